@@ -1,0 +1,73 @@
+import type { AgencyKind, Engagement, FieldKind, Problem, RawRow, Rejection, RowOutcome } from '#domain';
+
+/**
+ * The contract of a connector: a folder `<code>/connector.ts` whose default export is one of these.
+ * Everything that differs between two sources with the same layout is in the source's mapping (data),
+ * everything that differs between two layouts is in the connector (code).
+ */
+export interface Connector {
+  /** Folder name. */
+  code: string;
+  title: string;
+  agencyKinds: readonly AgencyKind[];
+  /** How deliveries reach the hub. `file` covers HTTP push, upload page and command line alike. */
+  ways: readonly ('file' | 'pull')[];
+  /** Is this mapping usable? Called when a source is added and for each delivery with its own mapping. */
+  checkMapping(mapping: unknown): Problem | null;
+  /** The kinds of field a delivery under this mapping carries; the agreement must cover them all. */
+  fieldKinds(mapping: unknown): FieldKind[];
+  /** Decode files to rows. Never throws for bad input: a whole-delivery problem is `held` or `refused`. */
+  read(files: DeliveredFile[], mapping: unknown): Promise<ReadOutcome>;
+  /** One row to one canonical record, or the reasons why not. Pure and synchronous. */
+  toRecord(row: RawRow, context: ReadContext): RowOutcome;
+  /** Only for `pull`: pages from the bookmark on; the bookmark moves only after its page is committed. */
+  pull?(request: PullRequest): AsyncIterable<PulledPage>;
+}
+
+export interface DeliveredFile {
+  name: string;
+  mediaType: string | null;
+  bytes: Uint8Array;
+}
+
+/** What `read` learnt about the whole delivery and `toRecord` needs again (column order of dates, header, defaults). */
+export interface ReadContext {
+  mapping: unknown;
+  /** Connector's own notes, plain JSON. */
+  notes: Record<string, unknown>;
+}
+
+export type ReadOutcome =
+  | {
+      status: 'read';
+      rows: RawRow[];
+      context: ReadContext;
+      /** Rows that could not even become cells (too many cells, broken quotes): rejected, and counted as rows. */
+      rejections: Rejection[];
+      /** Rows per file, so that a receipt can say how many rows each file held. Includes rejected ones. */
+      files: { name: string; rows: number }[];
+      /** Engagements described in the delivery itself (not per row), if any. */
+      engagements: Engagement[];
+    }
+  | { status: 'held'; code: string; reason: string; rejections: Rejection[]; suggestedMapping: unknown }
+  | { status: 'refused'; code: string; reason: string; rejections: Rejection[] };
+
+export interface PullRequest {
+  address: string;
+  mapping: unknown;
+  /** Where the last committed page ended; null the first time. */
+  bookmark: unknown;
+  fetch: SafeFetch;
+}
+
+export interface PulledPage {
+  /** Becomes one raw delivery, in a layout that the same connector's `read` understands. */
+  file: DeliveredFile;
+  bookmark: unknown;
+}
+
+/** HTTP GET that refuses loopback, private and metadata addresses unless configured, and re-checks redirects. */
+export type SafeFetch = (
+  address: string,
+  options?: { headers?: Record<string, string>; maxBytes?: number; timeoutMs?: number },
+) => Promise<{ status: number; headers: Record<string, string>; bytes: Uint8Array }>;

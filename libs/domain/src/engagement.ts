@@ -1,0 +1,45 @@
+export const ENGAGEMENT_KINDS = [
+  'consultation', 'survey', 'workshop', 'meeting', 'conversation', 'petition', 'standing-feed',
+] as const;
+export type EngagementKind = (typeof ENGAGEMENT_KINDS)[number];
+
+/** How far people can shape the outcome, least first (the ladder of the 2014 framework). */
+export const PARTICIPATION_LEVELS = [
+  'information', 'consultation', 'engagement', 'partnership', 'empowerment', 'citizen-control',
+] as const;
+export type ParticipationLevel = (typeof PARTICIPATION_LEVELS)[number];
+
+/** An occasion on which an agency asked citizens something. */
+export interface Engagement {
+  /** Stable within the agency: what the partner's system calls it. */
+  key: string;
+  title: string;
+  kind: EngagementKind;
+  participation: ParticipationLevel | null;
+  /** ISO dates. */
+  opens: string | null;
+  closes: string | null;
+  /** How answers came in, e.g. `online`, `paper`, `event`. */
+  channel: string | null;
+  decisionOwner: string | null;
+  /** In the agency's words. */
+  canStillChange: string | null;
+  /** Labels of the communities the engagement is aimed at. */
+  targetCommunities: string[];
+  url: string | null;
+}
+
+/** An engagement of which only key and title are known. */
+export function bareEngagement(key: string, title: string): Engagement {
+  return {
+    key, title, kind: 'survey', participation: null, opens: null, closes: null, channel: null,
+    decisionOwner: null, canStillChange: null, targetCommunities: [], url: null,
+  };
+}
+
+export interface Question {
+  /** Stable within the engagement. */
+  key: string;
+  text: string;
+  kind: 'free-text' | 'choice' | 'multi-choice' | 'number' | 'vote';
+}

@@ -1,0 +1,103 @@
+import type { DemographicField } from './field.js';
+import type { Engagement, Question } from './engagement.js';
+import type { Rejection } from './outcome.js';
+
+/**
+ * What a connector makes of one row: the hub's canonical record, before anything is stored.
+ * Text is kept byte for byte as decoded; nothing here is cleaned beyond what the mapping says.
+ */
+export interface SubmissionRecord {
+  kind: 'submission';
+  /** Provenance: file name and row as a person counts it. */
+  file: string;
+  row: number;
+  /** The partner's own id for this submission; null where the layout has none. */
+  externalId: string | null;
+  engagement: Engagement;
+  /** ISO date, or null where the source does not say. */
+  submittedOn: string | null;
+  channel: string | null;
+  /** Identifying fields: these go to the vault and nowhere else. */
+  respondent: Respondent;
+  demographics: DemographicAnswer[];
+  answers: Answer[];
+  communities: CommunityMention[];
+  /** Area as the source says it (ward or neighbourhood name or code); postcode is in `respondent`. */
+  place: string | null;
+}
+
+/** Something an agency itself says (a police priority, an event): never counted as a submission. */
+export interface StatementRecord {
+  kind: 'statement';
+  file: string;
+  row: number;
+  externalId: string | null;
+  engagement: Engagement;
+  statementKind: 'priority' | 'action' | 'event';
+  issuedOn: string | null;
+  text: string;
+  /** What the agency says it did about it. */
+  action: string | null;
+  actionOn: string | null;
+  place: string | null;
+}
+
+export type CanonicalRecord = SubmissionRecord | StatementRecord;
+
+/** Identifying fields as given; every one may be null. */
+export interface Respondent {
+  givenName: string | null;
+  familyName: string | null;
+  /** Where the source has only one name field. */
+  fullName: string | null;
+  /** As given: full, partial (`1974`, `1974-03`) or unusual; linkage standardises. */
+  dateOfBirth: string | null;
+  email: string | null;
+  phone: string | null;
+  address: string | null;
+  postcode: string | null;
+  nhsNumber: string | null;
+  /** Id of the person (not the submission) in the partner's system. */
+  systemId: string | null;
+}
+
+export const noRespondent = (): Respondent => ({
+  givenName: null, familyName: null, fullName: null, dateOfBirth: null, email: null, phone: null,
+  address: null, postcode: null, nhsNumber: null, systemId: null,
+});
+
+/** Three fields, never merged: the answer as asked, which wording was asked, and the harmonised code. */
+export interface DemographicAnswer {
+  characteristic: DemographicField;
+  /** As the person answered; null for a blank. */
+  asAsked: string | null;
+  /** Id of the wording (source column or question), e.g. `fft-age-bands`. */
+  wording: string;
+  /** Harmonised code; codes map upwards only. `not-asked` is never stored: it is the absence of the row. */
+  code: string | 'blank' | 'prefer-not-to-say' | 'unmapped';
+}
+
+export interface Answer {
+  question: Question;
+  /** Free text, byte for byte. */
+  text: string | null;
+  /** Chosen options as labelled by the source. */
+  options: string[];
+  /** Score or vote. */
+  value: number | null;
+}
+
+export interface CommunityMention {
+  kind: 'geography' | 'interest' | 'identity' | 'organisation';
+  label: string;
+}
+
+/** One row of a delivered file before mapping; `row` as a person counts it. */
+export interface RawRow {
+  file: string;
+  row: number;
+  /** Cells by column label, in file order; null for an empty cell. */
+  cells: Record<string, string | null>;
+}
+
+export type RowOutcome = { ok: true; record: CanonicalRecord } | { ok: false; rejections: Rejection[] };
