@@ -1,0 +1,166 @@
+import type { Theme } from '#domain';
+
+/** Anti-social behaviour, drugs, and help with drugs and alcohol. */
+export const disorder: Theme[] = [
+  {
+    code: 'anti-social-behaviour',
+    name: 'Anti-social behaviour',
+    parent: null,
+    definition: 'Behaviour in public or between neighbours that causes harassment, alarm or distress.',
+    include: [
+      'anti-social behaviour or ASB named without a kind',
+      'nuisance that fits none of the kinds below',
+    ],
+    exclude: [
+      'violence or threats of violence (violence)',
+      'young people described without nuisance (young-people)',
+    ],
+    examples: [
+      'There is so much ASB round here these days.',
+      'Anti-social behaviour has got worse on our street.',
+    ],
+  },
+  {
+    code: 'noise-and-neighbours',
+    name: 'Noise and neighbours',
+    parent: 'anti-social-behaviour',
+    definition: 'Noise, or a dispute or nuisance between neighbours.',
+    include: ['loud music and parties', 'shouting at night', 'dogs barking', 'neighbour disputes'],
+    exclude: [
+      'noise of fireworks (fireworks)',
+      'noise of motorbikes (off-road-bikes)',
+      'noisy speeding cars (speeding)',
+    ],
+    examples: [
+      'The neighbours play loud music until three in the morning.',
+      'Constant shouting and dogs barking all night.',
+    ],
+  },
+  {
+    code: 'groups-and-intimidation',
+    name: 'Groups and intimidation',
+    parent: 'anti-social-behaviour',
+    definition: 'Groups or gangs gathering, or people behaving in a way that intimidates passers-by.',
+    include: ['gangs hanging around', 'groups outside shops', 'verbal abuse and intimidation in the street'],
+    exclude: [
+      'assault (assault)',
+      'abuse because of who someone is (hate-crime)',
+      'sexual harassment (safety-of-women-and-girls)',
+    ],
+    examples: [
+      'Gangs hang around outside the shop and intimidate people.',
+      'Large groups gather by the bus stop and shout at us.',
+    ],
+  },
+  {
+    code: 'street-drinking',
+    name: 'Street drinking',
+    parent: 'anti-social-behaviour',
+    definition: 'Drinking alcohol in public places, and drunken nuisance there.',
+    include: [
+      'drinkers in parks and on benches',
+      'drunk people bothering others by day',
+      'empty cans left by drinkers',
+    ],
+    exclude: [
+      'violence around bars at night (night-time-violence)',
+      'help with drinking (substance-misuse-and-treatment)',
+    ],
+    examples: [
+      'Street drinkers sit on the benches all day.',
+      'Drunk people in the park put me off taking the kids.',
+    ],
+  },
+  {
+    code: 'off-road-bikes',
+    name: 'Off-road bikes',
+    parent: 'anti-social-behaviour',
+    definition: 'Motorbikes, quad bikes or mopeds ridden off road, on paths or in parks, or as a nuisance.',
+    include: ['off-road bikes on fields', 'quad bikes', 'scrambler and electric motorbikes on footpaths'],
+    exclude: [
+      'e-scooters (e-scooters)',
+      'theft of motorbikes (burglary-and-theft)',
+      'speeding on roads (speeding)',
+    ],
+    examples: [
+      'Off-road bikes tear up the playing field every weekend.',
+      'Lads on motorbikes without helmets race along the path.',
+    ],
+  },
+  {
+    code: 'vandalism-and-graffiti',
+    name: 'Vandalism and graffiti',
+    parent: 'anti-social-behaviour',
+    definition: 'Deliberate damage to property, graffiti, tagging and arson.',
+    include: ['smashed windows and bus shelters', 'graffiti', 'damage to cars', 'bins set on fire'],
+    exclude: ['litter (litter)', 'empty or neglected buildings (derelict-places)'],
+    examples: ['The bus shelter has been smashed again.', 'Graffiti all over the underpass.'],
+  },
+  {
+    code: 'fireworks',
+    name: 'Fireworks',
+    parent: 'anti-social-behaviour',
+    definition: 'Fireworks let off as a nuisance or thrown at people.',
+    include: ['fireworks late at night', 'fireworks thrown', 'animals frightened by fireworks'],
+    exclude: ['organised displays that are praised (positive-feels-safe)'],
+    examples: ['Fireworks are let off for weeks and the dog is terrified.', 'Kids throw bangers at buses.'],
+  },
+  {
+    code: 'drugs',
+    name: 'Drugs',
+    parent: null,
+    definition: 'Illegal drugs in the community.',
+    include: ['drugs named as a problem without saying whether dealt or taken'],
+    exclude: [
+      'treatment and recovery (substance-misuse-and-treatment)',
+      'driving on drugs (drink-and-drug-driving)',
+    ],
+    examples: ['Drugs are the biggest problem in this area.', 'Too much drug crime.'],
+  },
+  {
+    code: 'drug-dealing',
+    name: 'Drug dealing',
+    parent: 'drugs',
+    definition: 'Selling or supplying illegal drugs.',
+    include: ['dealers on the street', 'deals from cars or houses', 'drugs sold to children'],
+    exclude: ['gangs that take over homes or run lines between cities (county-lines-and-cuckooing)'],
+    examples: ['Dealers work openly from the car park.', 'You can see drugs being sold outside the school.'],
+  },
+  {
+    code: 'drug-use-in-public',
+    name: 'Drug use in public',
+    parent: 'drugs',
+    definition: 'Taking drugs in public or shared places, and the smell or sight of it.',
+    include: ['smell of cannabis', 'people taking drugs in parks and stairwells', 'laughing gas canisters'],
+    exclude: ['needles left behind (needles-and-drug-litter)', 'selling (drug-dealing)'],
+    examples: ['The stairwell stinks of weed.', 'People inject in the public toilets in broad daylight.'],
+  },
+  {
+    code: 'county-lines-and-cuckooing',
+    name: 'County lines and cuckooing',
+    parent: 'drugs',
+    definition:
+      'Organised supply into the city that uses young or vulnerable people, or takes over their homes.',
+    include: ['county lines', 'cuckooing', 'children used to carry drugs'],
+    exclude: ['other exploitation (exploitation-and-modern-slavery)'],
+    examples: ['The flat next door has been cuckooed.', 'County lines gangs use kids as runners.'],
+  },
+  {
+    code: 'needles-and-drug-litter',
+    name: 'Needles and drug litter',
+    parent: 'drugs',
+    definition: 'Needles and other remains of drug use left in public.',
+    include: ['needles and syringes', 'foil, pipes and canisters left behind'],
+    exclude: ['other litter (litter)'],
+    examples: ['I found needles in the play park.', 'Used syringes in the alley behind our house.'],
+  },
+  {
+    code: 'substance-misuse-and-treatment',
+    name: 'Substance misuse and treatment',
+    parent: null,
+    definition: 'Dependence on alcohol or drugs as a health matter, and the services that help.',
+    include: ['addiction', 'rehab and recovery services', 'alcohol dependence', 'waiting for treatment'],
+    exclude: ['drinking in the street as a nuisance (street-drinking)', 'dealing (drug-dealing)'],
+    examples: ['There is not enough help for people with addiction.', 'We need more places in rehab.'],
+  },
+];
