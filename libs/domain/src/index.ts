@@ -1,5 +1,6 @@
 export * from './agency.js';
 export * from './agreement.js';
+export * from './city/city.js';
 export * from './delivery.js';
 export * from './demographics.js';
 export * from './engagement.js';

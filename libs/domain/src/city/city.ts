@@ -1,0 +1,4 @@
+export * from './census.js';
+export * from './crime.js';
+export * from './postcodes.js';
+export * from './wards.js';
