@@ -42,7 +42,30 @@ export interface StatementRecord {
   place: string | null;
 }
 
-export type CanonicalRecord = SubmissionRecord | StatementRecord;
+/**
+ * A participant's vote on somebody's comment: an answer that attaches to an existing submission, never a
+ * submission itself. Kept by (agency, engagement, comment, voter); where a voter changed their mind several
+ * records bear the same comment and voter, and the one with the latest `votedAt` stands, whatever the order of
+ * arrival.
+ */
+export interface VoteRecord {
+  kind: 'vote';
+  file: string;
+  row: number;
+  /** Identifies this casting of the vote: comment, voter and instant together. */
+  externalId: string | null;
+  engagement: Engagement;
+  /** `externalId` of the SubmissionRecord that is voted on, in the same engagement. */
+  commentId: string;
+  /** Pseudonym of the participant within the engagement, as the source gives it. */
+  voter: string;
+  /** 1 agrees, -1 disagrees, 0 passes. */
+  value: -1 | 0 | 1;
+  /** ISO instant (UTC), or null where the source does not say. */
+  votedAt: string | null;
+}
+
+export type CanonicalRecord = SubmissionRecord | StatementRecord | VoteRecord;
 
 /** Identifying fields as given; every one may be null. */
 export interface Respondent {
