@@ -72,3 +72,15 @@ export interface GroupRecord {
   name: string;
   postcode: string | null;
 }
+
+/** Where one record belongs among what is known. */
+export interface MatchOneResult {
+  /** Cluster that the record joins; null where it is someone new. */
+  cluster: string | null;
+  /** Probability that it belongs there; 0 for someone new. */
+  probability: number;
+  /** Known records it was joined to, strongest first. */
+  matches: LinkedPair[];
+  /** Known records in the grey band, strongest first. */
+  review: LinkedPair[];
+}

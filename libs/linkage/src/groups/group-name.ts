@@ -1,0 +1,46 @@
+import { fold, given } from '../standardise/text.js';
+
+/** A group's name in comparable parts. */
+export interface GroupName {
+  /** Telling words in the order given. */
+  words: string[];
+  /** Telling words sorted and spaced: the key of "the same words". */
+  key: string;
+  /** First letters of all words but joining ones: `friends of devonport park` is `fodp`, `fdp`. */
+  initials: string[];
+}
+
+const LEGAL = new Set(
+  'the ltd limited plc cic cio llp uk inc charity registered reg no trust charitable'.split(' '),
+);
+const JOINING = new Set('of for and the in at on a an to with'.split(' '));
+const LONG: Record<string, string> = {
+  assoc: 'association', assn: 'association', ass: 'association', comm: 'community', cttee: 'committee', soc: 'society',
+  st: 'saint', ctr: 'centre', center: 'centre', grp: 'group', nbhd: 'neighbourhood', nhood: 'neighbourhood', res: 'residents',
+  resident: 'residents', tenant: 'tenants', friend: 'friends', dist: 'district', assocation: 'association', yth: 'youth',
+}; // prettier-ignore
+
+/** Words of a name without legal forms, with common short words written out. */
+export function standardiseGroupName(name: string): GroupName {
+  const all = fold(given(name))
+    .replace(/['’`.]/g, '')
+    .replace(/&/g, ' and ')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .map((word) => LONG[word] ?? word);
+  const words = all.filter((word) => !LEGAL.has(word) && !JOINING.has(word));
+  const kept = words.length > 0 ? words : all;
+  const withJoining = all.filter(
+    (word) => word !== 'the' && !['ltd', 'limited', 'cic', 'cio'].includes(word),
+  );
+  const initials = [...new Set([kept, withJoining].map((list) => list.map((word) => word[0]).join('')))];
+  return { words: kept, key: [...kept].sort().join(' '), initials: kept.length > 1 ? initials : [] };
+}
+
+/** Alternative names inside one: `Stoke Damerel Community Association (SDCA)` gives both. */
+export function namesWithin(name: string): string[] {
+  const bracketed = [...name.matchAll(/\(([^)]+)\)/g)].map((match) => match[1]!);
+  const outside = name.replace(/\([^)]*\)/g, ' ');
+  const aliases = outside.split(/\b(?:formerly|previously|also known as|aka|t\/a|trading as)\b|\s[-–—/]\s/i);
+  return [...aliases, ...bracketed].map((part) => part.trim()).filter((part) => part !== '');
+}
