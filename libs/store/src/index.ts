@@ -1,1 +1,3 @@
-export {};
+export { Database, type Queryable, type Transaction } from './database.js';
+export { Agency, Agreement, Delivery, Engagement, Source, Submission } from './entities/index.js';
+export { migrate } from './migrate.js';

@@ -1,0 +1,116 @@
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { from as copyFrom } from 'pg-copy-streams';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+
+import { ENTITIES } from './entities/index.js';
+
+/** What a repository needs of a connection, inside a transaction or not. */
+export interface Queryable {
+  /** Rows of a statement; for a write, what it returns. */
+  query<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+}
+
+export interface Transaction extends Queryable {
+  manager: EntityManager;
+  /** Bulk rows by COPY: seconds for what INSERT does in minutes. `null` is NULL; arrays and objects are encoded by `copyValue`. */
+  copy(table: string, columns: readonly string[], rows: Iterable<readonly unknown[]>): Promise<number>;
+}
+
+/** One role's door to the database: a TypeORM data source over a pg pool. */
+export class Database implements Queryable {
+  private constructor(readonly source: DataSource) {}
+
+  /** @param url with the role's own login, or with `options=-c role=...`. */
+  static async open(url: string, options: { poolSize?: number; name?: string } = {}): Promise<Database> {
+    const source = new DataSource({
+      type: 'postgres',
+      url,
+      entities: ENTITIES,
+      applicationName: options.name ?? 'hub',
+      poolErrorHandler: () => undefined, // a dropped idle connection is replaced at the next query
+      extra: { max: options.poolSize ?? 5 },
+    });
+    await source.initialize();
+    return new Database(source);
+  }
+
+  get manager(): EntityManager {
+    return this.source.manager;
+  }
+
+  async query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    const runner = this.source.createQueryRunner();
+    try {
+      return await rowsOf<Row>(runner, sql, parameters);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /**
+   * @param session hash of a session's secret: row-level security then answers for that session's rights,
+   *   for this transaction only (`SET LOCAL`, so that a pooled connection never keeps it).
+   */
+  async transaction<T>(work: (tx: Transaction) => Promise<T>, session?: string): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      if (session) await runner.query(`SELECT set_config('hub.session', $1, true)`, [session]);
+      const result = await work(transactionOver(runner));
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}
+
+async function rowsOf<Row>(runner: QueryRunner, sql: string, parameters: unknown[]): Promise<Row[]> {
+  const result = await runner.query(sql, parameters, true);
+  return (result.records ?? []) as Row[];
+}
+
+function transactionOver(runner: QueryRunner): Transaction {
+  return {
+    manager: runner.manager,
+    query: <Row>(sql: string, parameters: unknown[] = []) => rowsOf<Row>(runner, sql, parameters),
+    copy: async (table, columns, rows) => {
+      const client = await runner.connect();
+      const names = columns.map((column) => `"${column}"`).join(', ');
+      let count = 0;
+      const lines = function* () {
+        for (const row of rows) {
+          count += 1;
+          yield `${row.map(copyValue).join('\t')}\n`;
+        }
+      };
+      await pipeline(Readable.from(lines()), client.query(copyFrom(`COPY ${table} (${names}) FROM STDIN`)));
+      return count;
+    },
+  };
+}
+
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const escape = (text: string): string => text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? '');
+
+/** A value in COPY's text format. A NUL can't be stored by PostgreSQL: callers reject it earlier with a reason. */
+export function copyValue(value: unknown): string {
+  if (value === null || value === undefined) return '\\N';
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return escape(arrayLiteral(value));
+  if (typeof value === 'object') return escape(JSON.stringify(value));
+  return escape(String(value));
+}
+
+function arrayLiteral(values: readonly unknown[]): string {
+  const items = values.map((value) => `"${String(value).replace(/["\\]/g, (character) => `\\${character}`)}"`);
+  return `{${items.join(',')}}`;
+}

@@ -1,0 +1,29 @@
+import { DataSource } from 'typeorm';
+
+import { MIGRATIONS } from './migrations/index.js';
+
+/**
+ * Bring the database at `adminUrl` up to date. Safe to call from several processes at once: an advisory
+ * lock lets one work and the others find nothing left to do.
+ * @returns names of the migrations that were run, in order.
+ */
+export async function migrate(adminUrl: string): Promise<string[]> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: adminUrl,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'hub_migration',
+    extra: { max: 2 },
+  });
+  await source.initialize();
+  const lock = source.createQueryRunner();
+  try {
+    await lock.query(`SELECT pg_advisory_lock(hashtextextended('hub.migrate', 0))`);
+    const done = await source.runMigrations({ transaction: 'each' });
+    await lock.query(`SELECT pg_advisory_unlock(hashtextextended('hub.migrate', 0))`);
+    return done.map((migration) => migration.name);
+  } finally {
+    await lock.release();
+    await source.destroy();
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * The doors of the facts. The published role selects no row: it asks for counts, and for the public
+ * fields frozen with an edition. Edition 0, the working facts, is answered only to an analyst's session.
+ */
+export const FACTS_FUNCTIONS = `
+-- Expression of a dimension over facts.fact f. Themes count at both levels, communities overlap: each is a set.
+CREATE FUNCTION facts.dimension_values(dimension text) RETURNS text LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
+  SELECT CASE dimension
+    WHEN 'theme' THEN 'CASE WHEN f.theme = f.theme_group THEN ARRAY[f.theme] ELSE ARRAY[f.theme, f.theme_group] END'
+    WHEN 'community' THEN 'CASE WHEN cardinality(f.communities) = 0 THEN ARRAY[''''] ELSE f.communities END'
+    WHEN 'ward' THEN 'ARRAY[f.ward]' WHEN 'agency' THEN 'ARRAY[f.agency]' WHEN 'quarter' THEN 'ARRAY[f.quarter]'
+    WHEN 'engagement' THEN 'ARRAY[f.engagement]' WHEN 'participation' THEN 'ARRAY[f.participation]'
+    WHEN 'age-band' THEN 'ARRAY[f.age_band]' WHEN 'sex' THEN 'ARRAY[f.sex]' WHEN 'ethnic-group' THEN 'ARRAY[f.ethnic_group]'
+    WHEN 'disability' THEN 'ARRAY[f.disability]' WHEN 'deprivation' THEN 'ARRAY[f.deprivation]' WHEN 'source' THEN 'ARRAY[f.source]'
+  END
+$$;
+
+-- Counts of one edition: distinct submissions, people and arguments per cell of up to three dimensions, under filters
+-- {"dimension": ["value", ...]} (any of the values; all of the filters). Not granted: the two doors below are.
+CREATE FUNCTION facts.count_cells(wanted integer, dimensions text[], filters jsonb, agencies text[])
+RETURNS TABLE (keys text[], submissions bigint, people bigint, arguments bigint, key_sum bigint, health boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE froms text := 'facts.fact f'; key_list text := ''; wheres text := 'f.edition = $1'; d text; v jsonb; n integer := 0; expression text;
+BEGIN
+  IF cardinality(dimensions) > 3 THEN RAISE EXCEPTION 'at most three dimensions'; END IF;
+  FOREACH d IN ARRAY dimensions LOOP
+    expression := facts.dimension_values(d);
+    IF expression IS NULL THEN RAISE EXCEPTION 'no such dimension'; END IF;
+    n := n + 1;
+    froms := froms || format(' CROSS JOIN LATERAL unnest(%s) AS k%s(v)', expression, n);
+    key_list := key_list || CASE WHEN n > 1 THEN ', ' ELSE '' END || format('k%s.v', n);
+  END LOOP;
+  FOR d, v IN SELECT key, value FROM jsonb_each(coalesce(filters, '{}')) LOOP
+    expression := facts.dimension_values(d);
+    IF expression IS NULL THEN RAISE EXCEPTION 'no such dimension'; END IF;
+    wheres := wheres || format(' AND %s && %L::text[]', expression, ARRAY(SELECT jsonb_array_elements_text(v)));
+  END LOOP;
+  IF agencies IS NOT NULL THEN wheres := wheres || ' AND f.agency = ANY ($2)'; END IF;
+  RETURN QUERY EXECUTE format(
+    'WITH hit AS (SELECT ARRAY[%1$s]::text[] AS keys, f.submission_key, f.person_key, f.argument_key, f.noise_key, f.health FROM %2$s WHERE %3$s),
+     per_person AS (SELECT h.keys, h.person_key, min(h.noise_key) AS noise FROM hit h GROUP BY 1, 2),
+     sums AS (SELECT p.keys, sum(p.noise)::bigint AS key_sum FROM per_person p GROUP BY 1)
+     SELECT c.keys, c.submissions, c.people, c.arguments, s.key_sum, c.health FROM
+       (SELECT h.keys, count(DISTINCT h.submission_key) AS submissions, count(DISTINCT h.person_key) AS people,
+               count(DISTINCT h.argument_key) AS arguments, bool_or(h.health) AS health FROM hit h GROUP BY 1) c JOIN sums s USING (keys)',
+    key_list, froms, wheres) USING wanted, agencies;
+END $$;
+
+CREATE FUNCTION facts.count_edition(wanted integer, dimensions text[], filters jsonb)
+RETURNS TABLE (keys text[], submissions bigint, people bigint, arguments bigint, key_sum bigint, health boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  IF wanted < 1 THEN RAISE EXCEPTION 'working figures are not published'; END IF;
+  RETURN QUERY SELECT * FROM facts.count_cells(wanted, dimensions, filters, NULL);
+END $$;
+
+-- Working figures: an analyst's session, over its own agencies.
+CREATE FUNCTION facts.count_working(dimensions text[], filters jsonb)
+RETURNS TABLE (keys text[], submissions bigint, people bigint, arguments bigint, key_sum bigint, health boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  IF NOT coalesce('analyst' = ANY (access.session_roles()), false) THEN RAISE EXCEPTION 'working figures are for analysts'; END IF;
+  RETURN QUERY SELECT * FROM facts.count_cells(0, dimensions, filters, access.session_agencies());
+END $$;
+
+CREATE FUNCTION facts.editions() RETURNS SETOF facts.edition LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT * FROM facts.edition WHERE number > 0 ORDER BY number DESC
+$$;
+CREATE FUNCTION facts.agencies_of(wanted integer) RETURNS SETOF facts.agency LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT * FROM facts.agency WHERE edition = wanted AND wanted > 0 ORDER BY code
+$$;
+CREATE FUNCTION facts.engagements_of(wanted integer) RETURNS SETOF facts.engagement LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT * FROM facts.engagement WHERE edition = wanted AND wanted > 0 ORDER BY id
+$$;
+CREATE FUNCTION facts.statements_of(wanted integer, engagement_id text) RETURNS SETOF facts.statement LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT * FROM facts.statement WHERE edition = wanted AND wanted > 0 AND engagement = engagement_id ORDER BY issued_on DESC NULLS LAST, id
+$$;
+CREATE FUNCTION facts.communities_of(wanted integer) RETURNS SETOF facts.community LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT * FROM facts.community WHERE edition = wanted AND wanted > 0 ORDER BY code
+$$;
+CREATE FUNCTION facts.codebook_of(wanted integer, wanted_code text) RETURNS SETOF facts.codebook LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT * FROM facts.codebook WHERE edition = wanted AND wanted > 0 AND code = wanted_code
+$$;
+CREATE FUNCTION facts.quotes_of(wanted integer, wanted_theme text) RETURNS SETOF facts.quote LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT * FROM facts.quote WHERE edition = wanted AND wanted > 0 AND theme = wanted_theme ORDER BY id
+$$;
+-- Freshness is of now, not of an edition: name, agency, last received, data to, what is expected, why stopped.
+CREATE FUNCTION facts.freshness() RETURNS TABLE (source text, name text, agency text, agency_name text, agency_kind text,
+  last_received timestamptz, data_to date, expected_every_days integer, stopped text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT s.code, s.name, s.agency, a.name, a.kind, d.last_received, d.data_to, s.expected_every_days,
+    coalesce(s.stopped_reason, CASE
+      WHEN g.id IS NULL THEN 'there is no data-sharing agreement'
+      WHEN g.until < current_date THEN 'the sharing agreement ended on ' || to_char(g.until, 'FMDD FMMonth YYYY') END)
+  FROM intake.source s JOIN engagement.agency a ON a.code = s.agency
+  LEFT JOIN intake.agreement g ON g.agency = s.agency AND g.id = s.agreement
+  LEFT JOIN LATERAL (SELECT max(received_at) AS last_received, max(d.data_to) AS data_to FROM intake.delivery d
+                     WHERE d.source = s.code AND d.status IN ('accepted','repeated')) d ON true
+  ORDER BY s.agency, s.code
+$$;
+CREATE FUNCTION facts.about() RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT coalesce(jsonb_object_agg(name, value), '{}') FROM facts.setting WHERE name IN ('city', 'synthetic')
+$$;
+CREATE FUNCTION facts.report_problem(wrong_figure text, said text) RETURNS void LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  INSERT INTO facts.problem (figure, note) VALUES (left(wrong_figure, 500), left(said, 2000))
+$$;
+GRANT EXECUTE ON FUNCTION facts.count_edition(integer, text[], jsonb), facts.editions(), facts.agencies_of(integer), facts.engagements_of(integer),
+  facts.statements_of(integer, text), facts.communities_of(integer), facts.codebook_of(integer, text), facts.quotes_of(integer, text),
+  facts.freshness(), facts.about(), facts.report_problem(text, text) TO hub_published;
+GRANT EXECUTE ON FUNCTION facts.count_working(text[], jsonb), facts.freshness(), facts.about() TO hub_workbench;
+`;

@@ -1,0 +1,16 @@
+import { AccessAndAudit0002 } from './0002-access-and-audit.js';
+import { EngagementAndVault0003 } from './0003-engagement-and-vault.js';
+import { Facts0006 } from './0006-facts.js';
+import { Intake0004 } from './0004-intake.js';
+import { LinkageAndCoding0005 } from './0005-linkage-and-coding.js';
+import { RolesAndSchemas0001 } from './0001-roles-and-schemas.js';
+
+/** In order. A landed migration is never edited; a change is a new one at the end. */
+export const MIGRATIONS = [
+  RolesAndSchemas0001,
+  AccessAndAudit0002,
+  EngagementAndVault0003,
+  Intake0004,
+  LinkageAndCoding0005,
+  Facts0006,
+];
