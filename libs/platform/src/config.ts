@@ -1,0 +1,102 @@
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { ROLES, type Role } from './roles.js';
+import { StartError } from './start-error.js';
+
+export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Every setting of every process, read from the environment once. */
+export interface Settings {
+  /** PORT: where the hub listens. */
+  port: number;
+  /** HOST: the address it listens on; the default is reachable from this machine only. */
+  host: string;
+  /** HUB_DATA_DIR, absolute: what the hub keeps on this machine (the embedded database and its state). */
+  dataDir: string;
+  /** DATABASE_URL: a PostgreSQL server of one's own; null = embedded (unless a role has an address of its own). */
+  databaseUrl: string | null;
+  /** DATABASE_URL_INTAKE and so on: the role's own login, so that a process need not hold the owner's. */
+  roleUrls: Partial<Record<Role, string>>;
+  /** REDIS_URL: run the queue on Redis; null = on PostgreSQL. */
+  redisUrl: string | null;
+  /** HUB_DEMO: load the demonstration city into an empty hub. */
+  demo: boolean;
+  /** HUB_ALLOW_PRIVATE_PULL: pulls may ask loopback and private addresses. */
+  allowPrivatePull: boolean;
+  /** LOG_LEVEL: the least severe line that is written. */
+  logLevel: LogLevel;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * Reads the settings. An empty variable counts as absent.
+ * @throws StartError naming the variable, and never its value where that may hold a password.
+ */
+export function readSettings(env: Environment = process.env, cwd: string = process.cwd()): Settings {
+  const roleUrls: Partial<Record<Role, string>> = {};
+  for (const role of ROLES) {
+    const url = address(env, `DATABASE_URL_${role.toUpperCase()}`, POSTGRES);
+    if (url) roleUrls[role] = url;
+  }
+  return {
+    port: port(env),
+    host: host(env),
+    dataDir: resolve(cwd, env.HUB_DATA_DIR || join(cwd, '.hub-data')),
+    databaseUrl: address(env, 'DATABASE_URL', POSTGRES),
+    roleUrls,
+    redisUrl: address(env, 'REDIS_URL', REDIS),
+    demo: choice(env, 'HUB_DEMO', ['on', 'off'], 'on') === 'on',
+    allowPrivatePull: choice(env, 'HUB_ALLOW_PRIVATE_PULL', ['on', 'off'], 'off') === 'on',
+    logLevel: choice(env, 'LOG_LEVEL', LOG_LEVELS, 'warn'),
+  };
+}
+
+interface Kind {
+  what: string;
+  protocols: string[];
+  example: string;
+}
+
+const POSTGRES: Kind = {
+  what: 'PostgreSQL',
+  protocols: ['postgres:', 'postgresql:'],
+  example: 'postgres://user:password@host:5432/database',
+};
+const REDIS: Kind = { what: 'Redis', protocols: ['redis:', 'rediss:'], example: 'redis://host:6379' };
+
+function address(env: Environment, name: string, kind: Kind): string | null {
+  const value = env[name];
+  if (!value) return null;
+  const parsed = URL.canParse(value) ? new URL(value) : null;
+  if (!parsed || !kind.protocols.includes(parsed.protocol) || !parsed.hostname) {
+    throw new StartError(`${name} is not a ${kind.what} address; it should look like ${kind.example}`);
+  }
+  return value;
+}
+
+function port(env: Environment): number {
+  const value = env.PORT || '3000';
+  const number = Number(value);
+  if (!/^\d{1,5}$/.test(value) || number > 65_535) {
+    throw new StartError('PORT must be a whole number from 0 to 65535 (0 = any free port)');
+  }
+  return number;
+}
+
+function host(env: Environment): string {
+  const value = env.HOST || '127.0.0.1';
+  if (isIP(value) === 0 && !/^[a-z0-9]([a-z0-9.-]{0,252}[a-z0-9])?$/i.test(value)) {
+    throw new StartError('HOST must be an IP address or a host name, for example 127.0.0.1 or 0.0.0.0');
+  }
+  return value;
+}
+
+function choice<T extends string>(env: Environment, name: string, allowed: readonly T[], otherwise: T): T {
+  const value = env[name];
+  if (!value) return otherwise;
+  const found = allowed.find((one) => one === value.toLowerCase());
+  if (!found) throw new StartError(`${name} must be one of: ${allowed.join(', ')}`);
+  return found;
+}

@@ -1,0 +1,87 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import { StartError } from '../start-error.js';
+import { canReach, type Account } from './account.js';
+import { makeFolder, readText, writePrivate } from './files.js';
+
+/** Where the embedded cluster lives, as recorded in `<data dir>/cluster.json`. */
+export interface Place {
+  /** Absolute. */
+  dataDir: string;
+  /** Absolute: PostgreSQL's own data folder, of mode 0700. */
+  folder: string;
+  /** The port it had last, to be used again where it is free; null before the first start. */
+  port: number | null;
+}
+
+/** Folders that outlive a restart come first. */
+export const SHARED_FOLDERS = ['/var/lib', '/var/tmp', tmpdir()];
+
+/**
+ * Finds the cluster's folder, choosing one on the first call: `<data dir>/postgres`, or, where the database's account
+ * can't get there (root's own folders), a private folder that it can reach.
+ */
+export function findPlace(dataDir: string, account: Account | null): Place {
+  makeFolder(dataDir, account ? 0o711 : 0o700);
+  const recorded = read(dataDir);
+  if (recorded) return recorded;
+  const inside = canReach(dataDir, account);
+  const place = {
+    dataDir,
+    folder: inside ? join(dataDir, 'postgres') : elsewhere(dataDir, account),
+    port: null,
+  };
+  if (inside && existsSync(place.folder)) {
+    throw new StartError(`${join(dataDir, 'cluster.json')} is missing beside ${place.folder}; restore it`);
+  }
+  record(place);
+  return place;
+}
+
+/** Writes down where the cluster is and which port it has. */
+export function record(place: Place): void {
+  const own = place.folder === join(place.dataDir, 'postgres');
+  // Relative where it can be, so that the data dir may be moved.
+  const state = { folder: own ? 'postgres' : place.folder, port: place.port };
+  writePrivate(join(place.dataDir, 'cluster.json'), `${JSON.stringify(state, null, 2)}\n`);
+}
+
+/**
+ * A folder of the hub under the first shared folder that the database's account can reach.
+ * @throws StartError where there is none
+ */
+export function reachableFolder(account: Account | null): string {
+  for (const parent of SHARED_FOLDERS) {
+    if (!existsSync(parent) || !canReach(parent, account)) continue;
+    const folder = join(parent, 'co-operative-brain');
+    try {
+      makeFolder(folder, 0o711);
+    } catch {
+      continue;
+    }
+    if (canReach(folder, account)) return folder;
+  }
+  throw new StartError('no folder was found that the embedded database can reach; set HUB_DATA_DIR to one');
+}
+
+function elsewhere(dataDir: string, account: Account | null): string {
+  // The random part keeps a data dir that was emptied on purpose from meeting its old cluster again.
+  const name = createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 12);
+  const parent = join(reachableFolder(account), `${name}-${randomBytes(4).toString('hex')}`);
+  makeFolder(parent, 0o711);
+  return join(parent, 'postgres');
+}
+
+function read(dataDir: string): Place | null {
+  const file = join(dataDir, 'cluster.json');
+  const text = readText(file);
+  if (text === null) return null;
+  try {
+    const { folder, port } = JSON.parse(text) as { folder: string; port: number | null };
+    return { dataDir, folder: isAbsolute(folder) ? folder : join(dataDir, folder), port };
+  } catch {
+    throw new StartError(`${file} is damaged; restore it`);
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * A start that can't succeed until a person changes something: a wrong setting, a port in use, an old database.
+ * Its message is one plain line that names the setting and holds no secret; the process then ends with `exitCode`.
+ */
+export class StartError extends Error {
+  readonly exitCode = 1;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message.replace(/\s+/g, ' ').trim(), options);
+    this.name = 'StartError';
+  }
+}
+
+/** The error's machine code (`EADDRINUSE`, `28P01`), where it carries one. */
+export function errorCode(error: unknown): string | null {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : null;
+}
+
+/**
+ * Runs a process's main function. A `StartError` becomes one line on stderr and exit code 1; anything else is a fault
+ * of ours and is reported by name, code and place only, because the message of an unknown error may quote a value.
+ */
+export async function runMain(name: string, main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    process.exitCode = 1;
+    process.stderr.write(`${name}: ${startFailure(error)}\n`);
+    // Pools and servers opened before the failure would keep the process alive.
+    setTimeout(() => process.exit(1), 2_000).unref();
+  }
+}
+
+/** What to print about an error that ended a start. */
+export function startFailure(error: unknown): string {
+  if (error instanceof StartError) return error.message;
+  if (!(error instanceof Error)) return 'stopped by an unknown fault';
+  const code = errorCode(error);
+  const place = frames(error)[0];
+  return `stopped by a fault: ${error.name}${code ? ` ${code}` : ''}${place ? ` ${place}` : ''}`;
+}
+
+/** The stack without its message lines, nearest call first. */
+export function frames(error: Error): string[] {
+  return (error.stack ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^at .+:\d+:\d+\)?$/.test(line));
+}
