@@ -1,0 +1,21 @@
+import pg from 'pg';
+
+/**
+ * Lets the roles that the migrations made log in with these passwords. For servers that belong to the hub alone (the
+ * embedded one, those of tests); elsewhere the administrator decides who may log in. Doing so twice changes nothing.
+ * @param adminUrl a login that may alter roles
+ * @param logins role without its `hub_` -> password; null = leave the logins as they are
+ */
+export async function ensureLogins(adminUrl: string, logins: Record<string, string> | null): Promise<void> {
+  if (!logins) return;
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    for (const [role, password] of Object.entries(logins)) {
+      const name = client.escapeIdentifier(`hub_${role}`);
+      await client.query(`ALTER ROLE ${name} WITH LOGIN PASSWORD ${client.escapeLiteral(password)}`);
+    }
+  } finally {
+    await client.end();
+  }
+}
