@@ -15,7 +15,9 @@ describe('the database of a test', () => {
       expect(rows).toEqual([{ name: `hub_${role}`, rolsuper: false, rolbypassrls: false }]);
     }
     await one.admin.query('CREATE TABLE planted (x int)');
-    const seen = await two.admin.query(`SELECT to_regclass('planted') AS planted, to_regclass('hub_migration') AS m`);
+    const seen = await two.admin.query(
+      `SELECT to_regclass('planted') AS planted, to_regclass('hub_migration') AS m`,
+    );
     expect(seen.rows).toEqual([{ planted: null, m: 'hub_migration' }]);
     await Promise.all([one.drop(), two.drop()]);
   });

@@ -47,7 +47,8 @@ export async function testDatabase(): Promise<TestDatabase> {
 /** The run's embedded server; each call of a test file gives the same one. Never stop it: the run's end does. */
 export function testServer(): Promise<Database> {
   const state = process.env.HUB_TEST_STATE;
-  if (!state) throw new Error('HUB_TEST_STATE is not set: run the tests with the repository’s jest.config.js');
+  if (!state)
+    throw new Error('HUB_TEST_STATE is not set: run the tests with the repository’s jest.config.js');
   return (server ??= openEmbedded(state, { durable: false }));
 }
 
@@ -62,7 +63,11 @@ async function onServer<T>(adminUrl: string, work: (client: pg.Client) => Promis
 }
 
 /** Migrates once for the run; other test processes wait, for the template appears under its name when it is whole. */
-async function ensureTemplate(client: pg.Client, adminUrl: string, logins: Database['logins']): Promise<void> {
+async function ensureTemplate(
+  client: pg.Client,
+  adminUrl: string,
+  logins: Database['logins'],
+): Promise<void> {
   await client.query('SELECT pg_advisory_lock(7)');
   const there = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);
   if (there.rowCount) return;

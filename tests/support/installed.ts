@@ -16,7 +16,10 @@ export interface InstalledServer {
 export function installedPostgres(): string | null {
   const root = '/usr/lib/postgresql';
   const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
-  return versions.map((version) => join(root, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb'))) ?? null;
+  return (
+    versions.map((version) => join(root, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb'))) ??
+    null
+  );
 }
 
 /** Debian's Redis; null = skip, and say so. */
@@ -54,7 +57,18 @@ export async function startInstalledPostgres(bin: string): Promise<InstalledServ
 export async function startInstalledRedis(program: string): Promise<InstalledServer> {
   const { folder, account } = privateFolder('redis');
   const port = await freePort();
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
+  const args = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--dir',
+    folder,
+  ];
   const stop = await launch(program, args, folder, port, account);
   return { url: `redis://127.0.0.1:${port}`, stop };
 }

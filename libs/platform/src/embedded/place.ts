@@ -33,8 +33,11 @@ export function findPlace(dataDir: string, account: Account | null): Place {
     folder: inside ? join(dataDir, 'postgres') : elsewhere(dataDir, account),
     port: null,
   };
-  if (inside && existsSync(place.folder)) {
-    throw new StartError(`${join(dataDir, 'cluster.json')} is missing beside ${place.folder}; restore it`);
+  // Passwords are written after cluster.json, so their presence tells of a cluster that this would leave behind.
+  if (existsSync(join(dataDir, 'secrets.json')) || (inside && existsSync(place.folder))) {
+    throw new StartError(
+      `${join(dataDir, 'cluster.json')} is missing, and it says where the database is; restore it`,
+    );
   }
   record(place);
   return place;

@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { transformFileSync } from '@swc/core';
+
+/**
+ * Compiles one library's sources for tests that start processes of their own (which Jest's transform does not reach).
+ * @param library folder under libs/
+ * @param into a folder from which `node_modules` can be found; a new one within it is made
+ * @returns absolute path of the compiled `index.js`
+ */
+export function compileLibrary(
+  library: string,
+  into = join(process.cwd(), 'node_modules', '.cache'),
+): string {
+  const from = join(process.cwd(), 'libs', library, 'src');
+  mkdirSync(into, { recursive: true });
+  const to = mkdtempSync(join(into, 'hub-compiled-'));
+  writeFileSync(join(to, 'package.json'), '{ "type": "module" }');
+  for (const path of sources(from)) {
+    const target = join(to, relative(from, path).replace(/\.ts$/, '.js'));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, transformFileSync(path, options()).code);
+  }
+  return join(to, 'index.js');
+}
+
+const options = () => ({
+  ...(JSON.parse(readFileSync('.swcrc', 'utf8')) as object),
+  sourceMaps: false,
+  swcrc: false,
+});
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sources(path);
+    return entry.name.endsWith('.ts') ? [path] : [];
+  });
+}

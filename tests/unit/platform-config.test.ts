@@ -1,0 +1,65 @@
+import { readSettings, StartError } from '#platform';
+
+describe('settings', () => {
+  it('have defaults with which one command starts the hub on this machine alone', () => {
+    expect(readSettings({}, '/srv/hub')).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: '/srv/hub/.hub-data',
+      databaseUrl: null,
+      roleUrls: {},
+      redisUrl: null,
+      demo: true,
+      allowPrivatePull: false,
+      logLevel: 'warn',
+    });
+  });
+
+  it('are read from the environment', () => {
+    const settings = readSettings(
+      {
+        PORT: '0',
+        HOST: '0.0.0.0',
+        HUB_DATA_DIR: 'data',
+        DATABASE_URL: 'postgres://a:b@db:5432/hub',
+        DATABASE_URL_INTAKE: 'postgresql://i@db/hub',
+        REDIS_URL: 'rediss://cache:6380',
+        HUB_DEMO: 'off',
+        HUB_ALLOW_PRIVATE_PULL: 'on',
+        LOG_LEVEL: 'debug',
+      },
+      '/srv/hub',
+    );
+    expect(settings).toMatchObject({ port: 0, host: '0.0.0.0', dataDir: '/srv/hub/data', demo: false });
+    expect(settings).toMatchObject({
+      allowPrivatePull: true,
+      logLevel: 'debug',
+      redisUrl: 'rediss://cache:6380',
+    });
+    expect(settings.roleUrls).toEqual({ intake: 'postgresql://i@db/hub' });
+  });
+
+  it('count an empty variable as absent', () => {
+    expect(readSettings({ PORT: '', DATABASE_URL: '', HUB_DEMO: '' }, '/x')).toEqual(readSettings({}, '/x'));
+  });
+
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '3000.5'],
+    ['HOST', 'http://hub'],
+    ['DATABASE_URL', 'mysql://root:hunter2@db/hub'],
+    ['DATABASE_URL', 'hunter2'],
+    ['DATABASE_URL_WORKER', 'postgres://'],
+    ['REDIS_URL', 'http://:hunter2@cache'],
+    ['HUB_DEMO', 'yes'],
+    ['HUB_ALLOW_PRIVATE_PULL', '1'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuse a wrong %s in one line that names it and repeats no secret (%s)', (name, value) => {
+    const read = () => readSettings({ [name]: value }, '/x');
+    expect(read).toThrow(StartError);
+    expect(read).toThrow(new RegExp(`^${name} [^\n]+$`));
+    expect(read).not.toThrow(/hunter2/);
+  });
+});
