@@ -1,1 +1,12 @@
-export {};
+export type * from './contract.js';
+export type { CodebookFolder, ThemeRule } from './coders/rule.js';
+export { code } from './code.js';
+export { ruleModel, ruleModelOf } from './coders/rule-model.js';
+export { isNoAnswer } from './coders/no-answer.js';
+export { groupArguments } from './grouping/group.js';
+export { findPersonalData, redact } from './personal-data/find.js';
+export type { Finding, PersonalDataType } from './personal-data/finding.js';
+export { safeguardingReasons } from './safeguarding/flag.js';
+export { checkCodebook } from './check-codebook.js';
+export { findCodebooks } from './registry.js';
+export { codebook as saferPlymouth } from './codebooks/safer-plymouth/codebook.js';

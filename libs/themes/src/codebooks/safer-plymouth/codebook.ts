@@ -1,4 +1,6 @@
 import type { Codebook } from '#domain';
+import type { CodebookFolder } from '../../coders/rule.js';
+import { rules } from './rules.js';
 import { disorder } from './themes-disorder.js';
 import { harm } from './themes-harm.js';
 import { places } from './themes-places.js';
@@ -17,3 +19,28 @@ export const codebook: Codebook = {
   themes: [...disorder, ...harm, ...places, ...services],
   note: 'First version.',
 };
+
+/** Police street-crime categories (data.police.uk codes) that a theme answers to, where one fits. */
+export const policeCategories: Record<string, string[]> = {
+  'anti-social-behaviour': ['anti-social-behaviour'],
+  'vandalism-and-graffiti': ['criminal-damage-arson'],
+  drugs: ['drugs'],
+  violence: ['violent-crime', 'public-order'],
+  assault: ['violent-crime'],
+  'knife-crime': ['possession-of-weapons'],
+  robbery: ['robbery'],
+  'domestic-abuse': ['violent-crime'],
+  'sexual-violence': ['violent-crime'],
+  'hate-crime': ['public-order'],
+  'burglary-and-theft': [
+    'burglary',
+    'vehicle-crime',
+    'bicycle-theft',
+    'theft-from-the-person',
+    'other-theft',
+  ],
+  'business-and-retail-crime': ['shoplifting'],
+};
+
+const folder: CodebookFolder = { codebook, rules, policeCategories };
+export default folder;

@@ -1,0 +1,35 @@
+import { wordsOf } from './words.js';
+
+/** Whole answers, as lower-case words, that say nothing. */
+const EMPTY_ANSWERS = new Set(
+  `n a|na|n.a|none|non|nothing|no|nope|nil|null|no comment|no comments|not applicable|don't know|dont know|do not know
+  |i don't know|i dont know|i do not know|dk|unsure|not sure|i'm not sure|no answer|no reply|no response|nothing to add
+  |nothing else|nothing else to add|nothing further|nothing further to add|nothing really|not really|nothing at all
+  |nothing i can think of|nothing comes to mind|nothing to say|nothing to report|nothing at the moment|nothing at present
+  |nothing more|nothing specific|nothing in particular|can't think of anything|cant think of anything|cannot think of anything
+  |i can't think of anything|none that i can think of|none at all|none at the moment|no idea|no opinion|no view|no views
+  |no suggestions|no suggestion|no further comment|no further comments|no more|no other comments|no additional comments
+  |no thanks|no thank you|prefer not to say|rather not say|as above|see above|same as above|ditto|same|test|testing|tbc
+  |blank|left blank|did not answer|not answered|skip|pass|x|xx|xxx|idk|not that i can think of|not that i know of
+  |i have nothing to add|i have no comment|i have no comments|n|nought|nowt|dunno|refused|unanswered`
+    .split('|')
+    .map((answer) => answer.replaceAll(/\s+/g, ' ').trim()),
+);
+
+/**
+ * Whether an answer says nothing: blank, signs only, "N/A", "Nothing.", "don't know" and the like, or keys hit at
+ * random. "Nothing gets done" is an answer.
+ */
+export function isNoAnswer(text: string): boolean {
+  const words = wordsOf(text);
+  if (words.length === 0) return true;
+  if (words.length > 8) return false;
+  if (words.every((word) => /^\d+$/.test(word.text))) return true;
+  if (EMPTY_ANSWERS.has(words.map((word) => word.text).join(' '))) return true;
+  return words.length === 1 && isMashed(words[0]!.text);
+}
+
+/** One long "word" without a vowel, or of one letter again and again. */
+function isMashed(word: string): boolean {
+  return /^[a-z]+$/.test(word) && ((word.length > 4 && !/[aeiouy]/.test(word)) || /^(.)\1{2,}$/.test(word));
+}

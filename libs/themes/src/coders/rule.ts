@@ -1,0 +1,25 @@
+import type { Codebook } from '#domain';
+
+/** Phrase rules of a codebook: what a person writes, saved with the results as the model's parameters. */
+export interface ThemeRule {
+  theme: string;
+  /** Share of its hits expected to be right, 0-1; it becomes the assignment's probability. */
+  precision: number;
+  /** See phrases.ts for the little language. */
+  phrases: string[];
+  /** The rule is silent where one of these stands anywhere in the text. */
+  unless?: string[];
+  /**
+   * `denies`: "no drug dealing here" does not count (harms). `keeps`: "no CCTV here" counts all the same (wants).
+   */
+  negation: 'denies' | 'keeps';
+}
+
+/** What `codebooks/<code>/codebook.ts` exports by default. */
+export interface CodebookFolder {
+  codebook: Codebook;
+  /** May be empty: then only a trained model codes by it. */
+  rules: ThemeRule[];
+  /** Theme code to codes of recorded crime categories, where one fits. */
+  policeCategories?: Record<string, string[]>;
+}
