@@ -3,3 +3,12 @@ export { Agency, Agreement, Delivery, Engagement, Source, Submission } from './e
 export { migrate } from './migrate.js';
 export { ensureLogins } from './logins.js';
 export { serverVersion } from './server-version.js';
+export * from './repositories/audit.js';
+export * from './repositories/coding.js';
+export * from './repositories/deliveries.js';
+export * from './repositories/locks.js';
+export * from './repositories/outbox.js';
+export * from './repositories/people.js';
+export * from './repositories/records.js';
+export * from './repositories/registry.js';
+export * from './repositories/published-facts.js';

@@ -1,0 +1,68 @@
+/** What figures can be cut and filtered by. */
+
+/** Columns of the fact table that a question may name. */
+export const FACT_DIMENSIONS = [
+  'theme',
+  'ward',
+  'agency',
+  'quarter',
+  'engagement',
+  'community',
+  'age-band',
+  'sex',
+  'ethnic-group',
+  'disability',
+  'deprivation',
+  'participation',
+] as const;
+export type FactDimension = (typeof FACT_DIMENSIONS)[number];
+
+/** `characteristic` stands for all of `CHARACTERISTICS` one after the other; it can't be filtered by. */
+export const DIMENSIONS = [...FACT_DIMENSIONS, 'characteristic'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** What "who has not been heard" compares with residents, in the order in which it is shown. */
+export const CHARACTERISTICS = [
+  'age-band',
+  'sex',
+  'ethnic-group',
+  'disability',
+  'deprivation',
+  'ward',
+] as const;
+export type Characteristic = (typeof CHARACTERISTICS)[number];
+
+/** Dimensions that say something about a person: a zero in their tables is not told. */
+export const DEMOGRAPHIC_DIMENSIONS: readonly FactDimension[] = [
+  'age-band',
+  'sex',
+  'ethnic-group',
+  'disability',
+  'deprivation',
+];
+
+/**
+ * Codes of the rows that are never dropped although they say "nothing known". The fact table writes the first two as
+ * an empty text; here they have names, so that a figure's id can hold them.
+ */
+export const NOT_IN_ANY_THEME = 'no-theme';
+export const NO_COMMUNITY = 'no-community';
+export const NOT_KNOWN = 'not-known';
+/** Nothing was asked; kept apart from a question left blank, declined, or answered in a way that fits no code. */
+export const NOT_ASKED = 'not-asked';
+
+const REST_NAMES: Readonly<Record<string, string>> = {
+  [NOT_IN_ANY_THEME]: 'Not in any theme',
+  [NO_COMMUNITY]: 'No community named',
+  [NOT_KNOWN]: 'Not known',
+  [NOT_ASKED]: 'Not asked',
+  blank: 'Left blank',
+  'prefer-not-to-say': 'Prefer not to say',
+  unmapped: 'Answered in another way',
+};
+
+/** Name of a "nothing known" row, or null for a code that says something. */
+export const restName = (code: string): string | null => REST_NAMES[code] ?? null;
+
+export const isDimension = (code: string): code is Dimension =>
+  (DIMENSIONS as readonly string[]).includes(code);
