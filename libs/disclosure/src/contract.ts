@@ -30,6 +30,8 @@ export interface DisclosurePolicy {
   minimumBase: number;
   /** Filters a public question may combine. */
   maximumFilters: number;
+  /** Dimensions that describe a person; in a table that uses one a zero is hidden like a small count. */
+  sensitive: readonly string[];
 }
 
 export type ReleasedCell =
@@ -45,4 +47,5 @@ export interface ReleasedTable {
   note: string | null;
 }
 
-export type ReleaseOutcome = { ok: true; table: ReleasedTable } | { ok: false; code: 'too-many-filters'; reason: string };
+export type ReleaseOutcome =
+  { ok: true; table: ReleasedTable } | { ok: false; code: 'too-many-filters'; reason: string };
