@@ -1,1 +1,9 @@
-export {};
+export { assignPeople } from './assign-people.js';
+export { codeSubmissions } from './code.js';
+export type { PipelineDatabases } from './hub-databases.js';
+export { stableUuid } from './identity.js';
+export { linkPeople } from './link.js';
+export { mendPostcode, placeOf, type Place } from './place.js';
+export { pullSource } from './pull.js';
+export { asRepeatedIfSame, checkedFieldKinds, deliverAndWait, type HandedOver, type Refusal } from './receive.js';
+export { standardise } from './standardise.js';

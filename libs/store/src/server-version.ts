@@ -12,7 +12,9 @@ export async function serverVersion(url: string): Promise<number> {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const asked = await client.query<{ number: string }>(`SELECT current_setting('server_version_num') AS number`);
+    const asked = await client.query<{ number: string }>(
+      `SELECT current_setting('server_version_num') AS number`,
+    );
     return Math.floor(Number(asked.rows[0]?.number) / 10_000);
   } catch (error) {
     if (error instanceof Error && /timeout/i.test(error.message)) Object.assign(error, { code: 'ETIMEDOUT' });

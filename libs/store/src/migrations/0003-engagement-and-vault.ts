@@ -68,13 +68,15 @@ CREATE TABLE engagement.mention (
 );
 COMMENT ON TABLE engagement.mention IS 'A community as the source named it; linkage.community_alias says which community that is';
 CREATE TABLE engagement.vote (
-  agency text NOT NULL, engagement text NOT NULL, source text NOT NULL,
+  id uuid PRIMARY KEY,
+  agency text NOT NULL, engagement text NOT NULL, source text NOT NULL, delivery bigint NOT NULL,
   comment text NOT NULL, voter text NOT NULL,
   value smallint NOT NULL CHECK (value BETWEEN -1 AND 1),
-  delivery bigint NOT NULL,
-  PRIMARY KEY (agency, source, engagement, comment, voter),
+  voted_at timestamptz,
   FOREIGN KEY (agency, engagement) REFERENCES engagement.engagement(agency, key)
 );
+CREATE INDEX vote_comment ON engagement.vote (agency, source, engagement, comment, voter);
+COMMENT ON TABLE engagement.vote IS 'Every casting; a voter''s word on a comment is the latest';
 CREATE TABLE engagement.statement (
   id uuid PRIMARY KEY,
   agency text NOT NULL, source text NOT NULL, engagement text NOT NULL, delivery bigint NOT NULL,

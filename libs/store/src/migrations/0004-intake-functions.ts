@@ -77,6 +77,9 @@ DECLARE wanted intake.source;
 BEGIN
   SELECT * INTO wanted FROM intake.source s WHERE s.code = source_code AND s.key_hash = presented_key_hash;
   IF wanted.code IS NULL THEN RETURN jsonb_build_object('outcome', 'unknown'); END IF;
+  IF idempotency_key IS NOT NULL AND NOT pg_try_advisory_xact_lock(hashtextextended('hub.idempotency.' || wanted.code || '/' || idempotency_key, 0)) THEN
+    RETURN jsonb_build_object('outcome', 'still-running');
+  END IF;
   RETURN intake.keep(wanted, 'push', idempotency_key, names, media_types, contents, NULL, NULL, 'source:' || wanted.code);
 END $$;
 

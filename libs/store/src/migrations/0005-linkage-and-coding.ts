@@ -64,7 +64,7 @@ CREATE TABLE linkage.community_alias (
 ${['membership', 'pair', 'decision'].map((table) => rowSecurity(`linkage.${table}`, { worker: true, linker: true, workbench: table === 'membership' ? ANALYST_SEES : `${ANALYST_SEES} AND agency_b = ANY ((SELECT access.session_agencies())::text[])` })).join('\n')}
 GRANT SELECT, INSERT, UPDATE, DELETE ON linkage.model, linkage.run, linkage.person, linkage.membership, linkage.pair, linkage.decision, linkage.change, linkage.community, linkage.community_alias TO hub_linker;
 GRANT SELECT ON linkage.run, linkage.membership, linkage.community, linkage.community_alias, linkage.model TO hub_worker;
-GRANT DELETE ON linkage.membership, linkage.pair TO hub_worker;
+GRANT SELECT, DELETE ON linkage.membership, linkage.pair TO hub_worker;
 GRANT SELECT ON linkage.membership, linkage.pair, linkage.decision, linkage.community, linkage.community_alias, linkage.run, linkage.model TO hub_workbench;
 `;
 

@@ -63,6 +63,22 @@ BEGIN
   RETURN QUERY SELECT * FROM facts.count_cells(0, dimensions, filters, access.session_agencies());
 END $$;
 
+-- What an analyst's session needs beside the counts: names, versions, and the funnel of its own agencies' sources.
+CREATE FUNCTION facts.working() RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE own text[] := access.session_agencies();
+BEGIN
+  IF NOT coalesce('analyst' = ANY (access.session_roles()), false) THEN RAISE EXCEPTION 'working figures are for analysts'; END IF;
+  RETURN (SELECT jsonb_build_object('versions', e.versions, 'dataTo', e.data_to, 'funnel', e.funnel,
+    'sources', (SELECT coalesce(jsonb_agg(s), '[]') FROM jsonb_array_elements(e.sources) s WHERE s->>'agency' = ANY (own)),
+    'agencies', (SELECT coalesce(jsonb_agg(jsonb_build_object('code', a.code, 'name', a.name, 'kind', a.kind) ORDER BY a.code), '[]')
+      FROM facts.agency a WHERE a.edition = 0 AND a.code = ANY (own)),
+    'engagements', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'agency', g.agency, 'title', g.title, 'participation', g.participation) ORDER BY g.id), '[]')
+      FROM facts.engagement g WHERE g.edition = 0 AND g.agency = ANY (own)),
+    'communities', (SELECT coalesce(jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name, 'kind', c.kind) ORDER BY c.code), '[]') FROM facts.community c WHERE c.edition = 0),
+    'codebooks', (SELECT coalesce(jsonb_agg(b.document ORDER BY b.code), '[]') FROM facts.codebook b WHERE b.edition = 0))
+    FROM facts.edition e WHERE e.number = 0);
+END $$;
+
 CREATE FUNCTION facts.editions() RETURNS SETOF facts.edition LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT * FROM facts.edition WHERE number > 0 ORDER BY number DESC
 $$;
@@ -80,6 +96,9 @@ CREATE FUNCTION facts.communities_of(wanted integer) RETURNS SETOF facts.communi
 $$;
 CREATE FUNCTION facts.codebook_of(wanted integer, wanted_code text) RETURNS SETOF facts.codebook LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT * FROM facts.codebook WHERE edition = wanted AND wanted > 0 AND code = wanted_code
+$$;
+CREATE FUNCTION facts.codebooks_of(wanted integer) RETURNS SETOF facts.codebook LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT * FROM facts.codebook WHERE edition = wanted AND wanted > 0 ORDER BY code
 $$;
 CREATE FUNCTION facts.quotes_of(wanted integer, wanted_theme text) RETURNS SETOF facts.quote LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT * FROM facts.quote WHERE edition = wanted AND wanted > 0 AND theme = wanted_theme ORDER BY id
@@ -105,7 +124,7 @@ CREATE FUNCTION facts.report_problem(wrong_figure text, said text) RETURNS void 
   INSERT INTO facts.problem (figure, note) VALUES (left(wrong_figure, 500), left(said, 2000))
 $$;
 GRANT EXECUTE ON FUNCTION facts.count_edition(integer, text[], jsonb), facts.editions(), facts.agencies_of(integer), facts.engagements_of(integer),
-  facts.statements_of(integer, text), facts.communities_of(integer), facts.codebook_of(integer, text), facts.quotes_of(integer, text),
+  facts.statements_of(integer, text), facts.communities_of(integer), facts.codebook_of(integer, text), facts.codebooks_of(integer), facts.quotes_of(integer, text),
   facts.freshness(), facts.about(), facts.report_problem(text, text) TO hub_published;
-GRANT EXECUTE ON FUNCTION facts.count_working(text[], jsonb), facts.freshness(), facts.about() TO hub_workbench;
+GRANT EXECUTE ON FUNCTION facts.count_working(text[], jsonb), facts.working(), facts.freshness(), facts.about() TO hub_workbench;
 `;

@@ -3,6 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { FACTS_FUNCTIONS } from './0006-facts-functions.js';
 import { asOwner, rowSecurity } from './row-security.js';
 
+const TABLES_OF_AN_EDITION = ['edition', 'fact', 'agency', 'engagement', 'statement', 'community', 'codebook', 'quote'];
+
 /** Edition 0 is the working facts: refreshed after each pipeline run, never published. */
 const TABLES = `
 CREATE TABLE facts.edition (
@@ -13,7 +15,7 @@ CREATE TABLE facts.edition (
   note text,
   synthetic boolean NOT NULL,
   versions jsonb NOT NULL,
-  -- The exact funnel of the whole hub: received, rejected, repeated, withdrawn, submissions, people, low, high, with text, coded, arguments.
+  -- The exact funnel of the whole hub, from rows received to submissions, people and arguments: `Funnel` in published-facts.ts.
   funnel jsonb NOT NULL,
   -- Funnel, freshness and data-to by source, frozen.
   sources jsonb NOT NULL
@@ -73,20 +75,12 @@ COMMENT ON TABLE facts.setting IS 'What the hub is: city, synthetic, and the sec
 
 -- A published edition never changes. Erasure of a person goes through a function of its own.
 CREATE FUNCTION facts.is_immutable() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE touched integer;
-BEGIN
-  IF TG_OP = 'TRUNCATE' THEN RAISE EXCEPTION 'published editions never change'; END IF;
-  touched := CASE WHEN TG_TABLE_NAME = 'edition' THEN (to_jsonb(OLD)->>'number')::integer ELSE (to_jsonb(OLD)->>'edition')::integer END;
-  IF touched > 0 THEN RAISE EXCEPTION 'edition % is published and never changes', touched; END IF;
-  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
-END $$;
-${['edition', 'fact', 'agency', 'engagement', 'statement', 'community', 'codebook', 'quote']
-  .map(
-    (table) =>
-      `CREATE TRIGGER ${table}_immutable BEFORE UPDATE OR DELETE ON facts.${table} FOR EACH ROW EXECUTE FUNCTION facts.is_immutable();
+BEGIN RAISE EXCEPTION 'a published edition never changes'; END $$;
+${TABLES_OF_AN_EDITION.map(
+  (table) =>
+    `CREATE TRIGGER ${table}_immutable BEFORE UPDATE OR DELETE ON facts.${table} FOR EACH ROW WHEN (OLD.${table === 'edition' ? 'number' : 'edition'} > 0) EXECUTE FUNCTION facts.is_immutable();
 CREATE TRIGGER ${table}_no_truncate BEFORE TRUNCATE ON facts.${table} EXECUTE FUNCTION facts.is_immutable();`,
-  )
-  .join('\n')}
+).join('\n')}
 -- What was published may be added to only while its own publication runs.
 CREATE FUNCTION facts.is_sealed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

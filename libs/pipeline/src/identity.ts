@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+
+import type { CanonicalRecord } from '#domain';
+
+/** A uuid made of the first 16 bytes of a SHA-256 (version and variant bits set as RFC 9562, version 8). */
+export function stableUuid(...parts: readonly string[]): string {
+  const bytes = createHash('sha256').update(parts.join('\u0000')).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** Hash of what a record says, whatever file and row it stood in. */
+export function contentHash(record: CanonicalRecord): string {
+  const { file: _file, row: _row, ...content } = record;
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
+
+/**
+ * Gives each record of one delivery its id. With an id of the partner's own, that decides; without one, the content
+ * and how many equal rows stood before it, so that two people who say the same stay two, and the same file re-saved
+ * stays the same rows.
+ */
+export class RecordIds {
+  private readonly occurrences = new Map<string, number>();
+
+  constructor(
+    private readonly agency: string,
+    private readonly source: string,
+    /** Set where a person said "add": these rows are new whatever their ids say. */
+    private readonly addedBy: number | null = null,
+  ) {}
+
+  of(record: CanonicalRecord, hash: string): string {
+    const salt = this.addedBy === null ? '' : `added-${this.addedBy}`;
+    if (record.externalId !== null)
+      return stableUuid(this.agency, this.source, record.kind, record.engagement.key, 'id', record.externalId, salt);
+    const nth = this.occurrences.get(hash) ?? 0;
+    this.occurrences.set(hash, nth + 1);
+    return stableUuid(this.agency, this.source, record.kind, 'content', hash, String(nth), salt);
+  }
+}

@@ -1,0 +1,89 @@
+import type { Connector, ReadOutcome } from '#connectors';
+import type { CanonicalRecord, FileReceipt, RawRow, Rejection } from '#domain';
+
+import { contentHash, RecordIds } from './identity.js';
+import { unstorable } from './storable.js';
+
+type Read = Extract<ReadOutcome, { status: 'read' }>;
+
+/** A good row with its identity. */
+export interface IdentifiedRecord {
+  id: string;
+  hash: string;
+  record: CanonicalRecord;
+}
+
+export interface SortedRows {
+  /** First of each id, in file order. */
+  records: IdentifiedRecord[];
+  /** Rows that say again what an earlier row of this delivery said under the same id. */
+  repeatedHere: { file: string; row: number; id: string }[];
+  rejections: (Rejection & { cells: RawRow['cells'] | null })[];
+}
+
+/** Turn rows into records, give each its id, and set aside what can't be used, with the reason. */
+export function sortRows(read: Read, connector: Connector, ids: RecordIds): SortedRows {
+  const sorted: SortedRows = { records: [], repeatedHere: [], rejections: read.rejections.map((r) => ({ ...r, cells: null })) };
+  const byId = new Map<string, IdentifiedRecord>();
+  for (const row of read.rows) {
+    const outcome = connector.toRecord(row, read.context);
+    if (!outcome.ok) {
+      sorted.rejections.push(...outcome.rejections.map((r) => ({ ...r, cells: row.cells })));
+      continue;
+    }
+    const fault = unstorable(outcome.record);
+    if (fault) {
+      sorted.rejections.push({ ...fault, cells: null });
+      continue;
+    }
+    place(outcome.record, row, ids, byId, sorted);
+  }
+  return sorted;
+}
+
+function place(record: CanonicalRecord, row: RawRow, ids: RecordIds, byId: Map<string, IdentifiedRecord>, sorted: SortedRows): void {
+  const hash = contentHash(record);
+  const id = ids.of(record, hash);
+  const earlier = byId.get(id);
+  if (!earlier) {
+    const identified = { id, hash, record };
+    byId.set(id, identified);
+    sorted.records.push(identified);
+  } else if (earlier.hash === hash) {
+    sorted.repeatedHere.push({ file: record.file, row: record.row, id });
+  } else {
+    sorted.rejections.push({
+      file: record.file, row: record.row, column: null, code: 'id-twice',
+      reason: `The same id stands in row ${earlier.record.row} with other content; give each row its own id.`,
+      cells: row.cells,
+    });
+  }
+}
+
+export interface Tally {
+  accepted: readonly IdentifiedRecord[];
+  repeated: readonly { file: string; row: number }[];
+  rejections: readonly Rejection[];
+}
+
+/**
+ * The receipt by file. A row with several faults is one rejected row.
+ * @throws Error where rows != accepted + repeated + rejected: that is a fault of the connector, never shown as a receipt.
+ */
+export function receiptByFile(read: Read, tally: Tally): FileReceipt[] {
+  const rejected = new Map<string, Set<number | null>>();
+  for (const { file, row } of tally.rejections) {
+    const rows = rejected.get(file) ?? new Set();
+    rejected.set(file, rows.add(row));
+  }
+  const count = (file: string, rows: readonly { file: string }[]): number => rows.filter((r) => r.file === file).length;
+  const acceptedRows = tally.accepted.map(({ record }) => ({ file: record.file }));
+  return read.files.map(({ name, rows }) => {
+    const receipt = {
+      name, rows, accepted: count(name, acceptedRows), repeated: count(name, tally.repeated), rejected: rejected.get(name)?.size ?? 0,
+    };
+    if (receipt.accepted + receipt.repeated + receipt.rejected !== rows)
+      throw new Error(`receipt of file ${read.files.findIndex((f) => f.name === name) + 1} does not add up`);
+    return receipt;
+  });
+}

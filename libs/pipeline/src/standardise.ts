@@ -1,0 +1,113 @@
+import { connector as connectorByCode } from '#connectors';
+import { HubError } from '#domain';
+import {
+  claimDelivery, deliveryById, deliveryOfSubmission, finishDelivery, putJob, rawFiles, saveRowOutcomes,
+  type Database, type FinishedDelivery, type PendingDelivery, type Transaction,
+} from '#store';
+
+import { RecordIds } from './identity.js';
+import { keepRecords, splitKnown, type KnownSplit } from './keep-records.js';
+import { receiptByFile, sortRows, type SortedRows } from './sort-rows.js';
+
+type Read = Extract<Awaited<ReturnType<ReturnType<typeof connectorByCode>['read']>>, { status: 'read' }>;
+
+/**
+ * Turn one delivery's raw files into standardised records and its receipt. Idempotent: a delivery that is
+ * already finished is left alone, and everything is written in one transaction.
+ */
+export async function standardise(db: Database, delivery: number): Promise<void> {
+  const pending = await deliveryById(db, delivery);
+  if (!pending || pending.status !== 'received') return;
+  if (pending.decision === 'cancel') {
+    await close(db, pending, { status: 'refused', noteCode: 'cancelled', note: 'Cancelled by the sender: nothing was counted.' });
+    return;
+  }
+  const connector = connectorByCode(pending.connector);
+  const outcome = await connector.read(await rawFiles(db, delivery), pending.mapping);
+  if (outcome.status !== 'read') {
+    await close(
+      db, pending,
+      {
+        status: outcome.status, noteCode: outcome.code, note: outcome.reason,
+        suggestedMapping: outcome.status === 'held' ? outcome.suggestedMapping : null,
+      },
+      outcome.rejections,
+    );
+    return;
+  }
+  const ids = new RecordIds(pending.agency, pending.source, pending.decision === 'add' ? pending.id : null);
+  const sorted = sortRows(outcome, connector, ids);
+  await db.transaction(async (tx) => {
+    if (!(await claimDelivery(tx, delivery))) return;
+    await write(tx, pending, outcome, sorted);
+  });
+}
+
+async function write(tx: Transaction, pending: PendingDelivery, read: Read, sorted: SortedRows): Promise<void> {
+  const split = await splitKnown(tx, sorted.records);
+  // A pulled source is its own master: what it says now replaces what it said. A file must be asked about.
+  const replace = pending.way === 'pull' || pending.decision === 'replace';
+  if (split.changed.length > 0 && !replace) {
+    await hold(tx, pending, split);
+    return;
+  }
+  const accepted = [...split.fresh, ...split.changed];
+  const repeated = [...split.same.map(({ record, id }) => ({ file: record.file, row: record.row, id })), ...sorted.repeatedHere];
+  const files = receiptByFile(read, { accepted, repeated, rejections: sorted.rejections });
+  await keepRecords(tx, { agency: pending.agency, source: pending.source, delivery: pending.id }, read.engagements, split);
+  const rejectedRows = new Map(sorted.rejections.filter((r) => r.row !== null).map((r) => [`${r.file}\u0000${r.row}`, r]));
+  await saveRowOutcomes(
+    tx, pending,
+    [
+      ...accepted.map(({ record, id }) => ({ file: record.file, row: record.row, outcome: 'accepted', record: id })),
+      ...repeated.map(({ file, row, id }) => ({ file, row, outcome: 'repeated', record: id })),
+      ...[...rejectedRows.values()].map(({ file, row }) => ({ file, row: row ?? 0, outcome: 'rejected', record: null })),
+    ],
+    sorted.rejections,
+  );
+  await finishDelivery(tx, pending.id, await verdict(tx, files, split, accepted.length, repeated));
+  if (accepted.length > 0) for (const job of ['link', 'code']) await putJob(tx, job);
+}
+
+async function verdict(
+  tx: Transaction, files: FinishedDelivery['files'], split: KnownSplit, accepted: number, repeated: readonly { id: string }[],
+): Promise<FinishedDelivery> {
+  const days = [...split.fresh, ...split.changed, ...split.same].flatMap(({ record }) =>
+    record.kind === 'submission' && record.submittedOn ? [record.submittedOn] : [],
+  );
+  const allRepeated = accepted === 0 && repeated.length > 0;
+  const earlier = allRepeated ? await deliveryOfSubmission(tx, repeated[0]!.id) : null;
+  return {
+    status: allRepeated ? 'repeated' : 'accepted',
+    noteCode: allRepeated ? 'looks-the-same' : null,
+    note: allRepeated
+      ? `Every row is already held${earlier ? `: this looks the same as delivery ${earlier}` : ''}. Nothing was counted twice.`
+      : null,
+    suggestedMapping: null,
+    files,
+    dataTo: days.reduce<string | null>((latest, day) => (latest === null || day > latest ? day : latest), null),
+  };
+}
+
+async function hold(tx: Transaction, pending: PendingDelivery, split: KnownSplit): Promise<void> {
+  const earlier = await deliveryOfSubmission(tx, split.changed[0]!.id);
+  const rows = split.changed.length;
+  await finishDelivery(tx, pending.id, {
+    status: 'held', noteCode: 'rows-changed',
+    note: `${rows} ${rows === 1 ? 'row has' : 'rows have'} an id that is already held with other content (first in row ${split.changed[0]!.record.row}), as if delivery ${earlier ?? 'before'} was corrected: replace, add or cancel?`,
+    suggestedMapping: null, files: [], dataTo: null,
+  });
+}
+
+async function close(
+  db: Database, pending: PendingDelivery,
+  finished: Pick<FinishedDelivery, 'status' | 'noteCode' | 'note'> & { suggestedMapping?: unknown },
+  rejections: { file: string; row: number | null; column: string | null; code: string; reason: string }[] = [],
+): Promise<void> {
+  if (finished.status === 'accepted') throw new HubError('bug', 'closed-as-accepted', 'Only a read delivery can be accepted.');
+  await db.transaction(async (tx) => {
+    if (!(await claimDelivery(tx, pending.id))) return;
+    await saveRowOutcomes(tx, pending, [], rejections.map((r) => ({ ...r, cells: null })));
+    await finishDelivery(tx, pending.id, { suggestedMapping: null, files: [], dataTo: null, ...finished });
+  });
+}
