@@ -34,8 +34,9 @@ export async function runMain(name: string, main: () => Promise<void>): Promise<
 
 /** What to print about an error that ended a start. */
 export function startFailure(error: unknown): string {
-  if (error instanceof StartError) return error.message;
   if (!(error instanceof Error)) return 'stopped by an unknown fault';
+  // Rooms that import nothing say by an `exitCode` of their own that their message is such a line.
+  if (error instanceof StartError || 'exitCode' in error) return error.message;
   const code = errorCode(error);
   const place = frames(error)[0];
   return `stopped by a fault: ${error.name}${code ? ` ${code}` : ''}${place ? ` ${place}` : ''}`;
