@@ -44,6 +44,8 @@ export type ReadOutcome =
       context: ReadContext;
       /** Rows that could not even become cells (too many cells, broken quotes): rejected, and counted as rows. */
       rejections: Rejection[];
+      /** The rows behind `rejections`, as far as they could be read: so that a partner can download, mend and send them. */
+      unread?: RawRow[];
       /** Rows per file, so that a receipt can say how many rows each file held. Includes rejected ones. */
       files: { name: string; rows: number }[];
       /** Engagements described in the delivery itself (not per row), if any. */

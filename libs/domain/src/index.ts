@@ -5,6 +5,7 @@ export * from './delivery.js';
 export * from './demographics.js';
 export * from './engagement.js';
 export * from './field.js';
+export * from './harmonise.js';
 export * from './outcome.js';
 export * from './provenance.js';
 export * from './record.js';

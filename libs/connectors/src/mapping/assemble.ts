@@ -1,0 +1,157 @@
+import type { Engagement, RawRow } from '#domain';
+import type { ReadOutcome } from '../contract.js';
+import { columnLetter, rejectRow } from '../reading/place.js';
+import type { Table } from '../reading/table.js';
+import { decideOrder, type DateOrder } from './dates.js';
+import type { SheetNotes } from './notes.js';
+import { mendMapping, refKey, refName, resolveColumns, type Resolution } from './resolve.js';
+import type { ColumnRef, SheetMapping } from './schema.js';
+import { suggestRule } from './suggest-rule.js';
+import { blankTest } from './values.js';
+
+export interface Assembly {
+  tables: Table[];
+  mapping: SheetMapping;
+  /** The mapping document as delivered; kept in the context so that each row is read under exactly it. */
+  document: unknown;
+  engagements: Engagement[];
+}
+
+/** Tables under a mapping to the outcome of reading: held where a column or the order of dates needs a person. */
+export function assemble({ tables, mapping, document, engagements }: Assembly): ReadOutcome {
+  const notes: SheetNotes = {
+    columns: {}, dateOrders: {}, repeatedIds: {},
+    engagements: Object.fromEntries(engagements.map((engagement) => [engagement.key, engagement])),
+    assumptions: tables.flatMap(({ file, assumptions }) => assumptions.map((text) => `${file}: ${text}`)),
+  };
+  for (const table of tables) {
+    const resolution = resolveColumns(mapping, table);
+    const strange = mapping.otherColumns === 'hold' ? resolution.unknown : [];
+    if (resolution.missing.length || strange.length) return heldForColumns(table, mapping, { ...resolution, unknown: strange });
+    notes.columns[table.file] = resolution.found;
+  }
+  const undecided = decideDates(tables, mapping, notes);
+  if (undecided) return undecided;
+  noteRepeatedIds(tables, mapping, notes);
+  return {
+    status: 'read',
+    rows: tables.flatMap(({ rows }) => rows),
+    context: { mapping: document, notes: notes as unknown as Record<string, unknown> },
+    rejections: tables.flatMap(({ rejections }) => rejections),
+    unread: tables.flatMap(({ unread }) => unread),
+    files: tables.map(({ file, rows, rejections }) => ({ name: file, rows: rows.length + rejections.length })),
+    engagements,
+  };
+}
+
+function heldForColumns(table: Table, mapping: SheetMapping, resolution: Resolution): ReadOutcome {
+  const { missing, unknown } = resolution;
+  const sentences: string[] = [];
+  const named = missing.map((ref) => (typeof ref === 'number' ? `column ${refName(ref)}` : `"${ref}"`));
+  if (missing.length) sentences.push(`The mapping’s ${list(named)} can’t be found in ${table.file}.`);
+  // Strange columns by letter only: in a file without labels a "label" is somebody's answer.
+  const letters = unknown.map((label) => columnLetter(table.labels.indexOf(label)));
+  if (unknown.length) sentences.push(`Column ${list(letters)} of ${table.file} is not in the mapping.`);
+  const all = [...missing.map((ref) => ({ ref, code: 'column-missing' })), ...letters.map((ref) => ({ ref, code: 'column-unknown' }))];
+  return {
+    status: 'held',
+    code: missing.length ? 'column-missing' : 'column-unknown',
+    reason: `${sentences.join(' ')} Check the suggested mapping.`,
+    rejections: all.map(({ ref, code }) => ({
+      file: table.file, row: null, column: code === 'column-missing' ? refName(ref) : String(ref), code,
+      reason: code === 'column-missing' ? 'The mapping names this column and the file hasn’t it.' : 'The file has this column and the mapping doesn’t name it.',
+    })),
+    suggestedMapping: mendMapping(mapping, resolution, (label) => suggestRule(label, cellsOf(table, label)).rule),
+  };
+}
+
+const list = (names: string[]): string => (names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', '));
+
+const cellsOf = (table: Table, label: string): (string | null)[] => table.rows.slice(0, 200).map(({ cells }) => cells[label] ?? null);
+
+/** Decides the order of day and month for each date column over the rows of all files; held where that can't be. */
+function decideDates(tables: Table[], mapping: SheetMapping, notes: SheetNotes): ReadOutcome | null {
+  const isBlank = blankTest(mapping.blanks);
+  for (const rule of mapping.columns) {
+    const isBirth = rule.as === 'respondent' && rule.field === 'dateOfBirth';
+    if (rule.as !== 'date' && !isBirth) continue;
+    const key = refKey(rule.column);
+    if (rule.order !== 'auto') {
+      notes.dateOrders[key] = rule.order;
+      continue;
+    }
+    const decision = decideOrder(valuesOf(tables, notes, key, isBlank));
+    if (decision.ok) notes.dateOrders[key] = decision.order;
+    // A date of birth that can't be told is kept as given: it decides nothing about the submission.
+    else if (!isBirth) return heldForDates(tables, mapping, rule.column, decision);
+  }
+  return null;
+}
+
+function* valuesOf(tables: Table[], notes: SheetNotes, key: string, isBlank: (cell: string | null) => boolean): Generator<{ row: number; value: string }> {
+  for (const table of tables) {
+    const label = notes.columns[table.file]?.[key];
+    if (label === undefined) continue;
+    for (const { row, cells } of table.rows) {
+      const value = cells[label] ?? null;
+      if (value !== null && !isBlank(value)) yield { row, value };
+    }
+  }
+}
+
+function heldForDates(
+  tables: Table[],
+  mapping: SheetMapping,
+  column: ColumnRef,
+  decision: { why: 'unknown' | 'mixed'; dayFirstRow: number | null; monthFirstRow: number | null },
+): ReadOutcome {
+  const name = refName(column);
+  const reason =
+    decision.why === 'mixed'
+      ? `The dates in column ${name} are written in two orders: day first in row ${decision.dayFirstRow}, month first in row ${decision.monthFirstRow}. Say in the mapping which one holds, or mend the file.`
+      : `No date in column ${name} tells whether the day or the month comes first. Say so in the mapping ("order").`;
+  const order: DateOrder = 'day-first';
+  return {
+    status: 'held',
+    code: decision.why === 'mixed' ? 'date-order-mixed' : 'date-order-unknown',
+    reason,
+    rejections: [{ file: tables[0]?.file ?? '', row: decision.monthFirstRow, column: name, code: `date-order-${decision.why}`, reason }],
+    suggestedMapping: {
+      ...mapping,
+      columns: mapping.columns.map((rule) => (rule.as === 'date' && rule.column === column ? { ...rule, order } : rule)),
+    },
+  };
+}
+
+/** Two rows that bear one submission id but say different things can't both be kept under it. */
+function noteRepeatedIds(tables: Table[], mapping: SheetMapping, notes: SheetNotes): void {
+  const rule = mapping.columns.find(({ as }) => as === 'submission-id');
+  if (rule?.as !== 'submission-id') return;
+  const isBlank = blankTest(mapping.blanks);
+  const first = new Map<string, RawRow>();
+  for (const table of tables) {
+    const label = notes.columns[table.file]?.[refKey(rule.column)];
+    if (label === undefined) continue;
+    for (const row of table.rows) {
+      const id = row.cells[label] ?? null;
+      if (id === null || isBlank(id)) continue;
+      const earlier = first.get(id.trim());
+      if (!earlier) first.set(id.trim(), row);
+      else if (JSON.stringify(earlier.cells) !== JSON.stringify(row.cells)) (notes.repeatedIds[table.file] ??= {})[String(row.row)] = earlier.row;
+    }
+  }
+}
+
+/** A whole-file problem as the outcome of a delivery. */
+export function outcomeOfProblem(
+  file: string,
+  problem: { status: 'held' | 'refused'; code: string; reason: string; row: number | null; layout?: Record<string, unknown> },
+  mapping: SheetMapping | null,
+): ReadOutcome {
+  const rejections = [rejectRow(file, problem.row, problem.code, problem.reason)];
+  const { code } = problem;
+  const reason = `${file}: ${problem.reason}`;
+  if (problem.status === 'refused') return { status: 'refused', code, reason, rejections };
+  const suggestedMapping = mapping && { ...mapping, layout: { ...mapping.layout, ...problem.layout } };
+  return { status: 'held', code, reason, rejections, suggestedMapping };
+}

@@ -1,0 +1,135 @@
+import {
+  bareEngagement, harmonise, noRespondent,
+  type Answer, type Engagement, type RawRow, type Rejection, type RowOutcome, type SubmissionRecord,
+} from '#domain';
+import { readAnswer, readOptions } from './answers.js';
+import { CellReader, reject } from './cells.js';
+import { parseDate } from './dates.js';
+import type { SheetNotes } from './notes.js';
+import { refKey, refName } from './resolve.js';
+import type { ColumnRule, SheetMapping } from './schema.js';
+import { cleanPostcode, splitOptions } from './values.js';
+
+/** Reads rows under one mapping and one delivery's notes. Made once per delivery: it prepares value maps and blanks. */
+export class RowReader extends CellReader {
+  private readonly fixed: Engagement | null;
+
+  constructor(mapping: SheetMapping, notes: SheetNotes) {
+    super(mapping, notes);
+    this.fixed = mapping.engagement ?? null;
+  }
+
+  /** One row to one submission, or all the reasons why not. */
+  read(row: RawRow): RowOutcome {
+    const first = this.notes.repeatedIds[row.file]?.[String(row.row)];
+    if (first !== undefined)
+      return { ok: false, rejections: [reject(row, null, 'id-repeated', `The row bears the submission id of row ${first} but says something else.`)] };
+    const draft = new Draft(row, this.engagementOf(row));
+    for (const rule of this.mapping.columns) this.apply(rule, draft);
+    if (draft.rejections.length) return { ok: false, rejections: draft.rejections };
+    if (!draft.says)
+      return { ok: false, rejections: [reject(row, null, 'row-empty', 'None of the columns that the mapping uses holds anything in this row.')] };
+    if (!draft.engagement)
+      return { ok: false, rejections: [reject(row, null, 'engagement-missing', 'The row does not say which engagement it belongs to.')] };
+    return { ok: true, record: draft.record(draft.engagement) };
+  }
+
+  private engagementOf(row: RawRow): Engagement | null {
+    const keyRule = this.mapping.columns.find(({ as }) => as === 'engagement-key');
+    const key = keyRule?.as === 'engagement-key' ? this.cell(row, keyRule.column)?.trim() : undefined;
+    if (key === undefined) return this.fixed;
+    const described = this.notes.engagements[key];
+    if (described) return described;
+    const titleRule = this.mapping.columns.find(({ as }) => as === 'engagement-title');
+    const title = titleRule?.as === 'engagement-title' ? this.cell(row, titleRule.column) : null;
+    return { ...(this.fixed ?? bareEngagement(key, key)), key, title: title ?? key };
+  }
+
+  private apply(rule: ColumnRule, draft: Draft): void {
+    if (rule.as === 'options') return draft.answer(readOptions(this, rule, draft.row));
+    const cell = this.cell(draft.row, rule.column);
+    if (rule.as === 'demographic') return this.demographic(rule, cell, draft);
+    if (cell === null) return;
+    if (rule.as === 'submission-id') draft.externalId = cell.trim();
+    else if (rule.as === 'respondent') this.respondent(rule, cell, draft);
+    else if (rule.as === 'date') this.date(rule, cell, draft);
+    else if (rule.as === 'place') draft.place = draft.noting(this.mapped(rule, cell)) ?? draft.place;
+    else if (rule.as === 'channel') draft.channel = this.mapped(rule, cell);
+    else if (rule.as === 'community') this.communities(rule, cell, draft);
+    else if (rule.as === 'question') {
+      const answer = readAnswer(this, rule, cell, draft.row);
+      if (answer && 'code' in answer) draft.rejections.push(answer);
+      else draft.answer(answer);
+    }
+  }
+
+  private respondent(rule: ColumnRule & { as: 'respondent' }, cell: string, draft: Draft): void {
+    const order = this.notes.dateOrders[refKey(rule.column)];
+    const value =
+      rule.field === 'postcode' ? cleanPostcode(cell) : rule.field === 'dateOfBirth' && order ? (parseDate(cell, order) ?? cell) : cell;
+    draft.respondent[rule.field] ??= value;
+    draft.says = true;
+  }
+
+  private date(rule: ColumnRule & { as: 'date' }, cell: string, draft: Draft): void {
+    const date = parseDate(cell, this.notes.dateOrders[refKey(rule.column)] ?? 'day-first');
+    if (date) draft.submittedOn ??= date;
+    else draft.rejections.push(reject(draft.row, rule.column, 'date-invalid', 'The cell is not a date that ever was. Write it as yyyy-mm-dd, or leave it blank.'));
+  }
+
+  private demographic(rule: ColumnRule & { as: 'demographic' }, cell: string | null, draft: Draft): void {
+    if (this.notes.columns[draft.row.file]?.[refKey(rule.column)] === undefined) return;
+    const known = this.lookUp(rule, cell);
+    draft.demographics.push({
+      characteristic: rule.characteristic,
+      asAsked: cell,
+      wording: rule.wording ?? `${rule.characteristic}: ${refName(rule.column)}`,
+      code: known === undefined ? harmonise(rule.characteristic, cell) : (known ?? 'blank'),
+    });
+    if (cell !== null) draft.says = true;
+  }
+
+  private communities(rule: ColumnRule & { as: 'community' }, cell: string, draft: Draft): void {
+    for (const label of splitOptions(cell, rule.delimiter)) {
+      const mapped = this.mapped(rule, label);
+      if (mapped !== null) draft.communities.push({ kind: rule.kind, label: mapped });
+    }
+    draft.says = true;
+  }
+}
+
+class Draft {
+  externalId: string | null = null;
+  submittedOn: string | null = null;
+  channel: string | null = null;
+  place: string | null = null;
+  /** Whether the row says anything at all beyond its id and date. */
+  says = false;
+  readonly respondent = noRespondent();
+  readonly demographics: SubmissionRecord['demographics'] = [];
+  readonly answers: Answer[] = [];
+  readonly communities: SubmissionRecord['communities'] = [];
+  readonly rejections: Rejection[] = [];
+
+  constructor(
+    readonly row: RawRow,
+    readonly engagement: Engagement | null,
+  ) {}
+
+  noting<T>(value: T | null): T | null {
+    if (value !== null) this.says = true;
+    return value;
+  }
+
+  answer(answer: Answer | null): void {
+    if (this.noting(answer)) this.answers.push(answer as Answer);
+  }
+
+  record(engagement: Engagement): SubmissionRecord {
+    const { row, externalId, submittedOn, channel, place, respondent, demographics, answers, communities } = this;
+    return {
+      kind: 'submission', file: row.file, row: row.row, externalId, engagement, submittedOn,
+      channel: channel ?? engagement.channel, respondent, demographics, answers, communities, place,
+    };
+  }
+}

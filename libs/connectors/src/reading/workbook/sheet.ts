@@ -1,0 +1,134 @@
+import { serialToIso } from './number-format.js';
+import { textCollector, type WorkbookParts } from './parts.js';
+import { readXml, type XmlElement } from './xml.js';
+import { WorkbookError, type Container } from './zip.js';
+
+export interface SheetRow {
+  /** Number of the row in the sheet. */
+  row: number;
+  cells: (string | null)[];
+}
+
+export interface SheetRows {
+  rows: SheetRow[];
+  /** Cells with a formula whose value the writer did not store. */
+  unvalued: number;
+  /** Ranges of merged cells; only the first cell of each holds a value. */
+  merged: string[];
+}
+
+export const SHEET_LIMITS = { rows: 1_048_576, columns: 16_384, cells: 20_000_000 };
+
+/** Streams one worksheet into rows; rows without any value are left out. Throws `WorkbookError`. */
+export function readSheet(container: Container, parts: WorkbookParts, part: string): SheetRows {
+  const reader = new SheetReader(parts, part);
+  readXml(container, part, reader);
+  return { rows: reader.rows.filter(({ cells }) => cells.length > 0), unvalued: reader.unvalued, merged: reader.merged };
+}
+
+class SheetReader {
+  readonly rows: SheetRow[] = [];
+  readonly merged: string[] = [];
+  unvalued = 0;
+  private readonly inline = textCollector();
+  private row: SheetRow = { row: 0, cells: [] };
+  private column = -1;
+  private cell: { type: string; style: number } | null = null;
+  private raw: string | null = null;
+  private inValue = false;
+  private formula = false;
+  private count = 0;
+
+  constructor(
+    private readonly parts: WorkbookParts,
+    private readonly part: string,
+  ) {}
+
+  open(element: XmlElement): void {
+    const { name, attributes } = element;
+    if (name === 'row') this.startRow(attributes['r']);
+    else if (name === 'c') this.startCell(attributes);
+    else if (name === 'v') this.inValue = true;
+    else if (name === 'f') this.formula = true;
+    else if (name === 'mergeCell') this.merged.push(attributes['ref'] ?? '');
+    else if (this.cell) this.inline.open(name);
+  }
+
+  text(text: string): void {
+    if (this.inValue) this.raw = (this.raw ?? '') + text;
+    else if (this.cell) this.inline.text(text);
+  }
+
+  close(name: string): void {
+    if (name === 'v') this.inValue = false;
+    else if (name === 'c') this.endCell();
+    else this.inline.close(name);
+  }
+
+  private startRow(number: string | undefined): void {
+    const row = number === undefined ? this.row.row + 1 : Number(number);
+    if (!Number.isInteger(row) || row < 1 || row > SHEET_LIMITS.rows) throw this.fault(`a row has no valid number`);
+    // A few writers repeat a row or put rows out of order: cells of the same number belong to one row.
+    const same = row <= this.row.row ? this.rows.find((earlier) => earlier.row === row) : undefined;
+    this.row = same ?? { row, cells: [] };
+    if (!same) this.rows.push(this.row);
+    this.column = -1;
+  }
+
+  private startCell(attributes: Record<string, string>): void {
+    const letters = /^\$?([A-Za-z]{1,3})\$?[0-9]*$/.exec(attributes['r'] ?? '')?.[1];
+    this.column = letters ? columnIndex(letters) : this.column + 1;
+    if (this.column >= SHEET_LIMITS.columns) throw this.fault(`row ${this.row.row} has too many columns`);
+    if (++this.count > SHEET_LIMITS.cells) throw new WorkbookError('workbook-too-large', 'The sheet holds too many cells.');
+    this.cell = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0) };
+    this.raw = null;
+    this.formula = false;
+    this.inline.clear();
+  }
+
+  private endCell(): void {
+    const value = this.value();
+    if (value === null && this.formula) this.unvalued++;
+    this.cell = null;
+    if (value === null || value === '') return;
+    while (this.row.cells.length < this.column) this.row.cells.push(null);
+    this.row.cells[this.column] = value;
+  }
+
+  private value(): string | null {
+    const { type, style } = this.cell ?? { type: 'n', style: 0 };
+    if (type === 'inlineStr') return this.inline.take();
+    if (this.raw === null) return null;
+    if (type === 's') return this.shared(this.raw);
+    if (type === 'b') return this.raw.trim() === '1' ? 'TRUE' : 'FALSE';
+    if (type === 'str') return this.raw.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    if (type === 'd') return this.raw.trim().replace(/T00:00:00(\.0+)?Z?$/, '');
+    if (type !== 'n') return this.raw;
+    const number = this.raw.trim();
+    const dated = this.parts.dateStyles[style] ? serialToIso(Number(number), this.parts.from1904) : null;
+    return dated ?? plainNumber(number);
+  }
+
+  private shared(raw: string): string {
+    const text = this.parts.sharedStrings[Number(raw)];
+    if (text === undefined) throw this.fault(`row ${this.row.row} points to a text that isn't there`);
+    return text;
+  }
+
+  private fault(what: string): WorkbookError {
+    return new WorkbookError('workbook-damaged', `The part "${this.part}" of the workbook is damaged: ${what}.`);
+  }
+}
+
+/** 0.1 stored as 0.10000000000000001 and 1E3 stored for 1000 come back as a person typed them. */
+function plainNumber(raw: string): string {
+  const number = Number(raw);
+  if (raw === '' || !Number.isFinite(number) || /^-?[0-9]{16,}$/.test(raw)) return raw;
+  return String(Number(number.toPrecision(15)));
+}
+
+function columnIndex(letters: string): number {
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}

@@ -1,0 +1,61 @@
+import { SaxesParser } from 'saxes';
+import { WorkbookError, type Container } from './zip.js';
+
+export interface XmlElement {
+  /** Local name, whatever its prefix: so transitional and strict workbooks read alike. */
+  name: string;
+  /** Attributes by local name; a prefixed one also as written (`r:id`). */
+  attributes: Record<string, string>;
+}
+
+export interface XmlHandlers {
+  open?(element: XmlElement): void;
+  text?(text: string): void;
+  close?(name: string): void;
+}
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/** Streams one part of the workbook. Entities from a DTD are never expanded. Throws `WorkbookError` naming part, line, column. */
+export function readXml(container: Container, part: string, handlers: XmlHandlers): boolean {
+  const bytes = container.read(part);
+  if (!bytes) return false;
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  parser.on('error', () => {
+    throw new WorkbookError(
+      'workbook-damaged',
+      `The part "${part}" of the workbook is not valid XML at line ${parser.line}, column ${parser.column}.`,
+    );
+  });
+  parser.on('opentag', (tag) => handlers.open?.({ name: local(tag.name), attributes: attributesOf(tag.attributes) }));
+  parser.on('text', (text) => handlers.text?.(text));
+  parser.on('cdata', (text) => handlers.text?.(text));
+  parser.on('closetag', (tag) => handlers.close?.(local(tag.name)));
+  for (const chunk of textChunks(bytes, part)) parser.write(chunk);
+  parser.close();
+  return true;
+}
+
+function attributesOf(found: Record<string, unknown>): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const [name, value] of Object.entries(found)) {
+    attributes[name] = String(value);
+    attributes[local(name)] ??= String(value);
+  }
+  return attributes;
+}
+
+const CHUNK = 1 << 16;
+
+function* textChunks(bytes: Uint8Array, part: string): Generator<string> {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const decoder = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += CHUNK)
+      yield decoder.decode(bytes.subarray(at, at + CHUNK), { stream: at + CHUNK < bytes.length });
+  } catch (error) {
+    if (error instanceof TypeError)
+      throw new WorkbookError('workbook-damaged', `The part "${part}" of the workbook holds bytes that are not UTF-8.`);
+    throw error;
+  }
+}
