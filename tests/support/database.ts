@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { openEmbedded, type Database, type Role } from '#platform';
+import { migrateQueue } from '#queue';
 import { ensureLogins, migrate } from '#store';
 
 /** A database of the test's own, with every migration applied and nothing in it. */
@@ -75,6 +76,7 @@ async function ensureTemplate(
   await client.query(`DROP DATABASE IF EXISTS ${part} WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${part}`);
   await migrate(on(adminUrl, part));
+  await migrateQueue(on(adminUrl, part));
   await ensureLogins(on(adminUrl, part), logins);
   await client.query(`ALTER DATABASE ${part} RENAME TO ${TEMPLATE}`);
 }

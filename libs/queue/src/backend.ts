@@ -108,7 +108,12 @@ async function overRedis(url: string): Promise<Connections> {
 
 /** Once connected BullMQ waits for Redis to come back, however long; at the start a wrong address must be told. */
 async function checkRedis(url: string): Promise<void> {
-  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 5_000 });
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    retryStrategy: () => null,
+    connectTimeout: 5_000,
+    disconnectTimeout: 50,
+  });
   let fault: unknown;
   redis.on('error', (error: unknown) => (fault = error));
   try {
