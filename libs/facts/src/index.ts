@@ -2,6 +2,9 @@ export * from './dimensions.js';
 export type * from './figures.js';
 export { freshness, type Freshness, type FreshnessState } from './freshness.js';
 export type { Report } from './report-contract.js';
+export { report, reports } from './registry.js';
+export { refreshWorkingFacts, type RefreshedFacts } from './refresh-working-facts.js';
+export { publishEdition, type Publication } from './publish-edition.js';
 // Signatures that follow (same names, same shapes):
 // reports(): Promise<Report[]>
 // report(code: string): Promise<Report | null>

@@ -15,7 +15,7 @@ CREATE TABLE facts.edition (
   note text,
   synthetic boolean NOT NULL,
   versions jsonb NOT NULL,
-  -- The exact funnel of the whole hub, from rows received to submissions, people and arguments: `Funnel` in published-facts.ts.
+  -- The exact funnel of the whole hub, from rows received to submissions, people and arguments (Funnel in published-facts.ts).
   funnel jsonb NOT NULL,
   -- Funnel, freshness and data-to by source, frozen.
   sources jsonb NOT NULL
@@ -76,11 +76,12 @@ COMMENT ON TABLE facts.setting IS 'What the hub is: city, synthetic, and the sec
 -- A published edition never changes. Erasure of a person goes through a function of its own.
 CREATE FUNCTION facts.is_immutable() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION 'a published edition never changes'; END $$;
-${TABLES_OF_AN_EDITION.map(
-  (table) =>
-    `CREATE TRIGGER ${table}_immutable BEFORE UPDATE OR DELETE ON facts.${table} FOR EACH ROW WHEN (OLD.${table === 'edition' ? 'number' : 'edition'} > 0) EXECUTE FUNCTION facts.is_immutable();
-CREATE TRIGGER ${table}_no_truncate BEFORE TRUNCATE ON facts.${table} EXECUTE FUNCTION facts.is_immutable();`,
-).join('\n')}
+${TABLES_OF_AN_EDITION.map((table) => {
+  const number = table === 'edition' ? 'number' : 'edition';
+  return `CREATE TRIGGER ${table}_stays BEFORE DELETE ON facts.${table} FOR EACH ROW WHEN (OLD.${number} > 0) EXECUTE FUNCTION facts.is_immutable();
+CREATE TRIGGER ${table}_unchanged BEFORE UPDATE ON facts.${table} FOR EACH ROW WHEN (OLD.${number} > 0 OR NEW.${number} > 0) EXECUTE FUNCTION facts.is_immutable();
+CREATE TRIGGER ${table}_no_truncate BEFORE TRUNCATE ON facts.${table} EXECUTE FUNCTION facts.is_immutable();`;
+}).join('\n')}
 -- What was published may be added to only while its own publication runs.
 CREATE FUNCTION facts.is_sealed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -102,7 +103,7 @@ CREATE TRIGGER fact_sealed AFTER INSERT ON facts.fact REFERENCING NEW TABLE AS a
 
 const RIGHTS = [
   ...['fact', 'engagement', 'statement', 'quote'].map((table) => rowSecurity(`facts.${table}`, { worker: true })),
-  'GRANT SELECT, INSERT, UPDATE, DELETE ON facts.edition, facts.fact, facts.agency, facts.engagement, facts.statement, facts.community, facts.codebook, facts.quote TO hub_worker;',
+  'GRANT UPDATE (versions, funnel, sources) ON facts.edition TO hub_worker; GRANT SELECT, INSERT, DELETE ON facts.edition, facts.fact, facts.agency, facts.engagement, facts.statement, facts.community, facts.codebook, facts.quote TO hub_worker;',
   'GRANT SELECT, INSERT, UPDATE ON facts.setting TO hub_worker; GRANT SELECT ON facts.problem TO hub_worker;',
 ].join('\n');
 

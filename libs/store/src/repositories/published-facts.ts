@@ -178,3 +178,9 @@ export function readQuotes(
 ): Promise<{ agency: string; ward: string; text: string }[]> {
   return db.query('SELECT agency, ward, text FROM facts.quotes_of($1, $2)', [edition, theme]);
 }
+
+/** Every codebook of the edition. */
+export async function readCodebooks(db: Queryable, edition: number): Promise<unknown[]> {
+  const rows = await db.query<{ document: unknown }>('SELECT document FROM facts.codebooks_of($1)', [edition]);
+  return rows.map((row) => row.document);
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import {
+  type Database,
+  digestWorkingFacts,
+  freezeWorkingFacts,
+  latestEdition,
+  lockFacts,
+  type Transaction,
+} from '#store';
+import { type FactsBasis, refreshUnderLock } from './refresh-working-facts.js';
+import { reports } from './registry.js';
+import type { Report } from './report-contract.js';
+
+export interface Publication {
+  /** `unchanged`: the facts are those of the latest edition, and no edition was made. `empty`: there is nothing yet. */
+  status: 'published' | 'unchanged' | 'empty';
+  /** Number of the edition that holds these facts; null where there is none. */
+  edition: number | null;
+  hash: string | null;
+}
+
+/**
+ * Freezes the facts as they are now, refreshed in the same transaction, as the next edition: whole or not at all. Of
+ * two publications at once the second finds nothing new.
+ * @param db opened as the worker role
+ * @param options.note what is new, in words, for the edition's page
+ */
+export async function publishEdition(
+  db: Database,
+  options: { note?: string | null; now?: Date } = {},
+): Promise<Publication> {
+  const definitions = await reports();
+  return db.transaction(async (tx) => {
+    await lockFacts(tx);
+    const basis = await refreshUnderLock(tx);
+    const latest = await latestEdition(tx);
+    if (!latest && isEmpty(basis)) return { status: 'empty', edition: null, hash: null };
+    const hash = await hashOfFacts(tx, definitions, basis);
+    if (latest?.hash === hash) return { status: 'unchanged', edition: latest.number, hash };
+    const number = (latest?.number ?? 0) + 1;
+    await freezeWorkingFacts(tx, {
+      number,
+      hash,
+      note: options.note ?? null,
+      now: options.now ?? new Date(),
+    });
+    return { status: 'published', edition: number, hash };
+  });
+}
+
+/**
+ * The edition hash: SHA-256 over the digests of the standard tables, the report definitions, the versions, and the
+ * range of people, each in a fixed order. Not in it: times, ids, keys, the note, and what became of rows that made no
+ * submission (a file sent twice is no news), so that two hubs with the same input agree.
+ */
+async function hashOfFacts(
+  tx: Transaction,
+  definitions: readonly Report[],
+  basis: FactsBasis,
+): Promise<string> {
+  const digests = await digestWorkingFacts(tx);
+  const { people, peopleLow, peopleHigh } = basis.funnel;
+  const lines = [
+    ...Object.keys(digests)
+      .sort()
+      .map((table) => `${table} ${digests[table]}`),
+    ...definitions.map((report) => JSON.stringify(report, Object.keys(report).sort())),
+    JSON.stringify(Object.entries(basis.versions).sort()),
+    JSON.stringify([people, peopleLow, peopleHigh]),
+  ];
+  return createHash('sha256').update(lines.join('\n'), 'utf8').digest('hex');
+}
+
+/** Nothing said by anybody yet: no submission, and no statement of an agency. */
+const isEmpty = ({ funnel }: FactsBasis): boolean => funnel.submissions === 0 && funnel.statements === 0;

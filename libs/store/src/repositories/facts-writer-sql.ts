@@ -1,0 +1,123 @@
+/** Columns of each table of an edition, without the edition's number (and without row ids that mean nothing). */
+export const FACT_COLUMNS = {
+  fact:
+    'agency, source, engagement, participation, quarter, ward, age_band, sex, ethnic_group, disability, deprivation, ' +
+    'communities, theme, theme_group, health, submission_key, person_key, argument_key, noise_key',
+  agency: 'code, name, kind',
+  engagement:
+    'id, agency, key, title, kind, participation, opens, closes, channel, decision_owner, can_still_change, url, communities',
+  statement: 'id, agency, engagement, kind, issued_on, text, action, action_on, place',
+  community: 'code, name, kind',
+  codebook: 'code, version, document',
+  quote: 'agency, theme, ward, text',
+} as const;
+
+/** HMAC-SHA-256 of a text, from the two halves of the key in $1 and $2. */
+const hmac = (text: string): string => `sha256($1::bytea || sha256($2::bytea || convert_to(${text}, 'UTF8')))`;
+/** First 63 bits of it: a positive bigint. The kind is part of the message, so that keys of two kinds never meet. */
+const key = (kind: string, id: string): string =>
+  `(('x' || encode(substring(${hmac(`'${kind}/' || ${id}`)} FROM 1 FOR 8), 'hex'))::bit(64)::bigint & 9223372036854775807)`;
+
+/**
+ * One row a submission and theme. A submission that is not linked yet is a person of its own; one without a theme has
+ * one row with an empty theme. $1, $2: the halves of the hub's key.
+ */
+export const INSERT_FACTS = `
+WITH live AS MATERIALIZED (
+  SELECT s.id, s.agency, s.source, s.agency || '/' || s.engagement AS engagement,
+    coalesce(e.participation, 'not-known') AS participation,
+    coalesce(to_char(s.submitted_on, 'YYYY"-Q"Q'), 'not-known') AS quarter,
+    coalesce(s.ward, 'not-known') AS ward, coalesce(s.deprivation::text, 'not-known') AS deprivation,
+    coalesce('person/' || m.person, 'submission/' || s.id) AS person, c.argument::text AS argument, a.kind = 'health' AS health
+  FROM engagement.submission s
+  JOIN engagement.engagement e ON e.agency = s.agency AND e.key = s.engagement
+  JOIN engagement.agency a ON a.code = s.agency
+  LEFT JOIN linkage.membership m ON m.submission = s.id
+  LEFT JOIN coding.coded c ON c.submission = s.id
+  WHERE s.withdrawn_at IS NULL),
+people AS MATERIALIZED (
+  SELECT p.person, ${key('person', 'p.person')} AS person_key, get_byte(${hmac(`'noise/' || p.person`)}, 0)::smallint AS noise_key
+  FROM (SELECT DISTINCT person FROM live) p),
+arguments AS MATERIALIZED (
+  SELECT g.argument, ${key('argument', 'g.argument')} AS argument_key
+  FROM (SELECT DISTINCT argument FROM live WHERE argument IS NOT NULL) g),
+answers AS MATERIALIZED (
+  SELECT d.submission, max(d.code) FILTER (WHERE d.characteristic = 'age') AS age_band, max(d.code) FILTER (WHERE d.characteristic = 'sex') AS sex,
+    max(d.code) FILTER (WHERE d.characteristic = 'ethnic-group') AS ethnic_group, max(d.code) FILTER (WHERE d.characteristic = 'disability') AS disability
+  FROM engagement.demographic d WHERE d.characteristic IN ('age', 'sex', 'ethnic-group', 'disability') GROUP BY d.submission),
+named AS MATERIALIZED (
+  SELECT n.submission, array_agg(DISTINCT (l.community COLLATE "C")) AS communities
+  FROM engagement.mention n JOIN linkage.community_alias l ON l.kind = n.kind AND l.label = n.label GROUP BY n.submission),
+parents AS MATERIALIZED (
+  SELECT b.code, b.version, t->>'code' AS theme, coalesce(nullif(t->>'parent', ''), t->>'code') AS theme_group
+  FROM coding.codebook b CROSS JOIN LATERAL jsonb_array_elements(b.document->'themes') t),
+themes AS MATERIALIZED (
+  SELECT DISTINCT x.submission, x.theme, coalesce(p.theme_group, x.theme) AS theme_group
+  FROM coding.current_assignment x LEFT JOIN parents p ON p.code = x.codebook AND p.version = x.codebook_version AND p.theme = x.theme
+  WHERE x.decision = 'assign')
+INSERT INTO facts.fact (edition, agency, source, engagement, participation, quarter, ward, age_band, sex, ethnic_group, disability, deprivation,
+  communities, theme, theme_group, health, submission_key, person_key, argument_key, noise_key)
+SELECT 0, l.agency, l.source, l.engagement, l.participation, l.quarter, l.ward,
+  coalesce(d.age_band, 'not-asked'), coalesce(d.sex, 'not-asked'), coalesce(d.ethnic_group, 'not-asked'), coalesce(d.disability, 'not-asked'), l.deprivation,
+  coalesce(n.communities, '{}'), coalesce(t.theme, ''), coalesce(t.theme_group, ''), l.health,
+  ${key('submission', 'l.id::text')}, p.person_key, g.argument_key, p.noise_key
+FROM live l JOIN people p ON p.person = l.person LEFT JOIN arguments g ON g.argument = l.argument
+LEFT JOIN answers d ON d.submission = l.id LEFT JOIN named n ON n.submission = l.id LEFT JOIN themes t ON t.submission = l.id`;
+
+/** Names and public fields as they stand now, beside the working facts. */
+export const PUBLIC_FIELDS = [
+  `INSERT INTO facts.agency (edition, code, name, kind) SELECT 0, code, name, kind FROM engagement.agency`,
+  `INSERT INTO facts.engagement (edition, id, agency, key, title, kind, participation, opens, closes, channel, decision_owner, can_still_change, url, communities)
+   SELECT 0, e.agency || '/' || e.key, e.agency, e.key, e.title, e.kind, e.participation, e.opens, e.closes, e.channel, e.decision_owner, e.can_still_change, e.url, e.target_communities
+   FROM engagement.engagement e`,
+  `INSERT INTO facts.statement (edition, id, agency, engagement, kind, issued_on, text, action, action_on, place)
+   SELECT 0, s.id, s.agency, s.agency || '/' || s.engagement, s.kind, s.issued_on, s.text, s.action, s.action_on, s.place FROM engagement.statement s`,
+  `INSERT INTO facts.community (edition, code, name, kind) SELECT 0, code, name, kind FROM linkage.community`,
+  `INSERT INTO facts.codebook (edition, code, version, document)
+   SELECT DISTINCT ON (code) 0, code, version, document FROM coding.codebook ORDER BY code, version DESC`,
+  `INSERT INTO facts.quote (edition, agency, theme, ward, text)
+   SELECT DISTINCT 0, q.agency, x.theme, coalesce(s.ward, 'not-known'), q.text FROM coding.released_quote q
+   JOIN engagement.submission s ON s.id = q.submission AND s.withdrawn_at IS NULL
+   JOIN coding.current_assignment x ON x.submission = q.submission AND x.decision = 'assign'`,
+];
+
+export const VERSIONS = `
+SELECT coalesce((SELECT string_agg(DISTINCT c.codebook || ' ' || c.codebook_version, ', ') FROM coding.coded c), '') AS codebook,
+  coalesce((SELECT string_agg(DISTINCT c.model_version, ', ') FROM coding.coded c), '') AS coder,
+  coalesce((SELECT r.model || ' ' || r.model_version FROM linkage.run r WHERE r.finished_at IS NOT NULL ORDER BY r.id DESC LIMIT 1), '') AS "linkageModel"`;
+
+/**
+ * What became of every row received, source by source. Each accepted row is looked up by the record that it made: the
+ * steps are counted, so that "it adds up" can fail.
+ */
+export const SOURCE_FUNNELS = `
+WITH taken AS (
+  SELECT d.source, sum(d."rows")::int AS received, sum(d.rejected)::int AS rejected, sum(d.repeated)::int AS repeated, max(d.data_to) AS data_to
+  FROM intake.delivery d WHERE d.status IN ('accepted', 'repeated', 'refused') GROUP BY d.source),
+made AS (
+  SELECT d.source, o.record, count(*) AS times FROM intake.row_outcome o JOIN intake.delivery d ON d.id = o.delivery
+  WHERE o.outcome = 'accepted' AND d.status IN ('accepted', 'repeated') GROUP BY d.source, o.record),
+kinds AS (
+  SELECT m.source, sum(m.times - 1)::int AS replaced, count(t.id)::int AS statements, count(v.id)::int AS votes,
+    (count(*) - count(t.id) - count(v.id) - count(s.id) FILTER (WHERE s.withdrawn_at IS NULL))::int AS withdrawn
+  FROM made m LEFT JOIN engagement.submission s ON s.id = m.record LEFT JOIN engagement.statement t ON t.id = m.record
+  LEFT JOIN engagement.vote v ON v.id = m.record GROUP BY m.source),
+held AS (SELECT source, count(*)::int AS submissions FROM engagement.submission WHERE withdrawn_at IS NULL GROUP BY source)
+SELECT s.code AS source, s.name, s.agency, t.data_to::text AS "dataTo", coalesce(t.received, 0) AS received, coalesce(t.rejected, 0) AS rejected,
+  coalesce(t.repeated, 0) AS repeated, coalesce(k.statements, 0) AS statements, coalesce(k.votes, 0) AS votes, coalesce(k.replaced, 0) AS replaced,
+  coalesce(k.withdrawn, 0) AS withdrawn, coalesce(h.submissions, 0) AS submissions
+FROM intake.source s LEFT JOIN taken t ON t.source = s.code LEFT JOIN kinds k ON k.source = s.code LEFT JOIN held h ON h.source = s.code
+ORDER BY s.agency COLLATE "C", s.code COLLATE "C"`;
+
+/** The range of people is the latest matching's, in proportion: some submissions may not be matched yet. */
+export const FUNNEL = `
+WITH counted AS (
+  SELECT count(DISTINCT person_key)::int AS people, count(DISTINCT argument_key)::int AS arguments,
+    count(DISTINCT submission_key) FILTER (WHERE argument_key IS NOT NULL)::int AS with_text,
+    count(DISTINCT submission_key) FILTER (WHERE theme <> '')::int AS coded
+  FROM facts.fact WHERE edition = 0),
+matched AS (SELECT people, people_low, people_high FROM linkage.run WHERE finished_at IS NOT NULL ORDER BY id DESC LIMIT 1)
+SELECT c.people, c.arguments, c.with_text AS "withText", c.coded,
+  CASE WHEN m.people > 0 THEN least(c.people, floor(c.people * m.people_low::numeric / m.people)) ELSE c.people END::int AS "peopleLow",
+  CASE WHEN m.people > 0 THEN greatest(c.people, ceil(c.people * m.people_high::numeric / m.people)) ELSE c.people END::int AS "peopleHigh"
+FROM counted c LEFT JOIN matched m ON true`;

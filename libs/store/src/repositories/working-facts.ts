@@ -1,0 +1,36 @@
+import type { AgencyKind } from '#domain';
+import type { Queryable } from '../database.js';
+import type { CountRow, Funnel, SourceFunnel } from './published-facts.js';
+
+/** By the workbench role, inside a transaction that bears an analyst's session: its own agencies only. */
+
+export interface WorkingFacts {
+  versions: Record<string, string>;
+  dataTo: string | null;
+  /** Of the whole hub; only the range of people is used for a part of it. */
+  funnel: Funnel;
+  sources: SourceFunnel[];
+  agencies: { code: string; name: string; kind: AgencyKind }[];
+  engagements: { id: string; agency: string; title: string; participation: string | null }[];
+  communities: { code: string; name: string; kind: string }[];
+  /** Codebook documents. */
+  codebooks: unknown[];
+}
+
+/** Null before the first refresh. @throws where the session is no analyst's */
+export async function readWorkingFacts(tx: Queryable): Promise<WorkingFacts | null> {
+  const [row] = await tx.query<{ working: WorkingFacts | null }>('SELECT facts.working() AS working');
+  return row?.working ?? null;
+}
+
+/** True counts of the session's own agencies. */
+export function countWorking(
+  tx: Queryable,
+  dimensions: readonly string[],
+  filters: Readonly<Record<string, readonly string[]>>,
+): Promise<CountRow[]> {
+  return tx.query<CountRow>(
+    `SELECT keys, submissions::int, people::int, arguments::int, key_sum::int AS "keySum", health FROM facts.count_working($1, $2)`,
+    [dimensions, JSON.stringify(filters)],
+  );
+}
