@@ -1,6 +1,8 @@
 export { assignPeople } from './assign-people.js';
+export { bringUpToDate } from './bring-up-to-date.js';
 export { codeSubmissions } from './code.js';
 export type { PipelineDatabases } from './hub-databases.js';
+export { connectorOf } from './connector-of.js';
 export { stableUuid } from './identity.js';
 export { linkPeople } from './link.js';
 export { mendPostcode, placeOf, type Place } from './place.js';

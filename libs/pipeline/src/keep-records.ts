@@ -1,32 +1,35 @@
 import type { Engagement, StatementRecord, SubmissionRecord, VoteRecord } from '#domain';
 import {
-  knownIds, knownSubmissions, removeSubmissions, saveEngagements, saveStatements, saveSubmissions, saveVotes,
-  type KeptSubmission, type Origin, type Transaction,
+  heldRecords, removeSubmissions, saveEngagements, saveStatements, saveSubmissions, saveVotes,
+  type Held, type KeptSubmission, type Origin, type Transaction,
 } from '#store';
 
 import type { IdentifiedRecord } from './sort-rows.js';
 import { placeOf } from './place.js';
 
-/** Records against what is already held: new, held with the same content, held with other content. */
+/** Records against what is already held. */
 export interface KnownSplit {
   fresh: IdentifiedRecord[];
+  /** Held with the same content, brought by this very delivery (it is being read again). */
+  ours: IdentifiedRecord[];
+  /** Held with the same content, brought by another delivery. */
   same: IdentifiedRecord[];
+  /** Held with other content. */
   changed: IdentifiedRecord[];
 }
 
-export async function splitKnown(tx: Transaction, records: readonly IdentifiedRecord[]): Promise<KnownSplit> {
-  const ids = (kind: string): string[] => records.filter((r) => r.record.kind === kind).map((r) => r.id);
-  const submissions = await knownSubmissions(tx, ids('submission'));
-  const votes = await knownIds(tx, 'vote', ids('vote'));
-  const statements = await knownIds(tx, 'statement', ids('statement'));
-  const split: KnownSplit = { fresh: [], same: [], changed: [] };
+export async function splitKnown(tx: Transaction, delivery: number, records: readonly IdentifiedRecord[]): Promise<KnownSplit> {
+  const held = new Map<string, Held>();
+  for (const kind of ['submission', 'vote', 'statement'] as const) {
+    const ids = records.filter((r) => r.record.kind === kind).map((r) => r.id);
+    for (const [id, known] of await heldRecords(tx, kind, ids)) held.set(id, known);
+  }
+  const split: KnownSplit = { fresh: [], ours: [], same: [], changed: [] };
   for (const each of records) {
-    if (each.record.kind !== 'submission') {
-      split[votes.has(each.id) || statements.has(each.id) ? 'same' : 'fresh'].push(each);
-      continue;
-    }
-    const held = submissions.get(each.id);
-    split[held === undefined ? 'fresh' : held === each.hash ? 'same' : 'changed'].push(each);
+    const known = held.get(each.id);
+    if (!known) split.fresh.push(each);
+    else if (known.hash !== null && known.hash !== each.hash) split.changed.push(each);
+    else split[known.delivery === delivery ? 'ours' : 'same'].push(each);
   }
   return split;
 }

@@ -1,6 +1,8 @@
-import { connector as connectorByCode, type SafeFetch } from '#connectors';
+import type { SafeFetch } from '#connectors';
 import { HubError } from '#domain';
 import { moveBookmark, receiveTrusted, sourceByCode, stopSource, type Database } from '#store';
+
+import { connectorOf } from './connector-of.js';
 
 export interface Pulled {
   /** Deliveries kept by this pull; pages whose bytes were held already are not among them. */
@@ -15,7 +17,7 @@ export interface Pulled {
 export async function pullSource(db: Database, code: string, fetch: SafeFetch): Promise<Pulled> {
   const source = await sourceByCode(db, code);
   if (!source || !source.pullAddress || source.stoppedReason) return { deliveries: [] };
-  const connector = connectorByCode(source.connector);
+  const connector = await connectorOf(source.connector);
   if (!connector.pull) throw new HubError('stop-source', 'cannot-pull', `The connector ${connector.code} takes files only.`);
   const deliveries: number[] = [];
   try {

@@ -1,7 +1,7 @@
-import { connector as connectorByCode } from '#connectors';
 import { fail, ok, type DeliveryReceipt, type Outcome } from '#domain';
 import { receiptOf, receiveTrusted, sourceByCode, type Database, type ReceiveAnswer, type ReceivedFile } from '#store';
 
+import { connectorOf } from './connector-of.js';
 import { standardise } from './standardise.js';
 
 export interface HandedOver {
@@ -24,7 +24,7 @@ export interface Refusal {
 export async function deliverAndWait(db: Database, handed: HandedOver): Promise<Outcome<DeliveryReceipt, Refusal>> {
   const source = await sourceByCode(db, handed.source);
   if (!source) return fail({ code: 'source-unknown', reason: `There is no source called ${handed.source}.` });
-  const fieldKinds = handed.mapping === null ? null : checkedFieldKinds(source.connector, handed.mapping);
+  const fieldKinds = handed.mapping === null ? null : await checkedFieldKinds(source.connector, handed.mapping);
   if (fieldKinds && !fieldKinds.ok) return fieldKinds;
   const answer = await receiveTrusted(db, {
     source: handed.source, way: 'command-line', files: handed.files, mapping: handed.mapping, fieldKinds: fieldKinds?.value ?? null,
@@ -37,8 +37,8 @@ export async function deliverAndWait(db: Database, handed: HandedOver): Promise<
 }
 
 /** The kinds of field a mapping carries, or why it can't be used. */
-export function checkedFieldKinds(connectorCode: string, mapping: unknown): Outcome<string[], Refusal> {
-  const connector = connectorByCode(connectorCode);
+export async function checkedFieldKinds(connectorCode: string, mapping: unknown): Promise<Outcome<string[], Refusal>> {
+  const connector = await connectorOf(connectorCode);
   const problem = connector.checkMapping(mapping);
   if (problem) return fail({ code: problem.code, reason: problem.reason });
   return ok(connector.fieldKinds(mapping));

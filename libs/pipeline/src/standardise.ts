@@ -1,15 +1,16 @@
-import { connector as connectorByCode } from '#connectors';
+import type { ReadOutcome } from '#connectors';
 import { HubError } from '#domain';
 import {
   claimDelivery, deliveryById, deliveryOfSubmission, finishDelivery, putJob, rawFiles, saveRowOutcomes,
   type Database, type FinishedDelivery, type PendingDelivery, type Transaction,
 } from '#store';
 
+import { connectorOf } from './connector-of.js';
 import { RecordIds } from './identity.js';
 import { keepRecords, splitKnown, type KnownSplit } from './keep-records.js';
 import { receiptByFile, sortRows, type SortedRows } from './sort-rows.js';
 
-type Read = Extract<Awaited<ReturnType<ReturnType<typeof connectorByCode>['read']>>, { status: 'read' }>;
+type Read = Extract<ReadOutcome, { status: 'read' }>;
 
 /**
  * Turn one delivery's raw files into standardised records and its receipt. Idempotent: a delivery that is
@@ -22,7 +23,7 @@ export async function standardise(db: Database, delivery: number): Promise<void>
     await close(db, pending, { status: 'refused', noteCode: 'cancelled', note: 'Cancelled by the sender: nothing was counted.' });
     return;
   }
-  const connector = connectorByCode(pending.connector);
+  const connector = await connectorOf(pending.connector);
   const outcome = await connector.read(await rawFiles(db, delivery), pending.mapping);
   if (outcome.status !== 'read') {
     await close(
@@ -44,14 +45,14 @@ export async function standardise(db: Database, delivery: number): Promise<void>
 }
 
 async function write(tx: Transaction, pending: PendingDelivery, read: Read, sorted: SortedRows): Promise<void> {
-  const split = await splitKnown(tx, sorted.records);
+  const split = await splitKnown(tx, pending.id, sorted.records);
   // A pulled source is its own master: what it says now replaces what it said. A file must be asked about.
   const replace = pending.way === 'pull' || pending.decision === 'replace';
   if (split.changed.length > 0 && !replace) {
     await hold(tx, pending, split);
     return;
   }
-  const accepted = [...split.fresh, ...split.changed];
+  const accepted = [...split.fresh, ...split.changed, ...split.ours];
   const repeated = [...split.same.map(({ record, id }) => ({ file: record.file, row: record.row, id })), ...sorted.repeatedHere];
   const files = receiptByFile(read, { accepted, repeated, rejections: sorted.rejections });
   await keepRecords(tx, { agency: pending.agency, source: pending.source, delivery: pending.id }, read.engagements, split);
@@ -72,7 +73,7 @@ async function write(tx: Transaction, pending: PendingDelivery, read: Read, sort
 async function verdict(
   tx: Transaction, files: FinishedDelivery['files'], split: KnownSplit, accepted: number, repeated: readonly { id: string }[],
 ): Promise<FinishedDelivery> {
-  const days = [...split.fresh, ...split.changed, ...split.same].flatMap(({ record }) =>
+  const days = [...split.fresh, ...split.ours, ...split.changed, ...split.same].flatMap(({ record }) =>
     record.kind === 'submission' && record.submittedOn ? [record.submittedOn] : [],
   );
   const allRepeated = accepted === 0 && repeated.length > 0;

@@ -1,3 +1,5 @@
+import pg from 'pg';
+
 import type { Queryable } from '../database.js';
 
 export interface OutboxRow {
@@ -30,4 +32,14 @@ export async function dispatchOutbox(
     await tx.query('UPDATE intake.outbox SET dispatched_at = now() WHERE id = ANY ($1)', [rows.map((row) => row.id)]);
     return rows.length;
   });
+}
+
+/** Be told of new rows at once (LISTEN); polling finds them all the same. The listener reconnects by being asked again. */
+export async function listenOutbox(url: string, wake: () => void): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: url, application_name: 'hub-outbox' });
+  client.on('error', () => undefined);
+  client.on('notification', wake);
+  await client.connect();
+  await client.query('LISTEN hub_outbox');
+  return () => client.end();
 }

@@ -23,17 +23,25 @@ export interface Origin {
   delivery: number;
 }
 
-/** Which of these submissions are known, and with what content. */
-export async function knownSubmissions(db: Queryable, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db.query<{ id: string; hash: string }>(
-    'SELECT id, content_hash AS hash FROM engagement.submission WHERE id = ANY ($1)', [ids],
-  );
-  return new Map(rows.map((row) => [row.id, row.hash]));
+/** What is held under an id, and which delivery brought it. `hash` is null for votes and statements: they never change. */
+export interface Held {
+  hash: string | null;
+  delivery: number;
 }
 
-export async function knownIds(db: Queryable, table: 'vote' | 'statement', ids: readonly string[]): Promise<Set<string>> {
-  const rows = await db.query<{ id: string }>(`SELECT id FROM engagement.${table} WHERE id = ANY ($1)`, [ids]);
-  return new Set(rows.map((row) => row.id));
+/** Which of these are held already. */
+export async function heldRecords(
+  db: Queryable,
+  table: 'submission' | 'vote' | 'statement',
+  ids: readonly string[],
+): Promise<Map<string, Held>> {
+  if (ids.length === 0) return new Map();
+  const hash = table === 'submission' ? 'content_hash' : 'NULL::text';
+  const rows = await db.query<Held & { id: string }>(
+    `SELECT id, ${hash} AS hash, delivery::int AS delivery FROM engagement.${table} WHERE id = ANY ($1)`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** What the hub knows of an engagement grows: a field once known is not lost to a delivery that leaves it out. */

@@ -1,0 +1,34 @@
+import multipart from '@fastify/multipart';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** A push may be this large; whatever else the same server answers takes bodies of `OTHER_LIMIT`. */
+export const DELIVERY_LIMIT = 200 * 1024 * 1024;
+const OTHER_LIMIT = 25 * 1024 * 1024;
+const MOST_FILES = 50;
+
+/**
+ * Let bodies of /v1/ through as bytes, whatever they say they are: a broken JSON file is a delivery to be kept and
+ * answered, not a request to be thrown away. Elsewhere JSON is parsed as usual.
+ * Create the application with `bodyParser: false` and call this before `init`.
+ */
+export async function acceptDeliveries(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await fastify.register(multipart, { limits: { fileSize: DELIVERY_LIMIT, files: MOST_FILES, fields: 20 } });
+  const parse = (request: FastifyRequest, body: Buffer, done: (error: Error | null, body?: unknown) => void): void => {
+    if (request.url.startsWith('/v1/')) return done(null, body);
+    if (body.length > OTHER_LIMIT) return done(Object.assign(new Error('too large'), { statusCode: 413 }));
+    try {
+      done(null, body.length === 0 ? undefined : JSON.parse(body.toString('utf8')));
+    } catch {
+      done(Object.assign(new Error('the body is not JSON'), { statusCode: 400 }));
+    }
+  };
+  fastify.removeContentTypeParser(['application/json', 'text/plain']);
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: DELIVERY_LIMIT }, parse);
+  fastify.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: DELIVERY_LIMIT }, (request, body, done) =>
+    request.url.startsWith('/v1/')
+      ? done(null, body)
+      : done(Object.assign(new Error('send JSON'), { statusCode: 415 })),
+  );
+}

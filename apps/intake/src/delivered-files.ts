@@ -1,0 +1,57 @@
+import type { FastifyRequest } from 'fastify';
+
+import type { ReceivedFile } from '#store';
+
+import { Problem } from './problem.js';
+
+const EXTENSIONS: Record<string, string> = {
+  'text/csv': 'csv',
+  'application/csv': 'csv',
+  'text/tab-separated-values': 'tsv',
+  'application/json': 'json',
+  'application/x-ndjson': 'ndjson',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+};
+
+/** Files of a push: each part of a multipart body, or the body itself under the name its headers give. */
+export async function deliveredFiles(request: FastifyRequest): Promise<ReceivedFile[]> {
+  const files = request.isMultipart() ? await parts(request) : [whole(request)];
+  if (files.length === 0 || files.every((file) => file.bytes.length === 0))
+    throw new Problem(400, 'nothing-sent', 'The body is empty: send the file itself, or a form with files.');
+  return files;
+}
+
+async function parts(request: FastifyRequest): Promise<ReceivedFile[]> {
+  const files: ReceivedFile[] = [];
+  try {
+    for await (const part of request.files())
+      files.push({ name: safeName(part.filename), mediaType: part.mimetype, bytes: await part.toBuffer() });
+  } catch (error) {
+    const tooLarge = (error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE';
+    throw new Problem(tooLarge ? 413 : 400, tooLarge ? 'too-large' : 'form-broken', tooLarge ? 'A file is larger than 200 MB.' : 'The form can not be read.');
+  }
+  return files;
+}
+
+function whole(request: FastifyRequest): ReceivedFile {
+  const mediaType = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? null;
+  const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const given = /filename\*?=(?:UTF-8'')?"?([^";]+)"?/i.exec(String(request.headers['content-disposition'] ?? ''))?.[1];
+  const name = given ? safeName(decode(given)) : `delivery.${EXTENSIONS[mediaType ?? ''] ?? 'bin'}`;
+  return { name, mediaType, bytes };
+}
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** A name to show, never a path. */
+function safeName(name: string | undefined): string {
+  const last = (name ?? '').split(/[\\/]/).pop() ?? '';
+  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+  return last.replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 200) || 'delivery.bin';
+}

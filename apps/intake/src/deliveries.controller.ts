@@ -1,0 +1,86 @@
+import { Controller, Get, Headers, HttpStatus, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import {
+  ApiBearerAuth, ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { deliveredFiles } from './delivered-files.js';
+import { DeliveryReceiptView, ProblemView, RowOutcomesView } from './delivery-types.js';
+import { ProblemFilter } from './problem-filter.js';
+import { PushDoor } from './push-door.js';
+
+/** The push door: a partner's system sends a file and asks what became of it. */
+@ApiTags('deliveries')
+@ApiBearerAuth('sourceKey')
+@ApiParam({ name: 'code', type: String, description: 'Code of the source, as agreed with the hub.' })
+@ApiResponse({ status: 401, type: ProblemView, description: 'No key was sent.' })
+@ApiResponse({ status: 404, type: ProblemView, description: 'No such source, delivery or key: all three answer alike.' })
+@UseFilters(ProblemFilter)
+@Controller('v1/sources/:code/deliveries')
+export class DeliveriesController {
+  constructor(private readonly door: PushDoor) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Deliver consultation results', operationId: 'deliver' })
+  @ApiConsumes('text/csv', 'application/json', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/octet-stream', 'multipart/form-data')
+  @ApiBody({ description: 'The file itself, or a form with files.', schema: { type: 'string', format: 'binary' } })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key and body again returns the stored answer.' })
+  @ApiHeader({ name: 'Prefer', required: false, description: '`wait=10`: answer with the final receipt if it is ready within so many seconds (25 at most).' })
+  @ApiHeader({ name: 'Content-Disposition', required: false, description: 'File name: `attachment; filename="june.csv"`.' })
+  @ApiResponse({ status: 200, type: DeliveryReceiptView, description: 'Final: this delivery, or the one that was the same.' })
+  @ApiResponse({ status: 202, type: DeliveryReceiptView, description: 'Kept; its rows are being read. Ask at `Location`.' })
+  @ApiResponse({ status: 400, type: ProblemView })
+  @ApiResponse({ status: 403, type: ProblemView, description: 'The data-sharing agreement does not allow it; nothing was stored.' })
+  @ApiResponse({ status: 409, type: ProblemView, description: 'The same key is being answered at this moment.' })
+  @ApiResponse({ status: 413, type: ProblemView })
+  @ApiResponse({ status: 422, type: ProblemView, description: 'The key was used with another body.' })
+  async deliver(
+    @Param('code') code: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Headers('authorization') authorization?: string,
+    @Headers('idempotency-key') idempotencyKey?: string,
+    @Headers('prefer') prefer?: string,
+  ): Promise<void> {
+    const key = this.door.keyOf(authorization);
+    const files = await deliveredFiles(request);
+    const answer = await this.door.receive({ code, key, idempotencyKey: idempotencyKey ?? null, files });
+    const receipt = await this.door.waitFor(code, key, answer, waitSeconds(prefer));
+    await reply
+      .status(receipt.status === 'received' ? HttpStatus.ACCEPTED : HttpStatus.OK)
+      .header('location', `/v1/sources/${encodeURIComponent(code)}/deliveries/${receipt.delivery}`)
+      .send(receipt);
+  }
+
+  @Get(':delivery')
+  @ApiOperation({ summary: 'What became of a delivery', operationId: 'deliveryStatus' })
+  @ApiParam({ name: 'delivery', type: String })
+  @ApiResponse({ status: 200, type: DeliveryReceiptView })
+  status(
+    @Param('code') code: string,
+    @Param('delivery') delivery: string,
+    @Headers('authorization') authorization?: string,
+  ): Promise<DeliveryReceiptView> {
+    return this.door.status(code, this.door.keyOf(authorization), delivery);
+  }
+
+  @Get(':delivery/rows')
+  @ApiOperation({ summary: 'What became of each row', operationId: 'rowOutcomes' })
+  @ApiParam({ name: 'delivery', type: String })
+  @ApiQuery({ name: 'after', required: false, type: String, description: 'Cursor: as in `next` of the page before.' })
+  @ApiResponse({ status: 200, type: RowOutcomesView })
+  rows(
+    @Param('code') code: string,
+    @Param('delivery') delivery: string,
+    @Query('after') after?: string,
+    @Headers('authorization') authorization?: string,
+  ): Promise<RowOutcomesView> {
+    return this.door.rows(code, this.door.keyOf(authorization), delivery, after ?? null);
+  }
+}
+
+/** Seconds of `Prefer: wait=N` (RFC 7240), 25 at most. */
+function waitSeconds(prefer: string | undefined): number {
+  const asked = /\bwait=(\d{1,3})\b/i.exec(prefer ?? '')?.[1];
+  return Math.min(Number(asked ?? 0), 25);
+}

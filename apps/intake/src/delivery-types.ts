@@ -1,0 +1,59 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+const STATES = ['received', 'accepted', 'repeated', 'held', 'refused'];
+
+/** The receipt of one file. */
+export class FileReceiptView {
+  @ApiProperty({ type: String, description: 'File name as delivered.' }) name!: string;
+  @ApiProperty({ type: Number }) rows!: number;
+  @ApiProperty({ type: Number }) accepted!: number;
+  @ApiProperty({ type: Number }) repeated!: number;
+  @ApiProperty({ type: Number }) rejected!: number;
+}
+
+/** One row or file that could not be used, and why. */
+export class RejectionView {
+  @ApiProperty({ type: String }) file!: string;
+  @ApiProperty({ type: Number, nullable: true, description: 'As a person counts it in the file; null = the whole file.' })
+  row!: number | null;
+  @ApiProperty({ type: String, nullable: true }) column!: string | null;
+  @ApiProperty({ type: String, description: 'Stable machine code.', example: 'date-invalid' }) code!: string;
+  @ApiProperty({ type: String, description: 'One sentence: what is wrong and how to mend it. Never holds the value.' })
+  reason!: string;
+}
+
+/** rows = accepted + repeated + rejected, for the whole and for each file. */
+export class DeliveryReceiptView {
+  @ApiProperty({ type: Number, nullable: true }) delivery!: number | null;
+  @ApiProperty({ type: String }) source!: string;
+  @ApiProperty({ enum: STATES, description: '`received` until its rows are standardised; the others are final.' })
+  status!: string;
+  @ApiProperty({ type: Number }) rows!: number;
+  @ApiProperty({ type: Number }) accepted!: number;
+  @ApiProperty({ type: Number }) repeated!: number;
+  @ApiProperty({ type: Number }) rejected!: number;
+  @ApiProperty({ type: [FileReceiptView] }) files!: FileReceiptView[];
+  @ApiProperty({ type: [RejectionView] }) rejections!: RejectionView[];
+  @ApiProperty({ type: String, nullable: true }) note!: string | null;
+}
+
+export class RowOutcomeView {
+  @ApiProperty({ type: String }) file!: string;
+  @ApiProperty({ type: Number }) row!: number;
+  @ApiProperty({ enum: ['accepted', 'repeated', 'rejected'] }) outcome!: string;
+}
+
+export class RowOutcomesView {
+  @ApiProperty({ type: [RowOutcomeView] }) rows!: RowOutcomeView[];
+  @ApiProperty({ type: String, nullable: true, description: 'Address of the next page; null at the end.' })
+  next!: string | null;
+}
+
+/** RFC 9457 problem details, with the hub's stable code. */
+export class ProblemView {
+  @ApiProperty({ type: String, example: 'about:blank' }) type!: string;
+  @ApiProperty({ type: String }) title!: string;
+  @ApiProperty({ type: Number }) status!: number;
+  @ApiProperty({ type: String, example: 'agreement-ended' }) code!: string;
+  @ApiProperty({ type: String }) detail!: string;
+}

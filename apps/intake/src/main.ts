@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { assertPort, openDatabase, readSettings, runMain } from '#platform';
+import { Database, serverVersion } from '#store';
+
+import { acceptDeliveries } from './bodies.js';
+import { IntakeModule } from './intake.module.js';
+import { serveDescription } from './openapi.js';
+
+/** The push door alone, against a database that `npx hub migrate` has prepared. */
+await runMain('intake', async () => {
+  const settings = readSettings();
+  await assertPort(settings.port, settings.host);
+  const server = await openDatabase(settings, serverVersion);
+  const db = await Database.open(server.urlFor('intake'), { name: 'hub-intake' });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    IntakeModule.over(db),
+    new FastifyAdapter({ routerOptions: { maxParamLength: 200 } }),
+    { bodyParser: false, logger: ['error', 'warn'] },
+  );
+  app.enableShutdownHooks();
+  await acceptDeliveries(app);
+  serveDescription(app);
+  await app.listen(settings.port, settings.host);
+  process.stdout.write(`Intake listens on ${await app.getUrl()}\n`);
+});

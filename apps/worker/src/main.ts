@@ -1,0 +1,24 @@
+import { openDatabase, readSettings, runMain } from '#platform';
+import { migrateQueue } from '#queue';
+import { Database, prepareDatabase, serverVersion } from '#store';
+
+import { startBackground } from './background.js';
+
+/** Background jobs alone. Any number of copies may run against one database and one Redis. */
+await runMain('worker', async () => {
+  const settings = readSettings();
+  const server = await openDatabase(settings, serverVersion);
+  await prepareDatabase(server);
+  if (!settings.redisUrl) await migrateQueue(server.adminUrl);
+  const worker = await Database.open(server.urlFor('worker'), { name: 'hub-worker' });
+  const linker = await Database.open(server.urlFor('linker'), { name: 'hub-linker', poolSize: 2 });
+  const background = await startBackground(settings, server.urlFor('worker'), { worker, linker });
+  process.stdout.write('Worker runs\n');
+  const stop = async (): Promise<void> => {
+    await background.stop();
+    await Promise.all([worker.close(), linker.close()]);
+    await server.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+});
