@@ -68,3 +68,8 @@ export function nicknameGroup(name: string): string {
   if (formals === undefined) return name;
   return canonical(formals.includes(name) ? name : formals[0]!);
 }
+
+/** Whether the table knows any form of a name. */
+export function hasForms(name: string): boolean {
+  return roots.has(name);
+}

@@ -1,0 +1,21 @@
+import { runEngine } from '#linkage';
+import { measure } from './linkage/measure.js';
+import { parseOptions } from './linkage/options.js';
+import { readData } from './linkage/read.js';
+import { Stopwatch } from './linkage/stopwatch.js';
+
+const options = parseOptions(process.argv.slice(2));
+const watch = new Stopwatch();
+watch.start('read');
+const { table, truth } = readData(options);
+const run = runEngine(table, (stage) => watch.start(stage));
+watch.stop();
+console.table(watch.stages);
+console.log(measure(run, truth));
+if (process.env['DEBUG_RULES']) for (const r of run.blocks.rules) console.log(r.rule.name, r.cap, r.pairs, r.dropped);
+if (process.env['DEBUG_M']) {
+  const p = run.parameters;
+  p.comparisons.forEach((name, c) => console.log(name, '\n m', [...p.m[c]!].slice(1).map((x) => x.toFixed(4)).join(' '), '\n h', [...p.h[c]!].slice(1).map((x) => x.toFixed(4)).join(' '), '\n u', [...p.u[c]!].slice(1).map((x) => x.toExponential(1)).join(' ')));
+  console.log('matches', p.matchShare * p.possiblePairs, 'households', p.householdShare * p.possiblePairs);
+}
+console.log('peak', process.resourceUsage().maxRSS / 1024);

@@ -1,0 +1,178 @@
+import type { Attributes } from '../table/attributes.js';
+import type { RecordTable } from '../table/record-table.js';
+import { type BlockingRule, combinedReader, keyReader } from './rules.js';
+import { sortByKey } from './radix-sort.js';
+
+/** Rules that fit a record's row of block numbers, and the bits of a pattern. */
+export const MOST_RULES = 16;
+
+/** How many pairs a rule may propose; blocks above the size that this allows are split by the rule's further parts. */
+export interface BlockLimits {
+  /** Pairs per record and rule, however large the data. */
+  pairsPerRecord: number;
+  /** Pairs a rule may propose on small data. */
+  pairsAtLeast: number;
+  /** Blocks up to this size are always compared. */
+  smallBlock: number;
+  /** Up to this many records, every pair is compared. */
+  everyPairUpTo: number;
+}
+
+export const DEFAULT_LIMITS: BlockLimits = { pairsPerRecord: 1.2, pairsAtLeast: 400_000, smallBlock: 8, everyPairUpTo: 2000 };
+
+/** Records of one rule in blocks: `order` from starts[b] to ends[b]. */
+export interface RuleBlocks {
+  rule: BlockingRule;
+  order: Int32Array;
+  starts: Int32Array;
+  ends: Int32Array;
+  /** Largest block compared without splitting. */
+  cap: number;
+  /** Pairs in the blocks, those that another rule finds too included. */
+  pairs: number;
+  /** Records in blocks that stayed too large after every split: compared by no pair of this rule. */
+  dropped: number;
+  /** Sorted hashes beside `order`, kept for finding the block of a new record. */
+  keys: Int32Array;
+}
+
+export interface Blocks {
+  rules: RuleBlocks[];
+  /** Sixteen block numbers a record (0 for none): two records share a rule's block where these are equal. */
+  numbers: Int32Array;
+}
+
+const pairsOf = (size: number): number => (size * (size - 1)) / 2;
+
+/** Largest block size for which all blocks up to it stay within the budget of pairs. */
+function capFor(sizes: Map<number, number>, budget: number, atLeast: number): number {
+  let spent = 0;
+  let cap = atLeast;
+  for (const [size, blocks] of [...sizes].sort((a, b) => a[0] - b[0])) {
+    spent += pairsOf(size) * blocks;
+    if (spent > budget) return Math.max(atLeast, Math.min(cap, size - 1));
+    cap = size;
+  }
+  return Math.max(cap, atLeast);
+}
+
+/** Builds one rule's blocks. */
+class RuleBuilder {
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  private pairs = 0;
+  private dropped = 0;
+  private cap = 0;
+  private readonly order: Int32Array;
+  private readonly keys: Int32Array;
+  private readonly refiners;
+
+  constructor(
+    private readonly rule: BlockingRule,
+    table: RecordTable,
+    attributes: Attributes,
+    private readonly limits: BlockLimits,
+  ) {
+    const read = combinedReader(rule.parts.map((part) => keyReader(part, table, attributes)));
+    this.refiners = rule.refine.map((part) => keyReader(part, table, attributes));
+    const keys = new Int32Array(table.count);
+    const order = new Int32Array(table.count);
+    let kept = 0;
+    for (let row = 0; row < table.count; row++) {
+      const key = read(row);
+      if (key === 0) continue;
+      keys[kept] = key;
+      order[kept++] = row;
+    }
+    this.keys = keys.subarray(0, kept);
+    this.order = order.subarray(0, kept);
+    sortByKey(this.keys, this.order);
+    this.count = table.count;
+  }
+
+  private readonly count: number;
+
+  build(): RuleBlocks {
+    const sizes = new Map<number, number>();
+    this.runs(0, this.order.length, (from, to) => sizes.set(to - from, (sizes.get(to - from) ?? 0) + 1));
+    const budget = Math.max(this.limits.pairsPerRecord * this.count, this.limits.pairsAtLeast);
+    this.cap = capFor(sizes, budget, this.limits.smallBlock);
+    this.runs(0, this.order.length, (from, to) => this.take(from, to, 0));
+    return {
+      rule: this.rule,
+      order: this.order,
+      keys: this.keys,
+      starts: Int32Array.from(this.starts),
+      ends: Int32Array.from(this.ends),
+      cap: this.cap,
+      pairs: this.pairs,
+      dropped: this.dropped,
+    };
+  }
+
+  private runs(from: number, to: number, found: (from: number, to: number) => void): void {
+    let start = from;
+    for (let at = from + 1; at <= to; at++) {
+      if (at < to && this.keys[at] === this.keys[start]) continue;
+      if (at - start > 1) found(start, at);
+      start = at;
+    }
+  }
+
+  private take(from: number, to: number, depth: number): void {
+    if (to - from <= this.cap) {
+      this.starts.push(from);
+      this.ends.push(to);
+      this.pairs += pairsOf(to - from);
+      return;
+    }
+    const refine = this.refiners[depth];
+    if (refine === undefined) {
+      this.dropped += to - from;
+      return;
+    }
+    const keys = this.keys.subarray(from, to);
+    const order = this.order.subarray(from, to);
+    for (let at = 0; at < order.length; at++) keys[at] = refine(order[at]!);
+    sortByKey(keys, order);
+    let blank = from;
+    while (blank < to && this.keys[blank] === 0) blank++;
+    const deeper: [number, number][] = [];
+    this.runs(blank, to, (start, end) => deeper.push([start, end]));
+    for (const [start, end] of deeper) this.take(start, end, depth + 1);
+  }
+}
+
+/** Blocks of all rules whose fields the data has. */
+export function buildBlocks(
+  table: RecordTable,
+  attributes: Attributes,
+  rules: readonly BlockingRule[],
+  limits: BlockLimits = DEFAULT_LIMITS,
+): Blocks {
+  const built = rules
+    .slice(0, MOST_RULES)
+    .map((rule) => new RuleBuilder(rule, table, attributes, limits).build())
+    .filter((blocks) => blocks.starts.length > 0);
+  if (table.count <= limits.everyPairUpTo) built.splice(MOST_RULES - 1, 1, everyPair(table.count));
+  const numbers = new Int32Array(table.count * MOST_RULES);
+  built.forEach(({ order, starts, ends }, number) => {
+    for (let block = 0; block < starts.length; block++) {
+      for (let at = starts[block]!; at < ends[block]!; at++) numbers[order[at]! * MOST_RULES + number] = block + 1;
+    }
+  });
+  return { rules: built, numbers };
+}
+
+function everyPair(count: number): RuleBlocks {
+  return {
+    rule: { name: 'every pair', parts: [], refine: [] },
+    order: Int32Array.from({ length: count }, (_, row) => row),
+    keys: new Int32Array(count).fill(1),
+    starts: Int32Array.of(0),
+    ends: Int32Array.of(count),
+    cap: count,
+    pairs: pairsOf(count),
+    dropped: 0,
+  };
+}

@@ -1,0 +1,50 @@
+import { levelsOf } from '../comparison/levels.js';
+import type { FieldName } from '../table/fields.js';
+
+/** Probabilities of each level of each comparison in one class of pairs: values[comparison][level]; level 0 is not used. */
+export type LevelProbabilities = Float64Array[];
+
+/** What the engine has learnt of one data set. Plain numbers, so that it can be saved with the run. */
+export interface Parameters {
+  comparisons: string[];
+  /** Same person. */
+  m: LevelProbabilities;
+  /** Two people of one household. */
+  h: LevelProbabilities;
+  /** Two unrelated people. */
+  u: LevelProbabilities;
+  /** Share of all possible pairs that are one person, or one household. */
+  matchShare: number;
+  householdShare: number;
+  /** All possible pairs. */
+  possiblePairs: number;
+}
+
+/**
+ * Where the estimation of m begins, and what it leans on where the data says little: usual rates of slips and changes
+ * in British administrative records.
+ */
+export const USUAL_M: Record<string, readonly number[]> = {
+  givenName: [0, 0.8, 0.06, 0.02, 0.07, 0.015, 0.03, 0.005],
+  familyName: [0, 0.82, 0.07, 0.015, 0.02, 0.075],
+  dateOfBirth: [0, 0.84, 0.07, 0.02, 0.03, 0.02, 0.01, 0.01],
+  sex: [0, 0.97, 0.03],
+  postcode: [0, 0.65, 0.04, 0.03, 0.08, 0.2],
+  place: [0, 0.75, 0.1, 0.15],
+  address: [0, 0.6, 0.12, 0.06, 0.22],
+  email: [0, 0.75, 0.03, 0.07, 0.15],
+  phone: [0, 0.75, 0.05, 0.2],
+  nationalId: [0, 0.93, 0.05, 0.02],
+};
+const USUAL_CATEGORY = [0, 0.8, 0.08, 0.12] as const;
+
+export const usualM = (comparison: string): readonly number[] => USUAL_M[comparison] ?? USUAL_CATEGORY;
+
+/** Fields that tell the members of a household apart: near chance between them. */
+export const PERSONAL: readonly string[] = ['givenName', 'dateOfBirth', 'nationalId'] satisfies FieldName[];
+
+/** Fields whose presence shows households at all. */
+export const HOUSEHOLD: readonly string[] = ['postcode', 'address', 'phone'] satisfies FieldName[];
+
+export const emptyLevels = (comparisons: readonly string[]): LevelProbabilities =>
+  comparisons.map((name) => new Float64Array(levelsOf(name).length));

@@ -1,0 +1,152 @@
+import { packDate, standardiseBirthDate } from '../standardise/birth-date.js';
+import { standardiseEmail, standardiseNationalId, standardisePhone, standardiseSex } from '../standardise/contact.js';
+import { standardiseAddress, standardisePlace } from '../standardise/address.js';
+import { standardiseName } from '../standardise/name.js';
+import { standardisePostcode } from '../standardise/postcode.js';
+import { Dictionary } from './dictionary.js';
+import { FIRST_CATEGORY_LANE, MIDDLE_LANE, MOST_CATEGORIES, type PersonFields, SOURCE_LANE, SYSTEM_LANE } from './fields.js';
+
+/** Values seen lately, so that a common name is standardised once. */
+class Memo {
+  private seen = new Map<string, number>();
+
+  get(value: string | null | undefined, make: (value: string) => number): number {
+    if (value === null || value === undefined || value === '') return 0;
+    const known = this.seen.get(value);
+    if (known !== undefined) return known;
+    const id = make(value);
+    if (this.seen.size > 60_000) this.seen.clear();
+    this.seen.set(value, id);
+    return id;
+  }
+}
+
+/** Postcode as stored: the unit where known, otherwise its sector or outward part. */
+function postcodeText(value: string): string {
+  const parts = standardisePostcode(value);
+  return parts.unit || parts.sector || parts.outward;
+}
+
+function emailText(value: string): string {
+  const { local, domain } = standardiseEmail(value);
+  return local === '' ? '' : `${local}@${domain}`;
+}
+
+/** A birth date as stored: eight digits, zeros for absent parts. */
+function birthText(value: string): string {
+  const packed = packDate(standardiseBirthDate(value));
+  return packed === 0 ? '' : String(packed).padStart(8, '0');
+}
+
+/**
+ * All records as rows of small numbers: one lane a field, each the number of a standardised value in
+ * that field's dictionary. 64 bytes a record, so that a pair costs two cache lines.
+ */
+export class RecordTable {
+  count = 0;
+  readonly stride: number;
+  rows: Int32Array;
+  /** One dictionary a lane. */
+  readonly dictionaries: Dictionary[];
+  ids = new Dictionary();
+  private memos: Memo[];
+
+  constructor(readonly categories: readonly string[] = []) {
+    if (categories.length > MOST_CATEGORIES) {
+      throw new Error(`At most ${MOST_CATEGORIES} plain categories can be compared, ${categories.length} were given`);
+    }
+    this.stride = categories.length <= 3 ? 16 : 20;
+    this.rows = new Int32Array(this.stride * 1024);
+    this.dictionaries = Array.from({ length: FIRST_CATEGORY_LANE + categories.length }, () => new Dictionary());
+    this.memos = this.dictionaries.map(() => new Memo());
+  }
+
+  /** Standardises and stores one record; gives its row number. */
+  add(record: PersonFields): number {
+    const row = this.count++;
+    if ((row + 1) * this.stride > this.rows.length) {
+      const larger = new Int32Array(Math.ceil(this.rows.length * 1.6 / this.stride) * this.stride);
+      larger.set(this.rows);
+      this.rows = larger;
+    }
+    if (this.ids.intern(record.id) !== row + 1) throw new Error('Two records have the same id');
+    const at = row * this.stride;
+    this.addName(at, record);
+    this.put(at, 2, record.dateOfBirth, birthText);
+    this.put(at, 3, record.sex, standardiseSex);
+    this.put(at, 4, record.postcode, postcodeText);
+    this.put(at, 5, record.place, standardisePlace);
+    this.rows[at + 6] = this.dictionaries[6]!.intern(standardiseAddress(record.address));
+    this.rows[at + 7] = record.email ? this.dictionaries[7]!.intern(emailText(record.email)) : 0;
+    this.rows[at + 8] = record.phone ? this.dictionaries[8]!.intern(standardisePhone(record.phone)) : 0;
+    this.rows[at + 9] = record.nationalId ? this.dictionaries[9]!.intern(standardiseNationalId(record.nationalId).id) : 0;
+    this.put(at, SOURCE_LANE, record.source, (text) => text);
+    this.rows[at + SYSTEM_LANE] = this.dictionaries[SYSTEM_LANE]!.intern(record.systemId ?? '');
+    this.categories.forEach((_, number) =>
+      this.put(at, FIRST_CATEGORY_LANE + number, record.categories?.[number], standardisePlace),
+    );
+    return row;
+  }
+
+  /** Text of a record's id. */
+  idOf(row: number): string {
+    return this.ids.text(row + 1);
+  }
+
+  /** Standardised text of one lane of a record. */
+  valueOf(row: number, laneNumber: number): string {
+    return this.dictionaries[laneNumber]!.text(this.rows[row * this.stride + laneNumber]!);
+  }
+
+  private put(at: number, number: number, value: string | null | undefined, standardise: (value: string) => string): void {
+    this.rows[at + number] = this.memos[number]!.get(value, (text) => this.dictionaries[number]!.intern(standardise(text)));
+  }
+
+  private addName(at: number, record: PersonFields): void {
+    const [givenNames, familyNames, , ] = this.dictionaries as [Dictionary, Dictionary];
+    if (record.fullName && !(record.givenName && record.familyName)) {
+      const name = standardiseName(record.givenName, record.familyName, record.fullName);
+      this.rows[at] = givenNames.intern(name.first);
+      this.rows[at + 1] = familyNames.intern(name.family);
+      this.rows[at + MIDDLE_LANE] = this.dictionaries[MIDDLE_LANE]!.intern(name.middle);
+      return;
+    }
+    this.put(at, 0, record.givenName, (text) => standardiseName(text, null, null).first);
+    this.put(at, MIDDLE_LANE, record.givenName, (text) => standardiseName(text, null, null).middle);
+    this.put(at, 1, record.familyName, (text) => standardiseName(null, text, null).family);
+  }
+
+  /**
+   * Puts the rows in the order of their ids, so that nothing further on depends on the order of the input.
+   * @returns the former row of each row
+   */
+  sortById(): Uint32Array {
+    const ids = this.ids;
+    const order = Uint32Array.from({ length: this.count }, (_, row) => row);
+    const { arena, starts } = ids;
+    const compare = (a: number, b: number): number => {
+      let x = starts[a + 1]!;
+      let y = starts[b + 1]!;
+      const xEnd = starts[a + 2]!;
+      const yEnd = starts[b + 2]!;
+      while (x < xEnd && y < yEnd) {
+        const difference = arena[x++]! - arena[y++]!;
+        if (difference !== 0) return difference;
+      }
+      return xEnd - x - (yEnd - y);
+    };
+    let sorted = true;
+    for (let row = 1; row < this.count && sorted; row++) sorted = compare(row - 1, row) < 0;
+    if (sorted) return order;
+    order.sort(compare);
+    const rows = new Int32Array(this.count * this.stride);
+    const sortedIds = new Dictionary();
+    order.forEach((from, to) => {
+      rows.set(this.rows.subarray(from * this.stride, (from + 1) * this.stride), to * this.stride);
+      sortedIds.intern(ids.text(from + 1));
+    });
+    this.rows = rows;
+    this.ids = sortedIds;
+    return order;
+  }
+}
