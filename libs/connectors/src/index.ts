@@ -1,4 +1,7 @@
 export type * from './contract.js';
 export { connector, connectors } from './registry.js';
+export { preview, type FilePreview } from './preview.js';
+export { createSafeFetch, type SafeFetchOptions } from './safe-fetch.js';
+export { toSafeCsv } from './safe-csv.js';
 export { suggestMapping, type ColumnSuggestion, type Suggestion } from './mapping/suggest.js';
 export type { SheetMapping, SheetMappingInput } from './mapping/schema.js';

@@ -1,7 +1,7 @@
 import type { Engagement, RawRow } from '#domain';
 import type { ReadOutcome } from '../contract.js';
 import { columnLetter, rejectRow } from '../reading/place.js';
-import type { Table } from '../reading/table.js';
+import { isStorable, withoutDamage, type Table } from '../reading/table.js';
 import { decideOrder, type DateOrder } from './dates.js';
 import type { SheetNotes } from './notes.js';
 import { mendMapping, refKey, refName, resolveColumns, type Resolution } from './resolve.js';
@@ -29,6 +29,7 @@ export function assemble({ tables, mapping, document, engagements }: Assembly): 
     const strange = mapping.otherColumns === 'hold' ? resolution.unknown : [];
     if (resolution.missing.length || strange.length) return heldForColumns(table, mapping, { ...resolution, unknown: strange });
     notes.columns[table.file] = resolution.found;
+    keepUsedCells(table, resolution.used);
   }
   const undecided = decideDates(tables, mapping, notes);
   if (undecided) return undecided;
@@ -42,6 +43,26 @@ export function assemble({ tables, mapping, document, engagements }: Assembly): 
     files: tables.map(({ file, rows, rejections }) => ({ name: file, rows: rows.length + rejections.length })),
     engagements,
   };
+}
+
+/**
+ * Leaves in each row only the cells that the mapping reads: what nobody asked for (an address of a machine, an analyst's
+ * notes) goes no further. A row whose text was damaged on the way is set aside.
+ */
+function keepUsedCells(table: Table, used: Set<string>): void {
+  const kept: RawRow[] = [];
+  for (const row of table.rows) {
+    const cells = Object.entries(row.cells).filter(([label]) => used.has(label));
+    const bad = cells.find(([, cell]) => cell !== null && !isStorable(cell))?.[0];
+    if (bad === undefined) kept.push({ ...row, cells: Object.fromEntries(cells) });
+    else {
+      const reason = 'The cell holds a sign that text was lost before (U+FFFD), a null character or half of a character pair.';
+      // By letter: under a wrong mapping the label itself may be somebody's answer.
+      table.rejections.push({ file: row.file, row: row.row, column: columnLetter(table.labels.indexOf(bad)), code: 'text-damaged', reason });
+      table.unread.push({ ...row, cells: Object.fromEntries(cells.map(([label, cell]) => [label, cell && withoutDamage(cell)])) });
+    }
+  }
+  table.rows = kept;
 }
 
 function heldForColumns(table: Table, mapping: SheetMapping, resolution: Resolution): ReadOutcome {

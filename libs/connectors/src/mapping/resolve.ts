@@ -12,6 +12,8 @@ export interface Resolution {
   missing: ColumnRef[];
   /** Labels of the file that no rule speaks of. */
   unknown: string[];
+  /** Labels that some rule reads; the others are passed over and their cells are not kept. */
+  used: Set<string>;
 }
 
 /** A label stands for itself, a place for `#n`. */
@@ -23,7 +25,7 @@ export const refName = (ref: ColumnRef): string => (typeof ref === 'number' ? co
 /** Finds the mapping's columns in one file. */
 export function resolveColumns(mapping: SheetMapping, table: Table): Resolution {
   const find = labelFinder(table.labels);
-  const resolution: Resolution = { found: Object.create(null) as FoundColumns, missing: [], unknown: [] };
+  const resolution: Resolution = { found: Object.create(null) as FoundColumns, missing: [], unknown: [], used: new Set() };
   const spokenOf = new Set<string>();
   for (const rule of mapping.columns) {
     if (rule.as === 'ignore' && typeof rule.column === 'string' && rule.column.includes('*')) {
@@ -35,6 +37,7 @@ export function resolveColumns(mapping: SheetMapping, table: Table): Resolution 
       if (label !== null) {
         resolution.found[refKey(ref)] = label;
         spokenOf.add(label);
+        if (rule.as !== 'ignore') resolution.used.add(label);
       } else if (!rule.optional && !(typeof ref === 'number' && table.rows.length === 0)) resolution.missing.push(ref);
     }
   }

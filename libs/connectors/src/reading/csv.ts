@@ -95,11 +95,22 @@ function quotedCell(state: State, delimiter: string, quote: string): string {
       continue;
     }
     state.at = close + 1;
-    const code = text.charCodeAt(state.at);
-    const closed = state.at >= text.length || code === 10 || code === 13 || text.startsWith(delimiter, state.at);
-    if (closed) return cell;
+    const end = afterBlanks(text, state.at, delimiter);
+    if (end !== null) {
+      state.at = end;
+      return cell;
+    }
     state.problem = 'quote-stray';
     return cell + quote + plainCell(state, delimiter);
+  }
+}
+
+/** Where the cell ends if nothing but blanks follows its closing quotation mark; null where something else does. */
+function afterBlanks(text: string, from: number, delimiter: string): number | null {
+  for (let at = from; ; at++) {
+    const code = text.charCodeAt(at);
+    if (at >= text.length || code === 10 || code === 13 || text.startsWith(delimiter, at)) return at;
+    if (code !== 32 && code !== 9) return null;
   }
 }
 

@@ -28,13 +28,13 @@ export function labelGrid(file: string, grid: Grid, layout: Layout): Table {
     encoding: grid.encoding,
   };
   for (const row of body) {
-    const fault = row.problem ?? faultOf(row, labels, labelled && layout.shortRows === 'reject');
+    const fault = row.problem ? { ...row.problem, column: null } : faultOf(row, labels, labelled && layout.shortRows === 'reject');
     const raw = { file, row: row.row, cells: toCells(row.cells, labels) };
     if (!fault) {
       table.rows.push(raw);
       continue;
     }
-    table.rejections.push({ file, row: row.row, column: 'column' in fault ? fault.column : null, code: fault.code, reason: fault.reason });
+    table.rejections.push({ file, row: row.row, column: fault.column, code: fault.code, reason: fault.reason });
     table.unread.push({ ...raw, cells: toCells(row.cells, labels, true) });
   }
   return table;
@@ -70,7 +70,7 @@ const UNSTORABLE = /\u0000|\ufffd|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800
 function uniqueLabels(labels: string[]): string[] {
   const used = new Set<string>();
   return labels.map((label, index) => {
-    const bare = label.trim() === '' ? columnLetter(index) : label.replace(new RegExp(UNSTORABLE, 'g'), '?');
+    const bare = label.trim() === '' ? columnLetter(index) : withoutDamage(label);
     let unique = bare;
     for (let copy = 2; used.has(unique); copy++) unique = `${bare} (${copy})`;
     used.add(unique);
@@ -89,21 +89,20 @@ function faultOf(row: GridRow, labels: string[], rejectShort: boolean): Fault | 
     return { code: 'row-long', reason: `The row has ${cells.length} cells under ${labels.length} labels.`, column: columnLetter(extra) };
   if (rejectShort && cells.length < labels.length)
     return { code: 'row-short', reason: `The row has ${cells.length} cells under ${labels.length} labels.`, column: null };
-  const bad = cells.findIndex((cell) => cell !== null && UNSTORABLE.test(cell));
-  if (bad < 0) return null;
-  return {
-    code: 'text-damaged',
-    reason: 'The cell holds a character that stands for lost text (U+FFFD), a null character or half of a character pair.',
-    // By letter: under a wrong mapping the label itself may be somebody's answer.
-    column: columnLetter(bad),
-  };
+  return null;
 }
+
+/** Can the text be kept as it is? Not with a null character, half a character pair, or the sign that text was lost before. */
+export const isStorable = (text: string): boolean => !UNSTORABLE.test(text);
+
+/** The same text with a question mark for each character that can't be kept. */
+export const withoutDamage = (text: string): string => text.replace(new RegExp(UNSTORABLE, 'g'), '?');
 
 function toCells(cells: (string | null)[], labels: string[], mend = false): Record<string, string | null> {
   const width = Math.max(labels.length, mend ? cells.length : 0);
   const entries = Array.from({ length: width }, (_, index): [string, string | null] => {
     const cell = cells[index] ?? null;
-    return [labels[index] ?? columnLetter(index), mend && cell !== null ? cell.replace(new RegExp(UNSTORABLE, 'g'), '?') : cell];
+    return [labels[index] ?? columnLetter(index), mend && cell !== null ? withoutDamage(cell) : cell];
   });
   return Object.fromEntries(entries);
 }
