@@ -5,6 +5,7 @@ export type { PipelineDatabases } from './hub-databases.js';
 export { connectorOf } from './connector-of.js';
 export { stableUuid } from './identity.js';
 export { linkPeople } from './link.js';
+export { deliverAgain } from './deliver-again.js';
 export { mendPostcode, placeOf, type Place } from './place.js';
 export { pullSource } from './pull.js';
 export { asRepeatedIfSame, checkedFieldKinds, deliverAndWait, type HandedOver, type Refusal } from './receive.js';

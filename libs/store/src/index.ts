@@ -15,6 +15,7 @@ export * from './repositories/published-facts.js';
 export * from './repositories/access.js';
 export * from './repositories/workbench-comments.js';
 export * from './repositories/workbench-deliveries.js';
+export * from './repositories/workbench-problem.js';
 export * from './repositories/workbench-sources.js';
 export * from './repositories/workbench-submissions.js';
 export * from './repositories/workbench-upload.js';

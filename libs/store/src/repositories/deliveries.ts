@@ -84,11 +84,14 @@ export interface PendingDelivery {
   decision: 'replace' | 'add' | 'cancel' | 'map' | null;
   /** The delivery's own mapping, or the source's. */
   mapping: unknown;
+  /** Has it a mapping of its own? */
+  ownMapping: boolean;
 }
 
 export async function deliveryById(db: Queryable, id: number): Promise<PendingDelivery | null> {
   const [row] = await db.query<PendingDelivery>(
-    `SELECT d.id::int AS id, d.agency, d.source, s.connector, d.way, d.status, d.decision, coalesce(d.mapping, s.mapping) AS mapping
+    `SELECT d.id::int AS id, d.agency, d.source, s.connector, d.way, d.status, d.decision, coalesce(d.mapping, s.mapping) AS mapping,
+       d.mapping IS NOT NULL AS "ownMapping"
      FROM intake.delivery d JOIN intake.source s ON s.code = d.source WHERE d.id = $1`,
     [id],
   );
@@ -190,4 +193,14 @@ export async function decideDelivery(db: Queryable, id: number, decision: string
     [id, decision, mapping === null ? null : JSON.stringify(mapping)],
   );
   return rows.length > 0;
+}
+
+/** Let a finished delivery be read again; what it brought stays until the new reading replaces it. */
+export async function reopenDelivery(db: Queryable, id: number): Promise<void> {
+  await db.query(
+    `UPDATE intake.delivery SET status = 'received', decision = CASE WHEN decision = 'add' THEN decision ELSE 'replace' END,
+       note = NULL, note_code = NULL, files = '[]', "rows" = 0, accepted = 0, repeated = 0, rejected = 0, finished_at = NULL
+     WHERE id = $1 AND status <> 'received'`,
+    [id],
+  );
 }

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+import type { Command } from 'commander';
+
+import type { DeliveryReceipt, Outcome } from '#domain';
+import { deliverAndWait, deliverAgain, pullSource, standardise, type Refusal } from '#pipeline';
+import { createSafeFetch } from '#connectors';
+import { decideDelivery, receiptOf, type ReceivedFile } from '#store';
+
+import { withHub } from '../open-hub.js';
+import { checkedList, readJson, say, UsageError } from '../terminal.js';
+
+/** Exit codes that scripts go by: 0 accepted or repeated, 2 held or refused, 1 a fault. */
+const NEEDS_A_PERSON = 2;
+
+/** Commands that bring data in. */
+export function deliverCommands(program: Command): void {
+  program
+    .command('deliver <source> <files...>')
+    .description('deliver files and wait for the receipt')
+    .option('--mapping <file>', 'JSON mapping for this delivery alone')
+    .option('--json', 'print the receipt as one JSON object')
+    .action(async (source: string, paths: string[], options: { mapping?: string; json?: boolean }) => {
+      const files = await Promise.all(paths.map(readFileAt));
+      const mapping = options.mapping ? await readJson(options.mapping) : null;
+      print(source, await withHub(({ worker }) => deliverAndWait(worker, { source, files, mapping })), options.json);
+    });
+  program
+    .command('replay <delivery> [file]')
+    .description('read a delivery again with its source’s mapping of today, or deliver its mended rows')
+    .option('--json', 'print the receipt as one JSON object')
+    .action(async (delivery: string, path: string | undefined, options: { json?: boolean }) => {
+      const mended = path ? await readFileAt(path) : null;
+      print('', await withHub(({ worker }) => deliverAgain(worker, idOf(delivery), mended)), options.json);
+    });
+  program
+    .command('resolve <delivery> <decision>')
+    .description('answer for a held delivery: replace | add | cancel | map')
+    .option('--mapping <file>', 'with map: the mapping to read it by')
+    .option('--json', 'print the receipt as one JSON object')
+    .action(async (delivery: string, decision: string, options: { mapping?: string; json?: boolean }) => {
+      checkedList('The decision', [decision], ['replace', 'add', 'cancel', 'map'] as const);
+      const mapping = options.mapping ? await readJson(options.mapping) : null;
+      const receipt = await withHub(async ({ worker }) => {
+        if (!(await decideDelivery(worker, idOf(delivery), decision, mapping))) throw new UsageError(`Delivery ${delivery} is not held.`);
+        await standardise(worker, idOf(delivery));
+        return receiptOf(worker, idOf(delivery));
+      });
+      if (receipt) print(receipt.source, { ok: true, value: receipt }, options.json);
+    });
+  program
+    .command('pull <source>')
+    .description('pull a source now')
+    .action(async (source: string) => {
+      const { deliveries } = await withHub(async ({ worker, settings }) => {
+        const pulled = await pullSource(worker, source, createSafeFetch({ allowPrivate: settings.allowPrivatePull }));
+        for (const delivery of pulled.deliveries) await standardise(worker, delivery);
+        return pulled;
+      });
+      say(deliveries.length === 0 ? 'Nothing new.' : `Pulled: ${deliveries.length} pages, deliveries ${deliveries.join(', ')}.`);
+    });
+}
+
+const idOf = (text: string): number => {
+  if (!/^\d{1,15}$/.test(text)) throw new UsageError('A delivery is named by its number.');
+  return Number(text);
+};
+
+async function readFileAt(path: string): Promise<ReceivedFile> {
+  const bytes = await readFile(path).catch(() => {
+    throw new UsageError(`${path} can not be read.`);
+  });
+  return { name: basename(path), mediaType: null, bytes };
+}
+
+function print(source: string, outcome: Outcome<DeliveryReceipt, Refusal>, json: boolean | undefined): void {
+  const receipt = outcome.ok ? outcome.value : refused(source, outcome.error);
+  if (receipt.status === 'held' || receipt.status === 'refused') process.exitCode = NEEDS_A_PERSON;
+  if (json) say(JSON.stringify(receipt));
+  else inWords(receipt);
+}
+
+const refused = (source: string, { code, reason }: Refusal): DeliveryReceipt => ({
+  delivery: null, source, status: 'refused', rows: 0, accepted: 0, repeated: 0, rejected: 0, files: [],
+  rejections: [{ file: '', row: null, column: null, code, reason }], note: reason,
+});
+
+function inWords(receipt: DeliveryReceipt): void {
+  say(`Delivery ${receipt.delivery ?? '-'} to ${receipt.source}: ${receipt.status}`);
+  if (receipt.note) say(receipt.note);
+  say(`${receipt.rows} rows = ${receipt.accepted} accepted + ${receipt.repeated} repeated + ${receipt.rejected} rejected`);
+  for (const r of receipt.rejections.slice(0, 20))
+    say(`  ${[r.file, r.row === null ? null : `row ${r.row}`, r.column].filter((part) => part).join(', ')}: ${r.reason} (${r.code})`);
+  if (receipt.rejections.length > 20) say(`  and ${receipt.rejections.length - 20} more; --json shows all`);
+}

@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+
+import { publishEdition, refreshWorkingFacts } from '#facts';
+import { bringUpToDate } from '#pipeline';
+import { migrateQueue } from '#queue';
+import { openDatabase, readSettings } from '#platform';
+import { prepareDatabase, serverVersion } from '#store';
+
+import { withHub } from '../open-hub.js';
+import { say } from '../terminal.js';
+
+const PUBLISHED = {
+  published: (edition: number | null, hash: string) => `Edition ${edition} is published. Fingerprint ${hash.slice(0, 4)} ${hash.slice(4, 8)}.`,
+  unchanged: (edition: number | null) => `Nothing has changed since edition ${edition}: no new edition was made.`,
+  empty: () => 'There is nothing to publish yet: no submission has been received.',
+};
+
+export function publishCommands(program: Command): void {
+  program
+    .command('publish')
+    .description('freeze a new numbered edition of the facts')
+    .option('--note <words>', 'what readers should know about this edition')
+    .action(async (options: { note?: string }) => {
+      const outcome = await withHub(async (hub) => {
+        await bringUpToDate(hub);
+        await refreshWorkingFacts(hub.worker);
+        return publishEdition(hub.worker, { note: options.note ?? null });
+      });
+      say(PUBLISHED[outcome.status](outcome.edition, outcome.hash ?? ''));
+    });
+  program
+    .command('migrate')
+    .description('prepare or update the database, for processes that may not')
+    .action(async () => {
+      const settings = readSettings();
+      const server = await openDatabase(settings, serverVersion);
+      const done = await prepareDatabase(server);
+      if (!settings.redisUrl) await migrateQueue(server.adminUrl);
+      await server.stop();
+      say(done.length === 0 ? 'The database is up to date.' : `Done: ${done.join(', ')}`);
+    });
+}

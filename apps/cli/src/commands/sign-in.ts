@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+
+import { addAccount, createSignInLink } from '#store';
+
+import { withHub } from '../open-hub.js';
+import { checkedList, listOf, say, UsageError } from '../terminal.js';
+
+const ROLES = ['partner', 'analyst', 'reviewer'] as const;
+
+/** A link that signs one person in, once. */
+export function signInCommand(program: Command): void {
+  program
+    .command('sign-in <name>')
+    .description('print a one-time sign-in link; the account is made, or its rights changed, when --role is given')
+    .option('--role <list>', ROLES.join(','))
+    .option('--agency <list>', 'codes of the agencies whose data the account may see; "all" for all')
+    .option('--minutes <n>', 'how long the link may wait', '60')
+    .action(async (name: string, options: { role?: string; agency?: string; minutes: string }) => {
+      const minutes = Number(options.minutes);
+      if (!(minutes > 0 && minutes <= 7 * 24 * 60)) throw new UsageError('--minutes must be between 1 and 10080.');
+      const link = await withHub(async ({ owner, worker, settings }) => {
+        if (options.role) {
+          const every = await worker.query<{ code: string }>('SELECT code FROM engagement.agency');
+          const codes = every.map((agency) => agency.code);
+          const asked = options.agency ?? 'all';
+          await addAccount(owner, {
+            name,
+            roles: checkedList('--role', listOf(options.role), ROLES),
+            agencies: asked === 'all' ? codes : checkedList('--agency', listOf(asked), codes),
+          });
+        }
+        const token = await createSignInLink(owner, name, minutes);
+        return token && `http://${settings.host}:${settings.port}/sign-in?token=${token}`;
+      });
+      if (!link) throw new UsageError(`There is no account called ${name}; make it with --role and --agency.`);
+      say(link);
+    });
+}

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+
+/** What a person can mend: one line on stderr, exit code 1. */
+export class UsageError extends Error {}
+
+export const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** `a,b , c` -> ['a', 'b', 'c'] */
+export const listOf = (text: string): string[] =>
+  text.split(',').map((item) => item.trim()).filter((item) => item !== '');
+
+/** A JSON document that a person wrote; a mistake in it is named with its place. */
+export async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new UsageError(`${path} can not be read.`);
+  });
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new UsageError(`${path} is not JSON: ${(error as Error).message}`);
+  }
+}
+
+/** Every value must be one of the allowed ones. */
+export function checkedList<T extends string>(what: string, values: readonly string[], allowed: readonly T[]): T[] {
+  const wrong = values.find((value) => !(allowed as readonly string[]).includes(value));
+  if (wrong !== undefined) throw new UsageError(`${what} can not be "${wrong}"; choose from: ${allowed.join(', ')}.`);
+  return values as T[];
+}
+
+export function checkedCode(what: string, code: string): string {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code) || code.length > 63)
+    throw new UsageError(`${what} must be lower-case letters, digits and single hyphens, 63 characters at most.`);
+  return code;
+}
+
+export function checkedDate(what: string, date: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)) || new Date(date).toISOString().slice(0, 10) !== date)
+    throw new UsageError(`${what} must be a day written as 2026-03-31.`);
+  return date;
+}

@@ -1,0 +1,24 @@
+import { fail, ok, type DeliveryReceipt, type Outcome } from '#domain';
+import { deliveryById, receiptOf, reopenDelivery, type Database, type ReceivedFile } from '#store';
+
+import { deliverAndWait, type Refusal } from './receive.js';
+import { standardise } from './standardise.js';
+
+/**
+ * Replay a delivery. With mended rows: they are a delivery of their own to the same source, read by the mapping that
+ * the first was read by; rows already held are repeated, never counted twice. Without: the raw files are read again by
+ * the source's mapping of today, and rows that now read differently are replaced.
+ */
+export async function deliverAgain(
+  db: Database,
+  delivery: number,
+  mended: ReceivedFile | null,
+): Promise<Outcome<DeliveryReceipt, Refusal>> {
+  const known = await deliveryById(db, delivery);
+  if (!known) return fail({ code: 'delivery-unknown', reason: `There is no delivery ${delivery}.` });
+  if (mended) return deliverAndWait(db, { source: known.source, files: [mended], mapping: known.ownMapping ? known.mapping : null });
+  await reopenDelivery(db, delivery);
+  await standardise(db, delivery);
+  const receipt = await receiptOf(db, delivery);
+  return receipt ? ok(receipt) : fail({ code: 'receipt-missing', reason: 'The delivery is not to be found.' });
+}
