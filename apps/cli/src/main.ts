@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { StartError, startFailure } from '#platform';
 
 import { deliverCommands } from './commands/deliver.js';
-import { newCommands } from './commands/new.js';
+// import { newCommands } from './commands/new.js';
 import { publishCommands } from './commands/publish.js';
 import { registryCommands } from './commands/registry.js';
 import { signInCommand } from './commands/sign-in.js';
@@ -16,7 +16,7 @@ registryCommands(program);
 signInCommand(program);
 deliverCommands(program);
 publishCommands(program);
-newCommands(program);
+// newCommands(program);
 
 try {
   await program.parseAsync();

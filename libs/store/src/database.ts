@@ -1,8 +1,6 @@
-import { pipeline } from 'node:stream/promises';
-import { Readable } from 'node:stream';
-import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 
+import { copyRows } from './copy.js';
 import { ENTITIES } from './entities/index.js';
 
 /** What a repository needs of a connection, inside a transaction or not. */
@@ -82,35 +80,6 @@ function transactionOver(runner: QueryRunner): Transaction {
   return {
     manager: runner.manager,
     query: <Row>(sql: string, parameters: unknown[] = []) => rowsOf<Row>(runner, sql, parameters),
-    copy: async (table, columns, rows) => {
-      const client = await runner.connect();
-      const names = columns.map((column) => `"${column}"`).join(', ');
-      let count = 0;
-      const lines = function* () {
-        for (const row of rows) {
-          count += 1;
-          yield `${row.map(copyValue).join('\t')}\n`;
-        }
-      };
-      await pipeline(Readable.from(lines()), client.query(copyFrom(`COPY ${table} (${names}) FROM STDIN`)));
-      return count;
-    },
+    copy: (table, columns, rows) => copyRows(runner, table, columns, rows),
   };
-}
-
-const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const escape = (text: string): string => text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? '');
-
-/** A value in COPY's text format. A NUL can't be stored by PostgreSQL: callers reject it earlier with a reason. */
-export function copyValue(value: unknown): string {
-  if (value === null || value === undefined) return '\\N';
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return escape(arrayLiteral(value));
-  if (typeof value === 'object') return escape(JSON.stringify(value));
-  return escape(String(value));
-}
-
-function arrayLiteral(values: readonly unknown[]): string {
-  const items = values.map((value) => `"${String(value).replace(/["\\]/g, (character) => `\\${character}`)}"`);
-  return `{${items.join(',')}}`;
 }

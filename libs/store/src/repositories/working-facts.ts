@@ -34,3 +34,11 @@ export function countWorking(
     [dimensions, JSON.stringify(filters)],
   );
 }
+
+/** Does the transaction bear the session of an analyst? */
+export async function sessionIsAnalyst(tx: Queryable): Promise<boolean> {
+  const [row] = await tx.query<{ analyst: boolean }>(
+    `SELECT coalesce('analyst' = ANY (access.session_roles()), false) AS analyst`,
+  );
+  return row?.analyst ?? false;
+}
