@@ -8,7 +8,7 @@ import { Weighted, type Random } from '../random.js';
  */
 export const RESPONSE: Record<'age' | 'sex' | 'ethnic-group' | 'disability', Record<string, number>> = {
   age: { '0-14': 0.03, '15-24': 0.4, '25-34': 0.7, '35-49': 1, '50-64': 1.35, '65-74': 1.6, '75+': 1.05 },
-  sex: { female: 1, male: 0.72 },
+  sex: { female: 1, male: 0.65 },
   'ethnic-group': {
     'white-british': 1,
     'white-other': 0.75,
