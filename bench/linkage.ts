@@ -15,7 +15,7 @@ console.log(measure(run, truth));
 if (process.env['DEBUG_RULES']) for (const r of run.blocks.rules) console.log(r.rule.name, r.cap, r.pairs, r.dropped);
 if (process.env['DEBUG_M']) {
   const p = run.parameters;
-  p.comparisons.forEach((name, c) => console.log(name, '\n m', [...p.m[c]!].slice(1).map((x) => x.toFixed(4)).join(' '), '\n h', [...p.h[c]!].slice(1).map((x) => x.toFixed(4)).join(' '), '\n u', [...p.u[c]!].slice(1).map((x) => x.toExponential(1)).join(' ')));
-  console.log('matches', p.matchShare * p.possiblePairs, 'households', p.householdShare * p.possiblePairs);
+  p.comparisons.forEach((name, c) => { console.log(name); for (const k of ['match','household','neighbour','unrelated'] as const) console.log('  ', k, [...p.levels[k][c]!].slice(1).map((x) => x.toFixed(5)).join(' ')); });
+  console.log(Object.entries(p.shares).map(([k, v]) => k + ' ' + (v * p.possiblePairs).toFixed(0)));
 }
 console.log('peak', process.resourceUsage().maxRSS / 1024);

@@ -1,5 +1,14 @@
 import type { Histogram } from './histogram.js';
-import { HOUSEHOLD, type LevelProbabilities, PERSONAL, type Parameters, emptyLevels, usualM } from './parameters.js';
+import {
+  CLASSES,
+  DWELLING,
+  type LevelProbabilities,
+  type PairClass,
+  type Parameters,
+  byChance,
+  emptyLevels,
+  usualM,
+} from './parameters.js';
 
 export interface EstimateOptions {
   /** Iterations at most. */
@@ -9,61 +18,70 @@ export interface EstimateOptions {
   /** Rules (bits) from whose pairs each comparison's m may be learnt: those that do not condition on it. */
   learnFrom: readonly number[];
   possiblePairs: number;
-  /** Whether a third class, two people of one household, is fitted. */
+  /** Whether households and neighbours are fitted as classes of their own. */
   households: boolean;
 }
 
 const FLOOR = 1e-9;
 
-/** Starting values: usual m, households that share everything but the personal fields. */
+/** Share of agreement that a class is begun with, beyond chance. */
+function firstGuess(kind: PairClass, comparison: string): number {
+  if (byChance(kind, comparison)) return kind === 'household' ? 0.03 : 0;
+  if (kind === 'neighbour') return 0.7;
+  if (comparison === 'familyName' || comparison === 'phone') return 0.6;
+  return DWELLING.includes(comparison) ? 0.95 : 0.3;
+}
+
+const between = (chance: Float64Array, usual: ArrayLike<number>, share: number): Float64Array =>
+  chance.map((u, level) => (level === 0 ? 0 : (1 - share) * u + share * usual[level]!));
+
+/** Starting values: usual m, households that share everything but the personal fields, neighbours that share the place. */
 function begin(chance: LevelProbabilities, comparisons: string[], options: EstimateOptions): Parameters {
-  const m = comparisons.map((name) => Float64Array.from(usualM(name)));
-  const h = comparisons.map((name, c) => {
-    const share = PERSONAL.includes(name) ? 0.02 : name === 'familyName' || HOUSEHOLD.includes(name) ? 0.8 : 0.3;
-    return chance[c]!.map((u, level) => (1 - share) * u + share * m[c]![level]!);
-  });
   const records = Math.sqrt(2 * options.possiblePairs) + 1;
+  const share = 0.5 / records;
+  const others = options.households ? share : 0;
+  const guess = (kind: PairClass): LevelProbabilities =>
+    comparisons.map((name, c) => between(chance[c]!, usualM(name), firstGuess(kind, name)));
   return {
     comparisons,
-    m,
-    h,
-    u: chance.map((levels) => levels.map((u) => Math.max(u, FLOOR))),
-    matchShare: 0.5 / records,
-    householdShare: options.households ? 0.5 / records : 0,
+    levels: {
+      match: comparisons.map((name) => Float64Array.from(usualM(name))),
+      household: guess('household'),
+      neighbour: guess('neighbour'),
+      unrelated: chance.map((levels) => levels.map((u) => Math.max(u, FLOOR))),
+    },
+    shares: { match: share, household: others, neighbour: others * 5, unrelated: 1 - share - 6 * others },
     possiblePairs: options.possiblePairs,
   };
 }
 
-/** Natural logarithm of each class's likelihood of one pattern. */
+/** Natural logarithms of a class's level probabilities, its share apart. */
 function logs(levels: LevelProbabilities): Float64Array[] {
-  return levels.map((probabilities) =>
-    probabilities.map((probability, level) => (level === 0 ? 0 : Math.log(Math.max(probability, 1e-12)))),
-  );
+  return levels.map((values) => values.map((value, level) => (level === 0 ? 0 : Math.log(Math.max(value, 1e-12)))));
 }
 
-/** Posterior probabilities of same person and same household, for each pattern. */
-export function posteriors(histogram: Histogram, p: Parameters): { match: Float64Array; household: Float64Array } {
-  const [m, h, u] = [logs(p.m), logs(p.h), logs(p.u)];
+/** Posterior probability of each class, for each pattern. */
+export function posteriors(histogram: Histogram, p: Parameters): Record<PairClass, Float64Array> {
   const width = histogram.comparisons.length;
-  const match = new Float64Array(histogram.size);
-  const household = new Float64Array(histogram.size);
-  const other = Math.log(1 - p.matchShare - p.householdShare);
-  const [startM, startH] = [Math.log(p.matchShare), p.householdShare > 0 ? Math.log(p.householdShare) : -Infinity];
+  const fitted = CLASSES.filter((kind) => p.shares[kind] > 0);
+  const tables = fitted.map((kind) => logs(p.levels[kind]));
+  const starts = fitted.map((kind) => Math.log(p.shares[kind]));
+  const found = Object.fromEntries(CLASSES.map((kind) => [kind, new Float64Array(histogram.size)]));
+  const sums = new Float64Array(fitted.length);
   for (let row = 0; row < histogram.size; row++) {
-    let [logM, logH, logU] = [startM, startH, other];
-    for (let c = 0; c < width; c++) {
-      const level = histogram.levels[row * width + c]!;
-      if (level === 0) continue;
-      logM += m[c]![level]!;
-      logH += h[c]![level]!;
-      logU += u[c]![level]!;
+    let top = -Infinity;
+    for (let kind = 0; kind < fitted.length; kind++) {
+      let sum = starts[kind]!;
+      const table = tables[kind]!;
+      for (let c = 0; c < width; c++) sum += table[c]![histogram.levels[row * width + c]!]!;
+      sums[kind] = sum;
+      if (sum > top) top = sum;
     }
-    const top = Math.max(logM, logH, logU);
-    const [eM, eH, eU] = [Math.exp(logM - top), Math.exp(logH - top), Math.exp(logU - top)];
-    match[row] = eM / (eM + eH + eU);
-    household[row] = eH / (eM + eH + eU);
+    let total = 0;
+    for (let kind = 0; kind < fitted.length; kind++) total += sums[kind] = Math.exp(sums[kind]! - top);
+    for (let kind = 0; kind < fitted.length; kind++) found[fitted[kind]!]![row] = sums[kind]! / total;
   }
-  return { match, household };
+  return found as Record<PairClass, Float64Array>;
 }
 
 /** Sums a class's expected levels over the patterns that may teach each comparison. */
@@ -97,36 +115,36 @@ function withoutMatches(chance: Float64Array, m: Float64Array, share: number): F
 }
 
 /**
- * Learns m, h and the shares of matches and households from the histogram, u being known but for the matches in
+ * Learns the classes' level probabilities and shares from the histogram, chance being known but for the matches in
  * its sample (EM after Winkler 1988; fastLink, Enamorado et al. 2019). Pairs that no rule proposed count as unrelated.
  */
 export function estimate(histogram: Histogram, chance: LevelProbabilities, options: EstimateOptions): Parameters {
   const p = begin(chance, histogram.comparisons, options);
   for (let round = 0; round < options.rounds; round++) {
-    const { match, household } = posteriors(histogram, p);
-    const before = p.matchShare;
-    p.matchShare = shareOf(histogram, match, options.possiblePairs);
-    const sums = expectedLevels(histogram, match, options.learnFrom);
-    p.m = sums.map((levels, c) => normalised(levels, usualM(histogram.comparisons[c]!), options.trust));
-    p.u = chance.map((levels, c) => withoutMatches(levels, p.m[c]!, p.matchShare));
-    if (options.households) learnHouseholds(p, histogram, household, options);
-    if (round > 5 && Math.abs(p.matchShare - before) < 1e-5 * before) break;
+    const found = posteriors(histogram, p);
+    const before = p.shares.match;
+    learnClass(p, 'match', histogram, found.match, options);
+    p.levels.unrelated = chance.map((levels, c) => withoutMatches(levels, p.levels.match[c]!, p.shares.match));
+    if (options.households) {
+      learnClass(p, 'household', histogram, found.household, options);
+      learnClass(p, 'neighbour', histogram, found.neighbour, options);
+    }
+    p.shares.unrelated = 1 - p.shares.match - p.shares.household - p.shares.neighbour;
+    if (round > 5 && Math.abs(p.shares.match - before) < 1e-5 * before) break;
   }
   return p;
 }
 
-function shareOf(histogram: Histogram, weight: Float64Array, possiblePairs: number): number {
+function learnClass(p: Parameters, kind: PairClass, histogram: Histogram, weight: Float64Array, options: EstimateOptions): void {
   let expected = 0;
   for (let row = 0; row < histogram.size; row++) expected += weight[row]! * histogram.counts[row]!;
-  return Math.min(0.5, Math.max(expected, 1e-3) / possiblePairs);
-}
-
-function learnHouseholds(p: Parameters, histogram: Histogram, household: Float64Array, options: EstimateOptions): void {
-  p.householdShare = Math.min(0.4, shareOf(histogram, household, options.possiblePairs));
-  const sums = expectedLevels(histogram, household, options.learnFrom);
-  p.h = histogram.comparisons.map((name, c) => {
-    if (PERSONAL.includes(name)) return p.u[c]!.map((u, level) => 0.97 * u + 0.03 * p.m[c]![level]!);
-    const lean = p.u[c]!.map((u, level) => 0.5 * u + 0.5 * p.m[c]![level]!);
-    return normalised(sums[c]!, lean, options.trust);
+  p.shares[kind] = Math.min(0.3, Math.max(expected, 1e-3) / options.possiblePairs);
+  const sums = expectedLevels(histogram, weight, options.learnFrom);
+  p.levels[kind] = histogram.comparisons.map((name, c) => {
+    const usual = usualM(name);
+    if (kind === 'match') return normalised(sums[c]!, usual, options.trust);
+    const lean = between(p.levels.unrelated[c]!, p.levels.match[c]!, firstGuess(kind, name));
+    const fixed = byChance(kind, name) || (kind === 'household' && DWELLING.includes(name));
+    return fixed ? lean : normalised(sums[c]!, lean, options.trust);
   });
 }

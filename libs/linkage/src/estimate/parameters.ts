@@ -4,18 +4,20 @@ import type { FieldName } from '../table/fields.js';
 /** Probabilities of each level of each comparison in one class of pairs: values[comparison][level]; level 0 is not used. */
 export type LevelProbabilities = Float64Array[];
 
+/**
+ * Kinds of pairs. Telling two people of one household, and two neighbours, from two strangers is what keeps an engine from
+ * taking families for persons: in both, fields agree together for a reason that is not being the same person.
+ */
+export const CLASSES = ['match', 'household', 'neighbour', 'unrelated'] as const;
+export type PairClass = (typeof CLASSES)[number];
+
 /** What the engine has learnt of one data set. Plain numbers, so that it can be saved with the run. */
 export interface Parameters {
   comparisons: string[];
-  /** Same person. */
-  m: LevelProbabilities;
-  /** Two people of one household. */
-  h: LevelProbabilities;
-  /** Two unrelated people. */
-  u: LevelProbabilities;
-  /** Share of all possible pairs that are one person, or one household. */
-  matchShare: number;
-  householdShare: number;
+  /** Level probabilities of each class of pairs: m of `match`, u of `unrelated`. */
+  levels: Record<PairClass, LevelProbabilities>;
+  /** Share of each class among all possible pairs; 0 for a class that is not fitted. */
+  shares: Record<PairClass, number>;
   /** All possible pairs. */
   possiblePairs: number;
 }
@@ -43,8 +45,26 @@ export const usualM = (comparison: string): readonly number[] => USUAL_M[compari
 /** Fields that tell the members of a household apart: near chance between them. */
 export const PERSONAL: readonly string[] = ['givenName', 'dateOfBirth', 'nationalId'] satisfies FieldName[];
 
+/** Fields that neighbours do not share but by chance. */
+export const NOT_NEIGHBOURLY: readonly string[] = [
+  ...PERSONAL,
+  'familyName',
+  'sex',
+  'email',
+  'phone',
+];
+
+/** Fields that two people of one household share as one person does with themselves. */
+export const DWELLING: readonly string[] = ['postcode', 'place', 'address'] satisfies FieldName[];
+
 /** Fields whose presence shows households at all. */
 export const HOUSEHOLD: readonly string[] = ['postcode', 'address', 'phone'] satisfies FieldName[];
+
+/** Whether agreement on a field is chance, so that a rare value tells more, in a class of pairs. */
+export function byChance(kind: PairClass, comparison: string): boolean {
+  if (kind === 'unrelated') return true;
+  return kind === 'household' ? PERSONAL.includes(comparison) : NOT_NEIGHBOURLY.includes(comparison);
+}
 
 export const emptyLevels = (comparisons: readonly string[]): LevelProbabilities =>
   comparisons.map((name) => new Float64Array(levelsOf(name).length));

@@ -2,7 +2,7 @@ import type { CandidatePairs } from '../blocking/candidates.js';
 import type { Comparer } from '../comparison/comparer.js';
 import { RULE_BITS, levelAt } from '../comparison/levels.js';
 import { laneOf } from '../estimate/chance.js';
-import { PERSONAL, type Parameters } from '../estimate/parameters.js';
+import { CLASSES, type Parameters, byChance } from '../estimate/parameters.js';
 import type { RecordTable } from '../table/record-table.js';
 
 /** Comparisons whose exact agreement says the same whatever the value. */
@@ -29,93 +29,91 @@ export function rarityBits(counts: Int32Array): Float32Array {
   return Float32Array.from(counts, (count) => Math.log2(usual / Math.max(1, count)));
 }
 
+/** A comparison whose exact agreement is weighed by the value's rarity, and the classes in which agreement is chance. */
+interface Adjusted {
+  comparison: number;
+  lane: number;
+  rarity: Float32Array;
+  household: number;
+  neighbour: number;
+}
+
 /** Turns comparison vectors into weights with what was learnt. */
 export class Scorer {
-  private readonly bits: { m: Float64Array[]; h: Float64Array[]; u: Float64Array[] };
-  private readonly start: { m: number; h: number; u: number };
-  private readonly adjusted: { comparison: number; lane: number; personal: boolean; rarity: Float32Array }[];
+  private readonly bits: Float64Array[][];
+  private readonly starts: number[];
+  private readonly adjusted: Adjusted[];
   private readonly width: number;
-  /** Parts of the vector last weighed. */
-  private m = 0;
-  private h = 0;
-  private u = 0;
+  /** Bits of the four classes for the vector last weighed. */
+  private readonly sums = new Float64Array(CLASSES.length);
 
   constructor(
     readonly parameters: Parameters,
     private readonly table: RecordTable,
     counts: readonly Int32Array[],
   ) {
-    const { comparisons, matchShare, householdShare } = parameters;
-    const inBits = (levels: Float64Array[]): Float64Array[] =>
-      levels.map((values) => values.map((value, level) => (level === 0 ? 0 : Math.log2(Math.max(value, 1e-12)))));
-    this.bits = { m: inBits(parameters.m), h: inBits(parameters.h), u: inBits(parameters.u) };
-    this.start = {
-      m: Math.log2(matchShare),
-      h: householdShare > 0 ? Math.log2(householdShare) : -1e9,
-      u: Math.log2(1 - matchShare - householdShare),
-    };
-    this.width = comparisons.length;
-    this.adjusted = comparisons.flatMap((name, comparison) =>
-      EVEN.includes(name)
-        ? []
-        : [{ comparison, lane: laneOf(comparison), personal: PERSONAL.includes(name), rarity: rarityBits(counts[comparison]!) }],
+    const { comparisons, levels, shares } = parameters;
+    this.bits = CLASSES.map((kind) =>
+      levels[kind].map((values) => values.map((value, level) => (level === 0 ? 0 : Math.log2(Math.max(value, 1e-12))))),
     );
+    this.starts = CLASSES.map((kind) => (shares[kind] > 0 ? Math.log2(shares[kind]) : -1e6));
+    this.width = comparisons.length;
+    this.adjusted = comparisons.flatMap((name, comparison) => {
+      if (EVEN.includes(name)) return [];
+      const chance = { household: Number(byChance('household', name)), neighbour: Number(byChance('neighbour', name)) };
+      return [{ comparison, lane: laneOf(comparison), rarity: rarityBits(counts[comparison]!), ...chance }];
+    });
   }
 
   private weigh(low: number, high: number): void {
-    let { m, h, u } = this.start;
-    for (let c = 0; c < this.width; c++) {
-      const level = levelAt(low, high, c);
-      if (level === 0) continue;
-      m += this.bits.m[c]![level]!;
-      h += this.bits.h[c]![level]!;
-      u += this.bits.u[c]![level]!;
+    for (let kind = 0; kind < this.starts.length; kind++) {
+      let sum = this.starts[kind]!;
+      const table = this.bits[kind]!;
+      for (let c = 0; c < this.width; c++) sum += table[c]![levelAt(low, high, c)]!;
+      this.sums[kind] = sum;
     }
-    this.m = m;
-    this.h = h;
-    this.u = u;
   }
 
   /** Weight of one pair from its vector and the rarity of what agrees. */
-  weightOf(a: number, b: number, low: number, high: number): number {
+  weightOf(a: number, low: number, high: number): number {
     this.weigh(low, high & LEVEL_BITS);
-    return this.finish(a, low, high, this.m, this.h, this.u);
+    return this.finish(a, low, high, this.sums, 0);
   }
 
   /** Compares and weighs two rows. */
   compareAndWeigh(a: number, b: number, comparer: Comparer): number {
     comparer.compare(a, b);
-    return this.weightOf(a, b, comparer.low, comparer.high);
+    return this.weightOf(a, comparer.low, comparer.high);
   }
 
-  private finish(a: number, low: number, high: number, m: number, h: number, u: number): number {
-    let rareUnrelated = 0;
-    let rareHousehold = 0;
-    const at = a * this.table.stride;
+  /** Adds the rarity of what agrees to the four sums that begin at `at`, and weighs match against the other three. */
+  private finish(a: number, low: number, high: number, sums: Float64Array, at: number): number {
+    let unrelated = sums[at + 3]!;
+    let household = sums[at + 1]!;
+    let neighbour = sums[at + 2]!;
+    const row = a * this.table.stride;
     for (let i = 0; i < this.adjusted.length; i++) {
-      const { comparison, lane, personal, rarity } = this.adjusted[i]!;
-      if (levelAt(low, high, comparison) !== 1) continue;
-      const bits = rarity[this.table.rows[at + lane]!] ?? 0;
-      rareUnrelated += bits;
-      if (personal) rareHousehold += bits;
+      const adjusted = this.adjusted[i]!;
+      if (levelAt(low, high, adjusted.comparison) !== 1) continue;
+      const bits = adjusted.rarity[this.table.rows[row + adjusted.lane]!] ?? 0;
+      unrelated -= bits;
+      household -= bits * adjusted.household;
+      neighbour -= bits * adjusted.neighbour;
     }
-    const x = h - rareHousehold;
-    const y = u - rareUnrelated;
-    const top = x > y ? x : y;
-    return m - top - Math.log2(1 + 2 ** ((x > y ? y : x) - top));
+    const top = Math.max(unrelated, household, neighbour);
+    return sums[at]! - top - Math.log2(2 ** (unrelated - top) + 2 ** (household - top) + 2 ** (neighbour - top));
   }
 
   /** Weighs all candidate pairs and keeps those at or above `floor` bits. */
   scoreAll(pairs: CandidatePairs, floor: number): ScoredPairs {
     const { patterns } = pairs;
-    const [m, h, u] = [0, 1, 2].map(() => new Float64Array(patterns.size)) as [Float64Array, Float64Array, Float64Array];
+    const sums = new Float64Array(patterns.size * 4);
     const hopeless = new Uint8Array(patterns.size);
     for (let number = 0; number < patterns.size; number++) {
       this.weigh(patterns.low[number]!, patterns.high[number]! & LEVEL_BITS);
-      m[number] = this.m;
-      h[number] = this.h;
-      u[number] = this.u;
-      hopeless[number] = this.m - Math.max(this.h, this.u) < floor - 14 ? 1 : 0;
+      sums.set(this.sums, number * 4);
+      const [match, ...others] = this.sums as unknown as [number, number, number, number];
+      hopeless[number] = match - Math.max(...others) < floor - 14 ? 1 : 0;
     }
     let kept = 0;
     const weight = new Float32Array(pairs.count);
@@ -123,10 +121,9 @@ export class Scorer {
     for (let pair = 0; pair < pairs.count; pair++) {
       const number = pairs.pattern[pair]!;
       if (hopeless[number] === 1) continue;
-      const row = pairs.a[pair]!;
-      const bits = this.finish(row, patterns.low[number]!, patterns.high[number]!, m[number]!, h[number]!, u[number]!);
+      const bits = this.finish(pairs.a[pair]!, patterns.low[number]!, patterns.high[number]!, sums, number * 4);
       if (bits < floor) continue;
-      a[kept] = row;
+      a[kept] = pairs.a[pair]!;
       b[kept] = pairs.b[pair]!;
       weight[kept++] = bits;
     }
