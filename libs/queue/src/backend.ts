@@ -98,7 +98,7 @@ export function postgresConnection(url: string, max: number): PostgresConnection
 async function overRedis(url: string): Promise<Connections> {
   await checkRedis(url);
   const { Queue: RedisQueue, Worker: RedisWorker } = withBackend(createRedisBackend);
-  const connection = { url, maxRetriesPerRequest: null };
+  const connection = { url, maxRetriesPerRequest: null, disconnectTimeout: 100 };
   return {
     queue: (name, options) => new RedisQueue(name, { ...options, connection }),
     worker: (name, processor, options) => new RedisWorker(name, processor, { ...options, connection }),
