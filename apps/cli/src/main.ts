@@ -4,6 +4,7 @@ import { Command } from 'commander';
 
 import { StartError, startFailure } from '#platform';
 
+import { demoCommand } from './commands/demo.js';
 import { deliverCommands } from './commands/deliver.js';
 // import { newCommands } from './commands/new.js';
 import { publishCommands } from './commands/publish.js';
@@ -16,6 +17,7 @@ registryCommands(program);
 signInCommand(program);
 deliverCommands(program);
 publishCommands(program);
+demoCommand(program);
 // newCommands(program);
 
 try {

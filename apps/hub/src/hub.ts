@@ -13,7 +13,7 @@ import { prepareServer } from '../../api/src/server.js';
 import { acceptDeliveries } from '../../intake/src/bodies.js';
 import { IntakeModule } from '../../intake/src/intake.module.js';
 import { serveDescription } from '../../intake/src/openapi.js';
-import { startBackground } from '../../worker/src/background.js';
+import { startBackground, type Background } from '../../worker/src/background.js';
 import { serveDashboard } from './dashboard.js';
 import { VERSION } from './version.js';
 
@@ -24,6 +24,8 @@ type Databases = Record<(typeof ROLES)[number], Database>;
 export interface RunningHub {
   address: string;
   databases: Databases;
+  /** Background jobs and scheduled pulls; apart, so that a first load has the machine to itself. */
+  startBackground(): Promise<void>;
   /** Finishes what is in hand, then stops; an embedded database that nobody else uses stops with it. */
   stop(): Promise<void>;
 }
@@ -53,13 +55,16 @@ export async function startHub(settings: Settings): Promise<RunningHub> {
   );
   const databases = Object.fromEntries(opened) as Databases;
   const app = await listen(databases, settings);
-  const background = await startBackground(settings, server.urlFor('worker'), databases);
+  let background: Background | null = null;
   return {
     address: await app.getUrl(),
     databases,
+    startBackground: async () => {
+      background = await startBackground(settings, server.urlFor('worker'), databases);
+    },
     stop: async () => {
       await app.close();
-      await background.stop();
+      await background?.stop();
       await Promise.all(Object.values(databases).map((db) => db.close()));
       await server.stop();
     },

@@ -2,7 +2,7 @@ import { readSettings, runMain } from '#platform';
 import { addAccount, createSignInLink } from '#store';
 
 import { startHub, type RunningHub } from './hub.js';
-import { loadDemonstration } from './load-demonstration.js';
+import { loadCity } from './load-city.js';
 
 const LINK_LASTS_MINUTES = 60;
 
@@ -10,7 +10,8 @@ await runMain('hub', async () => {
   const settings = readSettings();
   const hub = await startHub(settings);
   stopOnSignals(hub);
-  if (settings.demo) await loadDemonstration(hub, { progress: (line) => process.stderr.write(line) });
+  if (settings.demo) await loadCity(hub);
+  await hub.startBackground();
   const link = await analystLink(hub);
   process.stdout.write(
     `\nThe Co-operative Brain runs.\n  Dashboard  ${hub.address}/\n  GraphQL    ${hub.address}/graphql\n  Delivery   ${hub.address}/v1/openapi.json\n` +

@@ -24,3 +24,4 @@ export { prepareDatabase } from './prepare.js';
 export * from './repositories/facts-hash.js';
 export * from './repositories/facts-writer.js';
 export * from './repositories/working-facts.js';
+export * from './repositories/settings.js';

@@ -13,7 +13,8 @@ export const FACT_COLUMNS = {
 } as const;
 
 /** HMAC-SHA-256 of a text, from the two halves of the key in $1 and $2. */
-const hmac = (text: string): string => `sha256($1::bytea || sha256($2::bytea || convert_to(${text}, 'UTF8')))`;
+const hmac = (text: string): string =>
+  `sha256($1::bytea || sha256($2::bytea || convert_to(${text}, 'UTF8')))`;
 /** First 63 bits of it: a positive bigint. The kind is part of the message, so that keys of two kinds never meet. */
 const key = (kind: string, id: string): string =>
   `(('x' || encode(substring(${hmac(`'${kind}/' || ${id}`)} FROM 1 FOR 8), 'hex'))::bit(64)::bigint & 9223372036854775807)`;

@@ -1,5 +1,12 @@
 import type { Transaction } from '../database.js';
-import { FACT_COLUMNS, FUNNEL, INSERT_FACTS, PUBLIC_FIELDS, SOURCE_FUNNELS, VERSIONS } from './facts-writer-sql.js';
+import {
+  FACT_COLUMNS,
+  FUNNEL,
+  INSERT_FACTS,
+  PUBLIC_FIELDS,
+  SOURCE_FUNNELS,
+  VERSIONS,
+} from './facts-writer-sql.js';
 import type { Funnel, RowFunnel, SourceFunnel } from './published-facts.js';
 
 /** By the worker role, inside a transaction that holds `lockFacts`. Nothing here reads the vault. */
@@ -20,7 +27,9 @@ export async function lockFacts(tx: Transaction): Promise<void> {
 
 /** The hub's secret behind keys, made at first use from the candidate given; one process's candidate wins. */
 export async function hubSecret(tx: Transaction, candidate: string): Promise<string> {
-  await tx.query(`INSERT INTO facts.setting (name, value) VALUES ('secret', $1) ON CONFLICT DO NOTHING`, [candidate]);
+  await tx.query(`INSERT INTO facts.setting (name, value) VALUES ('secret', $1) ON CONFLICT DO NOTHING`, [
+    candidate,
+  ]);
   const [row] = await tx.query<{ value: string }>(`SELECT value FROM facts.setting WHERE name = 'secret'`);
   return row!.value;
 }
@@ -41,7 +50,9 @@ export async function rewriteWorkingFacts(tx: Transaction, pads: KeyPads): Promi
 }
 
 /** Code and version of what made the facts: codebooks, coders, linkage model; empty where nothing did. */
-export async function readVersions(tx: Transaction): Promise<{ codebook: string; coder: string; linkageModel: string }> {
+export async function readVersions(
+  tx: Transaction,
+): Promise<{ codebook: string; coder: string; linkageModel: string }> {
   const [row] = await tx.query<{ codebook: string; coder: string; linkageModel: string }>(VERSIONS);
   return row!;
 }
@@ -71,7 +82,9 @@ export async function describeWorkingFacts(tx: Transaction, facts: EditionFacts)
   ]);
 }
 
-export async function workingRows(tx: Transaction): Promise<{ rows: number; submissions: number; people: number }> {
+export async function workingRows(
+  tx: Transaction,
+): Promise<{ rows: number; submissions: number; people: number }> {
   const [row] = await tx.query<{ rows: number; submissions: number; people: number }>(
     `SELECT count(*)::int AS rows, count(DISTINCT submission_key)::int AS submissions, count(DISTINCT person_key)::int AS people
      FROM facts.fact WHERE edition = 0`,

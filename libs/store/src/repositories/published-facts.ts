@@ -181,6 +181,8 @@ export function readQuotes(
 
 /** Every codebook of the edition. */
 export async function readCodebooks(db: Queryable, edition: number): Promise<unknown[]> {
-  const rows = await db.query<{ document: unknown }>('SELECT document FROM facts.codebooks_of($1)', [edition]);
+  const rows = await db.query<{ document: unknown }>('SELECT document FROM facts.codebooks_of($1)', [
+    edition,
+  ]);
   return rows.map((row) => row.document);
 }

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+
+import { createSafeFetch } from '#connectors';
+import { demoDeliveries, demoSources, generateCity, startPortal, type City, type Portal } from '#demo';
+import { publishEdition, refreshWorkingFacts } from '#facts';
+import { checkedFieldKinds, codeSubmissions, linkPeople, pullSource, standardise, type PipelineDatabases } from '#pipeline';
+import {
+  addAgency, addAgreement, addSource, hasDeliveries, hubSetting, setHubSetting, setSourceKey, waitingDeliveries, type ReceivedFile,
+} from '#store';
+
+import type { Progress } from './progress.js';
+
+export interface LoadOptions {
+  seed: number;
+  /** Number of submissions, about. */
+  size: number;
+  progress: Progress;
+  /** How a partner's system hands over a file: over HTTP where the hub listens. Resolves once it is acknowledged. */
+  push(source: string, key: string, file: ReceivedFile): Promise<void>;
+}
+
+export type LoadOutcome = { status: 'loaded' | 'already-loaded' | 'holds-other-data'; edition: number | null; city: City | null };
+
+/**
+ * Bring in the synthetic city the way real agencies would: council and police pulled from a portal over HTTP, health
+ * and voluntary sector pushed. Safe to call again after a crash: what arrived is told apart from what did not, and
+ * nothing is counted twice.
+ */
+export async function loadDemonstration(databases: PipelineDatabases, options: LoadOptions): Promise<LoadOutcome> {
+  const { worker } = databases;
+  const state = await hubSetting(worker, 'demonstration');
+  if (state === 'loaded') return { status: 'already-loaded', edition: null, city: null };
+  if (state === null && (await hasDeliveries(worker))) return { status: 'holds-other-data', edition: null, city: null };
+  await setHubSetting(worker, 'demonstration', 'loading');
+  await setHubSetting(worker, 'synthetic', 'true');
+  options.progress.step('Making a synthetic city', 0.02);
+  const city = generateCity({ seed: options.seed, size: options.size });
+  const portal = await startPortal({ port: 0, city });
+  try {
+    await bringIn(databases, city, portal, options);
+  } finally {
+    await portal.close();
+  }
+  const edition = await work(databases, options);
+  await setHubSetting(worker, 'demonstration', 'loaded');
+  return { status: 'loaded', edition, city };
+}
+
+/** Everything is received, and acknowledged, before anything is worked on. */
+async function bringIn({ worker }: PipelineDatabases, city: City, portal: Portal, options: LoadOptions): Promise<void> {
+  const registry = demoSources(portal.address);
+  for (const agency of registry.agencies) await addAgency(worker, agency);
+  for (const agreement of registry.agreements) await addAgreement(worker, agreement);
+  const keys = new Map<string, string>();
+  for (const source of registry.sources) {
+    const kinds = await checkedFieldKinds(source.connector, source.mapping);
+    if (!kinds.ok) throw new Error(`demonstration source ${source.code}: ${kinds.error.code}`);
+    await addSource(worker, { ...source, fieldKinds: kinds.value });
+    const key = randomBytes(32).toString('base64url');
+    await setSourceKey(worker, source.code, key);
+    keys.set(source.code, key);
+  }
+  const fetch = createSafeFetch({ allowPrivate: true }); // the portal is on this machine
+  const pulls = registry.sources.filter((source) => source.pullAddress !== null);
+  const pushes = demoDeliveries(city);
+  const total = pulls.length + pushes.length;
+  let done = 0;
+  for (const source of pulls) {
+    options.progress.step(`Pulling ${source.name}`, 0.05 + (0.2 * done++) / total);
+    await pullSource(worker, source.code, fetch);
+  }
+  for (const { source, file } of pushes) {
+    options.progress.step(`Receiving ${file.name}`, 0.05 + (0.2 * done++) / total);
+    await options.push(source, keys.get(source) ?? '', file);
+  }
+}
+
+async function work(databases: PipelineDatabases, { progress }: LoadOptions): Promise<number | null> {
+  const { worker } = databases;
+  const waiting = await waitingDeliveries(worker);
+  for (const [at, delivery] of waiting.entries()) {
+    progress.step(`Reading delivery ${at + 1} of ${waiting.length}`, 0.25 + (0.35 * at) / waiting.length);
+    await standardise(worker, delivery);
+  }
+  progress.step('Recognising the same people', 0.6);
+  await linkPeople(databases);
+  progress.step('Coding comments to themes', 0.75);
+  await codeSubmissions(worker);
+  progress.step('Counting', 0.85);
+  await refreshWorkingFacts(worker);
+  progress.step('Publishing edition 1', 0.92);
+  const { edition } = await publishEdition(worker, { note: 'First edition of the demonstration city. Every person in it is made up.' });
+  progress.finish('The demonstration city is loaded');
+  return edition;
+}

@@ -1,0 +1,31 @@
+import { hubSetting, type ReceivedFile } from '#store';
+
+import { DEMO_SEED, DEMO_SIZE } from '../../cli/src/commands/demo.js';
+import { loadDemonstration } from '../../cli/src/demonstration/load.js';
+import { progressOnStderr } from '../../cli/src/demonstration/progress.js';
+import type { RunningHub } from './hub.js';
+
+/** The first start loads the demonstration city; a start after that finds it loaded and goes on. */
+export async function loadCity(hub: RunningHub): Promise<void> {
+  if ((await hubSetting(hub.databases.worker, 'demonstration')) === 'loaded') return;
+  await loadDemonstration(hub.databases, {
+    seed: DEMO_SEED,
+    size: DEMO_SIZE,
+    progress: progressOnStderr(),
+    push: (source, key, file) => pushOverHttp(hub.address, source, key, file),
+  });
+}
+
+/** As a partner's own system would: one POST, acknowledged once it is kept. */
+async function pushOverHttp(address: string, source: string, key: string, file: ReceivedFile): Promise<void> {
+  const response = await fetch(`${address}/v1/sources/${source}/deliveries`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${key}`,
+      'content-type': file.mediaType ?? 'application/octet-stream',
+      'content-disposition': `attachment; filename="${encodeURIComponent(file.name)}"`,
+    },
+    body: new Uint8Array(file.bytes),
+  });
+  if (!response.ok) throw new Error(`the hub answered ${response.status} to a demonstration delivery`);
+}

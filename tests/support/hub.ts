@@ -1,0 +1,103 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+
+export interface CommandResult {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** The built hub as a process of its own, on a data folder that is thrown away. */
+export interface TestHub {
+  address: string;
+  dataDir: string;
+  process: ChildProcess;
+  /** Everything the process wrote, both streams: where a canary must never be found. */
+  output(): string;
+  /** `npx hub ...` against the same data folder. */
+  hub(...words: string[]): Promise<CommandResult>;
+  signInLink(role: 'partner' | 'analyst' | 'reviewer', agencies?: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface TestHubOptions {
+  /** Load the demonstration city of this many submissions before the hub starts; false = start empty. */
+  demo?: boolean | number;
+  env?: Record<string, string>;
+  /** An existing data folder, kept at the end. */
+  dataDir?: string;
+}
+
+/** Run `npx hub` from the build. */
+export function runHub(env: Record<string, string>, words: string[]): Promise<CommandResult> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(ROOT, 'apps/cli/bin/hub.mjs'), ...words],
+      { env: { ...process.env, ...env, NODE_OPTIONS: '' }, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr }),
+    );
+  });
+}
+
+/** Start the built hub and wait until it says that it runs. */
+export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'hub-test-')));
+  const env: Record<string, string> = { HUB_DATA_DIR: dataDir, PORT: '0', HUB_DEMO: 'off', ...options.env };
+  if (options.demo) {
+    const size = options.demo === true ? '20000' : String(options.demo);
+    const loaded = await runHub(env, ['demo', '--size', size]);
+    if (loaded.code !== 0) throw new Error(`the demonstration did not load: ${loaded.stderr}`);
+  }
+  const child = spawn(process.execPath, [join(ROOT, 'dist/apps/hub/src/main.js')], { env: { ...process.env, ...env, NODE_OPTIONS: '' } });
+  const written: string[] = [];
+  const address = await firstAddress(child, written);
+  const withPort = { ...env, PORT: new URL(address).port };
+  const hub = (...words: string[]): Promise<CommandResult> => runHub(withPort, words);
+  return {
+    address,
+    dataDir,
+    process: child,
+    output: () => written.join(''),
+    hub,
+    signInLink: async (role, agencies = 'all') => {
+      const { stdout, stderr, code } = await hub('sign-in', `Test ${role} ${agencies}`, '--role', role, '--agency', agencies);
+      if (code !== 0) throw new Error(stderr);
+      return stdout.trim().split('\n').pop() ?? '';
+    },
+    stop: async () => {
+      await ended(child);
+      if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function firstAddress(child: ChildProcess, written: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const listen = (chunk: Buffer): void => {
+      written.push(String(chunk));
+      const found = /Dashboard\s+(http:\/\/\S+?)\/?\s/.exec(written.join(''));
+      if (found?.[1]) resolve(found[1]);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`the hub ended with ${code}: ${written.join('').slice(-2000)}`)));
+  });
+}
+
+/** SIGTERM, and SIGKILL for one that does not heed it. */
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const patience = setTimeout(() => child.kill('SIGKILL'), 20_000);
+    child.once('exit', () => {
+      clearTimeout(patience);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+}
