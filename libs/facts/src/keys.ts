@@ -13,7 +13,7 @@ export const newSecret = (): string => randomBytes(32).toString('hex');
  * @param secret hexadecimal
  */
 export function keyPads(secret: string): KeyPads {
-  let key = Buffer.from(secret, 'hex');
+  let key: Buffer = Buffer.from(secret, 'hex');
   if (key.length > BLOCK) key = createHash('sha256').update(key).digest();
   const block = Buffer.alloc(BLOCK);
   key.copy(block);

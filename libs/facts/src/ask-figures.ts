@@ -1,0 +1,100 @@
+import type { Database, Queryable } from '#store';
+import { cutsOf, releasedBase } from './base.js';
+import { type Counter, editionCounter, workingCounter } from './counter.js';
+import { type ReleasedCut, refusalOf, releaseCut } from './cut.js';
+import { findEdition } from './editions.js';
+import type { Access, Figure, FigureQuestion, FiguresAnswer, FigureTable } from './figures.js';
+import { readFigureId } from './figure-id.js';
+import { freshness, type Freshness } from './freshness.js';
+import { FigureMaker } from './make-figure.js';
+import { orderFigures } from './order.js';
+import { type Asked, checkQuestion, refuse } from './question.js';
+import { report as findReport } from './registry.js';
+
+const WORKING_NOTE =
+  'Working figures: exact, not published, and they move with every delivery. Do not quote them.';
+
+/**
+ * The one narrow door to any figure: counts, releases, and says how it was counted.
+ * @param db opened as the published role; for an analyst's working figures as the workbench role
+ * @returns a refusal, as a value, for what can't or may not be answered
+ */
+export async function askFigures(
+  db: Database,
+  question: FigureQuestion,
+  access: Access,
+): Promise<FiguresAnswer> {
+  const report = await findReport(question.report);
+  if (!report) return refuse('unknown-report', `There is no report “${question.report}”.`);
+  const answer = async (counter: Counter, sources: Freshness[]): Promise<FiguresAnswer> => {
+    const checked = checkQuestion(question, report, counter.vocabulary);
+    if (!checked.ok) return checked;
+    const refused = refusalOf(counter, checked.asked.filter);
+    if (refused) return refuse('too-many-filters', refused);
+    return { ok: true, table: await makeTable(counter, checked.asked, sources) };
+  };
+  return question.working ? askWorking(db, access, answer) : askEdition(db, question.edition ?? null, answer);
+}
+
+/**
+ * One figure again, by its id: "run again", citations, and "how was this counted?".
+ * @returns null for an id that is no figure of that edition
+ */
+export async function figureById(
+  db: Database,
+  id: string,
+  of: { edition?: number | null; working?: boolean },
+  access: Access,
+): Promise<Figure | null> {
+  const address = readFigureId(id);
+  if (!address) return null;
+  const answer = await askFigures(db, { ...address, ...of }, access);
+  if (!answer.ok) return null;
+  return [answer.table.total, ...answer.table.figures].find((figure) => figure.id === id) ?? null;
+}
+
+type Answer = (counter: Counter, sources: Freshness[]) => Promise<FiguresAnswer>;
+
+async function askEdition(db: Queryable, number: number | null, answer: Answer): Promise<FiguresAnswer> {
+  const found = await findEdition(db, number);
+  if (!found)
+    return number === null
+      ? refuse('no-edition', 'No edition has been published yet.')
+      : refuse('unknown-edition', `There is no edition ${number}.`);
+  return answer(await editionCounter(db, found.edition, found.row), found.sources);
+}
+
+async function askWorking(db: Database, access: Access, answer: Answer): Promise<FiguresAnswer> {
+  const no = refuse('not-allowed', 'Working figures are for signed-in analysts.');
+  if (access.kind !== 'analyst') return no;
+  return db.transaction(async (tx) => {
+    const counter = await workingCounter(tx);
+    return counter ? answer(counter, await freshness(tx)) : no;
+  }, access.session);
+}
+
+async function makeTable(counter: Counter, asked: Asked, sources: Freshness[]): Promise<FigureTable> {
+  const maker = new FigureMaker(counter, asked, sources, {
+    whole: only(await releaseCut(counter, [], {})),
+    total: only(await releaseCut(counter, [], asked.filter)),
+  });
+  const figures: Figure[] = [];
+  for (const { dimensions, characteristic } of cutsOf(asked)) {
+    const base = await releasedBase(counter, asked, dimensions);
+    const cells = await releaseCut(counter, dimensions, asked.filter);
+    for (const cell of cells.values()) figures.push(maker.figure(cell, { dimensions, characteristic, base }));
+  }
+  const position = new Map(figures.map((figure, at) => [figure, at]));
+  const total = maker.total(await releasedBase(counter, asked, []));
+  const hidden = [total, ...figures].find((figure) => figure.hidden);
+  return {
+    report: asked.report,
+    edition: counter.edition,
+    working: counter.edition === null,
+    note: counter.edition === null ? WORKING_NOTE : hidden?.hidden ? hidden.reason : null,
+    figures: orderFigures(figures, asked.report.order, position),
+    total,
+  };
+}
+
+const only = (cut: ReleasedCut) => [...cut.values()][0]!;

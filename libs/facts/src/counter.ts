@@ -1,0 +1,136 @@
+import { EXACT_POLICY, SIMPLE_POLICY, type CountTable, type DisclosurePolicy } from '#disclosure';
+import type { Codebook } from '#domain';
+import {
+  countEdition,
+  countWorking,
+  readAgencies,
+  readCodebooks,
+  readCommunities,
+  readEngagements,
+  readWorkingFacts,
+  sessionIsAnalyst,
+  type CountRow,
+  type Funnel,
+  type Queryable,
+  type SourceFunnel,
+} from '#store';
+import { type FactDimension, NO_COMMUNITY, NOT_IN_ANY_THEME } from './dimensions.js';
+import type { Edition, Versions } from './figures.js';
+import type { Filters } from './question.js';
+import { sumOfSources } from './refresh-working-facts.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** Where counts come from: an edition, or the working facts. The only way to a true count; `askFigures` releases it. */
+export interface Counter {
+  /** Null when working. */
+  edition: Edition | null;
+  policy: DisclosurePolicy;
+  versions: Versions;
+  /** Of everything that this counter can see. */
+  funnel: Funnel;
+  sources: SourceFunnel[];
+  vocabulary: Vocabulary;
+  count(dimensions: readonly FactDimension[], filters: Filters): Promise<CountTable['cells']>;
+}
+
+/** Counts of one published edition, by the published role. */
+export async function editionCounter(
+  db: Queryable,
+  edition: Edition,
+  facts: { funnel: Funnel; sources: SourceFunnel[] },
+): Promise<Counter> {
+  const number = edition.number;
+  const [agencies, engagements, communities, codebooks] = await Promise.all([
+    readAgencies(db, number),
+    readEngagements(db, number),
+    readCommunities(db, number),
+    readCodebooks(db, number),
+  ]);
+  return {
+    edition,
+    policy: SIMPLE_POLICY,
+    versions: edition.versions,
+    ...facts,
+    vocabulary: new Vocabulary({ agencies, engagements, communities, codebooks: codebooks as Codebook[] }),
+    count: async (dimensions, filters) => {
+      const stored = Object.fromEntries(
+        Object.entries(filters).map(([name, values]) => [name, values.map(toStored)]),
+      );
+      return (await countEdition(db, number, dimensions, stored)).map((row) => fromStored(dimensions, row));
+    },
+  };
+}
+
+/**
+ * Counts of the working facts, of the session's own agencies.
+ * @param tx a transaction of the workbench role that bears the session
+ * @returns null where the session is no analyst's
+ */
+export async function workingCounter(tx: Queryable): Promise<Counter | null> {
+  if (!(await sessionIsAnalyst(tx))) return null;
+  const working = await readWorkingFacts(tx);
+  const count = async (
+    dimensions: readonly FactDimension[],
+    filters: Filters,
+  ): Promise<CountTable['cells']> => {
+    const stored = Object.fromEntries(
+      Object.entries(filters).map(([name, values]) => [name, values.map(toStored)]),
+    );
+    return (await countWorking(tx, dimensions, stored)).map((row) => fromStored(dimensions, row));
+  };
+  const sources = working?.sources ?? [];
+  const [all] = working ? await count([], {}) : [];
+  return {
+    edition: null,
+    policy: EXACT_POLICY,
+    versions: { ...NO_VERSIONS, ...working?.versions },
+    funnel: ownFunnel(sources, working?.funnel ?? null, all?.people ?? 0),
+    sources,
+    vocabulary: new Vocabulary({
+      agencies: working?.agencies ?? [],
+      engagements: working?.engagements ?? [],
+      communities: working?.communities ?? [],
+      codebooks: (working?.codebooks ?? []) as Codebook[],
+    }),
+    count,
+  };
+}
+
+export const NO_VERSIONS: Versions = {
+  codebook: '',
+  coder: '',
+  linkageModel: '',
+  disclosurePolicy: '',
+  geography: '',
+};
+
+/** Rows of the agencies' own sources; the range of people in proportion to the whole hub's. */
+function ownFunnel(sources: readonly SourceFunnel[], hub: Funnel | null, people: number): Funnel {
+  const scale = (bound: number | undefined): number =>
+    hub && hub.people > 0 && bound !== undefined ? (people * bound) / hub.people : people;
+  return {
+    ...sumOfSources(sources),
+    people,
+    peopleLow: Math.floor(scale(hub?.peopleLow)),
+    peopleHigh: Math.ceil(scale(hub?.peopleHigh)),
+    withText: hub?.withText ?? 0,
+    coded: hub?.coded ?? 0,
+    arguments: hub?.arguments ?? 0,
+  };
+}
+
+const toStored = (code: string): string => (code === NOT_IN_ANY_THEME || code === NO_COMMUNITY ? '' : code);
+
+function fromStored(dimensions: readonly FactDimension[], row: CountRow): CountTable['cells'][number] {
+  const keys = row.keys.map((key, at) => {
+    if (key !== '') return key;
+    return dimensions[at] === 'community' ? NO_COMMUNITY : NOT_IN_ANY_THEME;
+  });
+  return {
+    keys,
+    submissions: row.submissions,
+    people: row.people,
+    arguments: row.arguments,
+    health: row.health,
+  };
+}

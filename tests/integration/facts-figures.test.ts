@@ -1,0 +1,388 @@
+import {
+  askFigures,
+  type Figure,
+  figureById,
+  type FigureQuestion,
+  type FigureTable,
+  publishEdition,
+  reports,
+} from '#facts';
+import { Database } from '#store';
+import { testDatabase, type TestDatabase } from '../support/database.js';
+import { plantHub, plantThemes } from '../support/small-hub.js';
+
+const SIZE = { submissions: 900, people: 320, seed: 7 };
+const PUBLIC = { kind: 'public' } as const;
+
+let database: TestDatabase;
+let published: Database;
+let rows: Oracle[];
+beforeAll(async () => {
+  database = await testDatabase();
+  await plantHub(database.admin, SIZE);
+  await plantThemes(database.admin, SIZE);
+  await database.admin.query(`UPDATE engagement.submission SET withdrawn_at = now() WHERE "row" % 90 = 5`);
+  const worker = await Database.open(database.urlFor('worker'));
+  await publishEdition(worker);
+  await worker.close();
+  published = await Database.open(database.urlFor('published'));
+  rows = await oracle();
+}, 60_000);
+afterAll(async () => {
+  await published?.close();
+  await database?.drop();
+});
+
+/** A submission as it lies in the tables of the pipeline, not in the facts. */
+interface Oracle {
+  submission: string;
+  person: string;
+  argument: string | null;
+  values: Record<string, string[]>;
+}
+
+async function oracle(): Promise<Oracle[]> {
+  const { rows: found } = await database.admin.query(`
+    SELECT s.id, s.agency, s.agency || '/' || s.engagement AS engagement, e.participation, to_char(s.submitted_on, 'YYYY"-Q"Q') AS quarter, s.ward,
+      s.deprivation::text, m.person, c.argument, (SELECT coalesce(array_agg(code), '{}') FROM engagement.mention n JOIN linkage.community l ON upper(l.code) = n.label WHERE n.submission = s.id) AS communities,
+      (SELECT coalesce(jsonb_object_agg(characteristic, code), '{}') FROM engagement.demographic d WHERE d.submission = s.id) AS answers,
+      (SELECT coalesce(array_agg(theme), '{}') FROM coding.assignment a WHERE a.submission = s.id) AS themes
+    FROM engagement.submission s JOIN engagement.engagement e ON e.agency = s.agency AND e.key = s.engagement
+    LEFT JOIN linkage.membership m ON m.submission = s.id LEFT JOIN coding.coded c ON c.submission = s.id WHERE s.withdrawn_at IS NULL`);
+  const parents: Record<string, string> = {
+    noise: 'disorder',
+    drinking: 'disorder',
+    litter: 'places',
+    lighting: 'places',
+  };
+  return found.map((r) => ({
+    submission: r.id,
+    person: r.person ?? r.id,
+    argument: r.argument,
+    values: {
+      theme: r.themes.length
+        ? [...new Set<string>(r.themes.flatMap((t: string) => [t, parents[t] ?? t]))]
+        : ['no-theme'],
+      ward: [r.ward ?? 'not-known'],
+      agency: [r.agency],
+      quarter: [r.quarter ?? 'not-known'],
+      engagement: [r.engagement],
+      community: r.communities.length ? r.communities : ['no-community'],
+      'age-band': [r.answers.age ?? 'not-asked'],
+      sex: [r.answers.sex ?? 'not-asked'],
+      'ethnic-group': [r.answers['ethnic-group'] ?? 'not-asked'],
+      disability: [r.answers.disability ?? 'not-asked'],
+      deprivation: [r.deprivation ?? 'not-known'],
+      participation: [r.participation ?? 'not-known'],
+    },
+  }));
+}
+
+const r5 = (n: number): number => Math.round(n / 5) * 5;
+const DEMOGRAPHIC = ['age-band', 'sex', 'ethnic-group', 'disability', 'deprivation'];
+
+/** The rules as they are written down, over sets. */
+function expected(
+  keys: { dimension: string; code: string }[],
+  filter: Record<string, readonly string[]>,
+): number[] | '[c]' {
+  const hit = rows.filter(
+    ({ values }) =>
+      keys.every(({ dimension, code }) => values[dimension]!.includes(code)) &&
+      Object.entries(filter).every(([dimension, any]) =>
+        any.some((code) => values[dimension]!.includes(code)),
+      ),
+  );
+  const people = new Set(hit.map((row) => row.person)).size;
+  const describes = [...keys.map((key) => key.dimension), ...Object.keys(filter)].some((d) =>
+    DEMOGRAPHIC.includes(d),
+  );
+  if (people === 0 ? describes : people < 5) return '[c]';
+  const texts = new Set(hit.flatMap((row) => row.argument ?? []));
+  return [r5(hit.length), r5(people), r5(texts.size)];
+}
+
+const shown = (figure: Figure): number[] | '[c]' =>
+  figure.hidden ? '[c]' : [figure.submissions, figure.people.value, figure.arguments];
+
+/** A key of the characteristic dimension stands for one of the dimension that it names. */
+const plain = (figure: Figure): { dimension: string; code: string }[] =>
+  figure.keys.map(({ dimension, code }) =>
+    dimension === 'characteristic'
+      ? { dimension: code.slice(0, code.indexOf(':')), code: code.slice(code.indexOf(':') + 1) }
+      : { dimension, code },
+  );
+
+async function ask(question: FigureQuestion): Promise<FigureTable> {
+  const answer = await askFigures(published, question, PUBLIC);
+  if (!answer.ok) throw new Error(`${answer.code}: ${answer.reason}`);
+  return answer.table;
+}
+
+const CUTS = ['ward', 'agency', 'quarter'] as const;
+const PAIRS = [
+  ['ward', 'agency'],
+  ['ward', 'quarter'],
+  ['agency', 'quarter'],
+] as const;
+
+describe('every cell equals an independent count put through the rules', () => {
+  test.each([
+    'themes-by-community',
+    'participation-and-reach',
+    'engagement-overview',
+    'who-has-not-been-heard',
+  ])(
+    '%s, by itself, by ward, agency and quarter, by each pair, and by its own dimension with each',
+    async (report) => {
+      const own = (await reports()).find((each) => each.code === report)!.own[0];
+      const cuts = [[], ...CUTS.map((d) => [d]), ...PAIRS, ...CUTS.map((d) => [own, d])];
+      let hidden = 0;
+      for (const by of cuts) {
+        const table = await ask({ report, by });
+        expect(table.figures.map((figure) => [figure.id, shown(figure)])).toEqual(
+          table.figures.map((figure) => [figure.id, expected(plain(figure), {})]),
+        );
+        expect(shown(table.total)).toEqual(expected([], {}));
+        hidden += table.figures.filter((figure) => figure.hidden).length;
+        // Nothing that was counted is missing from the table.
+        const ids = new Set(
+          table.figures.map((figure) =>
+            plain(figure)
+              .map((key) => key.code)
+              .join('/'),
+          ),
+        );
+        const dimensions = plain(table.figures[0]!).map((key) => key.dimension);
+        if (!by.includes('characteristic' as never) && by.length > 0)
+          for (const row of rows) {
+            const cells = dimensions
+              .map((d) => row.values[d]!)
+              .reduce<string[]>(
+                (all, values) => all.flatMap((a) => values.map((v) => (a ? `${a}/${v}` : v))),
+                [''],
+              );
+            expect(cells.filter((id) => !ids.has(id))).toEqual([]);
+          }
+      }
+      expect(hidden).toBeGreaterThan(10);
+    },
+    60_000,
+  );
+
+  test('every other dimension, and filters that meet', async () => {
+    for (const by of [
+      ['community'],
+      ['sex', 'disability'],
+      ['deprivation'],
+      ['ethnic-group', 'age-band'],
+    ] as const) {
+      const filter = { agency: ['city', 'health'], theme: ['disorder'] };
+      const table = await ask({ report: 'themes-by-community', by, filter });
+      expect(table.figures.map(shown)).toEqual(
+        table.figures.map((figure) => expected(plain(figure), filter)),
+      );
+      expect(shown(table.total)).toEqual(expected([], filter));
+    }
+  });
+
+  test('two communities that meet are one table of their intersections', async () => {
+    const { figures } = await ask({ report: 'themes-by-community', by: ['community', 'community'] });
+    expect(figures).toHaveLength(6);
+    for (const figure of figures) expect(shown(figure)).toEqual(expected(plain(figure), {}));
+  });
+
+  test('a broader theme that is filtered by shows its narrower ones, and a filter narrows its own dimension', async () => {
+    const { figures } = await ask({ report: 'themes-by-community', filter: { theme: ['disorder'] } });
+    expect(figures.map((figure) => figure.keys[0]?.code).sort()).toEqual(['disorder', 'drinking', 'noise']);
+    const wards = await ask({
+      report: 'themes-by-community',
+      by: ['ward'],
+      filter: { ward: ['E05002078', 'not-known'] },
+    });
+    expect(wards.figures.map((figure) => figure.keys[0]?.code).sort()).toEqual(['E05002078', 'not-known']);
+  });
+});
+
+describe('what stands beside the counts', () => {
+  const people = (figure: Figure | undefined): number =>
+    figure && !figure.hidden ? figure.people.value : -1;
+
+  test('a share is of the people under the same filters without the report’s own dimension', async () => {
+    const table = await ask({ report: 'themes-by-community', by: ['theme', 'agency'] });
+    const agencies = await ask({ report: 'themes-by-community', by: ['agency'] });
+    const noise = table.figures.find((figure) => figure.id === 'themes-by-community/theme=noise/agency=city');
+    const base = people(agencies.figures.find((figure) => figure.keys[0]?.code === 'city'));
+    expect(base).toBeGreaterThan(30);
+    expect(noise).toMatchObject({ base, share: { value: (100 * people(noise)) / base } });
+    const filtered = await ask({
+      report: 'themes-by-community',
+      by: ['agency'],
+      filter: { theme: ['noise'] },
+    });
+    expect(filtered.figures.find((figure) => figure.keys[0]?.code === 'city')).toMatchObject({ base });
+  });
+
+  test('no share of a base under 30, and no share of what is not known', async () => {
+    const { figures } = await ask({ report: 'themes-by-community', by: ['theme', 'ward'] });
+    const bases = figures.flatMap((figure) => (figure.hidden || figure.base === null ? [] : [figure.base]));
+    expect(bases.length).toBeGreaterThan(5);
+    expect(Math.min(...bases)).toBeGreaterThanOrEqual(30);
+    expect(figures.some((figure) => !figure.hidden && figure.base === null && figure.share === null)).toBe(
+      true,
+    );
+    const heard = await ask({ report: 'who-has-not-been-heard', by: ['age-band'] });
+    expect(heard.figures.find((figure) => figure.keys[0]?.code === 'not-asked')).toMatchObject({
+      share: null,
+      reference: null,
+    });
+  });
+
+  test('who has not been heard: the base is who answered, and the census stands beside it, also where hidden', async () => {
+    const { figures } = await ask({ report: 'who-has-not-been-heard', by: ['disability'] });
+    const answered = new Set(
+      rows.filter((row) => ['yes', 'no'].includes(row.values.disability![0]!)).map((row) => row.person),
+    ).size;
+    const yes = figures.find((figure) => figure.keys[0]?.code === 'yes');
+    expect(yes).toMatchObject({ base: r5(answered), reference: { source: 'Census 2021, usual residents' } });
+    const known = figures.flatMap((figure) => figure.reference?.value ?? []);
+    expect(known.reduce((sum, value) => sum + value, 0)).toBeCloseTo(100, 0);
+    const inWards = await ask({ report: 'who-has-not-been-heard', by: ['ethnic-group', 'ward'] });
+    expect(inWards.figures.some((figure) => figure.hidden && figure.reference !== null)).toBe(true);
+  });
+
+  test('a rate only for a ward and from 10 people on', async () => {
+    const { figures } = await ask({ report: 'themes-by-community', by: ['theme', 'ward'] });
+    for (const figure of figures) {
+      if (figure.hidden) continue;
+      const ward = figure.keys[1]!.code;
+      expect(figure.rate !== null).toBe(figure.people.value >= 10 && ward !== 'not-known');
+    }
+  });
+
+  test('the range of people is the matching’s, in proportion and outward', async () => {
+    const { total } = await ask({ report: 'themes-by-community' });
+    if (total.hidden) throw new Error('hidden');
+    const { value, low, high } = total.people;
+    const exact = new Set(rows.map((row) => row.person)).size;
+    expect([low % 5, high % 5]).toEqual([0, 0]);
+    expect(low).toBeLessThanOrEqual((value * Math.floor(exact * 0.97)) / exact);
+    expect(high).toBeGreaterThanOrEqual((value * 326) / 320);
+  });
+});
+
+describe('receipts', () => {
+  test('add up from records received to the figure, and tell no hidden count', async () => {
+    for (const question of [
+      { report: 'themes-by-community', by: ['theme', 'ward'] as const, filter: { agency: ['city'] } },
+      { report: 'who-has-not-been-heard' },
+    ]) {
+      const table = await ask(question);
+      for (const figure of [...table.figures, table.total]) {
+        const { steps, addsUp } = figure.receipt;
+        expect(addsUp).toBe(true);
+        expect(steps[0]).toMatchObject({ name: 'Records received', kind: 'total' });
+        expect(steps.at(-1)).toMatchObject({
+          kind: 'figure',
+          count: figure.hidden ? null : figure.people.value,
+        });
+        const chain = steps.reduce<number | null>((left, step) => {
+          if (step.kind !== 'less')
+            return left === null || step.count === null ? step.count : (expect(step.count).toBe(left), left);
+          return left === null || step.count === null ? null : left - step.count;
+        }, null);
+        expect(chain).toBe(figure.hidden ? null : figure.people.value);
+        if (figure.hidden) expect(steps.at(-2)?.count).toBeNull();
+      }
+    }
+  });
+
+  test('the edition’s funnel is exact, with what was withdrawn', async () => {
+    const { edition } = await ask({ report: 'themes-by-community' });
+    const count = (name: string): number => edition!.receipt.steps.find((step) => step.name === name)!.count!;
+    expect(edition!.receipt.addsUp).toBe(true);
+    expect(count('Withdrawn')).toBe(10);
+    expect(count('Submissions')).toBe(rows.length);
+    expect(count('People')).toBe(new Set(rows.map((row) => row.person)).size);
+  });
+
+  test('a funnel that does not add up says so', async () => {
+    const admin = database.admin;
+    await admin.query(
+      `UPDATE intake.delivery SET "rows" = "rows" + 1, accepted = accepted + 1 WHERE source = 'city'`,
+    );
+    const worker = await Database.open(database.urlFor('worker'));
+    await admin.query(
+      `INSERT INTO engagement.mention SELECT agency, id, 'interest', 'CARERS' FROM engagement.submission WHERE "row" = 3 ON CONFLICT DO NOTHING`,
+    );
+    expect(await publishEdition(worker)).toMatchObject({ status: 'published', edition: 2 });
+    await worker.close();
+    const { edition, total } = await ask({ report: 'themes-by-community' });
+    expect(edition).toMatchObject({ number: 2, latest: true, receipt: { addsUp: false } });
+    expect(total.receipt.addsUp).toBe(false);
+  });
+});
+
+describe('asking', () => {
+  test('a figure is found again by its id, and is the same', async () => {
+    const { figures, total } = await ask({
+      report: 'themes-by-community',
+      by: ['engagement', 'theme'],
+      filter: { ward: ['E05002078', 'E05002079'], sex: ['female'] },
+      edition: 1,
+    });
+    for (const figure of [figures[0]!, figures.at(-1)!, total]) {
+      expect(await figureById(published, figure.id, { edition: 1 }, PUBLIC)).toEqual(figure);
+    }
+    const characteristic = (await ask({ report: 'who-has-not-been-heard' })).figures[0]!;
+    expect(await figureById(published, characteristic.id, {}, PUBLIC)).toEqual(characteristic);
+    for (const id of [
+      '',
+      'nothing',
+      'themes-by-community/theme=x',
+      'themes-by-community;ward=%E0%A4%A',
+      'a/b=c',
+    ])
+      expect(await figureById(published, id, {}, PUBLIC)).toBeNull();
+  });
+
+  test('what can’t or may not be answered is refused by name', async () => {
+    const code = async (question: FigureQuestion): Promise<string> => {
+      const answer = await askFigures(published, question, PUBLIC);
+      return answer.ok ? 'answered' : answer.code;
+    };
+    const report = 'themes-by-community';
+    expect(await code({ report: 'nothing' })).toBe('unknown-report');
+    expect(await code({ report, by: ['theme', 'ward', 'sex'] })).toBe('too-many-dimensions');
+    expect(await code({ report, by: ['characteristic'] })).toBe('unknown-dimension');
+    expect(await code({ report, by: ['ward', 'ward'] })).toBe('unknown-dimension');
+    expect(await code({ report, filter: { ward: ['E99'] } })).toBe('unknown-value');
+    expect(await code({ report, filter: { person: ['x'] } as never })).toBe('unknown-dimension');
+    expect(await code({ report, edition: 99 })).toBe('unknown-edition');
+    expect(await code({ report, filter: { ward: ['E05002078'], sex: ['female'], agency: ['city'] } })).toBe(
+      'too-many-filters',
+    );
+    expect(await code({ report, working: true })).toBe('not-allowed');
+  });
+
+  test('order comes from released figures and names: most people first, not known after, hidden last by name', async () => {
+    const { figures } = await ask({ report: 'themes-by-community', by: ['theme', 'ward'] });
+    const rank = (figure: Figure): number =>
+      figure.hidden ? 2 : figure.keys.some((key) => /^(no-theme|not-known)$/.test(key.code)) ? 1 : 0;
+    const ranks = figures.map(rank);
+    expect(ranks).toEqual([...ranks].sort());
+    const first = figures.filter((figure) => rank(figure) === 0).map(people);
+    expect(first).toEqual([...first].sort((a, b) => b - a));
+    const names = figures
+      .filter((figure) => figure.hidden)
+      .map((figure) => figure.keys.map((key) => key.name).join(', '));
+    expect(names.length).toBeGreaterThan(5);
+    expect(names).toEqual([...names].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
+    const quarters = (await ask({ report: 'themes-by-community', by: ['quarter'] })).figures.map(
+      (figure) => figure.keys[0]!.code,
+    );
+    expect(quarters).toEqual([...quarters].sort());
+  });
+
+  const people = (figure: Figure): number => (figure.hidden ? -1 : figure.people.value);
+});
