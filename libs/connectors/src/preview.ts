@@ -1,6 +1,7 @@
 import type { DeliveredFile } from './contract.js';
 import { resolveColumns, refName } from './mapping/resolve.js';
-import { parseMapping, sheetMapping, type SheetMapping } from './mapping/schema.js';
+import { mappingParser } from './mapping/parse.js';
+import { sheetMapping, type SheetMapping } from './mapping/schema.js';
 import { suggestMapping, type Suggestion } from './mapping/suggest.js';
 import { DEFAULT_LAYOUT, type Layout } from './reading/grid.js';
 import { readGrid } from './reading/read-grid.js';
@@ -37,7 +38,7 @@ const SAMPLED = 200;
  * @param mapping a mapping document, complete or only its `layout` (`{ layout: { encoding: 'windows-1252' } }`); null for none
  */
 export async function preview(files: DeliveredFile[], mapping: unknown = null): Promise<FilePreview[]> {
-  const complete = parseMapping(mapping);
+  const complete = mappingParser()(mapping);
   const layout = complete.ok ? complete.value.layout : layoutOf(mapping);
   return await Promise.all(files.map((file) => previewFile(file, layout, complete.ok ? complete.value : null)));
 }

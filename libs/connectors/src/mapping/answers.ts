@@ -30,7 +30,7 @@ export function readAnswer(reader: CellReader, rule: ColumnRule & { as: 'questio
 }
 
 function questionOf(reader: CellReader, rule: ColumnRule & { as: 'question' }, row: RawRow): Question | null {
-  if (!rule.by) return { key: rule.key, text: rule.text ?? labelOf(rule.column), kind: rule.kind };
+  if (!rule.by) return { key: rule.key, text: rule.text ?? reader.notes.questionTexts[String(rule.column)] ?? labelOf(rule.column), kind: rule.kind };
   const named = reader.cell(row, rule.by.column)?.trim();
   const known = named === undefined ? undefined : rule.by.questions[named];
   return known ? { key: known.key, text: known.text, kind: rule.kind } : null;

@@ -1,6 +1,6 @@
 import type { Engagement, RawRow } from '#domain';
 import type { ReadOutcome } from '../contract.js';
-import { columnLetter, rejectRow } from '../reading/place.js';
+import { columnLetter } from '../reading/place.js';
 import { isStorable, withoutDamage, type Table } from '../reading/table.js';
 import { decideOrder, type DateOrder } from './dates.js';
 import type { SheetNotes } from './notes.js';
@@ -15,12 +15,14 @@ export interface Assembly {
   /** The mapping document as delivered; kept in the context so that each row is read under exactly it. */
   document: unknown;
   engagements: Engagement[];
+  /** The wording of questions as the delivery gives it, by column. */
+  questionTexts?: Record<string, string>;
 }
 
 /** Tables under a mapping to the outcome of reading: held where a column or the order of dates needs a person. */
-export function assemble({ tables, mapping, document, engagements }: Assembly): ReadOutcome {
+export function assemble({ tables, mapping, document, engagements, questionTexts = {} }: Assembly): ReadOutcome {
   const notes: SheetNotes = {
-    columns: {}, dateOrders: {}, repeatedIds: {},
+    columns: {}, dateOrders: {}, questionTexts,
     engagements: Object.fromEntries(engagements.map((engagement) => [engagement.key, engagement])),
     assumptions: tables.flatMap(({ file, assumptions }) => assumptions.map((text) => `${file}: ${text}`)),
   };
@@ -33,7 +35,6 @@ export function assemble({ tables, mapping, document, engagements }: Assembly): 
   }
   const undecided = decideDates(tables, mapping, notes);
   if (undecided) return undecided;
-  noteRepeatedIds(tables, mapping, notes);
   return {
     status: 'read',
     rows: tables.flatMap(({ rows }) => rows),
@@ -142,37 +143,4 @@ function heldForDates(
       columns: mapping.columns.map((rule) => (rule.as === 'date' && rule.column === column ? { ...rule, order } : rule)),
     },
   };
-}
-
-/** Two rows that bear one submission id but say different things can't both be kept under it. */
-function noteRepeatedIds(tables: Table[], mapping: SheetMapping, notes: SheetNotes): void {
-  const rule = mapping.columns.find(({ as }) => as === 'submission-id');
-  if (rule?.as !== 'submission-id') return;
-  const isBlank = blankTest(mapping.blanks);
-  const first = new Map<string, RawRow>();
-  for (const table of tables) {
-    const label = notes.columns[table.file]?.[refKey(rule.column)];
-    if (label === undefined) continue;
-    for (const row of table.rows) {
-      const id = row.cells[label] ?? null;
-      if (id === null || isBlank(id)) continue;
-      const earlier = first.get(id.trim());
-      if (!earlier) first.set(id.trim(), row);
-      else if (JSON.stringify(earlier.cells) !== JSON.stringify(row.cells)) (notes.repeatedIds[table.file] ??= {})[String(row.row)] = earlier.row;
-    }
-  }
-}
-
-/** A whole-file problem as the outcome of a delivery. */
-export function outcomeOfProblem(
-  file: string,
-  problem: { status: 'held' | 'refused'; code: string; reason: string; row: number | null; layout?: Record<string, unknown> },
-  mapping: SheetMapping | null,
-): ReadOutcome {
-  const rejections = [rejectRow(file, problem.row, problem.code, problem.reason)];
-  const { code } = problem;
-  const reason = `${file}: ${problem.reason}`;
-  if (problem.status === 'refused') return { status: 'refused', code, reason, rejections };
-  const suggestedMapping = mapping && { ...mapping, layout: { ...mapping.layout, ...problem.layout } };
-  return { status: 'held', code, reason, rejections, suggestedMapping };
 }

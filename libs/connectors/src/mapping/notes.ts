@@ -11,10 +11,10 @@ export interface SheetNotes {
   dateOrders: Record<string, DateOrder>;
   /** Engagements described by the delivery, by key. */
   engagements: Record<string, Engagement>;
+  /** The wording of questions as the delivery gives it, by column. */
+  questionTexts: Record<string, string>;
   /** Sentences on what was taken for granted (encoding, delimiter, sheet), to be shown to the partner. */
   assumptions: string[];
-  /** Rows whose submission id was seen before with other content, by file: row -> row of the first. */
-  repeatedIds: Record<string, Record<string, number>>;
 }
 
 export const notesOf = (context: ReadContext): SheetNotes => context.notes as unknown as SheetNotes;

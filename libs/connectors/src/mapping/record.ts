@@ -21,9 +21,6 @@ export class RowReader extends CellReader {
 
   /** One row to one submission, or all the reasons why not. */
   read(row: RawRow): RowOutcome {
-    const first = this.notes.repeatedIds[row.file]?.[String(row.row)];
-    if (first !== undefined)
-      return { ok: false, rejections: [reject(row, null, 'id-repeated', `The row bears the submission id of row ${first} but says something else.`)] };
     const draft = new Draft(row, this.engagementOf(row));
     for (const rule of this.mapping.columns) this.apply(rule, draft);
     if (draft.rejections.length) return { ok: false, rejections: draft.rejections };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEMOGRAPHIC_FIELDS, ENGAGEMENT_KINDS, PARTICIPATION_LEVELS, fail, ok, type Outcome } from '#domain';
+import { DEMOGRAPHIC_FIELDS, ENGAGEMENT_KINDS, PARTICIPATION_LEVELS } from '#domain';
 import { ENCODINGS } from '../reading/decode.js';
 import { DEFAULT_LAYOUT } from '../reading/grid.js';
 
@@ -37,7 +37,8 @@ const layout = z
   })
   .prefault({});
 
-const engagement = z.strictObject({
+/** An engagement as a mapping describes it. */
+export const engagementMapping = z.strictObject({
   key,
   title: text,
   kind: z.enum(ENGAGEMENT_KINDS).default('survey'),
@@ -102,8 +103,8 @@ export const sheetMapping = z.strictObject({
   /** For the reader of the document; the hub passes over it. */
   note: z.string().optional(),
   layout,
-  engagement: engagement.optional(),
-  columns: z.array(rule).min(1).max(2_000),
+  engagement: engagementMapping.optional(),
+  columns: z.array(rule).max(2_000).default([]),
   /** A column that the mapping doesn't name: hold the delivery until a person has looked, or pass over it. */
   otherColumns: z.enum(['hold', 'ignore']).default('hold'),
   /** Cells that mean "no answer", besides empty ones; compared without blanks at their ends. */
@@ -115,15 +116,6 @@ export type SheetMapping = z.output<typeof sheetMapping>;
 export type SheetMappingInput = z.input<typeof sheetMapping>;
 export type ColumnRule = SheetMapping['columns'][number];
 export type ColumnRef = string | number;
-
-/** Checks a mapping document. The reason names the place in the document that is wrong. */
-export function parseMapping(document: unknown): Outcome<SheetMapping, string> {
-  const parsed = sheetMapping.safeParse(document);
-  if (!parsed.success) return fail(describeIssues(parsed.error));
-  const hasEngagement = parsed.data.engagement ?? parsed.data.columns.find(({ as }) => as === 'engagement-key');
-  if (!hasEngagement) return fail('engagement: say which engagement the rows belong to, or which column says it');
-  return ok(parsed.data);
-}
 
 /** The first few faults of a zod check, each with its place in the document. */
 export function describeIssues(error: z.ZodError): string {
