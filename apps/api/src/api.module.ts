@@ -1,0 +1,101 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { Logger } from '#platform';
+import type { Database } from '#store';
+import { QuoteResolver } from './analyst/quote.resolver.js';
+import { SubmissionCountResolver } from './analyst/submission-count.resolver.js';
+import { SubmissionResolver } from './analyst/submission.resolver.js';
+import { graphqlOptions } from './graphql/graphql-options.js';
+import { HealthController } from './health.controller.js';
+import { LOGGER, PUBLISHED, VERSION, WORKBENCH, type ApiOptions } from './options.js';
+import { DeliveryResolver } from './partner/deliveries/delivery.resolver.js';
+import { SourceResolver } from './partner/sources/source.resolver.js';
+import { UploadResolver } from './partner/upload/upload.resolver.js';
+import { Uploads } from './partner/upload/uploads.js';
+import { AgencyResolver } from './public/agencies/agency.resolver.js';
+import { AreaResolver } from './public/areas/area.resolver.js';
+import { CodebookResolver } from './public/codebook/codebook.resolver.js';
+import { CommunityResolver } from './public/communities/community.resolver.js';
+import { RecordedCrimeResolver } from './public/crime/recorded-crime.resolver.js';
+import { EditionResolver } from './public/editions/edition.resolver.js';
+import { Editions } from './public/editions/editions.js';
+import { EngagementResolver } from './public/engagements/engagement.resolver.js';
+import { FigureResolver } from './public/figures/figure.resolver.js';
+import { PublishedFigure, SuppressedFigure } from './public/figures/figure.type.js';
+import { Figures } from './public/figures/figures.js';
+import { ReceiptResolver } from './public/figures/receipt.resolver.js';
+import { FreshnessResolver } from './public/freshness/freshness.resolver.js';
+import { LiveFreshness } from './public/freshness/live-freshness.js';
+import { HubResolver } from './public/hub/hub.resolver.js';
+import { ProblemGate } from './public/hub/problem-gate.js';
+import { ViewerResolver } from './public/hub/viewer.resolver.js';
+import { RespondentResolver } from './reviewer/respondent.resolver.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+
+const PUBLIC = [
+  AgencyResolver,
+  AreaResolver,
+  CodebookResolver,
+  CommunityResolver,
+  EditionResolver,
+  EngagementResolver,
+  FigureResolver,
+  FreshnessResolver,
+  HubResolver,
+  ReceiptResolver,
+  RecordedCrimeResolver,
+  ViewerResolver,
+];
+const SIGNED_IN = [
+  DeliveryResolver,
+  QuoteResolver,
+  RespondentResolver,
+  SourceResolver,
+  SubmissionCountResolver,
+  SubmissionResolver,
+  UploadResolver,
+];
+
+/** The databases and the log, one token each: for the module's own providers and for GraphQL's settings. */
+@Module({})
+class ApiOptionsModule {
+  static with({ published, workbench, logger, version }: ApiOptions): DynamicModule {
+    const given = [
+      { provide: PUBLISHED, useValue: published },
+      { provide: WORKBENCH, useValue: workbench },
+      { provide: LOGGER, useValue: logger },
+      { provide: VERSION, useValue: version },
+    ];
+    return { module: ApiOptionsModule, providers: given, exports: given.map(({ provide }) => provide) };
+  }
+}
+
+/**
+ * GraphQL, sign-in and health: everything of the API but the server it runs on. `apps/api` runs it alone, `apps/hub`
+ * beside the others; either calls `prepareServer` before it listens.
+ */
+@Module({})
+export class ApiModule {
+  static with(options: ApiOptions): DynamicModule {
+    const given = ApiOptionsModule.with(options);
+    return {
+      module: ApiModule,
+      imports: [
+        given,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          imports: [given],
+          inject: [WORKBENCH, LOGGER],
+          useFactory: (workbench: Database, logger: Logger) => ({
+            ...graphqlOptions(workbench, logger),
+            // Types that no field names: an interface is all that questions see of them.
+            buildSchemaOptions: { orphanedTypes: [PublishedFigure, SuppressedFigure] },
+          }),
+        }),
+      ],
+      controllers: [HealthController, SignInController],
+      providers: [Editions, Figures, LiveFreshness, ProblemGate, Uploads, ...PUBLIC, ...SIGNED_IN],
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import DataLoader from 'dataloader';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hashSecret, type Database } from '#store';
+import { readSessionCookie } from '../sign-in/cookie.js';
+import { Session } from '../sign-in/session.js';
+
+type Batch<K, V> = (keys: readonly K[]) => Promise<(V | Error)[]>;
+
+/** What the resolvers of one request share: who asks, and what was loaded already. */
+export class ApiContext {
+  readonly session: Session;
+  private readonly loaders = new Map<object, DataLoader<never, unknown>>();
+
+  constructor(
+    readonly req: FastifyRequest,
+    readonly reply: FastifyReply,
+    workbench: Database,
+  ) {
+    const secret = readSessionCookie(req);
+    this.session = new Session(workbench, secret === null ? null : hashSecret(secret));
+  }
+
+  /**
+   * The loader of this request that belongs to a function: what is asked for in one breath is loaded at once, and nothing
+   * twice.
+   * @param load values of many keys, in the order of the keys; the function itself is the loader's identity
+   */
+  batch<K, V>(load: (context: ApiContext, keys: readonly K[]) => Promise<(V | Error)[]>): DataLoader<K, V> {
+    const known = this.loaders.get(load) as DataLoader<K, V> | undefined;
+    if (known) return known;
+    const one: Batch<K, V> = (keys) => load(this, keys);
+    const made = new DataLoader<K, V>(one, { maxBatchSize: 1000 });
+    this.loaders.set(load, made as unknown as DataLoader<never, unknown>);
+    return made;
+  }
+}

@@ -1,0 +1,26 @@
+import { GraphQLError } from 'graphql';
+
+/** Errors are grouped by what the caller can do next. */
+export type ErrorCode = 'BAD_REQUEST' | 'NOT_SIGNED_IN' | 'NOT_ALLOWED' | 'NOT_FOUND' | 'BUSY' | 'INTERNAL';
+
+/** An answer in words for the caller: its message never holds a value from the database. */
+export class ApiError extends GraphQLError {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    /** A finer machine code, where one helps (`too-many-filters`). */
+    detail?: string,
+  ) {
+    super(message, { extensions: { code, ...(detail ? { detail } : {}) } });
+    this.name = 'ApiError';
+  }
+}
+
+export const badRequest = (message: string, detail?: string): ApiError => new ApiError('BAD_REQUEST', message, detail);
+
+/** The same sentence whether the thing does not exist or belongs to somebody else. */
+export const notFound = (): ApiError => new ApiError('NOT_FOUND', 'There is nothing here under that name for you.');
+
+export const notSignedIn = (): ApiError => new ApiError('NOT_SIGNED_IN', 'Sign in to see this.');
+
+export const notAllowed = (): ApiError => new ApiError('NOT_ALLOWED', 'Your account may not see or do this.');

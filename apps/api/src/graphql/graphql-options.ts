@@ -1,0 +1,47 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from '#platform';
+import type { Database } from '#store';
+import { armour, MOST_TOKENS } from './armour.js';
+import { ApiContext } from './context.js';
+import { costLimit } from './cost.js';
+import { errorFormatter } from './format-error.js';
+import { nullableCells } from './nullable-cells.js';
+import { requestLog } from './request-log.js';
+
+/** Apollo's settings. Guards run on nested fields too, which Nest leaves out unless it is told. */
+export function graphqlOptions(workbench: Database, logger: Logger): ApolloDriverConfig {
+  return {
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    transformSchema: nullableCells,
+    graphiql: false,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    autoTransformHttpErrors: false,
+    fieldResolverEnhancers: ['guards', 'interceptors'],
+    parseOptions: { maxTokens: MOST_TOKENS },
+    validationRules: armour(),
+    plugins: [costLimit(), requestLog(logger)],
+    logger: silentOf(logger),
+    formatError: errorFormatter(logger),
+    context: (request: FastifyRequest, reply: FastifyReply) => new ApiContext(request, reply, workbench),
+  };
+}
+
+/** Apollo's own lines without their words, which may quote a question. */
+function silentOf(logger: Logger): ApolloDriverConfig['logger'] {
+  return {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: () => logger.warn('apollo'),
+    error: () => logger.error('apollo'),
+  };
+}

@@ -1,0 +1,36 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { assertPort, createLogger, openDatabase, portFailure, readSettings, runMain, StartError } from '#platform';
+import * as facts from '#facts';
+import { Database, serverVersion } from '#store';
+import { ApiModule } from './api.module.js';
+import { NestLogger } from './nest-logger.js';
+import { apiAdapter, prepareServer } from './server.js';
+import { hubVersion } from './version.js';
+
+/** The API alone: figures and the workbench of a database that is there and migrated. */
+await runMain('api', async () => {
+  const settings = readSettings();
+  const logger = createLogger('api', settings.logLevel);
+  await assertPort(settings.port, settings.host);
+  const server = await openDatabase(settings, serverVersion);
+  const published = await Database.open(server.urlFor('published'), { name: 'hub-api-published', poolSize: 10 });
+  const workbench = await Database.open(server.urlFor('workbench'), { name: 'hub-api-workbench', poolSize: 10 });
+  await facts.about(published).catch((error: unknown) => {
+    throw new StartError('the database has not been prepared: run `npx hub migrate` first', { cause: error });
+  });
+  const api = ApiModule.with({ published, workbench, logger, version: hubVersion() });
+  const app = await NestFactory.create<NestFastifyApplication>(api, apiAdapter(), { logger: new NestLogger(logger) });
+  await prepareServer(app);
+  await app.listen(settings.port, settings.host).catch((error: unknown) => {
+    throw portFailure(error, settings.port, settings.host);
+  });
+  process.stdout.write(`api: listening on ${await app.getUrl()}\n`);
+
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await Promise.all([published.close(), workbench.close()]);
+    await server.stop();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+});

@@ -1,0 +1,18 @@
+import type { Database } from '#store';
+import type { Logger } from '#platform';
+
+/** What the API is given by whoever composes it: open databases and a place to log. It closes none of them. */
+export interface ApiOptions {
+  /** Role `published`: may only execute the functions of schema `facts`. */
+  published: Database;
+  /** Role `workbench`: sees the rows that a session's rights allow, and none without a session. */
+  workbench: Database;
+  logger: Logger;
+  /** The hub's version, as told by the query `hub`. */
+  version: string;
+}
+
+export const PUBLISHED = Symbol('database of published figures');
+export const WORKBENCH = Symbol('database of the workbench');
+export const LOGGER = Symbol('logger');
+export const VERSION = Symbol('version');

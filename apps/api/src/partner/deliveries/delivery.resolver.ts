@@ -1,0 +1,121 @@
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  readWorkbenchDeliveries,
+  readWorkbenchDelivery,
+  readWorkbenchQuarantine,
+  readWorkbenchRejections,
+  readWorkbenchSources,
+  type WorkbenchQuarantinedRow,
+  type WorkbenchRejection,
+  type WorkbenchSource,
+} from '#store';
+import type { ApiContext } from '../../graphql/context.js';
+import { notFound } from '../../graphql/errors.js';
+import { KEY, pageFrom, PageOf50, readPage, type Slice } from '../../graphql/paging.js';
+import { Editions } from '../../public/editions/editions.js';
+import { Needs } from '../../sign-in/role-guard.js';
+import { Source } from '../sources/source.type.js';
+import {
+  DeliveriesArgs,
+  Delivery,
+  DeliveryConnection,
+  QuarantineArgs,
+  QuarantinedRowConnection,
+  RejectionConnection,
+} from './delivery.type.js';
+import { deliveryOf } from './shape.js';
+
+@Resolver(() => Delivery)
+@Needs('partner')
+export class DeliveryResolver {
+  constructor(private readonly editions: Editions) {}
+
+  @Query(() => DeliveryConnection)
+  async deliveries(
+    @Args() { source, status, ...page }: DeliveriesArgs,
+    @Context() { session }: ApiContext,
+  ): Promise<Slice<Delivery>> {
+    const { first, after } = readPage(page, 'deliveries', [KEY.number]);
+    const asked = { source, status, before: after?.[0] ?? null, limit: first + 1 };
+    const rows = await session.work((tx) => readWorkbenchDeliveries(tx, asked));
+    return pageFrom(rows.map(deliveryOf), first, 'deliveries', (delivery) => [delivery.id]);
+  }
+
+  @Query(() => Delivery, {
+    nullable: true,
+    description: "Null both when it does not exist and when it is another partner's.",
+  })
+  async delivery(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() { session }: ApiContext,
+  ): Promise<Delivery | null> {
+    const found = await session.work((tx) => readWorkbenchDelivery(tx, id));
+    return found && deliveryOf(found);
+  }
+
+  @Query(() => QuarantinedRowConnection, { description: 'Rows that need the partner.' })
+  async quarantine(
+    @Args() { source, delivery, ...page }: QuarantineArgs,
+    @Context() { session }: ApiContext,
+  ): Promise<Slice<WorkbenchQuarantinedRow>> {
+    const { first, after } = readPage(page, 'quarantine', [KEY.number]);
+    const asked = { source, delivery, after: after?.[0] ?? null, limit: first + 1 };
+    const rows = await session.work((tx) => readWorkbenchQuarantine(tx, asked));
+    return pageFrom(rows, first, 'quarantine', (row) => [row.id]);
+  }
+
+  @ResolveField(() => Source)
+  source(@Parent() { sourceCode }: Delivery, @Context() context: ApiContext): Promise<WorkbenchSource> {
+    return context.batch(sourcesByCode).load(sourceCode);
+  }
+
+  @ResolveField(() => RejectionConnection)
+  async rejections(
+    @Parent() { id }: Delivery,
+    @Args() page: PageOf50,
+    @Context() context: ApiContext,
+  ): Promise<Slice<WorkbenchRejection>> {
+    const list = `rejections/${id}`;
+    const { first, after } = readPage(page, list, [KEY.number]);
+    // A delivery that was refused before it was stored has no number and no rows.
+    if (id === 'none') return pageFrom<WorkbenchRejection>([], first, list, () => []);
+    // Deliveries of one list ask for the same page, so they are read together; a cursor names one delivery alone.
+    const rows = await context.batch(rejectionPages).load(JSON.stringify({ id, after: after?.[0] ?? null, limit: first + 1 }));
+    return pageFrom(rows, first, list, (row) => [row.id]);
+  }
+
+  @ResolveField(() => Int, { nullable: true, description: 'Counts from edition N on, or null.' })
+  async countsFromEdition(@Parent() delivery: Delivery, @Context() context: ApiContext): Promise<number | null> {
+    const { status, accepted, finishedAt } = delivery;
+    if (status !== 'accepted' || accepted === 0 || finishedAt === null) return null;
+    return context.batch(this.firstEditions).load(finishedAt.getTime());
+  }
+
+  /** The first edition that was published after each of these times. */
+  private readonly firstEditions = async (_: ApiContext, times: readonly number[]): Promise<(number | null)[]> => {
+    const oldestFirst = (await this.editions.all()).sort((a, b) => a.number - b.number);
+    return times.map((time) => oldestFirst.find((one) => Date.parse(one.publishedAt) >= time)?.number ?? null);
+  };
+}
+
+async function sourcesByCode({ session }: ApiContext, codes: readonly string[]): Promise<(WorkbenchSource | Error)[]> {
+  const rows = await session.work((tx) => readWorkbenchSources(tx, { wanted: codes }));
+  const byCode = new Map(rows.map((source) => [source.code, source]));
+  return codes.map((code) => byCode.get(code) ?? notFound());
+}
+
+/** Pages of rejections, each key being delivery, place and length; those of one place and length are read at once. */
+async function rejectionPages({ session }: ApiContext, keys: readonly string[]): Promise<WorkbenchRejection[][]> {
+  const wanted = keys.map((key) => JSON.parse(key) as { id: string; after: string | null; limit: number });
+  const placeOf = ({ after, limit }: { after: string | null; limit: number }): string => `${limit} after ${after}`;
+  const pages = new Map<string, WorkbenchRejection[]>();
+  await session.work(async (tx) => {
+    for (const page of wanted) {
+      const place = placeOf(page);
+      if (pages.has(place)) continue;
+      const deliveries = wanted.filter((one) => placeOf(one) === place).map((one) => one.id);
+      pages.set(place, await readWorkbenchRejections(tx, { ...page, deliveries }));
+    }
+  });
+  return wanted.map((page) => (pages.get(placeOf(page)) ?? []).filter((row) => row.delivery === page.id));
+}

@@ -1,0 +1,62 @@
+import { Args, ArgsType, Context, Field, ID, Mutation, registerEnumType, Resolver } from '@nestjs/graphql';
+import type { HeldDecision } from '#store';
+import type { ApiContext } from '../../graphql/context.js';
+import { enumOf } from '../../graphql/enums.js';
+import { JsonScalar } from '../../graphql/scalars.js';
+import { Needs } from '../../sign-in/role-guard.js';
+import { Delivery } from '../deliveries/delivery.type.js';
+import { uploadedFile } from './file.js';
+import { previewFile } from './preview.js';
+import { DeliveryPreview } from './preview.type.js';
+import { Uploads } from './uploads.js';
+
+const HeldDecisionEnum = enumOf<HeldDecision>(['replace', 'add', 'cancel', 'map']);
+registerEnumType(HeldDecisionEnum, { name: 'HeldDecision' });
+
+@ArgsType()
+class UploadArgs {
+  @Field(() => String) source!: string;
+  @Field(() => String) fileName!: string;
+  @Field(() => String) contentBase64!: string;
+  @Field(() => JsonScalar, { nullable: true }) mapping?: unknown;
+}
+
+@Resolver(() => Delivery)
+@Needs('partner')
+export class UploadResolver {
+  constructor(private readonly uploads: Uploads) {}
+
+  @Mutation(() => DeliveryPreview, { description: 'Decode the first rows and suggest a mapping; stores nothing.' })
+  async previewDelivery(@Args() upload: UploadArgs, @Context() { session }: ApiContext): Promise<DeliveryPreview> {
+    const file = uploadedFile(upload.fileName, upload.contentBase64);
+    const { source, connector } = await this.uploads.source(session, upload.source);
+    return previewFile(file, connector, upload.mapping ?? source.mapping);
+  }
+
+  @Mutation(() => Delivery, { description: 'Deliver an uploaded file; same rules and receipt as HTTP. Partner only.' })
+  deliver(@Args() upload: UploadArgs, @Context() { session }: ApiContext): Promise<Delivery> {
+    const file = uploadedFile(upload.fileName, upload.contentBase64);
+    return this.uploads.deliver(session, upload.source, file, upload.mapping ?? null);
+  }
+
+  @Mutation(() => Delivery, { description: 'Answer to a held delivery.' })
+  resolveDelivery(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('decision', { type: () => HeldDecisionEnum }) decision: HeldDecision,
+    @Args('mapping', { type: () => JsonScalar, nullable: true }) mapping: unknown,
+    @Context() { session }: ApiContext,
+  ): Promise<Delivery> {
+    return this.uploads.resolve(session, id, decision, mapping ?? null);
+  }
+
+  @Mutation(() => Delivery, {
+    description: 'Mended rows (a CSV as downloaded from quarantine, corrected) are delivered again.',
+  })
+  replayRows(
+    @Args('delivery', { type: () => ID }) delivery: string,
+    @Args('contentBase64', { type: () => String }) contentBase64: string,
+    @Context() { session }: ApiContext,
+  ): Promise<Delivery> {
+    return this.uploads.replay(session, delivery, uploadedFile(`mended-${delivery}.csv`, contentBase64));
+  }
+}

@@ -1,0 +1,25 @@
+import { Inject } from '@nestjs/common';
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import type { Codebook as CodebookShape } from '#domain';
+import * as facts from '#facts';
+import type { Database } from '#store';
+import { PUBLISHED } from '../../options.js';
+import { Editions } from '../editions/editions.js';
+import { Codebook } from './codebook.type.js';
+
+@Resolver(() => Codebook)
+export class CodebookResolver {
+  constructor(
+    @Inject(PUBLISHED) private readonly published: Database,
+    private readonly editions: Editions,
+  ) {}
+
+  @Query(() => Codebook, { nullable: true })
+  async codebook(
+    @Args('code', { type: () => String, nullable: true, defaultValue: 'safer-plymouth' }) code: string | null,
+    @Args('edition', { type: () => Int, nullable: true }) edition?: number | null,
+  ): Promise<CodebookShape | null> {
+    const of = await this.editions.ofList(edition);
+    return of && facts.codebook(this.published, code ?? 'safer-plymouth', of.number);
+  }
+}

@@ -1,0 +1,21 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '../../graphql/paging.js';
+import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
+import { Receipt } from '../figures/receipt.type.js';
+
+@ObjectType('Edition', { description: 'Numbered, immutable, re-readable for ever.' })
+export class Edition {
+  @Field(() => Int) number!: number;
+  @Field(() => DateTimeScalar) publishedAt!: string;
+  @Field(() => DateScalar, { nullable: true }) dataTo!: string | null;
+  @Field(() => String) hash!: string;
+  @Field(() => String, { description: 'First 8 characters, grouped in fours.' }) fingerprint!: string;
+  @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => Boolean) synthetic!: boolean;
+  @Field(() => Boolean) latest!: boolean;
+  @Field(() => JsonScalar) versions!: unknown;
+  @Field(() => Receipt, { description: "The whole hub's funnel at this edition, exact; it adds up." }) receipt!: Receipt;
+}
+
+@ObjectType('EditionConnection')
+export class EditionConnection extends connectionOf(() => Edition) {}

@@ -1,0 +1,39 @@
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import * as facts from '#facts';
+import type { ApiContext } from '../../graphql/context.js';
+import { pageOf, PageOf20, type Slice } from '../../graphql/paging.js';
+import { Figures } from './figures.js';
+import { FigureConnection, FiguresArgs } from './figures.type.js';
+import { Report, ReportConnection } from './report.type.js';
+import { figureOf, filterOf, reportOf } from './shape.js';
+
+@Resolver(() => FigureConnection)
+export class FigureResolver {
+  constructor(private readonly figures: Figures) {}
+
+  @Query(() => ReportConnection)
+  async reports(@Args() page: PageOf20): Promise<Slice<Report>> {
+    return pageOf((await facts.reports()).map(reportOf), page, 'reports', (report) => report.code);
+  }
+
+  @Query(() => FigureConnection, {
+    name: 'figures',
+    description:
+      'Figures of one report, cut by up to two dimensions, in an edition (default latest) or, signed in as analyst, working.\n' +
+      'Order: as the report says (released values only), suppressed figures last.',
+  })
+  async figuresOf(@Args() args: FiguresArgs, @Context() { session }: ApiContext): Promise<FigureConnection> {
+    const { report, by, filter, edition, working, ...page } = args;
+    const question = { report, by: by ?? [], filter: filterOf(filter), edition: edition ?? null, working: working ?? false };
+    const table = await this.figures.ask(question, session);
+    return {
+      ...pageOf(table.figures.map(figureOf), page, 'figures', (figure) => figure.id),
+      totalCount: table.figures.length,
+      report: reportOf(table.report),
+      edition: table.edition,
+      working: table.working,
+      note: table.note,
+      total: figureOf(table.total),
+    };
+  }
+}

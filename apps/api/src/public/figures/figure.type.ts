@@ -1,0 +1,89 @@
+import { Field, Float, ID, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
+import { Edition } from '../editions/edition.type.js';
+import { FigureKey, Receipt } from './receipt.type.js';
+
+@ObjectType('Count')
+export class Count {
+  @Field(() => Int) value!: number;
+}
+
+@ObjectType('PeopleCount')
+export class PeopleCount {
+  @Field(() => Int) value!: number;
+  @Field(() => Int) low!: number;
+  @Field(() => Int) high!: number;
+}
+
+@ObjectType('Share')
+export class Share {
+  @Field(() => Float) value!: number;
+  @Field(() => Float) low!: number;
+  @Field(() => Float) high!: number;
+  @Field(() => String) method!: string;
+}
+
+@ObjectType('Rate')
+export class Rate {
+  @Field(() => Float) value!: number;
+  @Field(() => Float) low!: number;
+  @Field(() => Float) high!: number;
+  @Field(() => Int) per!: number;
+  @Field(() => String) method!: string;
+  @Field(() => Int) residents!: number;
+}
+
+@ObjectType('Reference')
+export class Reference {
+  @Field(() => Float) value!: number;
+  @Field(() => String) source!: string;
+}
+
+@InterfaceType('Figure', {
+  resolveType: (figure: { hidden: boolean }) => (figure.hidden ? SuppressedFigure : PublishedFigure),
+})
+export abstract class Figure {
+  @Field(() => ID, {
+    description:
+      'Stable within an edition: names report, keys and filters, e.g. `themes-by-community/theme=litter/ward=E05002078`.',
+  })
+  id!: string;
+  @Field(() => [FigureKey]) keys!: FigureKey[];
+  @Field(() => String) definition!: string;
+  @Field(() => Edition, { nullable: true }) edition!: Edition | null;
+  @Field(() => Boolean) working!: boolean;
+  @Field(() => Receipt) receipt!: Receipt;
+  hidden!: boolean;
+}
+
+@ObjectType('PublishedFigure', { implements: () => [Figure] })
+export class PublishedFigure extends Figure {
+  @Field(() => Count) submissions!: Count;
+  @Field(() => PeopleCount) people!: PeopleCount;
+  @Field(() => Count) arguments!: Count;
+  @Field(() => Share, {
+    nullable: true,
+    description: 'Share of base, percent 0-100; null where the base is under 30 or a share makes no sense.',
+  })
+  share!: Share | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Released number of people the share is of; null where hidden or under the minimum.',
+  })
+  base!: number | null;
+  @Field(() => Rate, {
+    nullable: true,
+    description: 'People per 1,000 residents where cut by ward; null under 10 people.',
+  })
+  rate!: Rate | null;
+  @Field(() => Reference, {
+    nullable: true,
+    description: 'For who-has-not-been-heard: share of residents (Census 2021), percent.',
+  })
+  reference!: Reference | null;
+}
+
+@ObjectType('SuppressedFigure', { implements: () => [Figure] })
+export class SuppressedFigure extends Figure {
+  @Field(() => String, { description: 'One sentence, the same for every cause.' }) reason!: string;
+  @Field(() => Reference, { nullable: true }) reference!: Reference | null;
+}

@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import * as facts from '#facts';
+import type { Edition, FigureFilter, FigureQuestion, FigureRefusalCode, FigureTable, FiguresAnswer } from '#facts';
+import type { Database } from '#store';
+import { ApiError, notAllowed, notSignedIn, type ErrorCode } from '../../graphql/errors.js';
+import { PUBLISHED, WORKBENCH } from '../../options.js';
+import type { Session } from '../../sign-in/session.js';
+import { Editions, noSuchEdition } from '../editions/editions.js';
+import { AnswerCache } from './answer-cache.js';
+
+/** Hands questions to `#facts` and remembers what editions answered. No figure is worked out here. */
+@Injectable()
+export class Figures {
+  private readonly answers = new AnswerCache<FiguresAnswer>();
+
+  constructor(
+    @Inject(PUBLISHED) private readonly published: Database,
+    @Inject(WORKBENCH) private readonly workbench: Database,
+    private readonly editions: Editions,
+  ) {}
+
+  /** @throws ApiError where the question can't be answered, or not for this session */
+  async ask(question: FigureQuestion, session: Session): Promise<FigureTable> {
+    return tableOf(question.working ? await this.askWorking(question, session) : await this.askEdition(question));
+  }
+
+  /** Figures of a published edition: the same for everybody. */
+  private async askEdition(question: FigureQuestion): Promise<FiguresAnswer> {
+    const edition = await this.editions.find(question.edition);
+    if (!edition && typeof question.edition === 'number') throw noSuchEdition();
+    if (!edition) throw new ApiError('NOT_FOUND', 'No edition has been published yet.', 'no-edition');
+    const asked = { ...question, edition: edition.number };
+    return this.answers.answer(keyOf(asked, edition), () => facts.askFigures(this.published, asked, { kind: 'public' }));
+  }
+
+  private async askWorking(question: FigureQuestion, session: Session): Promise<FiguresAnswer> {
+    const viewer = await session.viewer();
+    if (!viewer || session.hash === null) throw notSignedIn();
+    if (!viewer.roles.includes('analyst')) throw notAllowed();
+    return facts.askFigures(this.workbench, question, { kind: 'analyst', session: session.hash });
+  }
+}
+
+/** Edition, policy and question, whatever the order in which filters and their values were written. */
+function keyOf({ report, by, filter }: FigureQuestion, { number, hash, versions }: Edition): string {
+  const filters = Object.entries(sorted(filter ?? {})).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([number, hash, versions.disclosurePolicy, report, by ?? [], filters]);
+}
+
+const sorted = (filter: FigureFilter): FigureFilter =>
+  Object.fromEntries(
+    Object.entries(filter).flatMap(([dimension, values]) => (values.length ? [[dimension, [...new Set(values)].sort()]] : [])),
+  );
+
+const CODES: Partial<Record<FigureRefusalCode, ErrorCode>> = {
+  'unknown-edition': 'NOT_FOUND',
+  'no-edition': 'NOT_FOUND',
+  'not-allowed': 'NOT_ALLOWED',
+};
+
+function tableOf(answer: FiguresAnswer): FigureTable {
+  if (answer.ok) return answer.table;
+  throw new ApiError(CODES[answer.code] ?? 'BAD_REQUEST', answer.reason, answer.code);
+}

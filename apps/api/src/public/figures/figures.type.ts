@@ -1,0 +1,45 @@
+import { ArgsType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { Dimension } from '#facts';
+import { connectionOf, PageOf200 } from '../../graphql/paging.js';
+import { Edition } from '../editions/edition.type.js';
+import { Figure } from './figure.type.js';
+import { DimensionEnum } from './receipt.type.js';
+import { Report } from './report.type.js';
+
+const some = { nullable: true };
+
+@InputType('FigureFilter', { description: 'Any of the values of a dimension; all of the dimensions.' })
+export class FigureFilter {
+  @Field(() => [String], some) theme?: string[] | null;
+  @Field(() => [String], some) ward?: string[] | null;
+  @Field(() => [String], some) agency?: string[] | null;
+  @Field(() => [String], some) quarter?: string[] | null;
+  @Field(() => [String], some) engagement?: string[] | null;
+  @Field(() => [String], some) community?: string[] | null;
+  @Field(() => [String], some) ageBand?: string[] | null;
+  @Field(() => [String], some) sex?: string[] | null;
+  @Field(() => [String], some) ethnicGroup?: string[] | null;
+  @Field(() => [String], some) disability?: string[] | null;
+  @Field(() => [String], some) deprivation?: string[] | null;
+  @Field(() => [String], some) participation?: string[] | null;
+}
+
+@ArgsType()
+export class FiguresArgs extends PageOf200 {
+  @Field(() => String) report!: string;
+  @Field(() => [DimensionEnum], { nullable: true, defaultValue: [] }) by?: Dimension[] | null;
+  @Field(() => FigureFilter, { nullable: true }) filter?: FigureFilter | null;
+  @Field(() => Int, { nullable: true }) edition?: number | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false }) working?: boolean | null;
+}
+
+@ObjectType('FigureConnection')
+export class FigureConnection extends connectionOf<Figure>(() => Figure) {
+  @Field(() => Int) totalCount!: number;
+  @Field(() => Report) report!: Report;
+  @Field(() => Edition, { nullable: true, description: 'Null when working.' }) edition!: Edition | null;
+  @Field(() => Boolean) working!: boolean;
+  @Field(() => String, { nullable: true, description: 'The same sentence whatever the cause, where anything is hidden.' })
+  note!: string | null;
+  @Field(() => Figure, { description: 'The whole under these filters, not cut by any dimension.' }) total!: Figure;
+}

@@ -1,0 +1,49 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import * as facts from '#facts';
+import type { Edition as EditionShape } from '#facts';
+import { reportProblem, signOut, type Database } from '#store';
+import type { ApiContext } from '../../graphql/context.js';
+import { PUBLISHED, VERSION } from '../../options.js';
+import { clearSessionCookie } from '../../sign-in/cookie.js';
+import { Edition } from '../editions/edition.type.js';
+import { Editions } from '../editions/editions.js';
+import { Hub } from './hub.type.js';
+import { ProblemGate } from './problem-gate.js';
+
+@Resolver(() => Hub)
+export class HubResolver {
+  constructor(
+    @Inject(PUBLISHED) private readonly published: Database,
+    @Inject(VERSION) private readonly version: string,
+    private readonly editions: Editions,
+    private readonly gate: ProblemGate,
+  ) {}
+
+  @Query(() => Hub, { description: 'What this hub is, and who is asking. Public.' })
+  async hub(): Promise<Hub> {
+    return { ...(await facts.about(this.published)), version: this.version };
+  }
+
+  @ResolveField(() => Edition, { nullable: true })
+  latestEdition(): Promise<EditionShape | null> {
+    return this.editions.find();
+  }
+
+  @Mutation(() => Boolean)
+  async signOut(@Context() { session, req, reply }: ApiContext): Promise<boolean> {
+    const ended = session.hash !== null && (await session.work(signOut));
+    clearSessionCookie(req, reply);
+    return ended;
+  }
+
+  @Mutation(() => Boolean, { description: 'Anybody: this figure looks wrong. No personal data is asked for.' })
+  async reportProblem(
+    @Args('figure', { type: () => String }) figure: string,
+    @Args('note', { type: () => String }) note: string,
+  ): Promise<boolean> {
+    this.gate.pass(figure, note);
+    await reportProblem(this.published, figure, note.trim());
+    return true;
+  }
+}

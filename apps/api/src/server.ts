@@ -1,0 +1,50 @@
+import cookie from '@fastify/cookie';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+
+/** An upload travels as base64 inside the question. */
+export const BODY_LIMIT = 25 * 1024 * 1024;
+
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Sent with every answer, pages and API alike. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+/** Fastify for Nest: no log of its own (addresses may hold a sign-in token), bodies up to 25 MB. */
+export const apiAdapter = (): FastifyAdapter =>
+  new FastifyAdapter({ bodyLimit: BODY_LIMIT, logger: false, routerOptions: { maxParamLength: 200 } });
+
+/**
+ * What the whole server needs before it listens, whoever composes it: cookies, security headers, and questions by POST
+ * alone, so that nothing that was asked ever stands in an address. Call it before `app.init()`.
+ */
+export async function prepareServer(app: NestFastifyApplication): Promise<void> {
+  await app.register(cookie);
+  const server = app.getHttpAdapter().getInstance() as FastifyInstance;
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(SECURITY_HEADERS);
+    if (request.method === 'POST' || !isGraphql(request.url)) return;
+    void reply.header('allow', 'POST').code(405);
+    await reply.send({ errors: [{ message: 'Ask by POST.', extensions: { code: 'BAD_REQUEST' } }] });
+  });
+}
+
+const isGraphql = (url: string): boolean => /^\/graphql\/?(\?|$)/.test(url);
