@@ -9,13 +9,14 @@ import { migrateQueue } from '#queue';
 import { Database, prepareDatabase, serverVersion } from '#store';
 
 import { ApiModule } from '../../api/src/api.module.js';
+import { NestLogger } from '../../api/src/nest-logger.js';
+import { hubVersion } from '../../api/src/version.js';
 import { prepareServer } from '../../api/src/server.js';
 import { acceptDeliveries } from '../../intake/src/bodies.js';
 import { IntakeModule } from '../../intake/src/intake.module.js';
 import { serveDescription } from '../../intake/src/openapi.js';
 import { startBackground, type Background } from '../../worker/src/background.js';
 import { serveDashboard } from './dashboard.js';
-import { VERSION } from './version.js';
 
 const ROLES = ['intake', 'worker', 'linker', 'published', 'workbench', 'owner'] as const;
 type Databases = Record<(typeof ROLES)[number], Database>;
@@ -38,7 +39,7 @@ class HubModule {
       module: HubModule,
       imports: [
         IntakeModule.over(databases.intake),
-        ApiModule.over({ published, workbench, logger: createLogger('api', settings.logLevel), version: VERSION }),
+        ApiModule.with({ published, workbench, logger: createLogger('api', settings.logLevel), version: hubVersion() }),
       ],
     };
   }
@@ -75,7 +76,7 @@ async function listen(databases: Databases, settings: Settings): Promise<NestFas
   const app = await NestFactory.create<NestFastifyApplication>(
     HubModule.over(databases, settings),
     new FastifyAdapter({ logger: false, routerOptions: { maxParamLength: 200 } }),
-    { bodyParser: false, logger: ['error', 'warn'] },
+    { bodyParser: false, logger: new NestLogger(createLogger('hub', settings.logLevel)) },
   );
   await prepareServer(app);
   await acceptDeliveries(app);
