@@ -1,0 +1,159 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { standardise } from '#pipeline';
+import { addAgency, addAgreement, addSource, Database, setSourceKey, waitingDeliveries } from '#store';
+
+import { testDatabase, type TestDatabase } from '../support/database.js';
+import { ask, intakeApp } from '../support/intake-app.js';
+
+const MAPPING = {
+  engagement: { key: 'e', title: 'E' },
+  columns: [{ as: 'submission-id', column: 'id' }, { as: 'question', column: 'text', key: 'text' }],
+};
+const CSV = 'id,text\n1,More lights please\n2,\n';
+
+describe('the push door', () => {
+  let database: TestDatabase;
+  let worker: Database;
+  let intake: Database;
+  let app: NestFastifyApplication;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    worker = await Database.open(database.urlFor('worker'));
+    intake = await Database.open(database.urlFor('intake'));
+    app = await intakeApp(intake);
+    for (const code of ['council', 'police']) {
+      await addAgency(worker, { code, name: code, kind: code as 'council' });
+      await addAgreement(worker, {
+        agency: code, id: 'a', purposes: ['engagement-analysis'], lawfulBasis: 'public task', fields: ['free-text', 'answers', 'system-id'],
+        from: '2020-01-01', until: null,
+      });
+      await addSource(worker, {
+        code, agency: code, name: code, connector: 'spreadsheet', mapping: MAPPING, fieldKinds: ['free-text'], agreement: 'a',
+        pullAddress: null, schedule: null,
+      });
+      await setSourceKey(worker, code, `key-of-${code}`);
+    }
+  });
+  afterAll(async () => {
+    await app.close();
+    await Promise.all([worker.close(), intake.close()]);
+    await database.drop();
+  });
+
+  const post = (body: string, headers: Record<string, string> = {}, source = 'council') =>
+    ask(app, {
+      method: 'POST', url: `/v1/sources/${source}/deliveries`, payload: body,
+      headers: { authorization: `Bearer key-of-${source}`, 'content-type': 'text/csv', ...headers },
+    });
+  const get = (url: string, key: string) => ask(app, { method: 'GET', url, headers: { authorization: `Bearer ${key}` } });
+  const finish = async (): Promise<void> => {
+    for (const id of await waitingDeliveries(worker)) await standardise(worker, id);
+  };
+
+  it('keeps a file at once and tells row by row what became of it', async () => {
+    const answer = await post(CSV, { 'content-disposition': 'attachment; filename="june.csv"' });
+    expect(answer.statusCode).toBe(202);
+    expect(answer.json()).toMatchObject({ source: 'council', status: 'received', rows: 0 });
+    await finish();
+    const status = await get(String(answer.headers.location), 'key-of-council');
+    expect(status.json()).toMatchObject({ status: 'accepted', rows: 2, accepted: 1, rejected: 1, files: [{ name: 'june.csv', rows: 2 }] });
+    const rows = await get(`${answer.headers.location}/rows`, 'key-of-council');
+    expect(rows.json()).toEqual({ rows: [{ file: 'june.csv', row: 2, outcome: 'accepted' }, { file: 'june.csv', row: 3, outcome: 'rejected' }], next: null });
+  });
+
+  it('answers the same bytes with the receipt of the one delivery', async () => {
+    const answer = await post(CSV);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).toMatchObject({ status: 'repeated', accepted: 0, repeated: 1, rejected: 1 });
+  });
+
+  it('goes by the idempotency key: same body the stored answer, another body 422', async () => {
+    const first = await post('id,text\n5,Five\n', { 'idempotency-key': 'k1' });
+    const again = await post('id,text\n5,Five\n', { 'idempotency-key': 'k1' });
+    expect(again.json().delivery).toBe(first.json().delivery);
+    const other = await post('id,text\n6,Six\n', { 'idempotency-key': 'k1' });
+    expect(other.statusCode).toBe(422);
+    expect(other.json()).toMatchObject({ code: 'key-reused', status: 422 });
+  });
+
+  it('answers 409 while the same key is being taken in', async () => {
+    const client = await database.admin.connect();
+    await client.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('hub.idempotency.council/k2', 0))`);
+    const answer = await post('id,text\n7,Seven\n', { 'idempotency-key': 'k2' });
+    await client.query('ROLLBACK');
+    client.release();
+    expect(answer.statusCode).toBe(409);
+  });
+
+  it('answers a wrong key, a wrong source and another partner’s delivery exactly alike', async () => {
+    const mine = await post(CSV);
+    const id = mine.json().delivery as number;
+    const answers = await Promise.all([
+      get(`/v1/sources/police/deliveries/${id}`, 'key-of-police'),
+      get('/v1/sources/police/deliveries/999999', 'key-of-police'),
+      get('/v1/sources/police/deliveries/not-a-number', 'key-of-police'),
+      get('/v1/sources/nobody/deliveries/1', 'key-of-police'),
+      get(`/v1/sources/council/deliveries/${id}`, 'wrong'),
+      get(`/v1/sources/council/deliveries/${id}/rows`, 'wrong'),
+      post(CSV, { authorization: 'Bearer wrong' }),
+      post(CSV, {}, 'nobody'),
+    ]);
+    expect(new Set(answers.map((a) => `${a.statusCode} ${a.body}`)).size).toBe(1);
+    expect(answers[0]!.statusCode).toBe(404);
+    expect((await ask(app, { method: 'GET', url: `/v1/sources/council/deliveries/${id}` })).statusCode).toBe(401);
+  });
+
+  it('keeps a broken file as a delivery and refuses it with its place, instead of losing it', async () => {
+    const answer = await post('{"rows": [', { 'content-type': 'application/json' });
+    expect(answer.statusCode).toBe(202);
+    await finish();
+    const status = (await get(String(answer.headers.location), 'key-of-council')).json();
+    expect(['held', 'refused']).toContain(status.status);
+    expect(status.note ?? status.rejections[0].reason).toBeTruthy();
+  });
+
+  it('takes a form with several files', async () => {
+    const boundary = 'x0x0x';
+    const part = (name: string, text: string): string =>
+      `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n${text}\r\n`;
+    const body = `${part('../a.csv', 'id,text\n21,a\n')}${part('b.csv', 'id,text\n22,b\n')}--${boundary}--\r\n`;
+    const answer = await post(body, { 'content-type': `multipart/form-data; boundary=${boundary}` });
+    await finish();
+    const status = (await get(String(answer.headers.location), 'key-of-council')).json();
+    expect(status).toMatchObject({ status: 'accepted', rows: 2, files: [{ name: 'a.csv' }, { name: 'b.csv' }] });
+  });
+
+  it('refuses an empty body, and an agreement’s end with its reason', async () => {
+    expect((await post('')).statusCode).toBe(400);
+    await database.admin.query(`UPDATE intake.agreement SET until = current_date - 1 WHERE agency = 'police'`);
+    const answer = await post(CSV, {}, 'police');
+    expect(answer.statusCode).toBe(403);
+    expect(answer.json()).toMatchObject({ code: 'agreement-ended' });
+  });
+
+  it('tells a fault of ours by a reference only', async () => {
+    const broken = await Database.open(database.urlFor('intake'));
+    const other = await intakeApp(broken);
+    await broken.close();
+    const answer = await ask(other, { method: 'POST', url: '/v1/sources/council/deliveries', payload: 'CANARY', headers: { authorization: 'Bearer CANARY', 'content-type': 'text/csv' } });
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).not.toContain('CANARY');
+    expect(answer.json().detail).toMatch(/reference [0-9a-f]{8}/);
+    await other.close();
+  });
+
+  it('describes itself: every address and answer of the running service is in the OpenAPI document', async () => {
+    const document = (await ask(app, { method: 'GET', url: '/v1/openapi.json' })).json();
+    expect(document.openapi).toMatch(/^3\./);
+    expect(Object.keys(document.paths).sort()).toEqual([
+      '/v1/sources/{code}/deliveries', '/v1/sources/{code}/deliveries/{delivery}', '/v1/sources/{code}/deliveries/{delivery}/rows',
+    ]);
+    const responses = Object.keys(document.paths['/v1/sources/{code}/deliveries'].post.responses);
+    expect(responses).toEqual(expect.arrayContaining(['200', '202', '400', '401', '403', '404', '409', '413', '422']));
+    const receipt = document.components.schemas.DeliveryReceiptView;
+    const live = (await post(CSV)).json();
+    expect(Object.keys(live).sort()).toEqual([...receipt.required].sort());
+  });
+});
