@@ -39,7 +39,6 @@ describe('an address that is wrong', () => {
       /does not accept this user and password$/,
     );
     await expect(open(at(adminUrl, { pathname: '/gone' }))).rejects.toThrow(/has no database gone$/);
-    );
     await expect(open(adminUrl)).resolves.toMatchObject({ version: 18, started: false });
   });
 });

@@ -124,6 +124,22 @@ function contract(open: () => Promise<Backend>): void {
     expect((await client.counts('standardise')).failed).toBe(0);
   });
 
+  it('gives back at once the job of a process of this machine that was killed', async () => {
+    const victim = runScript(`
+      const { startWorkers } = await import(${JSON.stringify(queue)});
+      await startWorkers(${JSON.stringify(backend)}, {
+        publish: async () => { report({}); await new Promise(() => {}); },
+      });`);
+    await client.add('publish', {});
+    await victim.next();
+    await victim.kill();
+    const killed = performance.now();
+    let done = 0;
+    await start({ publish: async () => void (done += 1) });
+    await until(() => done === 1);
+    expect(performance.now() - killed).toBeLessThan(5_000);
+  });
+
   it('runs one at a time in the whole hub what must not overlap', async () => {
     let running = 0;
     let most = 0;

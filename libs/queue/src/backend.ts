@@ -46,6 +46,8 @@ type WorkerOptions = Omit<BullWorkerOptions, 'connection'>;
 export interface Connections {
   queue(name: string, options: QueueOptions): Queue;
   worker(name: string, processor: Processor, options: WorkerOptions): Worker;
+  /** Lets the locks of these jobs run out now, so that the check for lost jobs, due at once, gives them back. */
+  release(queue: string, ids: string[]): Promise<void>;
   /** Call after every queue and worker made from it is closed. */
   close(): Promise<void>;
 }
@@ -75,6 +77,13 @@ async function overPostgres(url: string, listeners: number): Promise<Connections
     queue: (name, options) => new PgQueue(name, { ...options, connection }) as unknown as Queue,
     worker: (name, processor, options) =>
       new PgWorker(name, processor, { ...options, connection }) as unknown as Worker,
+    release: async (queue, ids) => {
+      await connection.query(
+        `UPDATE job SET locked_until_ms = 0, stalled_marked = true WHERE queue = $1 AND id = ANY ($2) AND state = 'active'`,
+        [queue, ids],
+      );
+      await connection.query(`DELETE FROM meta WHERE queue = $1 AND field = 'stalled-check'`, [queue]);
+    },
     close: () => holder.close(),
   };
 }
@@ -102,6 +111,17 @@ async function overRedis(url: string): Promise<Connections> {
   return {
     queue: (name, options) => new RedisQueue(name, { ...options, connection }),
     worker: (name, processor, options) => new RedisWorker(name, processor, { ...options, connection }),
+    release: async (queue, ids) => {
+      const redis = new Redis(url, { disconnectTimeout: 50 });
+      const key = (name: string): string => `bull:${queue}:${name}`;
+      await redis
+        .multi()
+        .del(...ids.map((id) => key(`${id}:lock`)))
+        .sadd(key('stalled'), ...ids)
+        .del(key('stalled-check'))
+        .exec();
+      redis.disconnect();
+    },
     close: () => Promise.resolve(),
   };
 }

@@ -1,7 +1,8 @@
 import { UnrecoverableError, type Job, type Worker } from 'bullmq';
-import { connect, type Backend } from './backend.js';
+import { connect, type Backend, type Connections } from './backend.js';
 import { CATALOGUE, checkPayload, type JobName, type Payload } from './catalogue.js';
 import { toFailure } from './failure.js';
+import { reclaim, workerName } from './reclaim.js';
 
 /** What a handler knows of its run beside the payload. */
 export interface Run {
@@ -23,7 +24,10 @@ export interface WorkerEvents {
 export interface WorkerOptions {
   concurrency?: Partial<Record<JobName, number>>;
   events?: WorkerEvents;
-  /** After so long without a sign of life, a job's worker counts as dead and the job is given to another. */
+  /**
+   * After so long without a sign of life, a job's worker counts as dead and the job is given to another. Longer than
+   * any step that lets nothing else run; jobs of dead processes of this machine are given back sooner.
+   */
   lockMs?: number;
   /** How often that is looked for. */
   checkMs?: number;
@@ -51,19 +55,15 @@ export async function startWorkers(
   const connections = await connect(backend, jobs.length);
   const workers: Worker[] = [];
   for (const job of jobs) {
-    if (CATALOGUE[job].alone) {
-      const queue = connections.queue(`hub-${job}`, {});
-      queue.on('error', () => undefined);
-      await queue.setGlobalConcurrency(1);
-      await queue.close();
-    }
+    await prepare(connections, job);
     const worker = connections.worker(
       `hub-${job}`,
       (one: Job) => runOne(job, handlers, one, options.events),
       {
+        name: workerName(),
         concurrency: options.concurrency?.[job] ?? CATALOGUE[job].concurrency,
         maxStalledCount: NEVER,
-        lockDuration: options.lockMs ?? 30_000,
+        lockDuration: options.lockMs ?? 60_000,
         stalledInterval: options.checkMs ?? 5_000,
         settings: { backoffStrategy: waitBefore },
       },
@@ -77,6 +77,14 @@ export async function startWorkers(
       await connections.close();
     },
   };
+}
+
+async function prepare(connections: Connections, job: JobName): Promise<void> {
+  const queue = connections.queue(`hub-${job}`, {});
+  queue.on('error', () => undefined);
+  if (CATALOGUE[job].alone) await queue.setGlobalConcurrency(1);
+  await reclaim(connections, queue);
+  await queue.close();
 }
 
 async function runOne<J extends JobName>(job: J, handlers: Handlers, one: Job, events: WorkerEvents = {}) {
