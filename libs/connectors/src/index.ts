@@ -1,5 +1,6 @@
 export type * from './contract.js';
-export { connector, connectors } from './registry.js';
+export { connector, connectorFault, connectorFolders, connectors, loadFolders } from './registry.js';
+export { newConnector } from './scaffold.js';
 export { preview, type FilePreview } from './preview.js';
 export { createSafeFetch, type SafeFetchOptions } from './safe-fetch.js';
 export { toSafeCsv } from './safe-csv.js';

@@ -8,8 +8,11 @@ import type { SafeFetch } from './contract.js';
 import { isPublicAddress } from './addresses.js';
 
 export interface SafeFetchOptions {
-  /** Also fetch from loopback and private addresses (a portal on the same machine, tests). Off unless configured. */
-  allowPrivate?: boolean;
+  /**
+   * Also fetch from addresses that are not public: from all (`true`) or only from these hosts (`127.0.0.1:4000`), as for a
+   * portal on the same machine. Off unless configured.
+   */
+  allowPrivate?: boolean | readonly string[];
   /** Defaults for calls that do not say. */
   maxBytes?: number;
   timeoutMs?: number;
@@ -24,17 +27,17 @@ const MAX_REDIRECTS = 5;
  * cuts; `stop-source` where the address itself is not to be fetched. Messages never hold the query of an address.
  */
 export function createSafeFetch(settings: SafeFetchOptions = {}): SafeFetch {
-  const { allowPrivate = false } = settings;
+  const mayBePrivate = privateTest(settings.allowPrivate ?? false);
   return async (address, options = {}) => {
     const maxBytes = options.maxBytes ?? settings.maxBytes ?? 32 * 1024 * 1024;
     const deadline = Date.now() + (options.timeoutMs ?? settings.timeoutMs ?? 30_000);
-    let url = checkUrl(address, allowPrivate);
+    let url = checkUrl(address, mayBePrivate);
     let headers = { 'user-agent': 'co-operative-brain', 'accept-encoding': 'gzip, deflate, br', ...options.headers };
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      const answer = await get(url, headers, { allowPrivate, maxBytes, deadline });
+      const answer = await get(url, headers, { mayBePrivate, maxBytes, deadline });
       const location = answer.headers['location'];
       if (![301, 302, 303, 307, 308].includes(answer.status) || location === undefined) return answer;
-      const next = checkUrl(new URL(location, url).href, allowPrivate);
+      const next = checkUrl(redirected(location, url), mayBePrivate);
       // A key for one server is not shown to another.
       if (next.origin !== url.origin) headers = withoutSecrets(headers);
       url = next;
@@ -48,13 +51,25 @@ const retry = (code: string, reason: string): HubError => new HubError('retry', 
 /** Server and path only: a query may hold a key. */
 const place = (url: URL): string => `${url.origin}${url.pathname}`;
 
-function checkUrl(address: string, allowPrivate: boolean): URL {
+type PrivateTest = (url: URL) => boolean;
+
+const privateTest =
+  (allow: boolean | readonly string[]): PrivateTest =>
+  (url) =>
+    typeof allow === 'boolean' ? allow : allow.includes(url.host);
+
+function redirected(location: string, from: URL): string {
+  if (!URL.canParse(location, from.href)) throw stop('address-invalid', `${place(from)} redirects to something that is no address.`);
+  return new URL(location, from).href;
+}
+
+function checkUrl(address: string, mayBePrivate: PrivateTest): URL {
   if (!URL.canParse(address)) throw stop('address-invalid', 'The address to pull from is not a valid address.');
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw stop('address-refused', 'Only http and https addresses are pulled from.');
   if (url.username || url.password) throw stop('address-refused', 'The address must not hold a user name or password.');
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) && !allowPrivate && !isPublicAddress(host)) throw stop('address-refused', 'The address is not a public one.');
+  if (isIP(host) && !mayBePrivate(url) && !isPublicAddress(host)) throw stop('address-refused', 'The address is not a public one.');
   return url;
 }
 
@@ -64,7 +79,7 @@ function withoutSecrets<T extends Record<string, string>>(headers: T): T {
 }
 
 interface Bounds {
-  allowPrivate: boolean;
+  mayBePrivate: PrivateTest;
   maxBytes: number;
   deadline: number;
 }
@@ -73,7 +88,7 @@ type Answer = Awaited<ReturnType<SafeFetch>>;
 function get(url: URL, headers: Record<string, string>, bounds: Bounds): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
-    const call = send(url, { headers, lookup: checkedLookup(bounds.allowPrivate), agent: false });
+    const call = send(url, { headers, lookup: checkedLookup(bounds.mayBePrivate(url)), agent: false });
     const fault = (error: unknown): void => {
       clearTimeout(timer);
       call.destroy();
