@@ -15,7 +15,8 @@ export class ExternalIds {
     const count = (this.counts.get(`${source}/${key}`) ?? 0) + 1;
     this.counts.set(`${source}/${key}`, count);
     if (source.startsWith('council')) return this.anonymous();
-    if (source.startsWith('police')) return `${source.slice(7).toUpperCase()}-${String(count).padStart(5, '0')}`;
+    if (source.startsWith('police'))
+      return `${source.slice(7).toUpperCase()}-${String(count).padStart(5, '0')}`;
     if (source.startsWith('fft')) return String(20_000 + count);
     if (source === 'gp-access') return `GPS24-${String(count).padStart(4, '0')}`;
     if (source === 'vcs-forms') return `${key}-${String(count).padStart(4, '0')}`;
@@ -26,7 +27,8 @@ export class ExternalIds {
   private anonymous(): string {
     for (;;) {
       let id = 'ANON-';
-      for (let at = 0; at < 8; at++) id += (at === 4 ? '-' : '') + LETTERS.charAt(this.random.int(LETTERS.length));
+      for (let at = 0; at < 8; at++)
+        id += (at === 4 ? '-' : '') + LETTERS.charAt(this.random.int(LETTERS.length));
       id += `-${two(this.random.int(10)).slice(1)}`;
       if (this.used.has(id)) continue;
       this.used.add(id);

@@ -13,21 +13,31 @@ import { truthOf, type Truth } from './truth.js';
 import { dayIn, whoAnswers, type Turn } from './who-answers.js';
 import { TextWriter } from './write-texts.js';
 
+/** What is delivered, and the truth about it. Only tests and `npx hub demo --truth FILE` may look at the truth. */
+export interface City {
+  plan: CityPlan;
+  truth: Truth;
+}
+
 /** What the demonstration has where nothing else is asked for. */
-export const DEFAULT_CITY: CityOptions = { seed: 2024, size: 20_000 };
+export const DEFAULT_CITY: CityOptions = { seed: 2014, size: 20_000 };
 
 /**
  * Makes the demonstration city: who lives there, what they answered and how they wrote it down, and apart from that the
  * truth. Same options, same bytes.
  */
-export function generateCity(options: Partial<CityOptions> = {}): { plan: CityPlan; truth: Truth } {
+export function generateCity(options: Partial<CityOptions> = {}): City {
   const { seed, size } = { ...DEFAULT_CITY, ...options };
   const random = new Random(seed, 'city');
   const homes = new CityHomes();
   const groups = makeGroups(random.fork('groups'), homes);
   const { people, turns } = whoAnswers(random.fork('turns'), homes, size);
   const days = random.fork('days');
-  const dated = turns.map((turn) => ({ ...turn, day: dayIn(days, turn.engagement), seconds: timeOfDay(days) }));
+  const dated = turns.map((turn) => ({
+    ...turn,
+    day: dayIn(days, turn.engagement),
+    seconds: timeOfDay(days),
+  }));
   dated.sort((a, b) => a.day - b.day || a.seconds - b.seconds || a.person.index - b.person.index);
   const sheets = new SheetMaker(random, groups);
   const submissions = dated.map((turn) => sheets.make(turn));
@@ -79,7 +89,10 @@ class SheetMaker {
       group: this.groupOf(person, engagement),
       texts,
       concerns: this.concernsOf(themes),
-      score: this.scoreOf(texts.some((text) => text.stance === 'negative'), day),
+      score: this.scoreOf(
+        texts.some((text) => text.stance === 'negative'),
+        day,
+      ),
       spoilt: SPOILABLE.test(engagement.source) && this.extras.chance(SPOILT * 3),
     };
   }

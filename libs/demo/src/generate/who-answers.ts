@@ -17,7 +17,11 @@ export interface Turn {
 const TWICE = 0.02;
 
 /** People until there are enough answers, and who answers what: everybody between one and eight times. */
-export function whoAnswers(random: Random, homes: CityHomes, size: number): { people: Person[]; turns: Turn[] } {
+export function whoAnswers(
+  random: Random,
+  homes: CityHomes,
+  size: number,
+): { people: Person[]; turns: Turn[] } {
   const maker = new HouseholdMaker(random.fork('people'), homes);
   const people: Person[] = [];
   const turns: Turn[] = [];
@@ -41,7 +45,10 @@ export function whoAnswers(random: Random, homes: CityHomes, size: number): { pe
 }
 
 /** Engagements by how likely people of this ward, age and sex are to answer; kept, since many people are alike. */
-function chooserFor(person: Person, known: Map<string, Weighted<AgencyEngagement>>): Weighted<AgencyEngagement> {
+function chooserFor(
+  person: Person,
+  known: Map<string, Weighted<AgencyEngagement>>,
+): Weighted<AgencyEngagement> {
   const middle = (PERIOD.from + PERIOD.until) >> 1;
   const age = ageBand(ageOn(person.birth, middle));
   const key = `${person.home.ward}/${age}/${person.sex}`;
@@ -63,7 +70,10 @@ function chooserFor(person: Person, known: Map<string, Weighted<AgencyEngagement
 
 /** Day numbers of an engagement, never beyond the period. */
 export function windowOf(engagement: AgencyEngagement): readonly [number, number] {
-  return [Math.max(PERIOD.from, dayNumber(engagement.opens)), Math.min(PERIOD.until, dayNumber(engagement.closes))];
+  return [
+    Math.max(PERIOD.from, dayNumber(engagement.opens)),
+    Math.min(PERIOD.until, dayNumber(engagement.closes)),
+  ];
 }
 
 /** A day on which it was open: standing feeds are even, others busy at the beginning and before the end. */

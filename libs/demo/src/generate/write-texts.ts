@@ -45,18 +45,32 @@ export class TextWriter {
     const clinic = engagement.agency.kind === 'health';
     const situation = situationOf(person, given, engagement, day);
     const texts: WrittenText[] = [];
-    const gpHasOneQuestion = engagement.source === 'gp-access';
-    const ofCare = clinic && !(gpHasOneQuestion && random.chance(0.5));
-    const main = this.one('main', ofCare ? 'care' : 'problem', situation, person, given);
-    if (main) texts.push(main);
-    if (!gpHasOneQuestion && !random.chance(clinic ? 0.85 : SHARES.moreLeftBlank)) {
-      const more = this.one('more', 'wish', situation, person, given);
-      if (more) texts.push(more);
+    for (const [part, kind] of this.questions(engagement, clinic)) {
+      const text = this.one(part, kind, situation, person, given);
+      if (text) texts.push(text);
     }
     return texts;
   }
 
-  private one(part: 'main' | 'more', kind: Asked['kind'], situation: Situation, person: Person, given: AsGiven): WrittenText | null {
+  /** What is answered: a clinic's card has one comment, practices and workbooks ask one question, the others two. */
+  private questions({ source }: AgencyEngagement, clinic: boolean): [WrittenText['part'], Asked['kind']][] {
+    const { random } = this;
+    if (source === 'gp-access') return [['main', random.chance(0.5) ? 'care' : 'problem']];
+    if (clinic) return random.chance(0.15) ? [['more', 'wish']] : [['main', 'care']];
+    if (source.startsWith('vcs-msforms') || random.chance(SHARES.moreLeftBlank)) return [['main', 'problem']];
+    return [
+      ['main', 'problem'],
+      ['more', 'wish'],
+    ];
+  }
+
+  private one(
+    part: 'main' | 'more',
+    kind: Asked['kind'],
+    situation: Situation,
+    person: Person,
+    given: AsGiven,
+  ): WrittenText | null {
     const { random } = this;
     const roll = random.next();
     if (roll < SHARES.blank) return null;

@@ -37,7 +37,11 @@ const LOCALITIES: Readonly<Record<string, Locality>> = {
   E05002097: place('Mount Gould, Cattedown, Prince Rock, St Judes, Coxside', 'Beaumont Park, Tothill Park, Astor Park', 'Embankment Road, Cattedown Road, Mount Gould Road'),
 }; // prettier-ignore
 
-const ANYWHERE: Locality = place('our area, our part of the city, the estate', 'the park', 'our road, the main road');
+const ANYWHERE: Locality = place(
+  'our area, our part of the city, the estate',
+  'the park',
+  'our road, the main road',
+);
 
 export function localityOf(ward: string | null): Locality {
   return (ward === null ? undefined : LOCALITIES[ward]) ?? ANYWHERE;

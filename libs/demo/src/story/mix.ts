@@ -36,8 +36,18 @@ export const BASE: Readonly<Record<string, number>> = {
 
 type Factors = Readonly<Record<string, number>>;
 
-const BIKES_AND_BORED: Factors = { 'off-road-bikes': 3, 'activities-for-young-people': 1.6, 'behaviour-of-young-people': 1.5 };
-const COMFORTABLE: Factors = { 'positive-feels-safe': 1.9, speeding: 1.8, parking: 1.5, 'burglary-and-theft': 1.3, 'drug-dealing': 0.4 };
+const BIKES_AND_BORED: Factors = {
+  'off-road-bikes': 3,
+  'activities-for-young-people': 1.6,
+  'behaviour-of-young-people': 1.5,
+};
+const COMFORTABLE: Factors = {
+  'positive-feels-safe': 1.9,
+  speeding: 1.8,
+  parking: 1.5,
+  'burglary-and-theft': 1.3,
+  'drug-dealing': 0.4,
+};
 const CENTRE_TROUBLES: Factors = {
   'street-drinking': 2.6, 'homelessness-and-begging': 3, 'night-time-violence': 2.6, 'drug-use-in-public': 2, 'needles-and-drug-litter': 2.4,
   'safety-at-night': 1.5, 'business-and-retail-crime': 1.8, 'positive-feels-safe': 0.6,
@@ -47,8 +57,19 @@ const CENTRE_TROUBLES: Factors = {
 const BY_WARD: Readonly<Record<string, Factors>> = {
   E05002078: BIKES_AND_BORED,
   E05002079: COMFORTABLE,
-  E05002080: { 'drug-dealing': 2.4, 'fly-tipping': 2.2, 'domestic-abuse': 1.6, 'county-lines-and-cuckooing': 2 },
-  E05002081: { 'noise-and-neighbours': 3, 'safety-at-night': 1.8, 'sexual-violence': 2, litter: 1.6, 'burglary-and-theft': 1.4 },
+  E05002080: {
+    'drug-dealing': 2.4,
+    'fly-tipping': 2.2,
+    'domestic-abuse': 1.6,
+    'county-lines-and-cuckooing': 2,
+  },
+  E05002081: {
+    'noise-and-neighbours': 3,
+    'safety-at-night': 1.8,
+    'sexual-violence': 2,
+    litter: 1.6,
+    'burglary-and-theft': 1.4,
+  },
   E05002082: { 'groups-and-intimidation': 1.6, 'vandalism-and-graffiti': 1.7, 'drug-dealing': 1.4 },
   E05002083: { ...COMFORTABLE, 'drug-dealing': 0.6 },
   E05002084: { ...BIKES_AND_BORED, 'fly-tipping': 1.8 },
@@ -69,15 +90,37 @@ const BY_WARD: Readonly<Record<string, Factors>> = {
 
 const BY_AGENCY: Readonly<Record<AgencyKind, Factors>> = {
   council: { litter: 1.4, 'fly-tipping': 1.5, parking: 1.4, 'council-and-partner-services': 1.4 },
-  police: { 'police-visibility': 1.4, 'drug-dealing': 1.3, 'burglary-and-theft': 1.3, 'council-and-partner-services': 0.5 },
-  health: { 'police-visibility': 0.3, 'burglary-and-theft': 0.4, 'positive-feels-safe': 1.6, litter: 0.4, 'fly-tipping': 0.3 },
+  police: {
+    'police-visibility': 1.4,
+    'drug-dealing': 1.3,
+    'burglary-and-theft': 1.3,
+    'council-and-partner-services': 0.5,
+  },
+  health: {
+    'police-visibility': 0.3,
+    'burglary-and-theft': 0.4,
+    'positive-feels-safe': 1.6,
+    litter: 0.4,
+    'fly-tipping': 0.3,
+  },
   vcs: { 'trust-in-police': 1.5, 'homelessness-and-begging': 1.5, 'barriers-to-reporting-and-feedback': 1.4 },
 };
 
 const BY_AGE: Readonly<Record<string, Factors>> = {
   '0-14': { 'safety-of-young-people': 3, 'activities-for-young-people': 3, 'fraud-scams-and-cyber': 0.1 },
-  '15-24': { 'safety-at-night': 1.7, 'knife-crime': 1.7, 'safety-on-transport': 1.5, parking: 0.4, 'trust-in-police': 1.6 },
-  '75+': { 'fraud-scams-and-cyber': 2.2, 'e-scooters': 1.6, 'groups-and-intimidation': 1.4, 'sexual-violence': 0.3 },
+  '15-24': {
+    'safety-at-night': 1.7,
+    'knife-crime': 1.7,
+    'safety-on-transport': 1.5,
+    parking: 0.4,
+    'trust-in-police': 1.6,
+  },
+  '75+': {
+    'fraud-scams-and-cyber': 2.2,
+    'e-scooters': 1.6,
+    'groups-and-intimidation': 1.4,
+    'sexual-violence': 0.3,
+  },
 };
 
 const BY_SEX: Readonly<Record<string, Factors>> = {
@@ -118,7 +161,13 @@ export const THEMES: readonly string[] = Object.keys(BASE);
 export function themeWeights(situation: Situation): Float64Array {
   const { engagement, ward, agency, age, sex, years, month } = situation;
   const out = vectorOf(BASE).slice();
-  const factors = [engagement.tilt, ward === null ? undefined : BY_WARD[ward], BY_AGENCY[agency], BY_AGE[age], BY_SEX[sex]];
+  const factors = [
+    engagement.tilt,
+    ward === null ? undefined : BY_WARD[ward],
+    BY_AGENCY[agency],
+    BY_AGE[age],
+    BY_SEX[sex],
+  ];
   for (const factor of factors) {
     if (!factor) continue;
     const vector = vectorOf(factor);

@@ -56,7 +56,8 @@ const ownSentences = new Map(CAMPAIGNS.map(({ code, own }) => [code, own.map(par
 /** One sender's copy: greeting and a sentence of one's own vary, a few slips creep in; the body stays recognisable. */
 export function campaignCopy(random: Random, campaign: Campaign, places: Slots): string {
   const parts = [random.pick(campaign.greetings), campaign.body];
-  if (random.chance(0.4)) parts.push(expand(random.pick(ownSentences.get(campaign.code) ?? []), random, places));
+  if (random.chance(0.4))
+    parts.push(expand(random.pick(ownSentences.get(campaign.code) ?? []), random, places));
   let text = parts.filter((part) => part !== '').join(random.chance(0.2) ? '\n' : ' ');
   if (random.chance(0.15)) text = text.replace('Please', 'Pls').replace('I ask you', 'We ask you');
   return random.chance(0.25) ? withSlips(random, text) : text;

@@ -68,7 +68,11 @@ export function compose(random: Random, situation: Situation, places: Slots, ask
     clauses.push(clause);
   }
   const stance = stanceOf(tones, themes);
-  return { text: withSlips(random, joined(random, clauses, tones, stance, places)), themes: themes.sort(), stance };
+  return {
+    text: withSlips(random, joined(random, clauses, tones, stance, places)),
+    themes: themes.sort(),
+    stance,
+  };
 }
 
 function clauseOn(random: Random, theme: string, asked: Asked, places: Slots): [Tone, string] {
@@ -77,7 +81,10 @@ function clauseOn(random: Random, theme: string, asked: Asked, places: Slots): [
   const roll = random.next();
   let tone: Tone = roll < wish ? 'wish' : roll < wish + 0.09 ? 'praise' : 'problem';
   if (phrases[tone].length === 0) tone = phrases.problem.length > 0 ? 'problem' : 'praise';
-  return [tone, expand(random.pick(phrases[tone]), random, places).replace(/ {2,}/g, ' ').replace(/ ,/g, ',').trim()];
+  return [
+    tone,
+    expand(random.pick(phrases[tone]), random, places).replace(/ {2,}/g, ' ').replace(/ ,/g, ',').trim(),
+  ];
 }
 
 /** A wish alone is neutral; praise beside a complaint is mixed; what is off the subject takes no side. */
@@ -93,10 +100,12 @@ function joined(random: Random, clauses: string[], tones: Tone[], stance: Stance
   const [first = '', ...rest] = clauses;
   const opener = tones[0] === 'praise' ? openers[random.pick(GLAD_OPENERS)] : random.pick(openers);
   let current = first;
-  if (opener && tones[0] !== 'wish' && random.chance(0.25)) current = `${expand(opener, random, places)} ${first}`;
+  if (opener && tones[0] !== 'wish' && random.chance(0.25))
+    current = `${expand(opener, random, places)} ${first}`;
   rest.forEach((clause, at) => {
     const turn = tones[at] !== tones[at + 1] && random.chance(0.5);
-    if (turn || random.chance(0.35)) current += `${random.pick(turn ? [', but', '. However', ' though'] : [', and', ' and', '; also', ', plus'])} ${clause}`;
+    if (turn || random.chance(0.35))
+      current += `${random.pick(turn ? [', but', '. However', ' though'] : [', and', ' and', '; also', ', plus'])} ${clause}`;
     else {
       sentences.push(current);
       current = random.chance(0.15) ? `also ${clause}` : clause;
@@ -105,13 +114,17 @@ function joined(random: Random, clauses: string[], tones: Tone[], stance: Stance
   sentences.push(current);
   if (random.chance(0.04)) sentences.unshift(expand(random.pick(distractors), random, places));
   if (random.chance(0.22)) {
-    const which = stance === 'positive' ? GLAD_CLOSERS : stance === 'negative' ? SORE_CLOSERS : ([2] as const);
+    const which =
+      stance === 'positive' ? GLAD_CLOSERS : stance === 'negative' ? SORE_CLOSERS : ([2] as const);
     sentences.push(expand(closers[random.pick(which)] as Pattern, random, places));
   }
   return sentences.map(sentence).join(' ');
 }
 
 function sentence(clause: string): string {
-  const clean = clause.replace(/ {2,}/g, ' ').replace(/ ([,.;])/g, '$1').trim();
+  const clean = clause
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ([,.;])/g, '$1')
+    .trim();
   return `${clean.charAt(0).toUpperCase()}${clean.slice(1)}.`;
 }

@@ -5,20 +5,28 @@ import type { Random } from '../random.js';
 
 /** Personal data that a writer put into a comment. */
 export interface PlantedData {
-  type: 'person' | 'phone' | 'email' | 'address' | 'postcode' | 'nhs-number' | 'number-plate' | 'date-of-birth';
+  type:
+    'person' | 'phone' | 'email' | 'address' | 'postcode' | 'nhs-number' | 'number-plate' | 'date-of-birth';
   /** Exactly as it stands in the text. */
   value: string;
 }
 
 /** A sentence that gives away who somebody is; of the writer or of somebody invented. */
-export function givingAway(random: Random, person: Person, given: AsGiven): { sentence: string; planted: PlantedData[] } {
+export function givingAway(
+  random: Random,
+  person: Person,
+  given: AsGiven,
+): { sentence: string; planted: PlantedData[] } {
   const name = `${person.givenName} ${person.familyName}`;
   const phone = person.mobile ?? '07700 900999';
   switch (random.int(8)) {
     case 0:
       return {
         sentence: `Please ring me on ${phone}, ${name}.`,
-        planted: [{ type: 'phone', value: phone }, { type: 'person', value: name }],
+        planted: [
+          { type: 'phone', value: phone },
+          { type: 'person', value: name },
+        ],
       };
     case 1: {
       const email = person.email ?? 'nobody@example.org';
@@ -28,12 +36,18 @@ export function givingAway(random: Random, person: Person, given: AsGiven): { se
       const address = `${given.home.line}, ${given.home.postcode}`;
       return {
         sentence: `I live at ${address} if you want to see for yourself.`,
-        planted: [{ type: 'address', value: given.home.line }, { type: 'postcode', value: given.home.postcode }],
+        planted: [
+          { type: 'address', value: given.home.line },
+          { type: 'postcode', value: given.home.postcode },
+        ],
       };
     }
     case 3: {
       const plate = numberPlate(random);
-      return { sentence: `The car is a blue one, registration ${plate}.`, planted: [{ type: 'number-plate', value: plate }] };
+      return {
+        sentence: `The car is a blue one, registration ${plate}.`,
+        planted: [{ type: 'number-plate', value: plate }],
+      };
     }
     case 4: {
       const nhs = person.nhsNumber ?? '9990000018';

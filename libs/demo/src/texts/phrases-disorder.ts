@@ -58,7 +58,9 @@ export const disorder: PhraseBook = {
       '{an alcohol-free zone|a ban on drinking in public|proper enforcement of the no-drinking order} {in|for} $park {please|would help}',
       '{take|confiscate} {cans|alcohol|drink} off people {in|around} $centre',
     ],
-    praise: ['{fewer|hardly any} {drinkers|street drinkers} {in|at} $park {now|this summer} {and it is lovely|}'],
+    praise: [
+      '{fewer|hardly any} {drinkers|street drinkers} {in|at} $park {now|this summer} {and it is lovely|}',
+    ],
   },
   'off-road-bikes': {
     problem: [
@@ -71,7 +73,9 @@ export const disorder: PhraseBook = {
       '{put up|install|fit} {barriers|gates|boulders} to {stop|keep} {the|} bikes {getting onto|out of|off} $park',
       '{seize|crush|confiscate} the {bikes|quads|scramblers}',
     ],
-    praise: ['{the police operation against|since the police seized} the off-road bikes {worked|things are quieter}'],
+    praise: [
+      '{the police operation against|since the police seized} the off-road bikes {worked|things are quieter}',
+    ],
   },
   'vandalism-and-graffiti': {
     problem: [
@@ -105,7 +109,10 @@ export const disorder: PhraseBook = {
       '{there is|I see} {too much|so much|a lot of} {drug activity|drug crime|drug related crime} {in|near} $place',
       '{drugs|the drug problem} {ruined|has ruined|is ruining} {this area|our estate|$place}',
     ],
-    wish: ['{get|keep} drugs {out of|away from} {our estate|$place|our schools}', '{do more|take action} {about|on} drugs'],
+    wish: [
+      '{get|keep} drugs {out of|away from} {our estate|$place|our schools}',
+      '{do more|take action} {about|on} drugs',
+    ],
     praise: ['{the drug problem|drug crime} {in|around} $place is {less|not as bad} {than it was|}'],
   },
   'drug-dealing': {
@@ -118,7 +125,7 @@ export const disorder: PhraseBook = {
     ],
     wish: [
       '{arrest|go after|shut down|evict} the {dealers|drug dealers} {in|around} $place',
-      '{raid|close} the {drug house|dealer\'s flat} {on our street|}',
+      "{raid|close} the {drug house|dealer's flat} {on our street|}",
     ],
     praise: ['the {raid|warrant|closure order} on the {drug house|dealers} {made a real difference|worked}'],
   },
@@ -126,10 +133,12 @@ export const disorder: PhraseBook = {
     problem: [
       '{the stairwell|the whole street|our landing|the lift} {stinks|reeks} of {weed|cannabis|skunk} {every day|all the time|}',
       '{people|addicts|users} {injecting|smoking crack|taking drugs|shooting up} {in|behind} {the toilets|$park|the car park} {in broad daylight|in front of children|}',
-      '{you cannot|I can\'t} {walk through|take the kids to|sit in} $park without {smelling cannabis|smelling weed|seeing someone off their head}',
+      "{you cannot|I can't} {walk through|take the kids to|sit in} $park without {smelling cannabis|smelling weed|seeing someone off their head}",
       '{laughing gas|nitrous|balloons and canisters} {in|all over} $park {on Saturday mornings|every weekend}',
     ],
-    wish: ['{stop|do something about} {people|} {smoking weed|taking drugs} in {the stairwells|$park|front of families}'],
+    wish: [
+      '{stop|do something about} {people|} {smoking weed|taking drugs} in {the stairwells|$park|front of families}',
+    ],
     praise: ['{I no longer|you hardly} smell {weed|cannabis} {in|round} $place'],
   },
   'county-lines-and-cuckooing': {
@@ -142,7 +151,9 @@ export const disorder: PhraseBook = {
       '{teach|warn} {children|parents|schools} about {county lines|cuckooing|being used by gangs}',
       '{check on|look out for} {vulnerable|isolated} tenants who {may be cuckooed|have strangers in their flat}',
     ],
-    praise: ['{housing and police|the team} {acted fast|were brilliant} when {my neighbour was cuckooed|county lines dealers moved in}'],
+    praise: [
+      '{housing and police|the team} {acted fast|were brilliant} when {my neighbour was cuckooed|county lines dealers moved in}',
+    ],
   },
   'needles-and-drug-litter': {
     problem: [
@@ -150,12 +161,15 @@ export const disorder: PhraseBook = {
       '{foil, pipes and needles|sharps|drug paraphernalia} {left|dumped} {in|behind} {the doorway|the car park|$park}',
       '{every morning|most days} I {sweep up|step over} {silver canisters|syringes|foil and needles} {outside|by} {my door|$shop}',
     ],
-    wish: ['{more|put in} {sharps bins|needle bins} {in|near} $park', '{clear|collect} {needles|sharps} {more often|every morning}'],
+    wish: [
+      '{more|put in} {sharps bins|needle bins} {in|near} $park',
+      '{clear|collect} {needles|sharps} {more often|every morning}',
+    ],
     praise: ['the {needle|sharps} team {came within the hour|cleared the alley quickly}'],
   },
   'substance-misuse-and-treatment': {
     problem: [
-      '{there is|there\'s} {not enough|no|hardly any} {help|support} for {people with addiction|addicts|anyone with a drink problem}',
+      "{there is|there's} {not enough|no|hardly any} {help|support} for {people with addiction|addicts|anyone with a drink problem}",
       '{waiting lists for|the wait for} {rehab|detox|recovery services|drug treatment} {are|is} {far too long|months|a scandal}',
       '{my son|my brother|a friend of mine} {is an addict|is dependent on alcohol|has been using for years} and {cannot get|was refused|keeps being sent away from} {treatment|rehab|help}',
       '{alcohol|addiction} {is destroying|has torn apart} {families|my family} {and nobody joins things up|}',

@@ -17,7 +17,9 @@ export const harm: PhraseBook = {
       '{a man|someone|an old chap} was {attacked|assaulted|left with a broken jaw} {outside|near} {$shop|$centre} {last month|in broad daylight|}',
       '{staff|nurses|bus drivers|paramedics} {get assaulted|are attacked|are hit and spat at} {at work|far too often|}',
     ],
-    wish: ['{tougher sentences for|prosecute} {anyone who assaults|people who attack} {staff|emergency workers|others}'],
+    wish: [
+      '{tougher sentences for|prosecute} {anyone who assaults|people who attack} {staff|emergency workers|others}',
+    ],
     praise: ['the officer who dealt with my {assault|attack} was {kind|very good|thorough}'],
   },
   'knife-crime': {
@@ -52,7 +54,9 @@ export const harm: PhraseBook = {
       '{make|get} {bars and clubs|licensed premises} {train their door staff|stop serving drunks|pay for street marshals}',
       '{stagger|change} closing times {in|along} $centre',
     ],
-    praise: ['the {street pastors|taxi marshals|night marshals} {calm things down|do a great job} {at closing time|on Saturdays}'],
+    praise: [
+      'the {street pastors|taxi marshals|night marshals} {calm things down|do a great job} {at closing time|on Saturdays}',
+    ],
   },
   'domestic-abuse': {
     problem: [
@@ -74,7 +78,10 @@ export const harm: PhraseBook = {
       '{a man|someone} {exposed himself|flashed at me} {in|near} $park',
       'there {was|has been} {a rape|a sexual assault|a serious sexual assault} {in|near} $park {and women are frightened|}',
     ],
-    wish: ['{free|hand out} {drink covers|spiking test strips} {in bars|to students}', 'support for {rape|sexual assault} victims {should be funded properly|}'],
+    wish: [
+      '{free|hand out} {drink covers|spiking test strips} {in bars|to students}',
+      'support for {rape|sexual assault} victims {should be funded properly|}',
+    ],
     praise: ['the sexual assault {centre|referral centre} {treated me with respect|was gentle and kind}'],
   },
   'safety-of-women-and-girls': {
@@ -89,14 +96,19 @@ export const harm: PhraseBook = {
       '{ask women|listen to women and girls|walk the routes with women} {before you design anything|about where they feel unsafe}',
       '{safe spaces|a safe bus|safe routes} for women {in|around} $centre',
     ],
-    praise: ['the {safe bus|safe haven|women\'s walk} {made me feel looked after|is a great idea} {as a woman|}'],
+    praise: [
+      "the {safe bus|safe haven|women's walk} {made me feel looked after|is a great idea} {as a woman|}",
+    ],
   },
   'hate-crime': {
     problem: [
       '{hate crime|prejudice|discrimination} {is getting worse|is not taken seriously|goes unreported} {in|around} $place',
       '{people|we} are {abused|targeted|picked on} for {who they are|being different} {in|around} $place',
     ],
-    wish: ['{make it easier to|help people} report {hate crime|hate incidents}', '{somewhere safe|a third party centre} to report hate crime'],
+    wish: [
+      '{make it easier to|help people} report {hate crime|hate incidents}',
+      '{somewhere safe|a third party centre} to report hate crime',
+    ],
     praise: ['the hate crime {officer|centre} {listened|took me seriously}'],
   },
   'hate-crime-race': {
@@ -106,7 +118,9 @@ export const harm: PhraseBook = {
       '{racism|racist graffiti|abuse of refugees} {in|around} $place {has got worse|is out in the open} {since the summer|}',
     ],
     wish: ['{challenge|stand up to} racism {in schools|on buses|wherever it happens}'],
-    praise: ['{neighbours stood up for us|people of $place made us welcome} when {we had racist abuse|we arrived as refugees}'],
+    praise: [
+      '{neighbours stood up for us|people of $place made us welcome} when {we had racist abuse|we arrived as refugees}',
+    ],
   },
   'hate-crime-religion': {
     problem: [
@@ -123,7 +137,9 @@ export const harm: PhraseBook = {
       '{as a gay man I|my girlfriend and I|same-sex couples} {do not hold hands|hide who we are|get looks and comments} {in|around} $place',
     ],
     wish: ['{train|} {door staff|officers} {to deal with|should take seriously} homophobic abuse'],
-    praise: ['{Pride|the Pride march} {felt safe|was well looked after} and {I felt proud to be gay here|nobody gave us any homophobic abuse}'],
+    praise: [
+      '{Pride|the Pride march} {felt safe|was well looked after} and {I felt proud to be gay here|nobody gave us any homophobic abuse}',
+    ],
   },
   'hate-crime-transgender': {
     problem: [
@@ -137,10 +153,12 @@ export const harm: PhraseBook = {
     problem: [
       '{kids|people|teenagers} {mock|laugh at|mimic} {my brother|my son|me} because {he is disabled|of my wheelchair|of autism}',
       'I {was called names|got abuse|had stones thrown at me} {because of my wheelchair|for being disabled|because I am blind} {in|near} $place',
-      'so-called friends {take|took} {my sister\'s|his} {money|benefits} {because she has a learning disability|as he cannot say no}',
+      "so-called friends {take|took} {my sister's|his} {money|benefits} {because she has a learning disability|as he cannot say no}",
     ],
     wish: ['{take|treat} {disability hate crime|abuse of disabled people} {seriously|as a crime}'],
-    praise: ['the bus driver {stopped|threw off} the lads who {mocked my disability|were abusing a disabled man}'],
+    praise: [
+      'the bus driver {stopped|threw off} the lads who {mocked my disability|were abusing a disabled man}',
+    ],
   },
   'exploitation-and-modern-slavery': {
     problem: [
@@ -148,7 +166,11 @@ export const harm: PhraseBook = {
       '{the|those} {car wash|nail bar|takeaway} workers {look like|must be} {modern slaves|trafficked|being exploited}',
       '{twelve men to a house|workers packed in one flat|a minibus at five in the morning} {in|near} $place and {none of them will talk|someone is making money out of them}',
     ],
-    wish: ['{train|teach} {hotel staff|taxi drivers|teachers} to spot {grooming|exploitation|modern slavery}'],
-    praise: ['the {exploitation|missing children} team {found|helped} {my niece|a lad we know} {in time|who was being groomed}'],
+    wish: [
+      '{train|teach} {hotel staff|taxi drivers|teachers} to spot {grooming|exploitation|modern slavery}',
+    ],
+    praise: [
+      'the {exploitation|missing children} team {found|helped} {my niece|a lad we know} {in time|who was being groomed}',
+    ],
   },
 };

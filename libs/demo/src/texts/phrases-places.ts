@@ -14,7 +14,9 @@ export const places: PhraseBook = {
       '{free|offer} {locks|alarms|property marking} {to pensioners|after a break-in|for sheds and bikes}',
       '{somewhere secure to lock bikes|bike hangars} {in|near} $centre {please|}',
     ],
-    praise: ['since {the alley gates went in|we started neighbourhood watch} there have been {no burglaries|fewer break-ins}'],
+    praise: [
+      'since {the alley gates went in|we started neighbourhood watch} there have been {no burglaries|fewer break-ins}',
+    ],
   },
   'business-and-retail-crime': {
     problem: [
@@ -23,7 +25,10 @@ export const places: PhraseBook = {
       '{they|people|the same faces} {walk out with baskets full|fill a bag with meat and coffee|help themselves} {at|in} $shop and {nobody stops them|staff just watch}',
       'my {café|salon|shop|business} {has been broken into|had the window put in} {three times|twice this year}',
     ],
-    wish: ['{back up|support} {shop workers|small shops|retailers} {when they report theft|}', '{a business crime officer|radio link between shops} {for|in} $centre'],
+    wish: [
+      '{back up|support} {shop workers|small shops|retailers} {when they report theft|}',
+      '{a business crime officer|radio link between shops} {for|in} $centre',
+    ],
     praise: ['the {shop radio scheme|retail crime officer} {has really helped|works well}'],
   },
   'fraud-scams-and-cyber': {
@@ -33,7 +38,9 @@ export const places: PhraseBook = {
       '{rogue traders|cowboy roofers|doorstep fraudsters} {target|prey on} {older people|widows} {in|around} $place',
       'my {account|Facebook|email} was hacked and {they asked my friends for money|the bank shrugged}',
     ],
-    wish: ['{talks|classes|simple advice} for {older people|pensioners} {about|on} {scams|online fraud|staying safe online}'],
+    wish: [
+      '{talks|classes|simple advice} for {older people|pensioners} {about|on} {scams|online fraud|staying safe online}',
+    ],
     praise: ['the {scams talk|bank} {stopped me being caught|was very useful} {last month|}'],
   },
   'road-safety': {
@@ -43,7 +50,10 @@ export const places: PhraseBook = {
       '{cars jump|drivers go through} the red lights {at|near} $place {all the time|}',
       '{a child|my neighbour|a cyclist} was {knocked down|hit by a car} {outside the school|near $place} {and still nothing changes|}',
     ],
-    wish: ['{a|put in a} {zebra crossing|pelican crossing|lollipop person|traffic island} {near|by|at} {the school|$place}', 'separate {cycle lanes|bike paths} {from traffic|} {along|near} $place'],
+    wish: [
+      '{a|put in a} {zebra crossing|pelican crossing|lollipop person|traffic island} {near|by|at} {the school|$place}',
+      'separate {cycle lanes|bike paths} {from traffic|} {along|near} $place',
+    ],
     praise: ['the new crossing {at|near} $place {makes the walk to school safer|is a great help}'],
   },
   speeding: {
@@ -53,7 +63,10 @@ export const places: PhraseBook = {
       '{our road|$street} is {used as a race track|treated like a motorway|a rat run at fifty}',
       'nobody {keeps to|sticks to} {thirty|twenty|the limit} {on|along} $street',
     ],
-    wish: ['{speed cameras|speed humps|a 20 mph limit|a flashing speed sign|traffic calming} {on|along|for} $street', '{slow|calm} the traffic {on|along} $street'],
+    wish: [
+      '{speed cameras|speed humps|a 20 mph limit|a flashing speed sign|traffic calming} {on|along|for} $street',
+      '{slow|calm} the traffic {on|along} $street',
+    ],
     praise: ['the {20 mph zone|speed humps|camera} {on|along} $street {slowed people down|has worked}'],
   },
   parking: {
@@ -62,7 +75,9 @@ export const places: PhraseBook = {
       '{parents|people} {park|dump their cars} {on the corner|on the zigzags|anywhere they like} at school time',
       '{the bin lorry|ambulances|a fire engine} could not get {through|down our street} because of {parked cars|bad parking}',
     ],
-    wish: ['{traffic wardens|parking enforcement|residents\' permits|double yellow lines} {on|for|near} $street'],
+    wish: [
+      "{traffic wardens|parking enforcement|residents' permits|double yellow lines} {on|for|near} $street",
+    ],
     praise: ['the school street {stopped the parking chaos|works: no cars on the zigzags}'],
   },
   'e-scooters': {
@@ -71,15 +86,22 @@ export const places: PhraseBook = {
       'I was {nearly hit|knocked flying|nearly knocked over} by {an e-scooter|an electric scooter|a kid on a scooter with a motor} {outside|near} $shop',
       '{two up on a scooter with no lights|silent scooters coming up behind you} {scare|frighten} {me with my stick|older people}',
     ],
-    wish: ['{ban|seize|enforce the law on} {e-scooters|electric scooters}', 'keep e-bikes {out of|off} {the pedestrian street|pavements}'],
-    praise: ['{since they seized a few|after the crackdown} there are {fewer|hardly any} e-scooters {on the pavement|}'],
+    wish: [
+      '{ban|seize|enforce the law on} {e-scooters|electric scooters}',
+      'keep e-bikes {out of|off} {the pedestrian street|pavements}',
+    ],
+    praise: [
+      '{since they seized a few|after the crackdown} there are {fewer|hardly any} e-scooters {on the pavement|}',
+    ],
   },
   'drink-and-drug-driving': {
     problem: [
       '{drink driving|drug driving|drink and drug driving} {goes on every weekend|is common|is ignored} {round here|in $place}',
       '{people|the regulars} {drive home from the pub after a skinful|get in the car after five pints} {and everybody knows|}',
     ],
-    wish: ['{breathalyse|stop and test} {drivers|people} {leaving pubs|on Saturday nights} for {drink driving|drink and drugs}'],
+    wish: [
+      '{breathalyse|stop and test} {drivers|people} {leaving pubs|on Saturday nights} for {drink driving|drink and drugs}',
+    ],
     praise: ['good to see police {stopping|testing} {drink drivers|people for drug driving} at Christmas'],
   },
   'street-lighting-and-environment': {
@@ -98,7 +120,10 @@ export const places: PhraseBook = {
       '{poor|bad|no} {street lighting|lighting} {in|around} {$place|$park} {makes me nervous|after the switch-off}',
       '{turning|switching} {lights off|the lights off|off street lamps} to save money {puts people at risk|is a false economy}',
     ],
-    wish: ['{better|more|brighter} {lighting|street lights|lights} {in|along|by} {$park|$street|the underpass}', 'leave the street lights on {all night|}'],
+    wish: [
+      '{better|more|brighter} {lighting|street lights|lights} {in|along|by} {$park|$street|the underpass}',
+      'leave the street lights on {all night|}',
+    ],
     praise: ['the new {lights|LED lights|lighting} {in|along} $park {make a big difference|are excellent}'],
   },
   litter: {
@@ -108,15 +133,23 @@ export const places: PhraseBook = {
       '{broken glass|takeaway boxes|nappies and cans} {on|in|across} {$park|the pavement near $shop}',
       '{seagulls|rats} {tear open|are at} the bin bags {every week|} {in|on} $street',
     ],
-    wish: ['{more|bigger} {bins|litter bins|dog bins} {in|near} $park', '{fine|name and shame} people who {drop litter|do not pick up after their dogs}'],
-    praise: ['the {litter pickers|street cleaners|beach clean volunteers} {do a wonderful job|keep $place tidy}'],
+    wish: [
+      '{more|bigger} {bins|litter bins|dog bins} {in|near} $park',
+      '{fine|name and shame} people who {drop litter|do not pick up after their dogs}',
+    ],
+    praise: [
+      'the {litter pickers|street cleaners|beach clean volunteers} {do a wonderful job|keep $place tidy}',
+    ],
   },
   'fly-tipping': {
     problem: [
       '{fly-tipping|flytipping|fly tipping} {in|behind} {the back lane|the garages|$place} {every week|is never ending|}',
-      '{mattresses|old sofas|fridges|builders\' rubble} {dumped|left} {in the back lane|by the garages|at the end of $street}',
+      "{mattresses|old sofas|fridges|builders' rubble} {dumped|left} {in the back lane|by the garages|at the end of $street}",
     ],
-    wish: ['{cameras|covert cameras|bigger fines} for {fly-tippers|whoever is fly-tipping}', '{bring back|have} free {bulky waste|tip} {collections|days}'],
+    wish: [
+      '{cameras|covert cameras|bigger fines} for {fly-tippers|whoever is fly-tipping}',
+      '{bring back|have} free {bulky waste|tip} {collections|days}',
+    ],
     praise: ['the dumped {sofas|mattresses} {were collected|had gone} the {next day|same week}'],
   },
   'derelict-places': {
@@ -125,8 +158,12 @@ export const places: PhraseBook = {
       '{so many|half the} {shops are boarded up|empty shops} {in|round} $centre',
       '{an abandoned car|that abandoned van|the wasteland} {on|near} $street has been there for {months|years}',
     ],
-    wish: ['{do something with|knock down|find a use for|buy up} the {empty|derelict} {building|pub|shops} {in|on} $place'],
-    praise: ['turning the {derelict|empty} {building|shop} into {a café|flats|a community hub} {has lifted the street|was a great move}'],
+    wish: [
+      '{do something with|knock down|find a use for|buy up} the {empty|derelict} {building|pub|shops} {in|on} $place',
+    ],
+    praise: [
+      'turning the {derelict|empty} {building|shop} into {a café|flats|a community hub} {has lifted the street|was a great move}',
+    ],
   },
   cctv: {
     problem: [

@@ -8,7 +8,10 @@ export const services: PhraseBook = {
       '{not enough|too few|cuts to} police {numbers|officers|} {in|for} {this city|$place}',
       '{policing|the police} {is stretched too thin|has no resources|needs sorting out}',
     ],
-    wish: ['{better|properly funded} policing {please|}', '{reopen|open} {a police station|a police desk} in $place'],
+    wish: [
+      '{better|properly funded} policing {please|}',
+      '{reopen|open} {a police station|a police desk} in $place',
+    ],
     praise: ['{well done to|credit to} the police {for what they do with so little|}'],
   },
   'police-visibility': {
@@ -16,10 +19,15 @@ export const services: PhraseBook = {
       '{you never see|I have not seen|we never see} {a police officer|a policeman|a bobby|a PCSO} {on foot|on the beat|walking about} {in|around} $place {any more|these days|}',
       '{where are|what happened to} the {bobbies on the beat|PCSOs|community officers} {in|for} $place',
       '{the only time|only} I see police is {in a car going past|with blue lights on}',
-      '{a uniform|someone in uniform} {walking|} {round|in} $place {is as rare as hens\' teeth|would be a miracle}',
+      "{a uniform|someone in uniform} {walking|} {round|in} $place {is as rare as hens' teeth|would be a miracle}",
     ],
-    wish: ['{more|regular|evening} {patrols|foot patrols|police patrols|police on the beat|PCSOs} {in|around|for} $place', '{let us|I want to} {know|meet} our {local|neighbourhood} officers'],
-    praise: ['{good to see|I like seeing|we see} {the PCSO|officers on foot|police walking} {in|around} $place {now|more often|}'],
+    wish: [
+      '{more|regular|evening} {patrols|foot patrols|police patrols|police on the beat|PCSOs} {in|around|for} $place',
+      '{let us|I want to} {know|meet} our {local|neighbourhood} officers',
+    ],
+    praise: [
+      '{good to see|I like seeing|we see} {the PCSO|officers on foot|police walking} {in|around} $place {now|more often|}',
+    ],
   },
   'police-response': {
     problem: [
@@ -28,8 +36,13 @@ export const services: PhraseBook = {
       '{they said it was not a priority|no officer available|just a crime number for the insurance} {after|when} {our break-in|I called|my car was damaged}',
       '{slow|poor} response {from the police|times|} {in|to} $place',
     ],
-    wish: ['{answer|respond} {faster|sooner} when {people call|we call 999}', '{actually|please} {turn up|investigate} when {something happens|people report}'],
-    praise: ['{police|officers} {came within minutes|were here in ten minutes|responded fast} when {I called|we had trouble}'],
+    wish: [
+      '{answer|respond} {faster|sooner} when {people call|we call 999}',
+      '{actually|please} {turn up|investigate} when {something happens|people report}',
+    ],
+    praise: [
+      '{police|officers} {came within minutes|were here in ten minutes|responded fast} when {I called|we had trouble}',
+    ],
   },
   'trust-in-police': {
     problem: [
@@ -39,7 +52,9 @@ export const services: PhraseBook = {
       '{I would not|my family would never} {go to|open the door to|talk to} the police {again|}',
     ],
     wish: ['{rebuild|earn back} {trust|confidence} {in the police|with young people}'],
-    praise: ['{our local officers|the neighbourhood team|our PCSO} {are friendly and fair|know everyone by name|have earned our trust}'],
+    praise: [
+      '{our local officers|the neighbourhood team|our PCSO} {are friendly and fair|know everyone by name|have earned our trust}',
+    ],
   },
   'barriers-to-reporting-and-feedback': {
     problem: [
@@ -49,8 +64,13 @@ export const services: PhraseBook = {
       '{people are|I am} {too scared|afraid} to report it {because they know where we live|in case of comeback|}',
       '{the online form|the website|your app} {is impossible|crashed twice|needs an email address and I have none}',
     ],
-    wish: ['{tell people|let us know} {what happened|the outcome} after {they report|we report} something', '{an easy|a simple|an anonymous} way to report {things|crime|}{ without 101|}'],
-    praise: ['{reporting online was easy|the text reporting works} and {I got an answer|someone rang me back}'],
+    wish: [
+      '{tell people|let us know} {what happened|the outcome} after {they report|we report} something',
+      '{an easy|a simple|an anonymous} way to report {things|crime|}{ without 101|}',
+    ],
+    praise: [
+      '{reporting online was easy|the text reporting works} and {I got an answer|someone rang me back}',
+    ],
   },
   'young-people': {
     problem: [
@@ -58,17 +78,25 @@ export const services: PhraseBook = {
       '{parents should know|it starts at home: parents need to know} where their children are',
       '{school exclusions|kids out of school} {lead straight to trouble|leave young people with no future}',
     ],
-    wish: ['{invest in|listen to|put} {young people|our young people} {first|}', '{give|offer} {teenagers|young people} {apprenticeships|a say|mentors}'],
+    wish: [
+      '{invest in|listen to|put} {young people|our young people} {first|}',
+      '{give|offer} {teenagers|young people} {apprenticeships|a say|mentors}',
+    ],
     praise: ['{most|the} young people {I meet|round here} are {a credit to their parents|great}'],
   },
   'activities-for-young-people': {
     problem: [
-      '{there is|there\'s} {nothing|nowhere|so little} for {teenagers|kids|young people} {to do|to go} {in|around} $place {since the youth club closed|}',
+      "{there is|there's} {nothing|nowhere|so little} for {teenagers|kids|young people} {to do|to go} {in|around} $place {since the youth club closed|}",
       'the {youth club|youth centre|skate park|leisure centre} {in|near} $place {closed|was shut|costs too much} {and they are bored|}',
       '{kids|they} are {bored|stuck on their phones} because {everything costs money|every club has gone}',
     ],
-    wish: ['{bring back|fund|we need} {youth clubs|the youth centre|youth workers|a skate park|free sport} {in|for|near} $place', '{more|free} {activities|things to do|sports} for {teenagers|young people} {in the holidays|in $place|}'],
-    praise: ['the {youth club|boxing club|football sessions} {in|at} $place {keeps kids out of trouble|is brilliant|changed my lad}'],
+    wish: [
+      '{bring back|fund|we need} {youth clubs|the youth centre|youth workers|a skate park|free sport} {in|for|near} $place',
+      '{more|free} {activities|things to do|sports} for {teenagers|young people} {in the holidays|in $place|}',
+    ],
+    praise: [
+      'the {youth club|boxing club|football sessions} {in|at} $place {keeps kids out of trouble|is brilliant|changed my lad}',
+    ],
   },
   'safety-of-young-people': {
     problem: [
@@ -76,7 +104,10 @@ export const services: PhraseBook = {
       'my {daughter|son|grandson} is {bullied|picked on|threatened} {walking home from school|at the bus stop|online}',
       '{children|pupils} {are frightened|get jumped|have been approached} {on the way home|outside the school gates} {in|near} $place',
     ],
-    wish: ['{safe|supervised} places for {children|kids} to play {in|near} $place', '{someone|adults|wardens} {outside|at} the {school gates|bus stop} at home time to keep {children|pupils} safe'],
+    wish: [
+      '{safe|supervised} places for {children|kids} to play {in|near} $place',
+      '{someone|adults|wardens} {outside|at} the {school gates|bus stop} at home time to keep {children|pupils} safe',
+    ],
     praise: ['my {children|kids} can {play out|walk to school} {safely|without worry} {in|round} $place'],
   },
   'behaviour-of-young-people': {
@@ -85,8 +116,13 @@ export const services: PhraseBook = {
       '{feral|unruly|out-of-control} {kids|youths|teenagers} {throwing stones|climbing on roofs|swearing at old people|egging windows}',
       '{ten year olds|kids no older than twelve} out {at midnight|till all hours} {throwing eggs|kicking doors|giving lip}',
     ],
-    wish: ['{make|hold} parents {answer for|responsible for} {what their kids do|their teenagers\' behaviour}', '{consequences|proper consequences} for {youths|young offenders} who {cause trouble|keep offending}'],
-    praise: ['the {teenagers|kids} {round here|outside $shop} {are better behaved|behave} {now|since the youth worker came}'],
+    wish: [
+      "{make|hold} parents {answer for|responsible for} {what their kids do|their teenagers' behaviour}",
+      '{consequences|proper consequences} for {youths|young offenders} who {cause trouble|keep offending}',
+    ],
+    praise: [
+      'the {teenagers|kids} {round here|outside $shop} {are better behaved|behave} {now|since the youth worker came}',
+    ],
   },
   'homelessness-and-begging': {
     problem: [
@@ -95,8 +131,13 @@ export const services: PhraseBook = {
       '{tents|people living in tents|someone in a sleeping bag} {in|by} {$park|the church|the car park} and {no one helps them|winter is coming}',
       '{sofa surfing|living in a van|in a B&B with two kids} for {months|a year} {and no home in sight|because there is no housing}',
     ],
-    wish: ['{house|find homes for|shelter} {rough sleepers|homeless people} {before winter|first|}', '{a hostel|more beds|outreach} for {homeless people|rough sleepers}'],
-    praise: ['the {soup run|shelter|outreach workers} {treat homeless people with dignity|got my friend off the streets}'],
+    wish: [
+      '{house|find homes for|shelter} {rough sleepers|homeless people} {before winter|first|}',
+      '{a hostel|more beds|outreach} for {homeless people|rough sleepers}',
+    ],
+    praise: [
+      'the {soup run|shelter|outreach workers} {treat homeless people with dignity|got my friend off the streets}',
+    ],
   },
   'safety-at-night-and-on-transport': {
     problem: [
@@ -109,13 +150,16 @@ export const services: PhraseBook = {
   },
   'safety-at-night': {
     problem: [
-      'I {will not|won\'t|never|daren\'t} {go out|walk alone|leave the house} {after dark|at night|in the evening|once it gets dark}',
+      "I {will not|won't|never|daren't} {go out|walk alone|leave the house} {after dark|at night|in the evening|once it gets dark}",
       '{$centre|the city centre|$place} {feels unsafe|is frightening|is no place to be} {at night|after dark|after nine}',
       'I {take the long way round|get a taxi for half a mile|ask my son to meet me|turn down late shifts} {once it gets dark|in winter evenings|because of the walk home at night}',
       '{scared|nervous|on edge} {walking|going} {home|to my car} {at night|after a late shift|in the dark} {through|past|near} {$park|$place}',
       '{we stopped going|nobody goes} {out|into town} {in the evening|at night} {because it does not feel safe|any more}',
     ],
-    wish: ['{make|help make} {$centre|$place} {safer|feel safe} {at night|after dark|in the evenings}', '{wardens|stewards|someone about} {in|around} $centre {after dark|at night} {so people feel safe|}'],
+    wish: [
+      '{make|help make} {$centre|$place} {safer|feel safe} {at night|after dark|in the evenings}',
+      '{wardens|stewards|someone about} {in|around} $centre {after dark|at night} {so people feel safe|}',
+    ],
     praise: ['I feel {safe|safer|fine} walking {home|about} {at night|after dark} {in|round} $place {now|}'],
   },
   'safety-on-transport': {
@@ -125,7 +169,10 @@ export const services: PhraseBook = {
       '{trouble|shouting and vaping|lads kicking off} on the {number five|school|evening} bus {and the driver does nothing|}',
       '{the last bus goes at nine|no buses after eight} so {I have to walk|shift workers are stranded|girls wait alone for taxis}',
     ],
-    wish: ['{conductors|guards|a safe button|cameras that work} on {late buses|buses|trains}', '{a late bus|later buses} {to|for} $place so {people get home safely|staff get home safe}'],
+    wish: [
+      '{conductors|guards|a safe button|cameras that work} on {late buses|buses|trains}',
+      '{a late bus|later buses} {to|for} $place so {people get home safely|staff get home safe}',
+    ],
     praise: ['the {bus driver|ferry crew|night bus} {waited till I was safe indoors|made me feel safe}'],
   },
   'mental-health-and-vulnerability': {
@@ -135,8 +182,13 @@ export const services: PhraseBook = {
       '{older people|widowers|carers} {here|round here} are {lonely|isolated|cut off} and {nobody knocks|nobody checks on them}',
       'my {anxiety|depression|mental health} {is worse|gets worse} {because of|with} {where I live|all this|the worry}',
     ],
-    wish: ['{a crisis café|a safe place|someone to talk to} for people with {mental health|poor mental health} {problems|} {at night|in $place|}', '{check on|befriend|visit} {lonely|vulnerable} {people|pensioners} {in|round} $place'],
-    praise: ['the {wellbeing group|crisis team|listening service} {got me through|kept me going|saved my mental health}'],
+    wish: [
+      '{a crisis café|a safe place|someone to talk to} for people with {mental health|poor mental health} {problems|} {at night|in $place|}',
+      '{check on|befriend|visit} {lonely|vulnerable} {people|pensioners} {in|round} $place',
+    ],
+    praise: [
+      'the {wellbeing group|crisis team|listening service} {got me through|kept me going|saved my mental health}',
+    ],
   },
   'prevent-and-community-tension': {
     problem: [
@@ -145,8 +197,12 @@ export const services: PhraseBook = {
       '{young men|lads|people} are {being radicalised|getting sucked into extremism} {online|by what they watch}',
       '{tension|bad feeling|division} between {communities|locals and newcomers} {in|around} $place {is growing|is stoked online}',
     ],
-    wish: ['{bring|get} {communities|different groups} {together|talking} {before there is trouble|after the riots|}'],
-    praise: ['{after the riots|when the trouble came} {hundreds came out to clean up|people stood together} {in|on} $centre'],
+    wish: [
+      '{bring|get} {communities|different groups} {together|talking} {before there is trouble|after the riots|}',
+    ],
+    praise: [
+      '{after the riots|when the trouble came} {hundreds came out to clean up|people stood together} {in|on} $centre',
+    ],
   },
   'council-and-partner-services': {
     problem: [
@@ -156,8 +212,13 @@ export const services: PhraseBook = {
       '{yet another|another pointless} {survey|consultation} and {nothing will change|you have already decided}',
       '{council tax goes up|we pay more every year} and {services get worse|we get less}',
     ],
-    wish: ['{repair|fix|mend} the {potholes|pavements|door entry system} {on|in} {$street|$place|our block}', '{the council|agencies} should {work together|talk to each other|listen to residents}'],
-    praise: ['{the council|housing officer|community builder|library} {sorted it out|has been really helpful|went out of their way}'],
+    wish: [
+      '{repair|fix|mend} the {potholes|pavements|door entry system} {on|in} {$street|$place|our block}',
+      '{the council|agencies} should {work together|talk to each other|listen to residents}',
+    ],
+    praise: [
+      '{the council|housing officer|community builder|library} {sorted it out|has been really helpful|went out of their way}',
+    ],
   },
   'positive-feels-safe': {
     problem: [],

@@ -1,0 +1,34 @@
+import type { Submission, Told } from '../generate/plan.js';
+import { birthSlashed } from '../mistakes/fields.js';
+import { csv } from './csv.js';
+import { dateSlashed, inFull, textOf, wardGiven, yesNo } from './wording.js';
+
+export const POLICE_QUESTIONS = {
+  safe: 'How safe do you feel in your area after dark? (1-5)',
+  problem: 'What is the biggest problem in your area?',
+  should: 'What should the police do?',
+} as const;
+
+const HEADER = [
+  'Reference', 'Survey code', 'Survey', 'Date', 'Method', 'Forename', 'Surname', 'DOB', 'Email address', 'Telephone', 'Address',
+  'Postcode', 'Neighbourhood', 'Age', 'Gender', 'Ethnicity', 'Disability', 'On behalf of', ...Object.values(POLICE_QUESTIONS),
+]; // prettier-ignore
+
+/** The force's survey sheet. Its youngest band reaches to 15, so it fits no harmonised band. */
+export function policeSurvey(submissions: readonly Submission[]): Uint8Array {
+  return csv(HEADER, submissions.map((submission) => {
+    const { engagement, given, told, channel } = submission;
+    return [
+      submission.externalId, engagement.key, engagement.title, dateSlashed(submission), channel.charAt(0).toUpperCase() + channel.slice(1),
+      given.givenName, given.familyName, given.birth && birthSlashed(given.birth), given.email, given.phone, given.address, given.postcode,
+      wardGiven(submission), ageBand(told.age), inFull('sex', told.sex), inFull('ethnic-group', told.ethnicGroup), yesNo(told.disability),
+      submission.group?.written ?? null, submission.score, textOf(submission, 'main'), textOf(submission, 'more'),
+    ];
+  })); // prettier-ignore
+}
+
+function ageBand(age: Told): string | null {
+  if (age === '0-14') return 'Under 16';
+  if (age === '15-24') return '16-24';
+  return age === 'prefer-not-to-say' ? 'Prefer not to say' : age;
+}
