@@ -6,7 +6,7 @@ import { StartError, startFailure } from '#platform';
 
 import { demoCommand } from './commands/demo.js';
 import { deliverCommands } from './commands/deliver.js';
-// import { newCommands } from './commands/new.js';
+import { newCommands } from './commands/new.js';
 import { publishCommands } from './commands/publish.js';
 import { registryCommands } from './commands/registry.js';
 import { signInCommand } from './commands/sign-in.js';
@@ -18,7 +18,7 @@ signInCommand(program);
 deliverCommands(program);
 publishCommands(program);
 demoCommand(program);
-// newCommands(program);
+newCommands(program);
 
 try {
   await program.parseAsync();

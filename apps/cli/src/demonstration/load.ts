@@ -55,7 +55,8 @@ async function bringIn({ worker }: PipelineDatabases, city: City, portal: Portal
   for (const source of registry.sources) {
     const kinds = await checkedFieldKinds(source.connector, source.mapping);
     if (!kinds.ok) throw new Error(`demonstration source ${source.code}: ${kinds.error.code}`);
-    await addSource(worker, { ...source, fieldKinds: kinds.value });
+    // Pulled once: the portal closes after the load, so a schedule would only find it gone.
+    await addSource(worker, { ...source, fieldKinds: kinds.value, schedule: null });
     const key = randomBytes(32).toString('base64url');
     await setSourceKey(worker, source.code, key);
     keys.set(source.code, key);
