@@ -74,27 +74,37 @@ async function askWorking(db: Database, access: Access, answer: Answer): Promise
 }
 
 async function makeTable(counter: Counter, asked: Asked, sources: Freshness[]): Promise<FigureTable> {
-  const maker = new FigureMaker(counter, asked, sources, {
-    whole: only(await releaseCut(counter, [], {})),
-    total: only(await releaseCut(counter, [], asked.filter)),
-  });
-  const figures: Figure[] = [];
-  for (const { dimensions, characteristic } of cutsOf(asked)) {
-    const base = await releasedBase(counter, asked, dimensions);
-    const cells = await releaseCut(counter, dimensions, asked.filter);
-    for (const cell of cells.values()) figures.push(maker.figure(cell, { dimensions, characteristic, base }));
-  }
+  const [whole, total, totalBase, ...tables] = await Promise.all([
+    releaseCut(counter, [], {}),
+    releaseCut(counter, [], asked.filter),
+    releasedBase(counter, asked, []),
+    ...cutsOf(asked).map((cut) => releaseTable(counter, asked, cut)),
+  ]);
+  const maker = new FigureMaker(counter, asked, sources, { whole: only(whole), total: only(total) });
+  const figures = tables.flatMap(({ cut, base, cells }) =>
+    [...cells.values()].map((cell) => maker.figure(cell, { ...cut, base })),
+  );
   const position = new Map(figures.map((figure, at) => [figure, at]));
-  const total = maker.total(await releasedBase(counter, asked, []));
-  const hidden = [total, ...figures].find((figure) => figure.hidden);
+  const everybody = maker.total(totalBase);
+  const hidden = [everybody, ...figures].find((figure) => figure.hidden);
   return {
     report: asked.report,
     edition: counter.edition,
     working: counter.edition === null,
     note: counter.edition === null ? WORKING_NOTE : hidden?.hidden ? hidden.reason : null,
     figures: orderFigures(figures, asked.report.order, position),
-    total,
+    total: everybody,
   };
+}
+
+type Cut = ReturnType<typeof cutsOf>[number];
+
+async function releaseTable(counter: Counter, asked: Asked, cut: Cut) {
+  const [base, cells] = await Promise.all([
+    releasedBase(counter, asked, cut.dimensions),
+    releaseCut(counter, cut.dimensions, asked.filter),
+  ]);
+  return { cut, base, cells };
 }
 
 const only = (cut: ReleasedCut) => [...cut.values()][0]!;

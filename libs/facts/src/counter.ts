@@ -52,12 +52,9 @@ export async function editionCounter(
     versions: edition.versions,
     ...facts,
     vocabulary: new Vocabulary({ agencies, engagements, communities, codebooks: codebooks as Codebook[] }),
-    count: async (dimensions, filters) => {
-      const stored = Object.fromEntries(
-        Object.entries(filters).map(([name, values]) => [name, values.map(toStored)]),
-      );
-      return (await countEdition(db, number, dimensions, stored)).map((row) => fromStored(dimensions, row));
-    },
+    count: eachOnce(async (dimensions, filters) =>
+      (await countEdition(db, number, dimensions, stored(filters))).map((row) => fromStored(dimensions, row)),
+    ),
   };
 }
 
@@ -69,15 +66,9 @@ export async function editionCounter(
 export async function workingCounter(tx: Queryable): Promise<Counter | null> {
   if (!(await sessionIsAnalyst(tx))) return null;
   const working = await readWorkingFacts(tx);
-  const count = async (
-    dimensions: readonly FactDimension[],
-    filters: Filters,
-  ): Promise<CountTable['cells']> => {
-    const stored = Object.fromEntries(
-      Object.entries(filters).map(([name, values]) => [name, values.map(toStored)]),
-    );
-    return (await countWorking(tx, dimensions, stored)).map((row) => fromStored(dimensions, row));
-  };
+  const count = eachOnce(async (dimensions, filters) =>
+    (await countWorking(tx, dimensions, stored(filters))).map((row) => fromStored(dimensions, row)),
+  );
   const sources = working?.sources ?? [];
   const [all] = working ? await count([], {}) : [];
   return {
@@ -118,6 +109,20 @@ function ownFunnel(sources: readonly SourceFunnel[], hub: Funnel | null, people:
     arguments: hub?.arguments ?? 0,
   };
 }
+
+/** One question asks for the same count in several places (the whole, the base): each is counted once. */
+function eachOnce(count: Counter['count']): Counter['count'] {
+  const asked = new Map<string, ReturnType<Counter['count']>>();
+  return (dimensions, filters) => {
+    const key = JSON.stringify([dimensions, Object.entries(filters).sort()]);
+    const found = asked.get(key) ?? count(dimensions, filters);
+    asked.set(key, found);
+    return found;
+  };
+}
+
+const stored = (filters: Filters): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, values.map(toStored)]));
 
 const toStored = (code: string): string => (code === NOT_IN_ANY_THEME || code === NO_COMMUNITY ? '' : code);
 

@@ -9,7 +9,7 @@ export interface CountRow {
   submissions: number;
   people: number;
   arguments: number;
-  /** Sum over the distinct people of their noise keys. */
+  /** Sum over the distinct people of their noise keys, modulo 256. */
   keySum: number;
   /** Does the cell hold rows of a health agency? */
   health: boolean;
