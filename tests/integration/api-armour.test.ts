@@ -1,0 +1,115 @@
+import { getIntrospectionQuery } from 'graphql';
+import { codeOf, startApi, type TestApi } from './api-server.js';
+
+const CANARY = 'Zebedee Canary';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi(async ({ admin }) => {
+    // A fault whose message holds a name, as a driver's may: it must reach neither the caller nor the log.
+    await admin.query(
+      `CREATE OR REPLACE FUNCTION facts.about() RETURNS jsonb LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'row of ${CANARY}' USING DETAIL = '${CANARY}'; END $$`,
+    );
+  });
+}, 60_000);
+afterAll(() => api?.stop());
+
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${api.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+test('a fault answers with a reference that the log knows, and neither holds what was in the fault', async () => {
+  const { errors, data, raw } = await api.ask('{ hub { city } }');
+  expect(data).toBeNull();
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.extensions).toEqual({ code: 'INTERNAL', reference: expect.stringMatching(/^[0-9a-f]{12}$/) });
+  const reference = String(errors[0]?.extensions.reference);
+  expect(errors[0]?.message).toContain(reference);
+  expect(api.log()).toContain(`"code":"${reference}"`);
+  for (const told of [raw, api.log()]) {
+    expect(told).not.toContain('Canary');
+    expect(told).not.toContain('RAISE');
+  }
+  expect(raw).not.toMatch(/stack|\.ts|node_modules|QueryFailed/);
+});
+
+test('what was sent is not repeated by an error, and the schema is not given away', async () => {
+  const told = [
+    await api.ask(`query ($p: Int) { agencies(first: $p) { nodes { code } } }`, { variables: { p: CANARY } }),
+    await api.ask(`{ agencies(first: "${CANARY}") { nodes { code } } }`),
+    await api.ask(`{ engagement(agency: "${CANARY}", key: { a: "${CANARY}" }) { id } }`),
+    await api.ask(`{ communities(kind: ${CANARY.split(' ')[0]}) { nodes { code } } }`),
+    await api.ask(`{ engagements(filter: { from: "${CANARY}" }) { totalCount } }`),
+    await api.ask(`{ areaOfPostcode(postcode: "${CANARY}) { code } }`),
+  ];
+  for (const answer of told) {
+    expect(codeOf(answer)).toBe('BAD_REQUEST');
+    expect(answer.raw).not.toMatch(/Zebedee|Canary/);
+  }
+  const mistyped = await api.ask('{ agencie { nodes { code } } }');
+  expect(mistyped.raw).not.toContain('Did you mean');
+  expect(api.log()).not.toMatch(/Zebedee|Canary/);
+});
+
+test('the standard introspection query is answered, and one that goes round in circles is not', async () => {
+  const { data, errors } = await api.ask(getIntrospectionQuery());
+  expect(errors).toEqual([]);
+  expect(data.__schema.queryType.name).toBe('Query');
+  const circle = (depth: number): string => (depth === 0 ? 'name' : `fields { type { ${circle(depth - 1)} } }`);
+  expect(codeOf(await api.ask(`{ __schema { types { ${circle(3)} } } }`))).toBe('BAD_REQUEST');
+});
+
+test('a question that is too deep is refused before it is run', async () => {
+  const deep = (levels: number): string => (levels === 0 ? 'name' : `ofType { ${deep(levels - 1)} }`);
+  const { errors } = await api.ask(`{ __type(name: "Query") { ${deep(20)} } }`);
+  expect(errors[0]?.extensions.code).toBe('BAD_REQUEST');
+  expect(errors[0]?.message).toContain('depth');
+});
+
+const COSTLY = `query ($first: Int) { engagements(first: $first) { nodes { id figure { receipt { steps { name count note } sources { source words } } }
+  statements(first: $first) { nodes { text action } } } } }`;
+
+test('cost is counted from variables too, and a page by variable is no way around it', async () => {
+  expect((await api.ask(COSTLY, { variables: { first: 10 } })).errors).toEqual([]);
+  const dear = await api.ask(COSTLY, { variables: { first: 1000 } });
+  expect(codeOf(dear)).toBe('BAD_REQUEST');
+  expect(dear.errors[0]?.message).toContain('too much at once');
+  const aliases = Array.from({ length: 31 }, (_, n) => `a${n}: areas { nodes { code } }`).join(' ');
+  expect(codeOf(await api.ask(`{ ${aliases} }`))).toBe('BAD_REQUEST');
+  expect(codeOf(await api.ask(`{ ${'areas { nodes { code } } '.repeat(1000)} }`))).toBe('BAD_REQUEST');
+});
+
+test('a page of another site can’t ask: no simple request, no GET, no batch', async () => {
+  const question = { query: 'mutation { signOut }' };
+  expect((await post(question, { 'content-type': 'text/plain' })).status).toBeGreaterThanOrEqual(400);
+  expect((await post('query=%7Bhub%7Bcity%7D%7D', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBeGreaterThanOrEqual(400);
+  const got = await fetch(`${api.address}/graphql?query=${encodeURIComponent('{ areas { nodes { code } } }')}`, {
+    headers: { 'apollo-require-preflight': 'yes' },
+  });
+  expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST']);
+  expect((await post([question, question])).status).toBe(400);
+  const preflight = await fetch(`${api.address}/graphql`, { method: 'OPTIONS', headers: { origin: 'https://elsewhere.example' } });
+  expect(preflight.headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('every answer carries the security headers, also a refusal', async () => {
+  const answers = [await post({ query: '{ areas { nodes { code } } }' }), await fetch(`${api.address}/health`), await fetch(`${api.address}/nowhere`)];
+  for (const { headers } of answers) {
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-powered-by')).toBeNull();
+  }
+  expect(answers.map((answer) => answer.status)).toEqual([200, 200, 404]);
+});
+
+test('bodies that are no JSON or too large are refused without a word of theirs', async () => {
+  const broken = await post(`{"query": "${CANARY}`);
+  expect(broken.status).toBe(400);
+  expect(await broken.text()).not.toContain('Zebedee');
+  const large = await post({ query: '{ hub { city } }', variables: { a: 'x'.repeat(26 * 1024 * 1024) } });
+  expect(large.status).toBe(413);
+});
