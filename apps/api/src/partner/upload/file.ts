@@ -1,5 +1,5 @@
+import type { DeliveredFile } from '#connectors';
 import { badRequest } from '../../graphql/errors.js';
-import type { Uploaded } from './preview.js';
 
 const LONGEST_NAME = 200;
 
@@ -8,7 +8,7 @@ const LONGEST_NAME = 200;
  * @param name its name; folders before it are cut off
  * @throws ApiError BAD_REQUEST where the content is not base64 or the name is empty or too long
  */
-export function uploadedFile(name: string, contentBase64: string): Uploaded {
+export function uploadedFile(name: string, contentBase64: string): DeliveredFile {
   const bare = name.split(/[\\/]/).at(-1)?.replace(/\p{Cc}/gu, '').trim() ?? '';
   if (!bare || bare.length > LONGEST_NAME) throw badRequest(`A file needs a name of at most ${LONGEST_NAME} characters.`);
   const bytes = Buffer.from(contentBase64, 'base64');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { connector as connectorOf, type Connector } from '#connectors';
+import { connector as connectorOf, type Connector, type DeliveredFile } from '#connectors';
 import {
   decideHeld,
   readWorkbenchDelivery,
@@ -14,7 +14,6 @@ import { ApiError, badRequest, notFound } from '../../graphql/errors.js';
 import type { Session } from '../../sign-in/session.js';
 import type { Delivery } from '../deliveries/delivery.type.js';
 import { deliveryOf, refusedDelivery, repeatedDelivery } from '../deliveries/shape.js';
-import type { Uploaded } from './preview.js';
 
 /** A partner's files on their way in. Row-level security and the doors of intake decide; this only carries. */
 @Injectable()
@@ -28,7 +27,7 @@ export class Uploads {
   }
 
   /** @throws ApiError NOT_FOUND, or BAD_REQUEST where the mapping can't be used */
-  async deliver(session: Session, code: string, file: Uploaded, mapping: unknown): Promise<Delivery> {
+  async deliver(session: Session, code: string, file: DeliveredFile, mapping: unknown): Promise<Delivery> {
     const { connector } = await this.source(session, code);
     const fieldKinds = kindsOf(connector, mapping);
     const answer = await session.work((tx) => receiveUpload(tx, { source: code, files: [file], mapping, fieldKinds }));
@@ -52,7 +51,7 @@ export class Uploads {
   }
 
   /** Mended rows go the way of every upload, under the mapping of the delivery they come from. */
-  async replay(session: Session, id: string, file: Uploaded): Promise<Delivery> {
+  async replay(session: Session, id: string, file: DeliveredFile): Promise<Delivery> {
     const original = await session.work((tx) => readWorkbenchDelivery(tx, id));
     if (!original) throw notFound();
     const { source } = await this.source(session, original.source);
