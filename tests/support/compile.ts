@@ -1,19 +1,24 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { transformFileSync } from '@swc/core';
 
 /**
  * Compiles one library's sources for tests that start processes of their own (which Jest's transform does not reach).
  * @param library folder under libs/
- * @param into a folder from which `node_modules` can be found; a new one within it is made
+ * @param into a folder from which `node_modules` can be found; by default one that goes when the run ends
  * @returns absolute path of the compiled `index.js`
  */
-export function compileLibrary(
-  library: string,
-  into = join(process.cwd(), 'node_modules', '.cache'),
-): string {
+export function compileLibrary(library: string, into = compiled()): string {
   const from = join(process.cwd(), 'libs', library, 'src');
-  mkdirSync(into, { recursive: true });
   const to = mkdtempSync(join(into, 'hub-compiled-'));
   writeFileSync(join(to, 'package.json'), '{ "type": "module" }');
   for (const path of sources(from)) {
@@ -22,6 +27,18 @@ export function compileLibrary(
     writeFileSync(target, transformFileSync(path, options()).code);
   }
   return join(to, 'index.js');
+}
+
+function compiled(): string {
+  const into = join(process.env.HUB_TEST_STATE ?? tmpdir(), 'compiled');
+  mkdirSync(into, { recursive: true });
+  const modules = join(into, 'node_modules');
+  try {
+    if (!existsSync(modules)) symlinkSync(join(process.cwd(), 'node_modules'), modules, 'junction');
+  } catch {
+    // Another test process was quicker.
+  }
+  return into;
 }
 
 const options = () => ({

@@ -53,7 +53,9 @@ export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
     const loaded = await runHub(env, ['demo', '--size', size]);
     if (loaded.code !== 0) throw new Error(`the demonstration did not load: ${loaded.stderr}`);
   }
-  const child = spawn(process.execPath, [join(ROOT, 'dist/apps/hub/src/main.js')], { env: { ...process.env, ...env, NODE_OPTIONS: '' } });
+  const child = spawn(process.execPath, [join(ROOT, 'dist/apps/hub/src/main.js')], {
+    env: { ...process.env, ...env, NODE_OPTIONS: '' },
+  });
   const written: string[] = [];
   const address = await firstAddress(child, written);
   const withPort = { ...env, PORT: new URL(address).port };
@@ -65,7 +67,14 @@ export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
     output: () => written.join(''),
     hub,
     signInLink: async (role, agencies = 'all') => {
-      const { stdout, stderr, code } = await hub('sign-in', `Test ${role} ${agencies}`, '--role', role, '--agency', agencies);
+      const { stdout, stderr, code } = await hub(
+        'sign-in',
+        `Test ${role} ${agencies}`,
+        '--role',
+        role,
+        '--agency',
+        agencies,
+      );
       if (code !== 0) throw new Error(stderr);
       return stdout.trim().split('\n').pop() ?? '';
     },
@@ -85,7 +94,9 @@ function firstAddress(child: ChildProcess, written: string[]): Promise<string> {
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
-    child.once('exit', (code) => reject(new Error(`the hub ended with ${code}: ${written.join('').slice(-2000)}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`the hub ended with ${code}: ${written.join('').slice(-2000)}`)),
+    );
   });
 }
 

@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,7 +58,8 @@ export async function startInstalledPostgres(bin: string): Promise<InstalledServ
   const port = await freePort();
   const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'fsync=off'];
   const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
-  const stop = await launch(join(bin, 'postgres'), args, folder, port, account);
+  const ready = (): boolean => /ready\s*$/.test(readIfThere(join(data, 'postmaster.pid')));
+  const stop = await launch(join(bin, 'postgres'), args, folder, account, ready);
   return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
 }
 
@@ -69,7 +79,7 @@ export async function startInstalledRedis(program: string): Promise<InstalledSer
     '--dir',
     folder,
   ];
-  const stop = await launch(program, args, folder, port, account);
+  const stop = await launch(program, args, folder, account, () => answers(port));
   return { url: `redis://127.0.0.1:${port}`, stop };
 }
 
@@ -86,12 +96,18 @@ function privateFolder(name: string): { folder: string; account: Account } {
   return { folder, account };
 }
 
-async function launch(program: string, args: string[], folder: string, port: number, account: Account) {
+async function launch(
+  program: string,
+  args: string[],
+  folder: string,
+  account: Account,
+  ready: () => boolean | Promise<boolean>,
+): Promise<() => Promise<void>> {
   const child = spawn(program, args, { ...account, cwd: '/', stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const note = rememberServer(child.pid ?? 0);
-  for (let waited = 0; !(await answers(port)); waited += 50) {
-    if (child.exitCode !== null || waited > 15_000) throw new Error(`${program} did not start`);
+  for (let waited = 0; !(await ready()); waited += 50) {
+    if (child.exitCode !== null || waited > 60_000) throw new Error(`${program} did not start`);
     await pause(50);
   }
   return async (): Promise<void> => {
@@ -118,3 +134,5 @@ function answers(port: number): Promise<boolean> {
     socket.once('connect', () => socket.destroy());
   });
 }
+
+const readIfThere = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');

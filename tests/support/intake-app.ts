@@ -11,7 +11,11 @@ import { serveDescription } from '../../apps/intake/src/openapi.js';
 
 /** The push door in this process, on a free port of 127.0.0.1. */
 export async function intakeApp(db: Database): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(IntakeModule.over(db), new FastifyAdapter(), { bodyParser: false, logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(IntakeModule.over(db), new FastifyAdapter(), {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
   await acceptDeliveries(app);
   serveDescription(app);
   await app.listen(0, '127.0.0.1');
@@ -37,5 +41,10 @@ export async function ask(
     ...(request.payload === undefined ? {} : { body: request.payload }),
   });
   const body = await response.text();
-  return { statusCode: response.status, headers: Object.fromEntries(response.headers), body, json: () => JSON.parse(body) };
+  return {
+    statusCode: response.status,
+    headers: Object.fromEntries(response.headers),
+    body,
+    json: () => JSON.parse(body),
+  };
 }

@@ -6,6 +6,8 @@ import { allSources, dispatchOutbox, listenOutbox, type Database } from '#store'
 
 import { handlersOver } from './handlers.js';
 
+const SCHEDULES_EVERY_MS = 30_000;
+
 export interface Background {
   /** Stops taking work and waits for what is in hand. */
   stop(): Promise<void>;
@@ -37,8 +39,14 @@ export async function startBackground(
     refused: (id) => log.error('outbox-refused', { jobId: id }),
   });
   await schedulePulls(databases.worker, client);
+  // Sources are rows that other processes add: their schedules are looked up again and again.
+  const rescheduling = setInterval(
+    () => void schedulePulls(databases.worker, client).catch((error: unknown) => log.failure('schedule-trouble', error)),
+    SCHEDULES_EVERY_MS,
+  );
   return {
     stop: async () => {
+      clearInterval(rescheduling);
       await dispatcher.stop();
       await workers.stop();
       await client.close();
@@ -51,9 +59,10 @@ const outboxOf = (db: Database, url: string): Outbox => ({
   listen: (wake) => listenOutbox(url, wake),
 });
 
-/** The schedules that sources have now; one whose source lost its schedule is taken away. */
+/** The schedules that sources have now; one whose source lost its schedule, or is stopped, is taken away. */
 async function schedulePulls(db: Database, client: QueueClient): Promise<void> {
-  const wanted = new Map((await allSources(db)).flatMap((s) => (s.pullAddress && s.schedule ? [[s.code, s.schedule]] : [])));
+  const sources = (await allSources(db)).filter((source) => source.pullAddress && !source.stoppedReason);
+  const wanted = new Map(sources.flatMap(({ code, schedule }) => (schedule ? [[code, schedule]] : [])));
   for (const gone of await client.scheduledPulls()) if (!wanted.has(gone)) await client.unschedulePull(gone);
   for (const [code, pattern] of wanted) await client.schedulePull(code, { pattern });
 }

@@ -71,6 +71,7 @@ CREATE TABLE facts.problem (
   at timestamptz NOT NULL DEFAULT now(), figure text NOT NULL, note text NOT NULL CHECK (length(note) <= 2000)
 );
 CREATE TABLE facts.setting (name text PRIMARY KEY, value text NOT NULL);
+INSERT INTO facts.setting (name, value) VALUES ('city', 'Plymouth');
 COMMENT ON TABLE facts.setting IS 'What the hub is: city, synthetic, and the secret behind keys (readable by the worker alone)';
 
 -- A published edition never changes. Erasure of a person goes through a function of its own.

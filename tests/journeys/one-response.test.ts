@@ -1,0 +1,125 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { demoSources, type Portal } from '#demo';
+
+import { askGraphql } from '../support/graphql.js';
+import { startHub, type CommandResult, type TestHub } from '../support/hub.js';
+import { describeIf, installedRedis, startInstalledRedis, type InstalledServer } from '../support/installed.js';
+import { smallPortal } from '../support/small-portal.js';
+
+/** A comment that nobody else makes, so that the figure which counts it is told apart from all others. */
+const PUSHED = 'ref,text,where\nP-1,Someone is dealing drugs on the corner every night,Drake\nP-2,N/A,Drake\n';
+const PUSH_MAPPING = {
+  engagement: { key: 'doorstep', title: 'Doorstep talks', kind: 'conversation', participation: 'engagement' },
+  columns: [
+    { as: 'submission-id', column: 'ref' },
+    { as: 'question', column: 'text', key: 'text' },
+    { as: 'place', column: 'where' },
+  ],
+};
+
+interface Counts {
+  hash: string;
+  pushed: number;
+  pulled: number;
+}
+
+/** From an empty hub to an edition that counts one response that was pushed and those that were pulled. */
+async function journey(portal: Portal, env: Record<string, string>): Promise<Counts> {
+  const folder = await mkdtemp(join(tmpdir(), 'hub-journey-'));
+  const hub = await startHub({ env: { HUB_ALLOW_PRIVATE_PULL: 'on', ...env } });
+  try {
+    const key = await takeOn(hub, portal, folder);
+    await push(hub, key);
+    await untilPulled(hub);
+    const first = ok(await hub.hub('publish'));
+    expect(first).toMatch(/Edition 1 is published/);
+    expect(ok(await hub.hub('publish'))).toMatch(/no new edition/i);
+    return await counted(hub);
+  } finally {
+    await hub.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const ok = ({ code, stdout, stderr }: CommandResult): string => {
+  expect(stderr.replaceAll(/\(node:.*\n.*\n/g, '')).toBe('');
+  expect(code).toBe(0);
+  return stdout;
+};
+
+async function takeOn(hub: TestHub, portal: Portal, folder: string): Promise<string> {
+  const platform = demoSources(portal.address).sources.find((source) => source.code === 'council-platform')!;
+  const [pulled, pushed] = [join(folder, 'pulled.json'), join(folder, 'pushed.json')];
+  await writeFile(pulled, JSON.stringify(platform.mapping));
+  await writeFile(pushed, JSON.stringify(PUSH_MAPPING));
+  for (const [agency, kind] of [['city', 'council'], ['carers', 'vcs']] as const) {
+    ok(await hub.hub('agency', 'add', agency, '--name', agency, '--kind', kind));
+    ok(await hub.hub('agreement', 'add', agency, 'now', '--basis', 'public task', '--from', '2020-01-01'));
+  }
+  ok(await hub.hub('source', 'add', 'platform', '--agency', 'city', '--agreement', 'now', '--connector', platform.connector,
+    '--mapping', pulled, '--pull', platform.pullAddress!, '--schedule', '*/5 * * * * *')); // prettier-ignore
+  const added = ok(await hub.hub('source', 'add', 'doorstep', '--agency', 'carers', '--agreement', 'now', '--connector', 'spreadsheet', '--mapping', pushed));
+  return added.trim().split('\n').pop()!;
+}
+
+async function push(hub: TestHub, key: string): Promise<void> {
+  const answer = await fetch(`${hub.address}/v1/sources/doorstep/deliveries`, {
+    method: 'POST', body: PUSHED,
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'text/csv', prefer: 'wait=20' },
+  });
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({ status: 'accepted', rows: 2, accepted: 2 });
+}
+
+/** The schedule is found within half a minute and the pull follows. */
+async function untilPulled(hub: TestHub): Promise<void> {
+  const query = '{ freshness { nodes { source state } } }';
+  for (let waited = 0; waited < 90; waited += 1) {
+    const { freshness } = await askGraphql<{ freshness: { nodes: { source: string; state: string }[] } }>(hub.address, query);
+    if (freshness.nodes.some((one) => one.source === 'platform' && one.state !== 'NEVER')) return;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+  throw new Error(`nothing was pulled: ${hub.output().slice(-1500)}`);
+}
+
+async function counted(hub: TestHub): Promise<Counts> {
+  const query = `query Q($agency: [String!]) {
+    edition { hash receipt { addsUp } }
+    figures(report: "themes-by-community", filter: { agency: $agency }) {
+      total { ... on PublishedFigure { submissions { value } } ... on SuppressedFigure { reason } }
+      nodes { keys { code } __typename }
+    }
+  }`;
+  type Answer = {
+    edition: { hash: string; receipt: { addsUp: boolean } };
+    figures: { total: { submissions?: { value: number }; reason?: string }; nodes: { keys: { code: string }[]; __typename: string }[] };
+  };
+  const pushed = await askGraphql<Answer>(hub.address, query, { agency: ['carers'] });
+  const pulled = await askGraphql<Answer>(hub.address, query, { agency: ['city'] });
+  expect(pushed.edition.receipt.addsUp).toBe(true);
+  // Two submissions are too few to show: the answer is a suppressed figure, and the theme stands among them.
+  expect(pushed.figures.total.reason).toBeTruthy();
+  const themes = pushed.figures.nodes.flatMap((node) => node.keys.map((key) => key.code));
+  expect(themes).toContain('drug-dealing');
+  return { hash: pushed.edition.hash, pushed: 2, pulled: pulled.figures.total.submissions!.value };
+}
+
+describeIf(installedRedis(), 'one response, from push and from pull to the figure that counts it', () => {
+  let portal: Portal;
+  let redis: InstalledServer;
+  beforeAll(async () => {
+    [portal, redis] = await Promise.all([smallPortal(), startInstalledRedis(installedRedis()!)]);
+  });
+  afterAll(async () => {
+    await Promise.all([portal.close(), redis.stop()]);
+  });
+
+  it('is the same on PostgreSQL alone and with Redis, to the hash of the edition', async () => {
+    const [alone, withRedis] = [await journey(portal, {}), await journey(portal, { REDIS_URL: redis.url })];
+    expect(alone.pulled).toBeGreaterThan(50);
+    expect(withRedis).toEqual(alone);
+  }, 240_000);
+});
