@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
 import { openEmbedded, StartError, type Database } from '#platform';
 import { runScript, type Child } from '../support/child.js';
@@ -43,7 +43,6 @@ afterAll(async () => {
   await Promise.all(children.map((child) => child.kill()));
   await openEmbedded(dataDir).then((database) => database.stop());
   rmSync(dataDir, { recursive: true });
-  rmSync(dirname(platform), { recursive: true });
 });
 
 describe('the embedded database', () => {

@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { QueueClient, startWorkers, type Backend, type JobName, type RunningWorkers } from '#queue';
 import { runScript } from '../support/child.js';
 import { compileLibrary } from '../support/compile.js';
@@ -34,7 +32,6 @@ function contract(open: () => Promise<Backend>): void {
   afterAll(async () => {
     await client.close();
     await effects.drop();
-    rmSync(dirname(queue), { recursive: true });
   });
 
   const start = async (
