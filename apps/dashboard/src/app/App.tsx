@@ -1,0 +1,55 @@
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { Provider } from 'urql';
+import { Layout } from '../layout/Layout';
+import { DeliveriesPage } from '../pages/deliveries/DeliveriesPage';
+import { DeliveryPage } from '../pages/deliveries/DeliveryPage';
+import { EditionsPage } from '../pages/editions/EditionsPage';
+import { EngagementPage } from '../pages/engagements/EngagementPage';
+import { EngagementsPage } from '../pages/engagements/EngagementsPage';
+import { NotFoundPage } from '../pages/NotFoundPage';
+import { OverviewPage } from '../pages/overview/OverviewPage';
+import { QuarantinePage } from '../pages/quarantine/QuarantinePage';
+import { SourcesPage } from '../pages/sources/SourcesPage';
+import { ThemePage } from '../pages/themes/ThemePage';
+import { ThemesPage } from '../pages/themes/ThemesPage';
+import { UnheardPage } from '../pages/unheard/UnheardPage';
+import { UploadPage } from '../pages/upload/UploadPage';
+import { WardPage } from '../pages/wards/WardPage';
+import { WardsPage } from '../pages/wards/WardsPage';
+import { AccessibilityPage } from '../pages/words/AccessibilityPage';
+import { CorrectionsPage } from '../pages/words/CorrectionsPage';
+import { InformationPage } from '../pages/words/InformationPage';
+import { MethodsPage } from '../pages/words/MethodsPage';
+import { client } from './client';
+
+export function App() {
+  return (
+    <Provider value={client}>
+      <BrowserRouter>
+        <Routes>
+          <Route element={<Layout />}>
+            <Route index element={<OverviewPage />} />
+            <Route path="themes" element={<ThemesPage />} />
+            <Route path="themes/:code" element={<ThemePage />} />
+            <Route path="wards" element={<WardsPage />} />
+            <Route path="wards/:code" element={<WardPage />} />
+            <Route path="engagements" element={<EngagementsPage />} />
+            <Route path="engagements/:agency/:key" element={<EngagementPage />} />
+            <Route path="unheard" element={<UnheardPage />} />
+            <Route path="sources" element={<SourcesPage />} />
+            <Route path="deliveries" element={<DeliveriesPage />} />
+            <Route path="deliveries/:id" element={<DeliveryPage />} />
+            <Route path="upload" element={<UploadPage />} />
+            <Route path="quarantine" element={<QuarantinePage />} />
+            <Route path="editions" element={<EditionsPage />} />
+            <Route path="methods" element={<MethodsPage />} />
+            <Route path="accessibility" element={<AccessibilityPage />} />
+            <Route path="how-we-use-information" element={<InformationPage />} />
+            <Route path="corrections" element={<CorrectionsPage />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Route>
+        </Routes>
+      </BrowserRouter>
+    </Provider>
+  );
+}

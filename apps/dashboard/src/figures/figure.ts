@@ -1,0 +1,74 @@
+import type { Dimension, FigureCellFragment, FigureFilter } from '../gql/graphql';
+
+export type { Dimension, FigureFilter };
+/** A figure as the hub answers it: published, or suppressed with its one sentence. */
+export type Figure = FigureCellFragment;
+export type Published = Extract<Figure, { __typename: 'PublishedFigure' }>;
+export type Suppressed = Extract<Figure, { __typename: 'SuppressedFigure' }>;
+
+/** Codes of the reports that these pages are drawn from. */
+export const REPORTS = {
+  themes: 'themes-by-community',
+  participation: 'participation-and-reach',
+  engagements: 'engagement-overview',
+  unheard: 'who-has-not-been-heard',
+} as const;
+
+/** What was asked to get a table of figures; with the keys of a figure it names that one figure. */
+export interface Question {
+  report: string;
+  by: Dimension[];
+  filter: FigureFilter;
+}
+
+export const isPublished = (figure: Figure | null | undefined): figure is Published =>
+  figure?.__typename === 'PublishedFigure';
+
+/** People of a figure, or null where it is [c]. */
+export const peopleOf = (figure: Figure | null | undefined): number | null =>
+  isPublished(figure) ? figure.people.value : null;
+
+export const keyOf = (figure: Figure, dimension: Dimension): Figure['keys'][number] | undefined =>
+  figure.keys.find((key) => key.dimension === dimension);
+
+const NOT_KNOWN = /^(|none|no-theme|not-known|unknown|not-asked|blank|prefer-not-to-say|unmapped|elsewhere)$/;
+
+/** Rows such as "Not known" and "Not in any theme yet": never dropped, always last. */
+export const isRest = (code: string): boolean => NOT_KNOWN.test(code);
+
+/** Figures by the code of one of their keys. */
+export function byCode(figures: readonly Figure[], dimension: Dimension): Map<string, Figure> {
+  return new Map(
+    figures.flatMap((figure) => {
+      const key = keyOf(figure, dimension);
+      return key ? [[key.code, figure] as const] : [];
+    }),
+  );
+}
+
+export interface Change {
+  value: number;
+  /** False where the change is within its interval. */
+  clear: boolean;
+}
+
+interface Interval {
+  value: number;
+  low: number;
+  high: number;
+}
+
+/**
+ * Difference of two independent estimates, and whether it is outside its 95% interval.
+ * Interval of the difference from the two intervals: Newcombe's square-and-add (Statistics in Medicine 17, 1998).
+ */
+export function changeOf(
+  now: Interval | null | undefined,
+  before: Interval | null | undefined,
+): Change | null {
+  if (!now || !before) return null;
+  const value = now.value - before.value;
+  const low = value - Math.hypot(now.value - now.low, before.high - before.value);
+  const high = value + Math.hypot(now.high - now.value, before.value - before.low);
+  return { value, clear: low > 0 || high < 0 };
+}

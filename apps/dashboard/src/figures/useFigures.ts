@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { useAnswer, type Answer } from '../app/answer';
+import { useView } from '../app/view';
+import type { FiguresQuery } from '../gql/graphql';
+import type { Figure, Question } from './figure';
+import { FIGURES } from './queries';
+
+export interface Figures {
+  question: Question;
+  nodes: Figure[];
+  total: Figure;
+  note: string | null;
+  definition: string;
+}
+
+/** The dimensions and filters of a question, in one stable order, so that equal questions are asked once. */
+export function useFigures(
+  question: Question,
+  options: { pause?: boolean; first?: number } = {},
+): Answer<Figures> {
+  const view = useView();
+  const key = JSON.stringify(question);
+  const answer = useAnswer({
+    query: FIGURES,
+    variables: { ...question, ...view, first: options.first ?? 200, after: null },
+    pause: options.pause ?? false,
+  });
+  const data = useMemo(() => {
+    const figures = (answer.data as FiguresQuery | undefined)?.figures;
+    if (!figures) return undefined;
+    return {
+      question: JSON.parse(key) as Question,
+      nodes: figures.nodes,
+      total: figures.total,
+      note: figures.note ?? null,
+      definition: figures.report.definition,
+    };
+  }, [answer.data, key]);
+  return { ...answer, data };
+}

@@ -1,0 +1,75 @@
+import { useRef, useState } from 'react';
+import { AddFilter } from './AddFilter';
+import type { ChosenFilter } from './dimensions';
+import type { Filters } from './useFilters';
+import { useOptions } from './useOptions';
+
+interface Props {
+  filters: Filters;
+  /** What is announced after a change, e.g. "465 people". */
+  result: string;
+}
+
+/** Filters as chips: each goes away at a press; what is left is announced; the focus stays here. */
+export function FilterChips({ filters, result }: Props) {
+  const [adding, setAdding] = useState(false);
+  const add = useRef<HTMLButtonElement>(null);
+  const remove = (filter: ChosenFilter) => {
+    filters.remove(filter);
+    add.current?.focus();
+  };
+  return (
+    <div className="no-print">
+      <ul className="chips" aria-label="Filters">
+        {filters.chosen.map((filter) => (
+          <li className="chip" key={`${filter.param} ${filter.code}`}>
+            <Chip filter={filter} onRemove={() => remove(filter)} />
+          </li>
+        ))}
+        <li>
+          <button
+            type="button"
+            className="chip-add"
+            ref={add}
+            aria-expanded={adding}
+            onClick={() => setAdding(!adding)}
+          >
+            + Add a filter
+          </button>
+        </li>
+        {filters.chosen.length > 1 && (
+          <li>
+            <button type="button" className="link-button" onClick={filters.clear}>
+              Clear all
+            </button>
+          </li>
+        )}
+      </ul>
+      {adding && (
+        <AddFilter
+          filters={filters}
+          onDone={() => {
+            setAdding(false);
+            add.current?.focus();
+          }}
+        />
+      )}
+      <p className="govuk-visually-hidden" role="status">
+        {result}
+      </p>
+    </div>
+  );
+}
+
+function Chip({ filter, onRemove }: { filter: ChosenFilter; onRemove: () => void }) {
+  const options = useOptions(filter.dimension);
+  const value = options.find((option) => option.code === filter.code)?.name ?? filter.code;
+  return (
+    <button type="button" onClick={onRemove} aria-label={`Take away the filter ${filter.name}: ${value}`}>
+      <span>
+        {filter.name}: <strong>{value}</strong>
+      </span>
+      <span aria-hidden="true">×</span>
+    </button>
+  );
+}

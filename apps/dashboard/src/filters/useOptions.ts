@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { useAnswer } from '../app/answer';
+import { useView } from '../app/view';
+import { REPORTS, type Dimension } from '../figures/figure';
+import { graphql } from '../gql';
+
+const OPTIONS = graphql(`
+  query Options($report: String!, $by: [Dimension!]!, $edition: Int, $working: Boolean) {
+    figures(report: $report, by: $by, edition: $edition, working: $working, first: 200) {
+      nodes {
+        id
+        keys {
+          dimension
+          code
+          name
+        }
+      }
+    }
+  }
+`);
+
+export interface Option {
+  code: string;
+  name: string;
+}
+
+/** The values of a dimension that occur in the figures being read, with their names. */
+export function useOptions(dimension: Dimension | null): Option[] {
+  const view = useView();
+  const answer = useAnswer({
+    query: OPTIONS,
+    variables: { report: REPORTS.themes, by: dimension ? [dimension] : [], ...view },
+    pause: dimension === null,
+  });
+  return useMemo(() => {
+    const keys = (answer.data?.figures.nodes ?? []).flatMap((node) =>
+      node.keys.filter((key) => key.dimension === dimension),
+    );
+    const ordered = [...keys].sort((one, other) =>
+      one.name.localeCompare(other.name, 'en-GB', { numeric: true }),
+    );
+    if (dimension === 'QUARTER') ordered.sort((one, other) => other.code.localeCompare(one.code));
+    if (dimension === 'AGE_BAND' || dimension === 'DEPRIVATION') {
+      ordered.sort((one, other) => one.code.localeCompare(other.code, 'en-GB', { numeric: true }));
+    }
+    return ordered;
+  }, [answer.data, dimension]);
+}

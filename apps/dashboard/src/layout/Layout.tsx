@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react';
+import { Outlet, useLocation, useSearchParams } from 'react-router';
+import { useAnswer } from '../app/answer';
+import { FRAME } from '../app/queries';
+import { editionIn, FrameContext, type Frame } from '../app/view';
+import { ReceiptProvider } from '../receipt/ReceiptProvider';
+import { Failed } from '../states/Failed';
+import { Skeleton } from '../states/Skeleton';
+import { EditionBar } from './EditionBar';
+import { Foot } from './Foot';
+import { KeysDialog } from './KeysDialog';
+import { Masthead } from './Masthead';
+import { Menu } from './Menu';
+
+/** The frame around every page; nothing is drawn before it is known which edition is being read. */
+export function Layout() {
+  const [search] = useSearchParams();
+  const frame = useAnswer({ query: FRAME, variables: { edition: editionIn(search) } });
+  return (
+    <>
+      <a href="#content" className="govuk-skip-link">
+        Skip to main content
+      </a>
+      {frame.data ? (
+        <FrameContext value={frame.data}>
+          <Framed frame={frame.data} />
+        </FrameContext>
+      ) : (
+        <main id="content" className="width" tabIndex={-1}>
+          {frame.error ? (
+            <Failed error={frame.error} again={frame.again} title="The hub did not answer" level={1} />
+          ) : (
+            <Skeleton rows={6} />
+          )}
+        </main>
+      )}
+    </>
+  );
+}
+
+function Framed({ frame }: { frame: Frame }) {
+  const main = useRef<HTMLElement>(null);
+  useNewPage(main);
+  return (
+    <ReceiptProvider>
+      <Masthead frame={frame} />
+      <Menu frame={frame} />
+      <EditionBar frame={frame} />
+      <main id="content" className="width" tabIndex={-1} ref={main}>
+        <Outlet />
+      </main>
+      <Foot frame={frame} />
+      <KeysDialog />
+    </ReceiptProvider>
+  );
+}
+
+/** A new page starts at its top with its heading read out; a mere change of filters moves nothing. */
+function useNewPage(main: React.RefObject<HTMLElement | null>) {
+  const { pathname } = useLocation();
+  const seen = useRef(pathname);
+  useEffect(() => {
+    if (seen.current === pathname) return;
+    seen.current = pathname;
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [pathname, main]);
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import type { HeldDecision } from '../../gql/graphql';
+import { isMapping, mappingProblems, type Mapping } from '../upload/mapping';
+import { MappingTable } from '../upload/MappingTable';
+import type { Delivery } from './DeliveryPage';
+import { RESOLVE } from './queries';
+
+const CHOICES: [HeldDecision, string, string][] = [
+  ['ADD', 'Add these rows', 'They are new; what we hold stays.'],
+  ['REPLACE', 'Replace what we hold', 'The rows of the earlier delivery step back for these.'],
+];
+
+/** A delivery that waits: what the partner may answer. Nothing is taken in until then. */
+export function Held({ delivery, onDone }: { delivery: Delivery; onDone: () => void }) {
+  const [result, resolve] = useMutation(RESOLVE);
+  const start = isMapping(delivery.suggestedMapping) ? delivery.suggestedMapping : null;
+  const [mapping, setMapping] = useState<Mapping | null>(start);
+  const decide = async (decision: HeldDecision) => {
+    const answer = await resolve({ id: delivery.id, decision, mapping: decision === 'MAP' ? mapping : null });
+    if (answer.data) onDone();
+  };
+  const problems = mapping ? mappingProblems(mapping) : [];
+  return (
+    <section className="section" aria-label="What should we do?">
+      <h2>What should we do?</h2>
+      <p className="measure">Nothing of this file is taken in until you have answered.</p>
+      {mapping && (
+        <>
+          <MappingTable mapping={mapping} header={labels(mapping)} samples={[]} onChange={setMapping} />
+          {problems.map((problem) => (
+            <p key={problem.field} className="note">
+              {problem.words}.
+            </p>
+          ))}
+        </>
+      )}
+      <div className="buttons" style={{ marginTop: 12 }}>
+        {mapping && (
+          <button
+            className="button"
+            disabled={result.fetching || problems.length > 0}
+            onClick={() => void decide('MAP')}
+          >
+            Read the file like this
+          </button>
+        )}
+        {!mapping &&
+          CHOICES.map(([code, name, means]) => (
+            <button
+              key={code}
+              className="button second"
+              disabled={result.fetching}
+              title={means}
+              onClick={() => void decide(code)}
+            >
+              {name}
+            </button>
+          ))}
+        <button className="button second" disabled={result.fetching} onClick={() => void decide('CANCEL')}>
+          Cancel this delivery
+        </button>
+      </div>
+      {result.error && (
+        <p className="govuk-error-message" role="alert">
+          {result.error.graphQLErrors[0]?.message ?? 'The hub did not answer. Try again.'}
+        </p>
+      )}
+    </section>
+  );
+}
+
+const labels = (mapping: Mapping): string[] =>
+  mapping.columns.flatMap((rule) => (typeof rule.column === 'string' ? [rule.column] : []));

@@ -1,0 +1,117 @@
+import { graphql } from '../../gql';
+
+export const DELIVERY_LINE = graphql(`
+  fragment DeliveryLine on Delivery {
+    id
+    receivedAt
+    way
+    status
+    note
+    rows
+    accepted
+    repeated
+    rejected
+    files {
+      name
+      rows
+      accepted
+      repeated
+      rejected
+    }
+  }
+`);
+
+export const DELIVERIES = graphql(`
+  query Deliveries($source: String, $status: DeliveryStatus, $first: Int, $after: String) {
+    deliveries(source: $source, status: $status, first: $first, after: $after) {
+      nodes {
+        ...DeliveryLine
+        source {
+          code
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const DELIVERY = graphql(`
+  query Delivery($id: ID!) {
+    delivery(id: $id) {
+      ...DeliveryLine
+      suggestedMapping
+      countsFromEdition
+      source {
+        code
+        name
+        connectorTitle
+        mapping
+        agreement {
+          until
+        }
+      }
+    }
+    quarantine(delivery: $id, first: 500) {
+      nodes {
+        ...QuarantinedLine
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
+
+export const QUARANTINED_LINE = graphql(`
+  fragment QuarantinedLine on QuarantinedRow {
+    id
+    delivery
+    file
+    row
+    column
+    code
+    reason
+    cells
+  }
+`);
+
+export const QUARANTINE = graphql(`
+  query Quarantine($source: String, $delivery: ID) {
+    quarantine(source: $source, delivery: $delivery, first: 500) {
+      nodes {
+        ...QuarantinedLine
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
+
+export const RESOLVE = graphql(`
+  mutation ResolveDelivery($id: ID!, $decision: HeldDecision!, $mapping: JSON) {
+    resolveDelivery(id: $id, decision: $decision, mapping: $mapping) {
+      id
+      status
+      note
+    }
+  }
+`);
+
+export const REPLAY = graphql(`
+  mutation ReplayRows($delivery: ID!, $contentBase64: String!) {
+    replayRows(delivery: $delivery, contentBase64: $contentBase64) {
+      id
+      status
+      note
+      rows
+      accepted
+      repeated
+      rejected
+    }
+  }
+`);

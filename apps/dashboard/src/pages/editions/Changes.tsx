@@ -1,0 +1,32 @@
+import { useAnswer } from '../../app/answer';
+import { Shown } from '../../states/Shown';
+import { EDITION_PARTS } from '../overview/queries';
+import { changesBetween } from './changes';
+
+/** What changed between an edition and the one before it, in lines of one kind each. */
+export function Changes({ number }: { number: number }) {
+  const now = useAnswer({ query: EDITION_PARTS, variables: { number } });
+  const before = useAnswer({ query: EDITION_PARTS, variables: { number: number - 1 }, pause: number < 2 });
+  const ready = now.data && (number < 2 || before.data) ? now.data : undefined;
+  return (
+    <Shown answer={{ ...now, data: ready, error: now.error ?? before.error }} rows={4}>
+      {({ edition }) => {
+        const lines = edition ? changesBetween(edition, before.data?.edition ?? null) : [];
+        return lines.length ? (
+          <ul className="changes">
+            {lines.map((line) => (
+              <li key={`${line.kind} ${line.title}`}>
+                <span className={`word ${line.kind === 'Missing' ? 'late' : 'grey'}`}>{line.kind}</span>
+                <span>
+                  <strong>{line.title}.</strong> {line.words}
+                </span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="quiet">Nothing but the date.</p>
+        );
+      }}
+    </Shown>
+  );
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useAnswer } from '../../app/answer';
+import { useTitle } from '../../app/title';
+import { useView } from '../../app/view';
+import { plural } from '../../figures/format';
+import type { EngagementFilter, ParticipationLevel } from '../../gql/graphql';
+import { Section } from '../../layout/Section';
+import { Empty } from '../../states/Empty';
+import { Shown } from '../../states/Shown';
+import { EngagementFilters } from './EngagementFilters';
+import { EngagementTable } from './EngagementTable';
+import { ENGAGEMENTS } from './queries';
+import { LEVELS } from './words';
+
+const PAGE = 20;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The filter that an address describes; anything malformed is left out. */
+function filterIn(search: URLSearchParams): EngagementFilter {
+  const levels = search.getAll('participation').filter((code) => LEVELS.some((level) => level.code === code));
+  const filter: EngagementFilter = {};
+  if (search.has('agency')) filter.agency = search.getAll('agency');
+  if (search.has('community')) filter.community = search.getAll('community');
+  if (levels.length) filter.participation = levels as ParticipationLevel[];
+  for (const name of ['from', 'until'] as const) {
+    const date = search.get(name);
+    if (date && DATE.test(date)) filter[name] = date;
+  }
+  return filter;
+}
+
+export function EngagementsPage() {
+  useTitle('Engagements');
+  const { edition } = useView();
+  const [search, setSearch] = useSearchParams();
+  const filter = filterIn(search);
+  const [trail, setTrail] = useState<string[]>([]);
+  const after = trail.at(-1) ?? null;
+  const answer = useAnswer({ query: ENGAGEMENTS, variables: { edition, filter, first: PAGE, after } });
+  const change = (edit: (next: URLSearchParams) => void) => {
+    const next = new URLSearchParams(search);
+    edit(next);
+    setTrail([]);
+    setSearch(next, { preventScrollReset: true });
+  };
+  const total = answer.data?.engagements.totalCount;
+  return (
+    <>
+      <div className="head">
+        <div>
+          <h1>Engagements</h1>
+          <p className="lede">
+            Every occasion on which an agency asked people something, and how far they can shape what comes of
+            it.
+          </p>
+        </div>
+      </div>
+      <EngagementFilters search={search} change={change} />
+      <p className="govuk-visually-hidden" role="status">
+        {total === undefined || answer.waiting ? '' : plural(total, 'engagement', 'engagements')}
+      </p>
+      <Shown answer={answer} rows={12}>
+        {({ engagements: { nodes, totalCount, pageInfo } }) =>
+          nodes.length ? (
+            <Section
+              title={plural(totalCount, 'engagement', 'engagements')}
+              measure="Newest first. People are counted once in each."
+            >
+              <EngagementTable lines={nodes} />
+              <Pages
+                page={trail.length}
+                pages={Math.ceil(totalCount / PAGE)}
+                back={trail.length ? () => setTrail(trail.slice(0, -1)) : undefined}
+                on={
+                  pageInfo.hasNextPage && pageInfo.endCursor
+                    ? () => setTrail([...trail, pageInfo.endCursor ?? ''])
+                    : undefined
+                }
+              />
+            </Section>
+          ) : (
+            <Empty title="No engagement fits these filters">
+              <p>
+                That does not mean that nobody was asked: an engagement stands here once an agency has
+                described it.
+              </p>
+              <button
+                className="button second"
+                onClick={() =>
+                  change((next) =>
+                    ['agency', 'community', 'participation', 'from', 'until'].forEach((name) =>
+                      next.delete(name),
+                    ),
+                  )
+                }
+              >
+                Show all engagements
+              </button>
+            </Empty>
+          )
+        }
+      </Shown>
+    </>
+  );
+}
+
+interface PagesProps {
+  page: number;
+  pages: number;
+  back: (() => void) | undefined;
+  on: (() => void) | undefined;
+}
+
+function Pages({ page, pages, back, on }: PagesProps) {
+  if (pages < 2) return null;
+  return (
+    <nav className="buttons" aria-label="Pages" style={{ marginTop: 16 }}>
+      <button className="button second" disabled={!back} onClick={back}>
+        Previous
+      </button>
+      <span>
+        Page {page + 1} of {pages}
+      </span>
+      <button className="button second" disabled={!on} onClick={on}>
+        Next
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,40 @@
+import { CsvButton } from '../../downloads/CsvButton';
+import { keyOf, type Figure } from '../../figures/figure';
+import { Section } from '../../layout/Section';
+import { Shown } from '../../states/Shown';
+import { DataTable } from '../../tables/DataTable';
+import { themeColumns } from '../themes/theme-columns';
+import { themesMessage } from '../themes/theme-rows';
+import { useThemeRows } from '../themes/useThemeRows';
+
+/** The themes of one engagement. */
+export function SaidThere({ figure }: { figure: Figure }) {
+  const code = keyOf(figure, 'ENGAGEMENT')?.code ?? '';
+  const answer = useThemeRows({ engagement: [code] });
+  return (
+    <Shown answer={answer} rows={8} title="What people said there">
+      {({ rows, figures }) => {
+        const columns = themeColumns({ question: figures.question, rows, compared: false }).filter(
+          (column) => column.key !== 'trend',
+        );
+        return (
+          <Section
+            title={themesMessage(rows)}
+            measure="Share of the people who took part and left words that could be coded."
+            tools={<CsvButton title="What people said there" columns={columns} rows={rows} />}
+          >
+            <DataTable
+              caption="Themes of this engagement by number of people"
+              columns={columns}
+              rows={rows.filter((row) => !row.rest)}
+              rest={rows.filter((row) => row.rest)}
+              rowKey={(row) => row.code}
+              sort={{ key: 'people', down: true }}
+            />
+            {figures.note && <p className="note">{figures.note}</p>}
+          </Section>
+        );
+      }}
+    </Shown>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTitle } from '../../app/title';
+import { useFrame, useView } from '../../app/view';
+import { REPORTS } from '../../figures/figure';
+import { useFigures } from '../../figures/useFigures';
+import { Shown } from '../../states/Shown';
+import { Unpublished } from '../../states/Unpublished';
+import { FindWard } from '../wards/FindWard';
+import { Changed } from './Changed';
+import { Freshness } from './Freshness';
+import { LatestEngagements } from './LatestEngagements';
+import { ThreeCounts } from './ThreeCounts';
+import { TopThemes } from './TopThemes';
+import { UnderHeard } from './UnderHeard';
+
+const WHOLE = { report: REPORTS.themes, by: [], filter: {} };
+
+/** How many people, what do they say most, what is rising, who is missing, can I trust it today? */
+export function OverviewPage() {
+  const { hub, edition } = useFrame();
+  const { working } = useView();
+  useTitle(`What ${hub.city} has told us`);
+  return (
+    <>
+      <div className="head">
+        <div>
+          <h1>What {hub.city} has told us</h1>
+          <p className="lede">
+            Everything heard by the council, police, health and the voluntary sector, as one version of the
+            facts.
+          </p>
+        </div>
+        <FindWard />
+      </div>
+      {edition || working ? <Figures /> : <Nothing />}
+    </>
+  );
+}
+
+/** Before the first edition there is nothing to show but how fresh each source is. */
+function Nothing() {
+  return (
+    <>
+      <Unpublished />
+      <div style={{ marginTop: 34 }}>
+        <Freshness />
+      </div>
+    </>
+  );
+}
+
+function Figures() {
+  const whole = useFigures(WHOLE);
+  return (
+    <>
+      <Shown answer={whole} rows={6}>
+        {(figures) => <ThreeCounts figures={figures} />}
+      </Shown>
+      <div className="columns">
+        <div className="span-8">
+          <TopThemes />
+        </div>
+        <div className="span-4">
+          <Freshness />
+        </div>
+        <div className="span-7">
+          <UnderHeard />
+        </div>
+        <div className="span-5">
+          <Changed />
+        </div>
+      </div>
+      <LatestEngagements />
+    </>
+  );
+}

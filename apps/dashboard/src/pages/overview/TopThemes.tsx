@@ -1,0 +1,63 @@
+import { Go } from '../../app/Go';
+import { CsvButton } from '../../downloads/CsvButton';
+import { isPublished } from '../../figures/figure';
+import { count } from '../../figures/format';
+import { Section } from '../../layout/Section';
+import { Shown } from '../../states/Shown';
+import { DataTable } from '../../tables/DataTable';
+import { themeColumns } from '../themes/theme-columns';
+import { themesMessage } from '../themes/theme-rows';
+import { useThemeRows, type Themes } from '../themes/useThemeRows';
+
+const NO_FILTER = {};
+const TOP = 10;
+
+/** What people talk about most, with shares, intervals, change and trend. */
+export function TopThemes() {
+  const answer = useThemeRows(NO_FILTER);
+  return (
+    <Shown answer={answer} rows={12} title="What people talk about most">
+      {(themes) => <Table themes={themes} />}
+    </Shown>
+  );
+}
+
+function Table({ themes }: { themes: Themes }) {
+  const { rows, figures, compared } = themes;
+  const ranked = rows.filter((row) => !row.rest);
+  const top = ranked.slice(0, TOP);
+  const rest = rows.filter((row) => row.rest);
+  const columns = themeColumns({ question: figures.question, rows, compared });
+  const base = ranked.map((row) => (isPublished(row.figure) ? row.figure.base : null)).find((value) => value);
+  return (
+    <Section
+      title={themesMessage(rows)}
+      measure={
+        <>
+          What people talk about most
+          {base ? `, as a share of ${count(base)} people who left words that could be coded` : ''}. A person
+          can raise several themes, so shares add to more than 100%. Trend: the last 8 quarters, each on its
+          own scale.
+        </>
+      }
+      tools={
+        <>
+          <Go to="/themes" className="link same">
+            All {ranked.length} themes
+          </Go>
+          <CsvButton title="What people talk about most" columns={columns} rows={[...top, ...rest]} />
+        </>
+      }
+    >
+      <DataTable
+        caption="Themes by number of people"
+        columns={columns}
+        rows={top}
+        rest={rest}
+        rowKey={(row) => row.code}
+        sort={{ key: 'people', down: true }}
+      />
+      {figures.note && <p className="note">{figures.note}</p>}
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+import { graphql } from '../../gql';
+
+export const FRESHNESS = graphql(`
+  query Freshness {
+    freshness(first: 100) {
+      nodes {
+        source
+        name
+        agency {
+          code
+          name
+        }
+        lastReceived
+        dataTo
+        state
+        daysLate
+        words
+      }
+    }
+  }
+`);
+
+export const EDITION_PARTS = graphql(`
+  query EditionParts($number: Int) {
+    edition(number: $number) {
+      number
+      note
+      versions
+      receipt {
+        ...ReceiptParts
+      }
+    }
+  }
+`);

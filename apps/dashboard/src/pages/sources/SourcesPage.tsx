@@ -1,0 +1,124 @@
+import { useAnswer } from '../../app/answer';
+import { Go } from '../../app/Go';
+import { useTitle } from '../../app/title';
+import { hasRole, useFrame } from '../../app/view';
+import { CsvButton } from '../../downloads/CsvButton';
+import { capital, day, moment } from '../../figures/format';
+import { FreshnessTag } from '../../figures/FreshnessTag';
+import type { FreshnessQuery } from '../../gql/graphql';
+import { Section } from '../../layout/Section';
+import { Empty } from '../../states/Empty';
+import { Shown } from '../../states/Shown';
+import type { Column } from '../../tables/columns';
+import { DataTable } from '../../tables/DataTable';
+import { FRESHNESS } from '../overview/queries';
+import { OwnSources } from './OwnSources';
+
+type Line = FreshnessQuery['freshness']['nodes'][number];
+
+/** How fresh every source is, for all; for a partner also its own, with agreement and ways to send. */
+export function SourcesPage() {
+  const frame = useFrame();
+  useTitle('Sources');
+  const answer = useAnswer({ query: FRESHNESS, variables: {} });
+  return (
+    <>
+      <div className="head">
+        <div>
+          <h1>Sources</h1>
+          <p className="lede">
+            Where the figures come from, and how fresh each source is now. This moves; an edition does not.
+          </p>
+        </div>
+      </div>
+      {hasRole(frame, 'PARTNER') && <OwnSources />}
+      <Shown answer={answer} rows={10}>
+        {({ freshness: { nodes } }) =>
+          nodes.length ? (
+            <Section
+              title={freshMessage(nodes)}
+              measure="Figures that lean on a late or stopped source carry its mark in their receipt."
+              tools={<CsvButton title="Sources" columns={columns} rows={nodes} />}
+            >
+              <DataTable
+                className="roomy"
+                caption="Every source and its freshness"
+                columns={columns}
+                rows={nodes}
+                rowKey={(line) => line.source}
+                sort={{ key: 'agency', down: false }}
+              />
+            </Section>
+          ) : (
+            <Empty title="No source yet">
+              <p>
+                A source stands here once an agency has been taken on. See <Go to="/methods">how it works</Go>
+                .
+              </p>
+            </Empty>
+          )
+        }
+      </Shown>
+    </>
+  );
+}
+
+const STATES = ['STOPPED', 'LATE', 'NEVER', 'ON_TIME'];
+
+/** The words of the hub, where they say more than the tag does. */
+const more = (line: Line): string =>
+  /^(on time|\d+ days? late|late)$/i.test(line.words) ? '' : capital(line.words);
+
+const columns: Column<Line>[] = [
+  {
+    key: 'source',
+    head: 'Source',
+    rowHead: true,
+    order: (line) => line.name,
+    cell: (line) => <strong>{line.name}</strong>,
+    csv: { values: (line) => [line.name] },
+  },
+  {
+    key: 'agency',
+    head: 'Agency',
+    order: (line) => line.agency.name,
+    cell: (line) => line.agency.name,
+    csv: { values: (line) => [line.agency.name] },
+  },
+  {
+    key: 'received',
+    head: 'Last received',
+    className: 'only-wide',
+    order: (line) => line.lastReceived,
+    cell: (line) => (line.lastReceived ? moment(line.lastReceived) : 'never'),
+    csv: { values: (line) => [line.lastReceived] },
+  },
+  {
+    key: 'data',
+    head: 'Data to',
+    className: 'only-wide',
+    order: (line) => line.dataTo,
+    cell: (line) => (line.dataTo ? day(line.dataTo) : 'not known'),
+    csv: { values: (line) => [line.dataTo] },
+  },
+  {
+    key: 'state',
+    head: 'State',
+    order: (line) => STATES.indexOf(line.state),
+    cell: (line) => (
+      <>
+        <FreshnessTag freshness={line} />
+        {more(line) && <span className="sub">{more(line)}</span>}
+      </>
+    ),
+    csv: { values: (line) => [line.words] },
+  },
+];
+
+function freshMessage(lines: readonly Line[]): string {
+  const late = lines.filter((line) => line.state === 'LATE').length;
+  const stopped = lines.filter((line) => line.state === 'STOPPED').length;
+  if (!late && !stopped) return `All ${lines.length} sources are on time`;
+  const parts = [late ? `${late} late` : '', stopped ? `${stopped} stopped` : ''].filter(Boolean);
+  return `Of ${lines.length} sources, ${parts.join(' and ')}`;
+}

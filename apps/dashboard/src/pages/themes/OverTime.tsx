@@ -1,0 +1,142 @@
+import { useRef } from 'react';
+import { useAnswer } from '../../app/answer';
+import { useFrame, useView } from '../../app/view';
+import { QuarterBars, type QuarterBar } from '../../charts/QuarterBars';
+import { CsvButton } from '../../downloads/CsvButton';
+import { PngButton } from '../../downloads/PngButton';
+import { keyOf, REPORTS, type FigureFilter } from '../../figures/figure';
+import { count } from '../../figures/format';
+import { HiddenTag } from '../../figures/HiddenTag';
+import { useFigures, type Figures } from '../../figures/useFigures';
+import { useTableSwitch } from '../../layout/ChartTable';
+import { Section } from '../../layout/Section';
+import { useReceipt } from '../../receipt/ReceiptProvider';
+import { Shown } from '../../states/Shown';
+import type { Column } from '../../tables/columns';
+import { DataTable } from '../../tables/DataTable';
+import { OPEN_TIMES } from '../engagements/queries';
+import { CrimeBeside } from './CrimeBeside';
+import { quarterBars, risingMessage } from './quarter-bars';
+import { useQuarters } from './useThemeRows';
+
+interface Props {
+  filter: FigureFilter;
+  name: string;
+  onClear: (() => void) | undefined;
+}
+
+const NO_FILTER: FigureFilter = {};
+
+/** Is it rising? Quarters of what people say, and recorded crime in a panel of its own. */
+export function OverTime({ filter, name, onClear }: Props) {
+  const answer = useFigures({ report: REPORTS.themes, by: ['QUARTER'], filter });
+  return (
+    <Shown answer={answer} rows={14} onClear={onClear} title="Over time">
+      {(figures) => <Panel figures={figures} filter={filter} name={name} />}
+    </Shown>
+  );
+}
+
+function usePanel(figures: Figures, filter: FigureFilter) {
+  const { edition } = useView();
+  const frame = useFrame();
+  const open = useAnswer({ query: OPEN_TIMES, variables: { edition } });
+  const { quarters } = useQuarters(NO_FILTER);
+  const compared = quarters.length >= 8 && !filter.quarter;
+  const year = (from: number, to?: number) => ({
+    report: REPORTS.themes,
+    by: ['THEME' as const],
+    filter: { ...filter, quarter: quarters.slice(from, to) },
+  });
+  const now = useFigures(year(-4), { pause: !compared });
+  const before = useFigures(year(-8, -4), { pause: !compared });
+  const shown = filter.quarter ?? quarters;
+  const bars = quarterBars(figures.nodes, shown, frame.edition?.dataTo ?? null, open.data?.engagements.nodes);
+  const mine = (some: Figures | undefined) =>
+    some?.nodes.find((node) => keyOf(node, 'THEME')?.code === filter.theme?.[0]);
+  return {
+    bars,
+    message: risingMessage(mine(now.data), mine(before.data)),
+    year: compared ? now.data?.total : undefined,
+  };
+}
+
+function Panel({ figures, filter, name }: { figures: Figures; filter: FigureFilter; name: string }) {
+  const { bars, message } = usePanel(figures, filter);
+  const receipt = useReceipt();
+  const drawing = useRef<HTMLDivElement>(null);
+  const table = useTableSwitch(`${name} by quarter`);
+  const columns = barColumns();
+  const rises = message === 'It is rising in what people say';
+  return (
+    <Section
+      title={rises ? `${message}; police records cannot show it` : message}
+      measure="People who raised the theme in each quarter. A person heard in two quarters counts in each. Dark: the last four quarters. An outlined bar is a quarter that is not over in these data."
+      tools={
+        <>
+          {table.button}
+          <CsvButton title={`${name} by quarter`} columns={columns} rows={bars} />
+          <PngButton title={`${name} by quarter`} drawing={drawing} />
+        </>
+      }
+    >
+      <h3 className="chart-title">People who raised it, each quarter</h3>
+      <div ref={drawing}>
+        <QuarterBars
+          bars={bars}
+          label={`${name}, people by quarter`}
+          onOpen={(bar) =>
+            receipt({
+              question: figures.question,
+              keys: [{ dimension: 'QUARTER', code: bar.code, name: bar.name }],
+              name: `${name}, ${bar.name}`,
+            })
+          }
+        />
+      </div>
+      <p className="note">
+        Each bar is three months from the month named. Open: engagements that were open in the quarter.{' '}
+        {figures.note}
+      </p>
+      {table.open && (
+        <DataTable
+          caption={`${name}, people by quarter`}
+          columns={columns}
+          rows={bars}
+          rowKey={(bar) => bar.code}
+          sort={{ key: 'quarter', down: false }}
+        />
+      )}
+      <CrimeBeside />
+    </Section>
+  );
+}
+
+function barColumns(): Column<QuarterBar>[] {
+  return [
+    {
+      key: 'quarter',
+      head: 'Quarter',
+      rowHead: true,
+      order: (bar) => bar.code,
+      cell: (bar) => `${bar.name}${bar.partial ? ' (not over)' : ''}`,
+      csv: { heads: ['Quarter', 'Code'], values: (bar) => [bar.name, bar.code] },
+    },
+    {
+      key: 'people',
+      head: 'People',
+      numeric: true,
+      order: (bar) => bar.people,
+      cell: (bar) => (bar.people === null ? <HiddenTag /> : count(bar.people)),
+      csv: { values: (bar) => [bar.people ?? '[c]'] },
+    },
+    {
+      key: 'open',
+      head: 'Engagements open',
+      numeric: true,
+      order: (bar) => bar.open,
+      cell: (bar) => bar.open,
+      csv: { values: (bar) => [bar.open] },
+    },
+  ];
+}

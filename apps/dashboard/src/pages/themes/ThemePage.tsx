@@ -1,0 +1,140 @@
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
+import { Go } from '../../app/Go';
+import { useTitle } from '../../app/title';
+import { useFrame } from '../../app/view';
+import { isPublished, REPORTS, type Dimension, type FigureFilter } from '../../figures/figure';
+import { count, range } from '../../figures/format';
+import { HiddenTag } from '../../figures/HiddenTag';
+import { useFigures, type Figures } from '../../figures/useFigures';
+import { FilterChips } from '../../filters/FilterChips';
+import { useFilters } from '../../filters/useFilters';
+import type { ThemesQuery } from '../../gql/graphql';
+import { Crumbs } from '../../layout/Crumbs';
+import { ReceiptButton } from '../../receipt/ReceiptButton';
+import { Empty } from '../../states/Empty';
+import { Shown } from '../../states/Shown';
+import { NotFoundPage } from '../NotFoundPage';
+import { useAreas } from '../wards/useAreas';
+import { WardMap } from '../wards/WardMap';
+import { ByAgency } from './ByAgency';
+import { Meaning } from './Meaning';
+import { OverTime } from './OverTime';
+import { SubThemes } from './SubThemes';
+import { useCodebook } from './useThemeRows';
+
+type Theme = NonNullable<ThemesQuery['codebook']>['themes'][number];
+const OMIT: Dimension[] = ['THEME'];
+
+export function ThemePage() {
+  const { code = '' } = useParams();
+  const codebook = useCodebook();
+  return (
+    <Shown answer={codebook} rows={12}>
+      {(data) => {
+        const themes = data.codebook?.themes ?? [];
+        const theme = themes.find((one) => one.code === code);
+        if (!theme)
+          return (
+            <NotFoundPage title="There is no such theme">
+              <p>
+                It may belong to another version of the codebook. See <Go to="/themes">all themes</Go>.
+              </p>
+            </NotFoundPage>
+          );
+        return (
+          <OneTheme
+            key={code}
+            theme={theme}
+            parent={themes.find((one) => one.code === theme.parent)}
+            kinds={themes.filter((one) => one.parent === code)}
+          />
+        );
+      }}
+    </Shown>
+  );
+}
+
+/** Where is it said most, is that a real difference, is it rising, may I compare with police records? */
+function OneTheme({ theme, parent, kinds }: { theme: Theme; parent: Theme | undefined; kinds: Theme[] }) {
+  const { hub } = useFrame();
+  useTitle(`${theme.name}, by ward`);
+  const filters = useFilters(OMIT);
+  const filter = useMemo(
+    (): FigureFilter => ({ ...filters.filter, theme: [theme.code] }),
+    [filters.filter, theme.code],
+  );
+  const answer = useFigures({ report: REPORTS.themes, by: ['WARD'], filter });
+  const areas = useAreas();
+  const { total } = answer.data ?? {};
+  const said = isPublished(total) ? `${count(total.people.value)} people` : total ? '[c], hidden' : '';
+  const trail: [string, string][] = [
+    ['/themes', 'Themes'],
+    ...(parent ? [[`/themes/${parent.code}`, parent.name] as [string, string]] : []),
+  ];
+  return (
+    <>
+      <Crumbs trail={trail} here={theme.name} />
+      <div className="head" style={{ marginBottom: 12 }}>
+        <div>
+          <h1>{theme.name}</h1>
+          <p className="lede">{theme.definition}</p>
+        </div>
+      </div>
+      <Meaning theme={theme} />
+      <FilterChips filters={filters} result={answer.waiting ? '' : said} />
+      <Shown answer={answer} rows={18} onClear={filters.removeLast}>
+        {(figures) => (
+          <>
+            <Summary figures={figures} name={theme.name} />
+            {isPublished(figures.total) && figures.total.people.value === 0 ? (
+              <Empty title="No one has raised this here">
+                <p>
+                  Nobody in {hub.city} who fits these filters told us about it. That is not the same as nobody
+                  minding.
+                </p>
+                {filters.removeLast && (
+                  <button className="button second" onClick={filters.removeLast}>
+                    Take away the last filter
+                  </button>
+                )}
+              </Empty>
+            ) : (
+              areas.data && <WardMap figures={figures} areas={areas.data.areas.nodes} subject={theme.name} />
+            )}
+          </>
+        )}
+      </Shown>
+      <div className="columns">
+        <div className="span-8">
+          <OverTime filter={filter} name={theme.name} onClear={filters.removeLast} />
+        </div>
+        <div className="span-4">
+          <ByAgency filter={filter} name={theme.name} />
+        </div>
+      </div>
+      {kinds.length > 0 && <SubThemes parent={theme} filter={filters.filter} />}
+    </>
+  );
+}
+
+function Summary({ figures, name }: { figures: Figures; name: string }) {
+  const { total, question } = figures;
+  return (
+    <p className="summary-line">
+      {isPublished(total) ? (
+        <>
+          <strong>{count(total.people.value)} people</strong>
+          {total.people.low !== total.people.high &&
+            ` (${range(total.people.low, total.people.high)})`} made {count(total.submissions.value)}{' '}
+          submissions, {count(total.arguments.value)} distinct arguments.
+        </>
+      ) : (
+        <>
+          <HiddenTag /> {total.reason}
+        </>
+      )}{' '}
+      <ReceiptButton request={{ question, keys: [], name }} words />
+    </p>
+  );
+}

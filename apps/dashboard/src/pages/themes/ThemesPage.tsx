@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import { useTitle } from '../../app/title';
+import { CsvButton } from '../../downloads/CsvButton';
+import { isPublished, type Dimension } from '../../figures/figure';
+import { count, range } from '../../figures/format';
+import { FilterChips } from '../../filters/FilterChips';
+import { useFilters } from '../../filters/useFilters';
+import { FrozenLink } from '../../layout/FrozenLink';
+import { Section } from '../../layout/Section';
+import { ReceiptButton } from '../../receipt/ReceiptButton';
+import { Empty } from '../../states/Empty';
+import { Shown } from '../../states/Shown';
+import { DataTable } from '../../tables/DataTable';
+import { themeColumns } from './theme-columns';
+import { themesMessage } from './theme-rows';
+import { useThemeRows, type Themes } from './useThemeRows';
+
+const OMIT: Dimension[] = ['THEME'];
+
+/** Every theme, ranked; cut by any filter. */
+export function ThemesPage() {
+  useTitle('Themes');
+  const filters = useFilters(OMIT);
+  const answer = useThemeRows(filters.filter);
+  const total = answer.data?.figures.total;
+  const said = isPublished(total) ? `${count(total.people.value)} people` : total ? '[c], hidden' : '';
+  return (
+    <>
+      <div className="head">
+        <div>
+          <h1>Themes</h1>
+          <p className="lede">What people say, coded to one codebook whichever agency they said it to.</p>
+        </div>
+      </div>
+      <FilterChips filters={filters} result={answer.waiting ? '' : said} />
+      <Shown answer={answer} rows={16} onClear={filters.removeLast}>
+        {(themes) => <AllThemes themes={themes} onClear={filters.removeLast} />}
+      </Shown>
+    </>
+  );
+}
+
+function AllThemes({ themes, onClear }: { themes: Themes; onClear: (() => void) | undefined }) {
+  const { rows, figures, compared } = themes;
+  const columns = useMemo(
+    () => themeColumns({ question: figures.question, rows, compared }),
+    [figures, rows, compared],
+  );
+  const { total } = figures;
+  if (rows.length === 0) {
+    return (
+      <Empty title="Nobody has said anything here">
+        <p>No comment that fits these filters has been received. That is not the same as nobody minding.</p>
+        {onClear && (
+          <button className="button second" onClick={onClear}>
+            Take away the last filter
+          </button>
+        )}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      {isPublished(total) && (
+        <p className="summary-line">
+          <strong>{count(total.people.value)} people</strong>
+          {total.people.low !== total.people.high &&
+            ` (${range(total.people.low, total.people.high)})`} made {count(total.submissions.value)}{' '}
+          submissions, {count(total.arguments.value)} distinct arguments.{' '}
+          <ReceiptButton
+            request={{ question: figures.question, keys: [], name: 'everybody under these filters' }}
+            words
+          />
+        </p>
+      )}
+      <Section
+        title={themesMessage(rows)}
+        measure="A person can raise several themes, so shares add to more than 100%. Trend: the last 8 quarters, each on its own scale."
+        tools={
+          <>
+            <CsvButton title="Themes" columns={columns} rows={rows} />
+            <FrozenLink />
+          </>
+        }
+      >
+        <DataTable
+          caption="Themes by number of people"
+          columns={columns}
+          rows={rows.filter((row) => !row.rest)}
+          rest={rows.filter((row) => row.rest)}
+          rowKey={(row) => row.code}
+          sort={{ key: 'people', down: true }}
+        />
+        <p className="note">“No clear change”: the change is within its 95% interval. {figures.note}</p>
+      </Section>
+    </>
+  );
+}

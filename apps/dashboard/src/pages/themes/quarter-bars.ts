@@ -1,0 +1,45 @@
+import type { QuarterBar } from '../../charts/QuarterBars';
+import { quarterEnd, quarterStart } from '../../charts/scale';
+import { byCode, changeOf, isPublished, keyOf, peopleOf, type Figure } from '../../figures/figure';
+
+interface Times {
+  opens: string | null;
+  closes: string | null;
+}
+
+/** How many engagements were open at any time in a quarter; those without an opening date are left out. */
+export function openIn(quarter: string, times: readonly Times[]): number | null {
+  const [start, end] = [quarterStart(quarter), quarterEnd(quarter)];
+  if (!start || !end) return null;
+  return times.filter(({ opens, closes }) => opens && opens <= end && (!closes || closes >= start)).length;
+}
+
+/** A bar for each of the quarters; a quarter in which nobody said it is a true zero. */
+export function quarterBars(
+  figures: readonly Figure[],
+  quarters: readonly string[],
+  dataTo: string | null,
+  times: readonly Times[] | undefined,
+): QuarterBar[] {
+  const found = byCode(figures, 'QUARTER');
+  return quarters.map((code, index) => {
+    const figure = found.get(code);
+    const end = quarterEnd(code);
+    return {
+      code,
+      name: (figure && keyOf(figure, 'QUARTER')?.name) ?? code,
+      people: figure ? peopleOf(figure) : 0,
+      partial: !!dataTo && !!end && end > dataTo,
+      recent: index >= quarters.length - 4,
+      open: times ? openIn(code, times) : null,
+    };
+  });
+}
+
+/** Is it rising? Shares of the people heard in the last four quarters against the four before. */
+export function risingMessage(now: Figure | undefined, before: Figure | undefined): string {
+  const change = changeOf(isPublished(now) ? now.share : null, isPublished(before) ? before.share : null);
+  if (!change) return 'People by quarter';
+  if (!change.clear) return 'No clear change on the year before';
+  return change.value > 0 ? 'It is rising in what people say' : 'It is falling in what people say';
+}

@@ -1,0 +1,154 @@
+import type { ReactNode } from 'react';
+import { Go } from '../../app/Go';
+import { ShareBar } from '../../charts/ShareBar';
+import { Sparkline } from '../../charts/Sparkline';
+import { isPublished, peopleOf, type Change } from '../../figures/figure';
+import { count, percent, rangeDecimal, signed } from '../../figures/format';
+import { HiddenTag } from '../../figures/HiddenTag';
+import { ReceiptButton } from '../../receipt/ReceiptButton';
+import type { Question } from '../../figures/figure';
+import type { Column } from '../../tables/columns';
+import type { ThemeRow } from './theme-rows';
+
+/** A change with its sign and arrow in ink: rising is not "bad". */
+export function ChangeWords({ change }: { change: Change | null }): ReactNode {
+  if (!change) return null;
+  if (!change.clear) return <span className="unclear">no clear change</span>;
+  return (
+    <span className="change">
+      {change.value > 0 ? '▲' : '▼'} {signed(change.value)} pts
+    </span>
+  );
+}
+
+const shareOf = (row: ThemeRow) => (isPublished(row.figure) ? row.figure.share : null);
+const baseOf = (row: ThemeRow) => (isPublished(row.figure) ? row.figure.base : null);
+
+/** Right end of the scale of shares, the same for every row. */
+export const shareMax = (rows: readonly ThemeRow[]): number =>
+  Math.max(10, Math.ceil(Math.max(...rows.map((row) => shareOf(row)?.high ?? 0)) / 10) * 10);
+
+function ShareCell({ row, max }: { row: ThemeRow; max: number }) {
+  const share = shareOf(row);
+  if (!share) return isPublished(row.figure) ? <span className="quiet">too few for a percentage</span> : null;
+  return (
+    <>
+      <span className="share-cell only-wide">
+        <ShareBar {...share} max={max} />
+        <strong>{percent(share.value, baseOf(row))}</strong>
+      </span>
+      <span className="only-narrow">
+        <strong>{percent(share.value, baseOf(row))}</strong>
+        <span className="sub">{rangeDecimal(share.low, share.high)}</span>
+      </span>
+    </>
+  );
+}
+
+interface Options {
+  question: Question;
+  rows: ThemeRow[];
+  /** Whether two years can be compared. */
+  compared: boolean;
+}
+
+function measures({ rows, compared }: Options): Column<ThemeRow>[] {
+  const max = shareMax(rows);
+  const change: Column<ThemeRow> = {
+    key: 'change',
+    head: 'Change on year before',
+    className: 'only-wide',
+    order: (row) => (row.change?.clear ? row.change.value : null),
+    cell: (row) => <ChangeWords change={row.change} />,
+    csv: {
+      heads: ['Change on year before, percentage points'],
+      values: (row) => [
+        row.change ? (row.change.clear ? Number(row.change.value.toFixed(1)) : 'no clear change') : null,
+      ],
+    },
+  };
+  return [
+    {
+      key: 'people',
+      head: 'People',
+      numeric: true,
+      order: (row) => peopleOf(row.figure),
+      cell: (row) => (isPublished(row.figure) ? count(row.figure.people.value) : <HiddenTag />),
+      csv: { values: (row) => [peopleOf(row.figure) ?? '[c]'] },
+    },
+    {
+      key: 'share',
+      head: 'Share, 95% range',
+      headCell: `Share, 95% range (0 to ${max}%)`,
+      cell: (row) => <ShareCell row={row} max={max} />,
+      csv: {
+        heads: ['Share %', 'Low %', 'High %'],
+        values: (row) => {
+          const share = shareOf(row);
+          return share
+            ? [share.value, share.low, share.high].map((value) => Number(value.toFixed(1)))
+            : [null, null, null];
+        },
+      },
+    },
+    ...(compared ? [change] : []),
+  ];
+}
+
+/** Columns of a ranked table of themes. */
+export function themeColumns(options: Options): Column<ThemeRow>[] {
+  return [
+    {
+      key: 'rank',
+      head: 'Rank',
+      hiddenHead: true,
+      className: 'only-wide',
+      cell: (row) => row.rank,
+      csv: { values: (row) => [row.rank] },
+    },
+    {
+      key: 'theme',
+      head: 'Theme',
+      rowHead: true,
+      order: (row) => row.name,
+      cell: (row) => (
+        <>
+          {row.rest ? (
+            row.name
+          ) : (
+            <Go to={`/themes/${row.code}`} className="link strong">
+              {row.name}
+            </Go>
+          )}
+          {options.compared && !row.rest && (
+            <span className="sub only-narrow">
+              <ChangeWords change={row.change} />
+            </span>
+          )}
+        </>
+      ),
+      csv: { values: (row) => [row.name] },
+    },
+    ...measures(options),
+    {
+      key: 'trend',
+      head: 'Trend',
+      className: 'only-wide',
+      cell: (row) => (
+        <Sparkline
+          values={row.trend}
+          label={`Trend: ${row.trend.map((value) => (value === null ? '[c]' : count(value))).join(', ')}`}
+        />
+      ),
+    },
+    {
+      key: 'receipt',
+      head: 'How was this counted?',
+      hiddenHead: true,
+      className: 'sign',
+      cell: (row) => (
+        <ReceiptButton request={{ question: options.question, keys: row.figure.keys, name: row.name }} />
+      ),
+    },
+  ];
+}

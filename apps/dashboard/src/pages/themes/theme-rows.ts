@@ -1,0 +1,98 @@
+import {
+  byCode,
+  changeOf,
+  isPublished,
+  isRest,
+  keyOf,
+  peopleOf,
+  type Change,
+  type Figure,
+} from '../../figures/figure';
+import { inSentence, listed } from '../../figures/format';
+
+export interface ThemeInfo {
+  code: string;
+  name: string;
+  parent: string | null;
+}
+
+/** One theme in a ranked table. */
+export interface ThemeRow {
+  code: string;
+  name: string;
+  figure: Figure;
+  rank: number | null;
+  change: Change | null;
+  /** People by quarter, oldest first; null where hidden. */
+  trend: (number | null)[];
+  rest: boolean;
+}
+
+export interface ThemeTables {
+  all: Figure[];
+  /** Latest four quarters and the four before, by theme. */
+  now?: Figure[] | undefined;
+  before?: Figure[] | undefined;
+  /** By theme and quarter. */
+  quarters?: Figure[] | undefined;
+}
+
+const share = (figure: Figure | undefined) => (isPublished(figure) ? figure.share : null);
+
+function trendOf(code: string, figures: readonly Figure[], quarters: readonly string[]): (number | null)[] {
+  const mine = byCode(
+    figures.filter((figure) => keyOf(figure, 'THEME')?.code === code),
+    'QUARTER',
+  );
+  return quarters.map((quarter) => {
+    const found = mine.get(quarter);
+    return found ? peopleOf(found) : 0;
+  });
+}
+
+/** Themes at one level of the codebook, most people first; "not in any theme" is a row too, unranked. */
+export function themeRows(
+  tables: ThemeTables,
+  themes: readonly ThemeInfo[],
+  quarters: readonly string[],
+  parent: string | null,
+): ThemeRow[] {
+  const level = new Map(
+    themes.filter((theme) => theme.parent === parent).map((theme) => [theme.code, theme]),
+  );
+  const known = new Set(themes.map((theme) => theme.code));
+  const [now, before] = [byCode(tables.now ?? [], 'THEME'), byCode(tables.before ?? [], 'THEME')];
+  const rows = tables.all.flatMap((figure): ThemeRow[] => {
+    const key = keyOf(figure, 'THEME');
+    if (!key) return [];
+    const rest = isRest(key.code);
+    // A theme that the codebook of today no longer has still stands at the top level of an older edition.
+    if (rest ? parent !== null : !level.has(key.code) && (known.has(key.code) || parent !== null)) return [];
+    const change = changeOf(share(now.get(key.code)), share(before.get(key.code)));
+    const trend = tables.quarters ? trendOf(key.code, tables.quarters, quarters) : [];
+    return [{ code: key.code, name: key.name, figure, rank: null, change, trend, rest }];
+  });
+  rows.sort(
+    (one, other) =>
+      Number(one.rest) - Number(other.rest) || (peopleOf(other.figure) ?? -1) - (peopleOf(one.figure) ?? -1),
+  );
+  rows.forEach((row, index) => {
+    if (!row.rest && peopleOf(row.figure) !== null) row.rank = index + 1;
+  });
+  return rows;
+}
+
+/** The message over a table of themes: what rose most, or what is said most. */
+export function themesMessage(rows: readonly ThemeRow[]): string {
+  const risen = rows.filter((row) => !row.rest && row.change?.clear && row.change.value > 0);
+  risen.sort((one, other) => (other.change?.value ?? 0) - (one.change?.value ?? 0));
+  const names = (some: readonly ThemeRow[]) => {
+    const [first, ...more] = some.slice(0, 3).map((row) => row.name);
+    return listed([first ?? '', ...more.map(inSentence)]);
+  };
+  if (risen.length) return `${names(risen)} rose most`;
+  const ranked = rows.filter((row) => row.rank !== null);
+  return ranked.length
+    ? `${names(ranked)} ${ranked.length > 1 ? 'are' : 'is'} raised most`
+    : 'No theme has been raised yet';
+}

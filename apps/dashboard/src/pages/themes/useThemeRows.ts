@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import { useAnswer, type Answer } from '../../app/answer';
+import { useView } from '../../app/view';
+import { keyOf, REPORTS, type FigureFilter } from '../../figures/figure';
+import { useFigures, type Figures } from '../../figures/useFigures';
+import { graphql } from '../../gql';
+import { themeRows, type ThemeRow } from './theme-rows';
+
+const THEMES = graphql(`
+  query Themes($edition: Int) {
+    codebook(edition: $edition) {
+      code
+      version
+      title
+      themes {
+        code
+        name
+        parent
+        definition
+        include
+        exclude
+        examples
+      }
+    }
+  }
+`);
+
+/** The codebook of the edition being read. */
+export function useCodebook() {
+  const { edition } = useView();
+  return useAnswer({ query: THEMES, variables: { edition } });
+}
+
+/** Codes of the quarters in the figures, oldest first. */
+export function useQuarters(filter: FigureFilter): { answer: Answer<Figures>; quarters: string[] } {
+  const answer = useFigures({ report: REPORTS.themes, by: ['QUARTER'], filter });
+  const quarters = useMemo(() => {
+    const codes = (answer.data?.nodes ?? []).flatMap((node) => keyOf(node, 'QUARTER')?.code ?? []);
+    return codes.filter((code) => /\d/.test(code)).sort();
+  }, [answer.data]);
+  return { answer, quarters };
+}
+
+export interface Themes {
+  figures: Figures;
+  rows: ThemeRow[];
+  /** True where there are eight quarters, so that the last four can be compared with the four before. */
+  compared: boolean;
+}
+
+/** Themes ranked by people, each with its change on the year before and its trend. */
+export function useThemeRows(filter: FigureFilter, parent: string | null = null): Answer<Themes> {
+  const all = useFigures({ report: REPORTS.themes, by: ['THEME'], filter });
+  const codebook = useCodebook();
+  const { quarters } = useQuarters(filter);
+  const compared = quarters.length >= 8 && !filter.quarter;
+  const year = (from: number, to?: number) => ({ ...filter, quarter: quarters.slice(from, to) });
+  const pause = !compared;
+  const now = useFigures({ report: REPORTS.themes, by: ['THEME'], filter: year(-4) }, { pause });
+  const before = useFigures({ report: REPORTS.themes, by: ['THEME'], filter: year(-8, -4) }, { pause });
+  const trend = useFigures({ report: REPORTS.themes, by: ['THEME', 'QUARTER'], filter }, { first: 1000 });
+  const data = useMemo(() => {
+    if (!all.data || !codebook.data) return undefined;
+    const tables = {
+      all: all.data.nodes,
+      now: now.data?.nodes,
+      before: before.data?.nodes,
+      quarters: trend.data?.nodes,
+    };
+    const rows = themeRows(tables, codebook.data.codebook?.themes ?? [], quarters.slice(-8), parent);
+    return { figures: all.data, rows, compared };
+  }, [all.data, codebook.data, now.data, before.data, trend.data, quarters, compared, parent]);
+  return { ...all, error: all.error ?? codebook.error, data };
+}

@@ -1,0 +1,82 @@
+import { useTitle } from '../../app/title';
+import { CsvButton } from '../../downloads/CsvButton';
+import { isPublished, type Dimension } from '../../figures/figure';
+import { count, listed } from '../../figures/format';
+import type { Figures } from '../../figures/useFigures';
+import { FilterChips } from '../../filters/FilterChips';
+import { useFilters } from '../../filters/useFilters';
+import { Section } from '../../layout/Section';
+import { ReceiptButton } from '../../receipt/ReceiptButton';
+import { Empty } from '../../states/Empty';
+import { Shown } from '../../states/Shown';
+import { gapMessage, gapRows } from './gap-rows';
+import { gapColumns, GapTable } from './GapTable';
+import { useGaps } from './useGaps';
+
+/** Filters that would cut a group by itself. */
+const OMIT: Dimension[] = ['AGE_BAND', 'SEX', 'ETHNIC_GROUP', 'DISABILITY', 'DEPRIVATION'];
+
+/** Who has not been heard: gap bars and their table in one. */
+export function UnheardPage() {
+  useTitle('Who has not been heard');
+  const filters = useFilters(OMIT);
+  const answer = useGaps(filters.filter);
+  const total = answer.data?.total;
+  const heard = isPublished(total) ? `${count(total.people.value)} people` : total ? '[c], hidden' : '';
+  return (
+    <>
+      <div className="head">
+        <div>
+          <h1>Who has not been heard</h1>
+          <p className="lede">
+            Share of the people heard, less share of residents. A group that is heard less than its share is
+            missing from every other figure here too.
+          </p>
+        </div>
+      </div>
+      <FilterChips filters={filters} result={answer.waiting ? '' : heard} />
+      <Shown answer={answer} rows={14} onClear={filters.removeLast}>
+        {(figures) => <Gaps figures={figures} heard={heard} />}
+      </Shown>
+    </>
+  );
+}
+
+function Gaps({ figures, heard }: { figures: Figures; heard: string }) {
+  const rows = gapRows(figures.nodes);
+  const columns = gapColumns(rows, figures.question, true);
+  const sources = [...new Set(rows.flatMap((row) => row.source ?? []))];
+  if (rows.length === 0) {
+    return (
+      <Empty title="Nobody here has said who they are">
+        <p>
+          {heard || 'Nobody'} fit these filters, but no group can be compared with residents. Take a filter
+          away to see more.
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <p className="summary-line">
+        <strong>{heard}</strong> are compared here.{' '}
+        <ReceiptButton
+          request={{ question: figures.question, keys: [], name: 'everybody compared here' }}
+          words
+        />
+      </p>
+      <Section
+        title={gapMessage(rows)}
+        measure={`Percentage points; each group rests on the people who answered that question. ${listed(sources)}. Bold: beyond what chance explains (95%). Not weighted.`}
+        tools={<CsvButton title="Who has not been heard" columns={columns} rows={rows} />}
+      >
+        <GapTable rows={rows} columns={columns} />
+        <p className="note">
+          People who did not say, or were not asked, are in no group. Where many did not say, a gap may be
+          theirs.
+          {figures.note && ` ${figures.note}`}
+        </p>
+      </Section>
+    </>
+  );
+}

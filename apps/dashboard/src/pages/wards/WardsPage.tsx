@@ -1,0 +1,52 @@
+import { useTitle } from '../../app/title';
+import { useFrame } from '../../app/view';
+import { isPublished, REPORTS, type Dimension } from '../../figures/figure';
+import { count } from '../../figures/format';
+import { useFigures } from '../../figures/useFigures';
+import { FilterChips } from '../../filters/FilterChips';
+import { useFilters } from '../../filters/useFilters';
+import { Shown } from '../../states/Shown';
+import { FindWard } from './FindWard';
+import { useAreas } from './useAreas';
+import { WardMap } from './WardMap';
+
+const OMIT: Dimension[] = ['WARD'];
+
+/** Where people were heard: every ward, whatever they spoke of. */
+export function WardsPage() {
+  const { hub } = useFrame();
+  useTitle('Wards');
+  const filters = useFilters(OMIT);
+  const areas = useAreas();
+  const answer = useFigures({ report: REPORTS.themes, by: ['WARD'], filter: filters.filter });
+  const total = answer.data?.total;
+  const said = isPublished(total) ? `${count(total.people.value)} people` : total ? '[c], hidden' : '';
+  return (
+    <>
+      <div className="head">
+        <div>
+          <h1>Wards of {hub.city}</h1>
+          <p className="lede">
+            Where the people who were heard live, against the number of residents (Census 2021).
+          </p>
+        </div>
+        <FindWard />
+      </div>
+      <FilterChips filters={filters} result={answer.waiting ? '' : said} />
+      <Shown answer={answer} rows={16} onClear={filters.removeLast}>
+        {(figures) => (
+          <Shown answer={areas} rows={16}>
+            {({ areas: { nodes } }) => (
+              <WardMap
+                figures={figures}
+                areas={nodes}
+                title="Where people were heard"
+                subject="People heard"
+              />
+            )}
+          </Shown>
+        )}
+      </Shown>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { graphql } from '../../gql';
+
+export const AREAS = graphql(`
+  query Areas {
+    areas(first: 200) {
+      nodes {
+        code
+        name
+        shortName
+        column
+        row
+        residents
+        adults
+      }
+    }
+  }
+`);
+
+export const AREA_OF_POSTCODE = graphql(`
+  query AreaOfPostcode($postcode: String!) {
+    areaOfPostcode(postcode: $postcode) {
+      code
+      name
+    }
+  }
+`);

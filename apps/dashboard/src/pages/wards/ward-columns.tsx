@@ -1,0 +1,123 @@
+import { Go } from '../../app/Go';
+import { IntervalLine, NoInterval } from '../../charts/IntervalLine';
+import { roundUp } from '../../charts/scale';
+import type { Question } from '../../figures/figure';
+import { count, decimal, rangeDecimal } from '../../figures/format';
+import { HiddenTag } from '../../figures/HiddenTag';
+import { ReceiptButton } from '../../receipt/ReceiptButton';
+import type { Column } from '../../tables/columns';
+import type { WardRow } from './ward-rows';
+
+const AGAINST = { more: '▲ more', less: '▼ less', unclear: 'unclear' };
+
+function Rate({ row }: { row: WardRow }) {
+  if (row.people === null) return <HiddenTag />;
+  if (!row.rate) return row.people === 0 ? <>0</> : <span className="no-rate">no rate</span>;
+  return (
+    <>
+      <strong>{decimal(row.rate.value)}</strong>
+      <span className="sub only-narrow">{rangeDecimal(row.rate.low, row.rate.high)}</span>
+    </>
+  );
+}
+
+const tenth = (value: number): number => Number(value.toFixed(1));
+
+function rateColumns(rows: readonly WardRow[], city: WardRow): Column<WardRow>[] {
+  const max = roundUp(Math.max(1, ...rows.map((row) => row.rate?.high ?? 0)));
+  const reference = city.rate?.value;
+  const known = (row: WardRow) => !row.rest;
+  return [
+    {
+      key: 'rate',
+      head: 'Per 1,000',
+      numeric: true,
+      order: (row) => row.rate?.value ?? (row.people === 0 ? 0 : null),
+      cell: (row) => known(row) && <Rate row={row} />,
+      csv: {
+        heads: ['Per 1,000 residents', 'Low', 'High'],
+        values: (row) =>
+          row.rate
+            ? [tenth(row.rate.value), tenth(row.rate.low), tenth(row.rate.high)]
+            : [row.people === null ? '[c]' : known(row) ? 'no rate' : null, null, null],
+      },
+    },
+    {
+      key: 'interval',
+      head: '95% interval',
+      className: 'only-wide',
+      cell: (row) => row.rate && <span className="quiet">{rangeDecimal(row.rate.low, row.rate.high)}</span>,
+    },
+    {
+      key: 'line',
+      head: `Interval, 0 to ${count(max)}`,
+      headCell: reference === undefined ? '' : `0 to ${count(max)}; dashed: city ${decimal(reference)}`,
+      className: 'only-wide interval-cell',
+      cell: (row) =>
+        row.rate ? (
+          <IntervalLine {...row.rate} max={max} reference={reference} />
+        ) : (
+          known(row) && <NoInterval max={max} reference={reference} />
+        ),
+    },
+    {
+      key: 'against',
+      head: 'Against the city',
+      className: 'only-wide',
+      cell: (row) =>
+        row.against && (
+          <span className={row.against === 'unclear' ? 'unclear' : 'change'}>{AGAINST[row.against]}</span>
+        ),
+      csv: { values: (row) => [row.against] },
+    },
+  ];
+}
+
+/** Ranked table of wards: people, rate, interval in numbers and drawn, and whether the ward differs from the city. */
+export function wardColumns(
+  rows: readonly WardRow[],
+  city: WardRow,
+  question: Question,
+  subject: string,
+): Column<WardRow>[] {
+  const isWard = (row: WardRow) => !row.rest && row.code !== city.code;
+  return [
+    {
+      key: 'ward',
+      head: 'Ward',
+      rowHead: true,
+      order: (row) => row.name,
+      cell: (row) =>
+        isWard(row) ? (
+          <Go to={`/wards/${row.code}`} className="link same">
+            {row.name}
+          </Go>
+        ) : (
+          row.name
+        ),
+      csv: { heads: ['Code', 'Ward'], values: (row) => [isWard(row) ? row.code : null, row.name] },
+    },
+    {
+      key: 'people',
+      head: 'People',
+      numeric: true,
+      order: (row) => row.people,
+      cell: (row) => (row.people === null ? <HiddenTag /> : count(row.people)),
+      csv: { values: (row) => [row.people ?? '[c]'] },
+    },
+    ...rateColumns(rows, city),
+    {
+      key: 'receipt',
+      head: 'How was this counted?',
+      hiddenHead: true,
+      className: 'sign',
+      cell: (row) => {
+        const keys =
+          row.code === city.code
+            ? []
+            : (row.figure?.keys ?? [{ dimension: 'WARD' as const, code: row.code, name: row.name }]);
+        return <ReceiptButton request={{ question, keys, name: `${subject}, ${row.name}` }} />;
+      },
+    },
+  ];
+}

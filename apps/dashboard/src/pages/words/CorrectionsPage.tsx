@@ -1,0 +1,51 @@
+import { useAnswer } from '../../app/answer';
+import { Go } from '../../app/Go';
+import { day } from '../../figures/format';
+import { graphql } from '../../gql';
+import { Shown } from '../../states/Shown';
+import { Words } from './Words';
+
+const NOTES = graphql(`
+  query EditionNotes {
+    editions(first: 100) {
+      nodes {
+        number
+        publishedAt
+        note
+      }
+    }
+  }
+`);
+
+export function CorrectionsPage() {
+  const answer = useAnswer({ query: NOTES, variables: {} });
+  return (
+    <Words title="Corrections">
+      <p style={{ marginTop: 16 }}>
+        A published edition is never changed. When a figure turns out to be wrong, a new edition puts it right
+        and its note says what was wrong; the old edition stays readable and says that it is not the latest.
+      </p>
+      <h2>Notes of the editions</h2>
+      <Shown answer={answer} rows={4}>
+        {({ editions: { nodes } }) => (
+          <ul className="changes">
+            {nodes.map((line) => (
+              <li key={line.number}>
+                <span className="word grey">Edition {line.number}</span>
+                <span>
+                  <strong>{day(line.publishedAt)}.</strong> {line.note ?? 'Nothing was corrected.'}
+                </span>
+              </li>
+            ))}
+            {nodes.length === 0 && <li>No edition has been published yet.</li>}
+          </ul>
+        )}
+      </Shown>
+      <h2>Something looks wrong?</h2>
+      <p>
+        Open “How was this counted?” at the figure and press “This looks wrong”. See also{' '}
+        <Go to="/methods">how figures are made</Go>.
+      </p>
+    </Words>
+  );
+}

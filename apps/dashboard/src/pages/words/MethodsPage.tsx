@@ -1,0 +1,63 @@
+import { Go } from '../../app/Go';
+import { HiddenTag } from '../../figures/HiddenTag';
+import { Words } from './Words';
+
+export function MethodsPage() {
+  return (
+    <Words title="Methods">
+      <h2>Who is counted</h2>
+      <p>
+        People who took part in something that the council, the police, a health body or a voluntary group
+        asked. They chose to speak; the city was not sampled. So a figure says how many people raised
+        something with us, not how many in the city think so. <Go to="/unheard">Who has not been heard</Go>{' '}
+        says who is missing.
+      </p>
+      <h2>Three counts, always together</h2>
+      <ul>
+        <li>
+          <strong>Submissions</strong>: everything received and valid. Nothing is thrown away, however alike.
+        </li>
+        <li>
+          <strong>People</strong>: after submissions by the same person have been joined, also across
+          agencies. The range is what we cannot be sure of.
+        </li>
+        <li>
+          <strong>Distinct arguments</strong>: copies and campaign letters grouped, so that each point is read
+          once.
+        </li>
+      </ul>
+      <h2>Themes</h2>
+      <p>
+        Comments are coded to one published codebook, whichever agency they were made to. A person may raise
+        several themes, so shares add to more than 100%. A broader theme counts everybody in its kinds once.
+        Comments that fit no theme are shown as a row of their own.
+      </p>
+      <h2>Shares, rates and intervals</h2>
+      <p>
+        A share is of the people who left words that could be coded, or who answered the question; none is
+        given where fewer than 30 did. A rate is per 1,000 residents (Census 2021); none is given for fewer
+        than 10 people. Intervals are 95%; how each was worked out stands in its receipt. A change is called a
+        change only when it is outside its interval. Two wards are called different only when their intervals
+        do not overlap.
+      </p>
+      <h2>Protecting people</h2>
+      <p>
+        Numbers of people are rounded to 5. <HiddenTag /> stands for 1 to 4 people, or for a figure that is
+        hidden so that another cannot be worked out; we do not say which. In public at most two filters can be
+        combined. Downloads and the API obey the same rules as these pages.
+      </p>
+      <h2>Recorded crime</h2>
+      <p>
+        It stands in a panel of its own, never on the same axis, because it counts something else. Devon and
+        Cornwall Police changed their recording system in November 2022; figures before and after must not be
+        compared.
+      </p>
+      <h2>Editions</h2>
+      <p>
+        Figures are published in numbered editions that never change. Every figure carries its edition and a
+        fingerprint; “Run again” in its receipt asks the hub for the same figure once more. See{' '}
+        <Go to="/editions">all editions</Go>.
+      </p>
+    </Words>
+  );
+}

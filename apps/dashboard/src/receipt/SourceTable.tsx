@@ -1,0 +1,36 @@
+import { FreshnessTag } from '../figures/FreshnessTag';
+import { dayOfYear, shortMoment } from '../figures/format';
+import type { ReceiptPartsFragment } from '../gql/graphql';
+
+export function SourceTable({ sources }: { sources: ReceiptPartsFragment['sources'] }) {
+  if (sources.length === 0) return <p>No source has delivered to this figure.</p>;
+  return (
+    <table className="table">
+      <caption className="govuk-visually-hidden">Sources of this figure and how fresh they are</caption>
+      <thead>
+        <tr>
+          <th scope="col">Source</th>
+          <th scope="col">Data to</th>
+          <th scope="col" className="only-wide">
+            Received
+          </th>
+          <th scope="col">State</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sources.map((source) => (
+          <tr key={source.source}>
+            <th scope="row">
+              {source.agency.name}: {source.name}
+            </th>
+            <td>{source.dataTo ? dayOfYear(source.dataTo) : 'not known'}</td>
+            <td className="only-wide">{source.lastReceived ? shortMoment(source.lastReceived) : 'never'}</td>
+            <td>
+              <FreshnessTag freshness={source} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

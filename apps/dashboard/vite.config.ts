@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig({
+  root: here,
+  plugins: [react()],
+  resolve: {
+    alias: {
+      'govuk-frontend': fileURLToPath(new URL('../../node_modules/govuk-frontend/dist', import.meta.url)),
+    },
+  },
+  build: {
+    outDir: '../../dist/dashboard',
+    emptyOutDir: true,
+    // The minifier refuses the style sheets of govuk-frontend.
+    cssMinify: false,
+    chunkSizeWarningLimit: 900,
+  },
+});
