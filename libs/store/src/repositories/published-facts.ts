@@ -171,14 +171,6 @@ export async function readCodebook(db: Queryable, edition: number, code: string)
   return row?.document ?? null;
 }
 
-export function readQuotes(
-  db: Queryable,
-  edition: number,
-  theme: string,
-): Promise<{ agency: string; ward: string; text: string }[]> {
-  return db.query('SELECT agency, ward, text FROM facts.quotes_of($1, $2)', [edition, theme]);
-}
-
 /** Every codebook of the edition. */
 export async function readCodebooks(db: Queryable, edition: number): Promise<unknown[]> {
   const rows = await db.query<{ document: unknown }>('SELECT document FROM facts.codebooks_of($1)', [
