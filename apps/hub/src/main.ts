@@ -1,5 +1,5 @@
 import { readSettings, runMain } from '#platform';
-import { addAccount, createSignInLink } from '#store';
+import { addAccount, agencies, createSignInLink } from '#store';
 
 import { startHub, type RunningHub } from './hub.js';
 import { loadCity } from './load-city.js';
@@ -12,20 +12,24 @@ await runMain('hub', async () => {
   stopOnSignals(hub);
   if (settings.demo) await loadCity(hub);
   await hub.startBackground();
-  const link = await analystLink(hub);
-  process.stdout.write(
-    `\nThe Co-operative Brain runs.\n  Dashboard  ${hub.address}/\n  GraphQL    ${hub.address}/graphql\n  Delivery   ${hub.address}/v1/openapi.json\n` +
-      `  Sign in as analyst, once, within ${LINK_LASTS_MINUTES} minutes:\n             ${link}\n`,
-  );
+  process.stdout.write(`${await greeting(hub)}\n`);
 });
 
-/** The person at this terminal may see everything that analysts may. */
-async function analystLink(hub: RunningHub): Promise<string> {
-  const { owner, worker } = hub.databases;
-  const agencies = await worker.query<{ code: string }>('SELECT code FROM engagement.agency ORDER BY code');
-  await addAccount(owner, { name: 'Analyst', roles: ['analyst'], agencies: agencies.map(({ code }) => code) });
-  const token = await createSignInLink(owner, 'Analyst', LINK_LASTS_MINUTES);
-  return `${hub.address}/sign-in?token=${token}`;
+async function greeting({ address, databases }: RunningHub): Promise<string> {
+  const lines = [
+    '',
+    'The Co-operative Brain runs.',
+    `  Dashboard  ${address}/`,
+    `  GraphQL    ${address}/graphql`,
+    `  Delivery   ${address}/v1/openapi.json`,
+  ];
+  const known = await agencies(databases.worker);
+  if (known.length === 0) return [...lines, '  It is empty: docs/taking-on-an-agency.md says how to begin.'].join('\n');
+  // The person at this terminal may see everything that analysts may.
+  await addAccount(databases.owner, { name: 'Analyst', roles: ['analyst'], agencies: known.map(({ code }) => code) });
+  const token = await createSignInLink(databases.owner, 'Analyst', LINK_LASTS_MINUTES);
+  const link = `${address}/sign-in?token=${token}`;
+  return [...lines, `  Sign in as analyst, once, within ${LINK_LASTS_MINUTES} minutes:`, `             ${link}`].join('\n');
 }
 
 function stopOnSignals(hub: RunningHub): void {
