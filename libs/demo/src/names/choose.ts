@@ -15,9 +15,15 @@ const givenBySexAndYear = new Map<string, Weighted<string>>(
   ]),
 );
 
-const familyNames = new Weighted(
-  FAMILY_NAMES.flatMap(([per100k, names]) => names.split(' ').map((name) => [name, per100k] as const)),
-);
+const familyNames = new Weighted(familyNameWeights());
+
+function* familyNameWeights(): Generator<readonly [string, number]> {
+  let per100k = 0;
+  for (const word of FAMILY_NAMES.split(' ')) {
+    if (word >= '0' && word <= '9~') per100k = Number(word);
+    else yield [word, per100k];
+  }
+}
 
 const FIRST_LIST = 1924;
 const LAST_LIST = 2014;

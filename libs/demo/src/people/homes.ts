@@ -12,7 +12,7 @@ export interface Homes {
  * under-heard in the demonstration city, as it is in real consultations.
  */
 export const RESPONSE_BY_FIFTH: Record<string, number> = {
-  '1': 0.55,
+  '1': 0.65,
   '2': 0.85,
   '3': 1,
   '4': 1.15,

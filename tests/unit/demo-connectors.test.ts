@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { connectors, type Connector, type DeliveredFile } from '#connectors';
+import {
+  demoDeliveries,
+  demoSources,
+  generateCity,
+  startPortal,
+  type DemoRegistry,
+  type Portal,
+} from '#demo';
+import { checkAgreement, type SubmissionRecord } from '#domain';
+
+const city = generateCity({ seed: 19, size: 2_000 });
+const truth = new Map(city.truth.submissions.map((one) => [`${one.source}/${one.externalId}`, one]));
+
+let portal: Portal;
+let registry: DemoRegistry;
+let known: Map<string, Connector>;
+/** Every file of every source, pulled or pushed, the repeated form once. */
+const files: { source: string; file: DeliveredFile }[] = [];
+
+beforeAll(async () => {
+  portal = await startPortal({ port: 0, city });
+  registry = demoSources(portal.address);
+  known = new Map([...(await connectors()).values()].map((one) => [one.code, one]));
+  for (const { code, connector, mapping, pullAddress } of registry.sources) {
+    const pull = known.get(connector)?.pull;
+    if (!pullAddress || !pull) continue;
+    for await (const { file } of pull({ address: pullAddress, mapping, bookmark: null, fetch: plainFetch }))
+      files.push({ source: code, file });
+  }
+  const pushed = demoDeliveries(city);
+  files.push(...pushed.filter((one, at) => pushed.findIndex(({ file }) => file === one.file) === at));
+});
+afterAll(() => portal.close());
+
+async function plainFetch(
+  url: string,
+): Promise<{ status: number; headers: Record<string, string>; bytes: Uint8Array }> {
+  const response = await fetch(url);
+  return { status: response.status, headers: {}, bytes: new Uint8Array(await response.arrayBuffer()) };
+}
+
+describe('demonstration sources under the hub’s connectors', () => {
+  it('have a mapping that the connector takes and an agreement that covers it', () => {
+    for (const { code, connector, mapping, agreement } of registry.sources) {
+      const found = known.get(connector);
+      expect([code, found?.checkMapping(mapping)]).toEqual([code, null]);
+      const terms = registry.agreements.find(({ id }) => id === agreement) ?? null;
+      expect(checkAgreement(terms, found?.fieldKinds(mapping) ?? [], '2025-06-01')).toMatchObject({
+        ok: true,
+      });
+    }
+  });
+
+  it('are read whole: every row but the spoilt ones becomes its submission', async () => {
+    const seen = new Map<string, SubmissionRecord>();
+    const refused = new Set<string>();
+    for (const { source, file } of files) {
+      const { connector, mapping } = registry.sources.find(
+        ({ code }) => code === source,
+      ) as DemoRegistry['sources'][number];
+      const reader = known.get(connector) as Connector;
+      const read = await reader.read([file], mapping);
+      if (read.status !== 'read') throw new Error(`${file.name}: ${read.reason}`);
+      expect(read.rejections).toEqual([]);
+      for (const row of read.rows) {
+        const outcome = reader.toRecord(row, read.context);
+        if (!outcome.ok) refused.add(outcome.rejections[0]?.code ?? '');
+        else if (outcome.record.kind === 'submission')
+          seen.set(`${source}/${outcome.record.externalId}`, outcome.record);
+      }
+    }
+    const missing = [...truth].filter(([key, { spoilt }]) => !spoilt && !seen.has(key));
+    const spoiltYetTaken = [...truth].filter(([key, { spoilt }]) => spoilt && seen.has(key));
+    // A thin record without a word may be an empty row.
+    expect(missing.filter(([, { thin }]) => !thin)).toEqual([]);
+    expect(spoiltYetTaken).toEqual([]);
+    expect([...refused].filter((code) => code !== 'row-empty')).toEqual(['date-invalid']);
+    checkContent(seen);
+  });
+});
+
+function checkContent(seen: Map<string, SubmissionRecord>): void {
+  // What says nothing may be a blank to intake; everything else arrives under the key that the truth names.
+  const lost = city.truth.texts.filter(({ source, externalId, question, themes }) => {
+    const record = seen.get(`${source}/${externalId}`);
+    const answer = record?.answers.find((one) => one.question.key === question);
+    return record && !themes.includes('no-answer') && typeof answer?.text !== 'string';
+  });
+  expect(lost).toEqual([]);
+  const codes = [...seen.values()]
+    .flatMap(({ demographics }) => demographics)
+    .filter(({ characteristic }) => characteristic !== 'carer');
+  const unmapped = codes.filter(({ code }) => code === 'unmapped').length;
+  expect(unmapped).toBeLessThan(codes.length * 0.005);
+}
