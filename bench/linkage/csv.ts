@@ -12,7 +12,8 @@ export function readCsv(file: string, onRow: (cells: string[]) => void): void {
   let rest = Buffer.alloc(0);
   const chunk = Buffer.alloc(CHUNK);
   for (let read = readSync(handle, chunk); read > 0; read = readSync(handle, chunk)) {
-    const bytes = rest.length === 0 ? chunk.subarray(0, read) : Buffer.concat([rest, chunk.subarray(0, read)]);
+    const bytes =
+      rest.length === 0 ? chunk.subarray(0, read) : Buffer.concat([rest, chunk.subarray(0, read)]);
     rest = Buffer.from(bytes.subarray(splitRows(bytes, onRow)));
   }
   closeSync(handle);

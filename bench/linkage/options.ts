@@ -58,7 +58,8 @@ export function parseOptions(args: string[]): BenchOptions {
       yardstick: flag, workers: text, area: text, out: text, json: flag, generate: text, seed: text,
     }, // prettier-ignore
   });
-  if ((values.data === undefined) === (values.generate === undefined)) throw new Error('Give either --data or --generate');
+  if ((values.data === undefined) === (values.generate === undefined))
+    throw new Error('Give either --data or --generate');
   if (values.encoded !== undefined && values.encoded !== 'keys' && values.encoded !== 'clk') {
     throw new Error(`--encoded is keys or clk, not "${values.encoded}"`);
   }

@@ -10,6 +10,13 @@ export interface BenchData {
   truth: Int32Array;
   /** Area of each row, where one was asked for. */
   areas: string[];
+  /** Generated answers left out because they carry nothing that identifies. */
+  anonymous: number;
+}
+
+/** Whether a generated answer was given without name, contact or number: the hub counts such answers, and links none. */
+function isAnonymous(record: PersonFields): boolean {
+  return !(record.givenName || record.familyName || record.email || record.phone || record.nationalId);
 }
 
 /** Numbers for distinct texts. */
@@ -26,6 +33,7 @@ class Numbers {
 
 class Reader {
   readonly table: RecordTable;
+  anonymous = 0;
   private readonly truth: number[] = [];
   private readonly areas: string[] = [];
   private readonly people = new Numbers();
@@ -51,9 +59,14 @@ class Reader {
         for (const column of options.fields.values()) place(column);
         return;
       }
-      const cell = (column: string | undefined): string => (column === undefined ? '' : (cells[place(column)] ?? ''));
+      const cell = (column: string | undefined): string =>
+        column === undefined ? '' : (cells[place(column)] ?? '');
       const id = options.id === undefined ? `${source}${this.table.count}` : cell(options.id);
-      this.push(this.fields(id, source, cell), this.truthOf(id, cell), options.area === undefined ? '' : cell(options.area));
+      this.push(
+        this.fields(id, source, cell),
+        this.truthOf(id, cell),
+        options.area === undefined ? '' : cell(options.area),
+      );
     });
   }
 
@@ -83,6 +96,7 @@ class Reader {
   finish(): BenchData {
     const order = this.table.sortById();
     return {
+      anonymous: this.anonymous,
       table: this.table,
       truth: Int32Array.from(order, (row) => this.truth[row]!),
       areas: this.areas.length === 0 ? [] : Array.from(order, (row) => this.areas[row]!),
@@ -95,7 +109,8 @@ export function readData(options: BenchOptions): BenchData {
   const reader = new Reader(options);
   if (options.generate !== undefined) {
     for (const { record, person } of recordsForLinkage({ n: options.generate, seed: options.seed })) {
-      reader.push(record, person, (record.postcode ?? '').split(' ')[0]!);
+      if (isAnonymous(record)) reader.anonymous++;
+      else reader.push(record, person, (record.postcode ?? '').split(' ')[0]!);
     }
   } else {
     reader.file(options.data!, 'a');

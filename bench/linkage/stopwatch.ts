@@ -19,7 +19,8 @@ export class Stopwatch {
 
   /** CPU seconds of the named stages, or of all. */
   cpu(...names: string[]): number {
-    const counted = names.length === 0 ? this.stages : this.stages.filter((stage) => names.includes(stage.name));
+    const counted =
+      names.length === 0 ? this.stages : this.stages.filter((stage) => names.includes(stage.name));
     return counted.reduce((sum, stage) => sum + stage.cpuSeconds, 0);
   }
 

@@ -20,6 +20,8 @@ export interface LinkageRecord {
   postcode: string | null;
   nationalId: string | null;
   systemId: string | null;
+  /** Town or place, where the source asks for one apart from the address. */
+  place?: string | null;
 }
 
 /** Versioned JSON document of rules and weights; saved with each run. */
@@ -59,6 +61,17 @@ export interface LinkageResult {
   model: LinkageModel;
   /** Number of people, with the range that link uncertainty leaves. */
   people: { value: number; low: number; high: number };
+  /** Records with too little to be linked (one telling field at most): counted as people, and reported apart. */
+  thin?: string[];
+  /** Precision and recall as the run itself estimates them, with 95% intervals. */
+  quality?: { precision: Estimated; recall: Estimated };
+}
+
+/** A figure with the interval that its own uncertainty leaves. */
+export interface Estimated {
+  value: number;
+  low: number;
+  high: number;
 }
 
 /** What is known, prepared once so that single records are matched without re-reading it. */

@@ -1,15 +1,14 @@
 import { type BlockLimits, type Blocks, DEFAULT_LIMITS, buildBlocks } from './blocking/blocks.js';
 import { type CandidatePairs, candidatePairs } from './blocking/candidates.js';
-import { FIELDS_OF, PERSON_RULES } from './blocking/rules.js';
+import { PERSON_RULES } from './blocking/rules.js';
+import { CERTAIN } from './cluster/average-link.js';
 import { clusterPairs } from './cluster/cluster.js';
+import { type Decided, NOTHING_DECIDED, certainPairs, vetoOf } from './cluster/vetoes.js';
 import { Comparer } from './comparison/comparer.js';
-import { comparisonNames } from './comparison/levels.js';
-import { chanceLevels, valueCounts } from './estimate/chance.js';
-import { estimate } from './estimate/expectation-maximisation.js';
-import { histogramOf } from './estimate/histogram.js';
-import { HOUSEHOLD, type Parameters } from './estimate/parameters.js';
+import { valueCounts } from './estimate/chance.js';
+import type { Parameters } from './estimate/parameters.js';
+import { learn } from './learn.js';
 import { Attributes } from './table/attributes.js';
-import type { FieldName } from './table/fields.js';
 import type { RecordTable } from './table/record-table.js';
 import { type ScoredPairs, Scorer } from './weights/scorer.js';
 import { type ExpectedQuality, bestExpectedThreshold } from './weights/thresholds.js';
@@ -21,36 +20,56 @@ export interface EngineRun {
   blocks: Blocks;
   candidates: CandidatePairs;
   parameters: Parameters;
+  comparer: Comparer;
   scorer: Scorer;
   scored: ScoredPairs;
   expected: ExpectedQuality;
-  /** Group of each row. */
+  /** Group of each row: the smallest row of its group. */
   home: Int32Array;
+  /** Groups at any other mean weight, to see how much hangs on the cut. */
+  groupsAt: (cut: number) => Int32Array;
 }
 
 export type Stage = 'prepare' | 'block' | 'compare' | 'estimate' | 'weigh' | 'cluster';
 
-/** Told when a stage begins; the bench's stopwatch. */
-export type OnStage = (stage: Stage) => void;
+export interface EngineOptions {
+  /** Told when a stage begins: the benchmark's stopwatch. */
+  onStage?: (stage: Stage) => void;
+  limits?: BlockLimits;
+  decided?: Decided;
+  /** Probabilities learnt before; the run then learns nothing. */
+  learnt?: Parameters;
+}
 
-/** Bits of the rules that do not condition on a comparison. */
-function learnFrom(blocks: Blocks, comparisons: readonly string[]): number[] {
-  return comparisons.map((name) => {
-    let bits = 0;
-    blocks.rules.forEach(({ rule }, number) => {
-      const fields = [...rule.parts, ...rule.refine].flatMap((part) => FIELDS_OF[part]);
-      if (!fields.includes(name as FieldName)) bits |= 1 << number;
-    });
-    return bits === 0 ? -1 : bits;
+/** Pairs weaker than this many bits are forgotten. */
+const FLOOR = -8;
+/** Mean weight that holds a group together: even odds. */
+export const CUT = 0;
+/** Pairs up to this far below the cut still bring records into one component. */
+export const REACH = 2;
+/** A pair's weight counts up to these bits, so that one loud pair does not drown the others. */
+export const BOUND = 12;
+/** Components above this size are first parted at higher weights. */
+const LARGEST_COMPONENT = 400;
+
+function withCertain(scored: ScoredPairs, certain: [number, number][]): ScoredPairs {
+  if (certain.length === 0) return scored;
+  const total = scored.count + certain.length;
+  const [a, b, weight] = [new Int32Array(total), new Int32Array(total), new Float32Array(total)];
+  a.set(scored.a);
+  b.set(scored.b);
+  weight.set(scored.weight);
+  certain.forEach(([x, y], at) => {
+    a[scored.count + at] = Math.min(x, y);
+    b[scored.count + at] = Math.max(x, y);
+    weight[scored.count + at] = CERTAIN;
   });
+  return { count: total, a, b, weight };
 }
 
 /** Runs the engine on a table that is complete and sorted. */
-export function runEngine(
-  table: RecordTable,
-  onStage: OnStage = () => undefined,
-  limits: BlockLimits = DEFAULT_LIMITS,
-): EngineRun {
+export function runEngine(table: RecordTable, options: EngineOptions = {}): EngineRun {
+  const { onStage = () => undefined, limits = DEFAULT_LIMITS, decided = NOTHING_DECIDED } = options;
   onStage('prepare');
   const attributes = new Attributes(table);
   onStage('block');
@@ -60,28 +79,36 @@ export function runEngine(
   const candidates = candidatePairs(blocks, comparer);
   onStage('estimate');
   const counts = valueCounts(table);
-  const comparisons = comparisonNames(table.categories);
-  const present = (name: string): boolean => counts[comparisons.indexOf(name)]!.length > 1;
-  const parameters = estimate(histogramOf(candidates.patterns, table.categories), chanceLevels(table, attributes, counts), {
-    rounds: 40,
-    trust: 20,
-    learnFrom: learnFrom(blocks, comparisons),
-    possiblePairs: (table.count * (table.count - 1)) / 2,
-    households: HOUSEHOLD.some(present),
-  });
+  const parameters = options.learnt ?? learn(table, attributes, blocks, candidates, counts);
   onStage('weigh');
   const scorer = new Scorer(parameters, table, counts);
-  const scored = scorer.scoreAll(candidates, -8);
+  const scored = scorer.scoreAll(candidates, FLOOR);
   const expected = bestExpectedThreshold(scored.weight);
   onStage('cluster');
-  const home = clusterPairs(table.count, scored, {
-    join: -2,
-    cut: 0,
-    most: 12,
-    least: -12,
-    largest: 400,
-    weigh: (a, b) => scorer.compareAndWeigh(a, b, comparer),
-    forbidden: () => false,
-  });
-  return { table, attributes, blocks, candidates, parameters, scorer, scored, expected, home };
+  const linked = withCertain(scored, certainPairs(table, decided));
+  const forbidden = vetoOf(table, attributes, decided);
+  const groupsAt = (cut: number): Int32Array =>
+    clusterPairs(table.count, linked, {
+      join: cut - REACH,
+      cut,
+      most: BOUND,
+      least: -BOUND,
+      largest: LARGEST_COMPONENT,
+      weigh: (a, b) => scorer.compareAndWeigh(a, b, comparer),
+      forbidden,
+    });
+  const home = groupsAt(CUT);
+  return {
+    table,
+    attributes,
+    blocks,
+    candidates,
+    parameters,
+    comparer,
+    scorer,
+    scored,
+    expected,
+    home,
+    groupsAt,
+  };
 }

@@ -1,39 +1,106 @@
-import type {
-  LinkageDecision,
-  LinkageIndex,
-  LinkageModel,
-  LinkageRecord,
-  LinkageResult,
-  MatchOneResult,
-} from './contract.js';
-import { linkExactly } from './exact/link-exactly.js';
-import { type ExactIndex, indexExactly, matchExactly } from './exact/match-exactly.js';
+import type { LinkageDecision, LinkageModel, LinkageRecord, LinkageResult, LinkedPair } from './contract.js';
+import { type Decided, rowPair } from './cluster/vetoes.js';
+import { type EngineRun, runEngine } from './engine.js';
+import { estimatedQuality } from './evaluate/estimated-quality.js';
+import { explainPair } from './explain/waterfall.js';
+import { byGain } from './explain/review-queue.js';
+import { learntOf, withLearnt } from './model.js';
+import { thinRows } from './evaluate/thin.js';
+import { RecordTable } from './table/record-table.js';
+import { ruleOf } from './blocking/candidates.js';
 
 /** The person model that every run uses unless told otherwise. */
-export const defaultModel: LinkageModel = { code: 'person', version: 1, parameters: { threshold: 10 } };
+export const defaultModel: LinkageModel = {
+  code: 'person',
+  version: 2,
+  parameters: { greyBand: 6, margin: 3 },
+};
+
+/** Encodes records for the engine, in the order of their ids. */
+export function tableOf(records: readonly LinkageRecord[]): RecordTable {
+  const table = new RecordTable();
+  for (const record of records) table.add(record);
+  table.sortById();
+  return table;
+}
+
+function decidedRows(table: RecordTable, decisions: readonly LinkageDecision[]): Decided {
+  const same = new Set<string>();
+  const different = new Set<string>();
+  for (const { a, b, verdict } of decisions) {
+    const [x, y] = [table.rowOf(a), table.rowOf(b)];
+    if (x < 0 || y < 0 || x === y) continue;
+    if (verdict === 'same') same.add(rowPair(x, y));
+    else if (verdict === 'different') different.add(rowPair(x, y));
+  }
+  return { same, different };
+}
+
+function clustersOf({ table, home }: EngineRun): LinkageResult['clusters'] {
+  const members = new Map<number, string[]>();
+  home.forEach((group, row) => {
+    const list = members.get(group);
+    if (list === undefined) members.set(group, [table.idOf(row)]);
+    else list.push(table.idOf(row));
+  });
+  return [...members.values()].map((list) => ({ id: list[0]!, members: list }));
+}
+
+function groupCount(home: Int32Array): number {
+  let groups = 0;
+  for (let row = 0; row < home.length; row++) if (home[row] === row) groups++;
+  return groups;
+}
+
+/** Pairs inside clusters or in the grey band, opened to their evidence. */
+function explained(run: EngineRun, greyBand: number): LinkedPair[] {
+  const { table, scored, home, comparer, scorer } = run;
+  const pairs: LinkedPair[] = [];
+  for (let pair = 0; pair < scored.count; pair++) {
+    const [a, b] = [scored.a[pair]!, scored.b[pair]!];
+    if (home[a] !== home[b] && scored.weight[pair]! < -greyBand) continue;
+    const [left, right] = [
+      { row: a, id: table.idOf(a) },
+      { row: b, id: table.idOf(b) },
+    ];
+    pairs.push(explainPair(left, right, ruleOf(run.blocks, a, b), comparer, scorer));
+  }
+  return pairs.sort((x, y) => y.weight - x.weight || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
+}
 
 /**
  * Groups records into people. Every record lands in exactly one cluster; the same records in any order
  * give the same result. A reviewer's decisions hold whatever the weights say.
+ *
+ * @throws Error where two records have the same id
  */
 export function link(
   records: readonly LinkageRecord[],
   model: LinkageModel = defaultModel,
   decisions: readonly LinkageDecision[] = [],
 ): LinkageResult {
-  return linkExactly(records, model, decisions);
-}
-
-/** Prepares the outcome of `link` so that single records can be matched without reading all again. */
-export function indexOf(records: readonly LinkageRecord[], result: LinkageResult): LinkageIndex {
-  return indexExactly(records, result);
-}
-
-/** Places one new record among what is known: the cluster it joins, or null for someone new. */
-export function matchOne(
-  record: LinkageRecord,
-  index: LinkageIndex,
-  model: LinkageModel = defaultModel,
-): MatchOneResult {
-  return matchExactly(record, index as ExactIndex, model);
+  const table = tableOf(records);
+  const greyBand = Number(model.parameters['greyBand'] ?? 6);
+  const margin = Number(model.parameters['margin'] ?? 3);
+  const learnt = learntOf(model);
+  const run = runEngine(table, {
+    decided: decidedRows(table, decisions),
+    ...(learnt === undefined ? {} : { learnt }),
+  });
+  const clusters = clustersOf(run);
+  const pairs = explained(run, greyBand);
+  const value = clusters.length;
+  return {
+    clusters,
+    pairs,
+    review: byGain(pairs, clusters, decisions, greyBand),
+    model: withLearnt(model, run.parameters),
+    people: {
+      value,
+      low: Math.min(value, groupCount(run.groupsAt(-margin))),
+      high: Math.max(value, groupCount(run.groupsAt(margin))),
+    },
+    thin: thinRows(table).map((row) => table.idOf(row)),
+    quality: estimatedQuality(run),
+  };
 }

@@ -18,7 +18,12 @@ export interface BlockLimits {
   everyPairUpTo: number;
 }
 
-export const DEFAULT_LIMITS: BlockLimits = { pairsPerRecord: 1.2, pairsAtLeast: 400_000, smallBlock: 8, everyPairUpTo: 2000 };
+export const DEFAULT_LIMITS: BlockLimits = {
+  pairsPerRecord: 1.2,
+  pairsAtLeast: 400_000,
+  smallBlock: 8,
+  everyPairUpTo: 2000,
+};
 
 /** Records of one rule in blocks: `order` from starts[b] to ends[b]. */
 export interface RuleBlocks {
@@ -32,8 +37,10 @@ export interface RuleBlocks {
   pairs: number;
   /** Records in blocks that stayed too large after every split: compared by no pair of this rule. */
   dropped: number;
-  /** Sorted hashes beside `order`, kept for finding the block of a new record. */
+  /** Hashes beside `order`: of the rule's key, or of the further part where a block was split. */
   keys: Int32Array;
+  /** Where each distinct key begins, for finding the block of a new record; empty unless asked for. */
+  directory: { keys: Int32Array; starts: Int32Array };
 }
 
 export interface Blocks {
@@ -92,7 +99,8 @@ class RuleBuilder {
 
   private readonly count: number;
 
-  build(): RuleBlocks {
+  build(findable: boolean): RuleBlocks {
+    const directory = findable ? this.directory() : { keys: new Int32Array(0), starts: new Int32Array(0) };
     const sizes = new Map<number, number>();
     this.runs(0, this.order.length, (from, to) => sizes.set(to - from, (sizes.get(to - from) ?? 0) + 1));
     const budget = Math.max(this.limits.pairsPerRecord * this.count, this.limits.pairsAtLeast);
@@ -102,11 +110,23 @@ class RuleBuilder {
       rule: this.rule,
       order: this.order,
       keys: this.keys,
+      directory,
       starts: Int32Array.from(this.starts),
       ends: Int32Array.from(this.ends),
       cap: this.cap,
       pairs: this.pairs,
       dropped: this.dropped,
+    };
+  }
+
+  /** Distinct keys in order with their first place, before splitting writes over them. */
+  private directory(): RuleBlocks['directory'] {
+    const starts: number[] = [];
+    for (let at = 0; at < this.keys.length; at++)
+      if (at === 0 || this.keys[at] !== this.keys[at - 1]) starts.push(at);
+    return {
+      keys: Int32Array.from(starts, (at) => this.keys[at]!),
+      starts: Int32Array.from(starts.concat(this.keys.length)),
     };
   }
 
@@ -152,16 +172,27 @@ export function buildBlocks(
 ): Blocks {
   const built = rules
     .slice(0, MOST_RULES)
-    .map((rule) => new RuleBuilder(rule, table, attributes, limits).build())
+    .map((rule) => new RuleBuilder(rule, table, attributes, limits).build(false))
     .filter((blocks) => blocks.starts.length > 0);
   if (table.count <= limits.everyPairUpTo) built.splice(MOST_RULES - 1, 1, everyPair(table.count));
   const numbers = new Int32Array(table.count * MOST_RULES);
   built.forEach(({ order, starts, ends }, number) => {
     for (let block = 0; block < starts.length; block++) {
-      for (let at = starts[block]!; at < ends[block]!; at++) numbers[order[at]! * MOST_RULES + number] = block + 1;
+      for (let at = starts[block]!; at < ends[block]!; at++)
+        numbers[order[at]! * MOST_RULES + number] = block + 1;
     }
   });
   return { rules: built, numbers };
+}
+
+/** Blocks in which a newcomer's candidates can be looked up. */
+export function findableBlocks(
+  table: RecordTable,
+  attributes: Attributes,
+  rules: readonly BlockingRule[],
+  limits: BlockLimits = DEFAULT_LIMITS,
+): RuleBlocks[] {
+  return rules.map((rule) => new RuleBuilder(rule, table, attributes, limits).build(true));
 }
 
 function everyPair(count: number): RuleBlocks {
@@ -169,6 +200,7 @@ function everyPair(count: number): RuleBlocks {
     rule: { name: 'every pair', parts: [], refine: [] },
     order: Int32Array.from({ length: count }, (_, row) => row),
     keys: new Int32Array(count).fill(1),
+    directory: { keys: new Int32Array(0), starts: new Int32Array(0) },
     starts: Int32Array.of(0),
     ends: Int32Array.of(count),
     cap: count,

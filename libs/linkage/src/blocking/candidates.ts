@@ -82,11 +82,13 @@ export function runTask(task: CompareTask, blocks: Blocks, comparer: Comparer, s
       for (let j = i + 1; j < to; j++) {
         const y = order[j]! * MOST_RULES;
         let rule = 0;
-        while (rule < task.rule && (numbers[x + rule] === 0 || numbers[x + rule] !== numbers[y + rule])) rule++;
+        while (rule < task.rule && (numbers[x + rule] === 0 || numbers[x + rule] !== numbers[y + rule]))
+          rule++;
         if (rule < task.rule) continue;
         let met = 0;
         for (; rule < rules; rule++) {
-          if (numbers[x + rule] !== 0 && numbers[x + rule] === numbers[y + rule]) met |= 1 << (RULE_BITS + rule);
+          if (numbers[x + rule] !== 0 && numbers[x + rule] === numbers[y + rule])
+            met |= 1 << (RULE_BITS + rule);
         }
         const [a, b] = order[i]! < order[j]! ? [order[i]!, order[j]!] : [order[j]!, order[i]!];
         comparer.compare(a, b);
@@ -102,4 +104,14 @@ export function candidatePairs(blocks: Blocks, comparer: Comparer): CandidatePai
   const sink = new PairSink(Math.ceil(expected * 0.6));
   for (const task of compareTasks(blocks)) runTask(task, blocks, comparer, sink);
   return sink;
+}
+
+/** Name of the first rule that puts two rows into one block; `no rule` where only a decision or a cluster joins them. */
+export function ruleOf(blocks: Blocks, a: number, b: number): string {
+  for (let rule = 0; rule < blocks.rules.length; rule++) {
+    const number = blocks.numbers[a * MOST_RULES + rule]!;
+    if (number !== 0 && number === blocks.numbers[b * MOST_RULES + rule])
+      return blocks.rules[rule]!.rule.name;
+  }
+  return 'no rule';
 }

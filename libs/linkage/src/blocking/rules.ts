@@ -83,7 +83,8 @@ export function keyReader(part: KeyPart, table: RecordTable, attributes: Attribu
     return (row) => values()[table.rows[row * stride + number]!]!;
   };
   const birth = (of: (packed: number) => number): Reader =>
-    derived(2, () => attributes.birth.values) && ((row) => of(attributes.birth.values[table.rows[row * stride + 2]!]!));
+    derived(2, () => attributes.birth.values) &&
+    ((row) => of(attributes.birth.values[table.rows[row * stride + 2]!]!));
   switch (part) {
     case 'given': return own(0);
     case 'givenRoot': return derived(0, () => attributes.givenRoot.values);
@@ -129,7 +130,8 @@ function swappedNames(given: Reader, family: Reader): Reader {
 /** One hash of several parts; 0 as soon as one is blank. */
 export function combinedReader(readers: readonly Reader[]): Reader {
   const [first, second, third] = readers;
-  if (second === undefined) return (row) => mixed(first!(row) === 0 ? 0 : first!(row) ^ 0x51ed270b) * Number(first!(row) !== 0);
+  if (second === undefined)
+    return (row) => mixed(first!(row) === 0 ? 0 : first!(row) ^ 0x51ed270b) * Number(first!(row) !== 0);
   return (row) => {
     const a = first!(row);
     if (a === 0) return 0;

@@ -1,7 +1,11 @@
+/** Weight of a pair that is one person by decree: joined before all others. */
+export const CERTAIN = 1000;
+
 /**
  * Average-link clustering of one component: the two groups whose members have the highest mean weight to each
  * other are joined, until no mean reaches the cut. A single bold pair cannot hold two groups together, which is what makes
  * chains of near names fall apart. Forbidden pairs are minus infinity: no group ever holds one.
+ * Members joined by decree count with the better of their weights: whoever fits one of them fits both.
  *
  * @param weights Dense symmetric matrix, row by row, of `size` members; it is used up.
  * @returns Group number of each member: the smallest member of its group.
@@ -29,22 +33,34 @@ export function averageLink(weights: Float64Array, size: number, cut: number): I
     const [keep, gone] = x < y ? [x, y] : [y, x];
     merge(weights, size, sizes, alive, keep, gone);
     for (let member = 0; member < size; member++) if (home[member] === gone) home[member] = keep;
-    for (const other of alive) if (other === keep || nearest[other] === keep || nearest[other] === gone) refresh(other);
+    for (const other of alive)
+      if (other === keep || nearest[other] === keep || nearest[other] === gone) refresh(other);
     for (const other of alive) {
-      if (other !== keep && weights[other * size + keep]! > weights[other * size + nearest[other]!]!) nearest[other] = keep;
+      if (other !== keep && weights[other * size + keep]! > weights[other * size + nearest[other]!]!)
+        nearest[other] = keep;
     }
   }
   return home;
 }
 
-function merge(weights: Float64Array, size: number, sizes: Int32Array, alive: number[], keep: number, gone: number): void {
+function merge(
+  weights: Float64Array,
+  size: number,
+  sizes: Int32Array,
+  alive: number[],
+  keep: number,
+  gone: number,
+): void {
   alive.splice(alive.indexOf(gone), 1);
   const [left, right] = [sizes[keep]!, sizes[gone]!];
+  const certain = weights[keep * size + gone]! >= CERTAIN;
   for (const other of alive) {
     if (other === keep) continue;
-    const mean = (left * weights[keep * size + other]! + right * weights[gone * size + other]!) / (left + right);
-    weights[keep * size + other] = mean;
-    weights[other * size + keep] = mean;
+    const [x, y] = [weights[keep * size + other]!, weights[gone * size + other]!];
+    const joint =
+      certain && x > -Infinity && y > -Infinity ? Math.max(x, y) : (left * x + right * y) / (left + right);
+    weights[keep * size + other] = joint;
+    weights[other * size + keep] = joint;
   }
   sizes[keep] = left + right;
 }

@@ -1,5 +1,5 @@
 import type { ScoredPairs } from '../weights/scorer.js';
-import { averageLink } from './average-link.js';
+import { CERTAIN, averageLink } from './average-link.js';
 import { UnionFind } from './union-find.js';
 
 export interface ClusterOptions {
@@ -31,7 +31,13 @@ export function clusterPairs(count: number, pairs: ScoredPairs, options: Cluster
 }
 
 /** Splits pairs into components, and each component into groups. */
-function part(chosen: Int32Array, pairs: ScoredPairs, options: ClusterOptions, join: number, home: Int32Array): void {
+function part(
+  chosen: Int32Array,
+  pairs: ScoredPairs,
+  options: ClusterOptions,
+  join: number,
+  home: Int32Array,
+): void {
   const links = new Map<number, number[]>();
   const sets = new UnionFind(home.length);
   for (const pair of chosen) sets.join(pairs.a[pair]!, pairs.b[pair]!);
@@ -44,16 +50,25 @@ function part(chosen: Int32Array, pairs: ScoredPairs, options: ClusterOptions, j
   for (const list of links.values()) groupComponent(list, pairs, options, join, home);
 }
 
-function groupComponent(list: number[], pairs: ScoredPairs, options: ClusterOptions, join: number, home: Int32Array): void {
+function groupComponent(
+  list: number[],
+  pairs: ScoredPairs,
+  options: ClusterOptions,
+  join: number,
+  home: Int32Array,
+): void {
   if (list.length === 1) {
     const [a, b] = [pairs.a[list[0]!]!, pairs.b[list[0]!]!];
     if (pairs.weight[list[0]!]! >= options.cut && !options.forbidden(a, b)) home[b] = a;
     return;
   }
-  const members = [...new Set(list.flatMap((pair) => [pairs.a[pair]!, pairs.b[pair]!]))].sort((a, b) => a - b);
+  const members = [...new Set(list.flatMap((pair) => [pairs.a[pair]!, pairs.b[pair]!]))].sort(
+    (a, b) => a - b,
+  );
   if (members.length > options.largest) {
     const higher = list.filter((pair) => pairs.weight[pair]! >= join + STEP);
-    if (higher.length < list.length || join < 60) return part(Int32Array.from(higher), pairs, options, join + STEP, home);
+    if (higher.length < list.length || join < 60)
+      return part(Int32Array.from(higher), pairs, options, join + STEP, home);
   }
   const groups = averageLink(matrix(members, list, pairs, options), members.length, options.cut);
   groups.forEach((group, member) => {
@@ -61,18 +76,25 @@ function groupComponent(list: number[], pairs: ScoredPairs, options: ClusterOpti
   });
 }
 
-function matrix(members: number[], list: number[], pairs: ScoredPairs, options: ClusterOptions): Float64Array {
+function matrix(
+  members: number[],
+  list: number[],
+  pairs: ScoredPairs,
+  options: ClusterOptions,
+): Float64Array {
   const size = members.length;
   const weights = new Float64Array(size * size).fill(NaN);
   const position = new Map(members.map((row, at) => [row, at]));
   const put = (x: number, y: number, weight: number): void => {
-    const bounded = Math.max(options.least, Math.min(options.most, weight));
+    const bounded = weight === CERTAIN ? CERTAIN : Math.max(options.least, Math.min(options.most, weight));
     weights[x * size + y] = options.forbidden(members[x]!, members[y]!) ? -Infinity : bounded;
     weights[y * size + x] = weights[x * size + y]!;
   };
-  for (const pair of list) put(position.get(pairs.a[pair]!)!, position.get(pairs.b[pair]!)!, pairs.weight[pair]!);
+  for (const pair of list)
+    put(position.get(pairs.a[pair]!)!, position.get(pairs.b[pair]!)!, pairs.weight[pair]!);
   for (let x = 0; x < size; x++) {
-    for (let y = x + 1; y < size; y++) if (Number.isNaN(weights[x * size + y])) put(x, y, options.weigh(members[x]!, members[y]!));
+    for (let y = x + 1; y < size; y++)
+      if (Number.isNaN(weights[x * size + y])) put(x, y, options.weigh(members[x]!, members[y]!));
   }
   return weights;
 }

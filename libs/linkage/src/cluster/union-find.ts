@@ -9,7 +9,7 @@ export class UnionFind {
   find(row: number): number {
     let root = row;
     while (this.parent[root] !== root) root = this.parent[root]!;
-    for (let at = row; at !== root; ) {
+    for (let at = row; at !== root;) {
       const next = this.parent[at]!;
       this.parent[at] = root;
       at = next;

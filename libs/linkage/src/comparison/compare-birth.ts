@@ -29,7 +29,8 @@ export function compareBirth(a: number, b: number): number {
   if (a === b) return a % 100 === 0 ? 3 : 1;
   const [yearA, yearB] = [Math.floor(a / 10000), Math.floor(b / 10000)];
   const [restA, restB] = [a % 10000, b % 10000];
-  if (restA % 100 === 0 || restB % 100 === 0 || yearA === 0 || yearB === 0) return comparePartial(yearA, restA, yearB, restB);
+  if (restA % 100 === 0 || restB % 100 === 0 || yearA === 0 || yearB === 0)
+    return comparePartial(yearA, restA, yearB, restB);
   const [monthA, monthB] = [Math.floor(restA / 100), Math.floor(restB / 100)];
   const [dayA, dayB] = [restA % 100, restB % 100];
   if (yearA === yearB && (restA === 101 || restB === 101)) return 3;
@@ -44,7 +45,8 @@ export function compareBirth(a: number, b: number): number {
 }
 
 function comparePartial(yearA: number, restA: number, yearB: number, restB: number): number {
-  if (yearA !== 0 && yearB !== 0 && yearA !== yearB) return Math.abs(yearA - yearB) <= 1 ? 5 : Math.abs(yearA - yearB) <= 10 ? 6 : 7;
+  if (yearA !== 0 && yearB !== 0 && yearA !== yearB)
+    return Math.abs(yearA - yearB) <= 1 ? 5 : Math.abs(yearA - yearB) <= 10 ? 6 : 7;
   const [monthA, monthB] = [Math.floor(restA / 100), Math.floor(restB / 100)];
   if (monthA !== 0 && monthB !== 0 && monthA !== monthB) return yearA === yearB && yearA !== 0 ? 5 : 7;
   return 3;

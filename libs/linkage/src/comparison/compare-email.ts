@@ -5,7 +5,14 @@ const EMAIL = 7;
 const AT = 64;
 
 /** Whether a name's bytes stand inside a range of another text's bytes. */
-function contains(text: Uint8Array, from: number, to: number, name: Uint8Array, start: number, end: number): boolean {
+function contains(
+  text: Uint8Array,
+  from: number,
+  to: number,
+  name: Uint8Array,
+  start: number,
+  end: number,
+): boolean {
   const length = end - start;
   if (length < 3) return false;
   for (let at = from; at + length <= to; at++) {
@@ -21,7 +28,8 @@ function holdsName(table: RecordTable, rows: Int32Array, row: number, from: numb
   for (const number of [0, 1]) {
     const names = table.dictionaries[number]!;
     const id = rows[row + number]!;
-    if (id !== 0 && contains(text, from, to, names.arena, names.starts[id]!, names.starts[id + 1]!)) return true;
+    if (id !== 0 && contains(text, from, to, names.arena, names.starts[id]!, names.starts[id + 1]!))
+      return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { sameFormalName } from '../standardise/nicknames.js';
+import { formalNames, sameFormalName } from '../standardise/nicknames.js';
 import type { Dictionary } from '../table/dictionary.js';
 import { jaroWinkler, oneSlipApart } from './jaro-winkler.js';
 
@@ -69,10 +69,20 @@ export class NameComparer {
   }
 }
 
+/** Whether an initial is that of a name or of what the name is short for: R for Bob. */
+function initialFits(names: NameComparer, initial: number, name: number): boolean {
+  const letter = names.firstByte(initial);
+  if (letter === names.firstByte(name)) return true;
+  return (
+    names.length(name) > 1 && formalNames(names.text(name)).some((formal) => formal.charCodeAt(0) === letter)
+  );
+}
+
 /** Level of two different given names. */
 export function givenNameLevel(names: NameComparer, a: number, b: number): number {
   const [lengthA, lengthB] = [names.length(a), names.length(b)];
-  if (lengthA === 1 || lengthB === 1) return names.firstByte(a) === names.firstByte(b) ? 3 : 6;
+  if (lengthA === 1 || lengthB === 1)
+    return initialFits(names, lengthA === 1 ? a : b, lengthA === 1 ? b : a) ? 3 : 6;
   if (sameFormalName(names.text(a), names.text(b))) return 2;
   const shorter = Math.min(lengthA, lengthB);
   if (shorter >= 4 && names.oneSlip(a, b)) return 4;

@@ -41,8 +41,11 @@ export class Comparer {
     const a = rowA * stride;
     const b = rowB * stride;
     const names = this.compareNames(rows, a, b);
-    const birth = compareBirth(this.attributes.birth.values[rows[a + 2]!]!, this.attributes.birth.values[rows[b + 2]!]!);
-    const sex = rows[a + 3] === 0 || rows[b + 3] === 0 ? 0 : rows[a + 3] === rows[b + 3] ? 1 : 2;
+    const birth = compareBirth(
+      this.attributes.birth.values[rows[a + 2]!]!,
+      this.attributes.birth.values[rows[b + 2]!]!,
+    );
+    const sex = this.compareSex(rows[a + 3]!, rows[b + 3]!, names & 7);
     this.low =
       names |
       (birth << 6) |
@@ -60,12 +63,25 @@ export class Comparer {
     this.high = high;
   }
 
+  /** Two people of one given name are of one sex as a rule: only a difference then tells anything. */
+  private compareSex(a: number, b: number, givenLevel: number): number {
+    if (a === 0 || b === 0) return 0;
+    if (a !== b) return 2;
+    return givenLevel === 1 || givenLevel === 2 ? 0 : 1;
+  }
+
   private compareNames(rows: Int32Array, a: number, b: number): number {
     const [givenA, givenB, familyA, familyB] = [rows[a]!, rows[b]!, rows[a + 1]!, rows[b + 1]!];
     let given = givenA === 0 || givenB === 0 ? 0 : givenA === givenB ? 1 : this.given.compare(givenA, givenB);
-    let family = familyA === 0 || familyB === 0 ? 0 : familyA === familyB ? 1 : this.family.compare(familyA, familyB);
-    if (given === 6 && (rows[a + MIDDLE_LANE] !== 0 || rows[b + MIDDLE_LANE] !== 0)) given = this.middleNames(rows, a, b);
-    if ((given === 0 || given >= 5) && (family === 0 || family >= 3) && this.swapped(givenA, familyA, givenB, familyB)) {
+    let family =
+      familyA === 0 || familyB === 0 ? 0 : familyA === familyB ? 1 : this.family.compare(familyA, familyB);
+    if (given === 6 && (rows[a + MIDDLE_LANE] !== 0 || rows[b + MIDDLE_LANE] !== 0))
+      given = this.middleNames(rows, a, b);
+    if (
+      (given === 0 || given >= 5) &&
+      (family === 0 || family >= 3) &&
+      this.swapped(givenA, familyA, givenB, familyB)
+    ) {
       given = 7;
       family = 0;
     }

@@ -44,7 +44,8 @@ export function jaroWinkler(
   const jaro = (matches / n + matches / m + (matches - (moved >> 1)) / matches) / 3;
   if (jaro <= 0.7) return jaro;
   let prefix = 0;
-  while (prefix < 4 && prefix < n && prefix < m && left[leftStart + prefix] === right[rightStart + prefix]) prefix++;
+  while (prefix < 4 && prefix < n && prefix < m && left[leftStart + prefix] === right[rightStart + prefix])
+    prefix++;
   return jaro + prefix * 0.1 * (1 - jaro);
 }
 
@@ -52,7 +53,14 @@ export function jaroWinkler(
  * Whether two byte strings are one slip apart: a letter added, dropped, changed, or two neighbours swapped.
  * Equal strings are none apart and give true.
  */
-export function oneSlipApart(a: Uint8Array, aFrom: number, aTo: number, b: Uint8Array, bFrom: number, bTo: number): boolean {
+export function oneSlipApart(
+  a: Uint8Array,
+  aFrom: number,
+  aTo: number,
+  b: Uint8Array,
+  bFrom: number,
+  bTo: number,
+): boolean {
   let i = aFrom;
   let j = bFrom;
   let iEnd = aTo;

@@ -3,12 +3,17 @@ import { comparisonNames, levelAt, levelsOf } from '../comparison/levels.js';
 import type { Attributes } from '../table/attributes.js';
 import { FIRST_CATEGORY_LANE } from '../table/fields.js';
 import type { RecordTable } from '../table/record-table.js';
-import { type LevelProbabilities, emptyLevels } from './parameters.js';
+import { type LevelProbabilities, USUAL_CHANCE, emptyLevels } from './parameters.js';
 
 const RANDOM_PAIRS = 400_000;
+/** How many random pairs' worth of trust the usual chances have: they matter for a few hundred records only. */
+const LEAN = 300;
+/** Share of strangers whose names are exchanged, as those same data see it. */
+const RARE = 1e-5;
 
 /** Lane of a comparison: the ten fields, then the categories beyond source, system and middle names. */
-export const laneOf = (comparison: number): number => (comparison < 10 ? comparison : FIRST_CATEGORY_LANE + comparison - 10);
+export const laneOf = (comparison: number): number =>
+  comparison < 10 ? comparison : FIRST_CATEGORY_LANE + comparison - 10;
 
 /** How often each value of each comparison's dictionary occurs. */
 export function valueCounts(table: RecordTable): Int32Array[] {
@@ -50,7 +55,11 @@ export function seededNumbers(seed: number): (below: number) => number {
 }
 
 /** Counts of levels over random pairs of records, or over all pairs of small data. */
-function sampleLevels(table: RecordTable, comparer: Comparer, comparisons: readonly string[]): LevelProbabilities {
+function sampleLevels(
+  table: RecordTable,
+  comparer: Comparer,
+  comparisons: readonly string[],
+): LevelProbabilities {
   const counts = emptyLevels(comparisons);
   const take = (a: number, b: number): void => {
     comparer.compare(a, b);
@@ -74,18 +83,29 @@ function sampleLevels(table: RecordTable, comparer: Comparer, comparisons: reado
  * Probability of each level for two records drawn at random: exact agreement from value frequencies in closed form, the
  * fuzzy levels from seeded random pairs. Matches among the draws are taken out later, with m known.
  */
-export function chanceLevels(table: RecordTable, attributes: Attributes, counts: readonly Int32Array[]): LevelProbabilities {
+export function chanceLevels(
+  table: RecordTable,
+  attributes: Attributes,
+  counts: readonly Int32Array[],
+): LevelProbabilities {
   const comparisons = comparisonNames(table.categories);
   const sampled = sampleLevels(table, new Comparer(table, attributes), comparisons);
+  const drawn = Math.min(RANDOM_PAIRS, (table.count * (table.count - 1)) / 2);
   return comparisons.map((name, comparison) => {
-    const exact = exactByChance(counts[comparison]!, exactable(comparison, attributes));
+    const observed = exactByChance(counts[comparison]!, exactable(comparison, attributes));
+    const [usualExact, usualNear] = USUAL_CHANCE[name] ?? [0.1, 0.02];
+    const exact = (observed * drawn + usualExact * LEAN) / (drawn + LEAN);
     const levels = sampled[comparison]!;
     const size = levelsOf(name).length;
+    const differs = levelsOf(name).indexOf('differs');
+    const lean = (level: number): number =>
+      LEAN * (level === differs ? 1 : level > differs ? RARE : usualNear);
     let others = 0;
-    for (let level = 2; level < size; level++) others += levels[level]! + 0.3;
+    for (let level = 2; level < size; level++) others += levels[level]! + lean(level);
     const u = new Float64Array(size);
     u[1] = exact;
-    for (let level = 2; level < size; level++) u[level] = (1 - exact) * ((levels[level]! + 0.3) / others);
+    for (let level = 2; level < size; level++)
+      u[level] = ((1 - exact) * (levels[level]! + lean(level))) / others;
     return u;
   });
 }

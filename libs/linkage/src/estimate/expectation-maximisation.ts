@@ -23,6 +23,10 @@ export interface EstimateOptions {
 }
 
 const FLOOR = 1e-9;
+/** Share of matches that the random pairs of small data can hold at most. */
+const MOST_MATCHES = 0.05;
+/** Pairs' worth of inertia in a class's share: keeps a handful of records from calling everything one person. */
+const SHARE_LEAN = 2000;
 
 /** Share of agreement that a class is begun with, beyond chance. */
 function firstGuess(kind: PairClass, comparison: string): number {
@@ -35,11 +39,16 @@ function firstGuess(kind: PairClass, comparison: string): number {
 const between = (chance: Float64Array, usual: ArrayLike<number>, share: number): Float64Array =>
   chance.map((u, level) => (level === 0 ? 0 : (1 - share) * u + share * usual[level]!));
 
+/** Share of each class to begin with: a record has half a match, as many housemates and five times the neighbours. */
+function firstShare(kind: PairClass, options: EstimateOptions): number {
+  const share = Math.min(0.02, 0.5 / (Math.sqrt(2 * options.possiblePairs) + 1));
+  if (kind === 'match') return share;
+  if (kind === 'unrelated') return 1 - share * (options.households ? 7 : 1);
+  return options.households ? share * (kind === 'neighbour' ? 5 : 1) : 0;
+}
+
 /** Starting values: usual m, households that share everything but the personal fields, neighbours that share the place. */
 function begin(chance: LevelProbabilities, comparisons: string[], options: EstimateOptions): Parameters {
-  const records = Math.sqrt(2 * options.possiblePairs) + 1;
-  const share = 0.5 / records;
-  const others = options.households ? share : 0;
   const guess = (kind: PairClass): LevelProbabilities =>
     comparisons.map((name, c) => between(chance[c]!, usualM(name), firstGuess(kind, name)));
   return {
@@ -50,14 +59,19 @@ function begin(chance: LevelProbabilities, comparisons: string[], options: Estim
       neighbour: guess('neighbour'),
       unrelated: chance.map((levels) => levels.map((u) => Math.max(u, FLOOR))),
     },
-    shares: { match: share, household: others, neighbour: others * 5, unrelated: 1 - share - 6 * others },
+    shares: Object.fromEntries(CLASSES.map((kind) => [kind, firstShare(kind, options)])) as Record<
+      PairClass,
+      number
+    >,
     possiblePairs: options.possiblePairs,
   };
 }
 
 /** Natural logarithms of a class's level probabilities, its share apart. */
 function logs(levels: LevelProbabilities): Float64Array[] {
-  return levels.map((values) => values.map((value, level) => (level === 0 ? 0 : Math.log(Math.max(value, 1e-12)))));
+  return levels.map((values) =>
+    values.map((value, level) => (level === 0 ? 0 : Math.log(Math.max(value, 1e-12)))),
+  );
 }
 
 /** Posterior probability of each class, for each pattern. */
@@ -85,7 +99,11 @@ export function posteriors(histogram: Histogram, p: Parameters): Record<PairClas
 }
 
 /** Sums a class's expected levels over the patterns that may teach each comparison. */
-function expectedLevels(histogram: Histogram, weight: Float64Array, learnFrom: readonly number[]): LevelProbabilities {
+function expectedLevels(
+  histogram: Histogram,
+  weight: Float64Array,
+  learnFrom: readonly number[],
+): LevelProbabilities {
   const sums = emptyLevels(histogram.comparisons);
   const width = histogram.comparisons.length;
   for (let row = 0; row < histogram.size; row++) {
@@ -118,13 +136,19 @@ function withoutMatches(chance: Float64Array, m: Float64Array, share: number): F
  * Learns the classes' level probabilities and shares from the histogram, chance being known but for the matches in
  * its sample (EM after Winkler 1988; fastLink, Enamorado et al. 2019). Pairs that no rule proposed count as unrelated.
  */
-export function estimate(histogram: Histogram, chance: LevelProbabilities, options: EstimateOptions): Parameters {
+export function estimate(
+  histogram: Histogram,
+  chance: LevelProbabilities,
+  options: EstimateOptions,
+): Parameters {
   const p = begin(chance, histogram.comparisons, options);
   for (let round = 0; round < options.rounds; round++) {
     const found = posteriors(histogram, p);
     const before = p.shares.match;
     learnClass(p, 'match', histogram, found.match, options);
-    p.levels.unrelated = chance.map((levels, c) => withoutMatches(levels, p.levels.match[c]!, p.shares.match));
+    p.levels.unrelated = chance.map((levels, c) =>
+      withoutMatches(levels, p.levels.match[c]!, Math.min(MOST_MATCHES, p.shares.match)),
+    );
     if (options.households) {
       learnClass(p, 'household', histogram, found.household, options);
       learnClass(p, 'neighbour', histogram, found.neighbour, options);
@@ -135,16 +159,34 @@ export function estimate(histogram: Histogram, chance: LevelProbabilities, optio
   return p;
 }
 
-function learnClass(p: Parameters, kind: PairClass, histogram: Histogram, weight: Float64Array, options: EstimateOptions): void {
+function learnClass(
+  p: Parameters,
+  kind: PairClass,
+  histogram: Histogram,
+  weight: Float64Array,
+  options: EstimateOptions,
+): void {
   let expected = 0;
   for (let row = 0; row < histogram.size; row++) expected += weight[row]! * histogram.counts[row]!;
-  p.shares[kind] = Math.min(0.3, Math.max(expected, 1e-3) / options.possiblePairs);
+  p.shares[kind] =
+    (Math.max(expected, 1e-3) + SHARE_LEAN * firstShare(kind, options)) /
+    (options.possiblePairs + SHARE_LEAN);
   const sums = expectedLevels(histogram, weight, options.learnFrom);
   p.levels[kind] = histogram.comparisons.map((name, c) => {
     const usual = usualM(name);
     if (kind === 'match') return normalised(sums[c]!, usual, options.trust);
-    const lean = between(p.levels.unrelated[c]!, p.levels.match[c]!, firstGuess(kind, name));
+    const share =
+      kind === 'household' && byChance(kind, name) ? namesakes(sums[c]!, p, c) : firstGuess(kind, name);
+    const lean = between(p.levels.unrelated[c]!, p.levels.match[c]!, share);
     const fixed = byChance(kind, name) || (kind === 'household' && DWELLING.includes(name));
     return fixed ? lean : normalised(sums[c]!, lean, options.trust);
   });
+}
+
+/** Share of household pairs that agree on a personal field beyond chance: twins' birth dates, a father's name. */
+function namesakes(sums: Float64Array, p: Parameters, comparison: number): number {
+  const total = sums.reduce((sum, value, level) => (level === 0 ? sum : sum + value), 0);
+  const [m, u] = [p.levels.match[comparison]![1]!, p.levels.unrelated[comparison]![1]!];
+  const share = ((sums[1]! + 0.3) / (total + 15) - u) / (m - u);
+  return Math.max(0.004, Math.min(0.05, share));
 }

@@ -38,6 +38,19 @@ export const USUAL_M: Record<string, readonly number[]> = {
   phone: [0, 0.75, 0.05, 0.2],
   nationalId: [0, 0.93, 0.05, 0.02],
 };
+/** How often strangers agree exactly, and nearly, in a British population: what small data lean on. */
+export const USUAL_CHANCE: Record<string, readonly [exact: number, near: number]> = {
+  givenName: [0.006, 0.002],
+  familyName: [0.0015, 0.001],
+  dateOfBirth: [0.00005, 0.004],
+  sex: [0.5, 0.5],
+  postcode: [0.0002, 0.03],
+  place: [0.05, 0.01],
+  address: [0.00005, 0.001],
+  email: [0.00001, 0.0001],
+  phone: [0.00002, 0.0002],
+  nationalId: [0.0000001, 0.00002],
+};
 const USUAL_CATEGORY = [0, 0.8, 0.08, 0.12] as const;
 
 export const usualM = (comparison: string): readonly number[] => USUAL_M[comparison] ?? USUAL_CATEGORY;
@@ -46,13 +59,7 @@ export const usualM = (comparison: string): readonly number[] => USUAL_M[compari
 export const PERSONAL: readonly string[] = ['givenName', 'dateOfBirth', 'nationalId'] satisfies FieldName[];
 
 /** Fields that neighbours do not share but by chance. */
-export const NOT_NEIGHBOURLY: readonly string[] = [
-  ...PERSONAL,
-  'familyName',
-  'sex',
-  'email',
-  'phone',
-];
+export const NOT_NEIGHBOURLY: readonly string[] = [...PERSONAL, 'familyName', 'sex', 'email', 'phone'];
 
 /** Fields that two people of one household share as one person does with themselves. */
 export const DWELLING: readonly string[] = ['postcode', 'place', 'address'] satisfies FieldName[];

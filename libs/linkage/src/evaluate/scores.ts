@@ -8,7 +8,11 @@ export interface PairScores {
 export function pairScores(right: number, found: number, truth: number): PairScores {
   const precision = found === 0 ? 1 : right / found;
   const recall = truth === 0 ? 1 : right / truth;
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  };
 }
 
 const pairsOf = (size: number): number => (size * (size - 1)) / 2;
@@ -28,7 +32,10 @@ export function pairsWithin(groups: ArrayLike<number>): number {
 }
 
 /** Sizes of the meeting of two groupings: rows that share both. */
-function meetings(a: ArrayLike<number>, b: ArrayLike<number>): { group: number; other: number; size: number }[] {
+function meetings(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+): { group: number; other: number; size: number }[] {
   const cells = new Map<string, { group: number; other: number; size: number }>();
   for (let row = 0; row < a.length; row++) {
     const key = `${a[row]}|${b[row]}`;
@@ -40,7 +47,10 @@ function meetings(a: ArrayLike<number>, b: ArrayLike<number>): { group: number; 
 }
 
 /** Scores of pairs inside the final groups, and B-cubed F1 (each record's own precision and recall, averaged). */
-export function groupScores(groups: ArrayLike<number>, truth: ArrayLike<number>): PairScores & { bCubed: number } {
+export function groupScores(
+  groups: ArrayLike<number>,
+  truth: ArrayLike<number>,
+): PairScores & { bCubed: number } {
   const cells = meetings(groups, truth);
   const [found, real] = [sizesOf(groups), sizesOf(truth)];
   let right = 0;

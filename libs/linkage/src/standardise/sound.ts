@@ -35,7 +35,8 @@ export function soundOf(name: string): string {
   const first = text[0]!;
   for (const [pattern, by] of GROUPS) text = text.replace(pattern, by);
   text = text.replace(/(.)\1+/g, '$1');
-  const head = 'aeiou'.includes(first) || 'hwy'.includes(first) ? (first === 'h' ? 'h' : 'a') : (text[0] ?? first);
+  const head =
+    'aeiou'.includes(first) || 'hwy'.includes(first) ? (first === 'h' ? 'h' : 'a') : (text[0] ?? first);
   const rest = text.slice('aeiouhwy'.includes(first) ? 0 : 1).replace(/[aeiou]/g, '');
   return (head + rest.replace(/(.)\1+/g, '$1')).slice(0, 6);
 }

@@ -1,3 +1,4 @@
+import { isNhsNumber } from '../standardise/contact.js';
 import { hasForms, nicknameGroup } from '../standardise/nicknames.js';
 import { standardisePostcode } from '../standardise/postcode.js';
 import { soundOf } from '../standardise/sound.js';
@@ -24,7 +25,8 @@ export class Attribute {
       larger.set(this.values);
       this.values = larger;
     }
-    for (let id = Math.max(1, this.known); id < size; id++) this.values[id] = this.make(this.dictionary.text(id));
+    for (let id = Math.max(1, this.known); id < size; id++)
+      this.values[id] = this.make(this.dictionary.text(id));
     this.known = size;
   }
 }
@@ -49,7 +51,8 @@ function houseNumberOf(address: string): number {
 function lettersSignature(address: string, high: boolean): number {
   let bits = 0;
   for (let at = 0; at + 1 < address.length; at++) {
-    const slot = (Math.imul(address.charCodeAt(at) * 31 + address.charCodeAt(at + 1), 0x9e3779b1) >>> 26) & 63;
+    const slot =
+      (Math.imul(address.charCodeAt(at) * 31 + address.charCodeAt(at + 1), 0x9e3779b1) >>> 26) & 63;
     if (slot >= 32 === high) bits |= 1 << (slot & 31);
   }
   return bits;
@@ -73,11 +76,18 @@ export class Attributes {
   readonly signatureLow: Attribute;
   readonly signatureHigh: Attribute;
   readonly emailLocal: Attribute;
+  /** 1 where the national identifier is a sound NHS number. */
+  readonly isNhs: Attribute;
 
   constructor(table: RecordTable) {
     const of = (number: number, make: (text: string) => number): Attribute =>
       new Attribute(table.dictionaries[number]!, make);
-    const [given, family, postcode, address] = [lane('givenName'), lane('familyName'), lane('postcode'), lane('address')];
+    const [given, family, postcode, address] = [
+      lane('givenName'),
+      lane('familyName'),
+      lane('postcode'),
+      lane('address'),
+    ];
     this.givenRoot = of(given, (text) => hashOrBlank(text.length > 1 ? nicknameGroup(text) : ''));
     this.givenSound = of(given, (text) => hashOrBlank(text.length > 1 ? soundOf(text) : ''));
     this.givenInitial = of(given, (text) => text.charCodeAt(0));
@@ -92,11 +102,13 @@ export class Attributes {
     this.signatureLow = of(address, (text) => lettersSignature(text, false));
     this.signatureHigh = of(address, (text) => lettersSignature(text, true));
     this.emailLocal = of(lane('email'), (text) => hashOf(text.slice(0, text.indexOf('@'))));
+    this.isNhs = of(lane('nationalId'), (text) => (isNhsNumber(text) ? 1 : 0));
     this.extend();
   }
 
   /** Catches up with values added since. */
   extend(): void {
-    for (const attribute of Object.values(this) as unknown[]) if (attribute instanceof Attribute) attribute.extend();
+    for (const attribute of Object.values(this) as unknown[])
+      if (attribute instanceof Attribute) attribute.extend();
   }
 }

@@ -1,10 +1,22 @@
 import { packDate, standardiseBirthDate } from '../standardise/birth-date.js';
-import { standardiseEmail, standardiseNationalId, standardisePhone, standardiseSex } from '../standardise/contact.js';
+import {
+  standardiseEmail,
+  standardiseNationalId,
+  standardisePhone,
+  standardiseSex,
+} from '../standardise/contact.js';
 import { standardiseAddress, standardisePlace } from '../standardise/address.js';
 import { standardiseName } from '../standardise/name.js';
 import { standardisePostcode } from '../standardise/postcode.js';
 import { Dictionary } from './dictionary.js';
-import { FIRST_CATEGORY_LANE, MIDDLE_LANE, MOST_CATEGORIES, type PersonFields, SOURCE_LANE, SYSTEM_LANE } from './fields.js';
+import {
+  FIRST_CATEGORY_LANE,
+  MIDDLE_LANE,
+  MOST_CATEGORIES,
+  type PersonFields,
+  SOURCE_LANE,
+  SYSTEM_LANE,
+} from './fields.js';
 
 /** Values seen lately, so that a common name is standardised once. */
 class Memo {
@@ -53,39 +65,57 @@ export class RecordTable {
 
   constructor(readonly categories: readonly string[] = []) {
     if (categories.length > MOST_CATEGORIES) {
-      throw new Error(`At most ${MOST_CATEGORIES} plain categories can be compared, ${categories.length} were given`);
+      throw new Error(
+        `At most ${MOST_CATEGORIES} plain categories can be compared, ${categories.length} were given`,
+      );
     }
     this.stride = categories.length <= 3 ? 16 : 20;
     this.rows = new Int32Array(this.stride * 1024);
-    this.dictionaries = Array.from({ length: FIRST_CATEGORY_LANE + categories.length }, () => new Dictionary());
+    this.dictionaries = Array.from(
+      { length: FIRST_CATEGORY_LANE + categories.length },
+      () => new Dictionary(),
+    );
     this.memos = this.dictionaries.map(() => new Memo());
   }
 
   /** Standardises and stores one record; gives its row number. */
   add(record: PersonFields): number {
     const row = this.count++;
+    if (this.ids.intern(record.id) !== row + 1) throw new Error('Two records have the same id');
+    this.write(row, record);
+    return row;
+  }
+
+  /** Writes a record after the last one without keeping it: a place to compare a newcomer from. */
+  scratch(record: PersonFields): number {
+    this.write(this.count, record);
+    return this.count;
+  }
+
+  private write(row: number, record: PersonFields): void {
     if ((row + 1) * this.stride > this.rows.length) {
-      const larger = new Int32Array(Math.ceil(this.rows.length * 1.6 / this.stride) * this.stride);
+      const larger = new Int32Array(Math.ceil((this.rows.length * 1.6) / this.stride) * this.stride);
       larger.set(this.rows);
       this.rows = larger;
     }
-    if (this.ids.intern(record.id) !== row + 1) throw new Error('Two records have the same id');
     const at = row * this.stride;
+    const intern = (number: number, text: string): number => this.dictionaries[number]!.intern(text);
     this.addName(at, record);
     this.put(at, 2, record.dateOfBirth, birthText);
     this.put(at, 3, record.sex, standardiseSex);
     this.put(at, 4, record.postcode, postcodeText);
     this.put(at, 5, record.place, standardisePlace);
-    this.rows[at + 6] = this.dictionaries[6]!.intern(standardiseAddress(record.address));
-    this.rows[at + 7] = record.email ? this.dictionaries[7]!.intern(emailText(record.email)) : 0;
-    this.rows[at + 8] = record.phone ? this.dictionaries[8]!.intern(standardisePhone(record.phone)) : 0;
-    this.rows[at + 9] = record.nationalId ? this.dictionaries[9]!.intern(standardiseNationalId(record.nationalId).id) : 0;
+    this.rows[at + 6] = record.address ? intern(6, standardiseAddress(record.address)) : 0;
+    this.rows[at + 7] = record.email ? intern(7, emailText(record.email)) : 0;
+    this.rows[at + 8] = record.phone ? intern(8, standardisePhone(record.phone)) : 0;
+    this.rows[at + 9] = record.nationalId ? intern(9, standardiseNationalId(record.nationalId).id) : 0;
     this.put(at, SOURCE_LANE, record.source, (text) => text);
-    this.rows[at + SYSTEM_LANE] = this.dictionaries[SYSTEM_LANE]!.intern(record.systemId ?? '');
-    this.categories.forEach((_, number) =>
-      this.put(at, FIRST_CATEGORY_LANE + number, record.categories?.[number], standardisePlace),
-    );
-    return row;
+    this.rows[at + SYSTEM_LANE] = record.systemId
+      ? intern(SYSTEM_LANE, `${record.source ?? ''}|${record.systemId}`)
+      : 0;
+    for (let number = 0; number < this.categories.length; number++) {
+      this.put(at, FIRST_CATEGORY_LANE + number, record.categories?.[number], standardisePlace);
+    }
   }
 
   /** Text of a record's id. */
@@ -93,17 +123,29 @@ export class RecordTable {
     return this.ids.text(row + 1);
   }
 
+  /** Row of a record's id, or -1. */
+  rowOf(id: string): number {
+    return this.ids.find(id) - 1;
+  }
+
   /** Standardised text of one lane of a record. */
   valueOf(row: number, laneNumber: number): string {
     return this.dictionaries[laneNumber]!.text(this.rows[row * this.stride + laneNumber]!);
   }
 
-  private put(at: number, number: number, value: string | null | undefined, standardise: (value: string) => string): void {
-    this.rows[at + number] = this.memos[number]!.get(value, (text) => this.dictionaries[number]!.intern(standardise(text)));
+  private put(
+    at: number,
+    number: number,
+    value: string | null | undefined,
+    standardise: (value: string) => string,
+  ): void {
+    this.rows[at + number] = this.memos[number]!.get(value, (text) =>
+      this.dictionaries[number]!.intern(standardise(text)),
+    );
   }
 
   private addName(at: number, record: PersonFields): void {
-    const [givenNames, familyNames, , ] = this.dictionaries as [Dictionary, Dictionary];
+    const [givenNames, familyNames, ,] = this.dictionaries as [Dictionary, Dictionary];
     if (record.fullName && !(record.givenName && record.familyName)) {
       const name = standardiseName(record.givenName, record.familyName, record.fullName);
       this.rows[at] = givenNames.intern(name.first);

@@ -54,15 +54,33 @@ export class Scorer {
   ) {
     const { comparisons, levels, shares } = parameters;
     this.bits = CLASSES.map((kind) =>
-      levels[kind].map((values) => values.map((value, level) => (level === 0 ? 0 : Math.log2(Math.max(value, 1e-12))))),
+      levels[kind].map((values) =>
+        values.map((value, level) => (level === 0 ? 0 : Math.log2(Math.max(value, 1e-12)))),
+      ),
     );
     this.starts = CLASSES.map((kind) => (shares[kind] > 0 ? Math.log2(shares[kind]) : -1e6));
     this.width = comparisons.length;
     this.adjusted = comparisons.flatMap((name, comparison) => {
       if (EVEN.includes(name)) return [];
-      const chance = { household: Number(byChance('household', name)), neighbour: Number(byChance('neighbour', name)) };
+      const chance = {
+        household: Number(byChance('household', name)),
+        neighbour: Number(byChance('neighbour', name)),
+      };
       return [{ comparison, lane: laneOf(comparison), rarity: rarityBits(counts[comparison]!), ...chance }];
     });
+  }
+
+  /** Bits by which one person is likelier than two strangers before anything is compared. */
+  get priorBits(): number {
+    return this.starts[0]! - this.starts[3]!;
+  }
+
+  /** log2(m/u) of one comparison's level, with the rarity of the value where it agrees exactly. */
+  fieldBits(row: number, comparison: number, level: number): number {
+    const bits = this.bits[0]![comparison]![level]! - this.bits[3]![comparison]![level]!;
+    const adjusted = level === 1 ? this.adjusted.find((entry) => entry.comparison === comparison) : undefined;
+    if (adjusted === undefined) return bits;
+    return bits + (adjusted.rarity[this.table.rows[row * this.table.stride + adjusted.lane]!] ?? 0);
   }
 
   private weigh(low: number, high: number): void {
@@ -101,7 +119,9 @@ export class Scorer {
       neighbour -= bits * adjusted.neighbour;
     }
     const top = Math.max(unrelated, household, neighbour);
-    return sums[at]! - top - Math.log2(2 ** (unrelated - top) + 2 ** (household - top) + 2 ** (neighbour - top));
+    return (
+      sums[at]! - top - Math.log2(2 ** (unrelated - top) + 2 ** (household - top) + 2 ** (neighbour - top))
+    );
   }
 
   /** Weighs all candidate pairs and keeps those at or above `floor` bits. */
@@ -121,7 +141,13 @@ export class Scorer {
     for (let pair = 0; pair < pairs.count; pair++) {
       const number = pairs.pattern[pair]!;
       if (hopeless[number] === 1) continue;
-      const bits = this.finish(pairs.a[pair]!, patterns.low[number]!, patterns.high[number]!, sums, number * 4);
+      const bits = this.finish(
+        pairs.a[pair]!,
+        patterns.low[number]!,
+        patterns.high[number]!,
+        sums,
+        number * 4,
+      );
       if (bits < floor) continue;
       a[kept] = pairs.a[pair]!;
       b[kept] = pairs.b[pair]!;

@@ -1,0 +1,62 @@
+import type { Attributes } from '../table/attributes.js';
+import { SOURCE_LANE, SYSTEM_LANE } from '../table/fields.js';
+import type { RecordTable } from '../table/record-table.js';
+
+const NATIONAL = 9;
+
+/** A person's word on pairs of rows. */
+export interface Decided {
+  same: ReadonlySet<string>;
+  different: ReadonlySet<string>;
+}
+
+export const NOTHING_DECIDED: Decided = { same: new Set(), different: new Set() };
+
+/** Key of a pair of rows in a set of decisions. */
+export const rowPair = (a: number, b: number): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
+
+/**
+ * Whether two rows may never be one person: differing sound NHS numbers, one source with differing system ids, or a
+ * reviewer's "different". Names and birth dates veto nothing: they are mistyped too often. A reviewer's "same" overrules.
+ */
+export function vetoOf(
+  table: RecordTable,
+  attributes: Attributes,
+  decided: Decided,
+): (a: number, b: number) => boolean {
+  const { stride } = table;
+  const anySystem = table.dictionaries[SYSTEM_LANE]!.size > 1;
+  const anyNumber = table.dictionaries[NATIONAL]!.size > 1;
+  const anyDecision = decided.same.size + decided.different.size > 0;
+  return (a, b) => {
+    if (anyDecision) {
+      if (decided.different.has(rowPair(a, b))) return true;
+      if (decided.same.has(rowPair(a, b))) return false;
+    }
+    const { rows } = table;
+    const [x, y] = [a * stride, b * stride];
+    if (anyNumber) {
+      const [one, other] = [rows[x + NATIONAL]!, rows[y + NATIONAL]!];
+      const { values } = attributes.isNhs;
+      if (one !== other && values[one] === 1 && values[other] === 1) return true;
+    }
+    if (!anySystem) return false;
+    const [one, other] = [rows[x + SYSTEM_LANE]!, rows[y + SYSTEM_LANE]!];
+    return one !== 0 && other !== 0 && one !== other && rows[x + SOURCE_LANE] === rows[y + SOURCE_LANE];
+  };
+}
+
+/** Pairs that are one person by decree: a reviewer's "same", and one system id of one source. */
+export function certainPairs(table: RecordTable, decided: Decided): [number, number][] {
+  const pairs = [...decided.same].map((key) => key.split('|').map(Number) as [number, number]);
+  const first = new Map<number, number>();
+  if (table.dictionaries[SYSTEM_LANE]!.size === 1) return pairs;
+  for (let row = 0; row < table.count; row++) {
+    const system = table.rows[row * table.stride + SYSTEM_LANE]!;
+    if (system === 0) continue;
+    const known = first.get(system);
+    if (known === undefined) first.set(system, row);
+    else if (!decided.different.has(rowPair(known, row))) pairs.push([known, row]);
+  }
+  return pairs;
+}

@@ -1,0 +1,33 @@
+import type { LinkageDecision, LinkedPair } from '../contract.js';
+
+const pairKey = (a: string, b: string): string => (a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`);
+
+/**
+ * The grey band in the order in which a reviewer's minute is worth most: how unsure the pair is, times how many pairs of
+ * records the answer decides. Pairs that a person has judged, "unsure" included, do not come back.
+ */
+export function byGain(
+  pairs: readonly LinkedPair[],
+  clusters: readonly { members: string[] }[],
+  decisions: readonly LinkageDecision[],
+  greyBand: number,
+): LinkedPair[] {
+  const home = new Map<string, number>();
+  clusters.forEach(({ members }, at) => members.forEach((member) => home.set(member, at)));
+  const judged = new Set(decisions.map(({ a, b }) => pairKey(a, b)));
+  const gainOf = (pair: LinkedPair): number => {
+    const [x, y] = [home.get(pair.a)!, home.get(pair.b)!];
+    const [sizeX, sizeY] = [clusters[x]!.members.length, clusters[y]!.members.length];
+    const decided = x === y ? sizeX - 1 : sizeX * sizeY;
+    return pair.probability * (1 - pair.probability) * decided;
+  };
+  return pairs
+    .filter((pair) => Math.abs(pair.weight) < greyBand && !judged.has(pairKey(pair.a, pair.b)))
+    .map((pair) => ({ pair, gain: gainOf(pair) }))
+    .sort(
+      (x, y) =>
+        y.gain - x.gain ||
+        (x.pair.a < y.pair.a ? -1 : x.pair.a > y.pair.a ? 1 : x.pair.b < y.pair.b ? -1 : 1),
+    )
+    .map(({ pair }) => pair);
+}
