@@ -1,4 +1,4 @@
-import { hiddenReason, type ReleasedCell, roundTo, share } from '#disclosure';
+import { hiddenReason, type ReleasedCell, share } from '#disclosure';
 import type { ReleasedBase } from './base.js';
 import { type Fixed, rateOf, referenceOf } from './census.js';
 import type { Counter } from './counter.js';
