@@ -16,6 +16,14 @@ const EMPTY_ANSWERS = new Set(
     .map((answer) => answer.replaceAll(/\s+/g, ' ').trim()),
 );
 
+/** An answer of these words alone, one of them a denial, says nothing either: "no, nothing at all, thanks". */
+const DENIALS = new Set('no nothing none nope na n/a not nil nowt nought'.split(' '));
+const HOLLOW = new Set(
+  `i i'm am is there that it at all really else more further to say add report mention suggest of the can can't cannot
+  think thank thanks you moment present time currently specific particular in comment comments have do don't dont know
+  applicable a n for now me just sorry`.split(/\s+/),
+);
+
 /**
  * Whether an answer says nothing: blank, signs only, "N/A", "Nothing.", "don't know" and the like, or keys hit at
  * random. "Nothing gets done" is an answer.
@@ -26,6 +34,12 @@ export function isNoAnswer(text: string): boolean {
   if (words.length > 8) return false;
   if (words.every((word) => /^\d+$/.test(word.text))) return true;
   if (EMPTY_ANSWERS.has(words.map((word) => word.text).join(' '))) return true;
+  if (
+    words.some(({ text: word }) => DENIALS.has(word)) &&
+    words.every(({ text: word }) => DENIALS.has(word) || HOLLOW.has(word))
+  ) {
+    return true;
+  }
   return words.length === 1 && isMashed(words[0]!.text);
 }
 

@@ -1,0 +1,86 @@
+/** Turns the scores of all labels into probabilities that add up to 1: softmax of a matrix times the scores. */
+export interface Softmax {
+  /** labels x (labels + 1); the last column is the bias. */
+  weights: number[][];
+}
+
+const ROUNDS = 150;
+const STEP = 0.08;
+/** Pull towards one common slope without bias, per row: strong for few rows, weak for many. */
+const PULL = 2;
+
+/**
+ * Fits multinomial logistic regression on scores of models that did not see the rows (full matrix scaling, Kull et
+ * al. 2019, pulled towards temperature scaling), by Adam on all rows at once: no randomness.
+ * @param scores rows x labels
+ * @param truth index of each row's label
+ */
+export function fitSoftmax(scores: Float64Array[], truth: number[]): Softmax {
+  const labels = scores[0]?.length ?? 0;
+  const width = labels + 1;
+  const slope = 2;
+  const start = Float64Array.from({ length: labels * width }, (_, i) =>
+    i % width === Math.floor(i / width) ? slope : 0,
+  );
+  const weights = start.slice();
+  const mean = new Float64Array(weights.length);
+  const square = new Float64Array(weights.length);
+  for (let round = 1; round <= ROUNDS; round++) {
+    const gradient = gradientOf(weights, scores, truth, labels);
+    for (let i = 0; i < weights.length; i++) {
+      const pull = i % width === labels ? 0 : (PULL / scores.length) * (weights[i]! - start[i]!);
+      const slant = gradient[i]! + pull;
+      mean[i] = 0.9 * mean[i]! + 0.1 * slant;
+      square[i] = 0.99 * square[i]! + 0.01 * slant * slant;
+      const step = mean[i]! / (1 - 0.9 ** round) / (Math.sqrt(square[i]! / (1 - 0.99 ** round)) + 1e-9);
+      weights[i]! -= STEP * step;
+    }
+  }
+  const rows = Array.from({ length: labels }, (_, k) =>
+    Array.from(weights.slice(k * width, (k + 1) * width)),
+  );
+  return { weights: rows.map((row) => row.map((value) => Math.fround(value))) };
+}
+
+function gradientOf(
+  weights: Float64Array,
+  scores: Float64Array[],
+  truth: number[],
+  labels: number,
+): Float64Array {
+  const width = labels + 1;
+  const gradient = new Float64Array(weights.length);
+  const chance = new Float64Array(labels);
+  scores.forEach((row, i) => {
+    softmaxInto(chance, weights, row, labels);
+    chance[truth[i]!]! -= 1;
+    for (let k = 0; k < labels; k++) {
+      const part = chance[k]! / scores.length;
+      const at = k * width;
+      for (let j = 0; j < labels; j++) gradient[at + j]! += part * row[j]!;
+      gradient[at + labels]! += part;
+    }
+  });
+  return gradient;
+}
+
+function softmaxInto(out: Float64Array, weights: Float64Array, row: Float64Array, labels: number): void {
+  let most = -Infinity;
+  for (let k = 0; k < labels; k++) {
+    const at = k * (labels + 1);
+    let sum = weights[at + labels]!;
+    for (let j = 0; j < labels; j++) sum += weights[at + j]! * row[j]!;
+    out[k] = sum;
+    if (sum > most) most = sum;
+  }
+  let total = 0;
+  for (let k = 0; k < labels; k++) total += out[k] = Math.exp(out[k]! - most);
+  for (let k = 0; k < labels; k++) out[k]! /= total;
+}
+
+/** Probabilities of the labels, adding up to 1. */
+export function applySoftmax({ weights }: Softmax, scores: Float64Array): Float64Array {
+  const out = new Float64Array(weights.length);
+  softmaxInto(out, Float64Array.from(weights.flat()), scores, weights.length);
+  return out;
+}

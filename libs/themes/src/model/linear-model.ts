@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { applySoftmax, fitSoftmax } from './calibrate-one.js';
+import type { Softmax } from './calibrate-one.js';
+import { fitSigmoids, sigmoid } from './calibrate-many.js';
+import type { Sigmoid } from './calibrate-many.js';
+import { trainOneVsRest } from './one-vs-rest.js';
+import { score } from './train-svm.js';
+import type { LinearWeights } from './train-svm.js';
+import { learnVocabulary, vectorise } from './vocabulary.js';
+import type { Row, Vocabulary } from './vocabulary.js';
+
+/** A text with what is known of it, as a linear model sees it. */
+export interface LinearInput {
+  text: string;
+  question: string | null;
+  /** Its sentence embedding; null throughout where no embedder is used. */
+  embedding: Float32Array | null;
+  /** What rules found in the text. */
+  flags?: string[];
+}
+
+export interface LinearExample extends LinearInput {
+  labels: string[];
+}
+
+export interface LinearModel {
+  labels: string[];
+  /** `one` label for each text, or `many`. */
+  mode: 'one' | 'many';
+  vocabulary: Vocabulary;
+  weights: LinearWeights[];
+  softmax: Softmax | null;
+  sigmoids: Sigmoid[] | null;
+  /** Share of each label among the training texts. */
+  priors: number[];
+}
+
+export interface Trainer {
+  model: LinearModel;
+  /** Probabilities of each training text by models that did not see it: texts x labels. */
+  outside: Float64Array[];
+}
+
+/** Weight of the embedding beside the words and characters, which have length 1 each. */
+const EMBEDDING_WEIGHT = 1.5;
+const FOLDS = 4;
+/** How far a choice leans towards rare labels: the surest label wins by probability over this power of its share. */
+const LEAN = 0.3;
+
+/** Trains one-vs-rest linear models and calibrates them on texts that they did not see. Same inputs, same model. */
+export function trainLinear(examples: LinearExample[], labels: string[], mode: 'one' | 'many'): Trainer {
+  const vocabulary = learnVocabulary(examples);
+  const rows = examples.map((example) => toRow(example, vocabulary));
+  const truth = labels.map((label) => examples.map((example) => example.labels.includes(label)));
+  const priors = truth.map((yes) => (yes.filter(Boolean).length + 1) / (yes.length + labels.length));
+  const folds = examples.map(({ text }) => foldOf(text, FOLDS));
+  const { weights, outside } = trainOneVsRest(rows, truth, folds, vocabulary.terms.length);
+  const model: LinearModel = { labels, mode, vocabulary, weights, softmax: null, sigmoids: null, priors };
+  if (mode === 'one') {
+    const index = examples.map((example) => labels.indexOf(example.labels[0]!));
+    model.softmax = fitSoftmax(outside, index);
+  } else model.sigmoids = fitSigmoids(outside, truth);
+  return { model, outside: outside.map((scores) => calibrated(model, scores)) };
+}
+
+/** Probability of each label of the model for one text. */
+export function predictLinear(model: LinearModel, input: LinearInput): Float64Array {
+  const row = toRow(input, model.vocabulary);
+  return calibrated(
+    model,
+    Float64Array.from(model.weights, (weights) => score(row, weights)),
+  );
+}
+
+/** The labels chosen by probability: exactly one, or those at or above their thresholds. */
+export function chooseLabels(model: LinearModel, chances: Float64Array): number[] {
+  if (model.sigmoids) return [...chances.keys()].filter((k) => chances[k]! >= model.sigmoids![k]!.threshold);
+  let best = 0;
+  const leaning = chances.map((chance, k) => chance / model.priors[k]! ** LEAN);
+  leaning.forEach((value, k) => {
+    if (value > leaning[best]!) best = k;
+  });
+  return [best];
+}
+
+/** The features of a text for this vocabulary. */
+export function toRow({ text, question, embedding }: LinearInput, vocabulary: Vocabulary): Row {
+  return vectorise(
+    { text, question },
+    vocabulary,
+    embedding && embedding.map((value) => value * EMBEDDING_WEIGHT),
+  );
+}
+
+function calibrated(model: LinearModel, scores: Float64Array): Float64Array {
+  if (model.softmax) return applySoftmax(model.softmax, scores);
+  return scores.map((value, label) => sigmoid(model.sigmoids![label]!, value));
+}
+
+/** A fold by the hash of the text's content, so that equal texts never stand on both sides. */
+export function foldOf(text: string, folds: number): number {
+  const content = text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+  return createHash('sha256').update(content).digest().readUInt32BE(4) % folds;
+}
