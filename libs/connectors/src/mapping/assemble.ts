@@ -72,20 +72,24 @@ function heldForColumns(table: Table, mapping: SheetMapping, resolution: Resolut
   const named = missing.map((ref) => (typeof ref === 'number' ? `column ${refName(ref)}` : `"${ref}"`));
   if (missing.length) sentences.push(`The mapping’s ${list(named)} can’t be found in ${table.file}.`);
   // Strange columns by letter only: in a file without labels a "label" is somebody's answer.
-  const letters = unknown.map((label) => columnLetter(table.labels.indexOf(label)));
+  const strange = new Set(unknown);
+  const letters = table.labels.flatMap((label, index) => (strange.has(label) ? [columnLetter(index)] : []));
   if (unknown.length) sentences.push(`Column ${list(letters)} of ${table.file} is not in the mapping.`);
   const all = [...missing.map((ref) => ({ ref, code: 'column-missing' })), ...letters.map((ref) => ({ ref, code: 'column-unknown' }))];
   return {
     status: 'held',
     code: missing.length ? 'column-missing' : 'column-unknown',
     reason: `${sentences.join(' ')} Check the suggested mapping.`,
-    rejections: all.map(({ ref, code }) => ({
+    rejections: all.slice(0, MOST_NAMED).map(({ ref, code }) => ({
       file: table.file, row: null, column: code === 'column-missing' ? refName(ref) : String(ref), code,
       reason: code === 'column-missing' ? 'The mapping names this column and the file hasn’t it.' : 'The file has this column and the mapping doesn’t name it.',
     })),
     suggestedMapping: mendMapping(mapping, resolution, (label) => suggestRule(label, cellsOf(table, label)).rule),
   };
 }
+
+/** Columns of a held delivery that are listed one by one. */
+const MOST_NAMED = 200;
 
 const list = (names: string[]): string => (names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', '));
 

@@ -47,13 +47,15 @@ export function resolveColumns(mapping: SheetMapping, table: Table): Resolution 
 
 /** Fewer letters in common than this, and two labels are not taken for one renamed. */
 const RENAMED_FROM = 0.5;
+/** A mapping holds no more rules than this; see the schema. */
+const MOST_SUGGESTED = 1_000;
 
 /**
  * The mapping with each missing column pointed to the unknown label most like it, and the other unknown labels added by the
  * given suggestion. A proposal for a person to look at, never used by itself.
  */
 export function mendMapping(mapping: SheetMapping, resolution: Resolution, suggest: (label: string) => ColumnRule): SheetMapping {
-  const free = new Set(resolution.unknown);
+  const free = new Set(resolution.unknown.slice(0, MOST_SUGGESTED));
   const renamed = new Map<string, string>();
   for (const ref of resolution.missing) {
     if (typeof ref === 'number') continue;
@@ -63,7 +65,7 @@ export function mendMapping(mapping: SheetMapping, resolution: Resolution, sugge
     free.delete(best.label);
   }
   const columns = mapping.columns.map((rule) => renameIn(rule, renamed));
-  return { ...mapping, columns: [...columns, ...[...free].map(suggest)] };
+  return { ...mapping, columns: [...columns, ...[...free].slice(0, MOST_SUGGESTED).map(suggest)] };
 }
 
 function renameIn(rule: ColumnRule, renamed: Map<string, string>): ColumnRule {

@@ -73,6 +73,8 @@ function csvGrid(file: DeliveredFile, text: string, layout: Layout): GridOutcome
   const guess = given === null ? detectDelimiter(body) : { delimiter: given, assumption: null };
   const offset = stated ? 1 : 0;
   const rows = parseCsv(body, guess.delimiter).map((record) => csvRow(record, offset));
+  const wide = rows.find(({ cells }) => cells.length > MAX_COLUMNS);
+  if (wide) return fail(refused('table-too-large', `Row ${wide.row} has ${wide.cells.length} cells; the hub takes up to ${MAX_COLUMNS} columns.`, wide.row));
   return ok({
     kind: 'csv', rows, labels: null, rejections: [], assumptions: guess.assumption ? [guess.assumption] : [], encoding: null,
   });

@@ -69,10 +69,13 @@ const UNSTORABLE = /\u0000|\ufffd|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800
 
 function uniqueLabels(labels: string[]): string[] {
   const used = new Set<string>();
+  const copies = new Map<string, number>();
   return labels.map((label, index) => {
     const bare = label.trim() === '' ? columnLetter(index) : withoutDamage(label);
+    let copy = copies.get(bare) ?? 1;
     let unique = bare;
-    for (let copy = 2; used.has(unique); copy++) unique = `${bare} (${copy})`;
+    while (used.has(unique)) unique = `${bare} (${++copy})`;
+    copies.set(bare, copy);
     used.add(unique);
     return unique;
   });
