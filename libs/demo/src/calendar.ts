@@ -25,11 +25,6 @@ export function partsOf(day: number): DateParts {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** 0 = Sunday. */
-export function weekdayOf(day: number): number {
-  return (((day + 4) % 7) + 7) % 7;
-}
-
 export function two(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }

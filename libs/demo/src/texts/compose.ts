@@ -36,9 +36,6 @@ const openers = parseAll(OPENERS);
 const closers = parseAll(CLOSERS);
 const distractors = parseAll(DISTRACTORS);
 
-/** Themes that have phrases of their own. */
-export const PHRASED_THEMES: readonly string[] = [...book.keys()];
-
 const HOW_MANY = new Weighted([[1, 0.62], [2, 0.29], [3, 0.09]]); // prettier-ignore
 
 export interface Asked {

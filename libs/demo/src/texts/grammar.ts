@@ -56,12 +56,3 @@ export function expand(pattern: Pattern, random: Random, slots: Slots): string {
   }
   return out;
 }
-
-/** Upper number of different texts that a pattern can make, slots aside. */
-export function countOf(pattern: Pattern): number {
-  let product = 1;
-  for (const part of pattern)
-    if (typeof part !== 'string' && 'choices' in part)
-      product *= part.choices.reduce((sum, choice) => sum + countOf(choice), 0);
-  return product;
-}
