@@ -2,11 +2,12 @@ import { createSafeFetch } from '#connectors';
 import type { PipelineDatabases } from '#pipeline';
 import { createLogger, type Settings } from '#platform';
 import { chooseBackend, QueueClient, startDispatcher, startWorkers, type Outbox } from '#queue';
-import { allSources, dispatchOutbox, listenOutbox, type Database } from '#store';
+import { dispatchOutbox, listenOutbox, type Database } from '#store';
 
 import { handlersOver } from './handlers.js';
+import { PullSchedules } from './pull-schedules.js';
 
-const SCHEDULES_EVERY_MS = 30_000;
+const SCHEDULES_EVERY_MS = 5_000;
 
 export interface Background {
   /** Stops taking work and waits for what is in hand. */
@@ -38,10 +39,10 @@ export async function startBackground(
     trouble: (error) => log.failure('outbox-trouble', error),
     refused: (id) => log.error('outbox-refused', { jobId: id }),
   });
-  await schedulePulls(databases.worker, client);
-  // Sources are rows that other processes add: their schedules are looked up again and again.
+  const schedules = new PullSchedules(databases.worker, client);
+  await schedules.bringUpToDate();
   const rescheduling = setInterval(
-    () => void schedulePulls(databases.worker, client).catch((error: unknown) => log.failure('schedule-trouble', error)),
+    () => void schedules.bringUpToDate().catch((error: unknown) => log.failure('schedule-trouble', error)),
     SCHEDULES_EVERY_MS,
   );
   return {
@@ -58,11 +59,3 @@ const outboxOf = (db: Database, url: string): Outbox => ({
   dispatch: (limit, hand) => dispatchOutbox(db, hand, limit),
   listen: (wake) => listenOutbox(url, wake),
 });
-
-/** The schedules that sources have now; one whose source lost its schedule, or is stopped, is taken away. */
-async function schedulePulls(db: Database, client: QueueClient): Promise<void> {
-  const sources = (await allSources(db)).filter((source) => source.pullAddress && !source.stoppedReason);
-  const wanted = new Map(sources.flatMap(({ code, schedule }) => (schedule ? [[code, schedule]] : [])));
-  for (const gone of await client.scheduledPulls()) if (!wanted.has(gone)) await client.unschedulePull(gone);
-  for (const [code, pattern] of wanted) await client.schedulePull(code, { pattern });
-}

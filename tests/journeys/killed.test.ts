@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { generateCity } from '#demo';
+
+import { askGraphql } from '../support/graphql.js';
+import { runHub, startHub, type TestHub } from '../support/hub.js';
+
+const SIZE = 600;
+const ROWS = 1_500;
+
+interface Funnel {
+  edition: { receipt: { addsUp: boolean; steps: { name: string; count: number }[] } };
+}
+
+async function submissions(hub: TestHub): Promise<number> {
+  const { edition } = await askGraphql<Funnel>(hub.address, '{ edition { receipt { addsUp steps { name count } } } }');
+  expect(edition.receipt.addsUp).toBe(true);
+  return edition.receipt.steps.find((step) => step.name === 'Submissions')!.count;
+}
+
+describe('killed without warning', () => {
+  let dataDir: string;
+  beforeEach(async () => void (dataDir = await mkdtemp(join(tmpdir(), 'hub-killed-'))));
+  afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+  it('in the middle of the first load, the next start finishes it: every submission once', async () => {
+    const env = { HUB_DATA_DIR: dataDir };
+    for (const after of [1_500, 3_000, 5_000]) {
+      const child = spawn(process.execPath, ['apps/cli/bin/hub.mjs', 'demo', '--size', String(SIZE)], {
+        env: { ...process.env, ...env, NODE_OPTIONS: '' }, stdio: 'ignore',
+      });
+      await sleep(after);
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      if (child.exitCode === null) {
+        child.kill('SIGKILL');
+        await gone;
+      }
+    }
+    const loaded = await runHub(env, ['demo', '--size', String(SIZE)]);
+    expect(loaded.code).toBe(0);
+    const hub = await startHub({ dataDir });
+    const found = await submissions(hub);
+    await hub.stop();
+    const { plan } = generateCity({ seed: 2014, size: SIZE });
+    expect(Math.abs(found - plan.submissions.length)).toBeLessThanOrEqual(plan.submissions.length * 0.02);
+    const twice = await runHub(env, ['publish']);
+    expect(twice.stdout).toMatch(/no new edition/i);
+  }, 180_000);
+
+  it('after a delivery was acknowledged, each of its rows is there exactly once', async () => {
+    let hub = await startHub({ dataDir });
+    const mapping = join(dataDir, 'mapping.json');
+    await writeFile(mapping, JSON.stringify({ engagement: { key: 'e', title: 'E' }, columns: [{ as: 'question', column: 'text', key: 't' }] }));
+    await hub.hub('agency', 'add', 'city', '--name', 'City', '--kind', 'council');
+    await hub.hub('agreement', 'add', 'city', 'now', '--basis', 'public task', '--from', '2020-01-01');
+    const added = await hub.hub('source', 'add', 'survey', '--agency', 'city', '--agreement', 'now', '--connector', 'spreadsheet', '--mapping', mapping);
+    const key = added.stdout.trim().split('\n').pop()!;
+    let acknowledged = 0;
+    for (const [round, wait] of [0, 60, 250].entries()) {
+      const body = `text\n${Array.from({ length: ROWS }, (_, n) => `Round ${round}, comment ${n} about dark streets`).join('\n')}\n`;
+      const answer = await fetch(`${hub.address}/v1/sources/survey/deliveries`, {
+        method: 'POST', body, headers: { authorization: `Bearer ${key}`, 'content-type': 'text/csv' },
+      });
+      expect(answer.status).toBe(202);
+      acknowledged += ROWS;
+      await sleep(wait);
+      const gone = new Promise((resolve) => hub.process.once('exit', resolve));
+      hub.process.kill('SIGKILL');
+      await gone;
+      hub = await startHub({ dataDir });
+    }
+    const published = await hub.hub('publish');
+    expect(published.code).toBe(0);
+    expect(await submissions(hub)).toBe(acknowledged);
+    await hub.stop();
+  }, 180_000);
+});
