@@ -4,6 +4,8 @@ import { INTAKE_FUNCTIONS } from './0004-intake-functions.js';
 import { asOwner, rowSecurity } from './row-security.js';
 
 const SEES = 'agency = ANY ((SELECT access.session_agencies())::text[])';
+/** Quarantined cells are as delivered, names and all: for those who delivered them, not for analysts. */
+const PARTNER_SEES = `${SEES} AND 'partner' = ANY ((SELECT access.session_roles())::text[])`;
 
 const TABLES = `
 CREATE TABLE intake.agreement (
@@ -99,7 +101,7 @@ CREATE FUNCTION intake.raw_is_append_only() RETURNS trigger LANGUAGE plpgsql AS 
 BEGIN
   -- The one permitted change is erasure: the content goes, name and hash stay.
   IF TG_OP = 'UPDATE' THEN
-    IF NEW.content IS NULL AND NEW.content_hash = OLD.content_hash AND NEW.delivery = OLD.delivery AND NEW.position = OLD.position
+    IF NEW.content IS NULL AND (NEW.agency, NEW.delivery, NEW.position, NEW.name, NEW.content_hash) = (OLD.agency, OLD.delivery, OLD.position, OLD.name, OLD.content_hash)
     THEN RETURN NEW; END IF;
   END IF;
   RAISE EXCEPTION 'raw deliveries are never edited';
@@ -109,7 +111,9 @@ CREATE TRIGGER raw_no_truncate BEFORE TRUNCATE ON intake.raw_file EXECUTE FUNCTI
 `;
 
 const RIGHTS = ['agreement', 'source', 'delivery', 'raw_file', 'row_outcome', 'quarantine', 'idempotency']
-  .map((table) => rowSecurity(`intake.${table}`, { worker: true, workbench: SEES }))
+  .map((table) =>
+    rowSecurity(`intake.${table}`, { worker: true, workbench: table === 'quarantine' ? PARTNER_SEES : SEES }),
+  )
   .concat([
     'GRANT SELECT, INSERT, UPDATE ON intake.agreement, intake.source, intake.delivery, intake.quarantine TO hub_worker;',
     'GRANT SELECT, INSERT, DELETE ON intake.row_outcome TO hub_worker; GRANT DELETE ON intake.quarantine TO hub_worker;',

@@ -1,0 +1,369 @@
+import pg from 'pg';
+import { ROLES, type Role } from '#platform';
+import { testDatabase, type TestDatabase } from '../support/database.js';
+import { agencyTables, plantRows, plantSession } from '../support/plant-rows.js';
+
+const HUB_SCHEMAS = [
+  'access',
+  'audit',
+  'intake',
+  'engagement',
+  'vault',
+  'linkage',
+  'coding',
+  'facts',
+  'public',
+];
+
+let database: TestDatabase;
+/** Tables that hold a row of agency-a and one of agency-b. */
+let planted: string[];
+const pools = new Map<Role, pg.Pool>();
+
+beforeAll(async () => {
+  database = await testDatabase();
+  planted = await plantRows(database.admin, ['agency-a', 'agency-b']);
+  for (const role of ROLES) pools.set(role, new pg.Pool({ connectionString: database.urlFor(role), max: 1 }));
+});
+afterAll(async () => {
+  await Promise.all([...pools.values()].map((pool) => pool.end()));
+  await database.drop();
+});
+
+const as = (role: Role): pg.Pool => pools.get(role) as pg.Pool;
+
+/** true where the role may; false where it is refused for want of a right; anything else is a fault of the test. */
+async function may(role: Role, sql: string): Promise<boolean> {
+  try {
+    await as(role).query(sql);
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === '42501') return false;
+    throw error;
+  }
+}
+
+async function list(sql: string, values: unknown[] = []): Promise<string[]> {
+  const { rows } = await database.admin.query<{ name: string }>(sql, values);
+  return rows.map(({ name }) => name);
+}
+
+const relations = (kinds = ['r', 'p', 'v', 'm']): Promise<string[]> =>
+  list(
+    `SELECT format('%s.%s', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = ANY ($1) AND c.relkind = ANY ($2) ORDER BY 1`,
+    [HUB_SCHEMAS, kinds],
+  );
+
+/** Relations of which the role may read at least one column, found out by reading each. */
+async function readable(role: Role): Promise<string[]> {
+  const columns = await list(
+    `SELECT format('%s.%s.%I', n.nspname, c.relname, a.attname) AS name
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
+      WHERE n.nspname = ANY ($1) AND c.relkind IN ('r', 'p', 'v', 'm') AND a.attnum > 0 AND NOT a.attisdropped`,
+    [HUB_SCHEMAS],
+  );
+  const client = await as(role).connect();
+  await client.query(`SELECT set_config('hub.columns', $1, false), set_config('hub.read', '', false)`, [
+    columns.join(),
+  ]);
+  await client.query(`DO $$ DECLARE path text[]; name text; BEGIN
+    FOREACH name IN ARRAY string_to_array(current_setting('hub.columns'), ',') LOOP
+      path := string_to_array(name, '.');
+      BEGIN
+        EXECUTE format('SELECT %s FROM %s.%s LIMIT 0', path[3], path[1], path[2]);
+        PERFORM set_config('hub.read', current_setting('hub.read') || ',' || path[1] || '.' || path[2], false);
+      EXCEPTION WHEN insufficient_privilege THEN NULL;
+      END;
+    END LOOP; END $$`);
+  const { rows } = await client.query<{ read: string }>(`SELECT current_setting('hub.read') AS read`);
+  client.release(true);
+  return [...new Set((rows[0]?.read ?? '').split(',').filter(Boolean))].sort();
+}
+
+/** Relations that the role may change in some way, as the catalogue tells. */
+const writable = (role: Role): Promise<string[]> =>
+  list(
+    `SELECT format('%s.%s', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = ANY ($2) AND c.relkind = ANY ('{r,p,v}')
+        AND (has_table_privilege($1, c.oid, 'INSERT,UPDATE,DELETE,TRUNCATE,REFERENCES,TRIGGER')
+             OR has_any_column_privilege($1, c.oid, 'INSERT,UPDATE,REFERENCES')) ORDER BY 1`,
+    [`hub_${role}`, HUB_SCHEMAS],
+  );
+
+const executable = (role: Role): Promise<string[]> =>
+  list(
+    `SELECT format('%s.%s', n.nspname, p.proname) AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+      WHERE n.nspname = ANY ($2) AND has_function_privilege($1, p.oid, 'EXECUTE')
+        AND has_schema_privilege($1, n.oid, 'USAGE') ORDER BY 1`,
+    [`hub_${role}`, HUB_SCHEMAS],
+  );
+
+describe('the role of intake', () => {
+  it('reads and writes no table and runs four functions', async () => {
+    expect(await readable('intake')).toEqual([]);
+    expect(await writable('intake')).toEqual([]);
+    expect(await executable('intake')).toEqual([
+      'intake.check_key',
+      'intake.delivery_status',
+      'intake.receive',
+      'intake.row_outcomes',
+    ]);
+  });
+});
+
+describe('the role of published figures', () => {
+  it('reads and writes no table and runs functions of the facts only', async () => {
+    expect(await readable('published')).toEqual([]);
+    expect(await writable('published')).toEqual([]);
+    const functions = await executable('published');
+    expect(functions).toContain('facts.count_edition');
+    expect(functions.filter((name) => !name.startsWith('facts.'))).toEqual([]);
+    expect(functions.filter((name) => /working|count_cells|count_sql/.test(name))).toEqual([]);
+  });
+
+  it('is not shown working figures under the name of edition 0', async () => {
+    await expect(as('published').query(`SELECT * FROM facts.count_edition(0, '{}', '{}')`)).rejects.toThrow(
+      'working figures are not published',
+    );
+  });
+});
+
+describe('the vault', () => {
+  it('is read in bulk by the linker alone', async () => {
+    for (const role of ROLES) {
+      const allowed = await may(role, 'SELECT family_name, email FROM vault.respondent');
+      expect([role, allowed]).toEqual([role, role === 'linker' || role === 'owner']);
+    }
+  });
+
+  it('opens to the worker for writing and taking back, not for reading', async () => {
+    const columns = await list(
+      `SELECT attname AS name FROM pg_attribute WHERE attrelid = 'vault.respondent'::regclass AND attnum > 0
+        AND has_column_privilege('hub_worker', attrelid, attnum, 'SELECT')`,
+    );
+    expect(columns).toEqual(['submission']);
+    expect(await writable('worker')).toContain('vault.respondent');
+    expect(await may('worker', 'UPDATE vault.respondent SET email = NULL')).toBe(false);
+  });
+
+  it('is written by nobody else', async () => {
+    for (const role of ['intake', 'linker', 'published', 'workbench'] as const) {
+      expect([role, (await writable(role)).includes('vault.respondent')]).toEqual([role, false]);
+    }
+  });
+});
+
+describe('the linker', () => {
+  it('reads no text: neither answers, nor raw deliveries, nor quarantine', async () => {
+    const seen = await readable('linker');
+    expect(seen).toContain('vault.respondent');
+    expect(seen.filter((name) => /^(intake|coding|facts|access|audit)\./.test(name))).toEqual([]);
+    expect(seen).not.toContain('engagement.answer');
+  });
+});
+
+describe('the workbench', () => {
+  it('reads neither vault, raw files, keys, accounts nor the audit, and writes released quotes alone', async () => {
+    const seen = await readable('workbench');
+    expect(seen).toContain('engagement.submission');
+    expect(seen.filter((name) => /^(vault|access|audit|facts)\./.test(name))).toEqual([]);
+    expect(seen).not.toContain('intake.raw_file');
+    expect(seen).not.toContain('intake.outbox');
+    expect(await may('workbench', 'SELECT key_hash FROM intake.source')).toBe(false);
+    expect(await may('workbench', 'SELECT pull_address FROM intake.source')).toBe(false);
+    expect(await writable('workbench')).toEqual(['coding.released_quote']);
+  });
+});
+
+describe('every role', () => {
+  it('owns no right to make anything, or to pass by row-level security', async () => {
+    const roles = ROLES.map((role) => `hub_${role}`);
+    const mighty = await list(
+      `SELECT rolname AS name FROM pg_roles WHERE rolname = ANY ($1)
+        AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)`,
+      [roles],
+    );
+    expect(mighty).toEqual([]);
+    const makers = await list(
+      `SELECT format('%s in %s', r.rolname, n.nspname) AS name FROM pg_roles r, pg_namespace n
+        WHERE r.rolname = ANY ($1) AND r.rolname <> 'hub_owner' AND n.nspname = ANY ($2)
+          AND has_schema_privilege(r.oid, n.oid, 'CREATE')`,
+      [roles, HUB_SCHEMAS],
+    );
+    expect(makers).toEqual([]);
+    const members = await list(
+      `SELECT format('%s is a %s', m.rolname, g.rolname) AS name FROM pg_auth_members a
+         JOIN pg_roles m ON m.oid = a.member JOIN pg_roles g ON g.oid = a.roleid WHERE m.rolname = ANY ($1)`,
+      [roles],
+    );
+    expect(members).toEqual([]);
+  });
+
+  it('may touch no sequence, type or table of a schema that is not its own', async () => {
+    for (const role of ['intake', 'published', 'linker', 'workbench'] as const) {
+      await expect(as(role).query('SELECT * FROM bullmq.job')).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+});
+
+describe('functions that act as their owner', () => {
+  it('belong to a role that is no superuser, look names up in the catalogue only, and are not for everybody', async () => {
+    const weak = await list(
+      `SELECT format('%s.%s', n.nspname, p.proname) AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+         JOIN pg_roles r ON r.oid = p.proowner
+        WHERE n.nspname = ANY ($1) AND p.prosecdef
+          AND (r.rolname <> 'hub_owner' OR NOT coalesce(p.proconfig @> '{search_path=pg_catalog}', false)
+               OR EXISTS (SELECT FROM aclexplode(p.proacl) x WHERE x.grantee = 0))`,
+      [HUB_SCHEMAS],
+    );
+    expect(weak).toEqual([]);
+  });
+});
+
+describe('row-level security', () => {
+  const sessions: Record<string, string> = {};
+  beforeAll(async () => {
+    for (const role of ['partner', 'analyst', 'reviewer']) {
+      sessions[role] = await plantSession(database.admin, [role], ['agency-a']);
+    }
+    sessions.nobody = await plantSession(database.admin, [], []);
+  });
+
+  /** Whose rows the workbench sees in a table under a session; null where it may not read the table at all. */
+  async function seen(table: string, session: string | null): Promise<string[] | null> {
+    const client = await as('workbench').connect();
+    try {
+      await client.query('BEGIN');
+      if (session) await client.query(`SELECT set_config('hub.session', $1, true)`, [session]);
+      const { rows } = await client.query<{ agency: string }>(`SELECT agency FROM ${table} ORDER BY 1`);
+      return rows.map(({ agency }) => agency);
+    } catch (error) {
+      if ((error as { code?: string }).code === '42501') return null;
+      throw error;
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+  }
+
+  async function seenEverywhere(session: string | null): Promise<Record<string, string[]>> {
+    const everywhere: Record<string, string[]> = {};
+    for (const table of planted) {
+      const rows = await seen(table, session);
+      if (rows) everywhere[table] = rows;
+    }
+    return everywhere;
+  }
+
+  it('is on, and forced upon the owner, wherever a table carries an agency', async () => {
+    const open = await list(
+      `SELECT name FROM unnest($1::text[]) AS name JOIN pg_class c ON c.oid = name::regclass
+        WHERE NOT (c.relrowsecurity AND c.relforcerowsecurity)`,
+      [await agencyTables(database.admin)],
+    );
+    expect(open).toEqual([]);
+    expect(planted.length).toBeGreaterThan(20);
+  });
+
+  it('is not lost through views', async () => {
+    expect(await relations(['m'])).toEqual([]);
+    const leaky = await list(
+      `SELECT format('%s.%s', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname = ANY ($1) AND c.relkind = 'v'
+          AND NOT coalesce(c.reloptions && '{security_invoker=true,security_invoker=on}', false)`,
+      [HUB_SCHEMAS],
+    );
+    expect(leaky).toEqual([]);
+  });
+
+  it('shows no row without a session, under a made-up one, under an ended one, or to somebody without agencies', async () => {
+    const ended = await plantSession(database.admin, ['partner', 'analyst', 'reviewer'], ['agency-a']);
+    await database.admin.query(`UPDATE access.session SET expires_at = now() WHERE token_hash = $1`, [ended]);
+    for (const session of [null, '', 'agency-a', ended, sessions.nobody ?? '']) {
+      const everywhere = await seenEverywhere(session);
+      expect(Object.keys(everywhere).length).toBeGreaterThan(10);
+      expect(Object.values(everywhere).flat()).toEqual([]);
+    }
+  });
+
+  it('shows a session its own agency’s rows and nobody else’s', async () => {
+    for (const role of ['partner', 'analyst', 'reviewer']) {
+      const rows = Object.values(await seenEverywhere(sessions[role] ?? null)).flat();
+      expect(new Set(rows)).toEqual(new Set(['agency-a']));
+    }
+  });
+
+  it('keeps answers, themes and people for analysts, and quarantined cells for partners', async () => {
+    const partner = await seenEverywhere(sessions.partner ?? null);
+    const analyst = await seenEverywhere(sessions.analyst ?? null);
+    for (const table of [
+      'engagement.answer',
+      'engagement.demographic',
+      'coding.assignment',
+      'linkage.membership',
+    ]) {
+      expect([table, partner[table], analyst[table]]).toEqual([table, [], ['agency-a']]);
+    }
+    expect([partner['intake.quarantine'], analyst['intake.quarantine']]).toEqual([['agency-a'], []]);
+  });
+
+  it('forgets the session with its transaction', async () => {
+    expect(await seen('engagement.submission', sessions.analyst ?? null)).toEqual(['agency-a']);
+    expect(await seen('engagement.submission', null)).toEqual([]);
+  });
+
+  it('lets nobody release a quote of another agency', async () => {
+    const client = await as('workbench').connect();
+    await client.query('BEGIN');
+    await client.query(`SELECT set_config('hub.session', $1, true)`, [sessions.analyst]);
+    const release = client.query(
+      `INSERT INTO coding.released_quote (submission, agency, text, actor) VALUES (gen_random_uuid(), 'agency-b', 'x', 'x')`,
+    );
+    await expect(release).rejects.toThrow(/row-level security/);
+    await client.query('ROLLBACK');
+    client.release();
+  });
+
+  it('opens the vault to a reviewer one respondent at a time, of the own agency, and writes it down', async () => {
+    const { rows } = await database.admin.query<{ submission: string; agency: string }>(
+      'SELECT submission, agency FROM vault.respondent ORDER BY agency',
+    );
+    const read = async (session: string, submission: string | undefined): Promise<unknown> => {
+      const client = await as('workbench').connect();
+      await client.query('BEGIN');
+      await client.query(`SELECT set_config('hub.session', $1, true)`, [session]);
+      const answer = await client.query<{ read: unknown }>(
+        `SELECT vault.read($1, 'asked by the person') AS read`,
+        [submission],
+      );
+      await client.query('COMMIT');
+      client.release();
+      return answer.rows[0]?.read ?? null;
+    };
+    const own = rows.find(({ agency }) => agency === 'agency-a')?.submission;
+    const other = rows.find(({ agency }) => agency === 'agency-b')?.submission;
+    expect(await read(sessions.reviewer ?? '', own)).toMatchObject({ submission: own });
+    expect(await read(sessions.reviewer ?? '', other)).toBeNull();
+    expect(await read(sessions.analyst ?? '', own)).toBeNull();
+    const written = await list(
+      `SELECT subject AS name FROM audit.event WHERE action = 'vault-read' ORDER BY id`,
+    );
+    expect(written).toEqual([own, other]);
+  });
+});
+
+describe('what is never changed', () => {
+  it.each([
+    ['a raw delivery', `UPDATE intake.raw_file SET name = 'other'`],
+    ['a raw delivery', `UPDATE intake.raw_file SET content = '\\x00'`],
+    ['an erased delivery', `UPDATE intake.raw_file SET content = NULL, content_hash = 'other'`],
+    ['a raw delivery', 'DELETE FROM intake.raw_file'],
+    ['a raw delivery', 'TRUNCATE intake.raw_file'],
+    ['an audited event', `UPDATE audit.event SET actor = 'other'`],
+    ['an audited event', 'DELETE FROM audit.event'],
+    ['an audited event', 'TRUNCATE audit.event'],
+  ])('stays even before its owner: %s (%s)', async (_, sql) => {
+    await expect(as('owner').query(sql)).rejects.toThrow(/never (edited|changed)/);
+  });
+});

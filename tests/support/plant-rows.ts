@@ -1,0 +1,94 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type pg from 'pg';
+
+/** Values for columns whose constraints allow only some. */
+const ALLOWED: Record<string, unknown> = {
+  'engagement.agency.kind': 'council',
+  'intake.delivery.way': 'push',
+  'intake.row_outcome.outcome': 'accepted',
+  'linkage.pair.state': 'joined',
+  'linkage.decision.verdict': 'same',
+  'coding.assignment.decision': 'assign',
+  'coding.assignment.source': 'rule',
+  'engagement.vote.value': 1,
+};
+
+interface Column {
+  name: string;
+  type: string;
+  needed: boolean;
+}
+
+/** Tables of the hub's schemas that have an `agency` column, as `schema.table`, sorted. */
+export async function agencyTables(admin: pg.Pool): Promise<string[]> {
+  const { rows } = await admin.query<{ name: string }>(
+    `SELECT format('%s.%s', n.nspname, c.relname) AS name
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
+      WHERE c.relkind IN ('r', 'p') AND a.attname = 'agency' AND NOT a.attisdropped
+        AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'public', 'bullmq')
+      ORDER BY 1`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/**
+ * Plants one row of each agency in every table that has an `agency` column, whatever its other columns, past foreign
+ * keys and triggers: what is planted makes no sense beyond whose it is. A table added tomorrow is planted too.
+ */
+export async function plantRows(admin: pg.Pool, agencies: string[]): Promise<string[]> {
+  const tables = await agencyTables(admin);
+  const client = await admin.connect();
+  try {
+    await client.query('SET session_replication_role = replica');
+    for (const table of tables) {
+      for (const agency of agencies) await plantOne(client, table, agency);
+    }
+    await client.query('RESET session_replication_role');
+  } finally {
+    client.release();
+  }
+  return tables;
+}
+
+async function plantOne(client: pg.PoolClient, table: string, agency: string): Promise<void> {
+  const { rows: columns } = await client.query<Column>(
+    `SELECT attname AS name, format_type(atttypid, atttypmod) AS type,
+            attname LIKE 'agency%' OR (attnotnull AND NOT atthasdef AND attidentity = '') AS needed
+       FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
+    [table],
+  );
+  const needed = columns.filter((column) => column.needed);
+  const values = needed.map(({ name, type }) =>
+    name.startsWith('agency') ? agency : (ALLOWED[`${table}.${name}`] ?? valueOf(type, name)),
+  );
+  const names = needed.map(({ name }) => `"${name}"`).join(', ');
+  const places = values.map((_, index) => `$${index + 1}`).join(', ');
+  await client.query(`INSERT INTO ${table} (${names}) VALUES (${places})`, values);
+}
+
+function valueOf(type: string, name: string): unknown {
+  // Pairs are kept in order.
+  if (type === 'uuid')
+    return name === 'a' ? randomUUID().replace(/^./, '0') : randomUUID().replace(/^./, 'f');
+  if (/^(bigint|integer|smallint|numeric|real)/.test(type)) return randomBytes(1)[0];
+  if (type === 'boolean') return false;
+  if (type === 'jsonb') return '{}';
+  if (type === 'date' || type.startsWith('timestamp')) return '2024-01-01';
+  if (type.endsWith('[]')) return [];
+  if (type === 'bytea') return Buffer.alloc(1);
+  return `planted-${randomBytes(4).toString('hex')}`;
+}
+
+/** Gives somebody a session. @returns what to set `hub.session` to */
+export async function plantSession(admin: pg.Pool, roles: string[], agencies: string[]): Promise<string> {
+  const session = createHash('sha256').update(randomBytes(16)).digest('hex');
+  const { rows } = await admin.query<{ id: string }>(
+    'INSERT INTO access.account (name, roles, agencies) VALUES ($1, $2, $3) RETURNING id',
+    [`planted ${session.slice(0, 8)}`, roles, agencies],
+  );
+  await admin.query(
+    `INSERT INTO access.session (token_hash, account_id, expires_at) VALUES ($1, $2, now() + interval '1 hour')`,
+    [session, rows[0]?.id],
+  );
+  return session;
+}
