@@ -6,6 +6,9 @@ const CANARY = 'Zebedee Canary';
 let api: TestApi;
 beforeAll(async () => {
   api = await startApi(async ({ admin }) => {
+    await admin.query(
+      `INSERT INTO engagement.agency VALUES ('city', 'Demonstration City Council', 'council')`,
+    );
     // A fault whose message holds a name, as a driver's may: it must reach neither the caller nor the log.
     await admin.query(
       `CREATE OR REPLACE FUNCTION facts.about() RETURNS jsonb LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'row of ${CANARY}' USING DETAIL = '${CANARY}'; END $$`,
@@ -25,7 +28,10 @@ test('a fault answers with a reference that the log knows, and neither holds wha
   const { errors, data, raw } = await api.ask('{ hub { city } }');
   expect(data).toBeNull();
   expect(errors).toHaveLength(1);
-  expect(errors[0]?.extensions).toEqual({ code: 'INTERNAL', reference: expect.stringMatching(/^[0-9a-f]{12}$/) });
+  expect(errors[0]?.extensions).toEqual({
+    code: 'INTERNAL',
+    reference: expect.stringMatching(/^[0-9a-f]{12}$/),
+  });
   const reference = String(errors[0]?.extensions.reference);
   expect(errors[0]?.message).toContain(reference);
   expect(api.log()).toContain(`"code":"${reference}"`);
@@ -58,7 +64,8 @@ test('the standard introspection query is answered, and one that goes round in c
   const { data, errors } = await api.ask(getIntrospectionQuery());
   expect(errors).toEqual([]);
   expect(data.__schema.queryType.name).toBe('Query');
-  const circle = (depth: number): string => (depth === 0 ? 'name' : `fields { type { ${circle(depth - 1)} } }`);
+  const circle = (depth: number): string =>
+    depth === 0 ? 'name' : `fields { type { ${circle(depth - 1)} } }`;
   expect(codeOf(await api.ask(`{ __schema { types { ${circle(3)} } } }`))).toBe('BAD_REQUEST');
 });
 
@@ -85,18 +92,30 @@ test('cost is counted from variables too, and a page by variable is no way aroun
 test('a page of another site can’t ask: no simple request, no GET, no batch', async () => {
   const question = { query: 'mutation { signOut }' };
   expect((await post(question, { 'content-type': 'text/plain' })).status).toBeGreaterThanOrEqual(400);
-  expect((await post('query=%7Bhub%7Bcity%7D%7D', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBeGreaterThanOrEqual(400);
-  const got = await fetch(`${api.address}/graphql?query=${encodeURIComponent('{ areas { nodes { code } } }')}`, {
-    headers: { 'apollo-require-preflight': 'yes' },
-  });
+  expect(
+    (await post('query=%7Bhub%7Bcity%7D%7D', { 'content-type': 'application/x-www-form-urlencoded' })).status,
+  ).toBeGreaterThanOrEqual(400);
+  const got = await fetch(
+    `${api.address}/graphql?query=${encodeURIComponent('{ areas { nodes { code } } }')}`,
+    {
+      headers: { 'apollo-require-preflight': 'yes' },
+    },
+  );
   expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST']);
   expect((await post([question, question])).status).toBe(400);
-  const preflight = await fetch(`${api.address}/graphql`, { method: 'OPTIONS', headers: { origin: 'https://elsewhere.example' } });
+  const preflight = await fetch(`${api.address}/graphql`, {
+    method: 'OPTIONS',
+    headers: { origin: 'https://elsewhere.example' },
+  });
   expect(preflight.headers.get('access-control-allow-origin')).toBeNull();
 });
 
 test('every answer carries the security headers, also a refusal', async () => {
-  const answers = [await post({ query: '{ areas { nodes { code } } }' }), await fetch(`${api.address}/health`), await fetch(`${api.address}/nowhere`)];
+  const answers = [
+    await post({ query: '{ areas { nodes { code } } }' }),
+    await fetch(`${api.address}/health`),
+    await fetch(`${api.address}/nowhere`),
+  ];
   for (const { headers } of answers) {
     expect(headers.get('content-security-policy')).toContain("default-src 'self'");
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
@@ -112,4 +131,39 @@ test('bodies that are no JSON or too large are refused without a word of theirs'
   expect(await broken.text()).not.toContain('Zebedee');
   const large = await post({ query: '{ hub { city } }', variables: { a: 'x'.repeat(26 * 1024 * 1024) } });
   expect(large.status).toBe(413);
+});
+
+test('a sign-in link works once, sets a cookie that scripts can’t read, and leaves no trace of its token', async () => {
+  await api.signIn('Reviewer', ['reviewer'], ['city']);
+  const token = await api.link('Reviewer');
+  const open = () => fetch(`${api.address}/sign-in?token=${token}`, { redirect: 'manual' });
+  const first = await open();
+  expect([first.status, first.headers.get('location')]).toEqual([303, '/']);
+  expect(first.headers.get('set-cookie')).toMatch(/^hub_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+  expect(first.headers.get('referrer-policy')).toBe('no-referrer');
+  const again = await open();
+  expect([again.status, again.headers.get('set-cookie')]).toEqual([403, null]);
+  expect(await again.text()).toContain('Ask the people who run this hub for a new one');
+  expect((await fetch(`${api.address}/sign-in?token=never`)).status).toBe(403);
+  const late = await api.link('Reviewer', -1);
+  expect((await fetch(`${api.address}/sign-in?token=${late}`)).status).toBe(403);
+  const secure = await fetch(`${api.address}/sign-in?token=${await api.link('Reviewer')}`, {
+    redirect: 'manual',
+    headers: { 'x-forwarded-proto': 'https' },
+  });
+  expect(secure.headers.get('set-cookie')).toContain('; Secure');
+  expect(api.log()).not.toContain(token);
+});
+
+test('signing out ends the session, not only the cookie', async () => {
+  const cookie = await api.signIn('Leaver', ['analyst'], ['city']);
+  const who = '{ viewer { name roles agencies { code name } } }';
+  expect((await api.ask(who, { as: cookie })).data.viewer).toEqual({
+    name: 'Leaver',
+    roles: ['ANALYST'],
+    agencies: [{ code: 'city', name: 'Demonstration City Council' }],
+  });
+  expect((await api.ask('mutation { signOut }', { as: cookie })).data.signOut).toBe(true);
+  expect((await api.ask(who, { as: cookie })).data.viewer).toBeNull();
+  expect((await api.ask('mutation { signOut }', { as: cookie })).data.signOut).toBe(false);
 });

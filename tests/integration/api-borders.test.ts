@@ -4,7 +4,11 @@ import { idOf, plantHub, plantThemes } from '../support/small-hub.js';
 import { codeOf, startApi, type TestApi } from './api-server.js';
 
 /** Planted in every place that holds personal data; allowed nowhere but in the one answer that each test asks for. */
-const CANARY = { name: 'Zebedee Canary', email: 'zebedee.canary@example.org', comment: 'The lamp by Zebedee’s gate is out' };
+const CANARY = {
+  name: 'Zebedee Canary',
+  email: 'zebedee.canary@example.org',
+  comment: 'The lamp by Zebedee’s gate is out',
+};
 const MINE = idOf('submission', 0); // of agency `city`
 const THEIRS = idOf('submission', 1); // of agency `force`
 const NOBODYS = idOf('submission', 'never');
@@ -25,40 +29,46 @@ let otherPartner: string;
 let analyst: string;
 let reviewer: string;
 beforeAll(async () => {
-  api = await startApi(async ({ admin }) => {
-    const size = { submissions: 40, people: 20 };
-    await plantHub(admin, size);
-    await plantThemes(admin, size);
-    for (const [id, agency] of [[MINE, 'city'], [THEIRS, 'force']]) {
-      await admin.query(
-        `INSERT INTO engagement.question (agency, engagement, key, text, kind)
+  api = await startApi(
+    async ({ admin }) => {
+      const size = { submissions: 40, people: 20 };
+      await plantHub(admin, size);
+      await plantThemes(admin, size);
+      for (const [id, agency] of [
+        [MINE, 'city'],
+        [THEIRS, 'force'],
+      ]) {
+        await admin.query(
+          `INSERT INTO engagement.question (agency, engagement, key, text, kind)
          SELECT agency, engagement, 'q', 'What would help?', 'free-text' FROM engagement.submission WHERE id = $1`,
-        [id],
-      );
+          [id],
+        );
+        await admin.query(
+          `INSERT INTO engagement.answer (agency, submission, engagement, question, text) SELECT agency, id, engagement, 'q', $2 FROM engagement.submission WHERE id = $1`,
+          [id, CANARY.comment],
+        );
+        await admin.query(
+          `INSERT INTO vault.respondent (submission, agency, source, given_name, family_name, email) VALUES ($1, $2, $2, 'Zebedee', 'Canary', $3)`,
+          [id, agency, CANARY.email],
+        );
+      }
       await admin.query(
-        `INSERT INTO engagement.answer (agency, submission, engagement, question, text) SELECT agency, id, engagement, 'q', $2 FROM engagement.submission WHERE id = $1`,
-        [id, CANARY.comment],
-      );
-      await admin.query(
-        `INSERT INTO vault.respondent (submission, agency, source, given_name, family_name, email) VALUES ($1, $2, $2, 'Zebedee', 'Canary', $3)`,
-        [id, agency, CANARY.email],
-      );
-    }
-    await admin.query(
-      `INSERT INTO coding.assignment (agency, submission, theme, decision, source, actor, codebook, codebook_version, probability, evidence)
+        `INSERT INTO coding.assignment (agency, submission, theme, decision, source, actor, codebook, codebook_version, probability, evidence)
        SELECT 'city', $1, 'lighting', 'assign', 'rule', 'made-up', 'small', 1, 0.99,
          jsonb_build_array(jsonb_build_object('answer', a.id, 'because', 'lamp', 'span', jsonb_build_object('start', 4, 'end', 8)))
        FROM engagement.answer a WHERE a.submission = $1`,
-      [MINE],
-    );
-    for (const agency of ['city', 'force'])
-      await admin.query(
-        `INSERT INTO intake.quarantine (agency, source, delivery, file, "row", "column", code, reason, cells)
+        [MINE],
+      );
+      for (const agency of ['city', 'force'])
+        await admin.query(
+          `INSERT INTO intake.quarantine (agency, source, delivery, file, "row", "column", code, reason, cells)
          SELECT $1, $1, d.id, 'made-up.csv', n, 'Date', 'date-invalid', 'Not a date', jsonb_build_object('Name', $2::text)
          FROM intake.delivery d, generate_series(2, 4) n WHERE d.source = $1`,
-        [agency, CANARY.name],
-      );
-  }, [Leak]);
+          [agency, CANARY.name],
+        );
+    },
+    [Leak],
+  );
   partner = await api.signIn('Partner of the city', ['partner'], ['city']);
   otherPartner = await api.signIn('Partner of the police', ['partner'], ['force']);
   analyst = await api.signIn('Analyst of two', ['analyst'], ['city', 'health']);
@@ -76,7 +86,12 @@ test('a partner sees the sources, deliveries and quarantine of its own agency an
   const { data, errors } = await api.ask(DELIVERIES, { as: partner });
   expect(errors).toEqual([]);
   expect(data.sources.nodes).toEqual([
-    { code: 'city', agency: { code: 'city' }, freshness: { source: 'city' }, connectorTitle: expect.stringContaining('spreadsheet') },
+    {
+      code: 'city',
+      agency: { code: 'city' },
+      freshness: { source: 'city' },
+      connectorTitle: expect.stringContaining('spreadsheet'),
+    },
   ]);
   expect(data.deliveries.nodes).toHaveLength(1);
   expect(data.deliveries.nodes[0]).toMatchObject({
@@ -97,12 +112,16 @@ test('another partner’s delivery, source and rows answer exactly like those th
   expect(theirs.raw).toBe((await api.ask(about('987654', 'never'), { as: partner })).raw);
   expect(theirs.data.delivery).toBeNull();
   expect((await api.ask(about('2', 'force'), { as: otherPartner })).data.delivery).toEqual({ id: '2' });
-  const change = (delivery: string) => `mutation { resolveDelivery(id: "${delivery}", decision: ADD) { id } }`;
+  const change = (delivery: string) =>
+    `mutation { resolveDelivery(id: "${delivery}", decision: ADD) { id } }`;
   const refused = await api.ask(change('2'), { as: partner });
   expect(codeOf(refused)).toBe('NOT_FOUND');
   expect(refused.raw).toBe((await api.ask(change('987654'), { as: partner })).raw);
-  const send = (source: string) => `mutation { deliver(source: "${source}", fileName: "a.csv", contentBase64: "YQ==") { id } }`;
-  expect((await api.ask(send('force'), { as: partner })).raw).toBe((await api.ask(send('never'), { as: partner })).raw);
+  const send = (source: string) =>
+    `mutation { deliver(source: "${source}", fileName: "a.csv", contentBase64: "YQ==") { id } }`;
+  expect((await api.ask(send('force'), { as: partner })).raw).toBe(
+    (await api.ask(send('never'), { as: partner })).raw,
+  );
 });
 
 test.each([
@@ -127,7 +146,11 @@ test('a role opens its own doors and no other', async () => {
   const keys = { partner, analyst, reviewer };
   for (const [door, question] of Object.entries(doors))
     for (const [key, as] of Object.entries(keys))
-      expect([door, key, codeOf(await api.ask(question, { as }))]).toEqual([door, key, door === key ? null : 'NOT_ALLOWED']);
+      expect([door, key, codeOf(await api.ask(question, { as }))]).toEqual([
+        door,
+        key,
+        door === key ? null : 'NOT_ALLOWED',
+      ]);
 });
 
 test('a nested field is guarded even where its parent was handed out by mistake', async () => {
@@ -146,10 +169,24 @@ test('an analyst releases words for quoting, and it is audited', async () => {
     { as: analyst },
   );
   expect(errors).toEqual([]);
-  expect(data.releaseQuote).toEqual({ id: MINE, releasedQuote: 'The lamp is out', comments: [{ text: CANARY.comment }] });
-  expect(codeOf(await api.ask(`mutation { releaseQuote(submission: "${MINE}", text: " ") { id } }`, { as: analyst }))).toBe('BAD_REQUEST');
-  expect(codeOf(await api.ask(`mutation { releaseQuote(submission: "${THEIRS}", text: "x") { id } }`, { as: analyst }))).toBe('NOT_FOUND');
-  const { rows } = await api.database.admin.query(`SELECT actor, agency, subject FROM audit.event WHERE action = 'quote-released'`);
+  expect(data.releaseQuote).toEqual({
+    id: MINE,
+    releasedQuote: 'The lamp is out',
+    comments: [{ text: CANARY.comment }],
+  });
+  expect(
+    codeOf(
+      await api.ask(`mutation { releaseQuote(submission: "${MINE}", text: " ") { id } }`, { as: analyst }),
+    ),
+  ).toBe('BAD_REQUEST');
+  expect(
+    codeOf(
+      await api.ask(`mutation { releaseQuote(submission: "${THEIRS}", text: "x") { id } }`, { as: analyst }),
+    ),
+  ).toBe('NOT_FOUND');
+  const { rows } = await api.database.admin.query(
+    `SELECT actor, agency, subject FROM audit.event WHERE action = 'quote-released'`,
+  );
   expect(rows).toEqual([{ actor: 'Analyst of two', agency: 'city', subject: MINE }]);
 });
 
@@ -158,42 +195,88 @@ test('an analyst reads the submissions of its agencies with comments, themes and
     totalCount pageInfo { hasNextPage endCursor }
     nodes { id agency { code } engagementId ward { name } comments { question text } themes { theme { code } probability evidence } } } }`;
   const seen: { id: string; agency: { code: string } }[] = [];
-  for (let after: string | null = null, more = true; more; ) {
-    const { submissions }: { submissions: never } = (await api.ask(question, { as: analyst, variables: { after } })).data;
-    const { nodes, pageInfo, totalCount } = submissions as { nodes: typeof seen; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number };
+  for (let after: string | null = null, more = true; more;) {
+    const { submissions }: { submissions: never } = (
+      await api.ask(question, { as: analyst, variables: { after } })
+    ).data;
+    const { nodes, pageInfo, totalCount } = submissions as {
+      nodes: typeof seen;
+      pageInfo: { hasNextPage: boolean; endCursor: string };
+      totalCount: number;
+    };
     expect(totalCount).toBe(20);
     seen.push(...nodes);
     ({ endCursor: after, hasNextPage: more } = pageInfo);
   }
   expect(new Set(seen.map((one) => one.id)).size).toBe(20);
   expect(new Set(seen.map((one) => one.agency.code))).toEqual(new Set(['city', 'health']));
-  const found = (await api.ask(question, { as: analyst, variables: { filter: { search: 'LAMP BY', theme: ['places'] } } })).data.submissions;
+  const found = (
+    await api.ask(question, { as: analyst, variables: { filter: { search: 'LAMP BY', theme: ['places'] } } })
+  ).data.submissions;
   expect(found.totalCount).toBe(1);
-  expect(found.nodes[0]).toMatchObject({ id: MINE, comments: [{ question: 'What would help?', text: CANARY.comment }] });
-  expect(found.nodes[0].themes[0]).toEqual({ theme: { code: 'lighting' }, probability: expect.closeTo(0.99), evidence: ['lamp'] });
+  expect(found.nodes[0]).toMatchObject({
+    id: MINE,
+    comments: [{ question: 'What would help?', text: CANARY.comment }],
+  });
+  expect(found.nodes[0].themes[0]).toEqual({
+    theme: { code: 'lighting' },
+    probability: expect.closeTo(0.99),
+    evidence: ['lamp'],
+  });
   const foreign = await api.ask(question, { as: analyst, variables: { filter: { agency: ['force'] } } });
   expect(foreign.data.submissions).toMatchObject({ totalCount: 0, nodes: [] });
 });
 
 test('a reviewer reads one respondent at a time, and each reading and attempt is audited with its reason', async () => {
-  const read = (id: string) => `{ respondent(submission: "${id}", reason: "safeguarding call") { submission fullName email phone } }`;
+  const read = (id: string) =>
+    `{ respondent(submission: "${id}", reason: "safeguarding call") { submission fullName email phone } }`;
   const { data } = await api.ask(read(MINE), { as: reviewer });
-  expect(data.respondent).toEqual({ submission: MINE, fullName: CANARY.name, email: CANARY.email, phone: null });
+  expect(data.respondent).toEqual({
+    submission: MINE,
+    fullName: CANARY.name,
+    email: CANARY.email,
+    phone: null,
+  });
   const theirs = await api.ask(read(THEIRS), { as: reviewer });
   expect(theirs.raw).toBe((await api.ask(read(NOBODYS), { as: reviewer })).raw);
   const { rows } = await api.database.admin.query(
     `SELECT actor, agency, subject, detail FROM audit.event WHERE action = 'vault-read' ORDER BY id`,
   );
   expect(rows.slice(-3)).toEqual([
-    { actor: 'Reviewer', agency: 'city', subject: MINE, detail: { reason: 'safeguarding call', found: true } },
-    { actor: 'Reviewer', agency: null, subject: THEIRS, detail: { reason: 'safeguarding call', found: false } },
-    { actor: 'Reviewer', agency: null, subject: NOBODYS, detail: { reason: 'safeguarding call', found: false } },
+    {
+      actor: 'Reviewer',
+      agency: 'city',
+      subject: MINE,
+      detail: { reason: 'safeguarding call', found: true },
+    },
+    {
+      actor: 'Reviewer',
+      agency: null,
+      subject: THEIRS,
+      detail: { reason: 'safeguarding call', found: false },
+    },
+    {
+      actor: 'Reviewer',
+      agency: null,
+      subject: NOBODYS,
+      detail: { reason: 'safeguarding call', found: false },
+    },
   ]);
-  expect(codeOf(await api.ask(`{ respondent(submission: "${MINE}", reason: "  x ") { submission } }`, { as: reviewer }))).toBe('BAD_REQUEST');
+  expect(
+    codeOf(
+      await api.ask(`{ respondent(submission: "${MINE}", reason: "  x ") { submission } }`, { as: reviewer }),
+    ),
+  ).toBe('BAD_REQUEST');
 });
 
 test('the workbench role without a session sees no row of any agency', async () => {
-  const { Database, readSubmissions, readWorkbenchDeliveries, readWorkbenchQuarantine, readWorkbenchSources } = await import('#store');
+  const {
+    Database,
+    readSubmissions,
+    readWorkbenchDeliveries,
+    readWorkbenchQuarantine,
+    readWorkbenchSources,
+  } = await import('#store');
   const workbench = await Database.open(api.database.urlFor('workbench'));
   const seen = await workbench.transaction(async (tx) => [
     ...(await readWorkbenchSources(tx, {})),
@@ -205,40 +288,7 @@ test('the workbench role without a session sees no row of any agency', async () 
   expect(seen).toEqual([]);
 });
 
-test('a sign-in link works once, sets a cookie that scripts can’t read, and leaves no trace of its token', async () => {
-  const token = await api.link('Reviewer');
-  const open = () => fetch(`${api.address}/sign-in?token=${token}`, { redirect: 'manual' });
-  const first = await open();
-  expect([first.status, first.headers.get('location')]).toEqual([303, '/']);
-  expect(first.headers.get('set-cookie')).toMatch(/^hub_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
-  expect(first.headers.get('referrer-policy')).toBe('no-referrer');
-  const again = await open();
-  expect([again.status, again.headers.get('set-cookie')]).toEqual([403, null]);
-  expect(await again.text()).toContain('Ask the people who run this hub for a new one');
-  expect((await fetch(`${api.address}/sign-in?token=never`)).status).toBe(403);
-  const late = await api.link('Reviewer', -1);
-  expect((await fetch(`${api.address}/sign-in?token=${late}`)).status).toBe(403);
-  const secure = await fetch(`${api.address}/sign-in?token=${await api.link('Reviewer')}`, {
-    redirect: 'manual',
-    headers: { 'x-forwarded-proto': 'https' },
-  });
-  expect(secure.headers.get('set-cookie')).toContain('; Secure');
-  expect(api.log()).not.toContain(token);
-});
-
-test('signing out ends the session, not only the cookie', async () => {
-  const cookie = await api.signIn('Leaver', ['analyst'], ['city']);
-  const who = '{ viewer { name roles agencies { code name } } }';
-  expect((await api.ask(who, { as: cookie })).data.viewer).toEqual({
-    name: 'Leaver',
-    roles: ['ANALYST'],
-    agencies: [{ code: 'city', name: 'Demonstration City Council' }],
-  });
-  expect((await api.ask('mutation { signOut }', { as: cookie })).data.signOut).toBe(true);
-  expect((await api.ask(who, { as: cookie })).data.viewer).toBeNull();
-  expect((await api.ask('mutation { signOut }', { as: cookie })).data.signOut).toBe(false);
-});
-
 test('nothing personal was logged by anything above', () => {
-  for (const canary of ['Zebedee', 'Canary', 'canary@', 'safeguarding']) expect(api.log()).not.toContain(canary);
+  for (const canary of ['Zebedee', 'Canary', 'canary@', 'safeguarding'])
+    expect(api.log()).not.toContain(canary);
 });

@@ -36,7 +36,8 @@ test('anybody reads what the hub is and the edition that figures come from, with
 });
 
 test('an edition stops being the latest for figures that were asked for before the next one came', async () => {
-  const question = '{ figures(report: "themes-by-community", edition: 1) { edition { number latest } total { edition { latest } } } }';
+  const question =
+    '{ figures(report: "themes-by-community", edition: 1) { edition { number latest } total { edition { latest } } } }';
   expect((await api.ask(question)).data.figures.edition).toEqual({ number: 1, latest: true });
   const worker = await Database.open(api.database.urlFor('worker'));
   await api.database.admin.query(`UPDATE engagement.submission SET withdrawn_at = now() WHERE "row" < 5`);
@@ -45,7 +46,10 @@ test('an edition stops being the latest for figures that were asked for before t
   const { figures } = (await api.ask(question)).data;
   expect(figures.edition).toEqual({ number: 1, latest: false });
   expect(figures.total.edition.latest).toBe(false);
-  expect((await api.ask('{ editions(first: 1) { nodes { number latest } pageInfo { hasNextPage } } }')).data.editions).toEqual({
+  expect(
+    (await api.ask('{ editions(first: 1) { nodes { number latest } pageInfo { hasNextPage } } }')).data
+      .editions,
+  ).toEqual({
     nodes: [{ number: 2, latest: true }],
     pageInfo: { hasNextPage: true },
   });
@@ -73,7 +77,8 @@ test('a page that is too long and a cursor of another list are refused in words'
   const long = await api.ask('{ agencies(first: 1001) { nodes { code } } }');
   expect(codeOf(long)).toBe('BAD_REQUEST');
   expect(long.errors[0]?.message).toContain('1 to 1000');
-  const { endCursor } = (await api.ask('{ agencies(first: 1) { pageInfo { endCursor } } }')).data.agencies.pageInfo;
+  const { endCursor } = (await api.ask('{ agencies(first: 1) { pageInfo { endCursor } } }')).data.agencies
+    .pageInfo;
   const crossed = await api.ask('query ($after: String) { areas(after: $after) { nodes { code } } }', {
     variables: { after: endCursor },
   });
@@ -92,7 +97,10 @@ test('an engagement has its agency, its figure through disclosure and the statem
   expect(errors).toEqual([]);
   expect(data.missing).toBeNull();
   expect(data.engagement).toMatchObject({ id: 'force/survey-0', agency: { code: 'force', kind: 'POLICE' } });
-  expect(data.engagement.statements.nodes.map((one: { text: string }) => one.text)).toEqual(['Statement 5', 'Statement 4']);
+  expect(data.engagement.statements.nodes.map((one: { text: string }) => one.text)).toEqual([
+    'Statement 5',
+    'Statement 4',
+  ]);
   const { figure } = data.engagement;
   expect(figure.keys).toEqual([{ dimension: 'ENGAGEMENT', code: 'force/survey-0' }]);
   expect(figure.people.value % 5).toBe(0);
@@ -126,8 +134,12 @@ test('figures are published or suppressed, each with a receipt, and never a bare
 });
 
 test('the same question written in another order is the same question', async () => {
-  const one = await api.ask(FIGURES, { variables: { filter: { ward: ['E05002078', 'E05002079'], agency: ['city'] } } });
-  const other = await api.ask(FIGURES, { variables: { filter: { agency: ['city'], ward: ['E05002079', 'E05002078'] } } });
+  const one = await api.ask(FIGURES, {
+    variables: { filter: { ward: ['E05002078', 'E05002079'], agency: ['city'] } },
+  });
+  const other = await api.ask(FIGURES, {
+    variables: { filter: { agency: ['city'], ward: ['E05002079', 'E05002078'] } },
+  });
   expect(one.errors).toEqual([]);
   expect(other.data.figures.nodes.map((node: { people: unknown }) => node.people)).toEqual(
     one.data.figures.nodes.map((node: { people: unknown }) => node.people),
@@ -136,22 +148,28 @@ test('the same question written in another order is the same question', async ()
 
 test('what can’t be answered is refused with a reason and a code of its own', async () => {
   const ask = (args: string) => api.ask(`{ figures(report: ${args}) { totalCount } }`);
-  expect((await ask('"no-such-report"')).errors[0]?.extensions).toEqual({ code: 'BAD_REQUEST', detail: 'unknown-report' });
+  expect((await ask('"no-such-report"')).errors[0]?.extensions).toEqual({
+    code: 'BAD_REQUEST',
+    detail: 'unknown-report',
+  });
   expect((await ask('"themes-by-community", edition: 99')).errors[0]?.extensions).toEqual({
     code: 'NOT_FOUND',
     detail: 'unknown-edition',
   });
   expect(
-    (await ask('"themes-by-community", filter: { agency: ["city"], quarter: ["2024-Q1"], sex: ["male"] }')).errors[0]
-      ?.extensions,
+    (await ask('"themes-by-community", filter: { agency: ["city"], quarter: ["2024-Q1"], sex: ["male"] }'))
+      .errors[0]?.extensions,
   ).toMatchObject({ code: 'BAD_REQUEST', detail: 'too-many-filters' });
   expect(codeOf(await ask('"themes-by-community", working: true'))).toBe('NOT_SIGNED_IN');
 });
 
 test('a postcode gives its ward and is told to nobody', async () => {
-  const { data } = await api.ask('query ($p: String!) { areaOfPostcode(postcode: $p) { code name residents adults } }', {
-    variables: { p: 'pl4 8aa' },
-  });
+  const { data } = await api.ask(
+    'query ($p: String!) { areaOfPostcode(postcode: $p) { code name residents adults } }',
+    {
+      variables: { p: 'pl4 8aa' },
+    },
+  );
   expect(data.areaOfPostcode.code).toMatch(/^E0500/);
   expect(data.areaOfPostcode.adults).toBeLessThan(data.areaOfPostcode.residents);
   expect(api.log().toLowerCase()).not.toContain('8aa');
@@ -159,12 +177,24 @@ test('a postcode gives its ward and is told to nobody', async () => {
 });
 
 test('recorded crime comes with its break, and anybody may say that a figure looks wrong', async () => {
-  const { data } = await api.ask('{ recordedCrime { title source breakAt breakNote nodes { month value afterBreak } } }');
+  const { data } = await api.ask(
+    '{ recordedCrime { title source breakAt breakNote nodes { month value afterBreak } } }',
+  );
   const { nodes, breakAt } = data.recordedCrime;
   expect(breakAt).toBe('2022-11-01');
-  expect(nodes.find((one: { month: string }) => one.month === '2022-10')).toEqual({ month: '2022-10', value: 2132, afterBreak: false });
-  expect(nodes.find((one: { month: string }) => one.month === '2023-11')).toEqual({ month: '2023-11', value: 1317, afterBreak: true });
-  const said = await api.ask('mutation { reportProblem(figure: "themes-by-community/theme=litter", note: "Too high") }');
+  expect(nodes.find((one: { month: string }) => one.month === '2022-10')).toEqual({
+    month: '2022-10',
+    value: 2132,
+    afterBreak: false,
+  });
+  expect(nodes.find((one: { month: string }) => one.month === '2023-11')).toEqual({
+    month: '2023-11',
+    value: 1317,
+    afterBreak: true,
+  });
+  const said = await api.ask(
+    'mutation { reportProblem(figure: "themes-by-community/theme=litter", note: "Too high") }',
+  );
   expect(said.data.reportProblem).toBe(true);
   const { rows } = await api.database.admin.query('SELECT figure, note FROM facts.problem');
   expect(rows).toEqual([{ figure: 'themes-by-community/theme=litter', note: 'Too high' }]);

@@ -1,6 +1,14 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { assertPort, createLogger, openDatabase, portFailure, readSettings, runMain, StartError } from '#platform';
+import {
+  assertPort,
+  createLogger,
+  openDatabase,
+  portFailure,
+  readSettings,
+  runMain,
+  StartError,
+} from '#platform';
 import * as facts from '#facts';
 import { Database, serverVersion } from '#store';
 import { ApiModule } from './api.module.js';
@@ -14,13 +22,21 @@ await runMain('api', async () => {
   const logger = createLogger('api', settings.logLevel);
   await assertPort(settings.port, settings.host);
   const server = await openDatabase(settings, serverVersion);
-  const published = await Database.open(server.urlFor('published'), { name: 'hub-api-published', poolSize: 10 });
-  const workbench = await Database.open(server.urlFor('workbench'), { name: 'hub-api-workbench', poolSize: 10 });
+  const published = await Database.open(server.urlFor('published'), {
+    name: 'hub-api-published',
+    poolSize: 10,
+  });
+  const workbench = await Database.open(server.urlFor('workbench'), {
+    name: 'hub-api-workbench',
+    poolSize: 10,
+  });
   await facts.about(published).catch((error: unknown) => {
     throw new StartError('the database has not been prepared: run `npx hub migrate` first', { cause: error });
   });
   const api = ApiModule.with({ published, workbench, logger, version: hubVersion() });
-  const app = await NestFactory.create<NestFastifyApplication>(api, apiAdapter(), { logger: new NestLogger(logger) });
+  const app = await NestFactory.create<NestFastifyApplication>(api, apiAdapter(), {
+    logger: new NestLogger(logger),
+  });
   await prepareServer(app);
   await app.listen(settings.port, settings.host).catch((error: unknown) => {
     throw portFailure(error, settings.port, settings.host);

@@ -24,11 +24,16 @@ export async function themesOf(context: ApiContext, ids: readonly string[]): Pro
 }
 
 export async function quotesOf({ session }: ApiContext, ids: readonly string[]): Promise<(string | null)[]> {
-  const quotes = new Map((await session.work((tx) => readReleasedQuotes(tx, ids))).map((row) => [row.submission, row.text]));
+  const quotes = new Map(
+    (await session.work((tx) => readReleasedQuotes(tx, ids))).map((row) => [row.submission, row.text]),
+  );
   return ids.map((id) => quotes.get(id) ?? null);
 }
 
-function assignedTheme({ theme, source, probability, evidence }: AssignedThemeRow, comments: CommentRow[]): AssignedTheme {
+function assignedTheme(
+  { theme, source, probability, evidence }: AssignedThemeRow,
+  comments: CommentRow[],
+): AssignedTheme {
   const words = evidence.flatMap(({ answer, span }) => {
     const text = comments.find((comment) => comment.answer === answer)?.text;
     return text ? [text.slice(span.start, span.end)] : [];

@@ -11,7 +11,9 @@ const LONGEST_QUOTE = 2_000;
 @Resolver(() => Submission)
 @Needs('analyst')
 export class QuoteResolver {
-  @Mutation(() => Submission, { description: 'Analyst: let a comment be quoted in public, as redacted text.' })
+  @Mutation(() => Submission, {
+    description: 'Analyst: let a comment be quoted in public, as redacted text.',
+  })
   async releaseQuote(
     @Args('submission', { type: () => ID }) submission: string,
     @Args('text', { type: () => String }) text: string,
@@ -23,7 +25,8 @@ export class QuoteResolver {
     const viewer = await session.viewer();
     const released = await session.work(async (tx) => {
       const found = await readSubmission(tx, submission);
-      if (found) await releaseQuote(tx, { id: found.id, agency: found.agency.code }, words, viewer?.name ?? '');
+      if (found)
+        await releaseQuote(tx, { id: found.id, agency: found.agency.code }, words, viewer?.name ?? '');
       return found;
     });
     if (!released) throw notFound();

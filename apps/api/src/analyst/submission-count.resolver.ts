@@ -9,7 +9,10 @@ import { SubmissionConnection } from './submission.type.js';
 @Needs('analyst')
 export class SubmissionCountResolver {
   @ResolveField(() => Int)
-  totalCount(@Parent() { filter }: SubmissionConnection, @Context() { session }: ApiContext): Promise<number> {
+  totalCount(
+    @Parent() { filter }: SubmissionConnection,
+    @Context() { session }: ApiContext,
+  ): Promise<number> {
     return session.work((tx) => countSubmissions(tx, filter));
   }
 }

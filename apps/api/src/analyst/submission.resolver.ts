@@ -8,7 +8,13 @@ import { areaByCode } from '../public/areas/areas.js';
 import { Needs } from '../sign-in/role-guard.js';
 import { commentsOf, quotesOf, themesOf } from './loaders.js';
 import { submissionOf } from './shape.js';
-import { AssignedTheme, Comment, Submission, SubmissionConnection, SubmissionsArgs } from './submission.type.js';
+import {
+  AssignedTheme,
+  Comment,
+  Submission,
+  SubmissionConnection,
+  SubmissionsArgs,
+} from './submission.type.js';
 
 const LONGEST_SEARCH = 200;
 
@@ -20,11 +26,14 @@ export class SubmissionResolver {
     @Args() { filter, ...page }: SubmissionsArgs,
     @Context() { session }: ApiContext,
   ): Promise<SubmissionConnection> {
-    if ((filter?.search?.length ?? 0) > LONGEST_SEARCH) throw badRequest('Search for at most 200 characters.');
+    if ((filter?.search?.length ?? 0) > LONGEST_SEARCH)
+      throw badRequest('Search for at most 200 characters.');
     const { first, after } = readPage(page, 'submissions', [KEY.day, KEY.uuid]);
     const [day, id] = after ?? [];
     const from = day && id ? { day, id } : null;
-    const rows = await session.work((tx) => readSubmissions(tx, filter ?? {}, { after: from, limit: first + 1 }));
+    const rows = await session.work((tx) =>
+      readSubmissions(tx, filter ?? {}, { after: from, limit: first + 1 }),
+    );
     const { nodes, pageInfo } = pageFrom(rows, first, 'submissions', (row) => [row.day, row.id]);
     return { nodes: nodes.map(submissionOf), pageInfo, filter: filter ?? {} };
   }

@@ -51,4 +51,3 @@ export class SubmissionFilter implements FilterShape {
 export class SubmissionsArgs extends PageOf50 {
   @Field(() => SubmissionFilter, some) filter?: SubmissionFilter | null;
 }
-

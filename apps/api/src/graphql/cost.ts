@@ -41,12 +41,19 @@ interface Question {
  */
 export function costOf({ schema, document, operation, variables }: Question, most = Infinity): number {
   const fragments = new Map(
-    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [],
+    ),
   );
   const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables).coerced ?? {};
   let cost = 0;
 
-  const weigh = (selections: SelectionSetNode, parent: GraphQLNamedType, times: number, page: number | null): void => {
+  const weigh = (
+    selections: SelectionSetNode,
+    parent: GraphQLNamedType,
+    times: number,
+    page: number | null,
+  ): void => {
     for (const one of selections.selections) {
       if (one.kind === Kind.FIELD) weighField(one, parent, times, page);
       else {
@@ -56,12 +63,18 @@ export function costOf({ schema, document, operation, variables }: Question, mos
       }
     }
   };
-  const weighField = (node: FieldNode, parent: GraphQLNamedType, times: number, page: number | null): void => {
+  const weighField = (
+    node: FieldNode,
+    parent: GraphQLNamedType,
+    times: number,
+    page: number | null,
+  ): void => {
     const field = fieldOf(parent, node.name.value);
     const isList = field !== undefined && isListType(getNullableType(field.type));
     const each = isList ? times * (node.name.value === 'nodes' && page !== null ? page : UNPAGED) : times;
     cost += each;
-    if (cost > most) throw badRequest('This question asks for too much at once. Ask for fewer things or shorter pages.');
+    if (cost > most)
+      throw badRequest('This question asks for too much at once. Ask for fewer things or shorter pages.');
     const type = field && getNamedType(field.type);
     if (node.selectionSet && type && isCompositeType(type))
       weigh(node.selectionSet, type, each, field ? pageAsked(field, node, values) : null);
@@ -79,12 +92,20 @@ function fieldOf(parent: GraphQLNamedType, name: string): GraphQLField<unknown, 
 }
 
 /** The length of page that a connection field asks for; null where it has no pages. */
-function pageAsked(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Record<string, unknown>): number | null {
+function pageAsked(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Record<string, unknown>,
+): number | null {
   const argument = field.args.find((one) => one.name === 'first');
   if (!argument) return null;
   const given = node.arguments?.find((one) => one.name.value === 'first')?.value;
   const value =
-    given?.kind === Kind.INT ? Number(given.value) : given?.kind === Kind.VARIABLE ? variables[given.name.value] : undefined;
+    given?.kind === Kind.INT
+      ? Number(given.value)
+      : given?.kind === Kind.VARIABLE
+        ? variables[given.name.value]
+        : undefined;
   const first = typeof value === 'number' ? value : Number(argument.defaultValue ?? LARGEST_PAGE);
   return Math.min(Math.max(first, 1), LARGEST_PAGE);
 }

@@ -16,10 +16,12 @@ export class ApiError extends GraphQLError {
   }
 }
 
-export const badRequest = (message: string, detail?: string): ApiError => new ApiError('BAD_REQUEST', message, detail);
+export const badRequest = (message: string, detail?: string): ApiError =>
+  new ApiError('BAD_REQUEST', message, detail);
 
 /** The same sentence whether the thing does not exist or belongs to somebody else. */
-export const notFound = (): ApiError => new ApiError('NOT_FOUND', 'There is nothing here under that name for you.');
+export const notFound = (): ApiError =>
+  new ApiError('NOT_FOUND', 'There is nothing here under that name for you.');
 
 export const notSignedIn = (): ApiError => new ApiError('NOT_SIGNED_IN', 'Sign in to see this.');
 

@@ -16,7 +16,20 @@ const OF_THE_QUESTION = new Set([
 
 /** PostgreSQL's and the system's ways of saying "not now". */
 const NOT_NOW = new Set([
-  ...['53300', '53400', '57014', '57P01', '57P02', '57P03', '55P03', '40001', '40P01', '08006', '08001', '08003'],
+  ...[
+    '53300',
+    '53400',
+    '57014',
+    '57P01',
+    '57P02',
+    '57P03',
+    '55P03',
+    '40001',
+    '40P01',
+    '08006',
+    '08001',
+    '08003',
+  ],
   ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN'],
 ]);
 
@@ -29,16 +42,22 @@ export function errorFormatter(logger: Logger) {
     const cause = unwrapResolverError(error);
     if (cause instanceof ApiError) return answer(formatted, cause.code, cause.message, cause.extensions);
     const code = String(formatted.extensions?.code ?? '');
-    if (OF_THE_QUESTION.has(code)) return answer(formatted, 'BAD_REQUEST', withoutValues(formatted.message, code));
+    if (OF_THE_QUESTION.has(code))
+      return answer(formatted, 'BAD_REQUEST', withoutValues(formatted.message, code));
     if (isBusy(cause)) {
       logger.warn('api-busy', { code: errorCode(cause) });
       return answer(formatted, 'BUSY', 'The hub is busy. Try again in a moment.');
     }
     const reference = randomBytes(6).toString('hex');
     logger.failure('api-fault', cause, { code: reference });
-    return answer(formatted, 'INTERNAL', `Something went wrong here. If it stays, tell us this reference: ${reference}.`, {
-      reference,
-    });
+    return answer(
+      formatted,
+      'INTERNAL',
+      `Something went wrong here. If it stays, tell us this reference: ${reference}.`,
+      {
+        reference,
+      },
+    );
   };
 }
 
@@ -48,13 +67,20 @@ function answer(
   message: string,
   more: Record<string, unknown> = {},
 ): GraphQLFormattedError {
-  return { message, ...(locations ? { locations } : {}), ...(path ? { path } : {}), extensions: { ...more, code } };
+  return {
+    message,
+    ...(locations ? { locations } : {}),
+    ...(path ? { path } : {}),
+    extensions: { ...more, code },
+  };
 }
 
 function isBusy(error: unknown): boolean {
   const code = errorCode(error) ?? errorCode((error as { driverError?: unknown } | null)?.driverError);
   // pg's pool has a message and no code for a connection that could not be had in time.
-  return code !== null ? NOT_NOW.has(code) : error instanceof Error && /timeout exceeded when trying to connect/.test(error.message);
+  return code !== null
+    ? NOT_NOW.has(code)
+    : error instanceof Error && /timeout exceeded when trying to connect/.test(error.message);
 }
 
 /** graphql-js quotes what was sent, which may be personal: the place stays, the value goes. */

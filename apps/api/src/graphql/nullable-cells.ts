@@ -7,6 +7,7 @@ import { GraphQLList, GraphQLNonNull, GraphQLString, isObjectType, type GraphQLS
 export function nullableCells(schema: GraphQLSchema): GraphQLSchema {
   const preview = schema.getType('DeliveryPreview');
   const rows = isObjectType(preview) ? preview.getFields().rows : undefined;
-  if (rows) rows.type = new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(new GraphQLList(GraphQLString))));
+  if (rows)
+    rows.type = new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(new GraphQLList(GraphQLString))));
   return schema;
 }

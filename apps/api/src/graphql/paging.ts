@@ -48,7 +48,7 @@ export class PageOf100 extends pageArguments(100) {}
 export class PageOf200 extends pageArguments(200) {}
 
 /** The fields every list has: `nodes` and `pageInfo`. */
-export function connectionOf<T>(node: () => Type<T> | Function): Type<Slice<T>> {
+export function connectionOf<T>(node: () => abstract new () => T): Type<Slice<T>> {
   @ObjectType({ isAbstract: true })
   abstract class Connection implements Slice<T> {
     @Field(() => [node()]) nodes!: T[];
@@ -71,7 +71,11 @@ export const KEY = {
  * @param parts what each part of this list's keys looks like; absent where keys are only compared here
  * @throws ApiError BAD_REQUEST where `first` is out of range or the cursor is not of this list
  */
-export function readPage(page: Page, list: string, parts?: readonly RegExp[]): { first: number; after: string[] | null } {
+export function readPage(
+  page: Page,
+  list: string,
+  parts?: readonly RegExp[],
+): { first: number; after: string[] | null } {
   const first = page.first ?? 50;
   if (first < 1 || first > LARGEST_PAGE) throw badRequest(`first must be from 1 to ${LARGEST_PAGE}.`);
   const after = page.after ? readCursor(page.after, list) : null;
@@ -89,12 +93,22 @@ export function pageOf<T>(all: readonly T[], page: Page, list: string, keyOf: (o
 }
 
 /** The page of a list read from the database one longer than asked, so that it is known whether more follows. */
-export function pageFrom<T>(oneMore: readonly T[], first: number, list: string, keyOf: (one: T) => string[]): Slice<T> {
+export function pageFrom<T>(
+  oneMore: readonly T[],
+  first: number,
+  list: string,
+  keyOf: (one: T) => string[],
+): Slice<T> {
   const nodes = oneMore.slice(0, first);
   return { nodes, pageInfo: pageInfo(nodes, oneMore.length > first, list, keyOf) };
 }
 
-function pageInfo<T>(nodes: T[], hasNextPage: boolean, list: string, keyOf: (one: T) => string[]): PageInfoShape {
+function pageInfo<T>(
+  nodes: T[],
+  hasNextPage: boolean,
+  list: string,
+  keyOf: (one: T) => string[],
+): PageInfoShape {
   const last = nodes.at(-1);
   return { hasNextPage, endCursor: last === undefined ? null : writeCursor(list, keyOf(last)) };
 }
@@ -105,7 +119,8 @@ const writeCursor = (list: string, key: string[]): string =>
 function readCursor(cursor: string, list: string): string[] {
   try {
     const [from, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    if (from === list && key.length > 0 && key.every((part) => typeof part === 'string')) return key as string[];
+    if (from === list && key.length > 0 && key.every((part) => typeof part === 'string'))
+      return key as string[];
   } catch {
     // Falls through to the one refusal.
   }

@@ -56,7 +56,9 @@ function plainJson(node: ValueNode, variables?: Record<string, unknown> | null):
     case Kind.LIST:
       return node.values.map((value) => plainJson(value, variables));
     case Kind.OBJECT:
-      return Object.fromEntries(node.fields.map((field) => [field.name.value, plainJson(field.value, variables)]));
+      return Object.fromEntries(
+        node.fields.map((field) => [field.name.value, plainJson(field.value, variables)]),
+      );
     case Kind.NULL:
       return null;
     default:

@@ -19,7 +19,8 @@ export class RespondentResolver {
     @Args('reason', { type: () => String }) reason: string,
     @Context() { session }: ApiContext,
   ): Promise<RespondentDetails | null> {
-    if (reason.trim().length < SHORTEST_REASON) throw badRequest('Say why you need to read this: it is kept with your name.');
+    if (reason.trim().length < SHORTEST_REASON)
+      throw badRequest('Say why you need to read this: it is kept with your name.');
     return session.work((tx) => readRespondent(tx, submission, reason.trim()));
   }
 }

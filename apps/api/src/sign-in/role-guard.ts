@@ -1,4 +1,11 @@
-import { applyDecorators, Injectable, SetMetadata, UseGuards, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  Injectable,
+  SetMetadata,
+  UseGuards,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Role } from '#store';
@@ -13,7 +20,10 @@ export class RoleGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
-    const needed = this.reflector.getAllAndOverride<Role>(NEEDED, [execution.getHandler(), execution.getClass()]);
+    const needed = this.reflector.getAllAndOverride<Role>(NEEDED, [
+      execution.getHandler(),
+      execution.getClass(),
+    ]);
     const { session } = GqlExecutionContext.create(execution).getContext<ApiContext>();
     const viewer = await session.viewer();
     if (!viewer) throw notSignedIn();

@@ -15,7 +15,11 @@ export class SignInController {
   ) {}
 
   @Get()
-  async signIn(@Query('token') token: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async signIn(
+    @Query('token') token: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
     try {
       const secret = typeof token === 'string' && token ? await redeemLink(this.workbench, token) : null;

@@ -27,17 +27,29 @@ export async function addAccount(ownerDb: Database, { name, roles, agencies }: V
   if (!name.trim() || roles.length === 0 || agencies.length === 0)
     throw new HubError('refuse', 'account-incomplete', 'An account needs a name, a role and an agency.');
   await ownerDb.transaction(async (tx) => {
-    const known = await tx.query<{ code: string }>('SELECT code FROM engagement.agency WHERE code = ANY ($1)', [agencies]);
+    const known = await tx.query<{ code: string }>(
+      'SELECT code FROM engagement.agency WHERE code = ANY ($1)',
+      [agencies],
+    );
     const unknown = agencies.filter((code) => !known.some((agency) => agency.code === code));
-    if (unknown.length > 0) throw new HubError('refuse', 'agency-unknown', `There is no agency ${unknown.join(', ')}.`);
+    if (unknown.length > 0)
+      throw new HubError('refuse', 'agency-unknown', `There is no agency ${unknown.join(', ')}.`);
     await tx.query(
       `INSERT INTO access.account (name, roles, agencies) VALUES ($1, $2, $3)
        ON CONFLICT (name) DO UPDATE SET roles = excluded.roles, agencies = excluded.agencies`,
       [name.trim(), [...new Set(roles)], [...new Set(agencies)]],
     );
-    const [account] = await tx.query<{ id: string }>('SELECT id FROM access.account WHERE name = $1', [name.trim()]);
+    const [account] = await tx.query<{ id: string }>('SELECT id FROM access.account WHERE name = $1', [
+      name.trim(),
+    ]);
     const subject = account?.id ?? '';
-    await recordEvent(tx, { actor: 'hub', agency: null, action: 'account-set', subject, detail: { roles, agencies } });
+    await recordEvent(tx, {
+      actor: 'hub',
+      agency: null,
+      action: 'account-set',
+      subject,
+      detail: { roles, agencies },
+    });
   });
 }
 

@@ -32,7 +32,10 @@ export interface AssignedThemeRow {
 }
 
 /** Themes in force, the surest first. A theme that the codebook of the time no longer has is left out. */
-export function readAssignedThemes(tx: Transaction, submissions: readonly string[]): Promise<AssignedThemeRow[]> {
+export function readAssignedThemes(
+  tx: Transaction,
+  submissions: readonly string[],
+): Promise<AssignedThemeRow[]> {
   return tx.query<AssignedThemeRow>(
     `SELECT c.submission, t AS theme, c.source, c.probability, c.evidence
      FROM coding.current_assignment c JOIN coding.codebook b ON b.code = c.codebook AND b.version = c.codebook_version
@@ -46,7 +49,9 @@ export function readReleasedQuotes(
   tx: Transaction,
   submissions: readonly string[],
 ): Promise<{ submission: string; text: string }[]> {
-  return tx.query('SELECT submission, text FROM coding.released_quote WHERE submission = ANY ($1)', [submissions]);
+  return tx.query('SELECT submission, text FROM coding.released_quote WHERE submission = ANY ($1)', [
+    submissions,
+  ]);
 }
 
 /**
@@ -64,5 +69,10 @@ export async function releaseQuote(
      ON CONFLICT (submission) DO UPDATE SET text = excluded.text, actor = excluded.actor, at = now()`,
     [submission.id, submission.agency, text, actor],
   );
-  await recordEvent(tx, { actor, agency: submission.agency, action: 'quote-released', subject: submission.id });
+  await recordEvent(tx, {
+    actor,
+    agency: submission.agency,
+    action: 'quote-released',
+    subject: submission.id,
+  });
 }

@@ -43,7 +43,9 @@ export function readWorkbenchDeliveries(
 /** One delivery; null both where there is none and where it is somebody else's. */
 export async function readWorkbenchDelivery(tx: Transaction, id: string): Promise<WorkbenchDelivery | null> {
   if (!isId(id)) return null;
-  const [row] = await tx.query<WorkbenchDelivery>(`SELECT ${COLUMNS} FROM intake.delivery WHERE id = $1`, [id]);
+  const [row] = await tx.query<WorkbenchDelivery>(`SELECT ${COLUMNS} FROM intake.delivery WHERE id = $1`, [
+    id,
+  ]);
   return row ?? null;
 }
 

@@ -29,7 +29,11 @@ export interface WorkbenchAgreement {
  */
 export function readWorkbenchSources(
   tx: Transaction,
-  { wanted = null, after = null, limit = null }: { wanted?: readonly string[] | null; after?: string | null; limit?: number | null },
+  {
+    wanted = null,
+    after = null,
+    limit = null,
+  }: { wanted?: readonly string[] | null; after?: string | null; limit?: number | null },
 ): Promise<WorkbenchSource[]> {
   return tx.query<WorkbenchSource>(
     `SELECT s.code, s.name, s.connector, s.mapping, s.schedule,
@@ -46,5 +50,8 @@ export function readWorkbenchSources(
 
 /** Agencies by code; every signed-in account may know their names. */
 export function readWorkbenchAgencies(tx: Transaction, wanted: readonly string[]): Promise<Agency[]> {
-  return tx.query<Agency>('SELECT code, name, kind FROM engagement.agency WHERE code = ANY ($1) ORDER BY code', [wanted]);
+  return tx.query<Agency>(
+    'SELECT code, name, kind FROM engagement.agency WHERE code = ANY ($1) ORDER BY code',
+    [wanted],
+  );
 }

@@ -39,7 +39,8 @@ const WHERE = `s.withdrawn_at IS NULL
       WHERE b.code = c.codebook AND b.version = c.codebook_version AND t ->> 'parent' = ANY ($4)))))
   AND ($5::text IS NULL OR EXISTS (SELECT FROM engagement.answer a WHERE a.submission = s.id AND a.text ILIKE $5))`;
 
-const listed = (values: readonly string[] | null | undefined): readonly string[] | null => (values?.length ? values : null);
+const listed = (values: readonly string[] | null | undefined): readonly string[] | null =>
+  values?.length ? values : null;
 
 function parameters(filter: SubmissionFilter): unknown[] {
   const search = filter.search?.trim();

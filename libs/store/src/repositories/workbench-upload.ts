@@ -11,7 +11,8 @@ export interface Upload {
   fieldKinds: readonly string[] | null;
 }
 
-const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
+const json = (value: unknown): string | null =>
+  value === null || value === undefined ? null : JSON.stringify(value);
 
 /** Keeps an upload for the session's own agency. `unknown`: no such source, or not one of the session's. */
 export async function receiveUpload(tx: Transaction, upload: Upload): Promise<ReceiveAnswer> {
@@ -35,7 +36,12 @@ export type HeldDecision = 'replace' | 'add' | 'cancel' | 'map';
 /** A partner's answer to a held delivery. `unknown`: none such, not held, or not of the session's agency. */
 export async function decideHeld(
   tx: Transaction,
-  answer: { delivery: string; decision: HeldDecision; mapping: unknown; fieldKinds: readonly string[] | null },
+  answer: {
+    delivery: string;
+    decision: HeldDecision;
+    mapping: unknown;
+    fieldKinds: readonly string[] | null;
+  },
 ): Promise<ReceiveAnswer> {
   const [row] = await tx.query<{ answer: ReceiveAnswer }>('SELECT intake.decide($1, $2, $3, $4) AS answer', [
     answer.delivery,

@@ -12,7 +12,14 @@ export interface RespondentDetails {
 }
 
 type VaultRow = Record<
-  'submission' | 'given_name' | 'family_name' | 'full_name' | 'date_of_birth' | 'email' | 'phone' | 'postcode',
+  | 'submission'
+  | 'given_name'
+  | 'family_name'
+  | 'full_name'
+  | 'date_of_birth'
+  | 'email'
+  | 'phone'
+  | 'postcode',
   string | null
 >;
 
@@ -20,9 +27,16 @@ type VaultRow = Record<
  * Reads one respondent for a reviewer. The reading, and the attempt, is audited with its reason in this transaction.
  * @returns null where there is none for this session
  */
-export async function readRespondent(tx: Transaction, submission: string, reason: string): Promise<RespondentDetails | null> {
+export async function readRespondent(
+  tx: Transaction,
+  submission: string,
+  reason: string,
+): Promise<RespondentDetails | null> {
   if (!isUuid(submission)) return null;
-  const [row] = await tx.query<{ found: VaultRow | null }>('SELECT vault.read($1, $2) AS found', [submission, reason]);
+  const [row] = await tx.query<{ found: VaultRow | null }>('SELECT vault.read($1, $2) AS found', [
+    submission,
+    reason,
+  ]);
   const found = row?.found;
   if (!found) return null;
   const parts = [found.given_name, found.family_name].filter((part) => part);

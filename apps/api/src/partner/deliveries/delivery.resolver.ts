@@ -80,34 +80,51 @@ export class DeliveryResolver {
     // A delivery that was refused before it was stored has no number and no rows.
     if (id === 'none') return pageFrom<WorkbenchRejection>([], first, list, () => []);
     // Deliveries of one list ask for the same page, so they are read together; a cursor names one delivery alone.
-    const rows = await context.batch(rejectionPages).load(JSON.stringify({ id, after: after?.[0] ?? null, limit: first + 1 }));
+    const rows = await context
+      .batch(rejectionPages)
+      .load(JSON.stringify({ id, after: after?.[0] ?? null, limit: first + 1 }));
     return pageFrom(rows, first, list, (row) => [row.id]);
   }
 
   @ResolveField(() => Int, { nullable: true, description: 'Counts from edition N on, or null.' })
-  async countsFromEdition(@Parent() delivery: Delivery, @Context() context: ApiContext): Promise<number | null> {
+  async countsFromEdition(
+    @Parent() delivery: Delivery,
+    @Context() context: ApiContext,
+  ): Promise<number | null> {
     const { status, accepted, finishedAt } = delivery;
     if (status !== 'accepted' || accepted === 0 || finishedAt === null) return null;
     return context.batch(this.firstEditions).load(finishedAt.getTime());
   }
 
   /** The first edition that was published after each of these times. */
-  private readonly firstEditions = async (_: ApiContext, times: readonly number[]): Promise<(number | null)[]> => {
+  private readonly firstEditions = async (
+    _: ApiContext,
+    times: readonly number[],
+  ): Promise<(number | null)[]> => {
     const oldestFirst = (await this.editions.all()).sort((a, b) => a.number - b.number);
-    return times.map((time) => oldestFirst.find((one) => Date.parse(one.publishedAt) >= time)?.number ?? null);
+    return times.map(
+      (time) => oldestFirst.find((one) => Date.parse(one.publishedAt) >= time)?.number ?? null,
+    );
   };
 }
 
-async function sourcesByCode({ session }: ApiContext, codes: readonly string[]): Promise<(WorkbenchSource | Error)[]> {
+async function sourcesByCode(
+  { session }: ApiContext,
+  codes: readonly string[],
+): Promise<(WorkbenchSource | Error)[]> {
   const rows = await session.work((tx) => readWorkbenchSources(tx, { wanted: codes }));
   const byCode = new Map(rows.map((source) => [source.code, source]));
   return codes.map((code) => byCode.get(code) ?? notFound());
 }
 
 /** Pages of rejections, each key being delivery, place and length; those of one place and length are read at once. */
-async function rejectionPages({ session }: ApiContext, keys: readonly string[]): Promise<WorkbenchRejection[][]> {
+async function rejectionPages(
+  { session }: ApiContext,
+  keys: readonly string[],
+): Promise<WorkbenchRejection[][]> {
   const wanted = keys.map((key) => JSON.parse(key) as { id: string; after: string | null; limit: number });
-  const placeOf = ({ after, limit }: { after: string | null; limit: number }): string => `${limit} after ${after}`;
+  const placeOf = ({ after, limit }: { after: string | null; limit: number }): string =>
+    `${limit} after ${after}`;
   const pages = new Map<string, WorkbenchRejection[]>();
   await session.work(async (tx) => {
     for (const page of wanted) {

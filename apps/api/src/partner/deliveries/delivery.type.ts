@@ -66,7 +66,10 @@ export class QuarantinedRow {
   @Field(() => String, some) column!: string | null;
   @Field(() => String) code!: string;
   @Field(() => String) reason!: string;
-  @Field(() => JsonScalar, { nullable: true, description: "Cells as received, by column; the partner's own data." })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: "Cells as received, by column; the partner's own data.",
+  })
   cells!: Record<string, string | null> | null;
 }
 

@@ -11,7 +11,16 @@ export function deliveryOf({ source, mapping: _mapping, ...delivery }: Workbench
 export function refusedDelivery(sourceCode: string, reason: string): Delivery {
   const nothing = { rows: 0, accepted: 0, repeated: 0, rejected: 0, files: [], suggestedMapping: null };
   const now = new Date();
-  return { id: 'none', sourceCode, receivedAt: now, finishedAt: now, way: 'upload', status: 'refused', note: reason, ...nothing };
+  return {
+    id: 'none',
+    sourceCode,
+    receivedAt: now,
+    finishedAt: now,
+    way: 'upload',
+    status: 'refused',
+    note: reason,
+    ...nothing,
+  };
 }
 
 /** The same bytes again: the receipt of the delivery they are, every row that it took being a repeat now. */

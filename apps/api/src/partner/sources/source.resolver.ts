@@ -17,7 +17,9 @@ export class SourceResolver {
   @Query(() => SourceConnection)
   async sources(@Args() page: PageOf50, @Context() { session }: ApiContext): Promise<Slice<WorkbenchSource>> {
     const { first, after } = readPage(page, 'sources', [KEY.code]);
-    const rows = await session.work((tx) => readWorkbenchSources(tx, { after: after?.[0] ?? null, limit: first + 1 }));
+    const rows = await session.work((tx) =>
+      readWorkbenchSources(tx, { after: after?.[0] ?? null, limit: first + 1 }),
+    );
     return pageFrom(rows, first, 'sources', (source) => [source.code]);
   }
 

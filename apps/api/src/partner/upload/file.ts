@@ -9,8 +9,14 @@ const LONGEST_NAME = 200;
  * @throws ApiError BAD_REQUEST where the content is not base64 or the name is empty or too long
  */
 export function uploadedFile(name: string, contentBase64: string): DeliveredFile {
-  const bare = name.split(/[\\/]/).at(-1)?.replace(/\p{Cc}/gu, '').trim() ?? '';
-  if (!bare || bare.length > LONGEST_NAME) throw badRequest(`A file needs a name of at most ${LONGEST_NAME} characters.`);
+  const bare =
+    name
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\p{Cc}/gu, '')
+      .trim() ?? '';
+  if (!bare || bare.length > LONGEST_NAME)
+    throw badRequest(`A file needs a name of at most ${LONGEST_NAME} characters.`);
   const bytes = Buffer.from(contentBase64, 'base64');
   // Node passes over what is not base64: the length tells.
   if (bytes.length !== Math.floor((contentBase64.replace(/=+$/, '').length * 3) / 4))

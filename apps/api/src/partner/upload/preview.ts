@@ -21,7 +21,11 @@ const UNREADABLE: DeliveryPreview = {
  * What the hub makes of a file before it is delivered; nothing is stored.
  * @param mapping the one to be used: the partner's own choice, or the source's
  */
-export async function previewFile(file: DeliveredFile, connector: Connector, mapping: unknown): Promise<DeliveryPreview> {
+export async function previewFile(
+  file: DeliveredFile,
+  connector: Connector,
+  mapping: unknown,
+): Promise<DeliveryPreview> {
   const [[seen], outcome] = await Promise.all([preview([file], mapping), connector.read([file], mapping)]);
   const problem = outcome.status === 'read' ? null : outcome.reason;
   if (!seen?.ok) return { ...UNREADABLE, problem: seen?.reason ?? problem };

@@ -20,9 +20,11 @@ export class DeliveryPreview {
   @Field(() => String, some) delimiter!: string | null;
   @Field(() => String, some) sheet!: string | null;
   @Field(() => [String]) header!: string[];
-  @Field(() => [[String]], { description: "Cells may be null." }) rows!: (string | null)[][];
+  @Field(() => [[String]], { description: 'Cells may be null.' }) rows!: (string | null)[][];
   @Field(() => Int) rowCount!: number;
-  @Field(() => [PreviewColumn], { description: 'Per column: what the suggestion takes it for, how sure, why.' })
+  @Field(() => [PreviewColumn], {
+    description: 'Per column: what the suggestion takes it for, how sure, why.',
+  })
   columns!: PreviewColumn[];
   @Field(() => JsonScalar, some) suggestedMapping!: unknown;
   @Field(() => [String]) notes!: string[];

@@ -26,14 +26,21 @@ class UploadArgs {
 export class UploadResolver {
   constructor(private readonly uploads: Uploads) {}
 
-  @Mutation(() => DeliveryPreview, { description: 'Decode the first rows and suggest a mapping; stores nothing.' })
-  async previewDelivery(@Args() upload: UploadArgs, @Context() { session }: ApiContext): Promise<DeliveryPreview> {
+  @Mutation(() => DeliveryPreview, {
+    description: 'Decode the first rows and suggest a mapping; stores nothing.',
+  })
+  async previewDelivery(
+    @Args() upload: UploadArgs,
+    @Context() { session }: ApiContext,
+  ): Promise<DeliveryPreview> {
     const file = uploadedFile(upload.fileName, upload.contentBase64);
     const { source, connector } = await this.uploads.source(session, upload.source);
     return previewFile(file, connector, upload.mapping ?? source.mapping);
   }
 
-  @Mutation(() => Delivery, { description: 'Deliver an uploaded file; same rules and receipt as HTTP. Partner only.' })
+  @Mutation(() => Delivery, {
+    description: 'Deliver an uploaded file; same rules and receipt as HTTP. Partner only.',
+  })
   deliver(@Args() upload: UploadArgs, @Context() { session }: ApiContext): Promise<Delivery> {
     const file = uploadedFile(upload.fileName, upload.contentBase64);
     return this.uploads.deliver(session, upload.source, file, upload.mapping ?? null);

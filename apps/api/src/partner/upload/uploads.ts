@@ -30,8 +30,11 @@ export class Uploads {
   async deliver(session: Session, code: string, file: DeliveredFile, mapping: unknown): Promise<Delivery> {
     const { connector } = await this.source(session, code);
     const fieldKinds = kindsOf(connector, mapping);
-    const answer = await session.work((tx) => receiveUpload(tx, { source: code, files: [file], mapping, fieldKinds }));
-    if (answer.outcome === 'refused') return refusedDelivery(code, answer.reason ?? 'The delivery was refused.');
+    const answer = await session.work((tx) =>
+      receiveUpload(tx, { source: code, files: [file], mapping, fieldKinds }),
+    );
+    if (answer.outcome === 'refused')
+      return refusedDelivery(code, answer.reason ?? 'The delivery was refused.');
     const delivery = deliveryOf(await this.answered(session, answer));
     return answer.outcome === 'same-bytes' ? repeatedDelivery(delivery) : delivery;
   }
@@ -45,7 +48,9 @@ export class Uploads {
     if (decision === 'map' && !ownMapping) throw badRequest('Give the mapping to be used.', 'mapping-absent');
     const { connector } = await this.source(session, held.source);
     const fieldKinds = kindsOf(connector, ownMapping);
-    const answer = await session.work((tx) => decideHeld(tx, { delivery: id, decision, mapping: ownMapping, fieldKinds }));
+    const answer = await session.work((tx) =>
+      decideHeld(tx, { delivery: id, decision, mapping: ownMapping, fieldKinds }),
+    );
     if (answer.outcome === 'refused') throw new ApiError('NOT_ALLOWED', answer.reason ?? '', answer.code);
     return deliveryOf(await this.answered(session, answer));
   }
@@ -59,7 +64,8 @@ export class Uploads {
   }
 
   private async answered(session: Session, { delivery }: ReceiveAnswer): Promise<WorkbenchDelivery> {
-    const found = delivery === undefined ? null : await session.work((tx) => readWorkbenchDelivery(tx, String(delivery)));
+    const found =
+      delivery === undefined ? null : await session.work((tx) => readWorkbenchDelivery(tx, String(delivery)));
     if (!found) throw notFound();
     return found;
   }

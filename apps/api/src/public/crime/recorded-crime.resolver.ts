@@ -6,7 +6,8 @@ import { ContextPointConnection } from './recorded-crime.type.js';
 @Resolver(() => ContextPointConnection)
 export class RecordedCrimeResolver {
   @Query(() => ContextPointConnection, {
-    description: 'Recorded crime of the city by month with its known break; context for trends, never a count of ours.',
+    description:
+      'Recorded crime of the city by month with its known break; context for trends, never a count of ours.',
   })
   recordedCrime(@Args() page: PageOf100): ContextPointConnection {
     const [broken] = RECORDED_CRIME_BREAKS;

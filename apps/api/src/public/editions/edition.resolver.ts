@@ -15,7 +15,9 @@ export class EditionResolver {
   }
 
   @Query(() => Edition, { nullable: true, description: 'Default: the latest.' })
-  edition(@Args('number', { type: () => Int, nullable: true }) number?: number | null): Promise<EditionShape | null> {
+  edition(
+    @Args('number', { type: () => Int, nullable: true }) number?: number | null,
+  ): Promise<EditionShape | null> {
     return this.editions.find(number);
   }
 

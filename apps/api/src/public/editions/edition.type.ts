@@ -14,7 +14,8 @@ export class Edition {
   @Field(() => Boolean) synthetic!: boolean;
   @Field(() => Boolean) latest!: boolean;
   @Field(() => JsonScalar) versions!: unknown;
-  @Field(() => Receipt, { description: "The whole hub's funnel at this edition, exact; it adds up." }) receipt!: Receipt;
+  @Field(() => Receipt, { description: "The whole hub's funnel at this edition, exact; it adds up." })
+  receipt!: Receipt;
 }
 
 @ObjectType('EditionConnection')

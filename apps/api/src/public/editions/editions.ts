@@ -31,4 +31,5 @@ export class Editions {
   }
 }
 
-export const noSuchEdition = (): ApiError => new ApiError('NOT_FOUND', 'There is no such edition.', 'unknown-edition');
+export const noSuchEdition = (): ApiError =>
+  new ApiError('NOT_FOUND', 'There is no such edition.', 'unknown-edition');

@@ -13,7 +13,13 @@ import { Editions } from '../editions/editions.js';
 import { Figure, type PublishedFigure, type SuppressedFigure } from '../figures/figure.type.js';
 import { Figures } from '../figures/figures.js';
 import { figureOf } from '../figures/shape.js';
-import { Engagement, EngagementConnection, EngagementsArgs, Statement, StatementConnection } from './engagement.type.js';
+import {
+  Engagement,
+  EngagementConnection,
+  EngagementsArgs,
+  Statement,
+  StatementConnection,
+} from './engagement.type.js';
 
 /** The report that says how many took part in each engagement. */
 const OVERVIEW = 'engagement-overview';
@@ -46,7 +52,10 @@ export class EngagementResolver {
   }
 
   @ResolveField(() => Agency)
-  async agency(@Parent() { agencyCode, edition }: Engagement, @Context() context: ApiContext): Promise<AgencyShape> {
+  async agency(
+    @Parent() { agencyCode, edition }: Engagement,
+    @Context() context: ApiContext,
+  ): Promise<AgencyShape> {
     const found = (await context.batch(this.agencies).load(edition)).get(agencyCode);
     if (!found) throw notFound();
     return found;
@@ -67,11 +76,16 @@ export class EngagementResolver {
   async statements(@Parent() { id, edition }: Engagement, @Args() page: PageOf10): Promise<Slice<Statement>> {
     const all = await facts.statements(this.published, id, edition);
     // A statement has no public name of its own: in an edition its place in the list is one.
-    const { nodes, pageInfo } = pageOf([...all.entries()], page, `statements/${edition}/${id}`, ([place]) => String(place));
+    const { nodes, pageInfo } = pageOf([...all.entries()], page, `statements/${edition}/${id}`, ([place]) =>
+      String(place),
+    );
     return { nodes: nodes.map(([, statement]) => statement), pageInfo };
   }
 
-  private readonly agencies = (_: ApiContext, editions: readonly number[]): Promise<Map<string, AgencyShape>[]> =>
+  private readonly agencies = (
+    _: ApiContext,
+    editions: readonly number[],
+  ): Promise<Map<string, AgencyShape>[]> =>
     Promise.all(
       editions.map(async (edition) => {
         const all = await facts.agencies(this.published, edition);
@@ -80,10 +94,16 @@ export class EngagementResolver {
     );
 
   /** One question for all engagements of an edition; figures by engagement. */
-  private readonly overviews = (context: ApiContext, editions: readonly number[]): Promise<Map<string, FigureShape>[]> =>
+  private readonly overviews = (
+    context: ApiContext,
+    editions: readonly number[],
+  ): Promise<Map<string, FigureShape>[]> =>
     Promise.all(
       editions.map(async (edition) => {
-        const { figures } = await this.figures.ask({ report: OVERVIEW, by: ['engagement'], edition }, context.session);
+        const { figures } = await this.figures.ask(
+          { report: OVERVIEW, by: ['engagement'], edition },
+          context.session,
+        );
         return new Map(figures.flatMap((figure) => figure.keys.map((key) => [key.code, figure] as const)));
       }),
     );

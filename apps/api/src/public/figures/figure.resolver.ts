@@ -24,7 +24,13 @@ export class FigureResolver {
   })
   async figuresOf(@Args() args: FiguresArgs, @Context() { session }: ApiContext): Promise<FigureConnection> {
     const { report, by, filter, edition, working, ...page } = args;
-    const question = { report, by: by ?? [], filter: filterOf(filter), edition: edition ?? null, working: working ?? false };
+    const question = {
+      report,
+      by: by ?? [],
+      filter: filterOf(filter),
+      edition: edition ?? null,
+      working: working ?? false,
+    };
     const table = await this.figures.ask(question, session);
     return {
       ...pageOf(table.figures.map(figureOf), page, 'figures', (figure) => figure.id),

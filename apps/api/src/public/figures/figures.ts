@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import * as facts from '#facts';
-import type { Edition, FigureFilter, FigureQuestion, FigureRefusalCode, FigureTable, FiguresAnswer } from '#facts';
+import type {
+  Edition,
+  FigureFilter,
+  FigureQuestion,
+  FigureRefusalCode,
+  FigureTable,
+  FiguresAnswer,
+} from '#facts';
 import type { Database } from '#store';
 import { ApiError, notAllowed, notSignedIn, type ErrorCode } from '../../graphql/errors.js';
 import { PUBLISHED, WORKBENCH } from '../../options.js';
@@ -8,10 +15,15 @@ import type { Session } from '../../sign-in/session.js';
 import { Editions, noSuchEdition } from '../editions/editions.js';
 import { AnswerCache } from './answer-cache.js';
 
+/** Figures kept in memory: some 3 kB each. */
+const MOST_REMEMBERED = 20_000;
+
 /** Hands questions to `#facts` and remembers what editions answered. No figure is worked out here. */
 @Injectable()
 export class Figures {
-  private readonly answers = new AnswerCache<FiguresAnswer>();
+  private readonly answers = new AnswerCache<FiguresAnswer>(MOST_REMEMBERED, (answer) =>
+    answer.ok ? answer.table.figures.length + 1 : 1,
+  );
 
   constructor(
     @Inject(PUBLISHED) private readonly published: Database,
@@ -21,7 +33,9 @@ export class Figures {
 
   /** @throws ApiError where the question can't be answered, or not for this session */
   async ask(question: FigureQuestion, session: Session): Promise<FigureTable> {
-    return tableOf(question.working ? await this.askWorking(question, session) : await this.askEdition(question));
+    return tableOf(
+      question.working ? await this.askWorking(question, session) : await this.askEdition(question),
+    );
   }
 
   /** Figures of a published edition: the same for everybody. */
@@ -30,7 +44,9 @@ export class Figures {
     if (!edition && typeof question.edition === 'number') throw noSuchEdition();
     if (!edition) throw new ApiError('NOT_FOUND', 'No edition has been published yet.', 'no-edition');
     const asked = { ...question, edition: edition.number };
-    return this.answers.answer(keyOf(asked, edition), () => facts.askFigures(this.published, asked, { kind: 'public' }));
+    return this.answers.answer(keyOf(asked, edition), () =>
+      facts.askFigures(this.published, asked, { kind: 'public' }),
+    );
   }
 
   private async askWorking(question: FigureQuestion, session: Session): Promise<FiguresAnswer> {
@@ -49,7 +65,9 @@ function keyOf({ report, by, filter }: FigureQuestion, { number, hash, versions 
 
 const sorted = (filter: FigureFilter): FigureFilter =>
   Object.fromEntries(
-    Object.entries(filter).flatMap(([dimension, values]) => (values.length ? [[dimension, [...new Set(values)].sort()]] : [])),
+    Object.entries(filter).flatMap(([dimension, values]) =>
+      values.length ? [[dimension, [...new Set(values)].sort()]] : [],
+    ),
   );
 
 const CODES: Partial<Record<FigureRefusalCode, ErrorCode>> = {

@@ -39,7 +39,11 @@ export class FigureConnection extends connectionOf<Figure>(() => Figure) {
   @Field(() => Report) report!: Report;
   @Field(() => Edition, { nullable: true, description: 'Null when working.' }) edition!: Edition | null;
   @Field(() => Boolean) working!: boolean;
-  @Field(() => String, { nullable: true, description: 'The same sentence whatever the cause, where anything is hidden.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same sentence whatever the cause, where anything is hidden.',
+  })
   note!: string | null;
-  @Field(() => Figure, { description: 'The whole under these filters, not cut by any dimension.' }) total!: Figure;
+  @Field(() => Figure, { description: 'The whole under these filters, not cut by any dimension.' })
+  total!: Figure;
 }

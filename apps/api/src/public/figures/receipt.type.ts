@@ -5,7 +5,10 @@ import { JsonScalar } from '../../graphql/scalars.js';
 import { Freshness } from '../freshness/freshness.type.js';
 
 export const DimensionEnum = enumOf(DIMENSIONS);
-registerEnumType(DimensionEnum, { name: 'Dimension', description: 'What a figure can be cut and filtered by.' });
+registerEnumType(DimensionEnum, {
+  name: 'Dimension',
+  description: 'What a figure can be cut and filtered by.',
+});
 
 @ObjectType('FigureKey')
 export class FigureKey {
@@ -28,10 +31,13 @@ export class Receipt {
     description: 'From records received to this figure. Signs: a step named `less ...` is subtracted.',
   })
   steps!: ReceiptStep[];
-  @Field(() => Boolean, { description: 'True where the exact steps add up (checked, not assumed).' }) addsUp!: boolean;
+  @Field(() => Boolean, { description: 'True where the exact steps add up (checked, not assumed).' })
+  addsUp!: boolean;
   @Field(() => [FigureKey]) filters!: FigureKey[];
   @Field(() => [Freshness]) sources!: Freshness[];
-  @Field(() => JsonScalar, { description: 'Versions of codebook, coder, linkage model, disclosure policy, geography.' })
+  @Field(() => JsonScalar, {
+    description: 'Versions of codebook, coder, linkage model, disclosure policy, geography.',
+  })
   versions!: unknown;
   @Field(() => String) suppression!: string;
 }

@@ -14,7 +14,10 @@ export class LiveFreshness {
     return context.batch(this.bySource).load('all');
   }
 
-  private readonly bySource = async (_: ApiContext, keys: readonly string[]): Promise<Map<string, Freshness>[]> => {
+  private readonly bySource = async (
+    _: ApiContext,
+    keys: readonly string[],
+  ): Promise<Map<string, Freshness>[]> => {
     const all = await facts.freshness(this.published);
     return keys.map(() => new Map(all.map((one) => [one.source, one])));
   };

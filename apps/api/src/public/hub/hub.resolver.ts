@@ -37,7 +37,9 @@ export class HubResolver {
     return ended;
   }
 
-  @Mutation(() => Boolean, { description: 'Anybody: this figure looks wrong. No personal data is asked for.' })
+  @Mutation(() => Boolean, {
+    description: 'Anybody: this figure looks wrong. No personal data is asked for.',
+  })
   async reportProblem(
     @Args('figure', { type: () => String }) figure: string,
     @Args('note', { type: () => String }) note: string,

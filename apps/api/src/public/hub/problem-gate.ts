@@ -12,7 +12,8 @@ export class ProblemGate {
 
   /** @throws ApiError BAD_REQUEST or BUSY */
   pass(figure: string, note: string, now: number = Date.now()): void {
-    if (!note.trim() || note.length > 2_000) throw badRequest('Say what looks wrong, in at most 2,000 characters.');
+    if (!note.trim() || note.length > 2_000)
+      throw badRequest('Say what looks wrong, in at most 2,000 characters.');
     if (!figure.trim() || figure.length > 500) throw badRequest('Name the figure by its id.');
     if (now - this.since > AN_HOUR) [this.since, this.count] = [now, 0];
     this.count += 1;
