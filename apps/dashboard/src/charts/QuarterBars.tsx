@@ -24,6 +24,11 @@ interface Props {
   onOpen: (bar: QuarterBar) => void;
 }
 
+function wordsOf(bar: QuarterBar): string {
+  const people = bar.people === null ? '[c], hidden' : `${count(bar.people)} people`;
+  return `${bar.name}: ${people}${bar.partial ? ', not the whole quarter' : ''}. How was this counted?`;
+}
+
 const MONTHS = ['Jan', 'Apr', 'Jul', 'Oct'];
 const HEIGHT = 210;
 const TOP = 22;
@@ -50,14 +55,7 @@ export function QuarterBars({ bars, label, tableId, onOpen }: Props) {
         onKeyDown={onKeyDown}
       >
         <Hatch id={hatch} />
-        {marks.map((mark) => (
-          <g key={mark}>
-            <line className={mark ? 'grid' : 'zero'} x1={left} x2={width} y1={y(mark)} y2={y(mark)} />
-            <text className="axis-text" x={left - 8} y={y(mark) + 4} textAnchor="end">
-              {count(mark)}
-            </text>
-          </g>
-        ))}
+        <Axis marks={marks} y={y} left={left} width={width} />
         {bars.map((bar, index) => (
           <g
             key={bar.code}
@@ -65,7 +63,7 @@ export function QuarterBars({ bars, label, tableId, onOpen }: Props) {
             data-mark
             role="button"
             tabIndex={index === stop ? 0 : -1}
-            aria-label={`${bar.name}: ${bar.people === null ? '[c], hidden' : `${count(bar.people)} people`}${bar.partial ? ', not the whole quarter' : ''}. How was this counted?`}
+            aria-label={wordsOf(bar)}
             onClick={() => {
               setStop(index);
               onOpen(bar);
@@ -90,6 +88,24 @@ export function QuarterBars({ bars, label, tableId, onOpen }: Props) {
       </svg>
     </div>
   );
+}
+
+interface AxisProps {
+  marks: number[];
+  y: (value: number) => number;
+  left: number;
+  width: number;
+}
+
+function Axis({ marks, y, left, width }: AxisProps) {
+  return marks.map((mark) => (
+    <g key={mark}>
+      <line className={mark ? 'grid' : 'zero'} x1={left} x2={width} y1={y(mark)} y2={y(mark)} />
+      <text className="axis-text" x={left - 8} y={y(mark) + 4} textAnchor="end">
+        {count(mark)}
+      </text>
+    </g>
+  ));
 }
 
 interface ColumnProps {

@@ -1,12 +1,12 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Dimension } from '../figures/figure';
+import { SelectField } from '../forms/SelectField';
 import { FILTERS } from './dimensions';
 import type { Filters } from './useFilters';
 import { useOptions } from './useOptions';
 
 /** Two steps in one line: what to filter by, then which value; only values that occur are offered. */
 export function AddFilter({ filters, onDone }: { filters: Filters; onDone: () => void }) {
-  const id = useId();
   const offered = FILTERS.filter(({ dimension }) => !filters.omit.includes(dimension));
   const [dimension, setDimension] = useState<Dimension>(offered[0]?.dimension ?? 'WARD');
   const [code, setCode] = useState('');
@@ -22,45 +22,23 @@ export function AddFilter({ filters, onDone }: { filters: Filters; onDone: () =>
   };
   return (
     <form className="filter-form" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onDone()}>
-      <div className="govuk-form-group">
-        <label className="govuk-label" htmlFor={`${id}what`}>
-          Filter by
-        </label>
-        <select
-          className="govuk-select"
-          id={`${id}what`}
-          ref={first}
-          value={dimension}
-          onChange={(event) => {
-            setDimension(event.target.value as Dimension);
-            setCode('');
-          }}
-        >
-          {offered.map((filter) => (
-            <option key={filter.dimension} value={filter.dimension}>
-              {filter.name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="govuk-form-group">
-        <label className="govuk-label" htmlFor={`${id}which`}>
-          {chosen?.name}
-        </label>
-        <select
-          className="govuk-select"
-          id={`${id}which`}
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
-        >
-          <option value="">{options.length ? 'Choose' : 'None in these figures'}</option>
-          {options.map((option) => (
-            <option key={option.code} value={option.code}>
-              {option.name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label="Filter by"
+        ref={first}
+        options={offered.map((filter) => ({ code: filter.dimension, name: filter.name }))}
+        value={dimension}
+        onChange={(next) => {
+          setDimension(next as Dimension);
+          setCode('');
+        }}
+      />
+      <SelectField
+        label={chosen?.name ?? 'Value'}
+        empty={options.length ? 'Choose' : 'None in these figures'}
+        options={options}
+        value={code}
+        onChange={setCode}
+      />
       <div className="buttons">
         <button className="button" aria-disabled={!code}>
           Add

@@ -1,70 +1,31 @@
 import { useState } from 'react';
-import { useClient } from 'urql';
-import { useFrame, useView } from '../app/view';
 import type { Question } from '../figures/figure';
-import { day, time } from '../figures/format';
+import { day } from '../figures/format';
+import { CiteButton } from './CiteButton';
 import type { ReceiptFigure } from './DrawerBody';
-import { sameCell } from './narrow';
 import { ProblemForm } from './ProblemForm';
-import { RECEIPT } from './queries';
-import { compared, citation, versionLine, type Outcome } from './same-number';
+import { versionLine, type Outcome } from './same-number';
+import { useRunAgain } from './useRunAgain';
 
-/** Edition and fingerprint, "Run again" with its outcome, a citation to copy, and "This looks wrong". */
-export function DrawerFoot({
-  figure,
-  question,
-  title,
-}: {
+interface Props {
   figure: ReceiptFigure;
   question: Question;
   title: string;
-}) {
-  const { hub } = useFrame();
+}
+
+/** Edition and fingerprint, "Run again" with its outcome, a citation to copy, and "This looks wrong". */
+export function DrawerFoot({ figure, question, title }: Props) {
   const [outcome, run] = useRunAgain(figure, question);
   const [copied, setCopied] = useState('');
   const [wrong, setWrong] = useState(false);
-  const copy = async () => {
-    const text = citation({
-      figure,
-      title,
-      city: hub.city,
-      synthetic: hub.synthetic,
-      address: window.location.href,
-    });
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied('Copied.');
-    } catch {
-      setCopied(text);
-    }
-  };
   return (
     <>
-      <div className="same-number">
-        <p>
-          <strong>{figure.edition ? `Edition ${figure.edition.number}` : 'Working, not published'}</strong>
-          {figure.edition && (
-            <>
-              , published {day(figure.edition.publishedAt)} · fingerprint{' '}
-              <strong>{figure.edition.fingerprint}</strong>
-            </>
-          )}
-        </p>
-        <p className="quiet">
-          Figure <code>{figure.id}</code>
-        </p>
-        <p className="quiet">{versionLine(figure.receipt.versions)}</p>
-        <p role="status" className={`outcome ${outcome && !outcome.same ? 'differs' : ''}`}>
-          {outcome?.words}
-        </p>
-      </div>
+      <SameNumber figure={figure} outcome={outcome} />
       <div className="drawer-foot">
         <button type="button" className="button" onClick={() => void run()}>
           Run again
         </button>
-        <button type="button" className="button second" onClick={() => void copy()}>
-          Copy as citation
-        </button>
+        <CiteButton figure={figure} title={title} onCopied={setCopied} />
         <button
           type="button"
           className="link-button push"
@@ -82,25 +43,26 @@ export function DrawerFoot({
   );
 }
 
-/** Asks the hub for the same figure once more, past every cache of this page, and compares. */
-function useRunAgain(figure: ReceiptFigure, question: Question): [Outcome | null, () => Promise<void>] {
-  const client = useClient();
-  const view = useView();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const run = async () => {
-    const variables = { ...question, ...view };
-    const result = await client.query(RECEIPT, variables, { requestPolicy: 'network-only' }).toPromise();
-    const now = time(new Date().toISOString());
-    if (!result.data) {
-      setOutcome({
-        same: false,
-        words: `Run again at ${now}: the hub did not answer. Try again in a minute.`,
-      });
-      return;
-    }
-    const { nodes, total } = result.data.figures;
-    const found = figure.keys.length ? nodes.find((node) => sameCell(node.keys, figure.keys)) : total;
-    setOutcome(compared(figure, found, now));
-  };
-  return [outcome, run];
+/** Which edition, which figure, which versions; and whether it is still the same number. */
+function SameNumber({ figure, outcome }: { figure: ReceiptFigure; outcome: Outcome | null }) {
+  const { edition } = figure;
+  return (
+    <div className="same-number">
+      <p>
+        <strong>{edition ? `Edition ${edition.number}` : 'Working, not published'}</strong>
+        {edition && (
+          <>
+            , published {day(edition.publishedAt)} · fingerprint <strong>{edition.fingerprint}</strong>
+          </>
+        )}
+      </p>
+      <p className="quiet">
+        Figure <code>{figure.id}</code>
+      </p>
+      <p className="quiet">{versionLine(figure.receipt.versions)}</p>
+      <p role="status" className={`outcome ${outcome && !outcome.same ? 'differs' : ''}`}>
+        {outcome?.words}
+      </p>
+    </div>
+  );
 }

@@ -4,7 +4,7 @@ import type { CsvValue } from './columns';
  * Signs that make a spreadsheet take text for a formula. The guard is a leading apostrophe
  * (OWASP, CSV injection); numbers stay numbers.
  */
-const FORMULA = /^[\s]*[=+\-@\t\r|]/;
+const FORMULA = /^[\s\u200b]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
 /** One cell: text that begins like a formula is made safe, then quoted where it must be. */
 export function csvCell(value: CsvValue): string {
@@ -21,12 +21,13 @@ export function csvText(heads: readonly string[], rows: readonly CsvValue[][]): 
 }
 
 /** Takes the guard away again: what was shown as `'=1+1` was received as `=1+1`. */
-export const unguarded = (cell: string): string => (/^'[\s]*[=+\-@\t\r|]/.test(cell) ? cell.slice(1) : cell);
+export const unguarded = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 
 /** Reads CSV as the hub writes it (RFC 4180, commas); rows of cells, the byte order mark removed. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
-  let row: string[] = [];
+  const row: string[] = [];
   let cell = '';
   let quoted = false;
   const source = text.replace(/^\uFEFF/, '');

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import { useAnswer } from '../../app/answer';
 import { useView } from '../../app/view';
+import { Field } from '../../forms/Field';
+import { SelectField } from '../../forms/SelectField';
 import { ENGAGEMENT_CHOICES } from './queries';
 import { LEVELS } from './words';
 
@@ -14,24 +16,32 @@ interface Choice {
   name: string;
 }
 
+/** A filter by one of several values: its place in the address, its name, its values. */
+type List = [param: string, name: string, options: readonly Choice[]];
+
 /** Agency, participation, community and dates; what is chosen stands in the address and as chips. */
 export function EngagementFilters({ search, change }: Props) {
   const { edition } = useView();
   const choices = useAnswer({ query: ENGAGEMENT_CHOICES, variables: { edition } });
-  const agencies = choices.data?.agencies.nodes ?? [];
-  const communities = choices.data?.communities.nodes ?? [];
-  const lists: [string, string, Choice[]][] = [
-    ['agency', 'Agency', agencies],
+  const lists: List[] = [
+    ['agency', 'Agency', choices.data?.agencies.nodes ?? []],
     ['participation', 'Participation', LEVELS],
-    ['community', 'Community', communities],
+    ['community', 'Community', choices.data?.communities.nodes ?? []],
   ];
-  const add = (param: string) => (code: string) =>
+  const add = (param: string, code: string) =>
     code && change((next) => !next.has(param, code) && next.append(param, code));
   return (
     <div className="no-print">
       <div className="filter-form">
         {lists.map(([param, name, options]) => (
-          <Pick key={param} name={name} options={options} onPick={add(param)} />
+          <SelectField
+            key={param}
+            label={name}
+            empty="Add"
+            options={options}
+            value=""
+            onChange={(code) => add(param, code)}
+          />
         ))}
         {(['from', 'until'] as const).map((param) => (
           <Day
@@ -42,65 +52,43 @@ export function EngagementFilters({ search, change }: Props) {
           />
         ))}
       </div>
-      <ul className="chips" aria-label="Filters">
-        {lists.flatMap(([param, name, options]) =>
-          search.getAll(param).map((code) => {
-            const value = options.find((option) => option.code === code)?.name ?? code;
-            return (
-              <li className="chip" key={`${param} ${code}`}>
-                <button
-                  type="button"
-                  onClick={() => change((next) => next.delete(param, code))}
-                  aria-label={`Take away the filter ${name}: ${value}`}
-                >
-                  <span>
-                    {name}: <strong>{value}</strong>
-                  </span>
-                  <span aria-hidden="true">×</span>
-                </button>
-              </li>
-            );
-          }),
-        )}
-      </ul>
+      <Chosen lists={lists} search={search} change={change} />
     </div>
   );
 }
 
-function Pick({
-  name,
-  options,
-  onPick,
-}: {
-  name: string;
-  options: Choice[];
-  onPick: (code: string) => void;
-}) {
-  const id = useId();
+function Chosen({ lists, search, change }: Props & { lists: List[] }) {
+  const chosen = lists.flatMap(([param, name, options]) =>
+    search.getAll(param).map((code) => {
+      const value = options.find((option) => option.code === code)?.name ?? code;
+      return { param, name, code, value };
+    }),
+  );
+  if (chosen.length === 0) return null;
   return (
-    <div className="govuk-form-group">
-      <label className="govuk-label" htmlFor={id}>
-        {name}
-      </label>
-      <select className="govuk-select" id={id} value="" onChange={(event) => onPick(event.target.value)}>
-        <option value="">Add</option>
-        {options.map((option) => (
-          <option key={option.code} value={option.code}>
-            {option.name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <ul className="chips" aria-label="Filters">
+      {chosen.map(({ param, name, code, value }) => (
+        <li className="chip" key={`${param} ${code}`}>
+          <button
+            type="button"
+            onClick={() => change((next) => next.delete(param, code))}
+            aria-label={`Take away the filter ${name}: ${value}`}
+          >
+            <span>
+              {name}: <strong>{value}</strong>
+            </span>
+            <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
 function Day({ name, value, onChange }: { name: string; value: string; onChange: (date: string) => void }) {
   const id = useId();
   return (
-    <div className="govuk-form-group">
-      <label className="govuk-label" htmlFor={id}>
-        {name}
-      </label>
+    <Field id={id} label={name}>
       <input
         className="govuk-input"
         type="date"
@@ -108,6 +96,6 @@ function Day({ name, value, onChange }: { name: string; value: string; onChange:
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
-    </div>
+    </Field>
   );
 }

@@ -95,7 +95,8 @@ function Heard({ engagement }: { engagement: Engagement }) {
             <strong>{count(figure.people.value)}</strong>
           </span>{' '}
           people
-          {figure.people.low !== figure.people.high && ` (${range(figure.people.low, figure.people.high)})`}{' '}
+          {figure.people.low !== figure.people.high &&
+            ` (${range(figure.people.low, figure.people.high)})`}{' '}
           made {count(figure.submissions.value)} submissions, {count(figure.arguments.value)} distinct
           arguments.
         </p>

@@ -5,6 +5,7 @@ import { useTitle } from '../../app/title';
 import { useView } from '../../app/view';
 import { plural } from '../../figures/format';
 import type { EngagementFilter, ParticipationLevel } from '../../gql/graphql';
+import { Pages } from '../../layout/Pages';
 import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
@@ -15,6 +16,7 @@ import { LEVELS } from './words';
 
 const PAGE = 20;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const PARAMS = ['agency', 'community', 'participation', 'from', 'until'];
 
 /** The filter that an address describes; anything malformed is left out. */
 function filterIn(search: URLSearchParams): EngagementFilter {
@@ -32,19 +34,13 @@ function filterIn(search: URLSearchParams): EngagementFilter {
 
 export function EngagementsPage() {
   useTitle('Engagements');
-  const { edition } = useView();
   const [search, setSearch] = useSearchParams();
   const filter = filterIn(search);
-  const [trail, setTrail] = useState<string[]>([]);
-  const after = trail.at(-1) ?? null;
-  const answer = useAnswer({ query: ENGAGEMENTS, variables: { edition, filter, first: PAGE, after } });
   const change = (edit: (next: URLSearchParams) => void) => {
     const next = new URLSearchParams(search);
     edit(next);
-    setTrail([]);
     setSearch(next, { preventScrollReset: true });
   };
-  const total = answer.data?.engagements.totalCount;
   return (
     <>
       <div className="head">
@@ -57,6 +53,25 @@ export function EngagementsPage() {
         </div>
       </div>
       <EngagementFilters search={search} change={change} />
+      <List filter={filter} onClear={() => change((next) => PARAMS.forEach((name) => next.delete(name)))} />
+    </>
+  );
+}
+
+/** Pages gone through, kept only as long as the filter stays. */
+function useTrail(key: string): [string[], (trail: string[]) => void] {
+  const [kept, setKept] = useState<{ key: string; trail: string[] }>({ key, trail: [] });
+  return [kept.key === key ? kept.trail : [], (trail) => setKept({ key, trail })];
+}
+
+function List({ filter, onClear }: { filter: EngagementFilter; onClear: () => void }) {
+  const { edition } = useView();
+  const [trail, setTrail] = useTrail(JSON.stringify(filter));
+  const variables = { edition, filter, first: PAGE, after: trail.at(-1) ?? null };
+  const answer = useAnswer({ query: ENGAGEMENTS, variables });
+  const total = answer.data?.engagements.totalCount;
+  return (
+    <>
       <p className="govuk-visually-hidden" role="status">
         {total === undefined || answer.waiting ? '' : plural(total, 'engagement', 'engagements')}
       </p>
@@ -69,14 +84,10 @@ export function EngagementsPage() {
             >
               <EngagementTable lines={nodes} />
               <Pages
-                page={trail.length}
+                trail={trail}
+                next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
+                onTrail={setTrail}
                 pages={Math.ceil(totalCount / PAGE)}
-                back={trail.length ? () => setTrail(trail.slice(0, -1)) : undefined}
-                on={
-                  pageInfo.hasNextPage && pageInfo.endCursor
-                    ? () => setTrail([...trail, pageInfo.endCursor ?? ''])
-                    : undefined
-                }
               />
             </Section>
           ) : (
@@ -85,16 +96,7 @@ export function EngagementsPage() {
                 That does not mean that nobody was asked: an engagement stands here once an agency has
                 described it.
               </p>
-              <button
-                className="button second"
-                onClick={() =>
-                  change((next) =>
-                    ['agency', 'community', 'participation', 'from', 'until'].forEach((name) =>
-                      next.delete(name),
-                    ),
-                  )
-                }
-              >
+              <button className="button second" onClick={onClear}>
                 Show all engagements
               </button>
             </Empty>
@@ -102,29 +104,5 @@ export function EngagementsPage() {
         }
       </Shown>
     </>
-  );
-}
-
-interface PagesProps {
-  page: number;
-  pages: number;
-  back: (() => void) | undefined;
-  on: (() => void) | undefined;
-}
-
-function Pages({ page, pages, back, on }: PagesProps) {
-  if (pages < 2) return null;
-  return (
-    <nav className="buttons" aria-label="Pages" style={{ marginTop: 16 }}>
-      <button className="button second" disabled={!back} onClick={back}>
-        Previous
-      </button>
-      <span>
-        Page {page + 1} of {pages}
-      </span>
-      <button className="button second" disabled={!on} onClick={on}>
-        Next
-      </button>
-    </nav>
   );
 }

@@ -2,10 +2,10 @@ import { useState, type FormEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
 import { addressOf } from '../../app/Go';
-import { ErrorSummary, type Problem } from '../../states/ErrorSummary';
+import { ErrorSummary, type Problem } from '../../forms/ErrorSummary';
 import { REPLAY } from '../deliveries/queries';
 import { base64Of } from '../upload/base64';
-import { Field } from '../upload/ChooseFile';
+import { Field } from '../../forms/Field';
 import { mendedCsv } from './mending';
 
 /** Send mended rows back: they go the way of every delivery, and have a receipt of their own. */

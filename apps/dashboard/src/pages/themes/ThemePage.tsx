@@ -57,7 +57,6 @@ export function ThemePage() {
 
 /** Where is it said most, is that a real difference, is it rising, may I compare with police records? */
 function OneTheme({ theme, parent, kinds }: { theme: Theme; parent: Theme | undefined; kinds: Theme[] }) {
-  const { hub } = useFrame();
   useTitle(`${theme.name}, by ward`);
   const filters = useFilters(OMIT);
   const filter = useMemo(
@@ -65,7 +64,6 @@ function OneTheme({ theme, parent, kinds }: { theme: Theme; parent: Theme | unde
     [filters.filter, theme.code],
   );
   const answer = useFigures({ report: REPORTS.themes, by: ['WARD'], filter });
-  const areas = useAreas();
   const { total } = answer.data ?? {};
   const said = isPublished(total) ? `${count(total.people.value)} people` : total ? '[c], hidden' : '';
   const trail: [string, string][] = [
@@ -84,26 +82,7 @@ function OneTheme({ theme, parent, kinds }: { theme: Theme; parent: Theme | unde
       <Meaning theme={theme} />
       <FilterChips filters={filters} result={answer.waiting ? '' : said} />
       <Shown answer={answer} rows={18} onClear={filters.removeLast}>
-        {(figures) => (
-          <>
-            <Summary figures={figures} name={theme.name} />
-            {isPublished(figures.total) && figures.total.people.value === 0 ? (
-              <Empty title="No one has raised this here">
-                <p>
-                  Nobody in {hub.city} who fits these filters told us about it. That is not the same as nobody
-                  minding.
-                </p>
-                {filters.removeLast && (
-                  <button className="button second" onClick={filters.removeLast}>
-                    Take away the last filter
-                  </button>
-                )}
-              </Empty>
-            ) : (
-              areas.data && <WardMap figures={figures} areas={areas.data.areas.nodes} subject={theme.name} />
-            )}
-          </>
-        )}
+        {(figures) => <ByWard figures={figures} name={theme.name} onClear={filters.removeLast} />}
       </Shown>
       <div className="columns">
         <div className="span-8">
@@ -136,5 +115,38 @@ function Summary({ figures, name }: { figures: Figures; name: string }) {
       )}{' '}
       <ReceiptButton request={{ question, keys: [], name }} words />
     </p>
+  );
+}
+
+interface ByWardProps {
+  figures: Figures;
+  name: string;
+  onClear: (() => void) | undefined;
+}
+
+/** Where is it said most? */
+function ByWard({ figures, name, onClear }: ByWardProps) {
+  const { hub } = useFrame();
+  const areas = useAreas();
+  const nobody = isPublished(figures.total) && figures.total.people.value === 0;
+  return (
+    <>
+      <Summary figures={figures} name={name} />
+      {nobody ? (
+        <Empty title="No one has raised this here">
+          <p>
+            Nobody in {hub.city} who fits these filters told us about it. That is not the same as nobody
+            minding.
+          </p>
+          {onClear && (
+            <button className="button second" onClick={onClear}>
+              Take away the last filter
+            </button>
+          )}
+        </Empty>
+      ) : (
+        areas.data && <WardMap figures={figures} areas={areas.data.areas.nodes} subject={name} />
+      )}
+    </>
   );
 }

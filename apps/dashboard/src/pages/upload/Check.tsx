@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { count, plural } from '../../figures/format';
 import { Section } from '../../layout/Section';
-import type { Problem } from '../../states/ErrorSummary';
-import { Field } from './ChooseFile';
+import type { Problem } from '../../forms/ErrorSummary';
+import { Field } from '../../forms/Field';
 import { engagementTitle, isMapping, mappingProblems, withEngagement, type Mapping } from './mapping';
 import { MappingTable } from './MappingTable';
 import type { Checked, Preview } from './UploadPage';

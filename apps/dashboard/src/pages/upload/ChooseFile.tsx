@@ -1,7 +1,9 @@
 import { useState, type DragEvent, type FormEvent } from 'react';
 import { Go } from '../../app/Go';
 import { Empty } from '../../states/Empty';
-import type { Problem } from '../../states/ErrorSummary';
+import type { Problem } from '../../forms/ErrorSummary';
+import { Field } from '../../forms/Field';
+import { SelectField } from '../../forms/SelectField';
 
 interface Props {
   sources: { code: string; name: string; connectorTitle: string }[];
@@ -16,7 +18,6 @@ interface Props {
 export function ChooseFile({ sources, source, busy, problems, onProblems, onFile }: Props) {
   const [chosen, setChosen] = useState(source || (sources.length === 1 ? (sources[0]?.code ?? '') : ''));
   const [file, setFile] = useState<File | null>(null);
-  const [over, setOver] = useState(false);
   const wrong = (field: string) => problems.find((problem) => problem.field === field)?.words;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -25,11 +26,6 @@ export function ChooseFile({ sources, source, busy, problems, onProblems, onFile
     if (!file) found.push({ field: 'file', words: 'Choose a file' });
     onProblems(found);
     if (file && chosen) onFile(chosen, file);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    setFile(event.dataTransfer.files[0] ?? null);
   };
   if (sources.length === 0) {
     return (
@@ -43,51 +39,16 @@ export function ChooseFile({ sources, source, busy, problems, onProblems, onFile
   }
   return (
     <form onSubmit={submit} noValidate className="prose">
-      <Field id="source" label="Which source is it?" error={wrong('source')}>
-        <select
-          className="govuk-select"
-          id="source"
-          value={chosen}
-          onChange={(event) => setChosen(event.target.value)}
-        >
-          <option value="">Choose</option>
-          {sources.map((one) => (
-            <option key={one.code} value={one.code}>
-              {one.name} ({one.connectorTitle})
-            </option>
-          ))}
-        </select>
-      </Field>
-      <div
-        className={`drop ${over ? 'over' : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <Field
-          id="file"
-          label="The file"
-          hint="XLSX, CSV or JSON. You may also drop it here."
-          error={wrong('file')}
-        >
-          <input
-            className="govuk-file-upload"
-            id="file"
-            type="file"
-            accept=".csv,.tsv,.txt,.xlsx,.json"
-            aria-describedby="file-hint"
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-          />
-        </Field>
-        {file && (
-          <p className="note" role="status">
-            Chosen: <strong>{file.name}</strong>
-          </p>
-        )}
-      </div>
+      <SelectField
+        id="source"
+        label="Which source is it?"
+        empty="Choose"
+        options={sources.map((one) => ({ code: one.code, name: `${one.name} (${one.connectorTitle})` }))}
+        value={chosen}
+        onChange={setChosen}
+        error={wrong('source')}
+      />
+      <Drop file={file} onFile={setFile} error={wrong('file')} />
       <p className="note">Nothing is kept yet: the next page shows how we read it.</p>
       <button className="button" aria-disabled={busy} style={{ marginTop: 16 }}>
         {busy ? 'Reading the file' : 'Read the file'}
@@ -96,32 +57,46 @@ export function ChooseFile({ sources, source, busy, problems, onProblems, onFile
   );
 }
 
-interface FieldProps {
-  id: string;
-  label: string;
-  hint?: string;
+interface DropProps {
+  file: File | null;
+  onFile: (file: File | null) => void;
   error: string | undefined;
-  children: React.ReactNode;
 }
 
-export function Field({ id, label, hint, error, children }: FieldProps) {
+/** The file control, on a ground where a file can also be dropped. */
+function Drop({ file, onFile, error }: DropProps) {
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    onFile(event.dataTransfer.files[0] ?? null);
+  };
+  const hold = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(true);
+  };
   return (
-    <div className={`govuk-form-group ${error ? 'govuk-form-group--error' : ''}`}>
-      <label className="govuk-label" htmlFor={id}>
-        {label}
-      </label>
-      {hint && (
-        <div className="govuk-hint" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      {error && (
-        <p className="govuk-error-message" id={`${id}-error`}>
-          <span className="govuk-visually-hidden">Error: </span>
-          {error}
+    <div
+      className={`drop ${over ? 'over' : ''}`}
+      onDragOver={hold}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <Field id="file" label="The file" hint="XLSX, CSV or JSON. You may also drop it here." error={error}>
+        <input
+          className="govuk-file-upload"
+          id="file"
+          type="file"
+          accept=".csv,.tsv,.txt,.xlsx,.json"
+          aria-describedby="file-hint"
+          onChange={(event) => onFile(event.target.files?.[0] ?? null)}
+        />
+      </Field>
+      {file && (
+        <p className="note" role="status">
+          Chosen: <strong>{file.name}</strong>
         </p>
       )}
-      {children}
     </div>
   );
 }

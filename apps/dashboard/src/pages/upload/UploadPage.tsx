@@ -6,7 +6,7 @@ import { addressOf } from '../../app/Go';
 import { useTitle } from '../../app/title';
 import { hasRole, useFrame } from '../../app/view';
 import type { PreviewDeliveryMutation } from '../../gql/graphql';
-import { ErrorSummary, type Problem } from '../../states/ErrorSummary';
+import { ErrorSummary, type Problem } from '../../forms/ErrorSummary';
 import { NoRight } from '../../states/NoRight';
 import { Shown } from '../../states/Shown';
 import { OWN_SOURCES } from '../sources/queries';

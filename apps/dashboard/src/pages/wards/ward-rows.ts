@@ -49,6 +49,21 @@ export function wardRows(areas: readonly Area[], figures: readonly Figure[], tot
   return [...areas.map((area) => row(area.code, area.name, found.get(area.code), false)), ...others];
 }
 
+/** The whole city as the last row of the table. */
+export const cityRow = (total: Figure): WardRow => ({
+  code: 'city',
+  name: 'The whole city',
+  figure: total,
+  people: peopleOf(total),
+  rate: rateOf(total),
+  against: null,
+  rest: false,
+});
+
+/** Keys of a ward's figure; a ward that nobody spoke of has none of its own, so they are made. */
+export const wardKeys = (rows: readonly WardRow[], code: string, name: string): Figure['keys'] =>
+  rows.find((row) => row.code === code)?.figure?.keys ?? [{ dimension: 'WARD', code, name }];
+
 function wordsOf(row: WardRow): string {
   if (row.people === null) return `${row.name}: [c], 1 to 4 people or hidden`;
   if (!row.rate) return `${row.name}: ${count(row.people)} people, no rate`;
@@ -82,7 +97,7 @@ export function wardTiles(areas: readonly Area[], rows: readonly WardRow[]): Til
 /** Where it is said most, as a message; only wards clearly above the city are named. */
 export function wardMessage(rows: readonly WardRow[]): string {
   const rated = rows
-    .filter((row) => row.rate)
+    .filter((row) => row.rate && !row.rest)
     .sort((one, other) => (other.rate?.value ?? 0) - (one.rate?.value ?? 0));
   const clear = rated.filter((row) => row.against === 'more').slice(0, 3);
   if (clear.length)
