@@ -31,3 +31,9 @@ if (process.env['DEBUG_M']) {
   console.log(Object.entries(p.shares).map(([k, v]) => k + ' ' + (v * p.possiblePairs).toFixed(0)));
 }
 console.log('peak', process.resourceUsage().maxRSS / 1024);
+if (options.yardstick) {
+  const { runYardstick } = await import('./linkage/yardstick.js');
+  const y = runYardstick(run);
+  const cpu = watch.cpu('prepare', 'block', 'compare', 'estimate', 'weigh', 'cluster');
+  console.log(y, 'engine', cpu, 'ratio', cpu / y.cpuSeconds);
+}

@@ -4,8 +4,8 @@ function digitsApart(a: number, b: number): number {
   let [x, y] = [a, b];
   while (x > 0 || y > 0) {
     if (x % 10 !== y % 10) apart++;
-    x = Math.floor(x / 10);
-    y = Math.floor(y / 10);
+    x = (x / 10) | 0;
+    y = (y / 10) | 0;
   }
   return apart;
 }
@@ -13,10 +13,10 @@ function digitsApart(a: number, b: number): number {
 function neighboursSwapped(a: number, b: number): boolean {
   let [x, y] = [a, b];
   while (x % 10 === y % 10 && x > 0) {
-    x = Math.floor(x / 10);
-    y = Math.floor(y / 10);
+    x = (x / 10) | 0;
+    y = (y / 10) | 0;
   }
-  const swapped = Math.floor(x / 100) * 100 + (x % 10) * 10 + (Math.floor(x / 10) % 10);
+  const swapped = ((x / 100) | 0) * 100 + (x % 10) * 10 + (((x / 10) | 0) % 10);
   return swapped === y;
 }
 
@@ -27,11 +27,11 @@ function neighboursSwapped(a: number, b: number): boolean {
 export function compareBirth(a: number, b: number): number {
   if (a === 0 || b === 0) return 0;
   if (a === b) return a % 100 === 0 ? 3 : 1;
-  const [yearA, yearB] = [Math.floor(a / 10000), Math.floor(b / 10000)];
+  const [yearA, yearB] = [(a / 10000) | 0, (b / 10000) | 0];
   const [restA, restB] = [a % 10000, b % 10000];
   if (restA % 100 === 0 || restB % 100 === 0 || yearA === 0 || yearB === 0)
     return comparePartial(yearA, restA, yearB, restB);
-  const [monthA, monthB] = [Math.floor(restA / 100), Math.floor(restB / 100)];
+  const [monthA, monthB] = [(restA / 100) | 0, (restB / 100) | 0];
   const [dayA, dayB] = [restA % 100, restB % 100];
   if (yearA === yearB && (restA === 101 || restB === 101)) return 3;
   if (yearA === yearB && monthA === dayB && dayA === monthB) return 2;
@@ -47,7 +47,7 @@ export function compareBirth(a: number, b: number): number {
 function comparePartial(yearA: number, restA: number, yearB: number, restB: number): number {
   if (yearA !== 0 && yearB !== 0 && yearA !== yearB)
     return Math.abs(yearA - yearB) <= 1 ? 5 : Math.abs(yearA - yearB) <= 10 ? 6 : 7;
-  const [monthA, monthB] = [Math.floor(restA / 100), Math.floor(restB / 100)];
+  const [monthA, monthB] = [(restA / 100) | 0, (restB / 100) | 0];
   if (monthA !== 0 && monthB !== 0 && monthA !== monthB) return yearA === yearB && yearA !== 0 ? 5 : 7;
   return 3;
 }

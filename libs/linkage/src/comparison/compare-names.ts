@@ -29,6 +29,10 @@ class PairCache {
 const SLIP = 0.92;
 const NEAR = 0.84;
 const CACHE_SLOTS = 1 << 17;
+const SPACE = 32;
+
+/** Level of two different values; similarity is asked for only where the first letters agree, which is where it can be high. */
+export type NameLevel = (names: NameComparer, a: number, b: number) => number;
 
 /** Compares values of one name dictionary by number, each distinct pair once. */
 export class NameComparer {
@@ -36,7 +40,7 @@ export class NameComparer {
 
   constructor(
     private readonly dictionary: Dictionary,
-    private readonly level: (comparer: NameComparer, a: number, b: number) => number,
+    private readonly level: NameLevel,
   ) {}
 
   /** Level of two different values. */
@@ -67,6 +71,13 @@ export class NameComparer {
   text(a: number): string {
     return this.dictionary.text(a);
   }
+
+  /** Whether a value has several words. */
+  hasSpace(a: number): boolean {
+    const { arena, starts } = this.dictionary;
+    for (let at = starts[a]!; at < starts[a + 1]!; at++) if (arena[at] === SPACE) return true;
+    return false;
+  }
 }
 
 /** Whether an initial is that of a name or of what the name is short for: R for Bob. */
@@ -78,27 +89,29 @@ function initialFits(names: NameComparer, initial: number, name: number): boolea
   );
 }
 
-/** Level of two different given names. */
-export function givenNameLevel(names: NameComparer, a: number, b: number): number {
-  const [lengthA, lengthB] = [names.length(a), names.length(b)];
-  if (lengthA === 1 || lengthB === 1)
-    return initialFits(names, lengthA === 1 ? a : b, lengthA === 1 ? b : a) ? 3 : 6;
-  if (sameFormalName(names.text(a), names.text(b))) return 2;
-  const shorter = Math.min(lengthA, lengthB);
-  if (shorter >= 4 && names.oneSlip(a, b)) return 4;
-  const similarity = names.similarity(a, b);
-  if (similarity >= SLIP) return 4;
-  return similarity >= NEAR ? 5 : 6;
+/** Level of two different given names; `hasForms` tells which of them the nickname table knows. */
+export function givenNameLevel(hasForms: () => Int32Array): NameLevel {
+  return (names, a, b) => {
+    const [lengthA, lengthB] = [names.length(a), names.length(b)];
+    if (lengthA === 1 || lengthB === 1)
+      return initialFits(names, lengthA === 1 ? a : b, lengthA === 1 ? b : a) ? 3 : 6;
+    const known = hasForms();
+    if (known[a] === 1 && known[b] === 1 && sameFormalName(names.text(a), names.text(b))) return 2;
+    if (Math.min(lengthA, lengthB) >= 4 && names.oneSlip(a, b)) return 4;
+    if (names.firstByte(a) !== names.firstByte(b)) return 6;
+    const similarity = names.similarity(a, b);
+    if (similarity >= SLIP) return 4;
+    return similarity >= NEAR ? 5 : 6;
+  };
 }
 
 /** Level of two different family names. */
 export function familyNameLevel(names: NameComparer, a: number, b: number): number {
-  const shorter = Math.min(names.length(a), names.length(b));
-  if (shorter >= 4 && names.oneSlip(a, b)) return 2;
-  const similarity = names.similarity(a, b);
+  if (Math.min(names.length(a), names.length(b)) >= 4 && names.oneSlip(a, b)) return 2;
+  const similarity = names.firstByte(a) === names.firstByte(b) ? names.similarity(a, b) : 0;
   if (similarity >= SLIP) return 2;
-  const [x, y] = [names.text(a), names.text(b)];
-  if (x.includes(' ') || y.includes(' ')) {
+  if (names.hasSpace(a) || names.hasSpace(b)) {
+    const [x, y] = [names.text(a), names.text(b)];
     const parts = new Set(x.split(' '));
     if (y.split(' ').some((part) => part.length > 2 && parts.has(part))) return 4;
     if (x.replaceAll(' ', '') === y.replaceAll(' ', '')) return 2;
@@ -108,7 +121,7 @@ export function familyNameLevel(names: NameComparer, a: number, b: number): numb
 
 /** Level of two different place names or worded categories. */
 export function placeLevel(names: NameComparer, a: number, b: number): number {
-  const shorter = Math.min(names.length(a), names.length(b));
-  if (shorter < 4) return 3;
-  return names.oneSlip(a, b) || names.similarity(a, b) >= 0.9 ? 2 : 3;
+  if (Math.min(names.length(a), names.length(b)) < 4) return 3;
+  if (names.oneSlip(a, b)) return 2;
+  return names.firstByte(a) === names.firstByte(b) && names.similarity(a, b) >= 0.9 ? 2 : 3;
 }

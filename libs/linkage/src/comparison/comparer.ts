@@ -29,7 +29,10 @@ export class Comparer {
     private readonly attributes: Attributes,
   ) {
     const { dictionaries } = table;
-    this.given = new NameComparer(dictionaries[0]!, givenNameLevel);
+    this.given = new NameComparer(
+      dictionaries[0]!,
+      givenNameLevel(() => attributes.givenHasForms.values),
+    );
     this.family = new NameComparer(dictionaries[1]!, familyNameLevel);
     this.place = new NameComparer(dictionaries[5]!, placeLevel);
     this.categories = table.categories.map((_, at) => new NameComparer(dictionaries[13 + at]!, placeLevel));

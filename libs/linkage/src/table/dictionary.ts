@@ -112,7 +112,14 @@ export function hashOf(text: string): number {
 
 /** Text of a value. */
 export function textOf(view: DictionaryView, id: number): string {
-  return decoder.decode(view.arena.slice(view.starts[id], view.starts[id + 1]!));
+  const [start, end] = [view.starts[id]!, view.starts[id + 1]!];
+  let text = '';
+  for (let at = start; at < end; at++) {
+    const byte = view.arena[at]!;
+    if (byte > 127) return decoder.decode(view.arena.slice(start, end));
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }
 
 /** Spreads the bits of a hash, so that its low bits may serve as a table slot. */
