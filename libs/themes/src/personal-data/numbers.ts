@@ -120,6 +120,21 @@ const RECOGNISERS: Recogniser[] = [
     pattern: /(?<![\w.+-])\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}(?:\s?(?:x|ext\.?)\s?\d{1,5})?(?!\d)/gi,
     because: 'phone number in groups',
   },
+  {
+    type: 'phone',
+    pattern: /(?<![\w.+-])\(?\d{2,4}\)?(?:[ .-]\d{2,4}){1,4}(?:\s?(?:x|ext\.?)\s?\d{1,5})?(?!\d)/gi,
+    because: 'number after the word phone or the like',
+    holds: (match, before) =>
+      /\b(?:phone|telephone|tel|mobile|mob|fax|desk|office|cell|registered|call(?: me)?(?: on| at)?|ring(?: me)?(?: on| at)?|text(?: me)?(?: on| at)?|contact(?: number)?)\b[^\d]{0,14}$/i.test(
+        before.slice(-45),
+      ) && digitsOf(match).length >= 6,
+  },
+  {
+    type: 'zip-code',
+    pattern: /(?<!\w)(?:\d{3,5}(?:[ -]\d{2,4})?(?: [A-Z]{2})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?!\w)/g,
+    because: 'number after the words zip or postcode',
+    holds: after(/\b(?:zip|zip ?code|post ?code|postal code)\b[^\d]{0,8}$/i),
+  },
 ];
 
 /** Personal data that a pattern, and a check digit where the kind has one, can tell; never overlapping. */
