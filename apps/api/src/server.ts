@@ -41,7 +41,9 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
   const server = app.getHttpAdapter().getInstance() as FastifyInstance;
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
-    if (request.method === 'POST' || !isGraphql(request.url)) return;
+    if (!isGraphql(request.url)) return;
+    void reply.header('cache-control', 'no-store');
+    if (request.method === 'POST') return;
     void reply.header('allow', 'POST').code(405);
     await reply.send({ errors: [{ message: 'Ask by POST.', extensions: { code: 'BAD_REQUEST' } }] });
   });

@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '#platform';
@@ -29,7 +30,8 @@ export function graphqlOptions(workbench: Database, logger: Logger): ApolloDrive
     fieldResolverEnhancers: ['guards', 'interceptors'],
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: armour(),
-    plugins: [costLimit(), requestLog(logger)],
+    // Apollo's cache hints would look at every field of every answer, and answers are never cached on their way.
+    plugins: [costLimit(), requestLog(logger), ApolloServerPluginCacheControlDisabled()],
     logger: silentOf(logger),
     formatError: errorFormatter(logger),
     context: (request: FastifyRequest, reply: FastifyReply) => new ApiContext(request, reply, workbench),
