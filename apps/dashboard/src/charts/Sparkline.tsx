@@ -2,7 +2,8 @@
 export function Sparkline({ values, label }: { values: (number | null)[]; label: string }) {
   const [width, height, edge] = [72, 22, 4];
   const known = values.filter((value) => value !== null);
-  if (known.length < 2) return null;
+  // Two points make a line and no trend.
+  if (known.length < 3) return null;
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const x = (index: number) => edge + (index * (width - 2 * edge)) / Math.max(1, values.length - 1);
   const y = (value: number) => height - edge - ((value - low) / (high - low || 1)) * (height - 2 * edge);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { Go } from '../app/Go';
 import { hasRole, type Frame } from '../app/view';
@@ -19,20 +20,36 @@ const PUBLIC: Entry[] = [
 
 const PARTNER: Entry[] = [
   { to: '/deliveries', name: 'Deliveries', apart: true },
+  { to: '/quarantine', name: 'Rows to mend' },
   { to: '/upload', name: 'Send a file' },
 ];
 
+/** A row of links; on narrow screens behind one button that says where you are. */
 export function Menu({ frame }: { frame: Frame }) {
   const { pathname } = useLocation();
+  // Open only for the page on which it was opened: going somewhere closes it.
+  const [openOn, setOpenOn] = useState<string | null>(null);
+  const open = openOn === pathname;
   const entries = hasRole(frame, 'PARTNER') ? [...PUBLIC, ...PARTNER] : PUBLIC;
-  const here = (to: string) =>
+  const isHere = ({ to }: Entry) =>
     to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
+  const here = entries.find(isHere);
   return (
     <nav className="menu" aria-label="Menu">
-      <ul className="width">
+      <button
+        type="button"
+        className="menu-toggle"
+        aria-expanded={open}
+        aria-controls="menu"
+        onClick={() => setOpenOn(open ? null : pathname)}
+      >
+        Menu <span aria-hidden="true">{open ? '▴' : '▾'}</span>{' '}
+        {here && <span className="here">{here.name}</span>}
+      </button>
+      <ul className={`width ${open ? '' : 'closed'}`} id="menu">
         {entries.map((entry) => (
           <li key={entry.to} className={entry.apart ? 'apart' : undefined}>
-            <Go to={entry.to} className="" current={here(entry.to)}>
+            <Go to={entry.to} className="" current={entry === here}>
               {entry.name}
             </Go>
           </li>

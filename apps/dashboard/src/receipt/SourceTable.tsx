@@ -10,7 +10,9 @@ export function SourceTable({ sources }: { sources: ReceiptPartsFragment['source
       <thead>
         <tr>
           <th scope="col">Source</th>
-          <th scope="col">Data to</th>
+          <th scope="col" className="only-wide">
+            Data to
+          </th>
           <th scope="col" className="only-wide">
             Received
           </th>
@@ -23,7 +25,7 @@ export function SourceTable({ sources }: { sources: ReceiptPartsFragment['source
             <th scope="row">
               {source.agency.name}: {source.name}
             </th>
-            <td>{source.dataTo ? dayOfYear(source.dataTo) : 'not known'}</td>
+            <td className="only-wide">{source.dataTo ? dayOfYear(source.dataTo) : 'not known'}</td>
             <td className="only-wide">{source.lastReceived ? shortMoment(source.lastReceived) : 'never'}</td>
             <td>
               <FreshnessTag freshness={source} />

@@ -50,7 +50,7 @@ function Bar({ rows, accepted, repeated, rejected }: Counts) {
   const hatch = useHatch();
   const share = (part: number) => (100 * part) / rows;
   const words = (part: number, name: string) =>
-    share(part) > 12 ? `${count(part)} ${name}` : share(part) > 4 ? count(part) : '';
+    share(part) > 12 ? `${count(part)} ${name}` : share(part) > 3 ? count(part) : '';
   return (
     <svg
       className="sum-bar"
@@ -70,10 +70,20 @@ function Bar({ rows, accepted, repeated, rejected }: Counts) {
       <text className="on-dark" x="8" y="21">
         {words(accepted, 'accepted')}
       </text>
-      <text className="on-light" x={`${share(accepted)}%`} dx="8" y="21">
+      <text
+        className={`on-light ${share(repeated) > 12 ? '' : 'small'}`}
+        x={`${share(accepted)}%`}
+        dx="8"
+        y="21"
+      >
         {words(repeated, 'repeated')}
       </text>
-      <text className="on-light" x={`${share(accepted + repeated)}%`} dx="8" y="21">
+      <text
+        className={`on-light ${share(rejected) > 12 ? '' : 'small'}`}
+        x={`${share(accepted + repeated)}%`}
+        dx="8"
+        y="21"
+      >
         {words(rejected, 'rejected')}
       </text>
     </svg>

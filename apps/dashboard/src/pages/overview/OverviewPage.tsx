@@ -8,6 +8,7 @@ import { FindWard } from '../wards/FindWard';
 import { Changed } from './Changed';
 import { Freshness } from './Freshness';
 import { LatestEngagements } from './LatestEngagements';
+import { Reach } from './Reach';
 import { ThreeCounts } from './ThreeCounts';
 import { TopThemes } from './TopThemes';
 import { UnderHeard } from './UnderHeard';
@@ -18,20 +19,22 @@ const WHOLE = { report: REPORTS.themes, by: [], filter: {} };
 export function OverviewPage() {
   const { hub, edition } = useFrame();
   const { working } = useView();
+  const figures = edition !== null || working;
   useTitle(`What ${hub.city} has told us`);
   return (
     <>
       <div className="head">
         <div>
           <h1>What {hub.city} has told us</h1>
-          <p className="lede">
-            Everything heard by the council, police, health and the voluntary sector, as one version of the
-            facts.
-          </p>
+          {figures ? (
+            <Reach />
+          ) : (
+            <p className="lede">What the council, police, health and the voluntary sector heard.</p>
+          )}
         </div>
         <FindWard />
       </div>
-      {edition || working ? <Figures /> : <Nothing />}
+      {figures ? <Figures /> : <Nothing />}
     </>
   );
 }

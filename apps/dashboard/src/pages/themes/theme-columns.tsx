@@ -45,6 +45,21 @@ function ShareCell({ row, max }: { row: ThemeRow; max: number }) {
   );
 }
 
+/** The scale of the shares, in the head of their column. */
+function ShareAxis({ max }: { max: number }) {
+  const ticks = [0, max / 2, max];
+  return (
+    <>
+      Share, 95% range
+      <span className="axis-head only-wide" aria-hidden="true">
+        {ticks.map((tick) => (
+          <span key={tick}>{tick}%</span>
+        ))}
+      </span>
+    </>
+  );
+}
+
 interface Options {
   question: Question;
   rows: ThemeRow[];
@@ -79,7 +94,7 @@ function measures({ rows, compared }: Options): Column<ThemeRow>[] {
     {
       key: 'share',
       head: 'Share, 95% range',
-      headCell: `Share, 95% range (0 to ${max}%)`,
+      headCell: <ShareAxis max={max} />,
       cell: (row) => <ShareCell row={row} max={max} />,
       csv: {
         heads: ['Share %', 'Low %', 'High %'],

@@ -72,12 +72,22 @@ export function themeRows(
     const trend = tables.quarters ? trendOf(key.code, tables.quarters, quarters) : [];
     return [{ code: key.code, name: key.name, figure, rank: null, change, trend, rest }];
   });
+  return ranked(rows);
+}
+
+/** Most people first; equal numbers share a rank, because rounding may have made them equal. */
+function ranked(rows: ThemeRow[]): ThemeRow[] {
+  const people = (row: ThemeRow) => peopleOf(row.figure) ?? -1;
   rows.sort(
     (one, other) =>
-      Number(one.rest) - Number(other.rest) || (peopleOf(other.figure) ?? -1) - (peopleOf(one.figure) ?? -1),
+      Number(one.rest) - Number(other.rest) ||
+      people(other) - people(one) ||
+      one.name.localeCompare(other.name, 'en-GB'),
   );
   rows.forEach((row, index) => {
-    if (!row.rest && peopleOf(row.figure) !== null) row.rank = index + 1;
+    const above = rows[index - 1];
+    if (row.rest || people(row) < 0) return;
+    row.rank = above && people(above) === people(row) ? above.rank : index + 1;
   });
   return rows;
 }

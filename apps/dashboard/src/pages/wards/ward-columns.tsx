@@ -32,7 +32,8 @@ function rateColumns(rows: readonly WardRow[], city: WardRow): Column<WardRow>[]
       key: 'rate',
       head: 'Per 1,000',
       numeric: true,
-      order: (row) => row.rate?.value ?? (row.people === 0 ? 0 : null),
+      // Without a rate by their number of people, under every rate; [c] last, by name.
+      order: (row) => row.rate?.value ?? (row.people === null ? null : row.people / 1e6),
       cell: (row) => known(row) && <Rate row={row} />,
       csv: {
         heads: ['Per 1,000 residents', 'Low', 'High'],
