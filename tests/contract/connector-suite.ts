@@ -1,6 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSafeFetch, type Connector, type DeliveredFile, type PulledPage, type ReadOutcome } from '#connectors';
+import {
+  createSafeFetch,
+  type Connector,
+  type DeliveredFile,
+  type PulledPage,
+  type ReadOutcome,
+} from '#connectors';
 import { FIELD_KINDS, HubError, type CanonicalRecord, type RawRow, type Rejection } from '#domain';
 import { hostileFiles, HOSTILE_CELLS } from '../support/hostile-files.js';
 import { startSource, type Answers, type HostileSource } from '../support/hostile-source.js';
@@ -19,7 +25,9 @@ export function readFixture(folder: string): ConnectorFixture {
   const names = readdirSync(fixture).filter((name) => name !== 'mapping.json' && name !== 'pull.json');
   return {
     mapping: json('mapping.json'),
-    files: names.sort().map((name) => ({ name, mediaType: null, bytes: new Uint8Array(readFileSync(join(fixture, name))) })),
+    files: names
+      .sort()
+      .map((name) => ({ name, mediaType: null, bytes: new Uint8Array(readFileSync(join(fixture, name))) })),
     pull: existsSync(join(fixture, 'pull.json')) ? (json('pull.json') as ConnectorFixture['pull']) : null,
   };
 }
@@ -32,7 +40,10 @@ async function readWell(connector: Connector, files: DeliveredFile[], mapping: u
   return outcome;
 }
 
-function sort(connector: Connector, read: Read): { records: CanonicalRecord[]; rejections: Rejection[]; good: RawRow[] } {
+function sort(
+  connector: Connector,
+  read: Read,
+): { records: CanonicalRecord[]; rejections: Rejection[]; good: RawRow[] } {
   const sorted = { records: [] as CanonicalRecord[], rejections: [...read.rejections], good: [] as RawRow[] };
   for (const row of read.rows) {
     const outcome = connector.toRecord(row, read.context);
@@ -88,12 +99,15 @@ export function connectorContract(connector: Connector, fixture: ConnectorFixtur
     expect(records.length).toBeGreaterThan(0);
     expectToAddUp(connector, read);
     expect(new Set(read.rows.map(place)).size).toBe(read.rows.length);
-    const keys = records.filter(({ externalId }) => externalId !== null).map(({ kind, externalId }) => `${kind} ${externalId}`);
+    const keys = records
+      .filter(({ externalId }) => externalId !== null)
+      .map(({ kind, externalId }) => `${kind} ${externalId}`);
     expect(new Set(keys).size).toBe(keys.length);
     for (const record of records) {
       expect(record.engagement.key).not.toBe('');
       expect(record.row).toBeGreaterThan(0);
-      if (record.kind === 'submission' && record.submittedOn !== null) expect(record.submittedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      if (record.kind === 'submission' && record.submittedOn !== null)
+        expect(record.submittedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     }
   });
 
@@ -108,7 +122,11 @@ export function connectorContract(connector: Connector, fixture: ConnectorFixtur
     for (const file of hostileFiles(files)) {
       const outcome = await connector.read([file], mapping);
       if (outcome.status === 'read') expectToAddUp(connector, outcome);
-      else expect({ file: file.name, reason: outcome.reason.length > 10, code: outcome.code }).toMatchObject({ reason: true, code: expect.stringMatching(/^[a-z-]+$/) as string });
+      else
+        expect({ file: file.name, reason: outcome.reason.length > 10, code: outcome.code }).toMatchObject({
+          reason: true,
+          code: expect.stringMatching(/^[a-z-]+$/) as string,
+        });
     }
     expect((await connector.read([], mapping)).status).not.toBe('read');
   });
@@ -119,10 +137,14 @@ export function connectorContract(connector: Connector, fixture: ConnectorFixtur
     for (const row of good.slice(0, 3))
       for (const label of Object.keys(row.cells))
         for (const cell of [...HOSTILE_CELLS, CANARY]) {
-          const outcome = connector.toRecord({ ...row, cells: { ...row.cells, [label]: cell } }, read.context);
+          const outcome = connector.toRecord(
+            { ...row, cells: { ...row.cells, [label]: cell } },
+            read.context,
+          );
           if (outcome.ok) continue;
           expect(outcome.rejections.length).toBeGreaterThan(0);
-          for (const { reason, column } of outcome.rejections) expect(`${reason} ${column}`).not.toContain(CANARY);
+          for (const { reason, column } of outcome.rejections)
+            expect(`${reason} ${column}`).not.toContain(CANARY);
         }
   });
 
@@ -130,9 +152,15 @@ export function connectorContract(connector: Connector, fixture: ConnectorFixtur
     for (const file of files) {
       const bytes = new TextEncoder().encode(`${CANARY},${CANARY}\n${CANARY},"${CANARY}\n`);
       const outcome = await connector.read([{ ...file, name: 'planted.csv', bytes }], mapping);
-      const json = await connector.read([{ ...file, name: 'planted.json', bytes: new TextEncoder().encode(`{"${CANARY}": ["${CANARY}"`) }], mapping);
+      const json = await connector.read(
+        [{ ...file, name: 'planted.json', bytes: new TextEncoder().encode(`{"${CANARY}": ["${CANARY}"`) }],
+        mapping,
+      );
       for (const { rejections, ...rest } of [outcome, json]) {
-        const said = [...rejections.map(({ reason, column }) => `${reason} ${column}`), 'reason' in rest ? rest.reason : ''].join(' ');
+        const said = [
+          ...rejections.map(({ reason, column }) => `${reason} ${column}`),
+          'reason' in rest ? rest.reason : '',
+        ].join(' ');
         expect(said).not.toContain(CANARY);
       }
     }
@@ -141,9 +169,20 @@ export function connectorContract(connector: Connector, fixture: ConnectorFixtur
   if (connector.ways.includes('pull')) pullContract(connector, fixture);
 }
 
-async function pullAll(connector: Connector, source: HostileSource, path: string, mapping: unknown, bookmark: unknown): Promise<PulledPage[]> {
+async function pullAll(
+  connector: Connector,
+  source: HostileSource,
+  path: string,
+  mapping: unknown,
+  bookmark: unknown,
+): Promise<PulledPage[]> {
   const pages: PulledPage[] = [];
-  const request = { address: source.address + path, mapping, bookmark, fetch: createSafeFetch({ allowPrivate: [source.host], timeoutMs: 400, maxBytes: 200_000 }) };
+  const request = {
+    address: source.address + path,
+    mapping,
+    bookmark,
+    fetch: createSafeFetch({ allowPrivate: [source.host], timeoutMs: 400, maxBytes: 200_000 }),
+  };
   for await (const page of connector.pull?.(request) ?? []) {
     pages.push(page);
     if (pages.length > 50) throw new Error('the pages never end');
@@ -171,15 +210,28 @@ function pullContract(connector: Connector, { mapping, pull }: ConnectorFixture)
     }
   });
 
-  const expected = { busy: 'retry', forbidden: 'stop-source', html: 'retry', shape: 'retry', slow: 'retry', cut: 'retry', 'redirect-inside': 'stop-source', 'redirect-loop': 'stop-source', endless: 'stop-source' } as const;
-  test.each(Object.entries(expected))('a source that is %s leaves it with a clear next step: %s', async (mode, next) => {
-    const source = await startSource({ mode: mode as keyof typeof expected, answers: {} });
-    try {
-      const pulled = pullAll(connector, source, path, mapping, null);
-      await expect(pulled).rejects.toBeInstanceOf(HubError);
-      await expect(pulled).rejects.toMatchObject({ next });
-    } finally {
-      await source.stop();
-    }
-  });
+  const expected = {
+    busy: 'retry',
+    forbidden: 'stop-source',
+    html: 'retry',
+    shape: 'retry',
+    slow: 'retry',
+    cut: 'retry',
+    'redirect-inside': 'stop-source',
+    'redirect-loop': 'stop-source',
+    endless: 'stop-source',
+  } as const;
+  test.each(Object.entries(expected))(
+    'a source that is %s leaves it with a clear next step: %s',
+    async (mode, next) => {
+      const source = await startSource({ mode: mode as keyof typeof expected, answers: {} });
+      try {
+        const pulled = pullAll(connector, source, path, mapping, null);
+        await expect(pulled).rejects.toBeInstanceOf(HubError);
+        await expect(pulled).rejects.toMatchObject({ next });
+      } finally {
+        await source.stop();
+      }
+    },
+  );
 }

@@ -1,11 +1,20 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectorFault, connectorFolders, connectors, loadFolders, newConnector, type Connector } from '#connectors';
+import {
+  connectorFault,
+  connectorFolders,
+  connectors,
+  loadFolders,
+  newConnector,
+  type Connector,
+} from '#connectors';
 import { connectorContract, readFixture } from './connector-suite.js';
 
 const folders = connectorFolders();
-const all = new Map((await connectors()).map((connector): [string, Connector] => [connector.code, connector]));
+const all = new Map(
+  (await connectors()).map((connector): [string, Connector] => [connector.code, connector]),
+);
 
 describe.each(folders)('connector $code', ({ code, folder }) => {
   const connector = all.get(code) as Connector;

@@ -2,16 +2,41 @@ import { BlockList, isIPv4, isIPv6 } from 'node:net';
 
 /** Address ranges that no partner's system answers from: this machine, private nets, link-local and metadata services, tests. */
 const BLOCKED_V4: [string, number][] = [
-  ['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12],
-  ['192.0.0.0', 24], ['192.0.2.0', 24], ['192.88.99.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15],
-  ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 4], ['240.0.0.0', 4],
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 4],
+  ['240.0.0.0', 4],
 ];
 const BLOCKED_V6: [string, number][] = [
-  ['::', 128], ['::1', 128], ['100::', 64], ['2001::', 32], ['2001:db8::', 32], ['fc00::', 7], ['fe80::', 10], ['fec0::', 10], ['ff00::', 8],
+  ['::', 128],
+  ['::1', 128],
+  ['100::', 64],
+  ['2001::', 32],
+  ['2001:db8::', 32],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['fec0::', 10],
+  ['ff00::', 8],
 ];
 /** IPv6 ranges that carry an IPv4 address in them, with the place of its four bytes. */
 const EMBEDDING: [string, number, number][] = [
-  ['::', 96, 12], ['::ffff:0:0', 96, 12], ['::ffff:0:0:0', 96, 12], ['64:ff9b::', 96, 12], ['64:ff9b:1::', 48, 12], ['2002::', 16, 2],
+  ['::', 96, 12],
+  ['::ffff:0:0', 96, 12],
+  ['::ffff:0:0:0', 96, 12],
+  ['64:ff9b::', 96, 12],
+  ['64:ff9b:1::', 48, 12],
+  ['2002::', 16, 2],
 ];
 
 const blocked = new BlockList();
@@ -26,7 +51,15 @@ export function isPublicAddress(address: string): boolean {
   for (const [net, prefix, at] of EMBEDDING) {
     const range = new BlockList();
     range.addSubnet(net, prefix, 'ipv6');
-    if (range.check(bare, 'ipv6') && !isPublicAddress(bytesOf(bare).slice(at, at + 4).join('.'))) return false;
+    if (
+      range.check(bare, 'ipv6') &&
+      !isPublicAddress(
+        bytesOf(bare)
+          .slice(at, at + 4)
+          .join('.'),
+      )
+    )
+      return false;
   }
   return true;
 }

@@ -28,10 +28,18 @@ export interface DocumentOptions extends LayoutPreset {
 }
 
 /** A connector whose files are JSON documents of one known shape, with a mapping for their fields. Rows count from 1 in their order. */
-export function documentConnector({ code, title, agencyKinds, extract, ...preset }: DocumentOptions): Connector {
+export function documentConnector({
+  code,
+  title,
+  agencyKinds,
+  extract,
+  ...preset
+}: DocumentOptions): Connector {
   const parse = mappingParser({ ...preset, allOptional: true });
   return {
-    code, title, agencyKinds,
+    code,
+    title,
+    agencyKinds,
     ways: ['file'],
     checkMapping: (document) => mappingProblem(parse(document)),
     fieldKinds: (document) => {
@@ -40,13 +48,20 @@ export function documentConnector({ code, title, agencyKinds, extract, ...preset
     },
     read: (files, document) => {
       const mapping = parse(document);
-      return Promise.resolve(mapping.ok ? readDocuments(files, mapping.value, document, extract) : mappingRefused(mapping.error));
+      return Promise.resolve(
+        mapping.ok ? readDocuments(files, mapping.value, document, extract) : mappingRefused(mapping.error),
+      );
     },
     toRecord: rowReaders(parse),
   };
 }
 
-function readDocuments(files: DeliveredFile[], mapping: SheetMapping, document: unknown, extract: DocumentOptions['extract']): ReadOutcome {
+function readDocuments(
+  files: DeliveredFile[],
+  mapping: SheetMapping,
+  document: unknown,
+  extract: DocumentOptions['extract'],
+): ReadOutcome {
   const problem = fileNamesProblem(files);
   if (problem) return problem;
   const tables: Table[] = [];
@@ -62,7 +77,10 @@ function readDocuments(files: DeliveredFile[], mapping: SheetMapping, document: 
   return assemble({ tables, mapping, document, engagements, questionTexts });
 }
 
-function readDocument(file: DeliveredFile, extract: DocumentOptions['extract']): Outcome<DocumentContent, FileProblem> {
+function readDocument(
+  file: DeliveredFile,
+  extract: DocumentOptions['extract'],
+): Outcome<DocumentContent, FileProblem> {
   const json = readJsonFile(file);
   if (!json.ok) return json;
   const content = extract(json.value);
@@ -83,10 +101,13 @@ export function readJsonFile(file: DeliveredFile): Outcome<unknown, FileProblem>
 /** Numbers that JavaScript can't hold exactly stay text. */
 function plainValue(value: JsonValue): unknown {
   if (value.type === 'array') return value.items.map(plainValue);
-  if (value.type === 'object') return Object.fromEntries(value.entries.map(([key, item]) => [key, plainValue(item)]));
+  if (value.type === 'object')
+    return Object.fromEntries(value.entries.map(([key, item]) => [key, plainValue(item)]));
   if (value.type === 'number') {
     const number = Number(value.source);
-    return Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number)) ? number : value.source;
+    return Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number))
+      ? number
+      : value.source;
   }
   return value.type === 'null' ? null : value.value;
 }
@@ -102,7 +123,16 @@ export function cellOfPlain(value: unknown): string | null {
 
 function tableOf(file: string, rows: DocumentContent['rows']): Table {
   const labels = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const table: Table = { file, kind: 'json', labels, rows: [], rejections: [], unread: [], assumptions: [], encoding: 'utf-8' };
+  const table: Table = {
+    file,
+    kind: 'json',
+    labels,
+    rows: [],
+    rejections: [],
+    unread: [],
+    assumptions: [],
+    encoding: 'utf-8',
+  };
   table.rows = rows.map((cells, index) => ({ file, row: index + 1, cells }));
   return table;
 }

@@ -40,15 +40,23 @@ const SAMPLED = 200;
 export async function preview(files: DeliveredFile[], mapping: unknown = null): Promise<FilePreview[]> {
   const complete = mappingParser()(mapping);
   const layout = complete.ok ? complete.value.layout : layoutOf(mapping);
-  return await Promise.all(files.map((file) => previewFile(file, layout, complete.ok ? complete.value : null)));
+  return await Promise.all(
+    files.map((file) => previewFile(file, layout, complete.ok ? complete.value : null)),
+  );
 }
 
 function layoutOf(mapping: unknown): Layout {
-  const part = sheetMapping.pick({ layout: true }).safeParse({ layout: (mapping as { layout?: unknown } | null)?.layout ?? {} });
+  const part = sheetMapping
+    .pick({ layout: true })
+    .safeParse({ layout: (mapping as { layout?: unknown } | null)?.layout ?? {} });
   return part.success ? part.data.layout : DEFAULT_LAYOUT;
 }
 
-async function previewFile(file: DeliveredFile, layout: Layout, mapping: SheetMapping | null): Promise<FilePreview> {
+async function previewFile(
+  file: DeliveredFile,
+  layout: Layout,
+  mapping: SheetMapping | null,
+): Promise<FilePreview> {
   const grid = await readGrid(file, layout);
   if (!grid.ok) {
     const { status, code, reason } = grid.error;
@@ -63,11 +71,16 @@ async function previewFile(file: DeliveredFile, layout: Layout, mapping: SheetMa
     encoding: table.encoding,
     assumptions: table.assumptions,
     header: table.labels,
-    rows: table.rows.slice(0, SHOWN).map(({ row, cells }) => ({ row, cells: table.labels.map((label) => cells[label] ?? null) })),
+    rows: table.rows
+      .slice(0, SHOWN)
+      .map(({ row, cells }) => ({ row, cells: table.labels.map((label) => cells[label] ?? null) })),
     rowCount: table.rows.length + table.rejections.length,
     unusable: table.rejections.length,
     missing: resolution?.missing.map(refName) ?? [],
     unknown: resolution?.unknown ?? [],
-    suggestion: suggestMapping(table.labels, table.rows.slice(0, SAMPLED).map(({ cells }) => cells)),
+    suggestion: suggestMapping(
+      table.labels,
+      table.rows.slice(0, SAMPLED).map(({ cells }) => cells),
+    ),
   };
 }

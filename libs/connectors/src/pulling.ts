@@ -11,24 +11,35 @@ export interface JsonAnswer {
  * GETs one JSON page. Throws a `HubError` that says what to do next: `retry` for a server that is busy, broken or answers
  * something that is no JSON; `stop-source` where the address or the key is wrong.
  */
-export async function fetchJson(fetch: SafeFetch, url: URL, options: Parameters<SafeFetch>[1] = {}): Promise<JsonAnswer> {
+export async function fetchJson(
+  fetch: SafeFetch,
+  url: URL,
+  options: Parameters<SafeFetch>[1] = {},
+): Promise<JsonAnswer> {
   const place = `${url.origin}${url.pathname}`;
   const { status, bytes } = await fetch(url.href, { headers: { accept: 'application/json' }, ...options });
   if (status >= 500 || status === 408 || status === 425 || status === 429)
     throw new HubError('retry', 'source-busy', `${place} answers with status ${status}.`);
-  if (status !== 200) throw new HubError('stop-source', 'source-refuses', `${place} answers with status ${status}.`);
+  if (status !== 200)
+    throw new HubError('stop-source', 'source-refuses', `${place} answers with status ${status}.`);
   const json = readJsonFile({ name: 'page.json', mediaType: 'application/json', bytes });
-  if (!json.ok) throw new HubError('retry', 'answer-invalid', `${place} answers with something that is not JSON.`);
+  if (!json.ok)
+    throw new HubError('retry', 'answer-invalid', `${place} answers with something that is not JSON.`);
   return { bytes, value: json.value };
 }
 
 /** An answer of the wrong shape: perhaps a fault of the moment, so worth another try. */
 export const wrongShape = (url: URL): HubError =>
-  new HubError('retry', 'answer-invalid', `${url.origin}${url.pathname} answers with JSON of another shape than this connector knows.`);
+  new HubError(
+    'retry',
+    'answer-invalid',
+    `${url.origin}${url.pathname} answers with JSON of another shape than this connector knows.`,
+  );
 
 /** The address of the source with a path added and parameters set. Throws `HubError` where the address is none. */
 export function addressOf(address: string, path = '', parameters: Record<string, string> = {}): URL {
-  if (!URL.canParse(address)) throw new HubError('stop-source', 'address-invalid', 'The address to pull from is not a valid address.');
+  if (!URL.canParse(address))
+    throw new HubError('stop-source', 'address-invalid', 'The address to pull from is not a valid address.');
   const url = new URL(address);
   if (path) url.pathname = `${url.pathname.replace(/\/+$/, '')}/${path}`;
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);

@@ -23,7 +23,8 @@ export async function loadFolders(root: string): Promise<Map<string, Connector>>
   for (const { code, file } of connectorFolders(root)) {
     const module = (await import(pathToFileURL(file).href)) as { default?: unknown };
     const fault = connectorFault(module.default, code);
-    if (fault) throw new HubError('bug', 'connector-invalid', `The connector in the folder "${code}" ${fault}.`);
+    if (fault)
+      throw new HubError('bug', 'connector-invalid', `The connector in the folder "${code}" ${fault}.`);
     loaded.set(code, module.default as Connector);
   }
   return loaded;
@@ -35,7 +36,9 @@ export function connectorFolders(root: string = HERE): { code: string; folder: s
   return folders
     .map(({ name }) => ({ code: name, folder: join(root, name) }))
     .flatMap(({ code, folder }) => {
-      const file = ['connector.js', 'connector.ts'].map((name) => join(folder, name)).find((path) => existsSync(path));
+      const file = ['connector.js', 'connector.ts']
+        .map((name) => join(folder, name))
+        .find((path) => existsSync(path));
       return file ? [{ code, folder, file }] : [];
     })
     .sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -50,8 +53,11 @@ export function connectorFault(candidate: unknown, code: string): string | null 
   if (!connector.title) return 'has no title';
   if (!connector.agencyKinds?.length) return 'names no kind of agency';
   if (!connector.ways?.length) return 'names no way of delivery';
-  const missing = (['checkMapping', 'fieldKinds', 'read', 'toRecord'] as const).find((name) => typeof connector[name] !== 'function');
+  const missing = (['checkMapping', 'fieldKinds', 'read', 'toRecord'] as const).find(
+    (name) => typeof connector[name] !== 'function',
+  );
   if (missing) return `has no ${missing}`;
-  if (connector.ways.includes('pull') && typeof connector.pull !== 'function') return 'is to be pulled but has no pull';
+  if (connector.ways.includes('pull') && typeof connector.pull !== 'function')
+    return 'is to be pulled but has no pull';
   return null;
 }

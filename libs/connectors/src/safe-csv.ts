@@ -6,7 +6,10 @@ const NUMBER = /^[+-]?\d+(?:[.,]\d+)*%?$/;
  * Rows as CSV (UTF-8 with a byte order mark, CRLF) in which no cell runs as a formula when the file is opened: such a cell
  * starts with an apostrophe. Plain numbers, also negative ones, stay as they are.
  */
-export function toSafeCsv(header: readonly string[], rows: Iterable<readonly (string | number | null)[]>): string {
+export function toSafeCsv(
+  header: readonly string[],
+  rows: Iterable<readonly (string | number | null)[]>,
+): string {
   const lines = [header.map(safeCell).join(',')];
   for (const row of rows) lines.push(row.map(safeCell).join(','));
   return `\ufeff${lines.join('\r\n')}\r\n`;

@@ -32,7 +32,11 @@ export function createSafeFetch(settings: SafeFetchOptions = {}): SafeFetch {
     const maxBytes = options.maxBytes ?? settings.maxBytes ?? 32 * 1024 * 1024;
     const deadline = Date.now() + (options.timeoutMs ?? settings.timeoutMs ?? 30_000);
     let url = checkUrl(address, mayBePrivate);
-    let headers = { 'user-agent': 'co-operative-brain', 'accept-encoding': 'gzip, deflate, br', ...options.headers };
+    let headers = {
+      'user-agent': 'co-operative-brain',
+      'accept-encoding': 'gzip, deflate, br',
+      ...options.headers,
+    };
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
       const answer = await get(url, headers, { mayBePrivate, maxBytes, deadline });
       const location = answer.headers['location'];
@@ -59,17 +63,22 @@ const privateTest =
     typeof allow === 'boolean' ? allow : allow.includes(url.host);
 
 function redirected(location: string, from: URL): string {
-  if (!URL.canParse(location, from.href)) throw stop('address-invalid', `${place(from)} redirects to something that is no address.`);
+  if (!URL.canParse(location, from.href))
+    throw stop('address-invalid', `${place(from)} redirects to something that is no address.`);
   return new URL(location, from).href;
 }
 
 function checkUrl(address: string, mayBePrivate: PrivateTest): URL {
-  if (!URL.canParse(address)) throw stop('address-invalid', 'The address to pull from is not a valid address.');
+  if (!URL.canParse(address))
+    throw stop('address-invalid', 'The address to pull from is not a valid address.');
   const url = new URL(address);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw stop('address-refused', 'Only http and https addresses are pulled from.');
-  if (url.username || url.password) throw stop('address-refused', 'The address must not hold a user name or password.');
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw stop('address-refused', 'Only http and https addresses are pulled from.');
+  if (url.username || url.password)
+    throw stop('address-refused', 'The address must not hold a user name or password.');
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) && !mayBePrivate(url) && !isPublicAddress(host)) throw stop('address-refused', 'The address is not a public one.');
+  if (isIP(host) && !mayBePrivate(url) && !isPublicAddress(host))
+    throw stop('address-refused', 'The address is not a public one.');
   return url;
 }
 
@@ -94,7 +103,10 @@ function get(url: URL, headers: Record<string, string>, bounds: Bounds): Promise
       call.destroy();
       reject(error instanceof HubError ? error : retry('network', `${place(url)} could not be fetched.`));
     };
-    const timer = setTimeout(() => fault(retry('timeout', `${place(url)} did not answer in time.`)), Math.max(1, bounds.deadline - Date.now()));
+    const timer = setTimeout(
+      () => fault(retry('timeout', `${place(url)} did not answer in time.`)),
+      Math.max(1, bounds.deadline - Date.now()),
+    );
     call.on('error', fault);
     call.on('response', (response) => {
       collect(response, bounds.maxBytes, url).then(
@@ -114,8 +126,11 @@ function checkedLookup(allowPrivate: boolean): LookupFunction {
   return (hostname, options, callback) => {
     lookUpName(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '', 0);
-      const wrong = addresses.length === 0 || (!allowPrivate && addresses.some(({ address }) => !isPublicAddress(address)));
-      if (wrong) return callback(stop('address-refused', 'The name leads to an address that is not public.'), '', 0);
+      const wrong =
+        addresses.length === 0 ||
+        (!allowPrivate && addresses.some(({ address }) => !isPublicAddress(address)));
+      if (wrong)
+        return callback(stop('address-refused', 'The name leads to an address that is not public.'), '', 0);
       const [first] = addresses;
       if (options.all) return callback(null, addresses);
       return callback(null, first?.address ?? '', first?.family ?? 4);
@@ -141,7 +156,14 @@ async function collect(response: IncomingMessage, maxBytes: number, url: URL): P
 
 function unpacked(response: IncomingMessage): AsyncIterable<unknown> {
   const coding = response.headers['content-encoding']?.trim().toLowerCase();
-  const unpack = coding === 'gzip' ? createGunzip() : coding === 'br' ? createBrotliDecompress() : coding === 'deflate' ? createInflate() : null;
+  const unpack =
+    coding === 'gzip'
+      ? createGunzip()
+      : coding === 'br'
+        ? createBrotliDecompress()
+        : coding === 'deflate'
+          ? createInflate()
+          : null;
   if (!unpack) return response;
   response.on('error', (error) => unpack.destroy(error));
   response.on('aborted', () => unpack.destroy(new Error('aborted')));
@@ -149,4 +171,9 @@ function unpacked(response: IncomingMessage): AsyncIterable<unknown> {
 }
 
 const plainHeaders = (response: IncomingMessage): Record<string, string> =>
-  Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+  Object.fromEntries(
+    Object.entries(response.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );

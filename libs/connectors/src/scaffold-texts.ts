@@ -1,7 +1,10 @@
 const titleOf = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');
 
 /** The connector itself: a table whose columns are partly known, the rest left to each source's mapping. */
-export const connectorSource = (code: string, library: string): string => `import { dated, ofRespondent, submissionId } from '${library}/mapping/preset.js';
+export const connectorSource = (
+  code: string,
+  library: string,
+): string => `import { dated, ofRespondent, submissionId } from '${library}/mapping/preset.js';
 import { tabularConnector } from '${library}/tabular.js';
 
 /** Say here whose layout this is and where it is described. */
@@ -39,7 +42,12 @@ SYN-3,23/03/2024,Did not answer,5,Did not answer
 export const fixtureMapping = (code: string): string =>
   `${JSON.stringify(
     {
-      engagement: { key: `${code}-2024`, title: `Synthetic survey of ${code}`, kind: 'survey', participation: 'consultation' },
+      engagement: {
+        key: `${code}-2024`,
+        title: `Synthetic survey of ${code}`,
+        kind: 'survey',
+        participation: 'consultation',
+      },
       columns: [
         { column: 'How safe do you feel? (1-5)', as: 'question', key: 'feel-safe', kind: 'number' },
         { column: 'What should change?', as: 'question', key: 'change', kind: 'free-text' },

@@ -21,9 +21,14 @@ function sourceFolder(): string {
  */
 export async function newConnector(code: string, dir: string = sourceFolder()): Promise<string> {
   if (!/^[a-z][a-z0-9-]{0,39}$/.test(code))
-    throw new HubError('refuse', 'code-invalid', 'A connector’s code is small letters, digits and hyphens, at most 40, with a letter first.');
+    throw new HubError(
+      'refuse',
+      'code-invalid',
+      'A connector’s code is small letters, digits and hyphens, at most 40, with a letter first.',
+    );
   const folder = join(dir, code);
-  if (existsSync(folder)) throw new HubError('refuse', 'connector-exists', `There is a folder ${code} already.`);
+  if (existsSync(folder))
+    throw new HubError('refuse', 'connector-exists', `There is a folder ${code} already.`);
   mkdirSync(join(folder, 'fixture'), { recursive: true });
   const library = relative(folder, sourceFolder()).split(sep).join('/') || '.';
   writeFileSync(join(folder, 'connector.ts'), connectorSource(code, library));

@@ -19,7 +19,9 @@ export interface TabularOptions extends LayoutPreset {
 export function tabularConnector({ code, title, agencyKinds, ...preset }: TabularOptions): Connector {
   const parse = mappingParser(preset);
   return {
-    code, title, agencyKinds,
+    code,
+    title,
+    agencyKinds,
     ways: ['file'],
     checkMapping: (document) => mappingProblem(parse(document)),
     fieldKinds: (document) => {
@@ -34,7 +36,11 @@ export function tabularConnector({ code, title, agencyKinds, ...preset }: Tabula
   };
 }
 
-async function readTables(files: DeliveredFile[], mapping: SheetMapping, document: unknown): Promise<ReadOutcome> {
+async function readTables(
+  files: DeliveredFile[],
+  mapping: SheetMapping,
+  document: unknown,
+): Promise<ReadOutcome> {
   const problem = fileNamesProblem(files);
   if (problem) return problem;
   const tables: Table[] = [];

@@ -14,7 +14,16 @@ export default tabularConnector({
     ofRespondent('pt_id', 'systemId'),
     dated('date'),
     // The trust's own hand coding of the comment, and where in the trust it was given.
-    ...ignoring('location_1', 'location_2', 'location_3', 'category', 'subcategory', 'crit', 'hidden', 'comment_type'),
+    ...ignoring(
+      'location_1',
+      'location_2',
+      'location_3',
+      'category',
+      'subcategory',
+      'crit',
+      'hidden',
+      'comment_type',
+    ),
   ],
   blanks: ['Did not answer', 'did not answer'],
 });

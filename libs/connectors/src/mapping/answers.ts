@@ -5,9 +5,20 @@ import type { ColumnRule } from './schema.js';
 import { parseNumber, splitOptions } from './values.js';
 
 /** One cell as the answer to one question; null where it says nothing, a rejection where it can't be such an answer. */
-export function readAnswer(reader: CellReader, rule: ColumnRule & { as: 'question' }, cell: string, row: RawRow): Answer | Rejection | null {
+export function readAnswer(
+  reader: CellReader,
+  rule: ColumnRule & { as: 'question' },
+  cell: string,
+  row: RawRow,
+): Answer | Rejection | null {
   const question = questionOf(reader, rule, row);
-  if (!question) return reject(row, rule.by?.column ?? null, 'question-unknown', 'The cell names a question that the mapping doesn’t.');
+  if (!question)
+    return reject(
+      row,
+      rule.by?.column ?? null,
+      'question-unknown',
+      'The cell names a question that the mapping doesn’t.',
+    );
   const value = reader.mapped(rule, cell);
   if (value === null || reader.isBlank(value)) return null;
   switch (rule.kind) {
@@ -23,30 +34,50 @@ export function readAnswer(reader: CellReader, rule: ColumnRule & { as: 'questio
     case 'vote': {
       const number = parseNumber(value);
       if (number === null || (rule.kind === 'vote' && ![-1, 0, 1].includes(number)))
-        return reject(row, rule.column, `${rule.kind}-invalid`, `The cell is not a ${rule.kind} and stands in no value map of the mapping.`);
+        return reject(
+          row,
+          rule.column,
+          `${rule.kind}-invalid`,
+          `The cell is not a ${rule.kind} and stands in no value map of the mapping.`,
+        );
       return { question, text: null, options: [], value: number };
     }
   }
 }
 
 function questionOf(reader: CellReader, rule: ColumnRule & { as: 'question' }, row: RawRow): Question | null {
-  if (!rule.by) return { key: rule.key, text: rule.text ?? reader.notes.questionTexts[String(rule.column)] ?? labelOf(rule.column), kind: rule.kind };
+  if (!rule.by)
+    return {
+      key: rule.key,
+      text: rule.text ?? reader.notes.questionTexts[String(rule.column)] ?? labelOf(rule.column),
+      kind: rule.kind,
+    };
   const named = reader.cell(row, rule.by.column)?.trim();
   const known = named === undefined ? undefined : rule.by.questions[named];
   return known ? { key: known.key, text: known.text, kind: rule.kind } : null;
 }
 
-const labelOf = (column: string | number): string => (typeof column === 'number' ? `Column ${column}` : column.replace(/\s+/g, ' ').trim());
+const labelOf = (column: string | number): string =>
+  typeof column === 'number' ? `Column ${column}` : column.replace(/\s+/g, ' ').trim();
 
 const NOT_CHOSEN = new Set(['0', 'no', 'n', 'false', 'f', 'unchecked', 'not selected']);
 
 /** A question whose options stand in a column each. */
-export function readOptions(reader: CellReader, rule: ColumnRule & { as: 'options' }, row: RawRow): Answer | null {
+export function readOptions(
+  reader: CellReader,
+  rule: ColumnRule & { as: 'options' },
+  row: RawRow,
+): Answer | null {
   const options: string[] = [];
   for (const [written, option] of Object.entries(rule.columns)) {
     const cell = reader.cell(row, optionRef(written));
     if (cell !== null && !NOT_CHOSEN.has(cell.trim().toLowerCase())) options.push(option);
   }
   if (options.length === 0) return null;
-  return { question: { key: rule.key, text: rule.text, kind: 'multi-choice' }, text: null, options, value: null };
+  return {
+    question: { key: rule.key, text: rule.text, kind: 'multi-choice' },
+    text: null,
+    options,
+    value: null,
+  };
 }

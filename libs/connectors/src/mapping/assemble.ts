@@ -20,16 +20,25 @@ export interface Assembly {
 }
 
 /** Tables under a mapping to the outcome of reading: held where a column or the order of dates needs a person. */
-export function assemble({ tables, mapping, document, engagements, questionTexts = {} }: Assembly): ReadOutcome {
+export function assemble({
+  tables,
+  mapping,
+  document,
+  engagements,
+  questionTexts = {},
+}: Assembly): ReadOutcome {
   const notes: SheetNotes = {
-    columns: {}, dateOrders: {}, questionTexts,
+    columns: {},
+    dateOrders: {},
+    questionTexts,
     engagements: Object.fromEntries(engagements.map((engagement) => [engagement.key, engagement])),
     assumptions: tables.flatMap(({ file, assumptions }) => assumptions.map((text) => `${file}: ${text}`)),
   };
   for (const table of tables) {
     const resolution = resolveColumns(mapping, table);
     const strange = mapping.otherColumns === 'hold' ? resolution.unknown : [];
-    if (resolution.missing.length || strange.length) return heldForColumns(table, mapping, { ...resolution, unknown: strange });
+    if (resolution.missing.length || strange.length)
+      return heldForColumns(table, mapping, { ...resolution, unknown: strange });
     notes.columns[table.file] = resolution.found;
     keepUsedCells(table, resolution.used);
   }
@@ -41,7 +50,10 @@ export function assemble({ tables, mapping, document, engagements, questionTexts
     context: { mapping: document, notes: notes as unknown as Record<string, unknown> },
     rejections: tables.flatMap(({ rejections }) => rejections),
     unread: tables.flatMap(({ unread }) => unread),
-    files: tables.map(({ file, rows, rejections }) => ({ name: file, rows: rows.length + rejections.length })),
+    files: tables.map(({ file, rows, rejections }) => ({
+      name: file,
+      rows: rows.length + rejections.length,
+    })),
     engagements,
   };
 }
@@ -57,10 +69,20 @@ function keepUsedCells(table: Table, used: Set<string>): void {
     const bad = cells.find(([, cell]) => cell !== null && !isStorable(cell))?.[0];
     if (bad === undefined) kept.push({ ...row, cells: Object.fromEntries(cells) });
     else {
-      const reason = 'The cell holds a sign that text was lost before (U+FFFD), a null character or half of a character pair.';
+      const reason =
+        'The cell holds a sign that text was lost before (U+FFFD), a null character or half of a character pair.';
       // By letter: under a wrong mapping the label itself may be somebody's answer.
-      table.rejections.push({ file: row.file, row: row.row, column: columnLetter(table.labels.indexOf(bad)), code: 'text-damaged', reason });
-      table.unread.push({ ...row, cells: Object.fromEntries(cells.map(([label, cell]) => [label, cell && withoutDamage(cell)])) });
+      table.rejections.push({
+        file: row.file,
+        row: row.row,
+        column: columnLetter(table.labels.indexOf(bad)),
+        code: 'text-damaged',
+        reason,
+      });
+      table.unread.push({
+        ...row,
+        cells: Object.fromEntries(cells.map(([label, cell]) => [label, cell && withoutDamage(cell)])),
+      });
     }
   }
   table.rows = kept;
@@ -75,25 +97,40 @@ function heldForColumns(table: Table, mapping: SheetMapping, resolution: Resolut
   const strange = new Set(unknown);
   const letters = table.labels.flatMap((label, index) => (strange.has(label) ? [columnLetter(index)] : []));
   if (unknown.length) sentences.push(`Column ${list(letters)} of ${table.file} is not in the mapping.`);
-  const all = [...missing.map((ref) => ({ ref, code: 'column-missing' })), ...letters.map((ref) => ({ ref, code: 'column-unknown' }))];
+  const all = [
+    ...missing.map((ref) => ({ ref, code: 'column-missing' })),
+    ...letters.map((ref) => ({ ref, code: 'column-unknown' })),
+  ];
   return {
     status: 'held',
     code: missing.length ? 'column-missing' : 'column-unknown',
     reason: `${sentences.join(' ')} Check the suggested mapping.`,
     rejections: all.slice(0, MOST_NAMED).map(({ ref, code }) => ({
-      file: table.file, row: null, column: code === 'column-missing' ? refName(ref) : String(ref), code,
-      reason: code === 'column-missing' ? 'The mapping names this column and the file hasn’t it.' : 'The file has this column and the mapping doesn’t name it.',
+      file: table.file,
+      row: null,
+      column: code === 'column-missing' ? refName(ref) : String(ref),
+      code,
+      reason:
+        code === 'column-missing'
+          ? 'The mapping names this column and the file hasn’t it.'
+          : 'The file has this column and the mapping doesn’t name it.',
     })),
-    suggestedMapping: mendMapping(mapping, resolution, (label) => suggestRule(label, cellsOf(table, label)).rule),
+    suggestedMapping: mendMapping(
+      mapping,
+      resolution,
+      (label) => suggestRule(label, cellsOf(table, label)).rule,
+    ),
   };
 }
 
 /** Columns of a held delivery that are listed one by one. */
 const MOST_NAMED = 200;
 
-const list = (names: string[]): string => (names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', '));
+const list = (names: string[]): string =>
+  names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ');
 
-const cellsOf = (table: Table, label: string): (string | null)[] => table.rows.slice(0, 200).map(({ cells }) => cells[label] ?? null);
+const cellsOf = (table: Table, label: string): (string | null)[] =>
+  table.rows.slice(0, 200).map(({ cells }) => cells[label] ?? null);
 
 /** Decides the order of day and month for each date column over the rows of all files; held where that can't be. */
 function decideDates(tables: Table[], mapping: SheetMapping, notes: SheetNotes): ReadOutcome | null {
@@ -114,7 +151,12 @@ function decideDates(tables: Table[], mapping: SheetMapping, notes: SheetNotes):
   return null;
 }
 
-function* valuesOf(tables: Table[], notes: SheetNotes, key: string, isBlank: (cell: string | null) => boolean): Generator<{ row: number; value: string }> {
+function* valuesOf(
+  tables: Table[],
+  notes: SheetNotes,
+  key: string,
+  isBlank: (cell: string | null) => boolean,
+): Generator<{ row: number; value: string }> {
   for (const table of tables) {
     const label = notes.columns[table.file]?.[key];
     if (label === undefined) continue;
@@ -141,10 +183,20 @@ function heldForDates(
     status: 'held',
     code: decision.why === 'mixed' ? 'date-order-mixed' : 'date-order-unknown',
     reason,
-    rejections: [{ file: tables[0]?.file ?? '', row: decision.monthFirstRow, column: name, code: `date-order-${decision.why}`, reason }],
+    rejections: [
+      {
+        file: tables[0]?.file ?? '',
+        row: decision.monthFirstRow,
+        column: name,
+        code: `date-order-${decision.why}`,
+        reason,
+      },
+    ],
     suggestedMapping: {
       ...mapping,
-      columns: mapping.columns.map((rule) => (rule.as === 'date' && rule.column === column ? { ...rule, order } : rule)),
+      columns: mapping.columns.map((rule) =>
+        rule.as === 'date' && rule.column === column ? { ...rule, order } : rule,
+      ),
     },
   };
 }

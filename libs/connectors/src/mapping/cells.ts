@@ -19,7 +19,8 @@ export class CellReader {
     readonly notes: SheetNotes,
   ) {
     this.isBlank = blankTest(mapping.blanks);
-    for (const rule of mapping.columns) if ('values' in rule) this.lookups.set(rule, valueLookup(rule.values));
+    for (const rule of mapping.columns)
+      if ('values' in rule) this.lookups.set(rule, valueLookup(rule.values));
   }
 
   /** The cell as delivered; null where it is blank or its column is not in this file. */

@@ -25,7 +25,8 @@ export function decideOrder(cells: Iterable<{ row: number; value: string }>): Or
     else if (b > 12 && b <= 31 && a <= 12) monthFirstRow ??= row;
     else if (a !== b) undecided = true;
   }
-  if (dayFirstRow !== null && monthFirstRow !== null) return { ok: false, why: 'mixed', dayFirstRow, monthFirstRow };
+  if (dayFirstRow !== null && monthFirstRow !== null)
+    return { ok: false, why: 'mixed', dayFirstRow, monthFirstRow };
   if (monthFirstRow !== null) return { ok: true, order: 'month-first' };
   if (dayFirstRow !== null || !undecided) return { ok: true, order: 'day-first' };
   return { ok: false, why: 'unknown', dayFirstRow, monthFirstRow };
@@ -34,8 +35,10 @@ export function decideOrder(cells: Iterable<{ row: number; value: string }>): Or
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
-const DAY_NAMED = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?:[T ,].*)?$/i;
-const NAMED_DAY = /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[T ,].*)?$/i;
+const DAY_NAMED =
+  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?:[T ,].*)?$/i;
+const NAMED_DAY =
+  /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[T ,].*)?$/i;
 /** `Wed Jul 27 21:56:00 WIB 2022` */
 const UNIX = /^[a-z]{3} ([a-z]{3}) +(\d{1,2}) \d{2}:\d{2}:\d{2} (?:\S+ )?(\d{4})$/i;
 
@@ -61,7 +64,9 @@ export function parseDate(written: string, order: DateOrder): string | null {
 
 function fromEpoch(milliseconds: number): string | null {
   const date = new Date(milliseconds);
-  return Number.isNaN(date.getTime()) ? null : toIso(String(date.getUTCFullYear()), String(date.getUTCMonth() + 1), String(date.getUTCDate()));
+  return Number.isNaN(date.getTime())
+    ? null
+    : toIso(String(date.getUTCFullYear()), String(date.getUTCMonth() + 1), String(date.getUTCDate()));
 }
 
 function monthNumber(name: string | undefined): string | undefined {
@@ -74,6 +79,7 @@ function toIso(y: string | undefined, m: string | undefined, d: string | undefin
   // Two digits: 1930 to 2029, as spreadsheet programs read them.
   const year = y.length === 2 ? Number(y) + (Number(y) < 30 ? 2000 : 1900) : Number(y);
   const date = new Date(Date.UTC(year, Number(m) - 1, Number(d)));
-  if (year < 1850 || year > 2199 || date.getUTCMonth() !== Number(m) - 1 || date.getUTCDate() !== Number(d)) return null;
+  if (year < 1850 || year > 2199 || date.getUTCMonth() !== Number(m) - 1 || date.getUTCDate() !== Number(d))
+    return null;
   return date.toISOString().slice(0, 10);
 }

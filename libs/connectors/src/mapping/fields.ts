@@ -2,8 +2,16 @@ import type { FieldKind } from '#domain';
 import type { SheetMapping } from './schema.js';
 
 const OF_RESPONDENT: Record<string, FieldKind> = {
-  givenName: 'name', familyName: 'name', fullName: 'name', dateOfBirth: 'date-of-birth', email: 'email', phone: 'phone',
-  address: 'address', postcode: 'postcode', nhsNumber: 'nhs-number', systemId: 'system-id',
+  givenName: 'name',
+  familyName: 'name',
+  fullName: 'name',
+  dateOfBirth: 'date-of-birth',
+  email: 'email',
+  phone: 'phone',
+  address: 'address',
+  postcode: 'postcode',
+  nhsNumber: 'nhs-number',
+  systemId: 'system-id',
 };
 
 /** The kinds of field that a delivery under this mapping carries, for comparison with the data-sharing agreement. */

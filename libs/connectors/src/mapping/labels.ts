@@ -2,7 +2,13 @@ import type { ColumnRef, ColumnRule } from './schema.js';
 
 /** Labels are compared without regard to case, kind and number of blanks (U+00A0, doubled spaces), or typographic forms. */
 export function labelKey(label: string): string {
-  return label.normalize('NFKC').replace(/[\u2018\u2019]/g, "'").replace(/[\u2010-\u2014]/g, '-').replace(/[\s\u200b\ufeff]+/g, ' ').trim().toLowerCase();
+  return label
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u2010-\u2014]/g, '-')
+    .replace(/[\s\u200b\ufeff]+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 export type LabelFinder = (ref: ColumnRef) => string | null;
@@ -33,7 +39,9 @@ export function optionRef(written: string): ColumnRef {
 
 /** Does a label fit a rule's label with `*` in it? */
 export function fitsPattern(pattern: string, label: string): boolean {
-  const parts = labelKey(pattern).split('*').map((part) => part.trimStart());
+  const parts = labelKey(pattern)
+    .split('*')
+    .map((part) => part.trimStart());
   const key = labelKey(label);
   const [first = '', ...rest] = parts;
   if (!key.startsWith(first)) return false;

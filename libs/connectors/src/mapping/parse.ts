@@ -22,14 +22,25 @@ export function mappingParser(preset: LayoutPreset = {}): MappingParser {
     const mapping = withPreset(parsed.data, preset);
     if (!mapping.engagement && !mapping.columns.some(({ as }) => as === 'engagement-key'))
       return fail('engagement: say which engagement the rows belong to, or which column says it');
-    if (!mapping.columns.some(({ as }) => CONTENT.has(as))) return fail('columns: no column is read as an answer, a place or a person');
+    if (!mapping.columns.some(({ as }) => CONTENT.has(as)))
+      return fail('columns: no column is read as an answer, a place or a person');
     return ok(mapping);
   };
 }
 
-const CONTENT = new Set<ColumnRule['as']>(['respondent', 'demographic', 'question', 'options', 'place', 'community']);
+const CONTENT = new Set<ColumnRule['as']>([
+  'respondent',
+  'demographic',
+  'question',
+  'options',
+  'place',
+  'community',
+]);
 
-function withPreset(mapping: SheetMapping, { columns = [], blanks = [], allOptional = false }: LayoutPreset): SheetMapping {
+function withPreset(
+  mapping: SheetMapping,
+  { columns = [], blanks = [], allOptional = false }: LayoutPreset,
+): SheetMapping {
   const keys = (rule: ColumnRule): string[] => refsOf(rule).map((ref) => labelKey(String(ref)));
   const named = new Set(mapping.columns.flatMap(keys));
   const all = [...mapping.columns, ...columns.filter((rule) => !keys(rule).some((key) => named.has(key)))];
@@ -41,5 +52,7 @@ function withPreset(mapping: SheetMapping, { columns = [], blanks = [], allOptio
 }
 
 export function mappingProblem(mapping: Outcome<unknown, string>): Problem | null {
-  return mapping.ok ? null : { next: 'refuse', code: 'mapping-invalid', reason: `The mapping is not valid: ${mapping.error}.` };
+  return mapping.ok
+    ? null
+    : { next: 'refuse', code: 'mapping-invalid', reason: `The mapping is not valid: ${mapping.error}.` };
 }

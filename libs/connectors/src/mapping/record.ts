@@ -1,6 +1,13 @@
 import {
-  bareEngagement, harmonise, noRespondent,
-  type Answer, type Engagement, type RawRow, type Rejection, type RowOutcome, type SubmissionRecord,
+  bareEngagement,
+  harmonise,
+  noRespondent,
+  type Answer,
+  type Engagement,
+  type RawRow,
+  type Rejection,
+  type RowOutcome,
+  type SubmissionRecord,
 } from '#domain';
 import { readAnswer, readOptions } from './answers.js';
 import { CellReader, reject } from './cells.js';
@@ -25,9 +32,24 @@ export class RowReader extends CellReader {
     for (const rule of this.mapping.columns) this.apply(rule, draft);
     if (draft.rejections.length) return { ok: false, rejections: draft.rejections };
     if (!draft.says)
-      return { ok: false, rejections: [reject(row, null, 'row-empty', 'None of the columns that the mapping uses holds anything in this row.')] };
+      return {
+        ok: false,
+        rejections: [
+          reject(
+            row,
+            null,
+            'row-empty',
+            'None of the columns that the mapping uses holds anything in this row.',
+          ),
+        ],
+      };
     if (!draft.engagement)
-      return { ok: false, rejections: [reject(row, null, 'engagement-missing', 'The row does not say which engagement it belongs to.')] };
+      return {
+        ok: false,
+        rejections: [
+          reject(row, null, 'engagement-missing', 'The row does not say which engagement it belongs to.'),
+        ],
+      };
     return { ok: true, record: draft.record(draft.engagement) };
   }
 
@@ -63,7 +85,11 @@ export class RowReader extends CellReader {
   private respondent(rule: ColumnRule & { as: 'respondent' }, cell: string, draft: Draft): void {
     const order = this.notes.dateOrders[refKey(rule.column)];
     const value =
-      rule.field === 'postcode' ? cleanPostcode(cell) : rule.field === 'dateOfBirth' && order ? (parseDate(cell, order) ?? cell) : cell;
+      rule.field === 'postcode'
+        ? cleanPostcode(cell)
+        : rule.field === 'dateOfBirth' && order
+          ? (parseDate(cell, order) ?? cell)
+          : cell;
     draft.respondent[rule.field] ??= value;
     draft.says = true;
   }
@@ -71,7 +97,15 @@ export class RowReader extends CellReader {
   private date(rule: ColumnRule & { as: 'date' }, cell: string, draft: Draft): void {
     const date = parseDate(cell, this.notes.dateOrders[refKey(rule.column)] ?? 'day-first');
     if (date) draft.submittedOn ??= date;
-    else draft.rejections.push(reject(draft.row, rule.column, 'date-invalid', 'The cell is not a date that ever was. Write it as yyyy-mm-dd, or leave it blank.'));
+    else
+      draft.rejections.push(
+        reject(
+          draft.row,
+          rule.column,
+          'date-invalid',
+          'The cell is not a date that ever was. Write it as yyyy-mm-dd, or leave it blank.',
+        ),
+      );
   }
 
   private demographic(rule: ColumnRule & { as: 'demographic' }, cell: string | null, draft: Draft): void {
@@ -123,10 +157,21 @@ class Draft {
   }
 
   record(engagement: Engagement): SubmissionRecord {
-    const { row, externalId, submittedOn, channel, place, respondent, demographics, answers, communities } = this;
+    const { row, externalId, submittedOn, channel, place, respondent, demographics, answers, communities } =
+      this;
     return {
-      kind: 'submission', file: row.file, row: row.row, externalId, engagement, submittedOn,
-      channel: channel ?? engagement.channel, respondent, demographics, answers, communities, place,
+      kind: 'submission',
+      file: row.file,
+      row: row.row,
+      externalId,
+      engagement,
+      submittedOn,
+      channel: channel ?? engagement.channel,
+      respondent,
+      demographics,
+      answers,
+      communities,
+      place,
     };
   }
 }

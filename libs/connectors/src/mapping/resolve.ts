@@ -25,7 +25,12 @@ export const refName = (ref: ColumnRef): string => (typeof ref === 'number' ? co
 /** Finds the mapping's columns in one file. */
 export function resolveColumns(mapping: SheetMapping, table: Table): Resolution {
   const find = labelFinder(table.labels);
-  const resolution: Resolution = { found: Object.create(null) as FoundColumns, missing: [], unknown: [], used: new Set() };
+  const resolution: Resolution = {
+    found: Object.create(null) as FoundColumns,
+    missing: [],
+    unknown: [],
+    used: new Set(),
+  };
   const spokenOf = new Set<string>();
   for (const rule of mapping.columns) {
     if (rule.as === 'ignore' && typeof rule.column === 'string' && rule.column.includes('*')) {
@@ -38,7 +43,8 @@ export function resolveColumns(mapping: SheetMapping, table: Table): Resolution 
         resolution.found[refKey(ref)] = label;
         spokenOf.add(label);
         if (rule.as !== 'ignore') resolution.used.add(label);
-      } else if (!rule.optional && !(typeof ref === 'number' && table.rows.length === 0)) resolution.missing.push(ref);
+      } else if (!rule.optional && !(typeof ref === 'number' && table.rows.length === 0))
+        resolution.missing.push(ref);
     }
   }
   resolution.unknown = table.labels.filter((label) => !spokenOf.has(label));
@@ -54,12 +60,18 @@ const MOST_SUGGESTED = 1_000;
  * The mapping with each missing column pointed to the unknown label most like it, and the other unknown labels added by the
  * given suggestion. A proposal for a person to look at, never used by itself.
  */
-export function mendMapping(mapping: SheetMapping, resolution: Resolution, suggest: (label: string) => ColumnRule): SheetMapping {
+export function mendMapping(
+  mapping: SheetMapping,
+  resolution: Resolution,
+  suggest: (label: string) => ColumnRule,
+): SheetMapping {
   const free = new Set(resolution.unknown.slice(0, MOST_SUGGESTED));
   const renamed = new Map<string, string>();
   for (const ref of resolution.missing) {
     if (typeof ref === 'number') continue;
-    const [best] = [...free].map((label) => ({ label, score: likeness(label, ref) })).sort((a, b) => b.score - a.score);
+    const [best] = [...free]
+      .map((label) => ({ label, score: likeness(label, ref) }))
+      .sort((a, b) => b.score - a.score);
     if (!best || best.score < RENAMED_FROM) continue;
     renamed.set(ref, best.label);
     free.delete(best.label);
@@ -70,7 +82,10 @@ export function mendMapping(mapping: SheetMapping, resolution: Resolution, sugge
 
 function renameIn(rule: ColumnRule, renamed: Map<string, string>): ColumnRule {
   if (rule.as === 'options') {
-    const columns = Object.entries(rule.columns).map(([from, option]) => [typeof optionRef(from) === 'string' ? (renamed.get(from) ?? from) : from, option]);
+    const columns = Object.entries(rule.columns).map(([from, option]) => [
+      typeof optionRef(from) === 'string' ? (renamed.get(from) ?? from) : from,
+      option,
+    ]);
     return { ...rule, columns: Object.fromEntries(columns) as Record<string, string> };
   }
   const to = typeof rule.column === 'string' ? renamed.get(rule.column) : undefined;

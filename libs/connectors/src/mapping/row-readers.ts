@@ -12,7 +12,10 @@ export function rowReaders(parse: MappingParser): Connector['toRecord'] {
       const mapping = parse(context.mapping);
       if (!mapping.ok) {
         const reason = 'The mapping under which this row was delivered is no longer valid.';
-        return { ok: false, rejections: [{ file: row.file, row: row.row, column: null, code: 'mapping-invalid', reason }] };
+        return {
+          ok: false,
+          rejections: [{ file: row.file, row: row.row, column: null, code: 'mapping-invalid', reason }],
+        };
       }
       reader = new RowReader(mapping.value, notesOf(context));
       prepared.set(context, reader);

@@ -17,7 +17,16 @@ const values = z.record(z.string(), z.string().nullable());
 const optional = z.boolean().default(false);
 
 export const RESPONDENT_FIELDS = [
-  'givenName', 'familyName', 'fullName', 'dateOfBirth', 'email', 'phone', 'address', 'postcode', 'nhsNumber', 'systemId',
+  'givenName',
+  'familyName',
+  'fullName',
+  'dateOfBirth',
+  'email',
+  'phone',
+  'address',
+  'postcode',
+  'nhsNumber',
+  'systemId',
 ] as const;
 
 export const DATE_ORDERS = ['day-first', 'month-first', 'year-first', 'auto'] as const;
@@ -29,7 +38,10 @@ const layout = z
     skipRows: z.number().int().min(0).max(100).default(0),
     footerRows: z.number().int().min(0).max(100).default(0),
     jsonHeaderRows: z.number().int().min(0).max(2).default(0),
-    sheet: z.union([z.string().min(1), z.number().int().min(1)]).nullable().default(null),
+    sheet: z
+      .union([z.string().min(1), z.number().int().min(1)])
+      .nullable()
+      .default(null),
     delimiter: z.string().min(1).max(4).nullable().default(null),
     encoding: z.enum(ENCODINGS).nullable().default(null),
     rowsAt: z.string().min(1).nullable().default(null),
@@ -49,7 +61,10 @@ export const engagementMapping = z.strictObject({
   decisionOwner: z.string().nullable().default(null),
   canStillChange: z.string().nullable().default(null),
   targetCommunities: z.array(text).default([]),
-  url: z.url({ protocol: /^https?$/ }).nullable().default(null),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
 });
 
 const question = {
@@ -61,9 +76,17 @@ const question = {
 
 const rule = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('submission-id'), column, optional }),
-  z.strictObject({ as: z.literal('respondent'), column, optional, field: z.enum(RESPONDENT_FIELDS), order: z.enum(DATE_ORDERS).default('auto') }),
   z.strictObject({
-    as: z.literal('demographic'), column, optional,
+    as: z.literal('respondent'),
+    column,
+    optional,
+    field: z.enum(RESPONDENT_FIELDS),
+    order: z.enum(DATE_ORDERS).default('auto'),
+  }),
+  z.strictObject({
+    as: z.literal('demographic'),
+    column,
+    optional,
     characteristic: z.enum(DEMOGRAPHIC_FIELDS),
     /** Which wording was asked; the characteristic and the label where absent. */
     wording: key.optional(),
@@ -71,7 +94,10 @@ const rule = z.discriminatedUnion('as', [
     values: values.default({}),
   }),
   z.strictObject({
-    as: z.literal('question'), column, optional, ...question,
+    as: z.literal('question'),
+    column,
+    optional,
+    ...question,
     /** Parts the options of a multi-choice cell. */
     delimiter: z.string().min(1).max(4).optional(),
     /** Replaces answers as given, e.g. words by scores; null makes an answer blank. */
@@ -80,7 +106,11 @@ const rule = z.discriminatedUnion('as', [
     by: z.strictObject({ column, questions: z.record(z.string(), z.strictObject({ key, text })) }).optional(),
   }),
   z.strictObject({
-    as: z.literal('options'), ...question, kind: z.literal('multi-choice').default('multi-choice'), optional, text,
+    as: z.literal('options'),
+    ...question,
+    kind: z.literal('multi-choice').default('multi-choice'),
+    optional,
+    text,
     /** One column for each option (label or place as text -> option); any cell that isn't blank or a "no" chooses it. */
     columns: z.record(z.string(), text),
   }),
@@ -88,7 +118,9 @@ const rule = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('place'), column, optional, values: values.default({}) }),
   z.strictObject({ as: z.literal('channel'), column, optional, values: values.default({}) }),
   z.strictObject({
-    as: z.literal('community'), column, optional,
+    as: z.literal('community'),
+    column,
+    optional,
     kind: z.enum(['geography', 'interest', 'identity', 'organisation']).default('organisation'),
     delimiter: z.string().min(1).max(4).optional(),
     values: values.default({}),
@@ -108,7 +140,9 @@ export const sheetMapping = z.strictObject({
   /** A column that the mapping doesn't name: hold the delivery until a person has looked, or pass over it. */
   otherColumns: z.enum(['hold', 'ignore']).default('hold'),
   /** Cells that mean "no answer", besides empty ones; compared without blanks at their ends. */
-  blanks: z.array(z.string()).default(['NULL', 'NA', 'N/A', 'n/a', '#N/A', '#NAME?', '#VALUE!', '#REF!', '#DIV/0!', 'NaN', '?']),
+  blanks: z
+    .array(z.string())
+    .default(['NULL', 'NA', 'N/A', 'n/a', '#N/A', '#NAME?', '#VALUE!', '#REF!', '#DIV/0!', 'NaN', '?']),
 });
 
 export type SheetMapping = z.output<typeof sheetMapping>;

@@ -23,8 +23,16 @@ export interface Suggestion {
  * @param labels of the columns, in file order
  * @param rows samples: cells by label; some tens are enough
  */
-export function suggestMapping(labels: readonly string[], rows: readonly Record<string, string | null>[]): Suggestion {
-  const found = labels.map((label) => suggestRule(label, rows.map((row) => row[label] ?? null)));
+export function suggestMapping(
+  labels: readonly string[],
+  rows: readonly Record<string, string | null>[],
+): Suggestion {
+  const found = labels.map((label) =>
+    suggestRule(
+      label,
+      rows.map((row) => row[label] ?? null),
+    ),
+  );
   const questions = ['Which engagement do these rows belong to? Give it a key and a title.'];
   keepBest(found, 'submission-id');
   const used = new Set<string>();
@@ -41,12 +49,20 @@ export function suggestMapping(labels: readonly string[], rows: readonly Record<
     engagement: { key: 'engagement-to-be-named', title: 'Engagement to be named' },
     columns: found.length ? found.map(({ rule }) => rule) : [{ as: 'ignore', column: 1 }],
   });
-  const columns = found.map(({ rule, confidence, reason }, index) => ({ column: labels[index] ?? '', as: rule.as, confidence, reason }));
+  const columns = found.map(({ rule, confidence, reason }, index) => ({
+    column: labels[index] ?? '',
+    as: rule.as,
+    confidence,
+    reason,
+  }));
   return { mapping, columns, questions };
 }
 
 /** A sheet has one submission id: the surest stays, the others are passed over. */
-function keepBest(found: { rule: ColumnRule; confidence: number; reason: string }[], as: ColumnRule['as']): void {
+function keepBest(
+  found: { rule: ColumnRule; confidence: number; reason: string }[],
+  as: ColumnRule['as'],
+): void {
   const all = found.filter(({ rule }) => rule.as === as).sort((a, b) => b.confidence - a.confidence);
   for (const suggestion of all.slice(1)) {
     if (!('column' in suggestion.rule)) continue;

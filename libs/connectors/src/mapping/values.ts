@@ -9,7 +9,9 @@ export function blankTest(blanks: readonly string[]): (cell: string | null | und
 }
 
 /** Looks an answer up in a value map: as written, or else without regard to case and blanks. `undefined` = not in the map. */
-export function valueLookup(values: Record<string, string | null>): (answer: string) => string | null | undefined {
+export function valueLookup(
+  values: Record<string, string | null>,
+): (answer: string) => string | null | undefined {
   const exact = new Map(Object.entries(values));
   const loose = new Map(Object.entries(values).map(([from, to]) => [looseKey(from), to]));
   return (answer) => (exact.has(answer) ? exact.get(answer) : loose.get(looseKey(answer)));
@@ -31,7 +33,8 @@ export function cleanPostcode(given: string): string {
   const digit = DIGIT_FOR_LETTER[inward.charAt(0)] ?? inward.charAt(0);
   const letters = [...inward.slice(1)].map((c) => LETTER_FOR_DIGIT[c] ?? c).join('');
   for (const outward of outwardForms(compact.slice(0, -3)))
-    if (/^[A-Z]{1,2}[0-9][A-Z0-9]?$/.test(outward) && /^[0-9][A-Z]{2}$/.test(digit + letters)) return `${outward} ${digit}${letters}`;
+    if (/^[A-Z]{1,2}[0-9][A-Z0-9]?$/.test(outward) && /^[0-9][A-Z]{2}$/.test(digit + letters))
+      return `${outward} ${digit}${letters}`;
   return given;
 }
 
@@ -60,7 +63,11 @@ export function splitOptions(cell: string, delimiter: string | undefined): strin
 function jsonList(cell: string): string[] | null {
   try {
     const list: unknown = JSON.parse(cell);
-    return Array.isArray(list) ? list.filter((item) => item !== null && item !== '').map((item) => (typeof item === 'object' ? JSON.stringify(item) : String(item))) : null;
+    return Array.isArray(list)
+      ? list
+          .filter((item) => item !== null && item !== '')
+          .map((item) => (typeof item === 'object' ? JSON.stringify(item) : String(item)))
+      : null;
   } catch {
     return null;
   }
@@ -68,7 +75,10 @@ function jsonList(cell: string): string[] | null {
 
 /** A number as people and programs write it, or null. */
 export function parseNumber(cell: string): number | null {
-  const bare = cell.replace(/[\s\u00a0]/g, '').replace(/^\+/, '').replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '');
+  const bare = cell
+    .replace(/[\s\u00a0]/g, '')
+    .replace(/^\+/, '')
+    .replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '');
   if (!/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?%?$/.test(bare)) return null;
   const value = Number(bare.replace('%', ''));
   return Number.isFinite(value) ? value : null;

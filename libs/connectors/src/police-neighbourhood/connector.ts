@@ -34,7 +34,12 @@ function read(files: DeliveredFile[], mapping: unknown): ReadOutcome {
   const problem = fileNamesProblem(files);
   if (problem) return problem;
   const outcome: ReadOutcome = {
-    status: 'read', rows: [], context: { mapping, notes: { assumptions: [] } }, rejections: [], files: [], engagements: [],
+    status: 'read',
+    rows: [],
+    context: { mapping, notes: { assumptions: [] } },
+    rejections: [],
+    files: [],
+    engagements: [],
   };
   for (const file of files) {
     const json = readJsonFile(file);

@@ -13,7 +13,12 @@ type Bookmark = Record<string, string>;
 const bookmarkShape = z.record(z.string(), z.string());
 
 /** Neighbourhoods whose priorities or events changed since the bookmark. The source has no paging and no "since". */
-export async function* pullNeighbourhoods({ address, mapping, bookmark, fetch }: PullRequest): AsyncIterable<PulledPage> {
+export async function* pullNeighbourhoods({
+  address,
+  mapping,
+  bookmark,
+  fetch,
+}: PullRequest): AsyncIterable<PulledPage> {
   const known: Bookmark = { ...(bookmarkShape.safeParse(bookmark).data ?? {}) };
   const url = addressOf(address, 'neighbourhoods');
   const list = neighbourhoodList.safeParse((await fetchJson(fetch, url)).value);
@@ -22,7 +27,12 @@ export async function* pullNeighbourhoods({ address, mapping, bookmark, fetch }:
   let changed: Bundle['neighbourhoods'] = [];
   for (const { id, name } of list.data) {
     if (only && !only.includes(id)) continue;
-    const neighbourhood = { id, name, priorities: await items(fetch, address, id, 'priorities'), events: await items(fetch, address, id, 'events') };
+    const neighbourhood = {
+      id,
+      name,
+      priorities: await items(fetch, address, id, 'priorities'),
+      events: await items(fetch, address, id, 'events'),
+    };
     const hash = createHash('sha256').update(JSON.stringify(neighbourhood)).digest('hex').slice(0, 16);
     if (known[id] === hash) continue;
     known[id] = hash;

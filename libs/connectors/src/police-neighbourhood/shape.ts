@@ -1,16 +1,27 @@
 import { z } from 'zod';
 
-const maybe = z.string().nullish().transform((text) => text ?? null);
+const maybe = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? null);
 const id = z.union([z.string().min(1), z.number()]).transform(String);
 
 export const neighbourhoodList = z.array(z.object({ id, name: z.string() }));
 
 /** `GET {force}/{neighbourhood}/priorities`, in the shape of data.police.uk. */
-export const priority = z.object({ issue: z.string(), 'issue-date': maybe, action: maybe, 'action-date': maybe });
+export const priority = z.object({
+  issue: z.string(),
+  'issue-date': maybe,
+  action: maybe,
+  'action-date': maybe,
+});
 
 /** `GET {force}/{neighbourhood}/events`. Who to contact is left out: those are people. */
 export const event = z.object({
-  title: z.string().nullish().transform((text) => text ?? 'Event'),
+  title: z
+    .string()
+    .nullish()
+    .transform((text) => text ?? 'Event'),
   description: maybe,
   address: maybe,
   type: maybe,
@@ -24,7 +35,12 @@ export const event = z.object({
  */
 export const bundle = z.object({
   neighbourhoods: z.array(
-    z.object({ id, name: z.string(), priorities: z.array(z.unknown()).default([]), events: z.array(z.unknown()).default([]) }),
+    z.object({
+      id,
+      name: z.string(),
+      priorities: z.array(z.unknown()).default([]),
+      events: z.array(z.unknown()).default([]),
+    }),
   ),
 });
 export type Bundle = z.output<typeof bundle>;

@@ -45,30 +45,51 @@ async function read(files: DeliveredFile[], mapping: unknown): Promise<ReadOutco
   }
   const engagement = checked.value.engagement ?? engagementFrom(parts);
   if (!engagement)
-    return held('engagement-missing', 'Neither the mapping nor a summary.csv says which conversation this is.', {
-      engagement: { key: 'conversation-to-be-named', title: 'Conversation to be named', kind: 'conversation' },
-    });
+    return held(
+      'engagement-missing',
+      'Neither the mapping nor a summary.csv says which conversation this is.',
+      {
+        engagement: {
+          key: 'conversation-to-be-named',
+          title: 'Conversation to be named',
+          kind: 'conversation',
+        },
+      },
+    );
   if (!parts.some(({ role }) => role === 'comments'))
-    return held('comments-missing', 'Votes can’t be understood without the comments: deliver comments.csv with them.', mapping);
+    return held(
+      'comments-missing',
+      'Votes can’t be understood without the comments: deliver comments.csv with them.',
+      mapping,
+    );
   return outcomeOf(parts, engagement, mapping);
 }
 
 const held = (code: string, reason: string, suggestedMapping: unknown): ReadOutcome => ({
-  status: 'held', code, reason, rejections: [], suggestedMapping,
+  status: 'held',
+  code,
+  reason,
+  rejections: [],
+  suggestedMapping,
 });
 
 function outcomeOf(parts: PolisFile[], engagement: Engagement, mapping: unknown): ReadOutcome {
-  const of = (role: PolisRole): PolisFile['table'][] => parts.filter((part) => part.role === role).map(({ table }) => table);
+  const of = (role: PolisRole): PolisFile['table'][] =>
+    parts.filter((part) => part.role === role).map(({ table }) => table);
   const data = parts.filter(({ role }) => role === 'comments' || role === 'votes');
   const check = reconcile(of('participants'), of('votes'));
   const notes: PolisNotes = {
     engagement,
     roles: Object.fromEntries(data.map(({ role, table }) => [table.file, role])),
-    comments: of('comments').flatMap(({ rows }) => rows.map(({ cells }) => (cells['comment-id'] ?? '').trim())),
+    comments: of('comments').flatMap(({ rows }) =>
+      rows.map(({ cells }) => (cells['comment-id'] ?? '').trim()),
+    ),
     reconciliation: check,
     assumptions: [
       ...parts.flatMap(({ table }) => table.assumptions.map((text) => `${table.file}: ${text}`)),
-      ...(check.differing ? [`${check.differing} of ${check.compared} votes in participants-votes differ from votes.`] : []),
+      ...(check.differing
+        ? [`${check.differing} of ${check.compared} votes in participants-votes differ from votes.`]
+        : []),
     ],
   };
   return {
@@ -92,6 +113,12 @@ function engagementFrom(parts: PolisFile[]): Engagement | null {
   const { topic, url } = summaryOf(summary.table);
   const key = /([A-Za-z0-9-]+)\/?$/.exec(url ?? '')?.[1];
   if (!topic || !url || key === undefined) return null;
-  const described = engagementMapping.safeParse({ key, title: topic, kind: 'conversation', channel: 'online', url });
+  const described = engagementMapping.safeParse({
+    key,
+    title: topic,
+    kind: 'conversation',
+    channel: 'online',
+    url,
+  });
   return described.success ? described.data : null;
 }

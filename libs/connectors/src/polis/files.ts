@@ -24,9 +24,15 @@ export async function readPolisFile(file: DeliveredFile): Promise<Outcome<PolisF
   if (!grid.ok) return grid;
   const first = grid.value.rows[0]?.cells.map((cell) => labelOf(cell ?? '')) ?? [];
   const role = roleOf(first);
-  if (!role) return fail(refused('layout-unknown', 'The file is none of comments, votes, participants-votes and summary.'));
+  if (!role)
+    return fail(
+      refused('layout-unknown', 'The file is none of comments, votes, participants-votes and summary.'),
+    );
   // summary.csv has no labels: each line is a name and its value.
-  const table = labelGrid(file.name, grid.value, { ...DEFAULT_LAYOUT, headerRows: role === 'summary' ? 0 : 1 });
+  const table = labelGrid(file.name, grid.value, {
+    ...DEFAULT_LAYOUT,
+    headerRows: role === 'summary' ? 0 : 1,
+  });
   return ok({ role, table: role === 'summary' ? table : relabel(table) });
 }
 

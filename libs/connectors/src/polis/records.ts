@@ -27,21 +27,34 @@ function commentRecord(row: RawRow, { engagement }: PolisNotes): RowOutcome {
   const id = row.cells['comment-id']?.trim();
   if (!id) return rejected(row, 'comment-id', 'id-missing', 'The comment has no id.');
   const text = row.cells['comment-body'] ?? null;
-  if (text === null || text.trim() === '') return rejected(row, 'comment-body', 'row-empty', 'The comment has no text.');
+  if (text === null || text.trim() === '')
+    return rejected(row, 'comment-body', 'row-empty', 'The comment has no text.');
   const instant = instantOf(row.cells['timestamp'] ?? null);
-  if (instant === undefined) return rejected(row, 'timestamp', 'date-invalid', 'The cell is not a time in seconds or milliseconds.');
+  if (instant === undefined)
+    return rejected(row, 'timestamp', 'date-invalid', 'The cell is not a time in seconds or milliseconds.');
   const author = row.cells['author-id']?.trim();
   const isSeed = /^true$/i.test(row.cells['is-seed'] ?? '');
   return {
     ok: true,
     record: {
-      kind: 'submission', file: row.file, row: row.row, externalId: id, engagement,
+      kind: 'submission',
+      file: row.file,
+      row: row.row,
+      externalId: id,
+      engagement,
       submittedOn: instant?.slice(0, 10) ?? null,
       // Statements with which the host opened the conversation are told apart from what participants said.
       channel: isSeed ? 'host' : (engagement.channel ?? 'online'),
       respondent: { ...noRespondent(), systemId: author && !isSeed ? `${engagement.key}/${author}` : null },
       demographics: [],
-      answers: [{ question: { key: 'comment', text: engagement.title, kind: 'free-text' }, text, options: [], value: null }],
+      answers: [
+        {
+          question: { key: 'comment', text: engagement.title, kind: 'free-text' },
+          text,
+          options: [],
+          value: null,
+        },
+      ],
       communities: [],
       place: null,
     },
@@ -49,17 +62,37 @@ function commentRecord(row: RawRow, { engagement }: PolisNotes): RowOutcome {
 }
 
 function voteRecord(row: RawRow, { engagement }: PolisNotes, comments: Set<string>): RowOutcome {
-  const [comment, voter, vote] = ['comment-id', 'voter-id', 'vote'].map((label) => row.cells[label]?.trim() ?? '');
-  if (!comment || !comments.has(comment)) return rejected(row, 'comment-id', 'vote-without-comment', 'The vote is on a comment that is not in this delivery.');
+  const [comment, voter, vote] = ['comment-id', 'voter-id', 'vote'].map(
+    (label) => row.cells[label]?.trim() ?? '',
+  );
+  if (!comment || !comments.has(comment))
+    return rejected(
+      row,
+      'comment-id',
+      'vote-without-comment',
+      'The vote is on a comment that is not in this delivery.',
+    );
   if (!voter) return rejected(row, 'voter-id', 'id-missing', 'The vote has no voter.');
-  if (vote === undefined || !/^(-1|0|1)(\.0)?$/.test(vote)) return rejected(row, 'vote', 'vote-invalid', 'A vote is 1 (agree), -1 (disagree) or 0 (pass).');
+  if (vote === undefined || !/^(-1|0|1)(\.0)?$/.test(vote))
+    return rejected(row, 'vote', 'vote-invalid', 'A vote is 1 (agree), -1 (disagree) or 0 (pass).');
   const votedAt = instantOf(row.cells['timestamp'] ?? null);
-  if (votedAt === undefined) return rejected(row, 'timestamp', 'date-invalid', 'The cell is not a time in seconds or milliseconds.');
+  if (votedAt === undefined)
+    return rejected(row, 'timestamp', 'date-invalid', 'The cell is not a time in seconds or milliseconds.');
   const externalId = `${comment}:${voter}:${votedAt ?? ''}`;
   const value = Math.sign(Number(vote)) as VoteRecord['value'];
   return {
     ok: true,
-    record: { kind: 'vote', file: row.file, row: row.row, externalId, engagement, commentId: comment, voter, value: value === 0 ? 0 : value, votedAt },
+    record: {
+      kind: 'vote',
+      file: row.file,
+      row: row.row,
+      externalId,
+      engagement,
+      commentId: comment,
+      voter,
+      value: value === 0 ? 0 : value,
+      votedAt,
+    },
   };
 }
 

@@ -34,7 +34,13 @@ export function parseCsv(text: string, delimiter: string, quote = '"'): CsvRecor
     if (endOfLine(state)) continue;
     const cells = readRecord(state, delimiter, quote);
     if (state.problem === 'quote-unclosed') takeLineAlone(state, start, cells);
-    records.push({ row, line: start.line, lastLine: Math.max(start.line, state.line - 1), cells, problem: state.problem });
+    records.push({
+      row,
+      line: start.line,
+      lastLine: Math.max(start.line, state.line - 1),
+      cells,
+      problem: state.problem,
+    });
     state.problem = null;
   }
   return records;
@@ -52,7 +58,9 @@ function endOfLine(state: State): boolean {
 function readRecord(state: State, delimiter: string, quote: string): string[] {
   const cells: string[] = [];
   for (;;) {
-    cells.push(state.text[state.at] === quote ? quotedCell(state, delimiter, quote) : plainCell(state, delimiter));
+    cells.push(
+      state.text[state.at] === quote ? quotedCell(state, delimiter, quote) : plainCell(state, delimiter),
+    );
     if (state.text.startsWith(delimiter, state.at)) {
       state.at += delimiter.length;
       continue;
@@ -79,7 +87,7 @@ function plainCell(state: State, delimiter: string): string {
 function quotedCell(state: State, delimiter: string, quote: string): string {
   const { text } = state;
   let cell = '';
-  for (let from = state.at + 1; ; ) {
+  for (let from = state.at + 1; ;) {
     const close = text.indexOf(quote, from);
     if (close < 0) {
       state.problem = 'quote-unclosed';

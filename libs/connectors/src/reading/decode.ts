@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
 import { fail, ok, type Outcome } from '#domain';
 import { held, refused, type FileProblem } from './place.js';
 
@@ -24,8 +25,10 @@ export function decodeText(bytes: Uint8Array, stated: Encoding | null): Outcome<
     return fail(refused('encoding-unknown', 'The file is UTF-32. Save it as UTF-8 and send it again.'));
   if (mark) return strict(bytes, mark, null);
   if (stated) return strict(bytes, stated, null);
-  if (looksUtf16(bytes, 1)) return strict(bytes, 'utf-16le', 'No byte order mark: read as UTF-16 (little endian).');
-  if (looksUtf16(bytes, 0)) return strict(bytes, 'utf-16be', 'No byte order mark: read as UTF-16 (big endian).');
+  if (looksUtf16(bytes, 1))
+    return strict(bytes, 'utf-16le', 'No byte order mark: read as UTF-16 (little endian).');
+  if (looksUtf16(bytes, 0))
+    return strict(bytes, 'utf-16be', 'No byte order mark: read as UTF-16 (big endian).');
   if (isUtf8(bytes)) return strict(bytes, 'utf-8', null);
   const line = firstBadLine(bytes);
   if (looksWindows1252(bytes))
@@ -40,17 +43,32 @@ export function decodeText(bytes: Uint8Array, stated: Encoding | null): Outcome<
   });
 }
 
-function strict(bytes: Uint8Array, encoding: Encoding, assumption: string | null): Outcome<DecodedText, FileProblem> {
+function strict(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  assumption: string | null,
+): Outcome<DecodedText, FileProblem> {
   if (encoding === 'windows-1252' && bytes.some((byte) => UNDEFINED_1252.has(byte)))
-    return fail(refused('encoding-invalid', `The file holds bytes that are not Windows-1252 (see line ${lineOfByte(bytes)}).`));
+    return fail(
+      refused(
+        'encoding-invalid',
+        `The file holds bytes that are not Windows-1252 (see line ${lineOfByte(bytes)}).`,
+      ),
+    );
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return ok({ text, encoding, assumption });
+    return ok({ text: decodeAs(bytes, encoding), encoding, assumption });
   } catch {
     const line = encoding === 'utf-8' ? firstBadLine(bytes) : null;
     const where = line === null ? '' : ` (see line ${line})`;
     return fail(refused('encoding-invalid', `The file holds bytes that are not ${encoding}${where}.`, line));
   }
+}
+
+/** Some versions of Node read Windows-1252 as Latin-1 (typographic quotes become control characters): iconv-lite reads it right. */
+function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === 'windows-1252' || encoding === 'iso-8859-15')
+    return iconv.decode(Buffer.from(bytes), encoding);
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
 function byteOrderMark(b: Uint8Array): Encoding | 'utf-32' | null {
@@ -69,14 +87,18 @@ function looksUtf16(bytes: Uint8Array, offset: 0 | 1): boolean {
   let zeros = 0;
   let others = 0;
   for (let at = 0; at < sample.length; at++)
-    if (sample[at] === 0) at % 2 === offset ? zeros++ : others++;
+    if (sample[at] === 0) {
+      if (at % 2 === offset) zeros++;
+      else others++;
+    }
   return zeros > sample.length * 0.35 && others < sample.length * 0.02;
 }
 
 const UNDEFINED_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 /** Euro, ellipsis, typographic quotes, bullet, dashes, no-break space, pound, section, copyright, degree, middle dot, fractions. */
 const PUNCTUATION_1252 = new Set([
-  0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0xa0, 0xa3, 0xa7, 0xa9, 0xae, 0xb0, 0xb2, 0xb7, 0xbc, 0xbd, 0xbe,
+  0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0xa0, 0xa3, 0xa7, 0xa9, 0xae, 0xb0, 0xb2, 0xb7,
+  0xbc, 0xbd, 0xbe,
 ]);
 
 function looksWindows1252(bytes: Uint8Array): boolean {
@@ -91,7 +113,8 @@ function looksWindows1252(bytes: Uint8Array): boolean {
   return true;
 }
 
-const isPlainLetter = (byte: number | undefined): boolean => byte !== undefined && /[A-Za-z]/.test(String.fromCharCode(byte));
+const isPlainLetter = (byte: number | undefined): boolean =>
+  byte !== undefined && /[A-Za-z]/.test(String.fromCharCode(byte));
 
 /** Line (from 1) that holds the first bytes that are not UTF-8. A line break is never part of a longer character. */
 function firstBadLine(bytes: Uint8Array): number {

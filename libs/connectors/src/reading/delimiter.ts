@@ -25,7 +25,9 @@ export function detectDelimiter(text: string): DelimiterGuess {
   const close = next && next.score > best.score * 0.8;
   return {
     delimiter: best.delimiter,
-    assumption: close ? `The cells are taken to be parted by a ${NAMES[best.delimiter]}; it might be a ${NAMES[next.delimiter]}.` : null,
+    assumption: close
+      ? `The cells are taken to be parted by a ${NAMES[best.delimiter]}; it might be a ${NAMES[next.delimiter]}.`
+      : null,
   };
 }
 

@@ -24,8 +24,16 @@ export interface Layout {
 }
 
 export const DEFAULT_LAYOUT: Layout = {
-  headerRows: 1, labelFrom: 'joined', skipRows: 0, footerRows: 0, jsonHeaderRows: 0, sheet: null, delimiter: null,
-  encoding: null, rowsAt: null, shortRows: 'reject',
+  headerRows: 1,
+  labelFrom: 'joined',
+  skipRows: 0,
+  footerRows: 0,
+  jsonHeaderRows: 0,
+  sheet: null,
+  delimiter: null,
+  encoding: null,
+  rowsAt: null,
+  shortRows: 'reject',
 };
 
 /** A file as rows of cells, before it is known which rows are labels. */

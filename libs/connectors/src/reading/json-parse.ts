@@ -35,9 +35,17 @@ export function parseJson(text: string): JsonValue {
 
 const WHITE = new Set([0x20, 0x09, 0x0a, 0x0d]);
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-// eslint-disable-next-line no-control-regex
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
-const ESCAPES: Record<string, string> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const ESCAPES: Record<string, string> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
 
 class JsonReader {
   private at = 0;
@@ -128,7 +136,8 @@ class JsonReader {
       return plain;
     }
     const hex = this.text.slice(this.at + 2, this.at + 6);
-    if (letter !== 'u' || !/^[0-9a-fA-F]{4}$/.test(hex)) throw this.error('An escape in a string is not valid');
+    if (letter !== 'u' || !/^[0-9a-fA-F]{4}$/.test(hex))
+      throw this.error('An escape in a string is not valid');
     this.at += 6;
     return String.fromCharCode(Number.parseInt(hex, 16));
   }
@@ -136,7 +145,8 @@ class JsonReader {
   private number(): JsonValue {
     NUMBER.lastIndex = this.at;
     const match = NUMBER.exec(this.text);
-    if (!match) throw this.error(this.at >= this.text.length ? 'The text ends too early' : 'Expected a JSON value');
+    if (!match)
+      throw this.error(this.at >= this.text.length ? 'The text ends too early' : 'Expected a JSON value');
     this.at = NUMBER.lastIndex;
     return { type: 'number', source: match[0] };
   }

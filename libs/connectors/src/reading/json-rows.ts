@@ -30,7 +30,11 @@ export function jsonRows(file: string, text: string, path: string | null): Outco
 /** A refusal that names line and column of the fault. */
 export function syntaxProblem(error: unknown): FileProblem {
   if (!(error instanceof JsonSyntaxError)) throw error;
-  return refused('json-invalid', `The file is not valid JSON at line ${error.line}, column ${error.column}: ${error.what}.`, error.line);
+  return refused(
+    'json-invalid',
+    `The file is not valid JSON at line ${error.line}, column ${error.column}: ${error.what}.`,
+    error.line,
+  );
 }
 
 function isNdjson(file: string, text: string): boolean {
@@ -59,7 +63,9 @@ function rowsOf(value: JsonValue, path: string | null): Outcome<JsonRows, FilePr
   const list = path === null ? arrayWithin(value, found.assumptions) : ok(atPath(value, path));
   if (!list.ok) return list;
   if (list.value === null) return fail(refused('json-rows-absent', `There is no list of rows at "${path}".`));
-  list.value.forEach((item, index) => found.rows.push({ row: index + 1, entries: entriesOf(item, found.assumptions) }));
+  list.value.forEach((item, index) =>
+    found.rows.push({ row: index + 1, entries: entriesOf(item, found.assumptions) }),
+  );
   return ok(found);
 }
 
@@ -70,9 +76,13 @@ function arrayWithin(value: JsonValue, assumptions: string[]): Outcome<JsonValue
   const [only] = lists;
   if (lists.length > 1)
     return fail(
-      held('json-rows-ambiguous', `The file holds ${lists.length} lists of objects: say in the mapping which one holds the rows.`, {
-        rowsAt: only?.[0] ?? '',
-      }),
+      held(
+        'json-rows-ambiguous',
+        `The file holds ${lists.length} lists of objects: say in the mapping which one holds the rows.`,
+        {
+          rowsAt: only?.[0] ?? '',
+        },
+      ),
     );
   if (!only || only[1].type !== 'array') return ok([value]);
   assumptions.push(`The rows are taken from the list "${only[0]}".`);
@@ -99,7 +109,13 @@ function entriesOf(value: JsonValue, assumptions: string[]): [string | null, str
   return [...flat];
 }
 
-function flatten(value: JsonValue, prefix: string, depth: number, flat: Map<string, string | null>, assumptions: string[]): void {
+function flatten(
+  value: JsonValue,
+  prefix: string,
+  depth: number,
+  flat: Map<string, string | null>,
+  assumptions: string[],
+): void {
   if (value.type !== 'object') return;
   for (const [key, item] of value.entries) {
     const label = prefix + key;
@@ -107,7 +123,8 @@ function flatten(value: JsonValue, prefix: string, depth: number, flat: Map<stri
       flatten(item, `${label}.`, depth + 1, flat, assumptions);
       continue;
     }
-    if (flat.has(label)) noteOnce(assumptions, 'A property is named twice in one object: the last one is taken.');
+    if (flat.has(label))
+      noteOnce(assumptions, 'A property is named twice in one object: the last one is taken.');
     flat.set(label, cellOf(item));
   }
 }
@@ -135,7 +152,9 @@ export function cellOf(value: JsonValue): string | null {
 function jsonText(value: JsonValue): string | null {
   if (value.type === 'array') return value.items.length ? `[${value.items.map(jsonPart).join(',')}]` : null;
   if (value.type === 'object')
-    return value.entries.length ? `{${value.entries.map(([key, item]) => `${JSON.stringify(key)}:${jsonPart(item)}`).join(',')}}` : null;
+    return value.entries.length
+      ? `{${value.entries.map(([key, item]) => `${JSON.stringify(key)}:${jsonPart(item)}`).join(',')}}`
+      : null;
   return cellOf(value);
 }
 

@@ -3,7 +3,8 @@ import type { Rejection } from '#domain';
 /** Column letter as spreadsheet programs write it: 0 -> A, 26 -> AA. */
 export function columnLetter(index: number): string {
   let letters = '';
-  for (let n = index; n >= 0; n = Math.floor(n / 26) - 1) letters = String.fromCharCode(65 + (n % 26)) + letters;
+  for (let n = index; n >= 0; n = Math.floor(n / 26) - 1)
+    letters = String.fromCharCode(65 + (n % 26)) + letters;
   return letters;
 }
 
@@ -25,9 +26,16 @@ export interface FileProblem {
 }
 
 export const refused = (code: string, reason: string, row: number | null = null): FileProblem => ({
-  status: 'refused', code, reason, row,
+  status: 'refused',
+  code,
+  reason,
+  row,
 });
 
 export const held = (code: string, reason: string, layout: Record<string, unknown> = {}): FileProblem => ({
-  status: 'held', code, reason, row: null, layout,
+  status: 'held',
+  code,
+  reason,
+  row: null,
+  layout,
 });

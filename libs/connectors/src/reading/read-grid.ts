@@ -33,11 +33,20 @@ const MAGIC: [number[], 'zip' | FileProblem][] = [
   [[0x50, 0x4b, 0x05, 0x06], 'zip'],
   [
     [0xd0, 0xcf, 0x11, 0xe0],
-    refused('format-unknown', 'The file is an old (.xls) or a password-protected workbook. Save it as XLSX without a password.'),
+    refused(
+      'format-unknown',
+      'The file is an old (.xls) or a password-protected workbook. Save it as XLSX without a password.',
+    ),
   ],
   [[0x1f, 0x8b], refused('format-unknown', 'The file is packed (gzip). Unpack it and send what is inside.')],
-  [[0x28, 0xb5, 0x2f, 0xfd], refused('format-unknown', 'The file is packed (zstd). Unpack it and send what is inside.')],
-  [[0x25, 0x50, 0x44, 0x46], refused('format-unknown', 'The file is a PDF document. Send the answers as CSV, XLSX or JSON.')],
+  [
+    [0x28, 0xb5, 0x2f, 0xfd],
+    refused('format-unknown', 'The file is packed (zstd). Unpack it and send what is inside.'),
+  ],
+  [
+    [0x25, 0x50, 0x44, 0x46],
+    refused('format-unknown', 'The file is a PDF document. Send the answers as CSV, XLSX or JSON.'),
+  ],
 ];
 
 function knownBinary(bytes: Uint8Array): 'zip' | FileProblem | null {
@@ -58,7 +67,14 @@ async function workbookGrid(bytes: Uint8Array, layout: Layout): Promise<GridOutc
   if (!reading.ok) return fail(refused(reading.code, reading.reason));
   const width = reading.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const rows = reading.rows.map(({ row, cells }) => ({ row, cells: pad(cells, width) }));
-  return ok({ kind: 'xlsx', rows, labels: null, rejections: [], assumptions: reading.assumptions, encoding: null });
+  return ok({
+    kind: 'xlsx',
+    rows,
+    labels: null,
+    rejections: [],
+    assumptions: reading.assumptions,
+    encoding: null,
+  });
 }
 
 /** A sheet has no short rows: it simply stores no cell for a blank at the end. */
@@ -74,17 +90,35 @@ function csvGrid(file: DeliveredFile, text: string, layout: Layout): GridOutcome
   const offset = stated ? 1 : 0;
   const rows = parseCsv(body, guess.delimiter).map((record) => csvRow(record, offset));
   const wide = rows.find(({ cells }) => cells.length > MAX_COLUMNS);
-  if (wide) return fail(refused('table-too-large', `Row ${wide.row} has ${wide.cells.length} cells; the hub takes up to ${MAX_COLUMNS} columns.`, wide.row));
+  if (wide)
+    return fail(
+      refused(
+        'table-too-large',
+        `Row ${wide.row} has ${wide.cells.length} cells; the hub takes up to ${MAX_COLUMNS} columns.`,
+        wide.row,
+      ),
+    );
   return ok({
-    kind: 'csv', rows, labels: null, rejections: [], assumptions: guess.assumption ? [guess.assumption] : [], encoding: null,
+    kind: 'csv',
+    rows,
+    labels: null,
+    rejections: [],
+    assumptions: guess.assumption ? [guess.assumption] : [],
+    encoding: null,
   });
 }
 
 function csvRow(record: CsvRecord, offset: number): GridRow {
-  const row: GridRow = { row: record.row + offset, cells: record.cells.map((cell) => (cell === '' ? null : cell)) };
+  const row: GridRow = {
+    row: record.row + offset,
+    cells: record.cells.map((cell) => (cell === '' ? null : cell)),
+  };
   const line = record.line + offset;
   if (record.problem === 'quote-unclosed')
-    row.problem = { code: 'quote-unclosed', reason: `A quotation mark opened on line ${line} is never closed.` };
+    row.problem = {
+      code: 'quote-unclosed',
+      reason: `A quotation mark opened on line ${line} is never closed.`,
+    };
   if (record.problem === 'quote-stray')
     row.problem = {
       code: 'quote-stray',
@@ -99,7 +133,10 @@ function jsonGrid(file: string, text: string, layout: Layout): GridOutcome {
   const { rows, rejections, assumptions } = found.value;
   const base: Grid = { kind: 'json', rows: [], labels: null, rejections, assumptions, encoding: null };
   if (layout.jsonHeaderRows > 0)
-    return ok({ ...base, rows: rows.map(({ row, entries }) => ({ row, cells: entries.map(([, cell]) => cell) })) });
+    return ok({
+      ...base,
+      rows: rows.map(({ row, entries }) => ({ row, cells: entries.map(([, cell]) => cell) })),
+    });
   return labelledRows(base, rows);
 }
 
@@ -124,8 +161,14 @@ function labelledRows(base: Grid, rows: JsonRows['rows']): GridOutcome {
     return { row, cells };
   });
   if (labels.length > MAX_COLUMNS || labels.length * base.rows.length > MAX_CELLS)
-    return fail(refused('table-too-large', `The file has too many different properties (${labels.length}) for one table.`));
+    return fail(
+      refused(
+        'table-too-large',
+        `The file has too many different properties (${labels.length}) for one table.`,
+      ),
+    );
   base.labels = labels;
-  for (const row of base.rows) row.cells = Array.from({ length: labels.length }, (_, index) => row.cells[index] ?? null);
+  for (const row of base.rows)
+    row.cells = Array.from({ length: labels.length }, (_, index) => row.cells[index] ?? null);
   return ok(base);
 }

@@ -24,17 +24,31 @@ export function labelGrid(file: string, grid: Grid, layout: Layout): Table {
   const labelled = header.length > 0 || grid.labels !== null;
   const labels = uniqueLabels(grid.labels ?? joinHeader(header, layout.labelFrom, labelled ? 0 : width));
   const table: Table = {
-    file, kind: grid.kind, labels, rows: [], rejections: [...grid.rejections], unread: [], assumptions: [...grid.assumptions],
+    file,
+    kind: grid.kind,
+    labels,
+    rows: [],
+    rejections: [...grid.rejections],
+    unread: [],
+    assumptions: [...grid.assumptions],
     encoding: grid.encoding,
   };
   for (const row of body) {
-    const fault = row.problem ? { ...row.problem, column: null } : faultOf(row, labels, labelled && layout.shortRows === 'reject');
+    const fault = row.problem
+      ? { ...row.problem, column: null }
+      : faultOf(row, labels, labelled && layout.shortRows === 'reject');
     const raw = { file, row: row.row, cells: toCells(row.cells, labels) };
     if (!fault) {
       table.rows.push(raw);
       continue;
     }
-    table.rejections.push({ file, row: row.row, column: fault.column, code: fault.code, reason: fault.reason });
+    table.rejections.push({
+      file,
+      row: row.row,
+      column: fault.column,
+      code: fault.code,
+      reason: fault.reason,
+    });
     table.unread.push({ ...raw, cells: toCells(row.cells, labels, true) });
   }
   return table;
@@ -89,9 +103,17 @@ function faultOf(row: GridRow, labels: string[], rejectShort: boolean): Fault | 
     return { code: 'row-empty', reason: 'The row is blank.', column: null };
   const extra = cells.findIndex((cell, index) => index >= labels.length && cell !== null);
   if (extra >= 0)
-    return { code: 'row-long', reason: `The row has ${cells.length} cells under ${labels.length} labels.`, column: columnLetter(extra) };
+    return {
+      code: 'row-long',
+      reason: `The row has ${cells.length} cells under ${labels.length} labels.`,
+      column: columnLetter(extra),
+    };
   if (rejectShort && cells.length < labels.length)
-    return { code: 'row-short', reason: `The row has ${cells.length} cells under ${labels.length} labels.`, column: null };
+    return {
+      code: 'row-short',
+      reason: `The row has ${cells.length} cells under ${labels.length} labels.`,
+      column: null,
+    };
   return null;
 }
 

@@ -45,7 +45,11 @@ function start(script: string, memoryMb: number): ChildProcess | null {
 
 const failed = (code: string, reason: string): WorkbookReading => ({ ok: false, code, reason });
 
-function answer(child: ChildProcess, message: { bytes: Uint8Array; request: SheetRequest }, timeoutMs: number): Promise<WorkbookReading> {
+function answer(
+  child: ChildProcess,
+  message: { bytes: Uint8Array; request: SheetRequest },
+  timeoutMs: number,
+): Promise<WorkbookReading> {
   return new Promise((resolve) => {
     const finish = (reading: WorkbookReading): void => {
       clearTimeout(timer);
@@ -55,12 +59,19 @@ function answer(child: ChildProcess, message: { bytes: Uint8Array; request: Shee
       child.kill('SIGKILL');
     };
     const timer = setTimeout(
-      () => finish(failed('workbook-too-slow', `The workbook took longer than ${timeoutMs / 1000} seconds to read.`)),
+      () =>
+        finish(
+          failed('workbook-too-slow', `The workbook took longer than ${timeoutMs / 1000} seconds to read.`),
+        ),
       timeoutMs,
     );
     child.once('message', (reading) => finish(reading as WorkbookReading));
-    child.once('error', () => finish(failed('workbook-busy', 'The workbook could not be read just now. Send it again.')));
-    child.once('exit', () => finish(failed('workbook-too-large', 'The workbook needs more memory than the hub gives it.')));
+    child.once('error', () =>
+      finish(failed('workbook-busy', 'The workbook could not be read just now. Send it again.')),
+    );
+    child.once('exit', () =>
+      finish(failed('workbook-too-large', 'The workbook needs more memory than the hub gives it.')),
+    );
     child.send(message, (error) => {
       if (error) finish(failed('workbook-busy', 'The workbook could not be read just now. Send it again.'));
     });

@@ -8,7 +8,15 @@ export default tabularConnector({
   agencyKinds: ['council'],
   columns: [
     submissionId('Response ID'),
-    ...ignoring('Unique ID', 'IP address', 'IP Address', '* - Tags', '* - Notes', '* - Analyst notes', 'Attached files*'),
+    ...ignoring(
+      'Unique ID',
+      'IP address',
+      'IP Address',
+      '* - Tags',
+      '* - Notes',
+      '* - Analyst notes',
+      'Attached files*',
+    ),
     dated('Submitted'),
     dated('Date Submitted'),
   ],

@@ -21,9 +21,14 @@ const connector: Connector = {
     ],
     extract: (document) => {
       const parsed = page.safeParse(document);
-      if (!parsed.success) return fail(`The file is not a page of the data API: ${describeIssues(parsed.error)}.`);
+      if (!parsed.success)
+        return fail(`The file is not a page of the data API: ${describeIssues(parsed.error)}.`);
       const { activities } = parsed.data;
-      return ok({ rows: activities.flatMap(rowsOf), engagements: activities.map(engagementOf), questionTexts: questionTextsOf(activities) });
+      return ok({
+        rows: activities.flatMap(rowsOf),
+        engagements: activities.map(engagementOf),
+        questionTexts: questionTextsOf(activities),
+      });
     },
   }),
   ways: ['pull', 'file'],

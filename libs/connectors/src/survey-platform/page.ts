@@ -30,7 +30,10 @@ const activity = z.object({
   audiences: z.array(z.string()).default([]).catch([]),
   decision_owner: maybe,
   can_still_change: maybe,
-  survey: z.object({ pages: z.array(surveyPage).default([]) }).nullable().default(null),
+  survey: z
+    .object({ pages: z.array(surveyPage).default([]) })
+    .nullable()
+    .default(null),
   /** Who answered and when; a platform that leaves it out is understood by its responses alone. */
   submissions: z.array(submission).default([]),
 });

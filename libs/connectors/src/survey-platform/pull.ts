@@ -17,7 +17,10 @@ const isBookmark = (bookmark: unknown): bookmark is Bookmark =>
 export async function* pullPages({ address, bookmark, fetch }: PullRequest): AsyncIterable<PulledPage> {
   let cursor = isBookmark(bookmark) ? bookmark.cursor : null;
   for (let count = 0; count < MAX_PAGES; count++) {
-    const url = addressOf(address, '', { limit: String(PAGE_SIZE), ...(cursor === null ? {} : { after: cursor }) });
+    const url = addressOf(address, '', {
+      limit: String(PAGE_SIZE),
+      ...(cursor === null ? {} : { after: cursor }),
+    });
     const { bytes, value } = await fetchJson(fetch, url);
     const answer = page.safeParse(value);
     if (!answer.success) throw wrongShape(url);

@@ -9,7 +9,12 @@ export function rowsOf(activity: Activity): Cells[] {
   const rowOf = (responseId: string): Cells => {
     const known = rows.get(responseId);
     if (known) return known;
-    const row: Cells = { response_id: responseId, submitted_at: null, channel: null, activity_id: activity.id };
+    const row: Cells = {
+      response_id: responseId,
+      submitted_at: null,
+      channel: null,
+      activity_id: activity.id,
+    };
     rows.set(responseId, row);
     return row;
   };
@@ -40,7 +45,12 @@ export function questionTextsOf(activities: readonly Activity[]): Record<string,
 
 const OWN = new Set(['response_id', 'submitted_at', 'channel', 'activity_id']);
 /** A component must not pass for the submission's own id, date or channel. */
-const columnOf = (componentId: string): string => (OWN.has(componentId) ? `component.${componentId}` : componentId);
+const columnOf = (componentId: string): string =>
+  OWN.has(componentId) ? `component.${componentId}` : componentId;
 
-const componentsOf = (activity: Activity): NonNullable<Activity['survey']>['pages'][number]['questions'][number]['components'] =>
-  (activity.survey?.pages ?? []).flatMap(({ questions }) => questions.flatMap(({ components }) => components));
+const componentsOf = (
+  activity: Activity,
+): NonNullable<Activity['survey']>['pages'][number]['questions'][number]['components'] =>
+  (activity.survey?.pages ?? []).flatMap(({ questions }) =>
+    questions.flatMap(({ components }) => components),
+  );

@@ -20,10 +20,18 @@ const filledForm = z.object({
     decision_owner: maybe,
     can_still_change: maybe,
     url: maybe,
-    fields: z.array(z.object({ key: z.string(), label: maybe })).default([]).catch([]),
+    fields: z
+      .array(z.object({ key: z.string(), label: maybe }))
+      .default([])
+      .catch([]),
   }),
   submissions: z.array(
-    z.object({ id: id.nullable().default(null), submitted_at: maybe, channel: maybe, answers: z.record(z.string(), z.unknown()).default({}) }),
+    z.object({
+      id: id.nullable().default(null),
+      submitted_at: maybe,
+      channel: maybe,
+      answers: z.record(z.string(), z.unknown()).default({}),
+    }),
   ),
 });
 type FilledForm = z.output<typeof filledForm>;
@@ -41,19 +49,32 @@ export default documentConnector({
   ],
   extract: (document) => {
     const parsed = z.array(filledForm).safeParse(Array.isArray(document) ? document : [document]);
-    return parsed.success ? ok(contentOf(parsed.data)) : fail(`The file is not a filled form: ${describeIssues(parsed.error)}.`);
+    return parsed.success
+      ? ok(contentOf(parsed.data))
+      : fail(`The file is not a filled form: ${describeIssues(parsed.error)}.`);
   },
 });
 
 function contentOf(forms: FilledForm[]): DocumentContent {
   const rows = forms.flatMap(({ form, submissions }) =>
     submissions.map(({ answers, id: submission, submitted_at, channel }) => ({
-      id: submission, submitted_at, channel, form_id: form.id,
-      ...Object.fromEntries(Object.entries(answers).map(([key, value]) => [answerKey(key), cellOfPlain(value)])),
+      id: submission,
+      submitted_at,
+      channel,
+      form_id: form.id,
+      ...Object.fromEntries(
+        Object.entries(answers).map(([key, value]) => [answerKey(key), cellOfPlain(value)]),
+      ),
     })),
   );
-  const texts = forms.flatMap(({ form }) => form.fields.flatMap(({ key, label }) => (label ? [[answerKey(key), label]] : [])));
-  return { rows, engagements: forms.map(engagementOf), questionTexts: Object.fromEntries(texts) as Record<string, string> };
+  const texts = forms.flatMap(({ form }) =>
+    form.fields.flatMap(({ key, label }) => (label ? [[answerKey(key), label]] : [])),
+  );
+  return {
+    rows,
+    engagements: forms.map(engagementOf),
+    questionTexts: Object.fromEntries(texts) as Record<string, string>,
+  };
 }
 
 /** An answer must not pass for the submission's own id, date or channel. */
@@ -62,8 +83,16 @@ const answerKey = (key: string): string => (OWN.has(key) ? `answers.${key}` : ke
 
 function engagementOf({ form }: FilledForm): Engagement {
   return {
-    key: form.id, title: form.title, kind: form.kind, participation: form.participation, opens: form.opens, closes: form.closes,
-    channel: null, decisionOwner: form.decision_owner ?? form.organisation, canStillChange: form.can_still_change,
-    targetCommunities: form.audiences, url: form.url,
+    key: form.id,
+    title: form.title,
+    kind: form.kind,
+    participation: form.participation,
+    opens: form.opens,
+    closes: form.closes,
+    channel: null,
+    decisionOwner: form.decision_owner ?? form.organisation,
+    canStillChange: form.can_still_change,
+    targetCommunities: form.audiences,
+    url: form.url,
   };
 }

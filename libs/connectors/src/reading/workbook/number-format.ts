@@ -1,6 +1,7 @@
 /** Number formats that every workbook has without saying so and that show dates or times (ECMA-376 part 1, 18.8.30). */
 export const BUILT_IN_DATE_FORMATS = new Set([
-  14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58,
+  14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54,
+  55, 56, 57, 58,
 ]);
 
 /** Does a number format show dates or times? Quoted text, escaped characters, colours and conditions don't count. */

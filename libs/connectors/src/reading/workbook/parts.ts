@@ -33,8 +33,10 @@ export function readParts(container: Container): WorkbookParts {
       parts.sheets.push({ name: attributes['name'] ?? '', hidden, part: relation.target });
     },
   });
-  if (!found) throw new WorkbookError('format-unknown', 'The file is a zip archive but not a workbook (XLSX).');
-  const partOf = (type: RegExp): string | null => relations.find((relation) => type.test(relation.type))?.target ?? null;
+  if (!found)
+    throw new WorkbookError('format-unknown', 'The file is a zip archive but not a workbook (XLSX).');
+  const partOf = (type: RegExp): string | null =>
+    relations.find((relation) => type.test(relation.type))?.target ?? null;
   const strings = partOf(/sharedStrings$/i);
   if (strings) parts.sharedStrings = readSharedStrings(container, strings);
   const styles = partOf(/styles$/i);
@@ -123,7 +125,10 @@ export function textCollector(): {
       if (name === 'rPh') inPhonetic = false;
       if (name === 't') inText = false;
     },
-    take: () => value.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    take: () =>
+      value.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      ),
   };
 }
 
@@ -133,7 +138,8 @@ function readDateStyles(container: Container, part: string): boolean[] {
   let inCellFormats = false;
   readXml(container, part, {
     open: ({ name, attributes }) => {
-      if (name === 'numFmt') own.set(Number(attributes['numFmtId']), isDateFormat(attributes['formatCode'] ?? ''));
+      if (name === 'numFmt')
+        own.set(Number(attributes['numFmtId']), isDateFormat(attributes['formatCode'] ?? ''));
       if (name === 'cellXfs') inCellFormats = true;
       if (name === 'xf' && inCellFormats) {
         const id = Number(attributes['numFmtId'] ?? 0);

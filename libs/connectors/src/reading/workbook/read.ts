@@ -27,15 +27,22 @@ function read(bytes: Uint8Array, request: SheetRequest): WorkbookReading {
   const parts = readParts(container);
   const sheet = request.sheet === null ? null : chosen(parts.sheets, request.sheet);
   if (request.sheet !== null && !sheet)
-    return { ok: false, code: 'sheet-absent', reason: `The workbook has no sheet ${JSON.stringify(request.sheet)}.` };
+    return {
+      ok: false,
+      code: 'sheet-absent',
+      reason: `The workbook has no sheet ${JSON.stringify(request.sheet)}.`,
+    };
   const visible = parts.sheets.filter(({ hidden }) => !hidden);
   for (const candidate of sheet ? [sheet] : visible) {
     const { rows, unvalued, merged } = readSheet(container, parts, candidate.part);
     if (rows.length === 0 && candidate !== (sheet ?? visible.at(-1))) continue;
     const assumptions: string[] = [];
-    if (!sheet && parts.sheets.length > 1) assumptions.push(`The workbook has ${parts.sheets.length} sheets: "${candidate.name}" is read.`);
-    if (unvalued) assumptions.push(`${unvalued} cells hold a formula without a stored value and are taken as blank.`);
-    if (merged.length) assumptions.push(`${merged.length} merged ranges: only their first cells hold a value.`);
+    if (!sheet && parts.sheets.length > 1)
+      assumptions.push(`The workbook has ${parts.sheets.length} sheets: "${candidate.name}" is read.`);
+    if (unvalued)
+      assumptions.push(`${unvalued} cells hold a formula without a stored value and are taken as blank.`);
+    if (merged.length)
+      assumptions.push(`${merged.length} merged ranges: only their first cells hold a value.`);
     return { ok: true, sheet: candidate.name, rows, assumptions };
   }
   return { ok: false, code: 'sheet-absent', reason: 'The workbook has no visible worksheet.' };
@@ -44,4 +51,5 @@ function read(bytes: Uint8Array, request: SheetRequest): WorkbookReading {
 const chosen = (sheets: SheetInfo[], wanted: string | number): SheetInfo | undefined =>
   typeof wanted === 'number'
     ? sheets[wanted - 1]
-    : (sheets.find(({ name }) => name === wanted) ?? sheets.find(({ name }) => name.trim().toLowerCase() === wanted.trim().toLowerCase()));
+    : (sheets.find(({ name }) => name === wanted) ??
+      sheets.find(({ name }) => name.trim().toLowerCase() === wanted.trim().toLowerCase()));

@@ -23,7 +23,11 @@ export const SHEET_LIMITS = { rows: 1_048_576, columns: 16_384, cells: 20_000_00
 export function readSheet(container: Container, parts: WorkbookParts, part: string): SheetRows {
   const reader = new SheetReader(parts, part);
   readXml(container, part, reader);
-  return { rows: reader.rows.filter(({ cells }) => cells.length > 0), unvalued: reader.unvalued, merged: reader.merged };
+  return {
+    rows: reader.rows.filter(({ cells }) => cells.length > 0),
+    unvalued: reader.unvalued,
+    merged: reader.merged,
+  };
 }
 
 class SheetReader {
@@ -67,7 +71,8 @@ class SheetReader {
 
   private startRow(number: string | undefined): void {
     const row = number === undefined ? this.row.row + 1 : Number(number);
-    if (!Number.isInteger(row) || row < 1 || row > SHEET_LIMITS.rows) throw this.fault(`a row has no valid number`);
+    if (!Number.isInteger(row) || row < 1 || row > SHEET_LIMITS.rows)
+      throw this.fault(`a row has no valid number`);
     // A few writers repeat a row or put rows out of order: cells of the same number belong to one row.
     const same = row <= this.row.row ? this.rows.find((earlier) => earlier.row === row) : undefined;
     this.row = same ?? { row, cells: [] };
@@ -79,7 +84,8 @@ class SheetReader {
     const letters = /^\$?([A-Za-z]{1,3})\$?[0-9]*$/.exec(attributes['r'] ?? '')?.[1];
     this.column = letters ? columnIndex(letters) : this.column + 1;
     if (this.column >= SHEET_LIMITS.columns) throw this.fault(`row ${this.row.row} has too many columns`);
-    if (++this.count > SHEET_LIMITS.cells) throw new WorkbookError('workbook-too-large', 'The sheet holds too many cells.');
+    if (++this.count > SHEET_LIMITS.cells)
+      throw new WorkbookError('workbook-too-large', 'The sheet holds too many cells.');
     this.cell = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0) };
     this.raw = null;
     this.formula = false;
@@ -101,7 +107,10 @@ class SheetReader {
     if (this.raw === null) return null;
     if (type === 's') return this.shared(this.raw);
     if (type === 'b') return this.raw.trim() === '1' ? 'TRUE' : 'FALSE';
-    if (type === 'str') return this.raw.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    if (type === 'str')
+      return this.raw.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      );
     if (type === 'd') return this.raw.trim().replace(/T00:00:00(\.0+)?Z?$/, '');
     if (type !== 'n') return this.raw;
     const number = this.raw.trim();
@@ -116,7 +125,10 @@ class SheetReader {
   }
 
   private fault(what: string): WorkbookError {
-    return new WorkbookError('workbook-damaged', `The part "${this.part}" of the workbook is damaged: ${what}.`);
+    return new WorkbookError(
+      'workbook-damaged',
+      `The part "${this.part}" of the workbook is damaged: ${what}.`,
+    );
   }
 }
 

@@ -27,7 +27,9 @@ export function readXml(container: Container, part: string, handlers: XmlHandler
       `The part "${part}" of the workbook is not valid XML at line ${parser.line}, column ${parser.column}.`,
     );
   });
-  parser.on('opentag', (tag) => handlers.open?.({ name: local(tag.name), attributes: attributesOf(tag.attributes) }));
+  parser.on('opentag', (tag) =>
+    handlers.open?.({ name: local(tag.name), attributes: attributesOf(tag.attributes) }),
+  );
   parser.on('text', (text) => handlers.text?.(text));
   parser.on('cdata', (text) => handlers.text?.(text));
   parser.on('closetag', (tag) => handlers.close?.(local(tag.name)));
@@ -49,13 +51,18 @@ const CHUNK = 1 << 16;
 
 function* textChunks(bytes: Uint8Array, part: string): Generator<string> {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const decoder = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', { fatal: true });
+  const decoder = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', {
+    fatal: true,
+  });
   try {
     for (let at = 0; at < bytes.length; at += CHUNK)
       yield decoder.decode(bytes.subarray(at, at + CHUNK), { stream: at + CHUNK < bytes.length });
   } catch (error) {
     if (error instanceof TypeError)
-      throw new WorkbookError('workbook-damaged', `The part "${part}" of the workbook holds bytes that are not UTF-8.`);
+      throw new WorkbookError(
+        'workbook-damaged',
+        `The part "${part}" of the workbook holds bytes that are not UTF-8.`,
+      );
     throw error;
   }
 }

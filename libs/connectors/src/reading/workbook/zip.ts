@@ -48,9 +48,11 @@ export function openZip(bytes: Uint8Array): Container {
   for (const entry of centralDirectory(bytes, view)) {
     checkEntry(entry);
     total += entry.unpacked;
-    if (total > ZIP_LIMITS.total) throw new WorkbookError('workbook-too-large', 'The workbook unpacks to more than the hub takes.');
+    if (total > ZIP_LIMITS.total)
+      throw new WorkbookError('workbook-too-large', 'The workbook unpacks to more than the hub takes.');
     const key = partKey(entry.name);
-    if (entries.has(key)) throw new WorkbookError('workbook-damaged', `The workbook holds the part "${entry.name}" twice.`);
+    if (entries.has(key))
+      throw new WorkbookError('workbook-damaged', `The workbook holds the part "${entry.name}" twice.`);
     entries.set(key, entry);
   }
   return {
@@ -68,20 +70,31 @@ const partKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\
 
 function checkEntry(entry: Entry): void {
   const path = entry.name.replaceAll('\\', '/');
-  if (entry.name.length > ZIP_LIMITS.nameLength || path.split('/').includes('..') || /^([a-z]:|\/\/)/i.test(path))
+  if (
+    entry.name.length > ZIP_LIMITS.nameLength ||
+    path.split('/').includes('..') ||
+    /^([a-z]:|\/\/)/i.test(path)
+  )
     throw new WorkbookError('workbook-unsafe', 'The workbook holds a part whose name leads out of it.');
   const suspicious = entry.unpacked > 1024 * 1024 && entry.unpacked > entry.packed * ZIP_LIMITS.ratio;
   if (entry.unpacked > ZIP_LIMITS.part || suspicious)
-    throw new WorkbookError('workbook-too-large', `The part "${entry.name}" unpacks to more than the hub takes.`);
+    throw new WorkbookError(
+      'workbook-too-large',
+      `The part "${entry.name}" unpacks to more than the hub takes.`,
+    );
 }
 
 const damaged = (): WorkbookError =>
-  new WorkbookError('workbook-damaged', 'The workbook is cut off or damaged: its table of contents can’t be read.');
+  new WorkbookError(
+    'workbook-damaged',
+    'The workbook is cut off or damaged: its table of contents can’t be read.',
+  );
 
 function centralDirectory(bytes: Uint8Array, view: DataView): Entry[] {
   const end = endRecord(bytes, view);
   const count = view.getUint16(end + 10, true);
-  if (count > ZIP_LIMITS.entries) throw new WorkbookError('workbook-too-large', 'The workbook holds too many parts.');
+  if (count > ZIP_LIMITS.entries)
+    throw new WorkbookError('workbook-too-large', 'The workbook holds too many parts.');
   const entries: Entry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
@@ -89,7 +102,8 @@ function centralDirectory(bytes: Uint8Array, view: DataView): Entry[] {
     const nameLength = view.getUint16(at + 28, true);
     const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (next > bytes.length) throw damaged();
-    if (view.getUint16(at + 8, true) & 1) throw new WorkbookError('workbook-encrypted', 'The workbook is protected by a password.');
+    if (view.getUint16(at + 8, true) & 1)
+      throw new WorkbookError('workbook-encrypted', 'The workbook is protected by a password.');
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       method: view.getUint16(at + 10, true),
@@ -105,13 +119,17 @@ function centralDirectory(bytes: Uint8Array, view: DataView): Entry[] {
 /** Offset of the end-of-central-directory record, sought backwards over a comment of any length. */
 function endRecord(bytes: Uint8Array, view: DataView): number {
   const earliest = Math.max(0, bytes.length - 22 - 65_535);
-  for (let at = bytes.length - 22; at >= earliest; at--) if (view.getUint32(at, true) === 0x06054b50) return at;
+  for (let at = bytes.length - 22; at >= earliest; at--)
+    if (view.getUint32(at, true) === 0x06054b50) return at;
   throw damaged();
 }
 
 function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   const { offset, name } = entry;
-  const broken = new WorkbookError('workbook-damaged', `The part "${name}" of the workbook can’t be unpacked.`);
+  const broken = new WorkbookError(
+    'workbook-damaged',
+    `The part "${name}" of the workbook can’t be unpacked.`,
+  );
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) throw broken;
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + entry.packed > bytes.length) throw broken;
@@ -119,7 +137,9 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   if (entry.method === 0) return packed;
   if (entry.method !== 8) throw broken;
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(entry.unpacked, ZIP_LIMITS.part)) });
+    return inflateRawSync(packed, {
+      maxOutputLength: Math.max(1, Math.min(entry.unpacked, ZIP_LIMITS.part)),
+    });
   } catch {
     throw broken;
   }
