@@ -24,8 +24,12 @@ async function submissions(hub: TestHub): Promise<number> {
 
 describe('killed without warning', () => {
   let dataDir: string;
+  let hub: TestHub;
   beforeEach(async () => void (dataDir = await mkdtemp(join(tmpdir(), 'hub-killed-'))));
-  afterEach(() => rm(dataDir, { recursive: true, force: true }));
+  afterEach(async () => {
+    await (hub as TestHub | undefined)?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
 
   it('in the middle of the first load, the next start finishes it: every submission once', async () => {
     const env = { HUB_DATA_DIR: dataDir };
@@ -42,7 +46,7 @@ describe('killed without warning', () => {
     }
     const loaded = await runHub(env, ['demo', '--size', String(SIZE)]);
     expect(loaded.code).toBe(0);
-    const hub = await startHub({ dataDir });
+    hub = await startHub({ dataDir });
     const found = await submissions(hub);
     await hub.stop();
     const { plan } = generateCity({ seed: 2014, size: SIZE });
@@ -52,7 +56,7 @@ describe('killed without warning', () => {
   }, 180_000);
 
   it('after a delivery was acknowledged, each of its rows is there exactly once', async () => {
-    let hub = await startHub({ dataDir });
+    hub = await startHub({ dataDir });
     const mapping = join(dataDir, 'mapping.json');
     await writeFile(mapping, JSON.stringify({ engagement: { key: 'e', title: 'E' }, columns: [{ as: 'question', column: 'text', key: 't' }] }));
     await hub.hub('agency', 'add', 'city', '--name', 'City', '--kind', 'council');
@@ -74,8 +78,7 @@ describe('killed without warning', () => {
       hub = await startHub({ dataDir });
     }
     const published = await hub.hub('publish');
-    expect(published.code).toBe(0);
+    expect(published.stdout).toMatch(/Edition 1 is published/);
     expect(await submissions(hub)).toBe(acknowledged);
-    await hub.stop();
   }, 180_000);
 });
