@@ -65,7 +65,7 @@ describe('killed without warning', () => {
     const key = added.stdout.trim().split('\n').pop()!;
     let acknowledged = 0;
     for (const [round, wait] of [0, 60, 250].entries()) {
-      const body = `text\n${Array.from({ length: ROWS }, (_, n) => `Round ${round}, comment ${n} about dark streets`).join('\n')}\n`;
+      const body = `text\n${Array.from({ length: ROWS }, (_, n) => `Round ${round} comment ${n} about dark streets`).join('\n')}\n`;
       const answer = await fetch(`${hub.address}/v1/sources/survey/deliveries`, {
         method: 'POST', body, headers: { authorization: `Bearer ${key}`, 'content-type': 'text/csv' },
       });

@@ -17,11 +17,11 @@ export async function acceptDeliveries(app: NestFastifyApplication): Promise<voi
   await fastify.register(multipart, { limits: { fileSize: DELIVERY_LIMIT, files: MOST_FILES, fields: 20 } });
   const parse = (request: FastifyRequest, body: Buffer, done: (error: Error | null, body?: unknown) => void): void => {
     if (request.url.startsWith('/v1/')) return done(null, body);
-    if (body.length > OTHER_LIMIT) return done(Object.assign(new Error('too large'), { statusCode: 413 }));
+    if (body.length > OTHER_LIMIT) return done(refusal(413, 'too large'));
     try {
       done(null, body.length === 0 ? undefined : JSON.parse(body.toString('utf8')));
     } catch {
-      done(Object.assign(new Error('the body is not JSON'), { statusCode: 400 }));
+      done(refusal(400, 'the body is not JSON'));
     }
   };
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
@@ -29,6 +29,9 @@ export async function acceptDeliveries(app: NestFastifyApplication): Promise<voi
   fastify.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: DELIVERY_LIMIT }, (request, body, done) =>
     request.url.startsWith('/v1/')
       ? done(null, body)
-      : done(Object.assign(new Error('send JSON'), { statusCode: 415 })),
+      : done(refusal(415, 'send JSON')),
   );
 }
+
+/** `expose`: the fault is the sender's, and the words may be told. */
+const refusal = (statusCode: number, words: string): Error => Object.assign(new Error(words), { statusCode, expose: true });

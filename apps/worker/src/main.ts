@@ -1,4 +1,4 @@
-import { openDatabase, readSettings, runMain } from '#platform';
+import { openDatabase, readSettings, runMain, type Settings } from '#platform';
 import { migrateQueue } from '#queue';
 import { Database, prepareDatabase, serverVersion } from '#store';
 
@@ -8,8 +8,11 @@ import { startBackground } from './background.js';
 await runMain('worker', async () => {
   const settings = readSettings();
   const server = await openDatabase(settings, serverVersion);
-  await prepareDatabase(server);
-  if (!settings.redisUrl) await migrateQueue(server.adminUrl);
+  // With an address for each role and none for the owner, somebody else has run `npx hub migrate`.
+  if (ownsDatabase(settings)) {
+    await prepareDatabase(server);
+    if (!settings.redisUrl) await migrateQueue(server.adminUrl);
+  }
   const worker = await Database.open(server.urlFor('worker'), { name: 'hub-worker' });
   const linker = await Database.open(server.urlFor('linker'), { name: 'hub-linker', poolSize: 2 });
   const background = await startBackground(settings, server.urlFor('worker'), { worker, linker });
@@ -22,3 +25,5 @@ await runMain('worker', async () => {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 });
+
+const ownsDatabase = ({ databaseUrl, roleUrls }: Settings): boolean => databaseUrl !== null || Object.keys(roleUrls).length === 0;

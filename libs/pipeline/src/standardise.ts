@@ -78,12 +78,15 @@ async function verdict(
   );
   const allRepeated = accepted === 0 && repeated.length > 0;
   const earlier = allRepeated ? await deliveryOfSubmission(tx, repeated[0]!.id) : null;
+  const noneTaken = accepted === 0 && repeated.length === 0 && files.some((file) => file.rows > 0);
   return {
     status: allRepeated ? 'repeated' : 'accepted',
-    noteCode: allRepeated ? 'looks-the-same' : null,
+    noteCode: allRepeated ? 'looks-the-same' : noneTaken ? 'none-taken' : null,
     note: allRepeated
       ? `Every row is already held${earlier ? `: this looks the same as delivery ${earlier}` : ''}. Nothing was counted twice.`
-      : null,
+      : noneTaken
+        ? 'No row could be taken: each is in quarantine with its reason. Is it the right file, read by the right mapping?'
+        : null,
     suggestedMapping: null,
     files,
     dataTo: days.reduce<string | null>((latest, day) => (latest === null || day > latest ? day : latest), null),

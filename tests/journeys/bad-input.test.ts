@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+import { countWorkbookRows } from '../support/count-workbook-rows.js';
+import { startHub, type TestHub } from '../support/hub.js';
+import { push, takeOnAgency, takeOnSource, type PushAnswer } from '../support/push.js';
+import { bytesOf, filesUnder, sharedData } from '../support/shared-data.js';
+
+/** A partner is answered within this, whatever the file. */
+const LIMIT_MS = 10_000;
+const AT_ONCE = 4;
+const FINAL = ['accepted', 'repeated', 'held', 'refused'];
+
+interface Sent {
+  path: string;
+  name: string;
+  answer: PushAnswer;
+}
+
+const corpus = sharedData('badinput');
+(corpus ? describe : describe.skip)('files that break other readers, posted to one running hub', () => {
+  const folder = corpus ?? '';
+  const sent: Sent[] = [];
+  let hub: TestHub;
+  let key: string;
+
+  const post = (name: string, bytes: Uint8Array | string): Promise<PushAnswer> => push(hub.address, 'any', key, { name, bytes });
+
+  beforeAll(async () => {
+    hub = await startHub();
+    await takeOnAgency(hub, 'city');
+    key = await takeOnSource(hub, 'city', 'any', JSON.parse(readFileSync('docs/examples/mappings/first-column-is-the-text.json', 'utf8')));
+    const waiting = [/\.xlsx$/, /\.csv$/, /\.json$/].flatMap((ending) => filesUnder(folder, ending));
+    const postNext = async (): Promise<void> => {
+      for (let path = waiting.shift(); path; path = waiting.shift())
+        sent.push({ path, name: basename(path), answer: await post(basename(path), bytesOf(path)) });
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, postNext));
+    print(sent);
+  }, 600_000);
+  afterAll(() => hub?.stop());
+
+  test('each is answered for good, and in time', () => {
+    expect(kinds(sent)).toEqual({ xlsx: 99, csv: 720, json: 474 });
+    expect(sent.filter(({ answer }) => answer.ms >= LIMIT_MS).map(({ name, answer }) => [name, answer.ms])).toEqual([]);
+    expect(sent.filter(({ answer }) => !isFinal(answer)).map(({ name, answer }) => [name, answer.status, answer.text])).toEqual([]);
+  });
+
+  test('each receipt adds up, and what is not taken names its place', () => {
+    for (const { name, answer: { status, body } } of sent) {
+      if (status === 400) {
+        expect([name, body.code]).toEqual([name, 'nothing-sent']);
+        continue;
+      }
+      const { rows, accepted, repeated, rejected, rejections = [], note } = body;
+      expect([name, rows]).toEqual([name, (accepted ?? 0) + (repeated ?? 0) + (rejected ?? 0)]);
+      if (body.status === 'held' || body.status === 'refused') {
+        expect([name, note]).toEqual([name, expect.stringMatching(/.{15,}/s)]);
+        expect([name, rejections.length > 0]).toEqual([name, true]);
+      }
+      for (const one of rejections) {
+        expect([name, one.file]).toEqual([name, name]);
+        expect([name, one.reason]).toEqual([name, expect.stringMatching(/.{10,}/)]);
+        if (body.status === 'accepted') expect([name, one.row]).toEqual([name, expect.any(Number)]);
+      }
+    }
+  });
+
+  test('as many rows are read as an independent count finds', () => {
+    const found = (ending: RegExp, count: (one: Sent) => number | null): [string, number | undefined, number][] =>
+      sent.filter(({ path, answer }) => ending.test(path) && isRead(answer)).flatMap((one) => {
+        const expected = count(one);
+        return expected === null ? [] : [[one.path.slice(folder.length), one.answer.body.rows, expected]];
+      });
+    const workbooks = found(/\.xlsx$/, ({ path }) => countWorkbookRows(bytesOf(path)));
+    const spectrum = found(/csv-spectrum.*\.csv$/, ({ path }) => rowsOfJson(path.replace('/csvs/', '/json/').replace(/\.csv$/, '.json')));
+    const valid = found(/\/y_[^/]*\.json$/, ({ path }) => rowsOfJson(path));
+    const wrong = [...workbooks, ...spectrum, ...valid].filter(([, rows, expected]) => rows !== expected);
+    expect(wrong).toEqual([]);
+    expect(workbooks.length).toBeGreaterThanOrEqual(80);
+    expect(spectrum.length).toBe(filesUnder(folder, /\.csv$/).filter((path) => path.includes('csv-spectrum')).length);
+    const holdRows = filesUnder(folder, /\.json$/).filter((path) => basename(path).startsWith('y_') && rowsOfJson(path) > 0);
+    expect(holdRows.filter((path) => !valid.some(([read]) => folder + read === path))).toEqual([]);
+  });
+
+  test('the hub lives, and takes a good file after them all', async () => {
+    expect(hub.process.exitCode).toBeNull();
+    expect(hub.output()).not.toMatch(/uncaught|unhandled|job-failed|intake-failed/i);
+    const answer = await post('good.csv', 'text\nThe last of many, and a good one\nAnother good one\n');
+    expect(answer.body).toMatchObject({ status: 'accepted', rows: 2, accepted: 2, rejected: 0 });
+    expect((await fetch(`${hub.address}/health`)).status).toBe(200);
+  }, 60_000);
+});
+
+const isFinal = ({ status, body }: PushAnswer): boolean =>
+  (status === 200 && FINAL.includes(body.status ?? '')) || (status === 400 && body.code === 'nothing-sent');
+
+const isRead = ({ body }: PushAnswer): boolean => body.status === 'accepted' || body.status === 'repeated';
+
+function rowsOfJson(path: string): number {
+  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  return Array.isArray(value) ? value.length : 1;
+}
+
+const kinds = (all: Sent[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const { path } of all) {
+    const kind = path.split('.').pop() ?? '';
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
+};
+
+/** What became of the files, for whoever reads the run. */
+function print(all: Sent[]): void {
+  const lines = ['kind  accepted repeated held refused empty   rows  slowest'];
+  for (const kind of Object.keys(kinds(all))) {
+    const these = all.filter(({ path }) => path.endsWith(`.${kind}`)).map(({ answer }) => answer);
+    const count = (status: string): string => String(these.filter(({ body }) => body.status === status).length).padStart(7);
+    const rows = these.reduce((sum, { body }) => sum + (body.rows ?? 0), 0);
+    const empty = these.filter(({ status }) => status === 400).length;
+    lines.push(`${kind.padEnd(5)} ${FINAL.map(count).join(' ')} ${String(empty).padStart(5)} ${String(rows).padStart(6)} ${Math.max(...these.map(({ ms }) => ms))} ms`);
+  }
+  console.log(lines.join('\n'));
+}
