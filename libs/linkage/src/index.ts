@@ -6,3 +6,7 @@ export { type PersonIndex, indexOf, matchOne } from './known.js';
 export { defaultModel, link } from './link.js';
 export type { PersonFields } from './table/fields.js';
 export { RecordTable } from './table/record-table.js';
+export { followPeople, type Followed, type KnownPerson } from './cluster/follow.js';
+export type { EncodedRecord, LinkedCodes } from './encoded/link-codes.js';
+export { linkFilters } from './encoded/link-filters.js';
+export { linkKeys } from './encoded/link-keys.js';
