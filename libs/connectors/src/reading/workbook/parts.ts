@@ -125,11 +125,16 @@ export function textCollector(): {
       if (name === 'rPh') inPhonetic = false;
       if (name === 't') inText = false;
     },
-    take: () =>
-      value.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
-        String.fromCharCode(Number.parseInt(hex, 16)),
-      ),
+    take: () => unescapeText(value),
   };
+}
+
+/** Undoes Excel's escapes for characters that XML can't hold. */
+export function unescapeText(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 function readDateStyles(container: Container, part: string): boolean[] {

@@ -1,5 +1,5 @@
 import { serialToIso } from './number-format.js';
-import { textCollector, type WorkbookParts } from './parts.js';
+import { textCollector, unescapeText, type WorkbookParts } from './parts.js';
 import { readXml, type XmlElement } from './xml.js';
 import { WorkbookError, type Container } from './zip.js';
 
@@ -107,10 +107,7 @@ class SheetReader {
     if (this.raw === null) return null;
     if (type === 's') return this.shared(this.raw);
     if (type === 'b') return this.raw.trim() === '1' ? 'TRUE' : 'FALSE';
-    if (type === 'str')
-      return this.raw.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
-        String.fromCharCode(Number.parseInt(hex, 16)),
-      );
+    if (type === 'str') return unescapeText(this.raw);
     if (type === 'd') return this.raw.trim().replace(/T00:00:00(\.0+)?Z?$/, '');
     if (type !== 'n') return this.raw;
     const number = this.raw.trim();
@@ -134,6 +131,7 @@ class SheetReader {
 
 /** 0.1 stored as 0.10000000000000001 and 1E3 stored for 1000 come back as a person typed them. */
 function plainNumber(raw: string): string {
+  if (/^-?[1-9][0-9]{0,14}$/.test(raw)) return raw;
   const number = Number(raw);
   if (raw === '' || !Number.isFinite(number) || /^-?[0-9]{16,}$/.test(raw)) return raw;
   return String(Number(number.toPrecision(15)));

@@ -14,7 +14,7 @@ export interface XmlHandlers {
   close?(name: string): void;
 }
 
-const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+const local = (name: string): string => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name);
 
 /** Streams one part of the workbook. Entities from a DTD are never expanded. Throws `WorkbookError` naming part, line, column. */
 export function readXml(container: Container, part: string, handlers: XmlHandlers): boolean {
@@ -39,11 +39,8 @@ export function readXml(container: Container, part: string, handlers: XmlHandler
 }
 
 function attributesOf(found: Record<string, unknown>): Record<string, string> {
-  const attributes: Record<string, string> = {};
-  for (const [name, value] of Object.entries(found)) {
-    attributes[name] = String(value);
-    attributes[local(name)] ??= String(value);
-  }
+  const attributes = found as Record<string, string>;
+  for (const name in found) if (name.includes(':')) attributes[local(name)] ??= attributes[name] as string;
   return attributes;
 }
 
