@@ -43,3 +43,12 @@ export async function listenOutbox(url: string, wake: () => void): Promise<() =>
   await client.query('LISTEN hub_outbox');
   return () => client.end();
 }
+
+/** Requests for a job in the last day that can be seen now, newest first. */
+export async function recentJobIds(db: Queryable, job: string): Promise<number[]> {
+  const rows = await db.query<{ id: number }>(
+    `SELECT id::int AS id FROM intake.outbox WHERE job = $1 AND created_at > now() - interval '1 day' ORDER BY id DESC LIMIT 20000`,
+    [job],
+  );
+  return rows.map((row) => row.id);
+}
