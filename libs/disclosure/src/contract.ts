@@ -16,6 +16,18 @@ export interface CountCell {
   arguments: number;
   /** Does the cell hold rows of an NHS source? Raises the threshold where the policy says so. */
   health?: boolean;
+  /** Sums over the distinct people, submissions and arguments of their 8-bit keys; for a policy with noise. */
+  noiseKeys?: { people: number; submissions: number; arguments: number };
+  /** The larger sets: the cell with each one of its dimensions and filters dropped; for a policy with a guard. */
+  larger?: readonly LargerSet[];
+  /** People who entered or left the cell since its figure was last set; for a sticky policy with a figure before. */
+  moved?: number;
+}
+
+export interface LargerSet {
+  people: number;
+  /** Sum over its distinct people of their 8-bit keys. */
+  noiseKey: number;
 }
 
 /** Versioned data; a released table says which version it went through. */
@@ -32,6 +44,27 @@ export interface DisclosurePolicy {
   maximumFilters: number;
   /** Dimensions that describe a person; in a table that uses one a zero is hidden like a small count. */
   sensitive: readonly string[];
+  /** Threshold of cells that hold rows of an NHS source, where it differs. */
+  healthThreshold?: number;
+  /** What is added to a count before it is rounded: 256 whole numbers, looked up by the sum of keys modulo 256. */
+  noise?: { people: readonly number[]; submissions: readonly number[]; arguments: readonly number[] };
+  /** Hide a cell that is nearly all, or all, of a larger set (see `guarded`). */
+  guard?: Guard;
+  /** A figure stays as it was published until this many people have entered or left its cell. */
+  sticky?: number;
+  /** Most values that a public cell may fix, dimensions and filters together. */
+  maximumFixed?: number;
+  /** A table of which more than this share is hidden is refused. */
+  refuseHiddenOver?: number;
+}
+
+export interface Guard {
+  /** Hidden where a larger set exceeds the cell by 1 to this many people: the difference would be a small count. */
+  margin: number;
+  /** Hidden where a larger set equals the cell and has fewer people than this: all of them would share the value. */
+  equalUnder: number;
+  /** Hidden where its figure would not be lower than that of a larger set with other people in it. */
+  lower: boolean;
 }
 
 export type ReleasedCell =

@@ -2,10 +2,15 @@ export type {
   CountCell,
   CountTable,
   DisclosurePolicy,
+  Guard,
+  LargerSet,
+  Previous,
   ReleasedCell,
   ReleasedTable,
   ReleaseOutcome,
 } from './contract.js';
-export { EXACT_POLICY, SIMPLE_POLICY } from './policy.js';
-export { hiddenReason, release, roundTo } from './release.js';
+export { MINIMUM_FOR_QUOTES, quotesAllowed, sumOfParts, type ListFigure } from './list.js';
+export { LARGEST_NOISE, noiseOf, noiseTable } from './noise.js';
+export { EXACT_POLICY, policyP, SIMPLE_POLICY } from './policy.js';
+export { cellId, hiddenReason, release, roundTo } from './release.js';
 export { MINIMUM_FOR_RATE, rate, share, type Estimate } from './share.js';

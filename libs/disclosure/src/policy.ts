@@ -1,4 +1,5 @@
 import type { DisclosurePolicy } from './contract.js';
+import { noiseTable } from './noise.js';
 
 /**
  * Hide 1 to 4 people, round everything to 5, no percentage of fewer than 30, at most two filters.
@@ -26,3 +27,30 @@ export const EXACT_POLICY: DisclosurePolicy = {
   maximumFilters: 12,
   sensitive: [],
 };
+
+/**
+ * Policy P: noise that stays with its set of people, a guard against differences, and figures that stay until enough
+ * people have moved. It withstands the attacker of `bench/disclosure` on every table of up to three values a cell.
+ * @param secret of the hub; the noise table's order hangs on it
+ */
+export function policyP(secret: Uint8Array | string): DisclosurePolicy {
+  return {
+    code: 'P',
+    version: 1,
+    threshold: 5,
+    healthThreshold: 8,
+    rounding: 5,
+    minimumBase: 30,
+    maximumFilters: 3,
+    maximumFixed: 3,
+    sensitive: SIMPLE_POLICY.sensitive,
+    noise: {
+      people: noiseTable(secret, 'people'),
+      submissions: noiseTable(secret, 'submissions'),
+      arguments: noiseTable(secret, 'arguments'),
+    },
+    guard: { margin: 4, equalUnder: 30, lower: true },
+    sticky: 5,
+    refuseHiddenOver: 0.5,
+  };
+}

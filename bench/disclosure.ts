@@ -1,0 +1,67 @@
+import { attack, damageOf, equalSets, linesOf } from './disclosure/attacker.js';
+import { averageOut } from './disclosure/editions.js';
+import { everyTable } from './disclosure/every-table.js';
+import { madeUpCity } from './disclosure/made-up-city.js';
+import { asCountTable, FAILING, POLICY_P, SECRET, type Scheme } from './disclosure/schemes.js';
+import { usefulnessOf } from './disclosure/usefulness.js';
+import { policyP, release } from '#disclosure';
+
+/** `--people 8000 --seed 2014 [--json]`: the attacker against policy P and against each scheme that is known to fail. */
+const option = (name: string, otherwise: number): number => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+};
+const json = process.argv.includes('--json');
+const people = option('people', 8000);
+const every = everyTable(madeUpCity(people, option('seed', 2014)));
+const lines = linesOf(every);
+
+function measure(scheme: Scheme) {
+  const published = scheme.publish(every);
+  const { exact, pinned, attribute, whereabouts, wrong } = damageOf(
+    every,
+    attack(every, scheme, published, lines),
+    lines,
+  );
+  const { right, claims } = equalSets(every, published, lines);
+  return {
+    exact,
+    pinned,
+    attribute,
+    whereabouts,
+    wrong,
+    equalSets: right,
+    equalClaims: claims,
+    ...usefulnessOf(every, published),
+  };
+}
+
+/** CPU milliseconds a 10,000 cells of a whole release, and of the guard's share of it: the middle of five runs. */
+function speed(): { releaseMsPer10kCells: number; guardMsPer10kCells: number } {
+  const tables = every.tables.map(asCountTable);
+  const timed = (policy: ReturnType<typeof policyP>): number => {
+    const runs = Array.from({ length: 5 }, () => {
+      const start = process.cpuUsage();
+      for (const table of tables) release(table, { ...policy, refuseHiddenOver: 1 });
+      const { user, system } = process.cpuUsage(start);
+      return ((user + system) / 1000 / every.cells) * 10_000;
+    });
+    return runs.sort((a, b) => a - b)[2] as number;
+  };
+  const { guard: _guard, ...unguarded } = policyP(SECRET);
+  const whole = timed(policyP(SECRET));
+  return { releaseMsPer10kCells: whole, guardMsPer10kCells: Math.max(0, whole - timed(unguarded)) };
+}
+
+const schemes: Record<string, ReturnType<typeof measure> | { exact: number }> = {};
+for (const scheme of [POLICY_P, ...FAILING]) schemes[scheme.name] = measure(scheme);
+schemes.freshKeys = { exact: averageOut(everyTable(madeUpCity(people, option('seed', 2014)), 2), 12) };
+const report = { people, cells: every.cells, schemes, ...speed() };
+if (json) console.log(JSON.stringify(report));
+else {
+  console.log(`${people} made-up people, ${every.cells} cells of every table of up to three values`);
+  console.table(schemes);
+  console.log(
+    `release ${report.releaseMsPer10kCells.toFixed(2)} ms, of it guard ${report.guardMsPer10kCells.toFixed(2)} ms, a 10,000 cells`,
+  );
+}

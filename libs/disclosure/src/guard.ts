@@ -1,0 +1,34 @@
+import type { Guard, LargerSet } from './contract.js';
+
+/**
+ * Must a cell be hidden because of a larger set that it is part of?
+ *
+ * 1. Everybody of the larger set but 1 to `margin` people: the difference of the two figures would be a small count.
+ * 2. Everybody of it, and the count or its figure is small: whoever is known to be in the larger set is known to have
+ *    the cell's value.
+ * 3. Its figure is not lower than the larger set's, though other people are in that: since clauses 1 and 2 say that a
+ *    shown cell lacks more than `margin` of the larger set's people, two figures that touch would leave only one pair of
+ *    counts possible (5 beside 5 can only be 5 of 10), and a chain of three even where two do not.
+ *
+ * Without the second clause the first backfires: a shown cell next to a shown larger set would say that the difference
+ * is none or many, and where it can't be many, that it is none.
+ * @param figure what would be shown of the cell
+ * @param figureOf what would be shown of a larger set
+ */
+export function guarded(
+  people: number,
+  figure: number,
+  larger: readonly LargerSet[],
+  guard: Guard,
+  figureOf: (people: number, noiseKey: number) => number,
+): boolean {
+  for (let at = 0; at < larger.length; at++) {
+    const whole = larger[at] as LargerSet;
+    const others = whole.people - people;
+    if (others > 0 && others <= guard.margin) return true;
+    if (people === 0) continue;
+    if (others === 0 && Math.min(people, figure) < guard.equalUnder) return true;
+    if (guard.lower && others > 0 && figure >= figureOf(whole.people, whole.noiseKey)) return true;
+  }
+  return false;
+}
