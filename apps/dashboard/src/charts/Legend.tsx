@@ -1,4 +1,4 @@
-import { HiddenTag } from '../figures/HiddenTag';
+import { HIDDEN, HiddenTag } from '../figures/HiddenTag';
 import { count, decimal } from '../figures/format';
 
 const write = (limit: number): string => (Number.isInteger(limit) ? count(limit) : decimal(limit));
@@ -25,8 +25,8 @@ export function Legend({ limits, measure }: { limits: number[]; measure: string 
         ))}
       </ul>
       <p className="note">
-        <HiddenTag /> 1 to 4 people, or hidden to protect them. Dashed edge: fewer than 10 people, so a count
-        and no rate. Large number: rate. Small number: people.
+        <HiddenTag /> {HIDDEN} Dashed edge: fewer than 10 people, so a count and no rate. Large number: rate.
+        Small number: people.
       </p>
     </div>
   );

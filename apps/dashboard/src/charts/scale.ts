@@ -1,8 +1,12 @@
-/** The next round number at or above: 1, 2, 2.5 or 5 times a power of ten. */
-export function roundUp(value: number): number {
+const STEPS = [1, 2, 2.5, 5, 10];
+/** For the end of a scale, where no tick stands but at the end. */
+export const ENDS = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** The next round number at or above: one of `steps` times a power of ten. */
+export function roundUp(value: number, steps: readonly number[] = STEPS): number {
   if (value <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 2.5, 5, 10].find((factor) => factor * power >= value) ?? 10;
+  const step = steps.find((factor) => factor * power >= value) ?? 10;
   return step * power;
 }
 

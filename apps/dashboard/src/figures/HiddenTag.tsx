@@ -1,10 +1,22 @@
-const WHY = '1 to 4 people, or hidden so that another figure cannot be worked out. We do not say which.';
+/** The one sentence for whatever is hidden, whatever the cause. */
+export const HIDDEN =
+  'Fewer than 5 people (perhaps none), or hidden so that another figure cannot be worked out; we do not say which.';
 
 /** [c]: never zero, never blank, never a bar. */
 export function HiddenTag({ large = false }: { large?: boolean }) {
   return (
-    <abbr className={`hidden-tag ${large ? 'large' : ''}`} title={WHY}>
+    <abbr className={`hidden-tag ${large ? 'large' : ''}`} title={HIDDEN}>
       [c]
     </abbr>
+  );
+}
+
+/** What the hub says under a table that hides something. */
+export function HiddenNote({ note }: { note: string | null }) {
+  if (!note) return null;
+  return (
+    <>
+      {note.startsWith('Working') ? '' : <HiddenTag />} {note}
+    </>
   );
 }

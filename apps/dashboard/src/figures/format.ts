@@ -64,7 +64,9 @@ export const shortMoment = (iso: string): string => `${dayOfYear(iso)}, ${time(i
 /** "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  // A comma before the last "and" where the words hold one of their own.
+  const comma = words.length > 1 && words.some((word) => word.includes(' and ')) ? ',' : '';
+  return `${words.slice(0, -1).join(', ')}${comma} and ${words.at(-1)}`;
 }
 
 export const plural = (value: number, one: string, many: string): string =>
@@ -75,3 +77,9 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** Name of a theme inside a sentence: capitals only where the words themselves have them (CCTV). */
 export const inSentence = (name: string): string =>
   /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
+/**
+ * A name without its mark "(demonstration)": the banner of every page says that everything is made up, and tables
+ * are read more easily when not every row repeats it.
+ */
+export const unmarked = (name: string): string => name.replace(/ \(demonstration\)$/, '');

@@ -1,5 +1,5 @@
 import { FreshnessTag } from '../figures/FreshnessTag';
-import { dayOfYear, shortMoment } from '../figures/format';
+import { dayOfYear, shortMoment, unmarked } from '../figures/format';
 import type { ReceiptPartsFragment } from '../gql/graphql';
 
 export function SourceTable({ sources }: { sources: ReceiptPartsFragment['sources'] }) {
@@ -23,7 +23,7 @@ export function SourceTable({ sources }: { sources: ReceiptPartsFragment['source
         {sources.map((source) => (
           <tr key={source.source}>
             <th scope="row">
-              {source.agency.name}: {source.name}
+              {unmarked(source.agency.name)}: {unmarked(source.name)}
             </th>
             <td className="only-wide">{source.dataTo ? dayOfYear(source.dataTo) : 'not known'}</td>
             <td className="only-wide">{source.lastReceived ? shortMoment(source.lastReceived) : 'never'}</td>

@@ -1,5 +1,5 @@
 import { Go } from '../../app/Go';
-import { count, day, time } from '../../figures/format';
+import { count, day, time, unmarked } from '../../figures/format';
 import type { DeliveryLineFragment } from '../../gql/graphql';
 import { stateOf } from './words';
 
@@ -42,7 +42,7 @@ export function DeliveryTable({ deliveries, lit }: { deliveries: readonly Line[]
                 <Go to={`/deliveries/${line.id}`} className="link same">
                   {line.files.map((file) => file.name).join(', ') || `Delivery ${line.id}`}
                 </Go>
-                {line.source && <span className="sub">{line.source.name}</span>}
+                {line.source && <span className="sub">{unmarked(line.source.name)}</span>}
               </th>
               {line.status === 'REFUSED' || line.status === 'HELD' ? (
                 <td colSpan={4} className="number quiet">

@@ -1,6 +1,6 @@
 import { Go } from '../../app/Go';
 import { isPublished, REPORTS } from '../../figures/figure';
-import { count } from '../../figures/format';
+import { count, unmarked } from '../../figures/format';
 import { HiddenTag } from '../../figures/HiddenTag';
 import type { EngagementLineFragment } from '../../gql/graphql';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
@@ -47,7 +47,7 @@ function Line({ line, today }: { line: EngagementLine; today: string }) {
     <tr>
       <th scope="row">
         <Go to={`/engagements/${line.agency.code}/${line.key}`} className="link strong">
-          {line.title}
+          {unmarked(line.title)}
         </Go>
       </th>
       <td>{line.agency.name}</td>

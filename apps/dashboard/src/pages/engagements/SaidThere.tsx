@@ -1,3 +1,4 @@
+import { HiddenNote } from '../../figures/HiddenTag';
 import { CsvButton } from '../../downloads/CsvButton';
 import { keyOf, type Figure } from '../../figures/figure';
 import { Section } from '../../layout/Section';
@@ -31,7 +32,11 @@ export function SaidThere({ figure }: { figure: Figure }) {
               rowKey={(row) => row.code}
               sort={{ key: 'people', down: true }}
             />
-            {figures.note && <p className="note">{figures.note}</p>}
+            {figures.note && (
+              <p className="note">
+                <HiddenNote note={figures.note} />
+              </p>
+            )}
           </Section>
         );
       }}

@@ -27,6 +27,7 @@ export function period({ opens, closes }: Times): string {
   if (!opens && !closes) return 'No dates given';
   if (!closes) return `From ${day(opens ?? '')}`;
   if (!opens) return `Until ${day(closes)}`;
+  if (opens === closes) return day(opens);
   return opens.slice(0, 4) === closes.slice(0, 4)
     ? `${dayOfYear(opens)} to ${day(closes)}`
     : `${day(opens)} to ${day(closes)}`;

@@ -1,22 +1,12 @@
-import { Fragment } from 'react';
 import { useAnswer } from '../../app/answer';
 import { Go } from '../../app/Go';
-import { day, plural, shortMoment } from '../../figures/format';
+import { day, dayOfYear, plural, unmarked } from '../../figures/format';
 import { FreshnessTag } from '../../figures/FreshnessTag';
-import type { FreshnessQuery } from '../../gql/graphql';
 import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
+import { agencyLines, type AgencyLines, type SourceLine } from './freshness-rows';
 import { FRESHNESS } from './queries';
-
-type Line = FreshnessQuery['freshness']['nodes'][number];
-
-/** Sources under the name of their agency, in the order in which the hub gives them. */
-function byAgency(lines: readonly Line[]): [string, Line[]][] {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) groups.set(line.agency.name, [...(groups.get(line.agency.name) ?? []), line]);
-  return [...groups];
-}
 
 /** Can I trust it today? Every source: when something last came, and whether that is on time. */
 export function Freshness() {
@@ -40,7 +30,7 @@ export function Freshness() {
   );
 }
 
-function Table({ nodes }: { nodes: Line[] }) {
+function Table({ nodes }: { nodes: SourceLine[] }) {
   const trouble = nodes.filter((line) => line.state === 'STOPPED' || line.state === 'LATE');
   return (
     <>
@@ -56,25 +46,8 @@ function Table({ nodes }: { nodes: Line[] }) {
           </tr>
         </thead>
         <tbody>
-          {byAgency(nodes).map(([agency, lines]) => (
-            <Fragment key={agency}>
-              <tr className="group">
-                <th scope="rowgroup" colSpan={3}>
-                  {agency}
-                </th>
-              </tr>
-              {lines.map((line) => (
-                <tr key={line.source}>
-                  <th scope="row">{line.name}</th>
-                  <td className="only-wide">
-                    {line.lastReceived ? shortMoment(line.lastReceived) : 'never'}
-                  </td>
-                  <td>
-                    <FreshnessTag freshness={line} />
-                  </td>
-                </tr>
-              ))}
-            </Fragment>
+          {agencyLines(nodes).map((group) => (
+            <Agency key={group.agency} group={group} />
           ))}
         </tbody>
       </table>
@@ -85,6 +58,48 @@ function Table({ nodes }: { nodes: Line[] }) {
         </p>
       )}
     </>
+  );
+}
+
+const ON_TIME = { state: 'ON_TIME' as const, daysLate: null, words: 'On time' };
+
+function Agency({ group }: { group: AgencyLines }) {
+  return (
+    <>
+      <tr className="group">
+        <th scope="rowgroup" colSpan={3}>
+          {group.agency}
+        </th>
+      </tr>
+      {group.named.map((line) => (
+        <Row key={line.source} name={unmarked(line.name)} at={line.lastReceived} freshness={line} />
+      ))}
+      {group.onTime > 0 && (
+        <Row
+          name={`${group.named.length ? 'The other' : 'All'} ${group.onTime} sources`}
+          at={group.lastReceived}
+          freshness={ON_TIME}
+        />
+      )}
+    </>
+  );
+}
+
+interface RowProps {
+  name: string;
+  at: string | null;
+  freshness: Parameters<typeof FreshnessTag>[0]['freshness'];
+}
+
+function Row({ name, at, freshness }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="only-wide nowrap">{at ? dayOfYear(at) : 'never'}</td>
+      <td>
+        <FreshnessTag freshness={freshness} />
+      </td>
+    </tr>
   );
 }
 

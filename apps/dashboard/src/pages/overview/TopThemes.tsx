@@ -1,3 +1,4 @@
+import { HiddenNote } from '../../figures/HiddenTag';
 import { Go } from '../../app/Go';
 import { CsvButton } from '../../downloads/CsvButton';
 import { isPublished } from '../../figures/figure';
@@ -57,7 +58,11 @@ function Table({ themes }: { themes: Themes }) {
         rowKey={(row) => row.code}
         sort={{ key: 'people', down: true }}
       />
-      {figures.note && <p className="note">{figures.note}</p>}
+      {figures.note && (
+        <p className="note">
+          <HiddenNote note={figures.note} />
+        </p>
+      )}
     </Section>
   );
 }

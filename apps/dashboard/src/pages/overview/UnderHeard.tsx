@@ -1,9 +1,8 @@
 import { Go } from '../../app/Go';
 import { CsvButton } from '../../downloads/CsvButton';
-import { listed } from '../../figures/format';
 import { Section } from '../../layout/Section';
 import { Shown } from '../../states/Shown';
-import { gapMessage, gapRows, type GapRow } from '../unheard/gap-rows';
+import { gapMessage, gapRows, parted, type GapRow } from '../unheard/gap-rows';
 import { gapColumns, GapTable } from '../unheard/GapTable';
 import { useGaps } from '../unheard/useGaps';
 
@@ -20,18 +19,19 @@ export function UnderHeard() {
   return (
     <Shown answer={answer} rows={10} title="Who is under-heard">
       {(figures) => {
-        const rows = gapRows(figures.nodes);
+        const all = gapRows(figures.nodes);
+        const rows = parted(all).people;
         const shown = ends(rows);
         const columns = gapColumns(rows, figures.question, false);
         const sources = [...new Set(rows.flatMap((row) => row.source ?? []))];
         return (
           <Section
             title={gapMessage(rows)}
-            measure={`Share of people heard less share of residents, in percentage points. ${listed(sources)}.`}
+            measure={`Share of people heard less share of residents, in percentage points. ${sources.join('; ')}.`}
             tools={
               <>
                 <Go to="/unheard" className="link same">
-                  All {rows.length} groups
+                  All {all.length} groups
                 </Go>
                 <CsvButton title="Who is under-heard" columns={columns} rows={shown} />
               </>

@@ -3,7 +3,7 @@ import { Go } from '../../app/Go';
 import { useTitle } from '../../app/title';
 import { hasRole, useFrame } from '../../app/view';
 import { CsvButton } from '../../downloads/CsvButton';
-import { capital, day, moment } from '../../figures/format';
+import { capital, day, moment, unmarked } from '../../figures/format';
 import { FreshnessTag } from '../../figures/FreshnessTag';
 import type { FreshnessQuery } from '../../gql/graphql';
 import { Section } from '../../layout/Section';
@@ -41,7 +41,7 @@ export function SourcesPage() {
               tools={<CsvButton title="Sources" columns={columns} rows={nodes} />}
             >
               <DataTable
-                className="roomy"
+                className="roomy stack-narrow"
                 caption="Every source and its freshness"
                 columns={columns}
                 rows={nodes}
@@ -75,7 +75,7 @@ const columns: Column<Line>[] = [
     head: 'Source',
     rowHead: true,
     order: (line) => line.name,
-    cell: (line) => <strong>{line.name}</strong>,
+    cell: (line) => <strong>{unmarked(line.name)}</strong>,
     csv: { values: (line) => [line.name] },
   },
   {

@@ -1,8 +1,8 @@
 import { MiniBars } from '../../charts/MiniBars';
 import { CsvButton } from '../../downloads/CsvButton';
 import { keyOf, peopleOf, REPORTS, type Figure, type FigureFilter } from '../../figures/figure';
-import { count } from '../../figures/format';
-import { HiddenTag } from '../../figures/HiddenTag';
+import { count, unmarked } from '../../figures/format';
+import { HiddenNote, HiddenTag } from '../../figures/HiddenTag';
 import { useFigures, type Figures } from '../../figures/useFigures';
 import { Section } from '../../layout/Section';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
@@ -41,7 +41,11 @@ export function ByAgency({ filter, name }: { filter: FigureFilter; name: string 
           {isRefused(fine.error) && (
             <p className="note">By agency and quarter together the numbers would be too small to publish.</p>
           )}
-          {figures.note && <p className="note">{figures.note}</p>}
+          {figures.note && (
+            <p className="note">
+              <HiddenNote note={figures.note} />
+            </p>
+          )}
         </Section>
       )}
     </Shown>
@@ -58,7 +62,7 @@ function Multiples({ figures, quarters }: { figures: Figures; quarters: readonly
       </h3>
       <div className="multiples">
         {series.map((one) => (
-          <MiniBars key={one.code} title={one.name} bars={one.bars} max={max} />
+          <MiniBars key={one.code} title={unmarked(one.name)} bars={one.bars} max={max} />
         ))}
       </div>
     </>

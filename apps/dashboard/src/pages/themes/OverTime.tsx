@@ -6,7 +6,7 @@ import { CsvButton } from '../../downloads/CsvButton';
 import { PngButton } from '../../downloads/PngButton';
 import { keyOf, REPORTS, type FigureFilter } from '../../figures/figure';
 import { count } from '../../figures/format';
-import { HiddenTag } from '../../figures/HiddenTag';
+import { HiddenNote, HiddenTag } from '../../figures/HiddenTag';
 import { useFigures, type Figures } from '../../figures/useFigures';
 import { useTableSwitch } from '../../layout/ChartTable';
 import { Section } from '../../layout/Section';
@@ -96,7 +96,7 @@ function Panel({ figures, filter, name }: { figures: Figures; filter: FigureFilt
       </div>
       <p className="note">
         Each bar is three months from the month named. Open: engagements that were open in the quarter.{' '}
-        {figures.note}
+        <HiddenNote note={figures.note} />
       </p>
       {table.open && (
         <DataTable

@@ -1,3 +1,4 @@
+import { HiddenNote } from '../../figures/HiddenTag';
 import { useMemo } from 'react';
 import { useTitle } from '../../app/title';
 import { CsvButton } from '../../downloads/CsvButton';
@@ -91,7 +92,9 @@ function AllThemes({ themes, onClear }: { themes: Themes; onClear: (() => void) 
           rowKey={(row) => row.code}
           sort={{ key: 'people', down: true }}
         />
-        <p className="note">“No clear change”: the change is within its 95% interval. {figures.note}</p>
+        <p className="note">
+          “No clear change”: the change is within its 95% interval. <HiddenNote note={figures.note} />
+        </p>
       </Section>
     </>
   );

@@ -92,16 +92,20 @@ function ranked(rows: ThemeRow[]): ThemeRow[] {
   return rows;
 }
 
+/** Themes that stand in the table but say nothing that a heading could carry. */
+const NOT_SAID = new Set(['no-answer', 'other']);
+
 /** The message over a table of themes: what rose most, or what is said most. */
 export function themesMessage(rows: readonly ThemeRow[]): string {
-  const risen = rows.filter((row) => !row.rest && row.change?.clear && row.change.value > 0);
+  const themes = rows.filter((row) => !row.rest && !NOT_SAID.has(row.code));
+  const risen = themes.filter((row) => row.change?.clear && row.change.value > 0);
   risen.sort((one, other) => (other.change?.value ?? 0) - (one.change?.value ?? 0));
   const names = (some: readonly ThemeRow[]) => {
     const [first, ...more] = some.slice(0, 3).map((row) => row.name);
     return listed([first ?? '', ...more.map(inSentence)]);
   };
   if (risen.length) return `${names(risen)} rose most`;
-  const ranked = rows.filter((row) => row.rank !== null);
+  const ranked = themes.filter((row) => row.rank !== null);
   return ranked.length
     ? `${names(ranked)} ${ranked.length > 1 ? 'are' : 'is'} raised most`
     : 'No theme has been raised yet';

@@ -1,7 +1,8 @@
 import { useTitle } from '../../app/title';
 import { CsvButton } from '../../downloads/CsvButton';
 import { isPublished, type Dimension } from '../../figures/figure';
-import { count, listed } from '../../figures/format';
+import { count, inSentence } from '../../figures/format';
+import { HiddenNote } from '../../figures/HiddenTag';
 import type { Figures } from '../../figures/useFigures';
 import { FilterChips } from '../../filters/FilterChips';
 import { useFilters } from '../../filters/useFilters';
@@ -9,7 +10,7 @@ import { Section } from '../../layout/Section';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
-import { gapMessage, gapRows } from './gap-rows';
+import { gapMessage, gapRows, parted, type GapRow } from './gap-rows';
 import { gapColumns, GapTable } from './GapTable';
 import { useGaps } from './useGaps';
 
@@ -44,8 +45,7 @@ export function UnheardPage() {
 
 function Gaps({ figures, heard }: { figures: Figures; heard: string }) {
   const rows = gapRows(figures.nodes);
-  const columns = gapColumns(rows, figures.question, true);
-  const sources = [...new Set(rows.flatMap((row) => row.source ?? []))];
+  const { people, wards } = parted(rows);
   if (rows.length === 0) {
     return (
       <Empty title="Nobody here has said who they are">
@@ -65,18 +65,40 @@ function Gaps({ figures, heard }: { figures: Figures; heard: string }) {
           words
         />
       </p>
-      <Section
-        title={gapMessage(rows)}
-        measure={`Percentage points; each group rests on the people who answered that question. ${listed(sources)}. Bold: beyond what chance explains (95%). Not weighted.`}
-        tools={<CsvButton title="Who has not been heard" columns={columns} rows={rows} />}
-      >
-        <GapTable rows={rows} columns={columns} />
-        <p className="note">
-          People who did not say, or were not asked, are in no group. Where many did not say, a gap may be
-          theirs.
-          {figures.note && ` ${figures.note}`}
-        </p>
-      </Section>
+      <Groups title={gapMessage(people)} name="Who has not been heard" rows={people} figures={figures} />
+      {wards.length > 0 && (
+        <Groups
+          title={`By ward: ${inSentence(gapMessage(wards))}`}
+          name="Who has not been heard, by ward"
+          rows={wards}
+          figures={figures}
+        />
+      )}
     </>
+  );
+}
+
+interface GroupsProps {
+  title: string;
+  name: string;
+  rows: GapRow[];
+  figures: Figures;
+}
+
+function Groups({ title, name, rows, figures }: GroupsProps) {
+  const columns = gapColumns(rows, figures.question, true);
+  const sources = [...new Set(rows.flatMap((row) => row.source ?? []))];
+  return (
+    <Section
+      title={title}
+      measure={`Percentage points; each group rests on the people who answered that question. ${sources.join('; ')}. Bold: beyond what chance explains (95%). Not weighted.`}
+      tools={<CsvButton title={name} columns={columns} rows={rows} />}
+    >
+      <GapTable rows={rows} columns={columns} />
+      <p className="note">
+        People who did not say, or were not asked, are in no group. Where many did not say, a gap may be
+        theirs. <HiddenNote note={figures.note} />
+      </p>
+    </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { isPublished, isRest, type Figure } from '../../figures/figure';
-import { inSentence, listed } from '../../figures/format';
+import { capital, inSentence, listed } from '../../figures/format';
 
 /** One group of residents: its share of the people heard against its share of residents. */
 export interface GapRow {
@@ -13,6 +13,10 @@ export interface GapRow {
   /** People who answered the question that tells this group. */
   base: number | null;
   gap: number | null;
+  /** Age band, sex and so on; wards are shown apart. */
+  characteristic: string;
+  /** As a heading says it; null for a group that a heading does not name (a mere rest of the others, or children). */
+  said: string | null;
   /** Heard less than their share, beyond what chance would explain. */
   under: boolean;
 }
@@ -32,6 +36,19 @@ function groupName(code: string, name: string): string {
   return GROUPS[code] ?? short;
 }
 
+/** Complements of a group that is named itself, and children, whom consultations rarely ask. */
+const NOT_SAID = new Set(['disability:no', 'age-band:0-14']);
+
+function saidName(code: string, name: string): string | null {
+  if (NOT_SAID.has(code)) return null;
+  const short = name.replace(/^[^:]+: /, '');
+  if (code.startsWith('age-band:')) return `people aged ${short}`;
+  if (code.startsWith('deprivation:')) return `people in the ${inSentence(short)}`;
+  if (code.startsWith('ward:')) return `people in ${short}`;
+  if (code.startsWith('ethnic-group:')) return `people of the group “${short}”`;
+  return inSentence(GROUPS[code] ?? short);
+}
+
 /** Groups with a known share of residents, the most under-heard first; those without a figure last, by name. */
 export function gapRows(figures: readonly Figure[]): GapRow[] {
   const rows = figures.flatMap((figure): GapRow[] => {
@@ -44,6 +61,8 @@ export function gapRows(figures: readonly Figure[]): GapRow[] {
       {
         code: `${key.dimension} ${key.code}`,
         name: groupName(key.code, key.name),
+        characteristic: key.code.split(':')[0] ?? '',
+        said: saidName(key.code, key.name),
         figure,
         heard,
         residents,
@@ -64,14 +83,17 @@ export function gapRows(figures: readonly Figure[]): GapRow[] {
 
 /** Who is missing, as a message: only gaps that are beyond chance are named. */
 export function gapMessage(rows: readonly GapRow[]): string {
-  const under = rows.filter((row) => row.under).slice(0, 2);
   if (!rows.some((row) => row.gap !== null)) return 'We cannot yet say who is missing';
-  const [first, ...more] = under.map((row) => row.name);
-  if (!first) return 'Nobody is clearly under-heard';
-  const plain = (name: string) => name.replace(/^Aged /, 'people aged ');
-  const words = listed([plain(first), ...more.map((name) => inSentence(plain(name)))]);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} are under-heard`;
+  const under = rows.filter((row) => row.under && row.said !== null).slice(0, 2);
+  if (under.length === 0) return 'Nobody is clearly under-heard';
+  return capital(`${listed(under.map((row) => row.said ?? row.name))} are under-heard`);
 }
+
+/** Groups of people, and wards, in tables of their own. */
+export const parted = (rows: readonly GapRow[]): { people: GapRow[]; wards: GapRow[] } => ({
+  people: rows.filter((row) => row.characteristic !== 'ward'),
+  wards: rows.filter((row) => row.characteristic === 'ward'),
+});
 
 /** Right end of the scale of gaps, the same for every row. */
 export const gapMax = (rows: readonly GapRow[]): number =>

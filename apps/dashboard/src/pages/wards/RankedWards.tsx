@@ -1,3 +1,4 @@
+import { HiddenNote } from '../../figures/HiddenTag';
 import { CsvButton } from '../../downloads/CsvButton';
 import type { Figures } from '../../figures/useFigures';
 import { FrozenLink } from '../../layout/FrozenLink';
@@ -45,7 +46,7 @@ export function RankedWards({ figures, rows, city, subject, lit, onLight }: Prop
       <p className="note">
         Wards whose intervals overlap are not called different. More or less: the ward’s 95% interval lies
         wholly above or below the city’s. Where people were asked affects where they were heard.{' '}
-        {figures.note}
+        <HiddenNote note={figures.note} />
       </p>
     </Section>
   );

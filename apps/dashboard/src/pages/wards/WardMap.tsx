@@ -58,7 +58,7 @@ export function WardMap({ figures, areas, title, subject }: Props) {
         <RankedWards
           figures={figures}
           rows={rows}
-          city={cityRow(figures.total)}
+          city={cityRow(figures.total, areas)}
           subject={subject}
           lit={lit}
           onLight={setLit}

@@ -1,3 +1,4 @@
+import { HiddenNote } from '../../figures/HiddenTag';
 import { useMemo } from 'react';
 import { Go } from '../../app/Go';
 import { CsvButton } from '../../downloads/CsvButton';
@@ -114,7 +115,11 @@ export function WardThemes({ area }: { area: Area }) {
               rowKey={(row) => row.code}
               sort={{ key: 'people', down: true }}
             />
-            {figures.note && <p className="note">{figures.note}</p>}
+            {figures.note && (
+              <p className="note">
+                <HiddenNote note={figures.note} />
+              </p>
+            )}
           </Section>
         );
       }}

@@ -1,6 +1,6 @@
 import { Go } from '../../app/Go';
 import { IntervalLine, NoInterval } from '../../charts/IntervalLine';
-import { roundUp } from '../../charts/scale';
+import { ENDS, roundUp } from '../../charts/scale';
 import type { Question } from '../../figures/figure';
 import { count, decimal, rangeDecimal } from '../../figures/format';
 import { HiddenTag } from '../../figures/HiddenTag';
@@ -24,7 +24,7 @@ function Rate({ row }: { row: WardRow }) {
 const tenth = (value: number): number => Number(value.toFixed(1));
 
 function rateColumns(rows: readonly WardRow[], city: WardRow): Column<WardRow>[] {
-  const max = roundUp(Math.max(1, ...rows.map((row) => row.rate?.high ?? 0)));
+  const max = roundUp(Math.max(1, ...rows.map((row) => row.rate?.high ?? 0)), ENDS);
   const reference = city.rate?.value;
   const known = (row: WardRow) => !row.rest;
   return [
@@ -46,7 +46,7 @@ function rateColumns(rows: readonly WardRow[], city: WardRow): Column<WardRow>[]
     {
       key: 'interval',
       head: '95% interval',
-      className: 'only-wide',
+      className: 'only-wide nowrap',
       cell: (row) => row.rate && <span className="quiet">{rangeDecimal(row.rate.low, row.rate.high)}</span>,
     },
     {

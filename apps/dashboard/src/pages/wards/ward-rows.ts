@@ -1,6 +1,7 @@
 import { threeLetters, type Tile } from '../../charts/tile-places';
 import { byCode, isPublished, isRest, keyOf, peopleOf, type Figure } from '../../figures/figure';
 import { count, decimal, listed, rangeDecimal } from '../../figures/format';
+import { ratePerThousand } from '../../figures/rate';
 import type { Area } from './useAreas';
 
 export type Against = 'more' | 'less' | 'unclear' | null;
@@ -30,7 +31,7 @@ function against(rate: WardRow['rate'], city: WardRow['rate']): Against {
 /** A row for every ward of the city, and for "ward not known"; a ward that nobody spoke of is zero, not absent. */
 export function wardRows(areas: readonly Area[], figures: readonly Figure[], total: Figure): WardRow[] {
   const found = byCode(figures, 'WARD');
-  const city = rateOf(total);
+  const city = cityRow(total, areas).rate;
   const row = (code: string, name: string, figure: Figure | undefined, rest: boolean): WardRow => ({
     code,
     name,
@@ -50,12 +51,17 @@ export function wardRows(areas: readonly Area[], figures: readonly Figure[], tot
 }
 
 /** The whole city as the last row of the table. */
-export const cityRow = (total: Figure): WardRow => ({
+export const cityRow = (total: Figure, areas: readonly Area[]): WardRow => ({
   code: 'city',
   name: 'The whole city',
   figure: total,
   people: peopleOf(total),
-  rate: rateOf(total),
+  rate:
+    rateOf(total) ??
+    ratePerThousand(
+      peopleOf(total),
+      areas.reduce((sum, area) => sum + area.residents, 0),
+    ),
   against: null,
   rest: false,
 });
@@ -65,7 +71,7 @@ export const wardKeys = (rows: readonly WardRow[], code: string, name: string): 
   rows.find((row) => row.code === code)?.figure?.keys ?? [{ dimension: 'WARD', code, name }];
 
 function wordsOf(row: WardRow): string {
-  if (row.people === null) return `${row.name}: [c], 1 to 4 people or hidden`;
+  if (row.people === null) return `${row.name}: [c], fewer than 5 people or hidden`;
   if (!row.rate) return `${row.name}: ${count(row.people)} people, no rate`;
   return `${row.name}: ${decimal(row.rate.value)} per 1,000 residents, ${count(row.people)} people, interval ${rangeDecimal(row.rate.low, row.rate.high)}`;
 }

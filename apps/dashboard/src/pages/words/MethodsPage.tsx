@@ -42,9 +42,9 @@ export function MethodsPage() {
       </p>
       <h2>Protecting people</h2>
       <p>
-        Numbers of people are rounded to 5. <HiddenTag /> stands for 1 to 4 people, or for a figure that is
-        hidden so that another cannot be worked out; we do not say which. In public at most two filters can be
-        combined. Downloads and the API obey the same rules as these pages.
+        Numbers of people are rounded to 5. <HiddenTag /> stands for fewer than 5 people (perhaps none), or
+        for a figure that is hidden so that another cannot be worked out; we do not say which. In public at
+        most two filters can be combined. Downloads and the API obey the same rules as these pages.
       </p>
       <h2>Recorded crime</h2>
       <p>

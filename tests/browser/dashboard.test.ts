@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { axeFindings, firstLink, overflow, PAGES, see } from './every-page.js';
+import { keyboardTests } from './keyboard.js';
+import { partnerTests } from './partner.js';
+import { permalinkTests } from './permalinks.js';
+import { writeScreens } from './screens.js';
+import { CHROMIUM, hasChromium, setStage, type Stage } from './stage.js';
+import { stateTests } from './states.js';
+
+const MINUTES = 60_000;
+
+if (!hasChromium()) {
+  it.skip(`skipped, no browser at ${CHROMIUM}`, () => undefined);
+  process.stderr.write(`Browser tests skipped: no browser at ${CHROMIUM}.\n`);
+} else {
+  describe('the dashboard in a real browser', () => {
+    let stage: Stage;
+    beforeAll(async () => {
+      stage = await setStage();
+    }, 5 * MINUTES);
+    afterAll(() => stage?.stop());
+    const on = () => stage;
+
+    partnerTests(on);
+    everyPageTests(on);
+    keyboardTests(on);
+    permalinkTests(on);
+    stateTests(on);
+    const folder = process.env['SCREENS'];
+    if (folder) it('writes a picture of every page', () => writeScreens(stage, folder), 10 * MINUTES);
+  });
+}
+
+function everyPageTests(on: () => Stage): void {
+  describe.each(PAGES)('$name', (page) => {
+    it('loads without a complaint, is accessible at A and AA, and fits 320 pixels', async () => {
+      for (const width of [1280, 320]) {
+        const opened = await see(on(), page, width);
+        expect({ width, axe: await axeFindings(opened.page) }).toEqual({ width, axe: [] });
+        expect({ width, complaints: opened.complaints }).toEqual({ width, complaints: [] });
+        expect({ width, overflow: await overflow(opened.page) }).toEqual({ width, overflow: 0 });
+        await opened.close();
+      }
+    }, 60_000);
+  });
+
+  it('an engagement loads from the list, accessible and narrow', async () => {
+    const path = await firstLink(on(), '/engagements', '/engagements/');
+    const opened = await see(on(), { name: 'engagement', path }, 320);
+    expect(await axeFindings(opened.page)).toEqual([]);
+    expect(opened.complaints).toEqual([]);
+    expect(await overflow(opened.page)).toBe(0);
+    await opened.close();
+  }, 60_000);
+}

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { settled, type Opened, type Role, type Stage } from './stage.js';
+
+export interface PageToSee {
+  name: string;
+  path: string;
+  role?: Role;
+}
+
+/** Every kind of page there is, by a name that also names its picture. */
+export const PAGES: PageToSee[] = [
+  { name: 'overview', path: '/' },
+  { name: 'themes', path: '/themes' },
+  { name: 'theme', path: '/themes/safety-at-night' },
+  { name: 'theme-filtered', path: '/themes/road-safety?agency=council' },
+  { name: 'wards', path: '/wards' },
+  { name: 'ward', path: '/wards/E05002081' },
+  { name: 'engagements', path: '/engagements' },
+  { name: 'engagements-filtered', path: '/engagements?participation=PARTNERSHIP' },
+  { name: 'unheard', path: '/unheard' },
+  { name: 'sources', path: '/sources' },
+  { name: 'editions', path: '/editions' },
+  { name: 'edition-frozen', path: '/themes?edition=1' },
+  { name: 'methods', path: '/methods' },
+  { name: 'accessibility', path: '/accessibility' },
+  { name: 'how-we-use-information', path: '/how-we-use-information' },
+  { name: 'corrections', path: '/corrections' },
+  { name: 'not-found', path: '/no-such-page' },
+  { name: 'no-right', path: '/deliveries' },
+  { name: 'working', path: '/?figures=working', role: 'analyst' },
+  { name: 'deliveries', path: '/deliveries', role: 'partner' },
+  { name: 'own-sources', path: '/sources', role: 'partner' },
+  { name: 'upload', path: '/upload', role: 'partner' },
+  { name: 'quarantine', path: '/quarantine', role: 'partner' },
+];
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds at levels A and AA, as "rule: where". */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  return page.evaluate(async (levels) => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(options: unknown): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: levels } });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map((node) => `${id}: ${node.target.join(' ')}`),
+    );
+  }, LEVELS);
+}
+
+/** Pixels by which the page is wider than the window. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+
+/** The address of a real engagement and, for a partner, of a real delivery. */
+export async function firstLink(
+  stage: Stage,
+  path: string,
+  pattern: string,
+  role: Role = 'public',
+): Promise<string> {
+  const { page, close } = await stage.open(path, { role });
+  const found = await page.locator(`a[href^="${pattern}"]`).first().getAttribute('href');
+  await close();
+  if (!found) throw new Error(`${path} holds no link to ${pattern}`);
+  return found;
+}
+
+/** Opens one page, narrow or wide, and hands it on settled. */
+export async function see(
+  stage: Stage,
+  { path, role = 'public' }: PageToSee,
+  width: number,
+): Promise<Opened> {
+  const opened = await stage.open(path, { role, width });
+  await settled(opened.page);
+  return opened;
+}

@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { startHub, type TestHub } from '../support/hub.js';
+
+/** Debian's browser; a machine without it skips the browser tests and says so. */
+export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+export const hasChromium = (): boolean => existsSync(CHROMIUM);
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export type Role = 'public' | 'partner' | 'analyst';
+
+/** One hub with the demonstration city and one browser, shared by all browser tests. */
+export interface Stage {
+  address: string;
+  /** A page in a fresh, signed-in context; what the browser complains of is collected. */
+  open(path: string, options?: OpenOptions): Promise<Opened>;
+  stop(): Promise<void>;
+}
+
+export interface OpenOptions {
+  role?: Role;
+  width?: number;
+  /** Called before the first page is asked for, to put the network in a state. */
+  before?: (page: Page) => Promise<void>;
+}
+
+export interface Opened {
+  page: Page;
+  /** Errors and warnings on the console, and exceptions that nobody caught. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+/** The agency of the partner in these tests, taken on by command like any other. */
+const AGENCY = 'harbour-voices';
+export const SOURCE = 'harbour-conversations';
+
+const MAPPING = {
+  engagement: { key: 'harbour', title: 'Harbour conversations', kind: 'conversation' },
+  columns: [
+    { as: 'submission-id', column: 'Ref' },
+    { as: 'date', column: 'When', order: 'day-first' },
+    { as: 'question', column: 'What people said', key: 'said' },
+    { as: 'respondent', column: 'Postcode', field: 'postcode' },
+  ],
+};
+
+async function takeOnPartner(hub: TestHub): Promise<void> {
+  const mapping = join(await mkdtemp(join(tmpdir(), 'mapping-')), 'mapping.json');
+  await writeFile(mapping, JSON.stringify(MAPPING));
+  const commands = [
+    ['agency', 'add', AGENCY, '--name', 'Harbour Voices', '--kind', 'vcs'],
+    ['agreement', 'add', AGENCY, 'harbour-1', '--basis', 'consent', '--from', '2024-01-01'],
+    [
+      ...[
+        'source',
+        'add',
+        SOURCE,
+        '--agency',
+        AGENCY,
+        '--connector',
+        'spreadsheet',
+        '--agreement',
+        'harbour-1',
+      ],
+      ...['--name', 'Harbour conversations', '--mapping', mapping],
+    ],
+  ];
+  for (const words of commands) {
+    const result = await hub.hub(...words);
+    if (result.code !== 0) throw new Error(`${words.slice(0, 2).join(' ')}: ${result.stderr}`);
+  }
+}
+
+/** Starts hub and browser. Cookies of each role are had once: a sign-in link works once. */
+export async function setStage(size = 2500): Promise<Stage> {
+  const hub = await startHub({ demo: size });
+  await takeOnPartner(hub);
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const signedIn = new Map<Role, Promise<SignedIn>>();
+  const stateOf = (role: Role): Promise<SignedIn> => {
+    const known = signedIn.get(role) ?? signIn(browser, hub, role);
+    signedIn.set(role, known);
+    return known;
+  };
+  return {
+    address: hub.address,
+    open: async (path, options = {}) =>
+      openPage(browser, hub.address, path, options, await stateOf(options.role ?? 'public')),
+    stop: async () => {
+      await browser.close();
+      await hub.stop();
+    },
+  };
+}
+
+type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+async function signIn(browser: Browser, hub: TestHub, role: Role): Promise<SignedIn> {
+  const context = await browser.newContext();
+  if (role !== 'public') {
+    const page = await context.newPage();
+    await page.goto(await hub.signInLink(role, role === 'partner' ? AGENCY : 'all'));
+  }
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+async function openPage(
+  browser: Browser,
+  address: string,
+  path: string,
+  { width = 1280, before }: OpenOptions,
+  storageState: SignedIn,
+): Promise<Opened> {
+  const context = await browser.newContext({
+    storageState,
+    locale: 'en-GB',
+    viewport: { width, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  if (before) await before(page);
+  await page.goto(address + path);
+  if (!before) await settled(page);
+  return { page, complaints, close: () => context.close() };
+}
+
+/** Waits until nothing on the page is being counted any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('h1');
+  await page.waitForFunction(() => !document.querySelector('.skeleton, .waiting'), null, { timeout: 20_000 });
+}
