@@ -23,7 +23,12 @@ export interface SortedRows {
 
 /** Turn rows into records, give each its id, and set aside what can't be used, with the reason. */
 export function sortRows(read: Read, connector: Connector, ids: RecordIds): SortedRows {
-  const sorted: SortedRows = { records: [], repeatedHere: [], rejections: read.rejections.map((r) => ({ ...r, cells: null })) };
+  const unread = new Map((read.unread ?? []).map((row) => [`${row.file}\u0000${row.row}`, row.cells]));
+  const sorted: SortedRows = {
+    records: [],
+    repeatedHere: [],
+    rejections: read.rejections.map((r) => ({ ...r, cells: unread.get(`${r.file}\u0000${r.row}`) ?? null })),
+  };
   const byId = new Map<string, IdentifiedRecord>();
   for (const row of read.rows) {
     const outcome = connector.toRecord(row, read.context);
