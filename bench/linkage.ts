@@ -1,39 +1,75 @@
 import { runEngine } from '#linkage';
+import { measureEncoded } from './linkage/encoded.js';
 import { measure } from './linkage/measure.js';
-import { parseOptions } from './linkage/options.js';
-import { readData } from './linkage/read.js';
+import { oneAtATime } from './linkage/one-at-a-time.js';
+import { type BenchOptions, USAGE, parseOptions } from './linkage/options.js';
+import { writeClusters } from './linkage/out.js';
+import { countPeople } from './linkage/people.js';
+import { type BenchData, readData } from './linkage/read.js';
 import { Stopwatch } from './linkage/stopwatch.js';
+import { runYardstick } from './linkage/yardstick.js';
 
-const options = parseOptions(process.argv.slice(2));
-const watch = new Stopwatch();
-watch.start('read');
-const { table, truth } = readData(options);
-const run = runEngine(table, { onStage: (stage) => watch.start(stage) });
-watch.stop();
-console.table(watch.stages);
-console.log(measure(run, truth));
-if (process.env['DEBUG_RULES'])
-  for (const r of run.blocks.rules) console.log(r.rule.name, r.cap, r.pairs, r.dropped);
-if (process.env['DEBUG_M']) {
-  const p = run.parameters;
-  p.comparisons.forEach((name, c) => {
-    console.log(name);
-    for (const k of ['match', 'household', 'neighbour', 'unrelated'] as const)
-      console.log(
-        '  ',
-        k,
-        [...p.levels[k][c]!]
-          .slice(1)
-          .map((x) => x.toFixed(5))
-          .join(' '),
-      );
-  });
-  console.log(Object.entries(p.shares).map(([k, v]) => k + ' ' + (v * p.possiblePairs).toFixed(0)));
+/** Stages from encoded ids to clusters: what is held against the yardstick. */
+const ENGINE = ['prepare', 'block', 'compare', 'estimate', 'weigh', 'cluster'];
+
+const print = (figures: object): void => {
+  for (const [name, value] of Object.entries(figures)) {
+    console.log(
+      name.padEnd(24),
+      typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(4) : value,
+    );
+  }
+};
+
+function printStages(watch: Stopwatch): void {
+  console.log('stage'.padEnd(12), 'wall s'.padStart(9), 'CPU s'.padStart(9));
+  for (const { name, seconds, cpuSeconds } of watch.stages) {
+    console.log(name.padEnd(12), seconds.toFixed(2).padStart(9), cpuSeconds.toFixed(2).padStart(9));
+  }
 }
-console.log('peak', process.resourceUsage().maxRSS / 1024);
-if (options.yardstick) {
-  const { runYardstick } = await import('./linkage/yardstick.js');
-  const y = runYardstick(run);
-  const cpu = watch.cpu('prepare', 'block', 'compare', 'estimate', 'weigh', 'cluster');
-  console.log(y, 'engine', cpu, 'ratio', cpu / y.cpuSeconds);
+
+function report(figures: object, watch: Stopwatch, json: boolean): void {
+  printStages(watch);
+  print(figures);
+  if (json) console.log(JSON.stringify(figures));
+}
+
+function measureClear(options: BenchOptions, data: BenchData, watch: Stopwatch): object {
+  const run = runEngine(data.table, { onStage: (stage) => watch.start(stage), workers: options.workers });
+  watch.stop();
+  const spent = { seconds: watch.wall(), cpuSeconds: watch.cpu(), engineCpuSeconds: watch.cpu(...ENGINE) };
+  const peakMb = process.resourceUsage().maxRSS / 1024;
+  if (options.out !== undefined) writeClusters(run, options.out);
+  const yardstick = options.yardstick ? runYardstick(run) : undefined;
+  return {
+    ...measure(run, data.truth),
+    ...countPeople(run, data.truth, data.areas),
+    ...spent,
+    peakMb,
+    anonymousLeftOut: data.anonymous,
+    ...(yardstick && {
+      yardstickCpuSeconds: yardstick.cpuSeconds,
+      ratio: spent.engineCpuSeconds / yardstick.cpuSeconds,
+    }),
+    ...(options.oneAtATime && oneAtATime(run)),
+  };
+}
+
+async function main(): Promise<void> {
+  const options = parseOptions(process.argv.slice(2));
+  const watch = new Stopwatch();
+  watch.start('read');
+  const data = readData(options);
+  if (options.encoded === undefined) return report(measureClear(options, data, watch), watch, options.json);
+  const figures = await measureEncoded(data, options.encoded, watch);
+  const spent = { seconds: watch.wall(), cpuSeconds: watch.cpu(), engineCpuSeconds: watch.cpu('link codes') };
+  report({ ...figures, ...spent, peakMb: process.resourceUsage().maxRSS / 1024 }, watch, options.json);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error(`\n${USAGE}`);
+  process.exitCode = 1;
 }

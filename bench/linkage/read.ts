@@ -10,6 +10,8 @@ export interface BenchData {
   truth: Int32Array;
   /** Area of each row, where one was asked for. */
   areas: string[];
+  /** Records as given, kept only where they are to be encoded. */
+  given: PersonFields[];
   /** Generated answers left out because they carry nothing that identifies. */
   anonymous: number;
 }
@@ -17,6 +19,12 @@ export interface BenchData {
 /** Whether a generated answer was given without name, contact or number: the hub counts such answers, and links none. */
 function isAnonymous(record: PersonFields): boolean {
   return !(record.givenName || record.familyName || record.email || record.phone || record.nationalId);
+}
+
+/** Area of a generated record: the outward part of its postcode. */
+function outwardOf(postcode: string | null): string {
+  const text = (postcode ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return text.length >= 5 ? text.slice(0, -3) : text;
 }
 
 /** Numbers for distinct texts. */
@@ -38,6 +46,7 @@ class Reader {
   private readonly areas: string[] = [];
   private readonly people = new Numbers();
   private readonly ids = new Set<string>();
+  private readonly given: PersonFields[] = [];
 
   constructor(private readonly options: BenchOptions) {
     const known = new Set<string>(PERSON_FIELDS);
@@ -89,6 +98,7 @@ class Reader {
     if (this.ids.has(id)) id = `${id}#${this.table.count}`;
     if (this.options.data2 !== undefined) this.ids.add(id);
     this.table.add({ ...record, id });
+    if (this.options.encoded !== undefined) this.given.push({ ...record, id });
     this.truth.push(typeof person === 'number' ? person : this.people.of(person));
     if (this.options.area !== undefined) this.areas.push(area);
   }
@@ -96,6 +106,7 @@ class Reader {
   finish(): BenchData {
     const order = this.table.sortById();
     return {
+      given: Array.from(this.given.length === 0 ? [] : order, (row) => this.given[row]!),
       anonymous: this.anonymous,
       table: this.table,
       truth: Int32Array.from(order, (row) => this.truth[row]!),
@@ -110,7 +121,7 @@ export function readData(options: BenchOptions): BenchData {
   if (options.generate !== undefined) {
     for (const { record, person } of recordsForLinkage({ n: options.generate, seed: options.seed })) {
       if (isAnonymous(record)) reader.anonymous++;
-      else reader.push(record, person, (record.postcode ?? '').split(' ')[0]!);
+      else reader.push(record, person, outwardOf(record.postcode));
     }
   } else {
     reader.file(options.data!, 'a');

@@ -11,7 +11,7 @@
  * --as clk    one 1,024-bit filter a person over six or more fields, 4% of its bits turned over (BLIP); finds more slips
  *
  * The key is shared by the partners of one project and never given to the hub. Codes are still personal data.
- * Fields: id, givenName, familyName, dateOfBirth, sex, address, postcode, place, email, phone, nationalId. The id is hashed
+ * Fields: id, givenName, familyName, fullName, dateOfBirth, sex, address, postcode, place, email, phone, nationalId. The id is hashed
  * too unless --keep-id is given. Methods: HMAC-SHA-256; cryptographic long-term keys (Schnell, Bachteler and Reiher 2009);
  * BLIP (Alaggan, Gambs and Kermarrec 2012).
  */
@@ -116,14 +116,15 @@ export function sound(name) {
 
 /** A person's fields as they are hashed. */
 export function standardise(person) {
-  const given = words(person.givenName);
+  const whole = words(person.fullName);
+  const given = person.givenName ? words(person.givenName) : whole.slice(0, -1);
   const phone = fold(person.phone).replace(/\D/g, '').replace(/^00/, '').replace(/^440?/, '0');
   const email = fold(String(person.email ?? '').replace(/\./g, '\u0001'))
     .replaceAll('\u0001', '.')
     .replace(/\s/g, '');
   return {
     given: given[0] ?? '',
-    family: words(person.familyName).join(''),
+    family: person.familyName ? words(person.familyName).join('') : (whole.at(-1) ?? ''),
     birth: birthDigits(person.dateOfBirth),
     sex: fold(person.sex).slice(0, 1),
     address: words(person.address).join(' '),

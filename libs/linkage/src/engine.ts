@@ -8,6 +8,7 @@ import { Comparer } from './comparison/comparer.js';
 import { valueCounts } from './estimate/chance.js';
 import type { Parameters } from './estimate/parameters.js';
 import { learn } from './learn.js';
+import { comparedInParallel } from './parallel.js';
 import { Attributes } from './table/attributes.js';
 import type { RecordTable } from './table/record-table.js';
 import { type ScoredPairs, Scorer } from './weights/scorer.js';
@@ -37,6 +38,8 @@ export interface EngineOptions {
   onStage?: (stage: Stage) => void;
   limits?: BlockLimits;
   decided?: Decided;
+  /** Worker threads for the comparisons; the result is the same for any number. */
+  workers?: number;
   /** Probabilities learnt before; the run then learns nothing. */
   learnt?: Parameters;
 }
@@ -76,7 +79,10 @@ export function runEngine(table: RecordTable, options: EngineOptions = {}): Engi
   const blocks = buildBlocks(table, attributes, PERSON_RULES, limits);
   onStage('compare');
   const comparer = new Comparer(table, attributes);
-  const candidates = candidatePairs(blocks, comparer);
+  const candidates =
+    (options.workers ?? 1) > 1
+      ? comparedInParallel(table, attributes, blocks, options.workers!)
+      : candidatePairs(blocks, comparer);
   onStage('estimate');
   const counts = valueCounts(table);
   const parameters = options.learnt ?? learn(table, attributes, blocks, candidates, counts);

@@ -39,8 +39,14 @@ export function compareTasks(blocks: Blocks): CompareTask[] {
   return tasks;
 }
 
+/** Takes pairs, and numbers their comparison vectors. */
+export interface PairTaker {
+  push(a: number, b: number, pattern: number): void;
+  patterns: PatternTable;
+}
+
 /** Gathers pairs in arrays that grow. */
-export class PairSink {
+export class PairSink implements PairTaker {
   count = 0;
   a: Int32Array;
   b: Int32Array;
@@ -71,7 +77,7 @@ export class PairSink {
 }
 
 /** Compares the pairs of one task that no earlier rule has found. */
-export function runTask(task: CompareTask, blocks: Blocks, comparer: Comparer, sink: PairSink): void {
+export function runTask(task: CompareTask, blocks: Blocks, comparer: Comparer, sink: PairTaker): void {
   const { numbers } = blocks;
   const { order, starts, ends } = blocks.rules[task.rule]!;
   const rules = blocks.rules.length;

@@ -31,19 +31,29 @@ export function pairsWithin(groups: ArrayLike<number>): number {
   return pairs;
 }
 
+interface Meeting {
+  group: number;
+  other: number;
+  size: number;
+}
+
 /** Sizes of the meeting of two groupings: rows that share both. */
-function meetings(
-  a: ArrayLike<number>,
-  b: ArrayLike<number>,
-): { group: number; other: number; size: number }[] {
-  const cells = new Map<string, { group: number; other: number; size: number }>();
+function meetings(a: ArrayLike<number>, b: ArrayLike<number>): Meeting[] {
+  const cells = new Map<number, Map<number, Meeting>>();
+  const all: Meeting[] = [];
   for (let row = 0; row < a.length; row++) {
-    const key = `${a[row]}|${b[row]}`;
-    const cell = cells.get(key);
-    if (cell === undefined) cells.set(key, { group: a[row]!, other: b[row]!, size: 1 });
-    else cell.size++;
+    const [group, other] = [a[row]!, b[row]!];
+    let inner = cells.get(group);
+    if (inner === undefined) cells.set(group, (inner = new Map()));
+    const cell = inner.get(other);
+    if (cell !== undefined) cell.size++;
+    else {
+      const made = { group, other, size: 1 };
+      inner.set(other, made);
+      all.push(made);
+    }
   }
-  return [...cells.values()];
+  return all;
 }
 
 /** Scores of pairs inside the final groups, and B-cubed F1 (each record's own precision and recall, averaged). */
