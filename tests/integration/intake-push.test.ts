@@ -8,7 +8,10 @@ import { ask, intakeApp } from '../support/intake-app.js';
 
 const MAPPING = {
   engagement: { key: 'e', title: 'E' },
-  columns: [{ as: 'submission-id', column: 'id' }, { as: 'question', column: 'text', key: 'text' }],
+  columns: [
+    { as: 'submission-id', column: 'id' },
+    { as: 'question', column: 'text', key: 'text' },
+  ],
 };
 const CSV = 'id,text\n1,More lights please\n2,\n';
 
@@ -26,12 +29,24 @@ describe('the push door', () => {
     for (const code of ['council', 'police']) {
       await addAgency(worker, { code, name: code, kind: code as 'council' });
       await addAgreement(worker, {
-        agency: code, id: 'a', purposes: ['engagement-analysis'], lawfulBasis: 'public task', fields: ['free-text', 'answers', 'system-id'],
-        from: '2020-01-01', until: null,
+        agency: code,
+        id: 'a',
+        purposes: ['engagement-analysis'],
+        lawfulBasis: 'public task',
+        fields: ['free-text', 'answers', 'system-id'],
+        from: '2020-01-01',
+        until: null,
       });
       await addSource(worker, {
-        code, agency: code, name: code, connector: 'spreadsheet', mapping: MAPPING, fieldKinds: ['free-text'], agreement: 'a',
-        pullAddress: null, schedule: null,
+        code,
+        agency: code,
+        name: code,
+        connector: 'spreadsheet',
+        mapping: MAPPING,
+        fieldKinds: ['free-text'],
+        agreement: 'a',
+        pullAddress: null,
+        schedule: null,
       });
       await setSourceKey(worker, code, `key-of-${code}`);
     }
@@ -44,10 +59,13 @@ describe('the push door', () => {
 
   const post = (body: string, headers: Record<string, string> = {}, source = 'council') =>
     ask(app, {
-      method: 'POST', url: `/v1/sources/${source}/deliveries`, payload: body,
+      method: 'POST',
+      url: `/v1/sources/${source}/deliveries`,
+      payload: body,
       headers: { authorization: `Bearer key-of-${source}`, 'content-type': 'text/csv', ...headers },
     });
-  const get = (url: string, key: string) => ask(app, { method: 'GET', url, headers: { authorization: `Bearer ${key}` } });
+  const get = (url: string, key: string) =>
+    ask(app, { method: 'GET', url, headers: { authorization: `Bearer ${key}` } });
   const finish = async (): Promise<void> => {
     for (const id of await waitingDeliveries(worker)) await standardise(worker, id);
   };
@@ -58,9 +76,21 @@ describe('the push door', () => {
     expect(answer.json()).toMatchObject({ source: 'council', status: 'received', rows: 0 });
     await finish();
     const status = await get(String(answer.headers.location), 'key-of-council');
-    expect(status.json()).toMatchObject({ status: 'accepted', rows: 2, accepted: 1, rejected: 1, files: [{ name: 'june.csv', rows: 2 }] });
+    expect(status.json()).toMatchObject({
+      status: 'accepted',
+      rows: 2,
+      accepted: 1,
+      rejected: 1,
+      files: [{ name: 'june.csv', rows: 2 }],
+    });
     const rows = await get(`${answer.headers.location}/rows`, 'key-of-council');
-    expect(rows.json()).toEqual({ rows: [{ file: 'june.csv', row: 2, outcome: 'accepted' }, { file: 'june.csv', row: 3, outcome: 'rejected' }], next: null });
+    expect(rows.json()).toEqual({
+      rows: [
+        { file: 'june.csv', row: 2, outcome: 'accepted' },
+        { file: 'june.csv', row: 3, outcome: 'rejected' },
+      ],
+      next: null,
+    });
   });
 
   it('answers the same bytes with the receipt of the one delivery', async () => {
@@ -80,7 +110,9 @@ describe('the push door', () => {
 
   it('answers 409 while the same key is being taken in', async () => {
     const client = await database.admin.connect();
-    await client.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('hub.idempotency.council/k2', 0))`);
+    await client.query(
+      `BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('hub.idempotency.council/k2', 0))`,
+    );
     const answer = await post('id,text\n7,Seven\n', { 'idempotency-key': 'k2' });
     await client.query('ROLLBACK');
     client.release();
@@ -102,7 +134,9 @@ describe('the push door', () => {
     ]);
     expect(new Set(answers.map((a) => `${a.statusCode} ${a.body}`)).size).toBe(1);
     expect(answers[0]!.statusCode).toBe(404);
-    expect((await ask(app, { method: 'GET', url: `/v1/sources/council/deliveries/${id}` })).statusCode).toBe(401);
+    expect((await ask(app, { method: 'GET', url: `/v1/sources/council/deliveries/${id}` })).statusCode).toBe(
+      401,
+    );
   });
 
   it('keeps a broken file as a delivery and refuses it with its place, instead of losing it', async () => {
@@ -122,12 +156,18 @@ describe('the push door', () => {
     const answer = await post(body, { 'content-type': `multipart/form-data; boundary=${boundary}` });
     await finish();
     const status = (await get(String(answer.headers.location), 'key-of-council')).json();
-    expect(status).toMatchObject({ status: 'accepted', rows: 2, files: [{ name: 'a.csv' }, { name: 'b.csv' }] });
+    expect(status).toMatchObject({
+      status: 'accepted',
+      rows: 2,
+      files: [{ name: 'a.csv' }, { name: 'b.csv' }],
+    });
   });
 
   it('refuses an empty body, and an agreement’s end with its reason', async () => {
     expect((await post('')).statusCode).toBe(400);
-    await database.admin.query(`UPDATE intake.agreement SET until = current_date - 1 WHERE agency = 'police'`);
+    await database.admin.query(
+      `UPDATE intake.agreement SET until = current_date - 1 WHERE agency = 'police'`,
+    );
     const answer = await post(CSV, {}, 'police');
     expect(answer.statusCode).toBe(403);
     expect(answer.json()).toMatchObject({ code: 'agreement-ended' });
@@ -137,7 +177,12 @@ describe('the push door', () => {
     const broken = await Database.open(database.urlFor('intake'));
     const other = await intakeApp(broken);
     await broken.close();
-    const answer = await ask(other, { method: 'POST', url: '/v1/sources/council/deliveries', payload: 'CANARY', headers: { authorization: 'Bearer CANARY', 'content-type': 'text/csv' } });
+    const answer = await ask(other, {
+      method: 'POST',
+      url: '/v1/sources/council/deliveries',
+      payload: 'CANARY',
+      headers: { authorization: 'Bearer CANARY', 'content-type': 'text/csv' },
+    });
     expect(answer.statusCode).toBe(500);
     expect(answer.body).not.toContain('CANARY');
     expect(answer.json().detail).toMatch(/reference [0-9a-f]{8}/);
@@ -148,10 +193,14 @@ describe('the push door', () => {
     const document = (await ask(app, { method: 'GET', url: '/v1/openapi.json' })).json();
     expect(document.openapi).toMatch(/^3\./);
     expect(Object.keys(document.paths).sort()).toEqual([
-      '/v1/sources/{code}/deliveries', '/v1/sources/{code}/deliveries/{delivery}', '/v1/sources/{code}/deliveries/{delivery}/rows',
+      '/v1/sources/{code}/deliveries',
+      '/v1/sources/{code}/deliveries/{delivery}',
+      '/v1/sources/{code}/deliveries/{delivery}/rows',
     ]);
     const responses = Object.keys(document.paths['/v1/sources/{code}/deliveries'].post.responses);
-    expect(responses).toEqual(expect.arrayContaining(['200', '202', '400', '401', '403', '404', '409', '413', '422']));
+    expect(responses).toEqual(
+      expect.arrayContaining(['200', '202', '400', '401', '403', '404', '409', '413', '422']),
+    );
     const receipt = document.components.schemas.DeliveryReceiptView;
     const live = (await post(CSV)).json();
     expect(Object.keys(live).sort()).toEqual([...receipt.required].sort());

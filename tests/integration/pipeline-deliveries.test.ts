@@ -1,7 +1,15 @@
 import type { SheetMappingInput } from '#connectors';
 import type { DeliveryReceipt } from '#domain';
 import { bringUpToDate, deliverAgain, deliverAndWait, standardise } from '#pipeline';
-import { addAgency, addAgreement, addSource, Database, decideDelivery, linkableSources, receiptOf } from '#store';
+import {
+  addAgency,
+  addAgreement,
+  addSource,
+  Database,
+  decideDelivery,
+  linkableSources,
+  receiptOf,
+} from '#store';
 
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
@@ -33,15 +41,30 @@ describe('a delivery through the pipeline', () => {
     database = await testDatabase();
     worker = await Database.open(database.urlFor('worker'));
     linker = await Database.open(database.urlFor('linker'));
-    for (const [code, kind] of [['council', 'council'], ['police', 'police']] as const) {
+    for (const [code, kind] of [
+      ['council', 'council'],
+      ['police', 'police'],
+    ] as const) {
       await addAgency(worker, { code, name: code, kind });
       await addAgreement(worker, {
-        agency: code, id: 'a1', purposes: ['engagement-analysis', 'record-linkage'], lawfulBasis: 'public task',
-        fields: [...KINDS, 'answers'] as never[], from: '2020-01-01', until: null,
+        agency: code,
+        id: 'a1',
+        purposes: ['engagement-analysis', 'record-linkage'],
+        lawfulBasis: 'public task',
+        fields: [...KINDS, 'answers'] as never[],
+        from: '2020-01-01',
+        until: null,
       });
       await addSource(worker, {
-        code: `${code}-survey`, agency: code, name: code, connector: 'spreadsheet', mapping: MAPPING, fieldKinds: KINDS,
-        agreement: 'a1', pullAddress: null, schedule: null,
+        code: `${code}-survey`,
+        agency: code,
+        name: code,
+        connector: 'spreadsheet',
+        mapping: MAPPING,
+        fieldKinds: KINDS,
+        agreement: 'a1',
+        pullAddress: null,
+        schedule: null,
       });
     }
   });
@@ -51,21 +74,28 @@ describe('a delivery through the pipeline', () => {
     await database.drop();
   });
 
-  const deliver = async (text: string, options: { name?: string; source?: string; mapping?: unknown } = {}): Promise<DeliveryReceipt> => {
+  const deliver = async (
+    text: string,
+    options: { name?: string; source?: string; mapping?: unknown } = {},
+  ): Promise<DeliveryReceipt> => {
     const outcome = await deliverAndWait(worker, {
-      source: options.source ?? 'council-survey', mapping: options.mapping ?? null,
+      source: options.source ?? 'council-survey',
+      mapping: options.mapping ?? null,
       files: [{ name: options.name ?? 'april.csv', mediaType: 'text/csv', bytes: Buffer.from(text) }],
     });
     if (!outcome.ok) throw new Error(outcome.error.code);
     return outcome.value;
   };
-  const count = async (sql: string): Promise<number> => Number((await database.admin.query<{ n: string }>(`SELECT count(*) AS n FROM ${sql}`)).rows[0]!.n);
+  const count = async (sql: string): Promise<number> =>
+    Number((await database.admin.query<{ n: string }>(`SELECT count(*) AS n FROM ${sql}`)).rows[0]!.n);
 
   it('adds up, and names file, row and column of what it could not take', async () => {
     const receipt = await deliver(HEADER + ROWS.join('\n'));
     expect(receipt).toMatchObject({ status: 'accepted', rows: 3, accepted: 2, repeated: 0, rejected: 1 });
     expect(receipt.files).toEqual([{ name: 'april.csv', rows: 3, accepted: 2, repeated: 0, rejected: 1 }]);
-    expect(receipt.rejections).toEqual([expect.objectContaining({ file: 'april.csv', row: 3, column: 'Date' })]);
+    expect(receipt.rejections).toEqual([
+      expect.objectContaining({ file: 'april.csv', row: 3, column: 'Date' }),
+    ]);
     expect(receipt.rejections[0]!.reason).not.toContain('31/02');
     expect(await count('engagement.submission')).toBe(2);
     expect(await count(`vault.respondent WHERE email = 'jane@example.org'`)).toBe(2);
@@ -75,7 +105,9 @@ describe('a delivery through the pipeline', () => {
   it('takes the same bytes, and the same rows saved anew, for what they are', async () => {
     const same = await deliver(HEADER + ROWS.join('\n'), { name: 'renamed.csv' });
     expect(same).toMatchObject({ delivery: 1, status: 'repeated', accepted: 0, repeated: 2, rejected: 1 });
-    const saved = await deliver(HEADER + ROWS.join('\r\n').replaceAll('\n', '\r\n'), { name: 'saved-anew.csv' });
+    const saved = await deliver(HEADER + ROWS.join('\r\n').replaceAll('\n', '\r\n'), {
+      name: 'saved-anew.csv',
+    });
     expect(saved).toMatchObject({ status: 'repeated', rows: 3, accepted: 0, repeated: 2, rejected: 1 });
     expect(saved.note).toContain('delivery 1');
     expect(await count('engagement.submission')).toBe(2);
@@ -109,13 +141,22 @@ describe('a delivery through the pipeline', () => {
   it('reads a renamed column never into a wrong field: it holds and suggests', async () => {
     const held = await deliver(HEADER.replace('What should change?', 'What must change?') + ROWS[2]!);
     expect(held.status).toBe('held');
-    const { rows } = await database.admin.query('SELECT suggested_mapping FROM intake.delivery WHERE id = $1', [held.delivery]);
+    const { rows } = await database.admin.query(
+      'SELECT suggested_mapping FROM intake.delivery WHERE id = $1',
+      [held.delivery],
+    );
     expect(rows[0].suggested_mapping).toBeTruthy();
   });
 
   it('replays a delivery with its mended rows, counting none twice', async () => {
-    const mended = HEADER + [ROWS[0]!.replace('dark', 'dark at night'), ROWS[1]!.replace('31/02', '28/02'), ROWS[2]].join('\n');
-    const outcome = await deliverAgain(worker, 1, { name: 'mended.csv', mediaType: 'text/csv', bytes: Buffer.from(mended) });
+    const mended =
+      HEADER +
+      [ROWS[0]!.replace('dark', 'dark at night'), ROWS[1]!.replace('31/02', '28/02'), ROWS[2]].join('\n');
+    const outcome = await deliverAgain(worker, 1, {
+      name: 'mended.csv',
+      mediaType: 'text/csv',
+      bytes: Buffer.from(mended),
+    });
     expect(outcome).toMatchObject({ ok: true, value: { rows: 3, accepted: 1, repeated: 2, rejected: 0 } });
   });
 
@@ -127,13 +168,17 @@ describe('a delivery through the pipeline', () => {
   });
 
   it('rejects a row that says one id twice with other content, and a row that can not be kept', async () => {
-    const receipt = await deliver(`${HEADER}8,A,,,01/05/2025,first words\n8,A,,,01/05/2025,other words\n9,B,,,01/05/2025,nul \u0000 here\n`);
+    const receipt = await deliver(
+      `${HEADER}8,A,,,01/05/2025,first words\n8,A,,,01/05/2025,other words\n9,B,,,01/05/2025,nul \u0000 here\n`,
+    );
     expect(receipt).toMatchObject({ rows: 3, accepted: 1, rejected: 2 });
     expect(receipt.rejections.map((r) => r.code).sort()).toEqual(['id-twice', 'text-damaged']);
   });
 
   it('links across agencies, codes and groups, and does nothing when called again', async () => {
-    await deliver(`${HEADER}77,Jane Demo,jane@example.org,PL4 8AA,01/06/2025,Needles in the park again\n`, { source: 'police-survey' });
+    await deliver(`${HEADER}77,Jane Demo,jane@example.org,PL4 8AA,01/06/2025,Needles in the park again\n`, {
+      source: 'police-survey',
+    });
     await bringUpToDate({ worker, linker });
     const { rows } = await database.admin.query<{ person: string; n: number }>(
       `SELECT m.person, count(DISTINCT m.agency)::int AS n FROM linkage.membership m JOIN vault.respondent r USING (submission)
@@ -151,11 +196,19 @@ describe('a delivery through the pipeline', () => {
   });
 
   it('leaves people of an agency without the purpose of linkage unmatched', async () => {
-    await database.admin.query(`UPDATE intake.agreement SET purposes = '{engagement-analysis}' WHERE agency = 'police'`);
+    await database.admin.query(
+      `UPDATE intake.agreement SET purposes = '{engagement-analysis}' WHERE agency = 'police'`,
+    );
     expect(await linkableSources(worker)).toEqual(['council-survey']);
-    await deliver(`${HEADER}78,Jane Demo,jane@example.org,PL4 8AA,01/06/2025,More lights please\n`, { source: 'police-survey' });
+    await deliver(`${HEADER}78,Jane Demo,jane@example.org,PL4 8AA,01/06/2025,More lights please\n`, {
+      source: 'police-survey',
+    });
     await bringUpToDate({ worker, linker });
-    expect(await count(`(SELECT person FROM linkage.membership GROUP BY person HAVING count(DISTINCT agency) > 1) AS shared`)).toBe(0);
+    expect(
+      await count(
+        `(SELECT person FROM linkage.membership GROUP BY person HAVING count(DISTINCT agency) > 1) AS shared`,
+      ),
+    ).toBe(0);
   });
 });
 
@@ -172,7 +225,10 @@ describe('an agreement that does not allow it', () => {
     await database.drop();
   });
 
-  const cases: [string, { from: string; until: string | null; fields: string[]; purposes?: string[] } | null][] = [
+  const cases: [
+    string,
+    { from: string; until: string | null; fields: string[]; purposes?: string[] } | null,
+  ][] = [
     ['agreement-absent', null],
     ['agreement-ended', { from: '2020-01-01', until: 'yesterday', fields: KINDS }],
     ['agreement-not-begun', { from: '2999-01-01', until: null, fields: KINDS }],
@@ -182,23 +238,42 @@ describe('an agreement that does not allow it', () => {
   it.each(cases)('refuses (%s), stores nothing and says so in the audit trail', async (code, agreement) => {
     const id = code;
     if (agreement) {
-      const { rows } = await database.admin.query<{ day: string }>(`SELECT to_char(current_date - 1, 'YYYY-MM-DD') AS day`);
+      const { rows } = await database.admin.query<{ day: string }>(
+        `SELECT to_char(current_date - 1, 'YYYY-MM-DD') AS day`,
+      );
       await addAgreement(worker, {
-        agency: 'council', id, purposes: (agreement.purposes ?? ['engagement-analysis']) as never[], lawfulBasis: 'public task',
-        fields: agreement.fields as never[], from: agreement.from, until: agreement.until === 'yesterday' ? rows[0]!.day : agreement.until,
+        agency: 'council',
+        id,
+        purposes: (agreement.purposes ?? ['engagement-analysis']) as never[],
+        lawfulBasis: 'public task',
+        fields: agreement.fields as never[],
+        from: agreement.from,
+        until: agreement.until === 'yesterday' ? rows[0]!.day : agreement.until,
       });
     }
     await addSource(worker, {
-      code: `s-${code}`, agency: 'council', name: 's', connector: 'spreadsheet', mapping: MAPPING, fieldKinds: KINDS,
-      agreement: agreement ? id : null, pullAddress: null, schedule: null,
+      code: `s-${code}`,
+      agency: 'council',
+      name: 's',
+      connector: 'spreadsheet',
+      mapping: MAPPING,
+      fieldKinds: KINDS,
+      agreement: agreement ? id : null,
+      pullAddress: null,
+      schedule: null,
     });
     const outcome = await deliverAndWait(worker, {
-      source: `s-${code}`, mapping: null, files: [{ name: 'a.csv', mediaType: null, bytes: Buffer.from(HEADER + ROWS[0]) }],
+      source: `s-${code}`,
+      mapping: null,
+      files: [{ name: 'a.csv', mediaType: null, bytes: Buffer.from(HEADER + ROWS[0]) }],
     });
     expect(outcome).toMatchObject({ ok: false, error: { code } });
     for (const table of ['intake.delivery', 'intake.raw_file', 'engagement.submission', 'intake.outbox'])
       expect((await database.admin.query(`SELECT 1 FROM ${table}`)).rows).toEqual([]);
-    const { rows: events } = await database.admin.query(`SELECT detail FROM audit.event WHERE action = 'delivery-refused' AND subject = $1`, [`s-${code}`]);
+    const { rows: events } = await database.admin.query(
+      `SELECT detail FROM audit.event WHERE action = 'delivery-refused' AND subject = $1`,
+      [`s-${code}`],
+    );
     expect(events).toEqual([{ detail: { code } }]);
   });
 });

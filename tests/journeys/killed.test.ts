@@ -17,7 +17,10 @@ interface Funnel {
 }
 
 async function submissions(hub: TestHub): Promise<number> {
-  const { edition } = await askGraphql<Funnel>(hub.address, '{ edition { receipt { addsUp steps { name count } } } }');
+  const { edition } = await askGraphql<Funnel>(
+    hub.address,
+    '{ edition { receipt { addsUp steps { name count } } } }',
+  );
   expect(edition.receipt.addsUp).toBe(true);
   return edition.receipt.steps.find((step) => step.name === 'Submissions')!.count;
 }
@@ -35,7 +38,8 @@ describe('killed without warning', () => {
     const env = { HUB_DATA_DIR: dataDir };
     for (const after of [1_500, 3_000, 5_000]) {
       const child = spawn(process.execPath, ['apps/cli/bin/hub.mjs', 'demo', '--size', String(SIZE)], {
-        env: { ...process.env, ...env, NODE_OPTIONS: '' }, stdio: 'ignore',
+        env: { ...process.env, ...env, NODE_OPTIONS: '' },
+        stdio: 'ignore',
       });
       await sleep(after);
       const gone = new Promise((resolve) => child.once('exit', resolve));
@@ -58,16 +62,36 @@ describe('killed without warning', () => {
   it('after a delivery was acknowledged, each of its rows is there exactly once', async () => {
     hub = await startHub({ dataDir });
     const mapping = join(dataDir, 'mapping.json');
-    await writeFile(mapping, JSON.stringify({ engagement: { key: 'e', title: 'E' }, columns: [{ as: 'question', column: 'text', key: 't' }] }));
+    await writeFile(
+      mapping,
+      JSON.stringify({
+        engagement: { key: 'e', title: 'E' },
+        columns: [{ as: 'question', column: 'text', key: 't' }],
+      }),
+    );
     await hub.hub('agency', 'add', 'city', '--name', 'City', '--kind', 'council');
     await hub.hub('agreement', 'add', 'city', 'now', '--basis', 'public task', '--from', '2020-01-01');
-    const added = await hub.hub('source', 'add', 'survey', '--agency', 'city', '--agreement', 'now', '--connector', 'spreadsheet', '--mapping', mapping);
+    const added = await hub.hub(
+      'source',
+      'add',
+      'survey',
+      '--agency',
+      'city',
+      '--agreement',
+      'now',
+      '--connector',
+      'spreadsheet',
+      '--mapping',
+      mapping,
+    );
     const key = added.stdout.trim().split('\n').pop()!;
     let acknowledged = 0;
     for (const [round, wait] of [0, 60, 250].entries()) {
       const body = `text\n${Array.from({ length: ROWS }, (_, n) => `Round ${round} comment ${n} about dark streets`).join('\n')}\n`;
       const answer = await fetch(`${hub.address}/v1/sources/survey/deliveries`, {
-        method: 'POST', body, headers: { authorization: `Bearer ${key}`, 'content-type': 'text/csv' },
+        method: 'POST',
+        body,
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'text/csv' },
       });
       expect(answer.status).toBe(202);
       acknowledged += ROWS;

@@ -6,11 +6,17 @@ import { demoSources, type Portal } from '#demo';
 
 import { askGraphql } from '../support/graphql.js';
 import { startHub, type CommandResult, type TestHub } from '../support/hub.js';
-import { describeIf, installedRedis, startInstalledRedis, type InstalledServer } from '../support/installed.js';
+import {
+  describeIf,
+  installedRedis,
+  startInstalledRedis,
+  type InstalledServer,
+} from '../support/installed.js';
 import { smallPortal } from '../support/small-portal.js';
 
 /** A comment that nobody else makes, so that the figure which counts it is told apart from all others. */
-const PUSHED = 'ref,text,where\nP-1,Someone is dealing drugs on the corner every night,Drake\nP-2,N/A,Drake\n';
+const PUSHED =
+  'ref,text,where\nP-1,Someone is dealing drugs on the corner every night,Drake\nP-2,N/A,Drake\n';
 const PUSH_MAPPING = {
   engagement: { key: 'doorstep', title: 'Doorstep talks', kind: 'conversation', participation: 'engagement' },
   columns: [
@@ -55,19 +61,37 @@ async function takeOn(hub: TestHub, portal: Portal, folder: string): Promise<str
   const [pulled, pushed] = [join(folder, 'pulled.json'), join(folder, 'pushed.json')];
   await writeFile(pulled, JSON.stringify(platform.mapping));
   await writeFile(pushed, JSON.stringify(PUSH_MAPPING));
-  for (const [agency, kind] of [['city', 'council'], ['carers', 'vcs']] as const) {
+  for (const [agency, kind] of [
+    ['city', 'council'],
+    ['carers', 'vcs'],
+  ] as const) {
     ok(await hub.hub('agency', 'add', agency, '--name', agency, '--kind', kind));
     ok(await hub.hub('agreement', 'add', agency, 'now', '--basis', 'public task', '--from', '2020-01-01'));
   }
   ok(await hub.hub('source', 'add', 'platform', '--agency', 'city', '--agreement', 'now', '--connector', platform.connector,
     '--mapping', pulled, '--pull', platform.pullAddress!, '--schedule', '*/5 * * * * *')); // prettier-ignore
-  const added = ok(await hub.hub('source', 'add', 'doorstep', '--agency', 'carers', '--agreement', 'now', '--connector', 'spreadsheet', '--mapping', pushed));
+  const added = ok(
+    await hub.hub(
+      'source',
+      'add',
+      'doorstep',
+      '--agency',
+      'carers',
+      '--agreement',
+      'now',
+      '--connector',
+      'spreadsheet',
+      '--mapping',
+      pushed,
+    ),
+  );
   return added.trim().split('\n').pop()!;
 }
 
 async function push(hub: TestHub, key: string): Promise<void> {
   const answer = await fetch(`${hub.address}/v1/sources/doorstep/deliveries`, {
-    method: 'POST', body: PUSHED,
+    method: 'POST',
+    body: PUSHED,
     headers: { authorization: `Bearer ${key}`, 'content-type': 'text/csv', prefer: 'wait=20' },
   });
   expect(answer.status).toBe(200);
@@ -78,7 +102,10 @@ async function push(hub: TestHub, key: string): Promise<void> {
 async function untilPulled(hub: TestHub): Promise<void> {
   const query = '{ freshness { nodes { source state } } }';
   for (let waited = 0; waited < 90; waited += 1) {
-    const { freshness } = await askGraphql<{ freshness: { nodes: { source: string; state: string }[] } }>(hub.address, query);
+    const { freshness } = await askGraphql<{ freshness: { nodes: { source: string; state: string }[] } }>(
+      hub.address,
+      query,
+    );
     if (freshness.nodes.some((one) => one.source === 'platform' && one.state !== 'NEVER')) return;
     await new Promise((resolve) => setTimeout(resolve, 1_000));
   }
@@ -95,7 +122,10 @@ async function counted(hub: TestHub): Promise<Counts> {
   }`;
   type Answer = {
     edition: { hash: string; receipt: { addsUp: boolean } };
-    figures: { total: { submissions?: { value: number }; reason?: string }; nodes: { keys: { code: string }[]; __typename: string }[] };
+    figures: {
+      total: { submissions?: { value: number }; reason?: string };
+      nodes: { keys: { code: string }[]; __typename: string }[];
+    };
   };
   const pushed = await askGraphql<Answer>(hub.address, query, { agency: ['carers'] });
   const pulled = await askGraphql<Answer>(hub.address, query, { agency: ['city'] });

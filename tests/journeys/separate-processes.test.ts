@@ -9,12 +9,19 @@ import { freePort } from '#platform';
 import { askGraphql } from '../support/graphql.js';
 import { runHub } from '../support/hub.js';
 import {
-  describeIf, installedPostgres, installedRedis, startInstalledPostgres, startInstalledRedis, type InstalledServer,
+  describeIf,
+  installedPostgres,
+  installedRedis,
+  startInstalledPostgres,
+  startInstalledRedis,
+  type InstalledServer,
 } from '../support/installed.js';
 
 /** Start one app from the build and wait for the line that says it works. */
 async function startApp(app: string, env: Record<string, string>, ready: RegExp): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [`dist/apps/${app}/src/main.js`], { env: { ...process.env, ...env, NODE_OPTIONS: '' } });
+  const child = spawn(process.execPath, [`dist/apps/${app}/src/main.js`], {
+    env: { ...process.env, ...env, NODE_OPTIONS: '' },
+  });
   let written = '';
   await new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer): void => {
@@ -28,62 +35,104 @@ async function startApp(app: string, env: Record<string, string>, ready: RegExp)
   return child;
 }
 
-describeIf(installedPostgres() && installedRedis(), 'intake, two workers and the API as processes of their own', () => {
-  let postgres: InstalledServer;
-  let redis: InstalledServer;
-  let folder: string;
-  let env: Record<string, string>;
-  const processes: ChildProcess[] = [];
+describeIf(
+  installedPostgres() && installedRedis(),
+  'intake, two workers and the API as processes of their own',
+  () => {
+    let postgres: InstalledServer;
+    let redis: InstalledServer;
+    let folder: string;
+    let env: Record<string, string>;
+    const processes: ChildProcess[] = [];
 
-  beforeAll(async () => {
-    [postgres, redis] = await Promise.all([startInstalledPostgres(installedPostgres()!), startInstalledRedis(installedRedis()!)]);
-    folder = await mkdtemp(join(tmpdir(), 'hub-apart-'));
-    env = { DATABASE_URL: postgres.url, REDIS_URL: redis.url, HUB_DATA_DIR: folder };
-  }, 60_000);
-  afterAll(async () => {
-    await Promise.all(processes.map((child) => new Promise((resolve) => (child.exitCode === null ? (child.once('exit', resolve), child.kill('SIGTERM')) : resolve(null)))));
-    await Promise.all([postgres.stop(), redis.stop()]);
-    await rm(folder, { recursive: true, force: true });
-  }, 60_000);
+    beforeAll(async () => {
+      [postgres, redis] = await Promise.all([
+        startInstalledPostgres(installedPostgres()!),
+        startInstalledRedis(installedRedis()!),
+      ]);
+      folder = await mkdtemp(join(tmpdir(), 'hub-apart-'));
+      env = { DATABASE_URL: postgres.url, REDIS_URL: redis.url, HUB_DATA_DIR: folder };
+    }, 60_000);
+    afterAll(async () => {
+      await Promise.all(
+        processes.map(
+          (child) =>
+            new Promise((resolve) =>
+              child.exitCode === null ? (child.once('exit', resolve), child.kill('SIGTERM')) : resolve(null),
+            ),
+        ),
+      );
+      await Promise.all([postgres.stop(), redis.stop()]);
+      await rm(folder, { recursive: true, force: true });
+    }, 60_000);
 
-  const hub = async (...words: string[]): Promise<string> => {
-    const { code, stdout, stderr } = await runHub(env, words);
-    if (code !== 0) throw new Error(stderr);
-    return stdout;
-  };
+    const hub = async (...words: string[]): Promise<string> => {
+      const { code, stdout, stderr } = await runHub(env, words);
+      if (code !== 0) throw new Error(stderr);
+      return stdout;
+    };
 
-  it('bring a delivery from the push door to the figure that counts it', async () => {
-    await hub('migrate');
-    const [intakePort, apiPort] = [await freePort(), await freePort()];
-    processes.push(
-      ...(await Promise.all([
-        startApp('intake', { ...env, PORT: String(intakePort) }, /listens on/),
-        startApp('worker', env, /Worker runs/),
-        startApp('worker', env, /Worker runs/),
-        startApp('api', { ...env, PORT: String(apiPort) }, /listening on/),
-      ])),
-    );
-    const mapping = join(folder, 'mapping.json');
-    await writeFile(mapping, JSON.stringify({ engagement: { key: 'e', title: 'E' }, columns: [{ as: 'question', column: 'text', key: 't' }] }));
-    await hub('agency', 'add', 'city', '--name', 'City', '--kind', 'council');
-    await hub('agreement', 'add', 'city', 'now', '--basis', 'public task', '--from', '2020-01-01');
-    const key = (await hub('source', 'add', 'survey', '--agency', 'city', '--agreement', 'now', '--connector', 'spreadsheet', '--mapping', mapping)).trim().split('\n').pop()!;
-    const files = 8;
-    const pushes = Array.from({ length: files }, (_, file) =>
-      fetch(`http://127.0.0.1:${intakePort}/v1/sources/survey/deliveries`, {
-        method: 'POST',
-        body: `text\n${Array.from({ length: 50 }, (_, n) => `File ${file} comment ${n}: fly-tipping behind the shops`).join('\n')}\n`,
-        headers: { authorization: `Bearer ${key}`, 'content-type': 'text/csv', prefer: 'wait=25' },
-      }).then(async (answer) => (await answer.json()) as { status: string; accepted: number }),
-    );
-    expect(await Promise.all(pushes)).toEqual(Array(files).fill(expect.objectContaining({ status: 'accepted', accepted: 50 })));
-    await hub('publish');
-    type Answer = { figures: { total: { submissions: { value: number } } } };
-    for (let tries = 0; ; tries += 1) {
-      const { figures } = await askGraphql<Answer>(`http://127.0.0.1:${apiPort}`, '{ figures(report: "themes-by-community") { total { ... on PublishedFigure { submissions { value } } } } }');
-      if (figures.total.submissions?.value === files * 50) break;
-      if (tries > 20) throw new Error(`counted ${JSON.stringify(figures.total)}`);
-      await sleep(500);
-    }
-  }, 120_000);
-});
+    it('bring a delivery from the push door to the figure that counts it', async () => {
+      await hub('migrate');
+      const [intakePort, apiPort] = [await freePort(), await freePort()];
+      processes.push(
+        ...(await Promise.all([
+          startApp('intake', { ...env, PORT: String(intakePort) }, /listens on/),
+          startApp('worker', env, /Worker runs/),
+          startApp('worker', env, /Worker runs/),
+          startApp('api', { ...env, PORT: String(apiPort) }, /listening on/),
+        ])),
+      );
+      const mapping = join(folder, 'mapping.json');
+      await writeFile(
+        mapping,
+        JSON.stringify({
+          engagement: { key: 'e', title: 'E' },
+          columns: [{ as: 'question', column: 'text', key: 't' }],
+        }),
+      );
+      await hub('agency', 'add', 'city', '--name', 'City', '--kind', 'council');
+      await hub('agreement', 'add', 'city', 'now', '--basis', 'public task', '--from', '2020-01-01');
+      const key = (
+        await hub(
+          'source',
+          'add',
+          'survey',
+          '--agency',
+          'city',
+          '--agreement',
+          'now',
+          '--connector',
+          'spreadsheet',
+          '--mapping',
+          mapping,
+        )
+      )
+        .trim()
+        .split('\n')
+        .pop()!;
+      const files = 8;
+      const pushes = Array.from({ length: files }, (_, file) =>
+        fetch(`http://127.0.0.1:${intakePort}/v1/sources/survey/deliveries`, {
+          method: 'POST',
+          body: `text\n${Array.from({ length: 50 }, (_, n) => `File ${file} comment ${n}: fly-tipping behind the shops`).join('\n')}\n`,
+          headers: { authorization: `Bearer ${key}`, 'content-type': 'text/csv', prefer: 'wait=25' },
+        }).then(async (answer) => (await answer.json()) as { status: string; accepted: number }),
+      );
+      expect(await Promise.all(pushes)).toEqual(
+        Array(files).fill(expect.objectContaining({ status: 'accepted', accepted: 50 })),
+      );
+      await hub('publish');
+      type Answer = { figures: { total: { submissions: { value: number } } } };
+      for (let tries = 0; ; tries += 1) {
+        const { figures } = await askGraphql<Answer>(
+          `http://127.0.0.1:${apiPort}`,
+          '{ figures(report: "themes-by-community") { total { ... on PublishedFigure { submissions { value } } } } }',
+        );
+        if (figures.total.submissions?.value === files * 50) break;
+        if (tries > 20) throw new Error(`counted ${JSON.stringify(figures.total)}`);
+        await sleep(500);
+      }
+    }, 120_000);
+  },
+);

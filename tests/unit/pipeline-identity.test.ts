@@ -6,8 +6,17 @@ import { unstorable } from '../../libs/pipeline/src/storable.js';
 import { assignPeople } from '../../libs/pipeline/src/assign-people.js';
 
 const record = (text: string, externalId: string | null = null, row = 2): SubmissionRecord => ({
-  kind: 'submission', file: 'a.csv', row, externalId, engagement: bareEngagement('e', 'E'), submittedOn: null, channel: null,
-  respondent: noRespondent(), demographics: [], communities: [], place: null,
+  kind: 'submission',
+  file: 'a.csv',
+  row,
+  externalId,
+  engagement: bareEngagement('e', 'E'),
+  submittedOn: null,
+  channel: null,
+  respondent: noRespondent(),
+  demographics: [],
+  communities: [],
+  place: null,
   answers: [{ question: { key: 'q', text: 'Q', kind: 'free-text' }, text, options: [], value: null }],
 });
 
@@ -18,13 +27,18 @@ describe('the id of a record', () => {
   };
 
   it('does not depend on the row it stood in, nor on its file', () => {
-    expect(idsOf([record('Dark streets', null, 2)])).toEqual(idsOf([{ ...record('Dark streets', null, 9), file: 'b.csv' }]));
+    expect(idsOf([record('Dark streets', null, 2)])).toEqual(
+      idsOf([{ ...record('Dark streets', null, 9), file: 'b.csv' }]),
+    );
   });
 
   it('keeps two people who say the same apart, in whichever order the file has them', () => {
     const [first, second] = idsOf([record('Nothing.'), record('Nothing.')]);
     expect(first).not.toBe(second);
-    expect(idsOf([record('other'), record('Nothing.'), record('Nothing.')]).slice(1)).toEqual([first, second]);
+    expect(idsOf([record('other'), record('Nothing.'), record('Nothing.')]).slice(1)).toEqual([
+      first,
+      second,
+    ]);
   });
 
   it('follows the partner’s own id whatever the content says', () => {
@@ -68,7 +82,11 @@ describe('where a submission belongs', () => {
 });
 
 describe('text that can not be kept byte for byte', () => {
-  it.each([['a\u0000b', 'text-has-nul'], ['a\uD800b', 'text-not-unicode'], ['caf\uFFFD', 'text-lost']])('%j is rejected as %s', (text, code) => {
+  it.each([
+    ['a\u0000b', 'text-has-nul'],
+    ['a\uD800b', 'text-not-unicode'],
+    ['caf\uFFFD', 'text-lost'],
+  ])('%j is rejected as %s', (text, code) => {
     expect(unstorable(record(text))?.code).toBe(code);
   });
 
@@ -84,21 +102,44 @@ describe('people from run to run', () => {
 
   it('keep their ids, merge into the larger and split off the smaller', () => {
     next = 0;
-    const first = assignPeople([{ id: 's1', members: ['s1', 's2'] }, { id: 's3', members: ['s3'] }], new Map(), agencies, newId);
+    const first = assignPeople(
+      [
+        { id: 's1', members: ['s1', 's2'] },
+        { id: 's3', members: ['s3'] },
+      ],
+      new Map(),
+      agencies,
+      newId,
+    );
     expect(first.newPeople).toEqual(['new-1', 'new-2']);
     const held = new Map(first.memberships.map((m) => [m.submission, m.person]));
     const merged = assignPeople([{ id: 's1', members: ['s1', 's2', 's3', 's4'] }], held, agencies, newId);
     expect(merged.newPeople).toEqual([]);
-    expect(merged.memberships.map((m) => [m.submission, m.person])).toEqual([['s3', 'new-1'], ['s4', 'new-1']]);
+    expect(merged.memberships.map((m) => [m.submission, m.person])).toEqual([
+      ['s3', 'new-1'],
+      ['s4', 'new-1'],
+    ]);
     expect(merged.changes).toEqual([{ kind: 'merge', person: 'new-1', other: 'new-2' }]);
     for (const m of merged.memberships) held.set(m.submission, m.person);
-    const split = assignPeople([{ id: 's1', members: ['s1', 's2', 's4'] }, { id: 's3', members: ['s3'] }], held, agencies, newId);
+    const split = assignPeople(
+      [
+        { id: 's1', members: ['s1', 's2', 's4'] },
+        { id: 's3', members: ['s3'] },
+      ],
+      held,
+      agencies,
+      newId,
+    );
     expect(split.memberships).toEqual([{ submission: 's3', agency: 'council', person: 'new-3' }]);
     expect(split.changes).toEqual([{ kind: 'split', person: 'new-3', other: 'new-1' }]);
   });
 
   it('are written only where something moved', () => {
     const held = new Map([['s1', 'p']]);
-    expect(assignPeople([{ id: 's1', members: ['s1'] }], held, agencies, newId)).toEqual({ newPeople: [], memberships: [], changes: [] });
+    expect(assignPeople([{ id: 's1', members: ['s1'] }], held, agencies, newId)).toEqual({
+      newPeople: [],
+      memberships: [],
+      changes: [],
+    });
   });
 });

@@ -12,7 +12,9 @@ import { registryCommands } from './commands/registry.js';
 import { signInCommand } from './commands/sign-in.js';
 import { UsageError } from './terminal.js';
 
-const program = new Command('hub').description('The Co-operative Brain on the command line').showHelpAfterError();
+const program = new Command('hub')
+  .description('The Co-operative Brain on the command line')
+  .showHelpAfterError();
 registryCommands(program);
 signInCommand(program);
 deliverCommands(program);

@@ -24,7 +24,12 @@ export async function withHub<T>(work: (hub: OpenHub) => Promise<T>): Promise<T>
   };
   try {
     await prepareDatabase(server);
-    return await work({ settings, worker: await open('worker'), linker: await open('linker'), owner: await open('owner') });
+    return await work({
+      settings,
+      worker: await open('worker'),
+      linker: await open('linker'),
+      owner: await open('owner'),
+    });
   } finally {
     await Promise.all(opened.map((db) => db.close()));
     await server.stop();

@@ -7,7 +7,10 @@ export const say = (line: string): void => void process.stdout.write(`${line}\n`
 
 /** `a,b , c` -> ['a', 'b', 'c'] */
 export const listOf = (text: string): string[] =>
-  text.split(',').map((item) => item.trim()).filter((item) => item !== '');
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 
 /** A JSON document that a person wrote; a mistake in it is named with its place. */
 export async function readJson(path: string): Promise<unknown> {
@@ -22,20 +25,31 @@ export async function readJson(path: string): Promise<unknown> {
 }
 
 /** Every value must be one of the allowed ones. */
-export function checkedList<T extends string>(what: string, values: readonly string[], allowed: readonly T[]): T[] {
+export function checkedList<T extends string>(
+  what: string,
+  values: readonly string[],
+  allowed: readonly T[],
+): T[] {
   const wrong = values.find((value) => !(allowed as readonly string[]).includes(value));
-  if (wrong !== undefined) throw new UsageError(`${what} can not be "${wrong}"; choose from: ${allowed.join(', ')}.`);
+  if (wrong !== undefined)
+    throw new UsageError(`${what} can not be "${wrong}"; choose from: ${allowed.join(', ')}.`);
   return values as T[];
 }
 
 export function checkedCode(what: string, code: string): string {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code) || code.length > 63)
-    throw new UsageError(`${what} must be lower-case letters, digits and single hyphens, 63 characters at most.`);
+    throw new UsageError(
+      `${what} must be lower-case letters, digits and single hyphens, 63 characters at most.`,
+    );
   return code;
 }
 
 export function checkedDate(what: string, date: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)) || new Date(date).toISOString().slice(0, 10) !== date)
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(date) ||
+    Number.isNaN(Date.parse(date)) ||
+    new Date(date).toISOString().slice(0, 10) !== date
+  )
     throw new UsageError(`${what} must be a day written as 2026-03-31.`);
   return date;
 }

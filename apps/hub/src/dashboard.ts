@@ -9,7 +9,9 @@ import type { FastifyInstance } from 'fastify';
 /** Where the built pages are, seen from the built and from the source file alike. */
 function pagesFolder(): string | null {
   const above = ['../../../dashboard/', '../../../dist/dashboard/'];
-  const found = above.map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(join(path, 'index.html')));
+  const found = above
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((path) => existsSync(join(path, 'index.html')));
   return found ?? null;
 }
 
@@ -29,7 +31,10 @@ export async function serveDashboard(app: NestFastifyApplication): Promise<boole
     index: false,
     cacheControl: false,
     setHeaders: (response, path) => {
-      void response.header('cache-control', /\/assets\//.test(path.replaceAll('\\', '/')) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void response.header(
+        'cache-control',
+        /\/assets\//.test(path.replaceAll('\\', '/')) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   fastify.get('/*', (request, reply) => {

@@ -39,7 +39,12 @@ class HubModule {
       module: HubModule,
       imports: [
         IntakeModule.over(databases.intake),
-        ApiModule.with({ published, workbench, logger: createLogger('api', settings.logLevel), version: hubVersion() }),
+        ApiModule.with({
+          published,
+          workbench,
+          logger: createLogger('api', settings.logLevel),
+          version: hubVersion(),
+        }),
       ],
     };
   }
@@ -52,7 +57,16 @@ export async function startHub(settings: Settings): Promise<RunningHub> {
   await prepareDatabase(server);
   if (!settings.redisUrl) await migrateQueue(server.adminUrl);
   const opened = await Promise.all(
-    ROLES.map(async (role) => [role, await Database.open(server.urlFor(role), { name: `hub-${role}`, poolSize: role === 'owner' ? 1 : 4 })] as const),
+    ROLES.map(
+      async (role) =>
+        [
+          role,
+          await Database.open(server.urlFor(role), {
+            name: `hub-${role}`,
+            poolSize: role === 'owner' ? 1 : 4,
+          }),
+        ] as const,
+    ),
   );
   const databases = Object.fromEntries(opened) as Databases;
   const app = await listen(databases, settings);

@@ -24,12 +24,21 @@ async function greeting({ address, databases }: RunningHub): Promise<string> {
     `  Delivery   ${address}/v1/openapi.json`,
   ];
   const known = await agencies(databases.worker);
-  if (known.length === 0) return [...lines, '  It is empty: docs/taking-on-an-agency.md says how to begin.'].join('\n');
+  if (known.length === 0)
+    return [...lines, '  It is empty: docs/taking-on-an-agency.md says how to begin.'].join('\n');
   // The person at this terminal may see everything that analysts may.
-  await addAccount(databases.owner, { name: 'Analyst', roles: ['analyst'], agencies: known.map(({ code }) => code) });
+  await addAccount(databases.owner, {
+    name: 'Analyst',
+    roles: ['analyst'],
+    agencies: known.map(({ code }) => code),
+  });
   const token = await createSignInLink(databases.owner, 'Analyst', LINK_LASTS_MINUTES);
   const link = `${address}/sign-in?token=${token}`;
-  return [...lines, `  Sign in as analyst, once, within ${LINK_LASTS_MINUTES} minutes:`, `             ${link}`].join('\n');
+  return [
+    ...lines,
+    `  Sign in as analyst, once, within ${LINK_LASTS_MINUTES} minutes:`,
+    `             ${link}`,
+  ].join('\n');
 }
 
 function stopOnSignals(hub: RunningHub): void {

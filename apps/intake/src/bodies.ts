@@ -15,7 +15,11 @@ const MOST_FILES = 50;
 export async function acceptDeliveries(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await fastify.register(multipart, { limits: { fileSize: DELIVERY_LIMIT, files: MOST_FILES, fields: 20 } });
-  const parse = (request: FastifyRequest, body: Buffer, done: (error: Error | null, body?: unknown) => void): void => {
+  const parse = (
+    request: FastifyRequest,
+    body: Buffer,
+    done: (error: Error | null, body?: unknown) => void,
+  ): void => {
     if (request.url.startsWith('/v1/')) return done(null, body);
     if (body.length > OTHER_LIMIT) return done(refusal(413, 'too large'));
     try {
@@ -26,12 +30,14 @@ export async function acceptDeliveries(app: NestFastifyApplication): Promise<voi
   };
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: DELIVERY_LIMIT }, parse);
-  fastify.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: DELIVERY_LIMIT }, (request, body, done) =>
-    request.url.startsWith('/v1/')
-      ? done(null, body)
-      : done(refusal(415, 'send JSON')),
+  fastify.addContentTypeParser(
+    '*',
+    { parseAs: 'buffer', bodyLimit: DELIVERY_LIMIT },
+    (request, body, done) =>
+      request.url.startsWith('/v1/') ? done(null, body) : done(refusal(415, 'send JSON')),
   );
 }
 
 /** `expose`: the fault is the sender's, and the words may be told. */
-const refusal = (statusCode: number, words: string): Error => Object.assign(new Error(words), { statusCode, expose: true });
+const refusal = (statusCode: number, words: string): Error =>
+  Object.assign(new Error(words), { statusCode, expose: true });

@@ -28,7 +28,11 @@ async function parts(request: FastifyRequest): Promise<ReceivedFile[]> {
       files.push({ name: safeName(part.filename), mediaType: part.mimetype, bytes: await part.toBuffer() });
   } catch (error) {
     const tooLarge = (error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE';
-    throw new Problem(tooLarge ? 413 : 400, tooLarge ? 'too-large' : 'form-broken', tooLarge ? 'A file is larger than 200 MB.' : 'The form can not be read.');
+    throw new Problem(
+      tooLarge ? 413 : 400,
+      tooLarge ? 'too-large' : 'form-broken',
+      tooLarge ? 'A file is larger than 200 MB.' : 'The form can not be read.',
+    );
   }
   return files;
 }
@@ -36,7 +40,9 @@ async function parts(request: FastifyRequest): Promise<ReceivedFile[]> {
 function whole(request: FastifyRequest): ReceivedFile {
   const mediaType = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? null;
   const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  const given = /filename\*?=(?:UTF-8'')?"?([^";]+)"?/i.exec(String(request.headers['content-disposition'] ?? ''))?.[1];
+  const given = /filename\*?=(?:UTF-8'')?"?([^";]+)"?/i.exec(
+    String(request.headers['content-disposition'] ?? ''),
+  )?.[1];
   const name = given ? safeName(decode(given)) : `delivery.${EXTENSIONS[mediaType ?? ''] ?? 'bin'}`;
   return { name, mediaType, bytes };
 }
@@ -52,6 +58,5 @@ const decode = (text: string): string => {
 /** A name to show, never a path. */
 function safeName(name: string | undefined): string {
   const last = (name ?? '').split(/[\\/]/).pop() ?? '';
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
   return last.replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 200) || 'delivery.bin';
 }

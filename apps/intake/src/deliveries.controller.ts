@@ -1,10 +1,20 @@
-import { Controller, Get, Headers, HttpStatus, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import {
-  ApiBearerAuth, ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags,
-} from '@nestjs/swagger';
+  Controller,
+  Get,
+  Headers,
+  HttpStatus,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  UseFilters,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { deliveredFiles } from './delivered-files.js';
+import { DescribeDeliver } from './describe-deliver.js';
 import { DeliveryReceiptView, ProblemView, RowOutcomesView } from './delivery-types.js';
 import { ProblemFilter } from './problem-filter.js';
 import { PushDoor } from './push-door.js';
@@ -14,26 +24,18 @@ import { PushDoor } from './push-door.js';
 @ApiBearerAuth('sourceKey')
 @ApiParam({ name: 'code', type: String, description: 'Code of the source, as agreed with the hub.' })
 @ApiResponse({ status: 401, type: ProblemView, description: 'No key was sent.' })
-@ApiResponse({ status: 404, type: ProblemView, description: 'No such source, delivery or key: all three answer alike.' })
+@ApiResponse({
+  status: 404,
+  type: ProblemView,
+  description: 'No such source, delivery or key: all three answer alike.',
+})
 @UseFilters(ProblemFilter)
 @Controller('v1/sources/:code/deliveries')
 export class DeliveriesController {
   constructor(private readonly door: PushDoor) {}
 
   @Post()
-  @ApiOperation({ summary: 'Deliver consultation results', operationId: 'deliver' })
-  @ApiConsumes('text/csv', 'application/json', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/octet-stream', 'multipart/form-data')
-  @ApiBody({ description: 'The file itself, or a form with files.', schema: { type: 'string', format: 'binary' } })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key and body again returns the stored answer.' })
-  @ApiHeader({ name: 'Prefer', required: false, description: '`wait=10`: answer with the final receipt if it is ready within so many seconds (25 at most).' })
-  @ApiHeader({ name: 'Content-Disposition', required: false, description: 'File name: `attachment; filename="june.csv"`.' })
-  @ApiResponse({ status: 200, type: DeliveryReceiptView, description: 'Final: this delivery, or the one that was the same.' })
-  @ApiResponse({ status: 202, type: DeliveryReceiptView, description: 'Kept; its rows are being read. Ask at `Location`.' })
-  @ApiResponse({ status: 400, type: ProblemView })
-  @ApiResponse({ status: 403, type: ProblemView, description: 'The data-sharing agreement does not allow it; nothing was stored.' })
-  @ApiResponse({ status: 409, type: ProblemView, description: 'The same key is being answered at this moment.' })
-  @ApiResponse({ status: 413, type: ProblemView })
-  @ApiResponse({ status: 422, type: ProblemView, description: 'The key was used with another body.' })
+  @DescribeDeliver()
   async deliver(
     @Param('code') code: string,
     @Req() request: FastifyRequest,
@@ -67,7 +69,12 @@ export class DeliveriesController {
   @Get(':delivery/rows')
   @ApiOperation({ summary: 'What became of each row', operationId: 'rowOutcomes' })
   @ApiParam({ name: 'delivery', type: String })
-  @ApiQuery({ name: 'after', required: false, type: String, description: 'Cursor: as in `next` of the page before.' })
+  @ApiQuery({
+    name: 'after',
+    required: false,
+    type: String,
+    description: 'Cursor: as in `next` of the page before.',
+  })
   @ApiResponse({ status: 200, type: RowOutcomesView })
   rows(
     @Param('code') code: string,

@@ -14,11 +14,18 @@ export class FileReceiptView {
 /** One row or file that could not be used, and why. */
 export class RejectionView {
   @ApiProperty({ type: String }) file!: string;
-  @ApiProperty({ type: Number, nullable: true, description: 'As a person counts it in the file; null = the whole file.' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'As a person counts it in the file; null = the whole file.',
+  })
   row!: number | null;
   @ApiProperty({ type: String, nullable: true }) column!: string | null;
   @ApiProperty({ type: String, description: 'Stable machine code.', example: 'date-invalid' }) code!: string;
-  @ApiProperty({ type: String, description: 'One sentence: what is wrong and how to mend it. Never holds the value.' })
+  @ApiProperty({
+    type: String,
+    description: 'One sentence: what is wrong and how to mend it. Never holds the value.',
+  })
   reason!: string;
 }
 
@@ -26,7 +33,10 @@ export class RejectionView {
 export class DeliveryReceiptView {
   @ApiProperty({ type: Number, nullable: true }) delivery!: number | null;
   @ApiProperty({ type: String }) source!: string;
-  @ApiProperty({ enum: STATES, description: '`received` until its rows are standardised; the others are final.' })
+  @ApiProperty({
+    enum: STATES,
+    description: '`received` until its rows are standardised; the others are final.',
+  })
   status!: string;
   @ApiProperty({ type: Number }) rows!: number;
   @ApiProperty({ type: Number }) accepted!: number;

@@ -18,9 +18,15 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const reference = randomUUID().slice(0, 8);
     log.failure('intake-failed', error, { operation: reference });
-    void reply.status(500).type('application/problem+json').send({
-      type: 'about:blank', title: 'Error', status: 500, code: 'fault',
-      detail: `Something failed on our side; nothing that we answered for is lost. Send the same again, or quote reference ${reference}.`,
-    });
+    void reply
+      .status(500)
+      .type('application/problem+json')
+      .send({
+        type: 'about:blank',
+        title: 'Error',
+        status: 500,
+        code: 'fault',
+        detail: `Something failed on our side; nothing that we answered for is lost. Send the same again, or quote reference ${reference}.`,
+      });
   }
 }

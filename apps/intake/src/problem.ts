@@ -19,4 +19,8 @@ export class Problem extends HttpException {
 
 /** A wrong source, a wrong key and another partner's delivery all get this very answer. */
 export const notFound = (): Problem =>
-  new Problem(404, 'not-found', 'There is nothing here under this address and key. Check both with whoever gave them to you.');
+  new Problem(
+    404,
+    'not-found',
+    'There is nothing here under this address and key. Check both with whoever gave them to you.',
+  );

@@ -4,7 +4,15 @@ import { Inject, Injectable } from '@nestjs/common';
 
 import type { DeliveryReceipt } from '#domain';
 import { asRepeatedIfSame } from '#pipeline';
-import { Database, hashSecret, pushRowOutcomes, pushStatus, receivePush, type ReceiveAnswer, type ReceivedFile } from '#store';
+import {
+  Database,
+  hashSecret,
+  pushRowOutcomes,
+  pushStatus,
+  receivePush,
+  type ReceiveAnswer,
+  type ReceivedFile,
+} from '#store';
 
 import type { RowOutcomesView } from './delivery-types.js';
 import { notFound, Problem } from './problem.js';
@@ -23,23 +31,44 @@ export class PushDoor {
   /** Hash of the key in `Authorization: Bearer ...`. */
   keyOf(authorization: string | undefined): string {
     const key = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
-    if (!key) throw new Problem(401, 'key-missing', 'Send the key of your source: Authorization: Bearer KEY.');
+    if (!key)
+      throw new Problem(401, 'key-missing', 'Send the key of your source: Authorization: Bearer KEY.');
     return hashSecret(key);
   }
 
-  async receive(push: { code: string; key: string; idempotencyKey: string | null; files: ReceivedFile[] }): Promise<ReceiveAnswer> {
+  async receive(push: {
+    code: string;
+    key: string;
+    idempotencyKey: string | null;
+    files: ReceivedFile[];
+  }): Promise<ReceiveAnswer> {
     const answer = await receivePush(this.db, {
-      source: push.code, keyHash: push.key, idempotencyKey: push.idempotencyKey, files: push.files,
+      source: push.code,
+      keyHash: push.key,
+      idempotencyKey: push.idempotencyKey,
+      files: push.files,
     });
     switch (answer.outcome) {
       case 'unknown':
         throw notFound();
       case 'refused':
-        throw new Problem(403, answer.code ?? 'refused', answer.reason ?? 'The data-sharing agreement does not allow it.');
+        throw new Problem(
+          403,
+          answer.code ?? 'refused',
+          answer.reason ?? 'The data-sharing agreement does not allow it.',
+        );
       case 'key-reused':
-        throw new Problem(422, 'key-reused', 'This Idempotency-Key was used with another body; use a new key for a new delivery.');
+        throw new Problem(
+          422,
+          'key-reused',
+          'This Idempotency-Key was used with another body; use a new key for a new delivery.',
+        );
       case 'still-running':
-        throw new Problem(409, 'still-running', 'A delivery with this Idempotency-Key is being taken in; ask again in a moment.');
+        throw new Problem(
+          409,
+          'still-running',
+          'A delivery with this Idempotency-Key is being taken in; ask again in a moment.',
+        );
       default:
         return answer;
     }
@@ -65,10 +94,17 @@ export class PushDoor {
     await this.status(code, key, delivery);
     const cursor = after ? readCursor(after) : null;
     const { rows } = await pushRowOutcomes(this.db, {
-      source: code, keyHash: key, delivery, afterFile: cursor?.file ?? null, afterRow: cursor?.row ?? null, limit: ROWS_A_PAGE,
+      source: code,
+      keyHash: key,
+      delivery,
+      afterFile: cursor?.file ?? null,
+      afterRow: cursor?.row ?? null,
+      limit: ROWS_A_PAGE,
     });
     const last = rows.length === ROWS_A_PAGE ? rows.at(-1) : undefined;
-    const next = last ? `/v1/sources/${encodeURIComponent(code)}/deliveries/${delivery}/rows?after=${writeCursor(last)}` : null;
+    const next = last
+      ? `/v1/sources/${encodeURIComponent(code)}/deliveries/${delivery}/rows?after=${writeCursor(last)}`
+      : null;
     return { rows, next };
   }
 }

@@ -31,7 +31,8 @@ export async function startBackground(
   const workers = await startWorkers(backend, handlersOver(databases, fetch), {
     events: {
       done: (job, jobId, ms) => log.info('job-done', { job, jobId, ms }),
-      failed: (job, jobId, code, willRetry) => log.error('job-failed', { job, jobId, code, next: willRetry ? 'retry' : 'bug' }),
+      failed: (job, jobId, code, willRetry) =>
+        log.error('job-failed', { job, jobId, code, next: willRetry ? 'retry' : 'bug' }),
       trouble: (job, code) => log.warn('queue-trouble', { job, code }),
     },
   });

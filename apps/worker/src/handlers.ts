@@ -1,6 +1,13 @@
 import type { SafeFetch } from '#connectors';
 import { publishEdition, refreshWorkingFacts } from '#facts';
-import { bringUpToDate, codeSubmissions, linkPeople, pullSource, standardise, type PipelineDatabases } from '#pipeline';
+import {
+  bringUpToDate,
+  codeSubmissions,
+  linkPeople,
+  pullSource,
+  standardise,
+  type PipelineDatabases,
+} from '#pipeline';
 import type { Handlers } from '#queue';
 import { putJob } from '#store';
 

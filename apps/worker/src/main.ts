@@ -26,4 +26,5 @@ await runMain('worker', async () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 });
 
-const ownsDatabase = ({ databaseUrl, roleUrls }: Settings): boolean => databaseUrl !== null || Object.keys(roleUrls).length === 0;
+const ownsDatabase = ({ databaseUrl, roleUrls }: Settings): boolean =>
+  databaseUrl !== null || Object.keys(roleUrls).length === 0;

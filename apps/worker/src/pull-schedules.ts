@@ -13,7 +13,9 @@ export class PullSchedules {
 
   /** A source that lost its schedule, or is stopped, is pulled no more. */
   async bringUpToDate(): Promise<void> {
-    const sources = (await allSources(this.db)).filter((source) => source.pullAddress && !source.stoppedReason);
+    const sources = (await allSources(this.db)).filter(
+      (source) => source.pullAddress && !source.stoppedReason,
+    );
     const wanted = new Map(sources.flatMap(({ code, schedule }) => (schedule ? [[code, schedule]] : [])));
     for (const gone of await this.client.scheduledPulls()) {
       if (wanted.has(gone)) continue;

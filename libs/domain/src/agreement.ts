@@ -28,11 +28,23 @@ export function checkAgreement(
   today: string,
 ): Outcome<Agreement> {
   if (!agreement)
-    return fail({ next: 'refuse', code: 'agreement-absent', reason: 'There is no data-sharing agreement for this source.' });
+    return fail({
+      next: 'refuse',
+      code: 'agreement-absent',
+      reason: 'There is no data-sharing agreement for this source.',
+    });
   if (today < agreement.from)
-    return fail({ next: 'refuse', code: 'agreement-not-begun', reason: `The data-sharing agreement begins on ${agreement.from}.` });
+    return fail({
+      next: 'refuse',
+      code: 'agreement-not-begun',
+      reason: `The data-sharing agreement begins on ${agreement.from}.`,
+    });
   if (agreement.until && today > agreement.until)
-    return fail({ next: 'refuse', code: 'agreement-ended', reason: `The data-sharing agreement ended on ${agreement.until}.` });
+    return fail({
+      next: 'refuse',
+      code: 'agreement-ended',
+      reason: `The data-sharing agreement ended on ${agreement.until}.`,
+    });
   const outside = sent.filter((field) => !agreement.fields.includes(field));
   if (outside.length > 0)
     return fail({

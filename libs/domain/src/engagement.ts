@@ -1,11 +1,22 @@
 export const ENGAGEMENT_KINDS = [
-  'consultation', 'survey', 'workshop', 'meeting', 'conversation', 'petition', 'standing-feed',
+  'consultation',
+  'survey',
+  'workshop',
+  'meeting',
+  'conversation',
+  'petition',
+  'standing-feed',
 ] as const;
 export type EngagementKind = (typeof ENGAGEMENT_KINDS)[number];
 
 /** How far people can shape the outcome, least first (the ladder of the 2014 framework). */
 export const PARTICIPATION_LEVELS = [
-  'information', 'consultation', 'engagement', 'partnership', 'empowerment', 'citizen-control',
+  'information',
+  'consultation',
+  'engagement',
+  'partnership',
+  'empowerment',
+  'citizen-control',
 ] as const;
 export type ParticipationLevel = (typeof PARTICIPATION_LEVELS)[number];
 
@@ -32,8 +43,17 @@ export interface Engagement {
 /** An engagement of which only key and title are known. */
 export function bareEngagement(key: string, title: string): Engagement {
   return {
-    key, title, kind: 'survey', participation: null, opens: null, closes: null, channel: null,
-    decisionOwner: null, canStillChange: null, targetCommunities: [], url: null,
+    key,
+    title,
+    kind: 'survey',
+    participation: null,
+    opens: null,
+    closes: null,
+    channel: null,
+    decisionOwner: null,
+    canStillChange: null,
+    targetCommunities: [],
+    url: null,
   };
 }
 

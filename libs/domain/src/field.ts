@@ -3,10 +3,26 @@
  * intake compares the two before anything is stored.
  */
 export const IDENTIFYING_FIELDS = [
-  'name', 'email', 'phone', 'address', 'postcode', 'date-of-birth', 'nhs-number', 'system-id',
+  'name',
+  'email',
+  'phone',
+  'address',
+  'postcode',
+  'date-of-birth',
+  'nhs-number',
+  'system-id',
 ] as const;
 export const DEMOGRAPHIC_FIELDS = [
-  'age', 'sex', 'gender', 'ethnic-group', 'disability', 'religion', 'sexual-orientation', 'carer', 'tenure', 'employment',
+  'age',
+  'sex',
+  'gender',
+  'ethnic-group',
+  'disability',
+  'religion',
+  'sexual-orientation',
+  'carer',
+  'tenure',
+  'employment',
 ] as const;
 export const CONTENT_FIELDS = ['free-text', 'answers', 'place', 'community', 'dates'] as const;
 export const FIELD_KINDS = [...IDENTIFYING_FIELDS, ...DEMOGRAPHIC_FIELDS, ...CONTENT_FIELDS] as const;

@@ -85,8 +85,16 @@ export interface Respondent {
 }
 
 export const noRespondent = (): Respondent => ({
-  givenName: null, familyName: null, fullName: null, dateOfBirth: null, email: null, phone: null,
-  address: null, postcode: null, nhsNumber: null, systemId: null,
+  givenName: null,
+  familyName: null,
+  fullName: null,
+  dateOfBirth: null,
+  email: null,
+  phone: null,
+  address: null,
+  postcode: null,
+  nhsNumber: null,
+  systemId: null,
 });
 
 /** Three fields, never merged: the answer as asked, which wording was asked, and the harmonised code. */

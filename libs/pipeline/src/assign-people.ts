@@ -45,7 +45,11 @@ function choose(clusters: readonly Cluster[], existing: ReadonlyMap<string, stri
     }
     for (const [person, count] of counts) claims.push({ cluster: cluster.id, person, count });
   }
-  claims.sort((a, b) => b.count - a.count || (a.person < b.person ? -1 : a.person > b.person ? 1 : a.cluster < b.cluster ? -1 : 1));
+  claims.sort(
+    (a, b) =>
+      b.count - a.count ||
+      (a.person < b.person ? -1 : a.person > b.person ? 1 : a.cluster < b.cluster ? -1 : 1),
+  );
   const personOf = new Map<string, string>();
   const taken = new Set<string>();
   for (const { cluster, person } of claims) {

@@ -7,7 +7,8 @@ import { standardise } from './standardise.js';
 
 /** Everything received is standardised, linked and coded when this returns, whether or not a worker runs elsewhere. */
 export async function bringUpToDate(databases: PipelineDatabases): Promise<void> {
-  for (const delivery of await waitingDeliveries(databases.worker)) await standardise(databases.worker, delivery);
+  for (const delivery of await waitingDeliveries(databases.worker))
+    await standardise(databases.worker, delivery);
   await linkPeople(databases);
   await codeSubmissions(databases.worker);
 }

@@ -2,8 +2,20 @@ import { setImmediate as breathe } from 'node:timers/promises';
 
 import { code, groupArguments, ruleModel, saferPlymouth, type CodedResponse } from '#themes';
 import {
-  allTexts, lockFor, putJob, saveArguments, saveCoderModel, saveCodebook, saveCoding, uncodedTexts,
-  type AssignmentRow, type CodedRow, type CodingVersion, type Database, type Transaction, type UncodedText,
+  allTexts,
+  lockFor,
+  putJob,
+  saveArguments,
+  saveCoderModel,
+  saveCodebook,
+  saveCoding,
+  uncodedTexts,
+  type AssignmentRow,
+  type CodedRow,
+  type CodingVersion,
+  type Database,
+  type Transaction,
+  type UncodedText,
 } from '#store';
 
 /** Submissions a transaction: small enough that a killed worker repeats little. */
@@ -40,7 +52,10 @@ async function codeSlice(tx: Transaction): Promise<number> {
   await saveCodebook(tx, saferPlymouth);
   await saveCoderModel(tx, ruleModel);
   const version: CodingVersion = {
-    codebook: saferPlymouth.code, codebookVersion: saferPlymouth.version, model: ruleModel.version, actor: `coder:${ruleModel.kind}`,
+    codebook: saferPlymouth.code,
+    codebookVersion: saferPlymouth.version,
+    model: ruleModel.version,
+    actor: `coder:${ruleModel.kind}`,
   };
   const bySubmission = groupBySubmission(texts);
   const coded: CodedRow[] = [];
@@ -65,9 +80,14 @@ function groupBySubmission(texts: readonly UncodedText[]): Map<string, UncodedTe
 }
 
 /** All free-text answers of one submission: a theme said in any of them is said once. */
-function codeOne(submission: string, parts: readonly UncodedText[]): { coded: CodedRow; assignments: AssignmentRow[] } {
+function codeOne(
+  submission: string,
+  parts: readonly UncodedText[],
+): { coded: CodedRow; assignments: AssignmentRow[] } {
   const agency = parts[0]?.agency ?? '';
-  const responses = parts.flatMap((p) => (p.text === null ? [] : [{ id: String(p.answer), question: p.question, text: p.text }]));
+  const responses = parts.flatMap((p) =>
+    p.text === null ? [] : [{ id: String(p.answer), question: p.question, text: p.text }],
+  );
   const results = code(responses, saferPlymouth, ruleModel);
   const best = new Map<string, AssignmentRow>();
   for (const result of results)
@@ -75,7 +95,12 @@ function codeOne(submission: string, parts: readonly UncodedText[]): { coded: Co
       const known = best.get(a.theme);
       if (known && known.probability >= a.probability) continue;
       best.set(a.theme, {
-        submission, agency, theme: a.theme, decision: a.decision, source: a.source, probability: a.probability,
+        submission,
+        agency,
+        theme: a.theme,
+        decision: a.decision,
+        source: a.source,
+        probability: a.probability,
         evidence: a.evidence.map((e) => ({ ...e, answer: Number(result.responseId) })),
       });
     }
@@ -91,6 +116,8 @@ function summary(submission: string, agency: string, results: readonly CodedResp
     noAnswer: results.length > 0 && results.every((r) => r.noAnswer),
     stance: stances.size > 1 ? 'mixed' : ([...stances][0] ?? (results.length > 0 ? 'neutral' : null)),
     safeguarding: results.some((r) => r.safeguarding),
-    personalData: results.flatMap((r) => r.personalData.map(({ span, type }) => ({ answer: Number(r.responseId), span, type }))),
+    personalData: results.flatMap((r) =>
+      r.personalData.map(({ span, type }) => ({ answer: Number(r.responseId), span, type })),
+    ),
   };
 }

@@ -16,9 +16,16 @@ export async function deliverAgain(
 ): Promise<Outcome<DeliveryReceipt, Refusal>> {
   const known = await deliveryById(db, delivery);
   if (!known) return fail({ code: 'delivery-unknown', reason: `There is no delivery ${delivery}.` });
-  if (mended) return deliverAndWait(db, { source: known.source, files: [mended], mapping: known.ownMapping ? known.mapping : null });
+  if (mended)
+    return deliverAndWait(db, {
+      source: known.source,
+      files: [mended],
+      mapping: known.ownMapping ? known.mapping : null,
+    });
   await reopenDelivery(db, delivery);
   await standardise(db, delivery);
   const receipt = await receiptOf(db, delivery);
-  return receipt ? ok(receipt) : fail({ code: 'receipt-missing', reason: 'The delivery is not to be found.' });
+  return receipt
+    ? ok(receipt)
+    : fail({ code: 'receipt-missing', reason: 'The delivery is not to be found.' });
 }

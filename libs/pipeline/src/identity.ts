@@ -35,7 +35,15 @@ export class RecordIds {
   of(record: CanonicalRecord, hash: string): string {
     const salt = this.addedBy === null ? '' : `added-${this.addedBy}`;
     if (record.externalId !== null)
-      return stableUuid(this.agency, this.source, record.kind, record.engagement.key, 'id', record.externalId, salt);
+      return stableUuid(
+        this.agency,
+        this.source,
+        record.kind,
+        record.engagement.key,
+        'id',
+        record.externalId,
+        salt,
+      );
     const nth = this.occurrences.get(hash) ?? 0;
     this.occurrences.set(hash, nth + 1);
     return stableUuid(this.agency, this.source, record.kind, 'content', hash, String(nth), salt);

@@ -8,5 +8,11 @@ export { linkPeople } from './link.js';
 export { deliverAgain } from './deliver-again.js';
 export { mendPostcode, placeOf, type Place } from './place.js';
 export { pullSource } from './pull.js';
-export { asRepeatedIfSame, checkedFieldKinds, deliverAndWait, type HandedOver, type Refusal } from './receive.js';
+export {
+  asRepeatedIfSame,
+  checkedFieldKinds,
+  deliverAndWait,
+  type HandedOver,
+  type Refusal,
+} from './receive.js';
 export { standardise } from './standardise.js';

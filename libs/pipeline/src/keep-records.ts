@@ -1,7 +1,15 @@
 import type { Engagement, StatementRecord, SubmissionRecord, VoteRecord } from '#domain';
 import {
-  heldRecords, removeSubmissions, saveEngagements, saveStatements, saveSubmissions, saveVotes,
-  type Held, type KeptSubmission, type Origin, type Transaction,
+  heldRecords,
+  removeSubmissions,
+  saveEngagements,
+  saveStatements,
+  saveSubmissions,
+  saveVotes,
+  type Held,
+  type KeptSubmission,
+  type Origin,
+  type Transaction,
 } from '#store';
 
 import type { IdentifiedRecord } from './sort-rows.js';
@@ -18,7 +26,11 @@ export interface KnownSplit {
   changed: IdentifiedRecord[];
 }
 
-export async function splitKnown(tx: Transaction, delivery: number, records: readonly IdentifiedRecord[]): Promise<KnownSplit> {
+export async function splitKnown(
+  tx: Transaction,
+  delivery: number,
+  records: readonly IdentifiedRecord[],
+): Promise<KnownSplit> {
   const held = new Map<string, Held>();
   for (const kind of ['submission', 'vote', 'statement'] as const) {
     const ids = records.filter((r) => r.record.kind === kind).map((r) => r.id);
@@ -34,22 +46,41 @@ export async function splitKnown(tx: Transaction, delivery: number, records: rea
   return split;
 }
 
-const ofKind = <T extends { kind: string }>(records: readonly IdentifiedRecord[], kind: T['kind']): { id: string; hash: string; record: T }[] =>
+const ofKind = <T extends { kind: string }>(
+  records: readonly IdentifiedRecord[],
+  kind: T['kind'],
+): { id: string; hash: string; record: T }[] =>
   records.filter((r) => r.record.kind === kind) as unknown as { id: string; hash: string; record: T }[];
 
 /** Keep what is new and replace what has changed, in the caller's transaction. */
-export async function keepRecords(tx: Transaction, origin: Origin, described: readonly Engagement[], split: KnownSplit): Promise<void> {
+export async function keepRecords(
+  tx: Transaction,
+  origin: Origin,
+  described: readonly Engagement[],
+  split: KnownSplit,
+): Promise<void> {
   const kept = [...split.fresh, ...split.changed];
   const engagements = new Map<string, Engagement>();
   for (const { record } of kept) engagements.set(record.engagement.key, record.engagement);
   for (const engagement of described) engagements.set(engagement.key, engagement);
   await saveEngagements(tx, origin.agency, [...engagements.values()]);
-  await removeSubmissions(tx, split.changed.filter((r) => r.record.kind === 'submission').map((r) => r.id));
+  await removeSubmissions(
+    tx,
+    split.changed.filter((r) => r.record.kind === 'submission').map((r) => r.id),
+  );
   await saveSubmissions(tx, origin, ofKind<SubmissionRecord>(kept, 'submission').map(asKept));
   await saveStatements(tx, origin, ofKind<StatementRecord>(kept, 'statement'));
   await saveVotes(tx, origin, ofKind<VoteRecord>(kept, 'vote'));
 }
 
-function asKept({ id, hash, record }: { id: string; hash: string; record: SubmissionRecord }): KeptSubmission {
+function asKept({
+  id,
+  hash,
+  record,
+}: {
+  id: string;
+  hash: string;
+  record: SubmissionRecord;
+}): KeptSubmission {
   return { id, record, contentHash: hash, ...placeOf(record.respondent.postcode, record.place) };
 }

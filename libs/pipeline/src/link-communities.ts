@@ -18,10 +18,16 @@ export async function linkCommunities(tx: Transaction): Promise<void> {
   const named = [
     ...mentions.filter((m) => m.kind === 'geography').map(geography),
     ...organisations(mentions.filter((m) => m.kind === 'organisation')),
-    ...mentions.filter((m) => m.kind !== 'geography' && m.kind !== 'organisation').map((m) => plain(m, 'same-label')),
+    ...mentions
+      .filter((m) => m.kind !== 'geography' && m.kind !== 'organisation')
+      .map((m) => plain(m, 'same-label')),
   ];
   const communities = new Map(named.map(({ community }) => [community.code, community]));
-  await saveCommunities(tx, [...communities.values()], named.map(({ alias }) => alias));
+  await saveCommunities(
+    tx,
+    [...communities.values()],
+    named.map(({ alias }) => alias),
+  );
 }
 
 function geography(mention: Mention): Named {
@@ -44,13 +50,23 @@ function organisations(mentions: readonly Mention[]): Named[] {
     const { community } = plain(first, '');
     return known.map((m) => ({
       community,
-      alias: { kind: m.kind, label: m.label, community: community.code, rule: m === first ? 'own-name' : 'group-linkage' },
+      alias: {
+        kind: m.kind,
+        label: m.label,
+        community: community.code,
+        rule: m === first ? 'own-name' : 'group-linkage',
+      },
     }));
   });
 }
 
 function plain(mention: Mention, rule: string): Named {
-  const slug = mention.label.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60);
+  const slug = mention.label
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
   const code = `${mention.kind}-${slug || 'unnamed'}`;
   return {
     community: { code, kind: mention.kind, name: mention.label.trim() },

@@ -2,8 +2,19 @@ import { randomUUID } from 'node:crypto';
 
 import { defaultModel, link, type LinkageRecord, type LinkageResult } from '#linkage';
 import {
-  allRespondents, decisions, linkableSources, lockFor, markLinked, memberships, savePairs, savePeople, startRun, unlinkedCount,
-  type PairRow, type RespondentRow, type Transaction,
+  allRespondents,
+  decisions,
+  linkableSources,
+  lockFor,
+  markLinked,
+  memberships,
+  savePairs,
+  savePeople,
+  startRun,
+  unlinkedCount,
+  type PairRow,
+  type RespondentRow,
+  type Transaction,
 } from '#store';
 
 import { assignPeople } from './assign-people.js';
@@ -17,7 +28,10 @@ import { linkCommunities } from './link-communities.js';
  * @param options.force link although nothing is new (after a reviewer's decision or with a new model)
  * @returns number of submissions in the run; 0 where there was nothing to do
  */
-export async function linkPeople({ worker, linker }: PipelineDatabases, options: { force?: boolean } = {}): Promise<number> {
+export async function linkPeople(
+  { worker, linker }: PipelineDatabases,
+  options: { force?: boolean } = {},
+): Promise<number> {
   const linkable = new Set(await linkableSources(worker));
   return linker.transaction(async (tx) => {
     await lockFor(tx, 'link');
@@ -31,12 +45,21 @@ export async function linkPeople({ worker, linker }: PipelineDatabases, options:
   });
 }
 
-async function save(tx: Transaction, respondents: RespondentRow[], within: RespondentRow[], result: LinkageResult): Promise<void> {
+async function save(
+  tx: Transaction,
+  respondents: RespondentRow[],
+  within: RespondentRow[],
+  result: LinkageResult,
+): Promise<void> {
   const alone = respondents.length - within.length;
   const run = await startRun(tx, {
     model: result.model,
     records: respondents.length,
-    people: { value: result.people.value + alone, low: result.people.low + alone, high: result.people.high + alone },
+    people: {
+      value: result.people.value + alone,
+      low: result.people.low + alone,
+      high: result.people.high + alone,
+    },
   });
   const taking = new Set(within.map((r) => r.id));
   const clusters = [
@@ -46,18 +69,31 @@ async function save(tx: Transaction, respondents: RespondentRow[], within: Respo
   const agencyOf = new Map(respondents.map((r) => [r.id, r.agency]));
   await savePeople(tx, run, assignPeople(clusters, await memberships(tx), agencyOf, randomUUID));
   await savePairs(tx, run, pairRows(result, agencyOf));
-  await markLinked(tx, respondents.map((r) => r.id));
+  await markLinked(
+    tx,
+    respondents.map((r) => r.id),
+  );
 }
 
 function pairRows(result: LinkageResult, agencyOf: ReadonlyMap<string, string>): PairRow[] {
   const rows = new Map<string, PairRow>();
   const add = (state: PairRow['state']) => (pair: LinkageResult['pairs'][number]) => {
     const [a, b] = pair.a < pair.b ? [pair.a, pair.b] : [pair.b, pair.a];
-    rows.set(`${a} ${b}`, { ...pair, a, b, agency: agencyOf.get(a) ?? '', agencyB: agencyOf.get(b) ?? '', state });
+    rows.set(`${a} ${b}`, {
+      ...pair,
+      a,
+      b,
+      agency: agencyOf.get(a) ?? '',
+      agencyB: agencyOf.get(b) ?? '',
+      state,
+    });
   };
   result.pairs.forEach(add('joined'));
   result.review.forEach(add('review'));
   return [...rows.values()];
 }
 
-const asLinkageRecord = (row: RespondentRow): LinkageRecord => ({ ...row, source: `${row.agency}/${row.source}` });
+const asLinkageRecord = (row: RespondentRow): LinkageRecord => ({
+  ...row,
+  source: `${row.agency}/${row.source}`,
+});

@@ -14,7 +14,10 @@ export function mendPostcode(given: string): string | null {
   const direct = formatPostcode(compact);
   if (direct) return direct;
   const inward = compact.slice(-3);
-  const mended = compact.slice(0, -3) + inward.slice(0, 1).replace('O', '0').replace('I', '1') + inward.slice(1).replace(/0/g, 'O').replace(/1/g, 'I');
+  const mended =
+    compact.slice(0, -3) +
+    inward.slice(0, 1).replace('O', '0').replace('I', '1') +
+    inward.slice(1).replace(/0/g, 'O').replace(/1/g, 'I');
   return formatPostcode(mended);
 }
 
@@ -32,6 +35,7 @@ export function placeOf(postcode: string | null, place: string | null): Place {
     if (found) return { ward: found.ward.code, outward, deprivation: Number(found.lsoaImdFifth) };
     return { ward: named?.code ?? 'outside', outward, deprivation: null };
   }
-  const outward = postcode && /^[A-Z]{1,2}\d[A-Z\d]?$/i.test(postcode.trim()) ? postcode.trim().toUpperCase() : null;
+  const outward =
+    postcode && /^[A-Z]{1,2}\d[A-Z\d]?$/i.test(postcode.trim()) ? postcode.trim().toUpperCase() : null;
   return { ward: named?.code ?? null, outward, deprivation: null };
 }

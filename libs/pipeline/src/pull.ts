@@ -18,13 +18,25 @@ export async function pullSource(db: Database, code: string, fetch: SafeFetch): 
   const source = await sourceByCode(db, code);
   if (!source || !source.pullAddress || source.stoppedReason) return { deliveries: [] };
   const connector = await connectorOf(source.connector);
-  if (!connector.pull) throw new HubError('stop-source', 'cannot-pull', `The connector ${connector.code} takes files only.`);
+  if (!connector.pull)
+    throw new HubError('stop-source', 'cannot-pull', `The connector ${connector.code} takes files only.`);
   const deliveries: number[] = [];
   try {
-    const pages = connector.pull({ address: source.pullAddress, mapping: source.mapping, bookmark: source.bookmark, fetch });
+    const pages = connector.pull({
+      address: source.pullAddress,
+      mapping: source.mapping,
+      bookmark: source.bookmark,
+      fetch,
+    });
     for await (const page of pages) {
       const answer = await db.transaction(async (tx) => {
-        const kept = await receiveTrusted(tx, { source: code, way: 'pull', files: [page.file], mapping: null, fieldKinds: null });
+        const kept = await receiveTrusted(tx, {
+          source: code,
+          way: 'pull',
+          files: [page.file],
+          mapping: null,
+          fieldKinds: null,
+        });
         if (kept.delivery !== undefined) await moveBookmark(tx, code, page.bookmark);
         return kept;
       });

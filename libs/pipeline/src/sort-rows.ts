@@ -46,7 +46,13 @@ export function sortRows(read: Read, connector: Connector, ids: RecordIds): Sort
   return sorted;
 }
 
-function place(record: CanonicalRecord, row: RawRow, ids: RecordIds, byId: Map<string, IdentifiedRecord>, sorted: SortedRows): void {
+function place(
+  record: CanonicalRecord,
+  row: RawRow,
+  ids: RecordIds,
+  byId: Map<string, IdentifiedRecord>,
+  sorted: SortedRows,
+): void {
   const hash = contentHash(record);
   const id = ids.of(record, hash);
   const earlier = byId.get(id);
@@ -58,7 +64,10 @@ function place(record: CanonicalRecord, row: RawRow, ids: RecordIds, byId: Map<s
     sorted.repeatedHere.push({ file: record.file, row: record.row, id });
   } else {
     sorted.rejections.push({
-      file: record.file, row: record.row, column: null, code: 'id-twice',
+      file: record.file,
+      row: record.row,
+      column: null,
+      code: 'id-twice',
       reason: `The same id stands in row ${earlier.record.row} with other content; give each row its own id.`,
       cells: row.cells,
     });
@@ -81,11 +90,16 @@ export function receiptByFile(read: Read, tally: Tally): FileReceipt[] {
     const rows = rejected.get(file) ?? new Set();
     rejected.set(file, rows.add(row));
   }
-  const count = (file: string, rows: readonly { file: string }[]): number => rows.filter((r) => r.file === file).length;
+  const count = (file: string, rows: readonly { file: string }[]): number =>
+    rows.filter((r) => r.file === file).length;
   const acceptedRows = tally.accepted.map(({ record }) => ({ file: record.file }));
   return read.files.map(({ name, rows }) => {
     const receipt = {
-      name, rows, accepted: count(name, acceptedRows), repeated: count(name, tally.repeated), rejected: rejected.get(name)?.size ?? 0,
+      name,
+      rows,
+      accepted: count(name, acceptedRows),
+      repeated: count(name, tally.repeated),
+      rejected: rejected.get(name)?.size ?? 0,
     };
     if (receipt.accepted + receipt.repeated + receipt.rejected !== rows)
       throw new Error(`receipt of file ${read.files.findIndex((f) => f.name === name) + 1} does not add up`);

@@ -1,8 +1,17 @@
 import type { ReadOutcome } from '#connectors';
 import { HubError } from '#domain';
 import {
-  claimDelivery, deliveryById, deliveryOfSubmission, finishDelivery, putJob, rawFiles, saveRowOutcomes,
-  type Database, type FinishedDelivery, type PendingDelivery, type Transaction,
+  claimDelivery,
+  deliveryById,
+  deliveryOfSubmission,
+  finishDelivery,
+  putJob,
+  rawFiles,
+  saveRowOutcomes,
+  type Database,
+  type FinishedDelivery,
+  type PendingDelivery,
+  type Transaction,
 } from '#store';
 
 import { connectorOf } from './connector-of.js';
@@ -20,16 +29,23 @@ export async function standardise(db: Database, delivery: number): Promise<void>
   const pending = await deliveryById(db, delivery);
   if (!pending || pending.status !== 'received') return;
   if (pending.decision === 'cancel') {
-    await close(db, pending, { status: 'refused', noteCode: 'cancelled', note: 'Cancelled by the sender: nothing was counted.' });
+    await close(db, pending, {
+      status: 'refused',
+      noteCode: 'cancelled',
+      note: 'Cancelled by the sender: nothing was counted.',
+    });
     return;
   }
   const connector = await connectorOf(pending.connector);
   const outcome = await connector.read(await rawFiles(db, delivery), pending.mapping);
   if (outcome.status !== 'read') {
     await close(
-      db, pending,
+      db,
+      pending,
       {
-        status: outcome.status, noteCode: outcome.code, note: outcome.reason,
+        status: outcome.status,
+        noteCode: outcome.code,
+        note: outcome.reason,
         suggestedMapping: outcome.status === 'held' ? outcome.suggestedMapping : null,
       },
       outcome.rejections,
@@ -44,7 +60,12 @@ export async function standardise(db: Database, delivery: number): Promise<void>
   });
 }
 
-async function write(tx: Transaction, pending: PendingDelivery, read: Read, sorted: SortedRows): Promise<void> {
+async function write(
+  tx: Transaction,
+  pending: PendingDelivery,
+  read: Read,
+  sorted: SortedRows,
+): Promise<void> {
   const split = await splitKnown(tx, pending.id, sorted.records);
   // A pulled source is its own master: what it says now replaces what it said. A file must be asked about.
   const replace = pending.way === 'pull' || pending.decision === 'replace';
@@ -53,16 +74,37 @@ async function write(tx: Transaction, pending: PendingDelivery, read: Read, sort
     return;
   }
   const accepted = [...split.fresh, ...split.changed, ...split.ours];
-  const repeated = [...split.same.map(({ record, id }) => ({ file: record.file, row: record.row, id })), ...sorted.repeatedHere];
+  const repeated = [
+    ...split.same.map(({ record, id }) => ({ file: record.file, row: record.row, id })),
+    ...sorted.repeatedHere,
+  ];
   const files = receiptByFile(read, { accepted, repeated, rejections: sorted.rejections });
-  await keepRecords(tx, { agency: pending.agency, source: pending.source, delivery: pending.id }, read.engagements, split);
-  const rejectedRows = new Map(sorted.rejections.filter((r) => r.row !== null).map((r) => [`${r.file}\u0000${r.row}`, r]));
+  await keepRecords(
+    tx,
+    { agency: pending.agency, source: pending.source, delivery: pending.id },
+    read.engagements,
+    split,
+  );
+  const rejectedRows = new Map(
+    sorted.rejections.filter((r) => r.row !== null).map((r) => [`${r.file}\u0000${r.row}`, r]),
+  );
   await saveRowOutcomes(
-    tx, pending,
+    tx,
+    pending,
     [
-      ...accepted.map(({ record, id }) => ({ file: record.file, row: record.row, outcome: 'accepted', record: id })),
+      ...accepted.map(({ record, id }) => ({
+        file: record.file,
+        row: record.row,
+        outcome: 'accepted',
+        record: id,
+      })),
       ...repeated.map(({ file, row, id }) => ({ file, row, outcome: 'repeated', record: id })),
-      ...[...rejectedRows.values()].map(({ file, row }) => ({ file, row: row ?? 0, outcome: 'rejected', record: null })),
+      ...[...rejectedRows.values()].map(({ file, row }) => ({
+        file,
+        row: row ?? 0,
+        outcome: 'rejected',
+        record: null,
+      })),
     ],
     sorted.rejections,
   );
@@ -71,7 +113,11 @@ async function write(tx: Transaction, pending: PendingDelivery, read: Read, sort
 }
 
 async function verdict(
-  tx: Transaction, files: FinishedDelivery['files'], split: KnownSplit, accepted: number, repeated: readonly { id: string }[],
+  tx: Transaction,
+  files: FinishedDelivery['files'],
+  split: KnownSplit,
+  accepted: number,
+  repeated: readonly { id: string }[],
 ): Promise<FinishedDelivery> {
   const days = [...split.fresh, ...split.ours, ...split.changed, ...split.same].flatMap(({ record }) =>
     record.kind === 'submission' && record.submittedOn ? [record.submittedOn] : [],
@@ -89,7 +135,10 @@ async function verdict(
         : null,
     suggestedMapping: null,
     files,
-    dataTo: days.reduce<string | null>((latest, day) => (latest === null || day > latest ? day : latest), null),
+    dataTo: days.reduce<string | null>(
+      (latest, day) => (latest === null || day > latest ? day : latest),
+      null,
+    ),
   };
 }
 
@@ -97,21 +146,37 @@ async function hold(tx: Transaction, pending: PendingDelivery, split: KnownSplit
   const earlier = await deliveryOfSubmission(tx, split.changed[0]!.id);
   const rows = split.changed.length;
   await finishDelivery(tx, pending.id, {
-    status: 'held', noteCode: 'rows-changed',
+    status: 'held',
+    noteCode: 'rows-changed',
     note: `${rows} ${rows === 1 ? 'row has' : 'rows have'} an id that is already held with other content (first in row ${split.changed[0]!.record.row}), as if delivery ${earlier ?? 'before'} was corrected: replace, add or cancel?`,
-    suggestedMapping: null, files: [], dataTo: null,
+    suggestedMapping: null,
+    files: [],
+    dataTo: null,
   });
 }
 
 async function close(
-  db: Database, pending: PendingDelivery,
+  db: Database,
+  pending: PendingDelivery,
   finished: Pick<FinishedDelivery, 'status' | 'noteCode' | 'note'> & { suggestedMapping?: unknown },
-  rejections: { file: string; row: number | null; column: string | null; code: string; reason: string }[] = [],
+  rejections: {
+    file: string;
+    row: number | null;
+    column: string | null;
+    code: string;
+    reason: string;
+  }[] = [],
 ): Promise<void> {
-  if (finished.status === 'accepted') throw new HubError('bug', 'closed-as-accepted', 'Only a read delivery can be accepted.');
+  if (finished.status === 'accepted')
+    throw new HubError('bug', 'closed-as-accepted', 'Only a read delivery can be accepted.');
   await db.transaction(async (tx) => {
     if (!(await claimDelivery(tx, pending.id))) return;
-    await saveRowOutcomes(tx, pending, [], rejections.map((r) => ({ ...r, cells: null })));
+    await saveRowOutcomes(
+      tx,
+      pending,
+      [],
+      rejections.map((r) => ({ ...r, cells: null })),
+    );
     await finishDelivery(tx, pending.id, { suggestedMapping: null, files: [], dataTo: null, ...finished });
   });
 }

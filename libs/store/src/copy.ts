@@ -20,7 +20,9 @@ export async function copyRows(
   const { secured, types } = await describe(runner, table);
   const names = columns.map(quoted).join(', ');
   if (!secured) return stream(runner, `${table} (${names})`, rows);
-  await runner.query(`CREATE TEMP TABLE staged (${columns.map((column) => `${quoted(column)} text`).join(', ')}) ON COMMIT DROP`);
+  await runner.query(
+    `CREATE TEMP TABLE staged (${columns.map((column) => `${quoted(column)} text`).join(', ')}) ON COMMIT DROP`,
+  );
   const count = await stream(runner, `staged (${names})`, rows);
   const casts = columns.map((column) => `${quoted(column)}::${types.get(column) ?? 'text'}`).join(', ');
   if (count > 0) await runner.query(`INSERT INTO ${table} (${names}) SELECT ${casts} FROM staged`);
@@ -28,7 +30,10 @@ export async function copyRows(
   return count;
 }
 
-async function describe(runner: QueryRunner, table: string): Promise<{ secured: boolean; types: Map<string, string> }> {
+async function describe(
+  runner: QueryRunner,
+  table: string,
+): Promise<{ secured: boolean; types: Map<string, string> }> {
   const rows = (await runner.query(
     `SELECT a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, c.relrowsecurity AS secured
      FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE c.oid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped`,
@@ -37,7 +42,11 @@ async function describe(runner: QueryRunner, table: string): Promise<{ secured: 
   return { secured: rows[0]?.secured ?? false, types: new Map(rows.map((row) => [row.name, row.type])) };
 }
 
-async function stream(runner: QueryRunner, target: string, rows: Iterable<readonly unknown[]>): Promise<number> {
+async function stream(
+  runner: QueryRunner,
+  target: string,
+  rows: Iterable<readonly unknown[]>,
+): Promise<number> {
   const client = await runner.connect();
   let count = 0;
   const lines = function* () {
@@ -63,6 +72,8 @@ export function copyValue(value: unknown): string {
 }
 
 function arrayLiteral(values: readonly unknown[]): string {
-  const items = values.map((value) => `"${String(value).replace(/["\\]/g, (character) => `\\${character}`)}"`);
+  const items = values.map(
+    (value) => `"${String(value).replace(/["\\]/g, (character) => `\\${character}`)}"`,
+  );
   return `{${items.join(',')}}`;
 }

@@ -24,7 +24,11 @@ export function deliverCommands(program: Command): void {
     .action(async (source: string, paths: string[], options: { mapping?: string; json?: boolean }) => {
       const files = await Promise.all(paths.map(readFileAt));
       const mapping = options.mapping ? await readJson(options.mapping) : null;
-      print(source, await withHub(({ worker }) => deliverAndWait(worker, { source, files, mapping })), options.json);
+      print(
+        source,
+        await withHub(({ worker }) => deliverAndWait(worker, { source, files, mapping })),
+        options.json,
+      );
     });
   program
     .command('replay <delivery> [file]')
@@ -43,7 +47,8 @@ export function deliverCommands(program: Command): void {
       checkedList('The decision', [decision], ['replace', 'add', 'cancel', 'map'] as const);
       const mapping = options.mapping ? await readJson(options.mapping) : null;
       const receipt = await withHub(async ({ worker }) => {
-        if (!(await decideDelivery(worker, idOf(delivery), decision, mapping))) throw new UsageError(`Delivery ${delivery} is not held.`);
+        if (!(await decideDelivery(worker, idOf(delivery), decision, mapping)))
+          throw new UsageError(`Delivery ${delivery} is not held.`);
         await standardise(worker, idOf(delivery));
         return receiptOf(worker, idOf(delivery));
       });
@@ -54,11 +59,19 @@ export function deliverCommands(program: Command): void {
     .description('pull a source now')
     .action(async (source: string) => {
       const { deliveries } = await withHub(async ({ worker, settings }) => {
-        const pulled = await pullSource(worker, source, createSafeFetch({ allowPrivate: settings.allowPrivatePull }));
+        const pulled = await pullSource(
+          worker,
+          source,
+          createSafeFetch({ allowPrivate: settings.allowPrivatePull }),
+        );
         for (const delivery of pulled.deliveries) await standardise(worker, delivery);
         return pulled;
       });
-      say(deliveries.length === 0 ? 'Nothing new.' : `Pulled: ${deliveries.length} pages, deliveries ${deliveries.join(', ')}.`);
+      say(
+        deliveries.length === 0
+          ? 'Nothing new.'
+          : `Pulled: ${deliveries.length} pages, deliveries ${deliveries.join(', ')}.`,
+      );
     });
 }
 
@@ -82,15 +95,27 @@ function print(source: string, outcome: Outcome<DeliveryReceipt, Refusal>, json:
 }
 
 const refused = (source: string, { code, reason }: Refusal): DeliveryReceipt => ({
-  delivery: null, source, status: 'refused', rows: 0, accepted: 0, repeated: 0, rejected: 0, files: [],
-  rejections: [{ file: '', row: null, column: null, code, reason }], note: reason,
+  delivery: null,
+  source,
+  status: 'refused',
+  rows: 0,
+  accepted: 0,
+  repeated: 0,
+  rejected: 0,
+  files: [],
+  rejections: [{ file: '', row: null, column: null, code, reason }],
+  note: reason,
 });
 
 function inWords(receipt: DeliveryReceipt): void {
   say(`Delivery ${receipt.delivery ?? '-'} to ${receipt.source}: ${receipt.status}`);
   if (receipt.note) say(receipt.note);
-  say(`${receipt.rows} rows = ${receipt.accepted} accepted + ${receipt.repeated} repeated + ${receipt.rejected} rejected`);
+  say(
+    `${receipt.rows} rows = ${receipt.accepted} accepted + ${receipt.repeated} repeated + ${receipt.rejected} rejected`,
+  );
   for (const r of receipt.rejections.slice(0, 20))
-    say(`  ${[r.file, r.row === null ? null : `row ${r.row}`, r.column].filter((part) => part).join(', ')}: ${r.reason} (${r.code})`);
+    say(
+      `  ${[r.file, r.row === null ? null : `row ${r.row}`, r.column].filter((part) => part).join(', ')}: ${r.reason} (${r.code})`,
+    );
   if (receipt.rejections.length > 20) say(`  and ${receipt.rejections.length - 20} more; --json shows all`);
 }

@@ -21,23 +21,40 @@ export function demoCommand(program: Command): void {
     .option('--size <n>', 'number of submissions, about', String(DEMO_SIZE))
     .option('--truth <file>', 'also write who is who and which text says what, for tests')
     .action(async (options: { seed: string; size: string; truth?: string }) => {
-      const [seed, size] = [whole('--seed', options.seed, 0, 2 ** 31), whole('--size', options.size, 100, 2_000_000)];
+      const [seed, size] = [
+        whole('--seed', options.seed, 0, 2 ** 31),
+        whole('--size', options.size, 100, 2_000_000),
+      ];
       const outcome = await withHub((hub) =>
         loadDemonstration(hub, {
-          seed, size, progress: progressOnStderr(),
+          seed,
+          size,
+          progress: progressOnStderr(),
           push: async (source, _key, file) => {
-            await receiveTrusted(hub.worker, { source, way: 'command-line', files: [file], mapping: null, fieldKinds: null });
+            await receiveTrusted(hub.worker, {
+              source,
+              way: 'command-line',
+              files: [file],
+              mapping: null,
+              fieldKinds: null,
+            });
           },
         }),
       );
-      if (outcome.status === 'holds-other-data') throw new UsageError('This hub holds other data; synthetic people are never mixed with real ones.');
+      if (outcome.status === 'holds-other-data')
+        throw new UsageError('This hub holds other data; synthetic people are never mixed with real ones.');
       if (options.truth) await writeFile(options.truth, JSON.stringify(generateCity({ seed, size }).truth));
-      say(outcome.status === 'loaded' ? `The demonstration city is loaded; edition ${outcome.edition}.` : 'The demonstration city was loaded before.');
+      say(
+        outcome.status === 'loaded'
+          ? `The demonstration city is loaded; edition ${outcome.edition}.`
+          : 'The demonstration city was loaded before.',
+      );
     });
 }
 
 function whole(name: string, text: string, least: number, most: number): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < least || value > most) throw new UsageError(`${name} must be a whole number from ${least} to ${most}.`);
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new UsageError(`${name} must be a whole number from ${least} to ${most}.`);
   return value;
 }

@@ -10,8 +10,10 @@ import { withHub } from '../open-hub.js';
 import { say } from '../terminal.js';
 
 const PUBLISHED = {
-  published: (edition: number | null, hash: string) => `Edition ${edition} is published. Fingerprint ${hash.slice(0, 4)} ${hash.slice(4, 8)}.`,
-  unchanged: (edition: number | null) => `Nothing has changed since edition ${edition}: no new edition was made.`,
+  published: (edition: number | null, hash: string) =>
+    `Edition ${edition} is published. Fingerprint ${hash.slice(0, 4)} ${hash.slice(4, 8)}.`,
+  unchanged: (edition: number | null) =>
+    `Nothing has changed since edition ${edition}: no new edition was made.`,
   empty: () => 'There is nothing to publish yet: no submission has been received.',
 };
 

@@ -26,13 +26,23 @@ function agencyCommands(program: Command): void {
     .action(async (code: string, options: { name: string; kind: string }) => {
       const [kind] = checkedList('--kind', [options.kind], AGENCY_KINDS);
       await withHub(async ({ worker }) => {
-        await addAgency(worker, { code: checkedCode('The agency’s code', code), name: options.name, kind: kind! });
-        await recordEvent(worker, { actor: 'command-line', agency: code, action: 'agency-added', subject: code });
+        await addAgency(worker, {
+          code: checkedCode('The agency’s code', code),
+          name: options.name,
+          kind: kind!,
+        });
+        await recordEvent(worker, {
+          actor: 'command-line',
+          agency: code,
+          action: 'agency-added',
+          subject: code,
+        });
       });
       say(`Agency ${code} is known.`);
     });
   agency.command('list').action(async () => {
-    for (const one of await withHub(({ worker }) => agencies(worker))) say(`${one.code}\t${one.kind}\t${one.name}`);
+    for (const one of await withHub(({ worker }) => agencies(worker)))
+      say(`${one.code}\t${one.kind}\t${one.name}`);
   });
 }
 
@@ -56,14 +66,31 @@ function agreementCommands(program: Command): void {
     .option('--purposes <list>', PURPOSES.join(','), 'engagement-analysis,record-linkage')
     .option('--fields <list>', `all, or some of: ${FIELD_KINDS.join(',')}`, 'all')
     .action(async (agency: string, id: string, options: AgreementOptions) => {
-      const fields = options.fields === 'all' ? [...FIELD_KINDS] : checkedList('--fields', listOf(options.fields), FIELD_KINDS);
+      const fields =
+        options.fields === 'all'
+          ? [...FIELD_KINDS]
+          : checkedList('--fields', listOf(options.fields), FIELD_KINDS);
       const purposes = checkedList('--purposes', listOf(options.purposes), PURPOSES);
       const from = checkedDate('--from', options.from);
       const until = options.until ? checkedDate('--until', options.until) : null;
       await withHub(async ({ worker }) => {
         await known(worker, agency);
-        await addAgreement(worker, { agency, id: checkedCode('The agreement’s id', id), purposes, lawfulBasis: options.basis, fields, from, until });
-        await recordEvent(worker, { actor: 'command-line', agency, action: 'agreement-added', subject: id, detail: { from, until } });
+        await addAgreement(worker, {
+          agency,
+          id: checkedCode('The agreement’s id', id),
+          purposes,
+          lawfulBasis: options.basis,
+          fields,
+          from,
+          until,
+        });
+        await recordEvent(worker, {
+          actor: 'command-line',
+          agency,
+          action: 'agreement-added',
+          subject: id,
+          detail: { from, until },
+        });
       });
       say(`Agreement ${id} of ${agency} stands${until ? ` until ${until}` : ''}.`);
     });
@@ -121,20 +148,39 @@ function sourceCommands(program: Command): void {
 
 const newKey = (): string => randomBytes(32).toString('base64url');
 
-async function add(worker: Parameters<typeof addSource>[0], code: string, options: SourceOptions): Promise<string> {
+async function add(
+  worker: Parameters<typeof addSource>[0],
+  code: string,
+  options: SourceOptions,
+): Promise<string> {
   const mapping = options.mapping ? await readJson(options.mapping) : {};
   const connector = await connectorOf(options.connector);
   const fieldKinds = await checkedFieldKinds(connector.code, mapping);
   if (!fieldKinds.ok) throw new UsageError(`The mapping can not be used: ${fieldKinds.error.reason}`);
-  if (options.pull && !connector.ways.includes('pull')) throw new UsageError(`The connector ${connector.code} takes files; it can not pull.`);
+  if (options.pull && !connector.ways.includes('pull'))
+    throw new UsageError(`The connector ${connector.code} takes files; it can not pull.`);
   const days = Number(options.expectedEvery);
-  if (!Number.isInteger(days) || days < 1) throw new UsageError('--expected-every must be a whole number of days.');
+  if (!Number.isInteger(days) || days < 1)
+    throw new UsageError('--expected-every must be a whole number of days.');
   await addSource(worker, {
-    code, agency: options.agency, name: options.name ?? code, connector: connector.code, mapping, fieldKinds: fieldKinds.value,
-    agreement: options.agreement, pullAddress: options.pull ?? null, schedule: options.schedule ?? null, expectedEveryDays: days,
+    code,
+    agency: options.agency,
+    name: options.name ?? code,
+    connector: connector.code,
+    mapping,
+    fieldKinds: fieldKinds.value,
+    agreement: options.agreement,
+    pullAddress: options.pull ?? null,
+    schedule: options.schedule ?? null,
+    expectedEveryDays: days,
   });
   const key = newKey();
   await setSourceKey(worker, code, key);
-  await recordEvent(worker, { actor: 'command-line', agency: options.agency, action: 'source-added', subject: code });
+  await recordEvent(worker, {
+    actor: 'command-line',
+    agency: options.agency,
+    action: 'source-added',
+    subject: code,
+  });
   return key;
 }

@@ -11,13 +11,16 @@ const ROLES = ['partner', 'analyst', 'reviewer'] as const;
 export function signInCommand(program: Command): void {
   program
     .command('sign-in <name>')
-    .description('print a one-time sign-in link; the account is made, or its rights changed, when --role is given')
+    .description(
+      'print a one-time sign-in link; the account is made, or its rights changed, when --role is given',
+    )
     .option('--role <list>', ROLES.join(','))
     .option('--agency <list>', 'codes of the agencies whose data the account may see; "all" for all')
     .option('--minutes <n>', 'how long the link may wait', '60')
     .action(async (name: string, options: { role?: string; agency?: string; minutes: string }) => {
       const minutes = Number(options.minutes);
-      if (!(minutes > 0 && minutes <= 7 * 24 * 60)) throw new UsageError('--minutes must be between 1 and 10080.');
+      if (!(minutes > 0 && minutes <= 7 * 24 * 60))
+        throw new UsageError('--minutes must be between 1 and 10080.');
       const link = await withHub(async ({ owner, worker, settings }) => {
         if (options.role) {
           const every = await worker.query<{ code: string }>('SELECT code FROM engagement.agency');
@@ -32,7 +35,8 @@ export function signInCommand(program: Command): void {
         const token = await createSignInLink(owner, name, minutes);
         return token && `http://${settings.host}:${settings.port}/sign-in?token=${token}`;
       });
-      if (!link) throw new UsageError(`There is no account called ${name}; make it with --role and --agency.`);
+      if (!link)
+        throw new UsageError(`There is no account called ${name}; make it with --role and --agency.`);
       say(link);
     });
 }

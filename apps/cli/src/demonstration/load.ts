@@ -3,9 +3,24 @@ import { randomBytes } from 'node:crypto';
 import { createSafeFetch } from '#connectors';
 import { demoDeliveries, demoSources, generateCity, startPortal, type City, type Portal } from '#demo';
 import { publishEdition, refreshWorkingFacts } from '#facts';
-import { checkedFieldKinds, codeSubmissions, linkPeople, pullSource, standardise, type PipelineDatabases } from '#pipeline';
 import {
-  addAgency, addAgreement, addSource, hasDeliveries, hubSetting, setHubSetting, setSourceKey, waitingDeliveries, type ReceivedFile,
+  checkedFieldKinds,
+  codeSubmissions,
+  linkPeople,
+  pullSource,
+  standardise,
+  type PipelineDatabases,
+} from '#pipeline';
+import {
+  addAgency,
+  addAgreement,
+  addSource,
+  hasDeliveries,
+  hubSetting,
+  setHubSetting,
+  setSourceKey,
+  waitingDeliveries,
+  type ReceivedFile,
 } from '#store';
 
 import type { Progress } from './progress.js';
@@ -19,18 +34,26 @@ export interface LoadOptions {
   push(source: string, key: string, file: ReceivedFile): Promise<void>;
 }
 
-export type LoadOutcome = { status: 'loaded' | 'already-loaded' | 'holds-other-data'; edition: number | null; city: City | null };
+export type LoadOutcome = {
+  status: 'loaded' | 'already-loaded' | 'holds-other-data';
+  edition: number | null;
+  city: City | null;
+};
 
 /**
  * Bring in the synthetic city the way real agencies would: council and police pulled from a portal over HTTP, health
  * and voluntary sector pushed. Safe to call again after a crash: what arrived is told apart from what did not, and
  * nothing is counted twice.
  */
-export async function loadDemonstration(databases: PipelineDatabases, options: LoadOptions): Promise<LoadOutcome> {
+export async function loadDemonstration(
+  databases: PipelineDatabases,
+  options: LoadOptions,
+): Promise<LoadOutcome> {
   const { worker } = databases;
   const state = await hubSetting(worker, 'demonstration');
   if (state === 'loaded') return { status: 'already-loaded', edition: null, city: null };
-  if (state === null && (await hasDeliveries(worker))) return { status: 'holds-other-data', edition: null, city: null };
+  if (state === null && (await hasDeliveries(worker)))
+    return { status: 'holds-other-data', edition: null, city: null };
   await setHubSetting(worker, 'demonstration', 'loading');
   await setHubSetting(worker, 'synthetic', 'true');
   options.progress.step('Making a synthetic city', 0.02);
@@ -47,7 +70,12 @@ export async function loadDemonstration(databases: PipelineDatabases, options: L
 }
 
 /** Everything is received, and acknowledged, before anything is worked on. */
-async function bringIn({ worker }: PipelineDatabases, city: City, portal: Portal, options: LoadOptions): Promise<void> {
+async function bringIn(
+  { worker }: PipelineDatabases,
+  city: City,
+  portal: Portal,
+  options: LoadOptions,
+): Promise<void> {
   const registry = demoSources(portal.address);
   for (const agency of registry.agencies) await addAgency(worker, agency);
   for (const agreement of registry.agreements) await addAgreement(worker, agreement);
@@ -90,7 +118,9 @@ async function work(databases: PipelineDatabases, { progress }: LoadOptions): Pr
   progress.step('Counting', 0.85);
   await refreshWorkingFacts(worker);
   progress.step('Publishing edition 1', 0.92);
-  const { edition } = await publishEdition(worker, { note: 'First edition of the demonstration city. Every person in it is made up.' });
+  const { edition } = await publishEdition(worker, {
+    note: 'First edition of the demonstration city. Every person in it is made up.',
+  });
   progress.finish('The demonstration city is loaded');
   return edition;
 }

@@ -47,7 +47,13 @@ export class Delivery {
   @Column('integer') accepted!: number;
   @Column('integer') repeated!: number;
   @Column('integer') rejected!: number;
-  @Column('jsonb') files!: { name: string; rows: number; accepted: number; repeated: number; rejected: number }[];
+  @Column('jsonb') files!: {
+    name: string;
+    rows: number;
+    accepted: number;
+    repeated: number;
+    rejected: number;
+  }[];
   @Column('date', { name: 'data_to', nullable: true }) dataTo!: string | null;
   @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt!: Date | null;
 }

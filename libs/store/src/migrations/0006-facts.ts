@@ -3,7 +3,16 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { FACTS_FUNCTIONS } from './0006-facts-functions.js';
 import { asOwner, rowSecurity } from './row-security.js';
 
-const TABLES_OF_AN_EDITION = ['edition', 'fact', 'agency', 'engagement', 'statement', 'community', 'codebook', 'quote'];
+const TABLES_OF_AN_EDITION = [
+  'edition',
+  'fact',
+  'agency',
+  'engagement',
+  'statement',
+  'community',
+  'codebook',
+  'quote',
+];
 
 /** Edition 0 is the working facts: refreshed after each pipeline run, never published. */
 const TABLES = `
@@ -103,7 +112,9 @@ CREATE TRIGGER fact_sealed AFTER INSERT ON facts.fact REFERENCING NEW TABLE AS a
 `;
 
 const RIGHTS = [
-  ...['fact', 'engagement', 'statement', 'quote'].map((table) => rowSecurity(`facts.${table}`, { worker: true })),
+  ...['fact', 'engagement', 'statement', 'quote'].map((table) =>
+    rowSecurity(`facts.${table}`, { worker: true }),
+  ),
   'GRANT UPDATE (versions, funnel, sources) ON facts.edition TO hub_worker; GRANT SELECT, INSERT, DELETE ON facts.edition, facts.fact, facts.agency, facts.engagement, facts.statement, facts.community, facts.codebook, facts.quote TO hub_worker;',
   'GRANT SELECT, INSERT, UPDATE ON facts.setting TO hub_worker; GRANT SELECT ON facts.problem TO hub_worker;',
 ].join('\n');

@@ -24,15 +24,20 @@ export async function uncodedTexts(db: Queryable, limit: number): Promise<Uncode
 }
 
 export async function saveCodebook(tx: Queryable, codebook: Codebook): Promise<void> {
-  await tx.query('INSERT INTO coding.codebook (code, version, document, note) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [
-    codebook.code, codebook.version, JSON.stringify(codebook), codebook.note,
-  ]);
+  await tx.query(
+    'INSERT INTO coding.codebook (code, version, document, note) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+    [codebook.code, codebook.version, JSON.stringify(codebook), codebook.note],
+  );
 }
 
-export async function saveCoderModel(tx: Queryable, model: { version: string; kind: string; parameters: unknown }): Promise<void> {
-  await tx.query('INSERT INTO coding.model (version, kind, document) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
-    model.version, model.kind, JSON.stringify(model.parameters),
-  ]);
+export async function saveCoderModel(
+  tx: Queryable,
+  model: { version: string; kind: string; parameters: unknown },
+): Promise<void> {
+  await tx.query(
+    'INSERT INTO coding.model (version, kind, document) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+    [model.version, model.kind, JSON.stringify(model.parameters)],
+  );
 }
 
 export interface CodedRow {
@@ -62,24 +67,30 @@ export interface CodingVersion {
   actor: string;
 }
 
+// prettier-ignore
+const CODED = ['submission', 'agency', 'has_text', 'no_answer', 'stance', 'safeguarding', 'personal_data', 'codebook', 'codebook_version', 'model_version'];
+// prettier-ignore
+const ASSIGNED = ['agency', 'submission', 'theme', 'decision', 'source', 'actor', 'model_version', 'codebook', 'codebook_version', 'probability', 'evidence'];
+
+/** What a coder made of submissions; they are marked as looked at in the same transaction. */
 export async function saveCoding(
-  tx: Transaction, version: CodingVersion, coded: readonly CodedRow[], assignments: readonly AssignmentRow[],
+  tx: Transaction,
+  version: CodingVersion,
+  coded: readonly CodedRow[],
+  assignments: readonly AssignmentRow[],
 ): Promise<void> {
-  await tx.copy(
-    'coding.coded',
-    ['submission', 'agency', 'has_text', 'no_answer', 'stance', 'safeguarding', 'personal_data', 'codebook', 'codebook_version', 'model_version'],
-    coded.map((c) => [
-      c.submission, c.agency, c.hasText, c.noAnswer, c.stance, c.safeguarding, JSON.stringify(c.personalData), version.codebook, version.codebookVersion, version.model,
-    ]),
-  );
-  await tx.copy(
-    'coding.assignment',
-    ['agency', 'submission', 'theme', 'decision', 'source', 'actor', 'model_version', 'codebook', 'codebook_version', 'probability', 'evidence'],
-    assignments.map((a) => [
-      a.agency, a.submission, a.theme, a.decision, a.source, version.actor, version.model, version.codebook, version.codebookVersion, a.probability, JSON.stringify(a.evidence),
-    ]),
-  );
-  await tx.query('UPDATE engagement.submission SET coded_at = now() WHERE id = ANY ($1)', [coded.map((c) => c.submission)]);
+  const { codebook, codebookVersion, model, actor } = version;
+  // prettier-ignore
+  await tx.copy('coding.coded', CODED, coded.map((c) => [
+    c.submission, c.agency, c.hasText, c.noAnswer, c.stance, c.safeguarding, JSON.stringify(c.personalData), codebook, codebookVersion, model,
+  ]));
+  // prettier-ignore
+  await tx.copy('coding.assignment', ASSIGNED, assignments.map((a) => [
+    a.agency, a.submission, a.theme, a.decision, a.source, actor, model, codebook, codebookVersion, a.probability, JSON.stringify(a.evidence),
+  ]));
+  await tx.query('UPDATE engagement.submission SET coded_at = now() WHERE id = ANY ($1)', [
+    coded.map((c) => c.submission),
+  ]);
 }
 
 /** Every submission's whole text, for grouping those that say the same. */

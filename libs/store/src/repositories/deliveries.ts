@@ -30,31 +30,45 @@ export async function receivePush(
   db: Queryable,
   push: { source: string; keyHash: string; idempotencyKey: string | null; files: readonly ReceivedFile[] },
 ): Promise<ReceiveAnswer> {
-  const [row] = await db.query<{ answer: ReceiveAnswer }>('SELECT intake.receive($1, $2, $3, $4, $5, $6) AS answer', [
-    push.source, push.keyHash, push.idempotencyKey, ...columns(push.files),
-  ]);
+  const [row] = await db.query<{ answer: ReceiveAnswer }>(
+    'SELECT intake.receive($1, $2, $3, $4, $5, $6) AS answer',
+    [push.source, push.keyHash, push.idempotencyKey, ...columns(push.files)],
+  );
   return row?.answer ?? { outcome: 'unknown' };
 }
 
 /** Pull and command line, by the worker role: the hub itself is the sender. */
 export async function receiveTrusted(
   db: Queryable,
-  sent: { source: string; way: 'pull' | 'command-line'; files: readonly ReceivedFile[]; mapping: unknown; fieldKinds: string[] | null },
+  sent: {
+    source: string;
+    way: 'pull' | 'command-line';
+    files: readonly ReceivedFile[];
+    mapping: unknown;
+    fieldKinds: string[] | null;
+  },
 ): Promise<ReceiveAnswer> {
   const mapping = sent.mapping === null || sent.mapping === undefined ? null : JSON.stringify(sent.mapping);
   const [names, mediaTypes, contents] = columns(sent.files);
-  const [row] = await db.query<{ answer: ReceiveAnswer }>('SELECT intake.receive_trusted($1, $2, $3, $4, $5, $6, $7) AS answer', [
-    sent.source, sent.way, names, mediaTypes, contents, mapping, sent.fieldKinds,
-  ]);
+  const [row] = await db.query<{ answer: ReceiveAnswer }>(
+    'SELECT intake.receive_trusted($1, $2, $3, $4, $5, $6, $7) AS answer',
+    [sent.source, sent.way, names, mediaTypes, contents, mapping, sent.fieldKinds],
+  );
   return row?.answer ?? { outcome: 'unknown' };
 }
 
 /** The receipt for the holder of the source's key; null for everybody else's deliveries and for none alike. */
-export async function pushStatus(db: Queryable, source: string, keyHash: string, delivery: string): Promise<DeliveryReceipt | null> {
+export async function pushStatus(
+  db: Queryable,
+  source: string,
+  keyHash: string,
+  delivery: string,
+): Promise<DeliveryReceipt | null> {
   if (!/^\d{1,15}$/.test(delivery)) return null;
-  const [row] = await db.query<{ receipt: DeliveryReceipt | null }>('SELECT intake.delivery_status($1, $2, $3) AS receipt', [
-    source, keyHash, delivery,
-  ]);
+  const [row] = await db.query<{ receipt: DeliveryReceipt | null }>(
+    'SELECT intake.delivery_status($1, $2, $3) AS receipt',
+    [source, keyHash, delivery],
+  );
   return row?.receipt ?? null;
 }
 
@@ -64,12 +78,20 @@ export interface RowOutcomePage {
 
 export async function pushRowOutcomes(
   db: Queryable,
-  asked: { source: string; keyHash: string; delivery: string; afterFile: string | null; afterRow: number | null; limit: number },
+  asked: {
+    source: string;
+    keyHash: string;
+    delivery: string;
+    afterFile: string | null;
+    afterRow: number | null;
+    limit: number;
+  },
 ): Promise<RowOutcomePage> {
   if (!/^\d{1,15}$/.test(asked.delivery)) return { rows: [] };
-  const [row] = await db.query<{ rows: RowOutcomePage['rows'] }>('SELECT intake.row_outcomes($1, $2, $3, $4, $5, $6) AS rows', [
-    asked.source, asked.keyHash, asked.delivery, asked.afterFile, asked.afterRow, asked.limit,
-  ]);
+  const [row] = await db.query<{ rows: RowOutcomePage['rows'] }>(
+    'SELECT intake.row_outcomes($1, $2, $3, $4, $5, $6) AS rows',
+    [asked.source, asked.keyHash, asked.delivery, asked.afterFile, asked.afterRow, asked.limit],
+  );
   return { rows: row?.rows ?? [] };
 }
 
@@ -108,7 +130,10 @@ export async function rawFiles(db: Queryable, delivery: number): Promise<Receive
 
 /** Take a delivery for this transaction; false where another worker has finished it meanwhile. */
 export async function claimDelivery(tx: Transaction, id: number): Promise<boolean> {
-  const rows = await tx.query(`SELECT FROM intake.delivery WHERE id = $1 AND status = 'received' FOR UPDATE`, [id]);
+  const rows = await tx.query(
+    `SELECT FROM intake.delivery WHERE id = $1 AND status = 'received' FOR UPDATE`,
+    [id],
+  );
   return rows.length > 0;
 }
 
@@ -123,15 +148,23 @@ export interface FinishedDelivery {
 
 /** Write the receipt. The database refuses one that does not add up. */
 export async function finishDelivery(tx: Transaction, id: number, finished: FinishedDelivery): Promise<void> {
-  const sum = (pick: (file: FileReceipt) => number): number => finished.files.reduce((total, file) => total + pick(file), 0);
+  const sum = (pick: (file: FileReceipt) => number): number =>
+    finished.files.reduce((total, file) => total + pick(file), 0);
   await tx.query(
     `UPDATE intake.delivery SET status = $2, note_code = $3, note = $4, suggested_mapping = $5, files = $6, data_to = $7,
        "rows" = $8, accepted = $9, repeated = $10, rejected = $11, finished_at = now() WHERE id = $1`,
     [
-      id, finished.status, finished.noteCode, finished.note,
+      id,
+      finished.status,
+      finished.noteCode,
+      finished.note,
       finished.suggestedMapping === null ? null : JSON.stringify(finished.suggestedMapping),
-      JSON.stringify(finished.files), finished.dataTo,
-      sum((f) => f.rows), sum((f) => f.accepted), sum((f) => f.repeated), sum((f) => f.rejected),
+      JSON.stringify(finished.files),
+      finished.dataTo,
+      sum((f) => f.rows),
+      sum((f) => f.accepted),
+      sum((f) => f.repeated),
+      sum((f) => f.rejected),
     ],
   );
 }
@@ -149,13 +182,24 @@ export async function saveRowOutcomes(
   await tx.query('DELETE FROM intake.row_outcome WHERE delivery = $1', [delivery.id]);
   await tx.query('DELETE FROM intake.quarantine WHERE delivery = $1', [delivery.id]);
   const rows = function* () {
-    for (const each of outcomes) yield [delivery.agency, delivery.id, each.file, each.row, each.outcome, each.record];
+    for (const each of outcomes)
+      yield [delivery.agency, delivery.id, each.file, each.row, each.outcome, each.record];
   };
   await tx.copy('intake.row_outcome', ['agency', 'delivery', 'file', 'row', 'outcome', 'record'], rows());
   await tx.copy(
     'intake.quarantine',
     ['agency', 'source', 'delivery', 'file', 'row', 'column', 'code', 'reason', 'cells'],
-    quarantined.map((q) => [delivery.agency, delivery.source, delivery.id, q.file, q.row, q.column, q.code, q.reason, q.cells]),
+    quarantined.map((q) => [
+      delivery.agency,
+      delivery.source,
+      delivery.id,
+      q.file,
+      q.row,
+      q.column,
+      q.code,
+      q.reason,
+      q.cells,
+    ]),
   );
 }
 
@@ -173,20 +217,28 @@ export async function receiptOf(db: Queryable, id: number): Promise<DeliveryRece
 
 /** Deliveries not standardised yet, oldest first. */
 export async function waitingDeliveries(db: Queryable): Promise<number[]> {
-  const rows = await db.query<{ id: number }>(`SELECT id::int AS id FROM intake.delivery WHERE status = 'received' ORDER BY id`);
+  const rows = await db.query<{ id: number }>(
+    `SELECT id::int AS id FROM intake.delivery WHERE status = 'received' ORDER BY id`,
+  );
   return rows.map((row) => row.id);
 }
 
 /** Which earlier delivery brought the record, for "looks the same as delivery 17". */
 export async function deliveryOfSubmission(db: Queryable, submission: string): Promise<number | null> {
-  const [row] = await db.query<{ delivery: number }>('SELECT delivery::int AS delivery FROM engagement.submission WHERE id = $1', [
-    submission,
-  ]);
+  const [row] = await db.query<{ delivery: number }>(
+    'SELECT delivery::int AS delivery FROM engagement.submission WHERE id = $1',
+    [submission],
+  );
   return row?.delivery ?? null;
 }
 
 /** Hold answers given on the command line; the page answers through `intake.decide`. */
-export async function decideDelivery(db: Queryable, id: number, decision: string, mapping: unknown): Promise<boolean> {
+export async function decideDelivery(
+  db: Queryable,
+  id: number,
+  decision: string,
+  mapping: unknown,
+): Promise<boolean> {
   const rows = await db.query(
     `UPDATE intake.delivery SET decision = $2, mapping = coalesce($3, mapping), status = 'received', note = NULL, note_code = NULL,
        "rows" = 0, accepted = 0, repeated = 0, rejected = 0 WHERE id = $1 AND status = 'held' RETURNING id`,

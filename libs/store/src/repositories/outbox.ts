@@ -9,7 +9,11 @@ export interface OutboxRow {
 }
 
 /** Say that a job is needed, in the transaction that makes it so. */
-export async function putJob(db: Queryable, job: string, payload: Record<string, number | string> = {}): Promise<void> {
+export async function putJob(
+  db: Queryable,
+  job: string,
+  payload: Record<string, number | string> = {},
+): Promise<void> {
   await db.query('INSERT INTO intake.outbox (job, payload) VALUES ($1, $2)', [job, JSON.stringify(payload)]);
 }
 
@@ -29,7 +33,9 @@ export async function dispatchOutbox(
     );
     if (rows.length === 0) return 0;
     await send(rows);
-    await tx.query('UPDATE intake.outbox SET dispatched_at = now() WHERE id = ANY ($1)', [rows.map((row) => row.id)]);
+    await tx.query('UPDATE intake.outbox SET dispatched_at = now() WHERE id = ANY ($1)', [
+      rows.map((row) => row.id),
+    ]);
     return rows.length;
   });
 }

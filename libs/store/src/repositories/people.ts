@@ -36,14 +36,18 @@ export async function allRespondents(db: Queryable): Promise<RespondentRow[]> {
   );
 }
 
-export async function decisions(db: Queryable): Promise<{ a: string; b: string; verdict: 'same' | 'different' | 'unsure' }[]> {
+export async function decisions(
+  db: Queryable,
+): Promise<{ a: string; b: string; verdict: 'same' | 'different' | 'unsure' }[]> {
   return db.query(
     `SELECT DISTINCT ON (a, b) a, b, verdict FROM linkage.decision WHERE undone_at IS NULL ORDER BY a, b, id DESC`,
   );
 }
 
 export async function memberships(db: Queryable): Promise<Map<string, string>> {
-  const rows = await db.query<{ submission: string; person: string }>('SELECT submission, person FROM linkage.membership');
+  const rows = await db.query<{ submission: string; person: string }>(
+    'SELECT submission, person FROM linkage.membership',
+  );
   return new Map(rows.map((row) => [row.submission, row.person]));
 }
 
@@ -54,9 +58,10 @@ export interface LinkageRun {
 }
 
 export async function startRun(tx: Transaction, run: LinkageRun): Promise<number> {
-  await tx.query('INSERT INTO linkage.model (code, version, document) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
-    run.model.code, run.model.version, JSON.stringify(run.model),
-  ]);
+  await tx.query(
+    'INSERT INTO linkage.model (code, version, document) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+    [run.model.code, run.model.version, JSON.stringify(run.model)],
+  );
   const [row] = await tx.query<{ id: number }>(
     `INSERT INTO linkage.run (model, model_version, kind, records, people, people_low, people_high, finished_at)
      VALUES ($1, $2, 'bulk', $3, $4, $5, $6, now()) RETURNING id::int AS id`,
@@ -78,16 +83,28 @@ export interface PeopleChanges {
 }
 
 export async function savePeople(tx: Transaction, run: number, changes: PeopleChanges): Promise<void> {
-  await tx.copy('linkage.person', ['id', 'first_run'], changes.newPeople.map((id) => [id, run]));
+  await tx.copy(
+    'linkage.person',
+    ['id', 'first_run'],
+    changes.newPeople.map((id) => [id, run]),
+  );
   await tx.query('CREATE TEMP TABLE moved (submission uuid, agency text, person uuid) ON COMMIT DROP');
-  await tx.copy('moved', ['submission', 'agency', 'person'], changes.memberships.map((m) => [m.submission, m.agency, m.person]));
+  await tx.copy(
+    'moved',
+    ['submission', 'agency', 'person'],
+    changes.memberships.map((m) => [m.submission, m.agency, m.person]),
+  );
   await tx.query(
     `INSERT INTO linkage.membership (submission, agency, person, run) SELECT m.submission, m.agency, m.person, $1::bigint FROM moved m
      JOIN engagement.submission s ON s.id = m.submission
      ON CONFLICT (submission) DO UPDATE SET person = EXCLUDED.person, run = EXCLUDED.run`,
     [run],
   );
-  await tx.copy('linkage.change', ['run', 'kind', 'person', 'other'], changes.changes.map((c) => [run, c.kind, c.person, c.other]));
+  await tx.copy(
+    'linkage.change',
+    ['run', 'kind', 'person', 'other'],
+    changes.changes.map((c) => [run, c.kind, c.person, c.other]),
+  );
 }
 
 export interface PairRow {
@@ -106,17 +123,34 @@ export interface PairRow {
 export async function savePairs(tx: Transaction, run: number, pairs: readonly PairRow[]): Promise<void> {
   await tx.query('DELETE FROM linkage.pair');
   await tx.copy(
-    'linkage.pair', ['a', 'b', 'agency', 'agency_b', 'run', 'weight', 'probability', 'rule', 'evidence', 'state'],
-    pairs.map((p) => [p.a, p.b, p.agency, p.agencyB, run, p.weight, p.probability, p.rule, JSON.stringify(p.evidence), p.state]),
+    'linkage.pair',
+    ['a', 'b', 'agency', 'agency_b', 'run', 'weight', 'probability', 'rule', 'evidence', 'state'],
+    pairs.map((p) => [
+      p.a,
+      p.b,
+      p.agency,
+      p.agencyB,
+      run,
+      p.weight,
+      p.probability,
+      p.rule,
+      JSON.stringify(p.evidence),
+      p.state,
+    ]),
   );
 }
 
 export async function markLinked(tx: Transaction, ids: readonly string[]): Promise<void> {
-  await tx.query('UPDATE engagement.submission SET linked_at = now() WHERE id = ANY ($1) AND linked_at IS NULL', [ids]);
+  await tx.query(
+    'UPDATE engagement.submission SET linked_at = now() WHERE id = ANY ($1) AND linked_at IS NULL',
+    [ids],
+  );
 }
 
 /** Every community as sources name it, with the number of mentions. */
-export async function mentionedCommunities(db: Queryable): Promise<{ kind: string; label: string; mentions: number }[]> {
+export async function mentionedCommunities(
+  db: Queryable,
+): Promise<{ kind: string; label: string; mentions: number }[]> {
   return db.query(
     'SELECT kind, label, count(*)::int AS mentions FROM engagement.mention GROUP BY kind, label ORDER BY kind, label',
   );
@@ -129,6 +163,14 @@ export async function saveCommunities(
 ): Promise<void> {
   await tx.query('DELETE FROM linkage.community_alias');
   await tx.query('DELETE FROM linkage.community');
-  await tx.copy('linkage.community', ['code', 'kind', 'name'], communities.map((c) => [c.code, c.kind, c.name]));
-  await tx.copy('linkage.community_alias', ['kind', 'label', 'community', 'rule'], aliases.map((a) => [a.kind, a.label, a.community, a.rule]));
+  await tx.copy(
+    'linkage.community',
+    ['code', 'kind', 'name'],
+    communities.map((c) => [c.code, c.kind, c.name]),
+  );
+  await tx.copy(
+    'linkage.community_alias',
+    ['kind', 'label', 'community', 'rule'],
+    aliases.map((a) => [a.kind, a.label, a.community, a.rule]),
+  );
 }

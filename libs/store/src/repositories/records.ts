@@ -45,7 +45,11 @@ export async function heldRecords(
 }
 
 /** What the hub knows of an engagement grows: a field once known is not lost to a delivery that leaves it out. */
-export async function saveEngagements(tx: Transaction, agency: string, engagements: readonly Engagement[]): Promise<void> {
+export async function saveEngagements(
+  tx: Transaction,
+  agency: string,
+  engagements: readonly Engagement[],
+): Promise<void> {
   for (const e of engagements) {
     await tx.query(
       `INSERT INTO engagement.engagement AS old (agency, key, title, kind, participation, opens, closes, channel, decision_owner, can_still_change, url, target_communities)
@@ -56,16 +60,39 @@ export async function saveEngagements(tx: Transaction, agency: string, engagemen
          decision_owner = coalesce(EXCLUDED.decision_owner, old.decision_owner),
          can_still_change = coalesce(EXCLUDED.can_still_change, old.can_still_change), url = coalesce(EXCLUDED.url, old.url),
          target_communities = CASE WHEN cardinality(EXCLUDED.target_communities) > 0 THEN EXCLUDED.target_communities ELSE old.target_communities END`,
-      [agency, e.key, e.title, e.kind, e.participation, e.opens, e.closes, e.channel, e.decisionOwner, e.canStillChange, e.url, e.targetCommunities],
+      [
+        agency,
+        e.key,
+        e.title,
+        e.kind,
+        e.participation,
+        e.opens,
+        e.closes,
+        e.channel,
+        e.decisionOwner,
+        e.canStillChange,
+        e.url,
+        e.targetCommunities,
+      ],
     );
   }
 }
 
-async function saveQuestions(tx: Transaction, agency: string, kept: readonly KeptSubmission[]): Promise<void> {
+async function saveQuestions(
+  tx: Transaction,
+  agency: string,
+  kept: readonly KeptSubmission[],
+): Promise<void> {
   const seen = new Map<string, unknown[]>();
   for (const { record } of kept)
     for (const { question } of record.answers)
-      seen.set(`${record.engagement.key}\u0000${question.key}`, [agency, record.engagement.key, question.key, question.text, question.kind]);
+      seen.set(`${record.engagement.key}\u0000${question.key}`, [
+        agency,
+        record.engagement.key,
+        question.key,
+        question.text,
+        question.kind,
+      ]);
   for (const row of seen.values())
     await tx.query(
       `INSERT INTO engagement.question (agency, engagement, key, text, kind) VALUES ($1, $2, $3, $4, $5)
@@ -75,55 +102,123 @@ async function saveQuestions(tx: Transaction, agency: string, kept: readonly Kep
 }
 
 /** Submissions with everything that hangs on them; identifying fields go to the vault. */
-export async function saveSubmissions(tx: Transaction, origin: Origin, kept: readonly KeptSubmission[]): Promise<void> {
+export async function saveSubmissions(
+  tx: Transaction,
+  origin: Origin,
+  kept: readonly KeptSubmission[],
+): Promise<void> {
   if (kept.length === 0) return;
-  const { agency, source, delivery } = origin;
-  await saveQuestions(tx, agency, kept);
-  await tx.copy(
-    'engagement.submission',
-    ['id', 'agency', 'source', 'engagement', 'delivery', 'file', 'row', 'external_id', 'content_hash', 'submitted_on', 'channel', 'ward', 'outward', 'deprivation', 'place'],
-    kept.map(({ id, record: r, contentHash, ward, outward, deprivation }) => [
-      id, agency, source, r.engagement.key, delivery, r.file, r.row, r.externalId, contentHash, r.submittedOn, r.channel, ward, outward, deprivation, r.place,
-    ]),
-  );
-  await tx.copy(
-    'engagement.answer', ['agency', 'submission', 'engagement', 'question', 'text', 'options', 'value'],
-    kept.flatMap(({ id, record: r }) => r.answers.map((a) => [agency, id, r.engagement.key, a.question.key, a.text, a.options, a.value])),
-  );
-  await tx.copy(
-    'engagement.demographic', ['agency', 'submission', 'characteristic', 'as_asked', 'wording', 'code'],
-    kept.flatMap(({ id, record: r }) =>
-      [...new Map(r.demographics.map((d) => [d.characteristic, d])).values()].map((d) => [agency, id, d.characteristic, d.asAsked, d.wording, d.code]),
-    ),
-  );
-  await tx.copy(
-    'engagement.mention', ['agency', 'submission', 'kind', 'label'],
-    kept.flatMap(({ id, record: r }) =>
-      [...new Map(r.communities.map((c) => [`${c.kind}\u0000${c.label}`, c])).values()].map((c) => [agency, id, c.kind, c.label]),
-    ),
-  );
-  await tx.copy(
-    'vault.respondent',
-    ['submission', 'agency', 'source', 'given_name', 'family_name', 'full_name', 'date_of_birth', 'email', 'phone', 'address', 'postcode', 'nhs_number', 'system_id'],
-    kept.map(({ id, record: { respondent: p } }) => [
-      id, agency, source, p.givenName, p.familyName, p.fullName, p.dateOfBirth, p.email, p.phone, p.address, p.postcode, p.nhsNumber, p.systemId,
-    ]),
-  );
+  await saveQuestions(tx, origin.agency, kept);
+  for (const { table, columns, rows } of TABLES)
+    await tx.copy(
+      table,
+      columns,
+      kept.flatMap((one) => rows(one, origin)),
+    );
 }
 
-export async function saveStatements(tx: Transaction, origin: Origin, kept: readonly Keep<StatementRecord>[]): Promise<void> {
+/** What one submission puts into a table. */
+interface TablePart {
+  table: string;
+  columns: readonly string[];
+  rows(kept: KeptSubmission, origin: Origin): unknown[][];
+}
+
+const firstOfEach = <T>(items: readonly T[], key: (item: T) => string): T[] => [
+  ...new Map([...items].reverse().map((item) => [key(item), item])).values(),
+];
+
+// prettier-ignore
+const TABLES: readonly TablePart[] = [
+  {
+    table: 'engagement.submission',
+    columns: ['id', 'agency', 'source', 'engagement', 'delivery', 'file', 'row', 'external_id', 'content_hash', 'submitted_on', 'channel', 'ward', 'outward', 'deprivation', 'place'],
+    rows: ({ id, record: r, contentHash, ward, outward, deprivation }, { agency, source, delivery }) => [
+      [id, agency, source, r.engagement.key, delivery, r.file, r.row, r.externalId, contentHash, r.submittedOn, r.channel, ward, outward, deprivation, r.place],
+    ],
+  },
+  {
+    table: 'engagement.answer',
+    columns: ['agency', 'submission', 'engagement', 'question', 'text', 'options', 'value'],
+    rows: ({ id, record: r }, { agency }) =>
+      r.answers.map((a) => [agency, id, r.engagement.key, a.question.key, a.text, a.options, a.value]),
+  },
+  {
+    table: 'engagement.demographic',
+    columns: ['agency', 'submission', 'characteristic', 'as_asked', 'wording', 'code'],
+    rows: ({ id, record: r }, { agency }) =>
+      firstOfEach(r.demographics, (d) => d.characteristic).map((d) => [agency, id, d.characteristic, d.asAsked, d.wording, d.code]),
+  },
+  {
+    table: 'engagement.mention',
+    columns: ['agency', 'submission', 'kind', 'label'],
+    rows: ({ id, record: r }, { agency }) =>
+      firstOfEach(r.communities, (c) => `${c.kind}\u0000${c.label}`).map((c) => [agency, id, c.kind, c.label]),
+  },
+  {
+    table: 'vault.respondent',
+    columns: ['submission', 'agency', 'source', 'given_name', 'family_name', 'full_name', 'date_of_birth', 'email', 'phone', 'address', 'postcode', 'nhs_number', 'system_id'],
+    rows: ({ id, record: { respondent: p } }, { agency, source }) => [
+      [id, agency, source, p.givenName, p.familyName, p.fullName, p.dateOfBirth, p.email, p.phone, p.address, p.postcode, p.nhsNumber, p.systemId],
+    ],
+  },
+];
+
+export async function saveStatements(
+  tx: Transaction,
+  origin: Origin,
+  kept: readonly Keep<StatementRecord>[],
+): Promise<void> {
   await tx.copy(
-    'engagement.statement', ['id', 'agency', 'source', 'engagement', 'delivery', 'kind', 'issued_on', 'text', 'action', 'action_on', 'place'],
+    'engagement.statement',
+    [
+      'id',
+      'agency',
+      'source',
+      'engagement',
+      'delivery',
+      'kind',
+      'issued_on',
+      'text',
+      'action',
+      'action_on',
+      'place',
+    ],
     kept.map(({ id, record: r }) => [
-      id, origin.agency, origin.source, r.engagement.key, origin.delivery, r.statementKind, r.issuedOn, r.text, r.action, r.actionOn, r.place,
+      id,
+      origin.agency,
+      origin.source,
+      r.engagement.key,
+      origin.delivery,
+      r.statementKind,
+      r.issuedOn,
+      r.text,
+      r.action,
+      r.actionOn,
+      r.place,
     ]),
   );
 }
 
-export async function saveVotes(tx: Transaction, origin: Origin, kept: readonly Keep<VoteRecord>[]): Promise<void> {
+export async function saveVotes(
+  tx: Transaction,
+  origin: Origin,
+  kept: readonly Keep<VoteRecord>[],
+): Promise<void> {
   await tx.copy(
-    'engagement.vote', ['id', 'agency', 'engagement', 'source', 'delivery', 'comment', 'voter', 'value', 'voted_at'],
-    kept.map(({ id, record: r }) => [id, origin.agency, r.engagement.key, origin.source, origin.delivery, r.commentId, r.voter, r.value, r.votedAt]),
+    'engagement.vote',
+    ['id', 'agency', 'engagement', 'source', 'delivery', 'comment', 'voter', 'value', 'voted_at'],
+    kept.map(({ id, record: r }) => [
+      id,
+      origin.agency,
+      r.engagement.key,
+      origin.source,
+      origin.delivery,
+      r.commentId,
+      r.voter,
+      r.value,
+      r.votedAt,
+    ]),
   );
 }
 
@@ -131,8 +226,14 @@ export async function saveVotes(tx: Transaction, origin: Origin, kept: readonly 
 export async function removeSubmissions(tx: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const tables = [
-    'coding.released_quote', 'coding.assignment', 'coding.coded', 'linkage.membership', 'vault.respondent',
-    'engagement.mention', 'engagement.demographic', 'engagement.answer',
+    'coding.released_quote',
+    'coding.assignment',
+    'coding.coded',
+    'linkage.membership',
+    'vault.respondent',
+    'engagement.mention',
+    'engagement.demographic',
+    'engagement.answer',
   ];
   await tx.query('DELETE FROM linkage.pair WHERE a = ANY ($1) OR b = ANY ($1)', [ids]);
   for (const table of tables) await tx.query(`DELETE FROM ${table} WHERE submission = ANY ($1)`, [ids]);

@@ -61,8 +61,16 @@ export async function addSource(db: Queryable, source: NewSource): Promise<void>
        schedule = EXCLUDED.schedule, expected_every_days = EXCLUDED.expected_every_days
      WHERE intake.source.agency = EXCLUDED.agency`,
     [
-      source.code, source.agency, source.name, source.connector, JSON.stringify(source.mapping), source.fieldKinds,
-      source.agreement, source.pullAddress, source.schedule, source.expectedEveryDays ?? 35,
+      source.code,
+      source.agency,
+      source.name,
+      source.connector,
+      JSON.stringify(source.mapping),
+      source.fieldKinds,
+      source.agreement,
+      source.pullAddress,
+      source.schedule,
+      source.expectedEveryDays ?? 35,
     ],
   );
 }
@@ -76,7 +84,9 @@ const SOURCE_COLUMNS = `code, agency, name, connector, mapping, field_kinds AS "
   schedule, bookmark, stopped_reason AS "stoppedReason", expected_every_days AS "expectedEveryDays"`;
 
 export async function sourceByCode(db: Queryable, code: string): Promise<SourceRow | null> {
-  const [row] = await db.query<SourceRow>(`SELECT ${SOURCE_COLUMNS} FROM intake.source WHERE code = $1`, [code]);
+  const [row] = await db.query<SourceRow>(`SELECT ${SOURCE_COLUMNS} FROM intake.source WHERE code = $1`, [
+    code,
+  ]);
   return row ?? null;
 }
 
@@ -86,7 +96,10 @@ export async function allSources(db: Queryable): Promise<SourceRow[]> {
 
 /** The bookmark moves only after its page was kept, in the same transaction. */
 export async function moveBookmark(db: Queryable, source: string, bookmark: unknown): Promise<void> {
-  await db.query('UPDATE intake.source SET bookmark = $2 WHERE code = $1', [source, JSON.stringify(bookmark)]);
+  await db.query('UPDATE intake.source SET bookmark = $2 WHERE code = $1', [
+    source,
+    JSON.stringify(bookmark),
+  ]);
 }
 
 /** A source that needs a person (wrong key, gone address) is pulled no more until its reason is taken away. */
