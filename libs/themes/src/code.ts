@@ -1,37 +1,38 @@
 import { NO_ANSWER } from '#domain';
 import type { Codebook } from '#domain';
-import { RuleCoder } from './coders/code-by-rules.js';
 import { languageOf } from './coders/language.js';
 import { isNoAnswer } from './coders/no-answer.js';
-import { rulesIn } from './coders/rule-model.js';
 import { wordsOf } from './coders/words.js';
+import { openCoder } from './coder.js';
+import type { OpenCoder } from './coder.js';
 import type { CodedResponse, CoderModel, Response } from './contract.js';
+import type { EmbeddingLookup } from './embed/contract.js';
 import { findPersonalData } from './personal-data/find.js';
 import { safeguardingReasons } from './safeguarding/flag.js';
-import { stanceByRules } from './stance/stance.js';
 
 /**
  * Codes responses to themes: "no answer" first, then the model. A response that gets no assignment is left to a
  * person. Stance, personal data and the safeguarding flag are told for every text, whatever its theme.
  * Same inputs, same bytes.
+ * @param embeddings vectors of the texts (embedAll), for a model that was trained with them
+ * @throws Error where such a model misses one
  */
-export function code(responses: Response[], codebook: Codebook, model: CoderModel): CodedResponse[] {
-  const coder = ruleCoderOf(model, codebook);
-  return responses.map((response) => codeOne(response, coder));
+export function code(
+  responses: Response[],
+  codebook: Codebook,
+  model: CoderModel,
+  embeddings?: EmbeddingLookup,
+): CodedResponse[] {
+  const coder = openCoder(model, codebook);
+  return responses.map((response) => codeOne(response, coder, embeddings));
 }
 
-/** Rules take some 20 ms to read, so what was read is kept for as long as the model object lives. */
-const read = new WeakMap<CoderModel, { codebook: Codebook; coder: RuleCoder }>();
-
-function ruleCoderOf(model: CoderModel, codebook: Codebook): RuleCoder {
-  const known = read.get(model);
-  if (known?.codebook === codebook) return known.coder;
-  const coder = new RuleCoder(rulesIn(model), codebook);
-  read.set(model, { codebook, coder });
-  return coder;
-}
-
-function codeOne({ id, text }: Response, coder: RuleCoder): CodedResponse {
+function codeOne(
+  response: Response,
+  coder: OpenCoder,
+  embeddings: EmbeddingLookup | undefined,
+): CodedResponse {
+  const { id, text } = response;
   const coded: CodedResponse = {
     responseId: id,
     noAnswer: isNoAnswer(text),
@@ -49,9 +50,9 @@ function codeOne({ id, text }: Response, coder: RuleCoder): CodedResponse {
   }
   const words = wordsOf(text);
   coded.safeguarding = safeguardingReasons(text, words).length > 0;
-  // Phrases and stance words are English: what is in another language goes to a person.
+  // Rules, models and stance words are English: what is in another language goes to a person.
   if (languageOf(text, words) !== 'en') return coded;
-  coded.assignments = coder.assign(id, words);
-  coded.stance = stanceByRules(words);
+  coded.assignments = coder.assign(response, words, embeddings);
+  coded.stance = coder.stance(response, words, embeddings);
   return coded;
 }

@@ -45,7 +45,7 @@ export interface Trainer {
 const EMBEDDING_WEIGHT = 1.5;
 const FOLDS = 4;
 /** How far a choice leans towards rare labels: the surest label wins by probability over this power of its share. */
-const LEAN = 0.3;
+const LEAN = 0.1;
 
 /** Trains one-vs-rest linear models and calibrates them on texts that they did not see. Same inputs, same model. */
 export function trainLinear(examples: LinearExample[], labels: string[], mode: 'one' | 'many'): Trainer {

@@ -1,3 +1,4 @@
+import { isNoAnswer } from '../coders/no-answer.js';
 import { characterTerms, sideTerms, wordTerms } from './features.js';
 import type { Terms } from './features.js';
 
@@ -44,8 +45,12 @@ export function openVocabulary(terms: string[], idf: Float32Array): Vocabulary {
   return { terms, idf, columns: new Map(terms.map((term, column) => [term, column])) };
 }
 
-/** Turns a text into its row of features. */
+/**
+ * Turns a text into its row of features. All the ways to say nothing have the same features, whatever their words:
+ * what a person decides for one of them holds for all.
+ */
 export function vectorise(text: Text, vocabulary: Vocabulary, dense: Float32Array | null): Row {
+  if (dense && isNoAnswer(text.text)) dense = new Float32Array(dense.length);
   const parts = termsOf(text).map((terms) => weigh(terms, vocabulary));
   const length = parts.reduce((sum, part) => sum + part.columns.length, 0);
   const row: Row = { columns: new Int32Array(length), values: new Float32Array(length), dense };
@@ -59,7 +64,9 @@ export function vectorise(text: Text, vocabulary: Vocabulary, dense: Float32Arra
 }
 
 function termsOf({ text, question, flags }: Text): Terms[] {
-  return [wordTerms(text), characterTerms(text), sideTerms(text, question, flags ?? [])];
+  const side = sideTerms(text, question, flags ?? []);
+  if (isNoAnswer(text)) return [side];
+  return [wordTerms(text), characterTerms(text), side];
 }
 
 /** Sublinear TF-IDF of one part, scaled to length 1; what stands beside the words has its set weight instead. */

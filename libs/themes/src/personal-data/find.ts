@@ -8,8 +8,8 @@ import { findPeople } from './people.js';
 export function findPersonalData(text: string): Finding[] {
   const found = findNumbers(text);
   for (const finding of [...findAddresses(text), ...findPeople(text)]) {
-    if (!found.some(({ span }) => span.start < finding.span.end && finding.span.start < span.end))
-      found.push(finding);
+    const span = clear(finding.span, found);
+    if (span) found.push({ ...finding, span });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }

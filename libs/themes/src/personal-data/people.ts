@@ -94,6 +94,9 @@ function reason(tokens: Token[], at: number, run: number, text: string, shouting
   const previous = tokens[at - 1];
   if (run > 0 && previous && TITLES.has(previous.lower.replace('.', '')) && /^\.? ?$/.test(previous.gap))
     return 'name after a title';
+  // "Hocking" looks like a common word, but not after "Mr".
+  if (run === 0 && previous && TITLES.has(previous.lower.replace('.', '')) && isSurname(token, previous))
+    return 'name after a title';
   if (INTRODUCED.test(before) && introducedName(token, run, before)) return 'name after an introduction';
   if (run === 0 || shouting) return null;
   const kinds = tokens.slice(at, at + run).map(kindOf);
@@ -125,6 +128,11 @@ function reason(tokens: Token[], at: number, run: number, text: string, shouting
   )
     return 'possessive of an unknown name';
   return null;
+}
+
+function isSurname(token: Token, title: Token): boolean {
+  const plain = /^\p{Lu}\p{Ll}{2,}$/u.test(token.text) && /^\.? ?$/.test(title.gap);
+  return plain && title.capital && !nameLexicon().words.has(token.lower);
 }
 
 /** Whether a comma or "and" joins the token to a known name. */

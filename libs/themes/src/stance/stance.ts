@@ -25,7 +25,7 @@ export function stanceByRules(words: Word[]): NonNullable<CodedResponse['stance'
   if (
     positive >= CLEAR &&
     negative >= CLEAR &&
-    Math.max(positive, negative) < 2.5 * Math.min(positive, negative)
+    Math.max(positive, negative) <= 3 * Math.min(positive, negative)
   ) {
     return 'mixed';
   }

@@ -1,0 +1,62 @@
+import { openVocabulary } from './vocabulary.js';
+import type { LinearModel } from './linear-model.js';
+
+/** A linear model as plain JSON: numbers as base64 of little-endian 32-bit floats. The same model, the same bytes. */
+export interface StoredLinear {
+  labels: string[];
+  mode: 'one' | 'many';
+  terms: string;
+  idf: string;
+  sparse: string[];
+  dense: string[];
+  biases: number[];
+  softmax: LinearModel['softmax'];
+  sigmoids: LinearModel['sigmoids'];
+  priors: number[];
+}
+
+/** To JSON; terms are joined by line ends, which no term holds. */
+export function storeLinear(model: LinearModel): StoredLinear {
+  return {
+    labels: model.labels,
+    mode: model.mode,
+    terms: model.vocabulary.terms.join('\n'),
+    idf: pack(model.vocabulary.idf),
+    sparse: model.weights.map(({ sparse }) => pack(sparse)),
+    dense: model.weights.map(({ dense }) => pack(dense)),
+    biases: model.weights.map(({ bias }) => Math.fround(bias)),
+    softmax: model.softmax,
+    sigmoids: model.sigmoids,
+    priors: model.priors.map(Math.fround),
+  };
+}
+
+/** Back from JSON. */
+export function openLinear(stored: StoredLinear): LinearModel {
+  return {
+    labels: stored.labels,
+    mode: stored.mode,
+    vocabulary: openVocabulary(stored.terms === '' ? [] : stored.terms.split('\n'), unpack(stored.idf)),
+    weights: stored.sparse.map((sparse, k) => ({
+      sparse: Float64Array.from(unpack(sparse)),
+      dense: Float64Array.from(unpack(stored.dense[k]!)),
+      bias: stored.biases[k]!,
+    })),
+    softmax: stored.softmax,
+    sigmoids: stored.sigmoids,
+    priors: stored.priors,
+  };
+}
+
+function pack(values: ArrayLike<number>): string {
+  const bytes = Buffer.alloc(values.length * 4);
+  for (let i = 0; i < values.length; i++) bytes.writeFloatLE(values[i]!, i * 4);
+  return bytes.toString('base64');
+}
+
+function unpack(packed: string): Float32Array {
+  const bytes = Buffer.from(packed, 'base64');
+  const values = new Float32Array(bytes.length / 4);
+  for (let i = 0; i < values.length; i++) values[i] = bytes.readFloatLE(i * 4);
+  return values;
+}
