@@ -13,7 +13,7 @@ export interface PageToSee {
 export const PAGES: PageToSee[] = [
   { name: 'overview', path: '/' },
   { name: 'themes', path: '/themes' },
-  { name: 'theme', path: '/themes/safety-at-night' },
+  { name: 'theme', path: '/themes/safety-at-night-and-on-transport' },
   { name: 'theme-filtered', path: '/themes/road-safety?agency=council' },
   { name: 'wards', path: '/wards' },
   { name: 'ward', path: '/wards/E05002081' },

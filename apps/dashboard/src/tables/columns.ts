@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-
-/** What stands in a downloaded cell; null is an empty cell. */
-export type CsvValue = string | number | null;
+import type { CsvValue } from './csv';
 
 /** One column: how it looks, how it sorts and how it leaves as CSV are said in one place. */
 export interface Column<Row> {

@@ -1,4 +1,5 @@
-import type { CsvValue } from './columns';
+/** What stands in a downloaded cell; null is an empty cell. */
+export type CsvValue = string | number | null;
 
 /**
  * Signs that make a spreadsheet take text for a formula. The guard is a leading apostrophe

@@ -21,7 +21,7 @@ export function SaidThere({ figure }: { figure: Figure }) {
         return (
           <Section
             title={themesMessage(rows)}
-            measure="Share of the people who took part and left words that could be coded."
+            measure="Share of the people who took part; a person may raise several themes."
             tools={<CsvButton title="What people said there" columns={columns} rows={rows} />}
           >
             <DataTable

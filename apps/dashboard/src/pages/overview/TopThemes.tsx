@@ -32,13 +32,12 @@ function Table({ themes }: { themes: Themes }) {
   const base = ranked.map((row) => (isPublished(row.figure) ? row.figure.base : null)).find((value) => value);
   return (
     <Section
-      title={themesMessage(rows)}
+      title={themesMessage(top)}
       measure={
         <>
           What people talk about most
-          {base ? `, as a share of ${count(base)} people who left words that could be coded` : ''}. A person
-          can raise several themes, so shares add to more than 100%. Trend: the last 8 quarters, each on its
-          own scale.
+          {base ? `, as a share of the ${count(base)} people heard` : ''}. A person can raise several themes,
+          so shares add to more than 100%. Trend: the last 8 quarters, each on its own scale.
         </>
       }
       tools={

@@ -104,7 +104,7 @@ export function WardThemes({ area }: { area: Area }) {
         return (
           <Section
             title={title}
-            measure="Share of the people of the ward who left words that could be coded. More or less: the two 95% intervals do not overlap."
+            measure="Share of the people of the ward who were heard. More or less: the two 95% intervals do not overlap."
             tools={<CsvButton title={`What people in ${area.name} say`} columns={columns} rows={rows} />}
           >
             <DataTable

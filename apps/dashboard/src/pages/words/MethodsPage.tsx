@@ -34,7 +34,7 @@ export function MethodsPage() {
       </p>
       <h2>Shares, rates and intervals</h2>
       <p>
-        A share is of the people who left words that could be coded, or who answered the question; none is
+        A share is of the people heard under the same filters, or of those who answered the question; none is
         given where fewer than 30 did. A rate is per 1,000 residents (Census 2021); none is given for fewer
         than 10 people. Intervals are 95%; how each was worked out stands in its receipt. A change is called a
         change only when it is outside its interval. Two wards are called different only when their intervals
