@@ -1,6 +1,7 @@
 import type { Attributes } from '../table/attributes.js';
+import { lane } from '../table/fields.js';
 import type { RecordTable } from '../table/record-table.js';
-import { type BlockingRule, combinedReader, keyReader } from './rules.js';
+import { type BlockingRule, FIELDS_OF, type KeyPart, combinedReader, keyReader } from './rules.js';
 import { sortByKey } from './radix-sort.js';
 
 /** Rules that fit a record's row of block numbers, and the bits of a pattern. */
@@ -19,8 +20,8 @@ export interface BlockLimits {
 }
 
 export const DEFAULT_LIMITS: BlockLimits = {
-  pairsPerRecord: 1.2,
-  pairsAtLeast: 400_000,
+  pairsPerRecord: 0.9,
+  pairsAtLeast: 250_000,
   smallBlock: 8,
   everyPairUpTo: 2000,
 };
@@ -163,6 +164,11 @@ class RuleBuilder {
   }
 }
 
+/** Whether any record can have a key part. */
+function hasPart(part: KeyPart, table: RecordTable): boolean {
+  return FIELDS_OF[part].some((field) => table.dictionaries[lane(field)]!.size > 1);
+}
+
 /** Blocks of all rules whose fields the data has. */
 export function buildBlocks(
   table: RecordTable,
@@ -171,6 +177,7 @@ export function buildBlocks(
   limits: BlockLimits = DEFAULT_LIMITS,
 ): Blocks {
   const built = rules
+    .filter((rule) => rule.parts.every((part) => hasPart(part, table)))
     .slice(0, MOST_RULES)
     .map((rule) => new RuleBuilder(rule, table, attributes, limits).build(false))
     .filter((blocks) => blocks.starts.length > 0);
@@ -192,7 +199,10 @@ export function findableBlocks(
   rules: readonly BlockingRule[],
   limits: BlockLimits = DEFAULT_LIMITS,
 ): RuleBlocks[] {
-  return rules.map((rule) => new RuleBuilder(rule, table, attributes, limits).build(true));
+  return rules
+    .filter((rule) => rule.parts.every((part) => hasPart(part, table)))
+    .slice(0, MOST_RULES)
+    .map((rule) => new RuleBuilder(rule, table, attributes, limits).build(true));
 }
 
 function everyPair(count: number): RuleBlocks {

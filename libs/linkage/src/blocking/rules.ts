@@ -50,7 +50,11 @@ const rule = (name: string, parts: string, refine = ''): BlockingRule => ({
   refine: (refine === '' ? [] : refine.split(' ')) as KeyPart[],
 });
 
-/** The person model's rules, the surest first. Sixteen at most: a record's blocks fill one cache line. */
+/**
+ * The person model's rules, the most useful first. The first sixteen for which the data has the fields are used: a record's
+ * blocks fill one cache line. Keys are coarse on purpose: small data are compared widely, and in large data every block
+ * beyond the budget of pairs is split by the further parts.
+ */
 export const PERSON_RULES: readonly BlockingRule[] = [
   rule('national identifier', 'nationalId'),
   rule('e-mail', 'email', 'givenRoot'),
@@ -61,13 +65,19 @@ export const PERSON_RULES: readonly BlockingRule[] = [
   rule('sound of names', 'givenSound familySound', 'area birthMonth'),
   rule('postcode and given name', 'postcode', 'givenRoot birthYear'),
   rule('postcode and family name', 'postcode familySound', 'initial birthYear'),
-  rule('postcode and birth year', 'postcode birthYear', 'birthMonth'),
+  rule('given name and birth year', 'givenRoot birthYear', 'area birthMonth'),
   rule('names swapped', 'names', 'birthYear area'),
   rule('address', 'address', 'initial givenSound'),
   rule('birthday and family name', 'birthMonthDay familySound', 'initial area'),
-  rule('birth date and area', 'birth area', 'initial sex'),
+  rule('area and birth year', 'area birthYear', 'birthMonth initial sex'),
   rule('family name and area', 'familySound area', 'birthYear birthMonth initial'),
   rule('name part of e-mail', 'emailLocal', 'givenRoot'),
+  rule('family name and birth year', 'familySound birthYear', 'initial birthMonth'),
+  rule('given name and area', 'givenRoot area', 'familySound birthYear'),
+  rule('place and given name', 'place givenRoot', 'birthYear familySound'),
+  rule('place and family name', 'place familySound', 'birthYear initial'),
+  rule('place and birth year', 'place birthYear', 'initial birthMonth'),
+  rule('family name', 'familySound', 'initial birthYear'),
 ];
 
 type Reader = (row: number) => number;
