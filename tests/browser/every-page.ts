@@ -14,7 +14,7 @@ export const PAGES: PageToSee[] = [
   { name: 'overview', path: '/' },
   { name: 'themes', path: '/themes' },
   { name: 'theme', path: '/themes/safety-at-night-and-on-transport' },
-  { name: 'theme-filtered', path: '/themes/road-safety?agency=council' },
+  { name: 'theme-filtered', path: '/themes/road-safety?agency=plymouth-city-council' },
   { name: 'wards', path: '/wards' },
   { name: 'ward', path: '/wards/E05002081' },
   { name: 'engagements', path: '/engagements' },

@@ -56,7 +56,7 @@ export function partnerTests(on: () => Stage): void {
       expect(await axeFindings(page)).toEqual([]);
       expect(complaints).toEqual([]);
       await close();
-    }, 60_000);
+    });
 
     mendTest(on);
 
@@ -100,5 +100,5 @@ function mendTest(on: () => Stage): void {
     const accepted = Number(await page.locator('.sum strong').nth(1).textContent());
     expect(accepted).toBe(1);
     await close();
-  }, 60_000);
+  });
 }

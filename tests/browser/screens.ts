@@ -13,7 +13,7 @@ export async function writeScreens(stage: Stage, folder: string): Promise<void> 
       path: await firstLink(stage, '/deliveries', '/deliveries/', 'partner'),
       role: 'partner',
     },
-    { name: 'refused', path: '/themes?agency=council&ward=E05002081&sex=male' },
+    { name: 'refused', path: '/themes?agency=plymouth-city-council&ward=E05002081&sex=male' },
   ];
   for (const page of [...PAGES, ...more]) {
     for (const width of [1280, 320]) {

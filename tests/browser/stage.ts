@@ -134,6 +134,8 @@ async function openPage(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  // Short of the test's own patience, so that it is said what was waited for.
+  page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());

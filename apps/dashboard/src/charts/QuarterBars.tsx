@@ -57,20 +57,7 @@ export function QuarterBars({ bars, label, tableId, onOpen }: Props) {
         <Hatch id={hatch} />
         <Axis marks={marks} y={y} left={left} width={width} />
         {bars.map((bar, index) => (
-          <g
-            key={bar.code}
-            className="chart-mark"
-            data-mark
-            role="button"
-            tabIndex={index === stop ? 0 : -1}
-            aria-label={wordsOf(bar)}
-            onClick={() => {
-              setStop(index);
-              onOpen(bar);
-            }}
-            onFocus={() => setStop(index)}
-            onKeyDown={onEnter(() => onOpen(bar))}
-          >
+          <g key={bar.code} className="mark-group">
             <Column
               bar={bar}
               x={left + index * slot}
@@ -79,6 +66,24 @@ export function QuarterBars({ bars, label, tableId, onOpen }: Props) {
               hatch={hatch}
               sparse={slot < 30}
               last={index === bars.length - 1}
+            />
+            <rect
+              className="chart-mark"
+              data-mark
+              role="button"
+              tabIndex={index === stop ? 0 : -1}
+              aria-label={wordsOf(bar)}
+              x={left + index * slot}
+              y={TOP}
+              width={slot}
+              height={FLOOR - TOP}
+              fill="transparent"
+              onClick={() => {
+                setStop(index);
+                onOpen(bar);
+              }}
+              onFocus={() => setStop(index)}
+              onKeyDown={onEnter(() => onOpen(bar))}
             />
           </g>
         ))}

@@ -42,26 +42,32 @@ export function Tiles({ tiles, limits, label, tableId, lit, onLight, onOpen }: P
         {tiles.map((tile, index) => (
           <g
             key={tile.code}
-            className={`tile ${lit === tile.code ? 'lit' : ''}`}
-            data-mark
-            role="button"
-            tabIndex={index === stop ? 0 : -1}
-            aria-label={`${tile.words}. How was this counted?`}
+            className={`tile-group ${lit === tile.code ? 'lit' : ''}`}
             transform={`translate(${tile.column * size}, ${tile.row * size})`}
-            onClick={() => {
-              setStop(index);
-              onOpen(tile);
-            }}
-            onFocus={() => {
-              setStop(index);
-              onLight(tile.code);
-            }}
-            onBlur={() => onLight(null)}
             onMouseEnter={() => onLight(tile.code)}
             onMouseLeave={() => onLight(null)}
-            onKeyDown={onEnter(() => onOpen(tile))}
           >
             <Square tile={tile} size={size} limits={limits} hatch={hatch} tenths={tenths} />
+            <rect
+              className="tile"
+              data-mark
+              role="button"
+              tabIndex={index === stop ? 0 : -1}
+              aria-label={`${tile.words}. How was this counted?`}
+              width={size - 3}
+              height={size - 3}
+              fill="transparent"
+              onClick={() => {
+                setStop(index);
+                onOpen(tile);
+              }}
+              onFocus={() => {
+                setStop(index);
+                onLight(tile.code);
+              }}
+              onBlur={() => onLight(null)}
+              onKeyDown={onEnter(() => onOpen(tile))}
+            />
           </g>
         ))}
       </svg>
@@ -87,7 +93,7 @@ function Square({ tile, size, limits, hatch, tenths }: SquareProps) {
   const room = { x: narrow ? 5 : 7, name: narrow ? 15 : 19, value: narrow ? side - 9 : side * 0.68 };
   const box = { x: 0.5, y: 0.5, width: side, height: side, rx: 3 };
   return (
-    <>
+    <g aria-hidden="true">
       {tile.people === null ? (
         <rect className="hidden-edge" {...box} fill={`url(#${hatch})`} />
       ) : step ? (
@@ -115,7 +121,7 @@ function Square({ tile, size, limits, hatch, tenths }: SquareProps) {
       )}
       <rect className="ring-outer" x={-1.5} y={-1.5} width={side + 4} height={side + 4} rx="4" />
       <rect className="ring-inner" x={2.5} y={2.5} width={side - 4} height={side - 4} rx="2" />
-    </>
+    </g>
   );
 }
 

@@ -72,7 +72,7 @@ function Table({ sources }: { sources: Source[] }) {
                   Send a file
                 </Go>
               )}
-              <span className="sub">
+              <span className="sub link-below">
                 <Go to="/quarantine" query={{ source: source.code }} className="link same">
                   Rows that need you
                 </Go>
