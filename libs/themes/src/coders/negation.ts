@@ -1,7 +1,7 @@
 import type { Word } from './words.js';
 
 const NEGATORS = new Set(
-  "no never without zero not don't dont doesn't didn't haven't isn't aren't hasn't nor hardly barely any".split(
+  "no never without zero not don't dont doesn't doesnt didn't didnt haven't havent isn't isnt aren't hasn't nor hardly barely any".split(
     ' ',
   ),
 );

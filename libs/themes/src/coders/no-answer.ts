@@ -24,23 +24,34 @@ const HOLLOW = new Set(
   applicable a n for now me just sorry`.split(/\s+/),
 );
 
+/** Answers that decline the question, as against "nothing", which may be an answer to "What should change?". */
+const DECLINED = new Set(
+  `n a|na|n.a|not applicable|no answer|no reply|no response|did not answer|not answered|unanswered|blank|left blank|skip
+  |pass|prefer not to say|rather not say|refused|no comment|no comments|don't know|dont know|do not know|dk|idk|x|xx|xxx
+  |test|testing|tbc|not provided|no data|null|nan|missing`
+    .split('|')
+    .map((answer) => answer.replaceAll(/\s+/g, ' ').trim()),
+);
+
 /**
  * Whether an answer says nothing: blank, signs only, "N/A", "Nothing.", "don't know" and the like, or keys hit at
  * random. "Nothing gets done" is an answer.
  */
 export function isNoAnswer(text: string): boolean {
-  const words = wordsOf(text);
-  if (words.length === 0) return true;
-  if (words.length > 8) return false;
-  if (words.every((word) => /^\d+$/.test(word.text))) return true;
-  if (EMPTY_ANSWERS.has(words.map((word) => word.text).join(' '))) return true;
-  if (
-    words.some(({ text: word }) => DENIALS.has(word)) &&
-    words.every(({ text: word }) => DENIALS.has(word) || HOLLOW.has(word))
-  ) {
-    return true;
-  }
-  return words.length === 1 && isMashed(words[0]!.text);
+  return noAnswerKind(text) !== null;
+}
+
+/** How an answer says nothing: it is blank or declines the question, or its answer is "nothing"; null = it says something. */
+export function noAnswerKind(text: string): 'blank' | 'nothing' | null {
+  const words = wordsOf(text).map((word) => word.text);
+  if (words.length === 0) return 'blank';
+  if (words.length > 8) return null;
+  const whole = words.join(' ');
+  if (DECLINED.has(whole) || words.every((word) => /^\d+$/.test(word))) return 'blank';
+  if (EMPTY_ANSWERS.has(whole)) return 'nothing';
+  const hollow = words.every((word) => DENIALS.has(word) || HOLLOW.has(word));
+  if (hollow && words.some((word) => DENIALS.has(word))) return 'nothing';
+  return words.length === 1 && isMashed(words[0]!) ? 'blank' : null;
 }
 
 /** One long "word" without a vowel, or of one letter again and again. */

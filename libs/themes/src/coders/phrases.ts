@@ -56,7 +56,13 @@ function readToken(token: string): Step[][] {
   return options;
 }
 
-function step(parts: string[]): Step {
+/** People leave out apostrophes: "can't" stands for "cant" too. Not where that makes another word ("we're"). */
+function withoutApostrophe(part: string): string[] {
+  return part.includes("'") && !/'(?:ll|re|d)$/.test(part) ? [part, part.replaceAll("'", '')] : [part];
+}
+
+function step(words: string[]): Step {
+  const parts = words.flatMap(withoutApostrophe);
   return {
     gap: false,
     exact: parts.filter((part) => !part.endsWith('*')),

@@ -1,4 +1,4 @@
-import { isNoAnswer } from '../coders/no-answer.js';
+import { noAnswerKind } from '../coders/no-answer.js';
 import { wordsOf } from '../coders/words.js';
 
 /**
@@ -43,7 +43,8 @@ export function characterTerms(text: string): Terms {
 export function sideTerms(text: string, question: string | null, flags: string[]): Terms {
   const terms: Terms = new Map();
   if (question) add(terms, `q:${question}`);
-  if (isNoAnswer(text)) add(terms, 'f:no-answer');
+  const empty = noAnswerKind(text);
+  if (empty) add(terms, `f:${empty}`);
   for (const flag of flags) add(terms, `f:${flag}`);
   return terms;
 }

@@ -46,8 +46,8 @@ export function openVocabulary(terms: string[], idf: Float32Array): Vocabulary {
 }
 
 /**
- * Turns a text into its row of features. All the ways to say nothing have the same features, whatever their words:
- * what a person decides for one of them holds for all.
+ * Turns a text into its row of features. All the ways to leave an answer blank have the same features,
+ * whatever their words, and so have all the ways to say "nothing": what a person decides for one of them holds for all.
  */
 export function vectorise(text: Text, vocabulary: Vocabulary, dense: Float32Array | null): Row {
   if (dense && isNoAnswer(text.text)) dense = new Float32Array(dense.length);

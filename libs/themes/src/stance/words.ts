@@ -43,7 +43,7 @@ export const STANCE_PHRASES: [number, string][] = [
 
 /** Words that turn what follows within three words. */
 export const TURNERS = new Set(
-  "not never no don't dont doesn't didn't isn't wasn't aren't weren't can't cannot couldn't won't wouldn't without hardly less".split(
+  "not never no don't dont doesn't doesnt didn't didnt isn't isnt wasn't wasnt aren't weren't can't cant cannot couldn't couldnt won't wont wouldn't without hardly less".split(
     ' ',
   ),
 );

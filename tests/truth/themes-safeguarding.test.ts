@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { randomOf, safeguardingReasons } from '#themes';
+
+/** Texts in which somebody may be at risk, as people write them, filled from a seed. */
+const WHO = [
+  'my neighbour',
+  'the lady at number 9',
+  'a girl in my class',
+  'my brother',
+  'an old man on our landing',
+  'the little boy upstairs',
+  'my friend',
+  'a lad from the hostel',
+];
+const ENDS = [
+  '',
+  ' Please do something.',
+  ' I did not know where else to write it.',
+  ' Also the bins are never emptied.',
+  ' Nobody listens!!',
+];
+const TEXTS = [
+  (who: string) => `I don't want to be here any more, everything is too much`,
+  (who: string) => `${who} told me he is going to end it all this weekend`,
+  (who: string) => `Some nights I think about jumping off the bridge`,
+  (who: string) => `${who} took an overdose last week and was sent home`,
+  (who: string) => `I have been cutting my arms again since the club closed`,
+  (who: string) => `There is no point in living round here, I would be better off dead`,
+  (who: string) => `My husband hits me when he has been drinking`,
+  (who: string) => `I hear ${who} being beaten through the wall every Friday`,
+  (who: string) => `He checks my phone and won't let me see my friends`,
+  (who: string) => `${who} has bruises all over and says she fell`,
+  (who: string) => `A man in a car keeps offering the school girls lifts and vapes`,
+  (who: string) => `${who} is being groomed by someone online`,
+  (who: string) => `Older men come to the flat where the teenagers go, they give them drink and drugs`,
+  (who: string) => `${who} is made to sell drugs for them and is scared to say no`,
+  (who: string) => `They have taken over the flat of ${who}, he is vulnerable and sleeps in the kitchen`,
+  (who: string) => `The children next door are left alone all night with no food`,
+  (who: string) => `${who} has not eaten for days and there is no heating`,
+  (who: string) => `The carer shouts at her and is rough, and money has gone missing`,
+  (who: string) => `My uncle touches me and says it is our secret`,
+  (who: string) => `${who} was raped in the park and never told the police`,
+  (who: string) => `I am afraid of going home because of what dad will do`,
+  (who: string) => `The car wash men sleep there ten to a room and their passports were taken`,
+  (who: string) => `${who} says he will kill his ex if he sees her`,
+  (who: string) => `My ex follows me to work and sits outside the house at night`,
+  (who: string) => `She is fifteen and is being sent abroad to be married`,
+  (who: string) => `Toddler next door is always crying, filthy and out in the road by himself`,
+  (who: string) => `I can't go on like this, I have saved up my tablets`,
+  (who: string) => `${who} wanders about in her nightdress, she has dementia and no one looks after her`,
+  (who: string) => `${who} carries a knife because he says they are coming for him`,
+  (who: string) => `My partner strangled me on Sunday, I can still feel it`,
+];
+
+test('at least 95% of 300 texts about people at risk are flagged', () => {
+  const random = randomOf(5);
+  const pick = (list: string[]): string => list[Math.floor(random() * list.length)]!;
+  const missed: string[] = [];
+  for (let i = 0; i < 300; i++) {
+    const text = TEXTS[i % TEXTS.length]!(pick(WHO)) + pick(ENDS);
+    const typed = random() < 0.3 ? text.toLowerCase().replaceAll("'", '') : text;
+    if (safeguardingReasons(typed).length === 0) missed.push(typed);
+  }
+  expect(missed.length === 0 ? '' : [...new Set(missed)].slice(0, 12).join('\n')).toBe('');
+  expect(missed.length).toBeLessThanOrEqual(15);
+});
+
+test.each([
+  'Cars speed past the school and the lights are out',
+  'More bins please, and a crossing by the shops',
+  'The officers were friendly and I feel safe here',
+  'Reception staff were kind and the wait was short',
+])('"%s" is not flagged', (text) => expect(safeguardingReasons(text)).toEqual([]));
+
+const NHS = new URL('../../../shared/data/comments/nhs-feedback/nine-themes-train.csv', import.meta.url);
+
+test('false alarms on comments about care stay rare enough for a person to read', () => {
+  if (!existsSync(NHS)) return console.log('skipped, no data');
+  const lines = readFileSync(NHS, 'utf8').split('\n');
+  const rate = lines.filter((line) => safeguardingReasons(line).length > 0).length / lines.length;
+  console.log(`flagged: ${(100 * rate).toFixed(1)}% of lines`);
+  expect(rate).toBeLessThan(0.05);
+});
