@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { assemble, count, encodeRows, type Counted, type CountQuestion, type FactRow } from '#counting';
+
+const GROUPS: Record<string, string> = { noise: 'disorder', drinking: 'disorder', litter: 'places' };
+const SINGLE = ['ward', 'agency', 'sex'];
+
+/** Submissions of few people with few values, so that everything collides. */
+const submission = fc.record({
+  person: fc.nat(6),
+  argument: fc.option(fc.nat(8)),
+  ward: fc.constantFrom('E1', 'E2', 'E3'),
+  agency: fc.constantFrom('city', 'health'),
+  sex: fc.constantFrom('female', 'male', 'not-asked'),
+  communities: fc.uniqueArray(fc.constantFrom('carers', 'students', 'allotments'), { maxLength: 3 }),
+  themes: fc.uniqueArray(fc.constantFrom('noise', 'drinking', 'disorder', 'litter', 'other'), {
+    maxLength: 4,
+  }),
+});
+type Made = typeof submission extends fc.Arbitrary<infer T> ? T : never;
+
+/** Rows as the fact table has them, shuffled by `order`. */
+function rowsOf(submissions: readonly Made[], order = 1): FactRow[] {
+  const rows = submissions.flatMap((made, id) =>
+    (made.themes.length ? made.themes : ['']).map((theme) => ({
+      submission: `s${id}`,
+      person: `p${made.person}`,
+      argument: made.argument === null ? null : `a${made.argument}`,
+      personKey: (made.person * 37) % 256,
+      submissionKey: (id * 91) % 256,
+      argumentKey: ((made.argument ?? 0) * 53) % 256,
+      health: made.agency === 'health',
+      single: { ward: made.ward, agency: made.agency, sex: made.sex },
+      communities: made.communities,
+      theme,
+      themeGroup: GROUPS[theme] ?? theme,
+    })),
+  );
+  return rows.map((_, at) => rows[(at * order) % rows.length]!);
+}
+
+/** The same by sets, row by row, as the database does it. */
+function naive(rows: readonly FactRow[], { dimensions, filters }: CountQuestion): Record<string, unknown> {
+  const valuesOf = (row: FactRow, dimension: string): string[] => {
+    if (dimension === 'theme') return [...new Set([row.theme, row.themeGroup])];
+    if (dimension === 'community') return row.communities.length ? [...row.communities] : [''];
+    return [row.single[dimension]!];
+  };
+  const cells = new Map<string, FactRow[]>();
+  for (const row of rows) {
+    if (
+      !Object.entries(filters).every(([name, any]) =>
+        valuesOf(row, name).some((value) => any.includes(value)),
+      )
+    )
+      continue;
+    const keys = dimensions.reduce<string[][]>(
+      (all, name) => all.flatMap((before) => valuesOf(row, name).map((value) => [...before, value])),
+      [[]],
+    );
+    for (const key of keys) cells.set(key.join('|'), [...(cells.get(key.join('|')) ?? []), row]);
+  }
+  const distinct = <T>(
+    hit: readonly FactRow[],
+    id: (row: FactRow) => T | null,
+    key: (row: FactRow) => number,
+  ): [number, number] => {
+    const found = new Map(hit.filter((row) => id(row) !== null).map((row) => [id(row), key(row)]));
+    return [found.size, [...found.values()].reduce((sum, each) => sum + each, 0) % 256];
+  };
+  return Object.fromEntries(
+    [...cells].map(([key, hit]) => [
+      key,
+      [
+        ...distinct(
+          hit,
+          (row) => row.submission,
+          (row) => row.submissionKey,
+        ),
+        ...distinct(
+          hit,
+          (row) => row.person,
+          (row) => row.personKey,
+        ),
+        ...distinct(
+          hit,
+          (row) => row.argument,
+          (row) => row.argumentKey,
+        ),
+        hit.some((row) => row.health),
+      ],
+    ]),
+  );
+}
+
+function asRecord(counted: Counted): Record<string, unknown> {
+  return Object.fromEntries(
+    Array.from({ length: counted.submissions.length }, (_, cell) => [
+      counted.keys.map((column, at) => counted.values[at]![column[cell]!]).join('|'),
+      [
+        counted.submissions[cell],
+        counted.submissionKeys[cell],
+        counted.people[cell],
+        counted.personKeys[cell],
+        counted.arguments[cell],
+        counted.argumentKeys[cell],
+        counted.health[cell] === 1,
+      ],
+    ]),
+  );
+}
+
+const dimension = fc.constantFrom('ward', 'agency', 'sex', 'theme', 'community');
+const filter = fc.record(
+  {
+    ward: fc.subarray(['E1', 'E2', 'E9'], { minLength: 1 }),
+    sex: fc.subarray(['female', 'not-asked'], { minLength: 1 }),
+    theme: fc.subarray(['noise', 'disorder', 'litter', 'places', ''], { minLength: 1 }),
+    community: fc.subarray(['carers', 'students', ''], { minLength: 1 }),
+  },
+  { requiredKeys: [] },
+);
+
+describe('counting', () => {
+  test('equals sets, for any facts, dimensions and filters', () => {
+    fc.assert(
+      fc.property(
+        fc.array(submission, { minLength: 1, maxLength: 40 }),
+        fc
+          .array(dimension, { maxLength: 3 })
+          .filter((names) => names.indexOf('theme') === names.lastIndexOf('theme')),
+        filter,
+        fc.constantFrom(1, 1009),
+        (submissions, dimensions, filters, order) => {
+          const rows = rowsOf(submissions, order);
+          const question = { dimensions, filters: filters as Record<string, string[]> };
+          expect(asRecord(count(assemble(encodeRows(rows, SINGLE)), question))).toEqual(
+            naive(rows, question),
+          );
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('over more submissions than a block, with people whose submissions lie in several wards', () => {
+    const made = fc
+      .sample(submission, { numRuns: 9000, seed: 5 })
+      .map((each, at) => ({ ...each, person: at % 2500, argument: at % 3 ? at : each.argument }));
+    const rows = rowsOf(made);
+    const table = assemble(encodeRows(rows, SINGLE));
+    for (const question of [
+      { dimensions: ['theme', 'ward'], filters: {} },
+      { dimensions: ['community', 'community'], filters: { ward: ['E2'] } },
+      { dimensions: [], filters: { theme: ['disorder'], community: ['carers'] } },
+    ])
+      expect(asRecord(count(table, question))).toEqual(naive(rows, question));
+  });
+
+  test('what can’t be asked is refused by name', () => {
+    const table = assemble(encodeRows(rowsOf(fc.sample(submission, 3)), SINGLE));
+    expect(() => count(table, { dimensions: ['shoe-size'], filters: {} })).toThrow(/no dimension shoe-size/);
+    expect(() => count(table, { dimensions: [], filters: { 'shoe-size': ['9'] } })).toThrow(
+      /no dimension shoe-size/,
+    );
+    expect(() => count(table, { dimensions: ['ward', 'sex', 'agency', 'theme'], filters: {} })).toThrow(
+      /three/,
+    );
+    expect(() => count(table, { dimensions: ['theme', 'theme'], filters: {} })).toThrow(/theme/);
+    expect(count(table, { dimensions: ['ward'], filters: { ward: ['nowhere'] } }).people).toHaveLength(0);
+  });
+
+  test('columns that do not fit are never counted', () => {
+    const columns = encodeRows(rowsOf(fc.sample(submission, 5)), SINGLE);
+    expect(() => assemble({ ...columns, person: columns.person.slice(1) })).toThrow(RangeError);
+    const theme = { ...columns.sets.theme!, items: columns.sets.theme!.items.slice(1) };
+    expect(() => assemble({ ...columns, sets: { ...columns.sets, theme } })).toThrow(RangeError);
+  });
+});
