@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { axeFindings, firstLink, overflow, PAGES, see } from './every-page.js';
+import { axeFindings, firstLink, PAGES, see } from './every-page.js';
+import { overflow } from './in-page.js';
 import { keyboardTests } from './keyboard.js';
 import { partnerTests } from './partner.js';
 import { permalinkTests } from './permalinks.js';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { settled, type Opened, type Role, type Stage } from './stage.js';
+import { findings, settled } from './in-page.js';
+import type { Opened, Role, Stage } from './stage.js';
 
 export interface PageToSee {
   name: string;
@@ -37,27 +38,10 @@ export const PAGES: PageToSee[] = [
 ];
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
 /** What axe finds at levels A and AA, as "rule: where". */
 export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(AXE, 'utf8'));
-  return page.evaluate(async (levels) => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(options: unknown): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run({ runOnly: { type: 'tag', values: levels } });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map((node) => `${id}: ${node.target.join(' ')}`),
-    );
-  }, LEVELS);
+  return findings(page, await readFile(AXE, 'utf8'));
 }
-
-/** Pixels by which the page is wider than the window. */
-export const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
 
 /** The address of a real engagement and, for a partner, of a real delivery. */
 export async function firstLink(

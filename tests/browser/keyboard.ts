@@ -1,12 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { axeFindings } from './every-page.js';
-import { settled, type Stage } from './stage.js';
-
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(
-    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-  );
+import { focused, focusedId, focusInDialog, settled } from './in-page.js';
+import type { Stage } from './stage.js';
 
 /** Journeys with the keyboard alone. */
 export function keyboardTests(on: () => Stage): void {
@@ -16,12 +11,12 @@ export function keyboardTests(on: () => Stage): void {
       await page.keyboard.press('Tab');
       expect(await focused(page)).toBe('Skip to main content');
       await page.keyboard.press('Enter');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+      expect(await focusedId(page)).toBe('content');
       await page.locator('nav[aria-label="Menu"] >> text=Wards').focus();
       await page.keyboard.press('Enter');
       await settled(page);
       expect(await page.title()).toMatch(/^Wards/);
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+      expect(await focusedId(page)).toBe('content');
       await close();
     });
 
@@ -35,12 +30,12 @@ export function keyboardTests(on: () => Stage): void {
       expect(await page.locator('.adds-up').textContent()).toContain('It adds up');
       for (let presses = 0; presses < 12; presses++) {
         await page.keyboard.press('Tab');
-        expect(await page.evaluate(() => !!document.activeElement?.closest('dialog'))).toBe(true);
+        expect(await focusInDialog(page)).toBe(true);
       }
       expect(await axeFindings(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.waitForSelector('dialog.drawer', { state: 'detached' });
-      expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await opener.evaluate((element) => element.matches(':focus'))).toBe(true);
       expect(complaints).toEqual([]);
       await close();
     });
@@ -79,7 +74,7 @@ function tileTests(on: () => Stage): void {
     await page.waitForSelector('dialog.drawer', { state: 'detached' });
     expect(await focused(page)).toBe(first);
     await page.keyboard.press('t');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('ward-table');
+    expect(await focusedId(page)).toBe('ward-table');
     await close();
   });
 
@@ -135,7 +130,7 @@ function keyTests(on: () => Stage): void {
   it('lists its keys at ?, searches at /, and is silent while typing', async () => {
     const { page, close } = await on().open('/');
     await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('find-ward');
+    expect(await focusedId(page)).toBe('find-ward');
     await page.keyboard.type('?/dra');
     expect(await page.inputValue('#find-ward')).toBe('?/dra');
     expect(await page.locator('dialog[open]').count()).toBe(0);
@@ -157,7 +152,7 @@ function keyTests(on: () => Stage): void {
     await page.fill('#find-ward', 'SW1A 1AA');
     await page.press('#find-ward', 'Enter');
     await page.waitForSelector('#find-ward-error');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('find-ward');
+    expect(await focusedId(page)).toBe('find-ward');
     await page.fill('#find-ward', 'PL4 8AA');
     await page.press('#find-ward', 'Enter');
     await page.waitForURL(/\/wards\/E0500\d+/);

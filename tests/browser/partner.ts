@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axeFindings, overflow } from './every-page.js';
-import { settled, SOURCE, type Stage } from './stage.js';
+import { axeFindings } from './every-page.js';
+import { focusedClass, focusedId, overflow, settled } from './in-page.js';
+import { SOURCE, type Stage } from './stage.js';
 
 const FILE = [
   'Ref,When,What people said,Postcode',
@@ -30,9 +31,9 @@ export function partnerTests(on: () => Stage): void {
       await page.getByRole('button', { name: 'Read the file' }).press('Enter');
       await page.waitForSelector('.govuk-error-summary');
       expect(await page.title()).toMatch(/^Error: /);
-      expect(await page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary');
+      expect(await focusedClass(page)).toContain('govuk-error-summary');
       await page.getByRole('link', { name: 'Choose a file' }).press('Enter');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('file');
+      expect(await focusedId(page)).toBe('file');
       expect(await axeFindings(page)).toEqual([]);
       await close();
     });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { settled, type Stage } from './stage.js';
+import { settled } from './in-page.js';
+import type { Stage } from './stage.js';
 
 /** What an address brings back, and what is carried away. */
 export function permalinkTests(on: () => Stage): void {

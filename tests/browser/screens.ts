@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { firstLink, PAGES, see, type PageToSee } from './every-page.js';
-import { settled, type Stage } from './stage.js';
+import { settled } from './in-page.js';
+import type { Stage } from './stage.js';
 
 /** Pictures of every page at two widths, to be looked at: `SCREENS=docs/screens npm test -- tests/browser`. */
 export async function writeScreens(stage: Stage, folder: string): Promise<void> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { startHub, type TestHub } from '../support/hub.js';
+import { settled } from './in-page.js';
 
 /** Debian's browser; a machine without it skips the browser tests and says so. */
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -145,10 +146,4 @@ async function openPage(
   await page.goto(address + path);
   if (!before) await settled(page);
   return { page, complaints, close: () => context.close() };
-}
-
-/** Waits until nothing on the page is being counted any more. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForSelector('h1');
-  await page.waitForFunction(() => !document.querySelector('.skeleton, .waiting'), null, { timeout: 20_000 });
 }

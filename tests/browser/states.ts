@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
 import { axeFindings } from './every-page.js';
-import { settled, type Stage } from './stage.js';
+import { settled } from './in-page.js';
+import type { Stage } from './stage.js';
 
 /** Answers some questions of the page in place of the hub; the others go through. */
 function answering(operation: string, answer: (route: Route) => Promise<void>) {
