@@ -145,7 +145,9 @@ function ByWard({ figures, name, onClear }: ByWardProps) {
           )}
         </Empty>
       ) : (
-        areas.data && <WardMap figures={figures} areas={areas.data.areas.nodes} subject={name} />
+        <Shown answer={areas} rows={16}>
+          {(city) => <WardMap figures={figures} areas={city.areas.nodes} subject={name} />}
+        </Shown>
       )}
     </>
   );
