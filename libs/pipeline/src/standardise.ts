@@ -5,6 +5,7 @@ import {
   deliveryById,
   deliveryOfSubmission,
   finishDelivery,
+  lockFor,
   putJob,
   rawFiles,
   saveRowOutcomes,
@@ -24,10 +25,27 @@ type Read = Extract<ReadOutcome, { status: 'read' }>;
 /**
  * Turn one delivery's raw files into standardised records and its receipt. Idempotent: a delivery that is
  * already finished is left alone, and everything is written in one transaction.
+ * @throws what the database or a reader throws; a delivery over which a reader fell is answered for all the same
  */
 export async function standardise(db: Database, delivery: number): Promise<void> {
   const pending = await deliveryById(db, delivery);
   if (!pending || pending.status !== 'received') return;
+  try {
+    await standardisePending(db, pending);
+  } catch (error) {
+    // A fault without a system's code is ours and will be there next time: nobody should wait for it, nor a publication.
+    if (typeof (error as { code?: unknown }).code !== 'string') await close(db, pending, OUR_FAULT);
+    throw error;
+  }
+}
+
+const OUR_FAULT = {
+  status: 'held',
+  noteCode: 'reading-failed',
+  note: 'Something failed on our side while this delivery was read. It is kept as it came and can be read again once that is mended.',
+} as const;
+
+async function standardisePending(db: Database, pending: PendingDelivery): Promise<void> {
   if (pending.decision === 'cancel') {
     await close(db, pending, {
       status: 'refused',
@@ -37,7 +55,7 @@ export async function standardise(db: Database, delivery: number): Promise<void>
     return;
   }
   const connector = await connectorOf(pending.connector);
-  const outcome = await connector.read(await rawFiles(db, delivery), pending.mapping);
+  const outcome = await connector.read(await rawFiles(db, pending.id), pending.mapping);
   if (outcome.status !== 'read') {
     await close(
       db,
@@ -55,7 +73,9 @@ export async function standardise(db: Database, delivery: number): Promise<void>
   const ids = new RecordIds(pending.agency, pending.source, pending.decision === 'add' ? pending.id : null);
   const sorted = sortRows(outcome, connector, ids);
   await db.transaction(async (tx) => {
-    if (!(await claimDelivery(tx, delivery))) return;
+    if (!(await claimDelivery(tx, pending.id))) return;
+    // Two files of one source may hold the same row: the second must see what the first has kept.
+    await lockFor(tx, `standardise.${pending.source}`);
     await write(tx, pending, outcome, sorted);
   });
 }
