@@ -121,9 +121,14 @@ module.exports = {
     ...EXTENSIONS.map(extensionRule),
     {
       name: 'pure-node',
-      comment: 'pure rooms do no input or output; hashing is allowed, and threads in one file',
+      comment:
+        'pure rooms do no input or output; hashing is allowed, and threads in one file. Two folders are apart: the ' +
+        'embedder, which loads its model, and the encoder, a tool that partners run on their own machines',
       severity: 'error',
-      from: { path: `^libs/${oneOf(PURE)}/`, pathNot: '/parallel\\.ts$' },
+      from: {
+        path: `^libs/${oneOf(PURE)}/`,
+        pathNot: ['/parallel\\.ts$', '^libs/themes/src/embed/', '^libs/linkage/encode/'],
+      },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     {

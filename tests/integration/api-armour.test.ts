@@ -123,7 +123,10 @@ test('every answer carries the security headers, also a refusal', async () => {
     expect(headers.get('x-powered-by')).toBeNull();
   }
   expect(answers.map((answer) => answer.status)).toEqual([200, 200, 404]);
-  expect(answers.slice(0, 2).map(({ headers }) => headers.get('cache-control'))).toEqual(['no-store', 'no-store']);
+  expect(answers.slice(0, 2).map(({ headers }) => headers.get('cache-control'))).toEqual([
+    'no-store',
+    'no-store',
+  ]);
 });
 
 test('bodies that are no JSON or too large are refused without a word of theirs', async () => {

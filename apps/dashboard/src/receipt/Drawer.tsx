@@ -6,7 +6,7 @@ import { Skeleton } from '../states/Skeleton';
 import { DrawerBody, headline } from './DrawerBody';
 import { narrowed, sameCell } from './narrow';
 import { RECEIPT } from './queries';
-import { ReceiptSign } from './ReceiptButton';
+import { ReceiptSign } from './ReceiptSign';
 import type { ReceiptRequest } from './ReceiptProvider';
 
 const FOCUSABLE = 'a[href], button:not([disabled]), textarea, input, select, [tabindex="0"]';
