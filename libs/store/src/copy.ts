@@ -6,16 +6,57 @@ import type { QueryRunner } from 'typeorm';
 
 const quoted = (name: string): string => `"${name}"`;
 
+type Rows = Iterable<readonly unknown[]>;
+
+/** Up to here one INSERT is cheaper than setting up a COPY; most deliveries are this small. */
+const FEW = 500;
+
 /**
- * Bulk rows by COPY. PostgreSQL refuses COPY into a table with row-level security, so such rows go through a
- * temporary table of texts and one INSERT, which the policies see.
+ * Rows into a table: few by one INSERT, many by COPY. PostgreSQL refuses COPY into a table with row-level security, so
+ * such rows go through a temporary table of texts and one INSERT, which the policies see.
  * @returns number of rows
  */
 export async function copyRows(
   runner: QueryRunner,
   table: string,
   columns: readonly string[],
-  rows: Iterable<readonly unknown[]>,
+  rows: Rows,
+): Promise<number> {
+  const iterator = rows[Symbol.iterator]();
+  const few: (readonly unknown[])[] = [];
+  let next = iterator.next();
+  for (; !next.done && few.length < FEW; next = iterator.next()) few.push(next.value);
+  if (few.length === 0) return 0;
+  if (next.done) return insertRows(runner, table, columns, few);
+  const all = function* (): Generator<readonly unknown[]> {
+    yield* few;
+    for (; !next.done; next = iterator.next()) yield next.value;
+  };
+  return copyMany(runner, table, columns, all());
+}
+
+async function insertRows(
+  runner: QueryRunner,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly unknown[])[],
+): Promise<number> {
+  const { types } = await describe(runner, table);
+  const casts = columns.map((column, at) => `c${at}::${types.get(column) ?? 'text'}`);
+  const arrays = columns.map((_, at) => `$${at + 1}::text[]`);
+  await runner.query(
+    `INSERT INTO ${table} (${columns.map(quoted).join(', ')}) SELECT ${casts.join(', ')}
+     FROM unnest(${arrays.join(', ')}) AS given(${columns.map((_, at) => `c${at}`).join(', ')})`,
+    columns.map((_, at) => rows.map((row) => textOf(row[at]))),
+  );
+  return rows.length;
+}
+
+async function copyMany(
+  runner: QueryRunner,
+  table: string,
+  columns: readonly string[],
+  rows: Rows,
 ): Promise<number> {
   const { secured, types } = await describe(runner, table);
   const names = columns.map(quoted).join(', ');
@@ -45,7 +86,7 @@ async function describe(
 async function stream(
   runner: QueryRunner,
   target: string,
-  rows: Iterable<readonly unknown[]>,
+  rows: Rows,
 ): Promise<number> {
   const client = await runner.connect();
   let count = 0;
@@ -64,11 +105,16 @@ const escape = (text: string): string => text.replace(/[\\\t\n\r]/g, (character)
 
 /** A value in COPY's text format. A NUL can't be stored by PostgreSQL: callers reject it earlier with a reason. */
 export function copyValue(value: unknown): string {
-  if (value === null || value === undefined) return '\\N';
+  const text = textOf(value);
+  return text === null ? '\\N' : escape(text);
+}
+
+/** A value as PostgreSQL reads it from text. */
+function textOf(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return escape(arrayLiteral(value));
-  if (typeof value === 'object') return escape(JSON.stringify(value));
-  return escape(String(value));
+  if (Array.isArray(value)) return arrayLiteral(value);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function arrayLiteral(values: readonly unknown[]): string {
