@@ -2,9 +2,9 @@ import { noAnswerKind } from '../coders/no-answer.js';
 import { wordsOf } from '../coders/words.js';
 
 /**
- * Features of a text with their counts: `w:` words and pairs of words, `c:` pieces of 3-5 characters within a
- * word, `q:` the question,
- * `f:` what rules found. */
+ * Features of a text with their counts: `w:` words and pairs of words, `c:` pieces of 3-5 characters within a word,
+ * `q:` the question, `f:` what rules found.
+ */
 export type Terms = Map<string, number>;
 
 const SHORTEST = 3;
