@@ -5,7 +5,7 @@ import {
   release,
   type CountTable,
   type DisclosurePolicy,
-} from '#disclosure';
+  type Guard} from '#disclosure';
 import { type EveryTable, type TrueTable, valuesOf } from './every-table.js';
 import { seeded } from './made-up-city.js';
 

@@ -81,4 +81,8 @@ export interface ReleasedTable {
 }
 
 export type ReleaseOutcome =
-  { ok: true; table: ReleasedTable } | { ok: false; code: 'too-many-filters'; reason: string };
+  | { ok: true; table: ReleasedTable }
+  | { ok: false; code: 'too-many-filters' | 'mostly-hidden'; reason: string };
+
+/** What was published of the same cells in the edition before, by `cellId` of their keys. */
+export type Previous = ReadonlyMap<string, ReleasedCell>;
