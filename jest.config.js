@@ -25,4 +25,6 @@ export default {
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   testTimeout: 30_000,
+  // The journeys wait more than they work: as many workers as there are cores.
+  maxWorkers: '100%',
 };
