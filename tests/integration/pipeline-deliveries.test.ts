@@ -1,6 +1,6 @@
 import type { SheetMappingInput } from '#connectors';
 import type { DeliveryReceipt } from '#domain';
-import { bringUpToDate, deliverAgain, deliverAndWait, standardise } from '#pipeline';
+import { bringUpToDate, deliverAgain, deliverAndWait, resolveHeld, standardise } from '#pipeline';
 import {
   addAgency,
   addAgreement,
@@ -163,8 +163,54 @@ describe('a delivery through the pipeline', () => {
   it('reads a delivery again without changing what it brought', async () => {
     const before = await count('engagement.submission');
     const again = await deliverAgain(worker, 1, null);
-    expect(again).toMatchObject({ ok: true, value: { rows: 3, accepted: 2, rejected: 1 } });
+    // Row 1 was corrected by a later delivery, whose word stands.
+    expect(again).toMatchObject({ ok: true, value: { rows: 3, accepted: 1, repeated: 1, rejected: 1 } });
     expect(await count('engagement.submission')).toBe(before);
+  });
+
+  it('does not bring back what a later delivery has corrected when an older one is read again', async () => {
+    await deliverAgain(worker, 1, null);
+    expect(await count(`engagement.answer WHERE text LIKE '%at night'`)).toBe(1);
+  });
+
+  it('takes out what a changed mapping does not bring any more, and counts nothing twice', async () => {
+    const mapping = {
+      ...MAPPING,
+      columns: MAPPING.columns!.filter((rule) => rule.as !== 'submission-id'),
+      otherColumns: 'ignore',
+    };
+    const rows = `${HEADER},,,,01/02/2025,First\n,,,,01/02/2025,Second\n`;
+    const first = await deliver(rows, { name: 'no-ids.csv', mapping });
+    expect(first).toMatchObject({ status: 'accepted', accepted: 2 });
+    const before = await count('engagement.submission');
+    const other = { ...mapping, columns: mapping.columns.filter((rule) => rule.as !== 'date') };
+    await database.admin.query('UPDATE intake.delivery SET mapping = $2 WHERE id = $1', [
+      first.delivery,
+      JSON.stringify(other),
+    ]);
+    expect(await deliverAgain(worker, first.delivery!, null)).toMatchObject({
+      ok: true,
+      value: { accepted: 2 },
+    });
+    expect(await count('engagement.submission')).toBe(before);
+  });
+
+  it('holds the answer for a held delivery to the agreement', async () => {
+    const held = await deliver(
+      `${HEADER.replace('Email', 'Telephone')}90,A,07700 900001,,01/02/2025,Words\n`,
+      { name: 'phones.csv' },
+    );
+    expect(held.status).toBe('held');
+    const mapping = {
+      ...MAPPING,
+      columns: [
+        ...MAPPING.columns!.filter((rule) => !('column' in rule && rule.column === 'Email')),
+        { as: 'respondent', column: 'Telephone', field: 'phone' },
+      ],
+    };
+    const resolved = await resolveHeld(worker, held.delivery!, 'map', mapping);
+    expect(resolved).toMatchObject({ ok: false, error: { code: 'fields-not-agreed' } });
+    expect(await count(`vault.respondent WHERE phone IS NOT NULL`)).toBe(0);
   });
 
   it('rejects a row that says one id twice with other content, and a row that can not be kept', async () => {

@@ -40,7 +40,9 @@ export async function startBackground(
     trouble: (error) => log.failure('outbox-trouble', error),
     refused: (id) => log.error('outbox-refused', { jobId: id }),
   });
-  const schedules = new PullSchedules(databases.worker, client);
+  const schedules = new PullSchedules(databases.worker, client, (source, error) =>
+    log.failure('schedule-unreadable', error, { source }),
+  );
   await schedules.bringUpToDate();
   const rescheduling = setInterval(
     () => void schedules.bringUpToDate().catch((error: unknown) => log.failure('schedule-trouble', error)),

@@ -9,6 +9,7 @@ export class PullSchedules {
   constructor(
     private readonly db: Database,
     private readonly client: QueueClient,
+    private readonly trouble: (source: string, error: unknown) => void,
   ) {}
 
   /** A source that lost its schedule, or is stopped, is pulled no more. */
@@ -24,7 +25,8 @@ export class PullSchedules {
     }
     for (const [code, pattern] of wanted) {
       if (this.handed.get(code) === pattern) continue;
-      await this.client.schedulePull(code, { pattern });
+      // One pattern that can't be read must not keep the other sources from being pulled; it is told once.
+      await this.client.schedulePull(code, { pattern }).catch((error: unknown) => this.trouble(code, error));
       this.handed.set(code, pattern);
     }
   }

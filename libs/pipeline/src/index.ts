@@ -16,3 +16,4 @@ export {
   type Refusal,
 } from './receive.js';
 export { standardise } from './standardise.js';
+export { resolveHeld, type Decision } from './resolve.js';

@@ -20,7 +20,7 @@ export interface KnownSplit {
   fresh: IdentifiedRecord[];
   /** Held with the same content, brought by this very delivery (it is being read again). */
   ours: IdentifiedRecord[];
-  /** Held with the same content, brought by another delivery. */
+  /** Held already, brought by another delivery: with the same content, or corrected by a later one. */
   same: IdentifiedRecord[];
   /** Held with other content. */
   changed: IdentifiedRecord[];
@@ -40,7 +40,9 @@ export async function splitKnown(
   for (const each of records) {
     const known = held.get(each.id);
     if (!known) split.fresh.push(each);
-    else if (known.hash !== null && known.hash !== each.hash) split.changed.push(each);
+    else if (known.hash !== null && known.hash !== each.hash)
+      // What a later delivery said stands, also when an older one is read again.
+      split[known.delivery > delivery ? 'same' : 'changed'].push(each);
     else split[known.delivery === delivery ? 'ours' : 'same'].push(each);
   }
   return split;

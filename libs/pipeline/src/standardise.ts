@@ -8,6 +8,7 @@ import {
   lockFor,
   putJob,
   rawFiles,
+  removeLeftovers,
   saveRowOutcomes,
   type Database,
   type FinishedDelivery,
@@ -99,6 +100,11 @@ async function write(
     ...sorted.repeatedHere,
   ];
   const files = receiptByFile(read, { accepted, repeated, rejections: sorted.rejections });
+  await removeLeftovers(
+    tx,
+    pending.id,
+    accepted.map(({ id }) => id),
+  );
   await keepRecords(
     tx,
     { agency: pending.agency, source: pending.source, delivery: pending.id },

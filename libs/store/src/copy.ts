@@ -83,11 +83,7 @@ async function describe(
   return { secured: rows[0]?.secured ?? false, types: new Map(rows.map((row) => [row.name, row.type])) };
 }
 
-async function stream(
-  runner: QueryRunner,
-  target: string,
-  rows: Rows,
-): Promise<number> {
+async function stream(runner: QueryRunner, target: string, rows: Rows): Promise<number> {
   const client = await runner.connect();
   let count = 0;
   const lines = function* () {

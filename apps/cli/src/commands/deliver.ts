@@ -4,9 +4,17 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 
 import type { DeliveryReceipt, Outcome } from '#domain';
-import { deliverAndWait, deliverAgain, pullSource, standardise, type Refusal } from '#pipeline';
+import {
+  deliverAgain,
+  deliverAndWait,
+  pullSource,
+  resolveHeld,
+  standardise,
+  type Decision,
+  type Refusal,
+} from '#pipeline';
 import { createSafeFetch } from '#connectors';
-import { decideDelivery, receiptOf, type ReceivedFile } from '#store';
+import { sourceByCode, suggestedMapping, type ReceivedFile } from '#store';
 
 import { withHub } from '../open-hub.js';
 import { checkedList, readJson, say, UsageError } from '../terminal.js';
@@ -46,19 +54,30 @@ export function deliverCommands(program: Command): void {
     .action(async (delivery: string, decision: string, options: { mapping?: string; json?: boolean }) => {
       checkedList('The decision', [decision], ['replace', 'add', 'cancel', 'map'] as const);
       const mapping = options.mapping ? await readJson(options.mapping) : null;
-      const receipt = await withHub(async ({ worker }) => {
-        if (!(await decideDelivery(worker, idOf(delivery), decision, mapping)))
-          throw new UsageError(`Delivery ${delivery} is not held.`);
-        await standardise(worker, idOf(delivery));
-        return receiptOf(worker, idOf(delivery));
-      });
-      if (receipt) print(receipt.source, { ok: true, value: receipt }, options.json);
+      const resolved = await withHub(({ worker }) =>
+        resolveHeld(worker, idOf(delivery), decision as Decision, mapping),
+      );
+      if (!resolved.ok) throw new UsageError(resolved.error.reason);
+      print(resolved.value.source, resolved, options.json);
+    });
+  program
+    .command('suggest <delivery>')
+    .description('print the mapping that the hub suggests for a held delivery')
+    .action(async (delivery: string) => {
+      const mapping = await withHub(({ worker }) => suggestedMapping(worker, idOf(delivery)));
+      if (!mapping) throw new UsageError(`There is no suggestion for delivery ${delivery}.`);
+      say(JSON.stringify(mapping, null, 2));
     });
   program
     .command('pull <source>')
     .description('pull a source now')
     .action(async (source: string) => {
       const { deliveries } = await withHub(async ({ worker, settings }) => {
+        const stopped = (await sourceByCode(worker, source))?.stoppedReason;
+        if (stopped)
+          throw new UsageError(
+            `${source} is stopped: ${stopped} Start it with: npx hub source start ${source}`,
+          );
         const pulled = await pullSource(
           worker,
           source,
@@ -110,6 +129,7 @@ const refused = (source: string, { code, reason }: Refusal): DeliveryReceipt => 
 function inWords(receipt: DeliveryReceipt): void {
   say(`Delivery ${receipt.delivery ?? '-'} to ${receipt.source}: ${receipt.status}`);
   if (receipt.note) say(receipt.note);
+  if (receipt.status === 'held') say(`What it might be: npx hub suggest ${receipt.delivery}`);
   say(
     `${receipt.rows} rows = ${receipt.accepted} accepted + ${receipt.repeated} repeated + ${receipt.rejected} rejected`,
   );

@@ -4,7 +4,18 @@ import type { Command } from 'commander';
 
 import { AGENCY_KINDS, FIELD_KINDS, PURPOSES } from '#domain';
 import { checkedFieldKinds, connectorOf } from '#pipeline';
-import { addAgency, addAgreement, addSource, agencies, allSources, recordEvent, setSourceKey } from '#store';
+import {
+  addAgency,
+  addAgreement,
+  addSource,
+  agencies,
+  agreementExists,
+  allSources,
+  recordEvent,
+  setSourceKey,
+  sourceByCode,
+  stopSource,
+} from '#store';
 
 import { withHub } from '../open-hub.js';
 import { checkedCode, checkedDate, checkedList, listOf, readJson, say, UsageError } from '../terminal.js';
@@ -130,7 +141,11 @@ function sourceCommands(program: Command): void {
         await known(worker, options.agency);
         return add(worker, checkedCode('The source’s code', code), options);
       });
-      say(`Source ${code} is ready. Its key, shown this once:\n${key}`);
+      say(
+        key
+          ? `Source ${code} is ready. Its key, shown this once:\n${key}`
+          : `Source ${code} is changed; its key stays as it was.`,
+      );
     });
   source
     .command('key <code>')
@@ -140,11 +155,21 @@ function sourceCommands(program: Command): void {
       await withHub(({ worker }) => setSourceKey(worker, code, key));
       say(key);
     });
+  source
+    .command('start <code>')
+    .description('let a source that was stopped be pulled again')
+    .action(async (code: string) => {
+      await withHub(({ worker }) => stopSource(worker, code, null));
+      say(`${code} is in use.`);
+    });
   source.command('list').action(async () => {
     for (const one of await withHub(({ worker }) => allSources(worker)))
       say(`${one.code}\t${one.agency}\t${one.connector}\t${one.stoppedReason ?? 'in use'}`);
   });
 }
+
+/** Five or six fields of numbers, steps, ranges and lists. */
+const CRON = /^([\d*/,?L-]+\s+){4,5}[\d*/,?L#A-Za-z-]+$/;
 
 const newKey = (): string => randomBytes(32).toString('base64url');
 
@@ -152,7 +177,14 @@ async function add(
   worker: Parameters<typeof addSource>[0],
   code: string,
   options: SourceOptions,
-): Promise<string> {
+): Promise<string | null> {
+  const known = await sourceByCode(worker, code);
+  if (known && known.agency !== options.agency)
+    throw new UsageError(`The source ${code} belongs to another agency; choose another code.`);
+  if (!(await agreementExists(worker, options.agency, options.agreement)))
+    throw new UsageError(`${options.agency} has no agreement called ${options.agreement}; add it first.`);
+  if (options.schedule && !CRON.test(options.schedule))
+    throw new UsageError('--schedule must be a cron pattern in UTC, for example "0 5 * * *".');
   const mapping = options.mapping ? await readJson(options.mapping) : {};
   const connector = await connectorOf(options.connector);
   const fieldKinds = await checkedFieldKinds(connector.code, mapping);
@@ -174,12 +206,12 @@ async function add(
     schedule: options.schedule ?? null,
     expectedEveryDays: days,
   });
-  const key = newKey();
-  await setSourceKey(worker, code, key);
+  const key = known ? null : newKey();
+  if (key) await setSourceKey(worker, code, key);
   await recordEvent(worker, {
     actor: 'command-line',
     agency: options.agency,
-    action: 'source-added',
+    action: known ? 'source-changed' : 'source-added',
     subject: code,
   });
   return key;

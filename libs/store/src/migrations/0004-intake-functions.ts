@@ -150,6 +150,7 @@ $$;
 
 GRANT EXECUTE ON FUNCTION intake.receive(text, text, text, text[], text[], bytea[]), intake.check_key(text, text),
   intake.delivery_status(text, text, bigint), intake.row_outcomes(text, text, bigint, text, integer, integer) TO hub_intake;
+GRANT EXECUTE ON FUNCTION intake.agreement_problem(intake.source, text[]) TO hub_worker;
 GRANT EXECUTE ON FUNCTION intake.receive_trusted(text, text, text[], text[], bytea[], jsonb, text[]) TO hub_worker;
 GRANT EXECUTE ON FUNCTION intake.receive_upload(text, text[], text[], bytea[], jsonb, text[]), intake.decide(bigint, text, jsonb, text[]) TO hub_workbench;
 `;

@@ -110,12 +110,13 @@ $$;
 CREATE FUNCTION facts.quotes_of(wanted integer, wanted_theme text) RETURNS SETOF facts.quote LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT * FROM facts.quote WHERE edition = wanted AND wanted > 0 AND theme = wanted_theme ORDER BY id
 $$;
+-- The reason why a pull stopped may quote the partner's address, so the public is told only that it did.
 -- Freshness is of now, not of an edition: name, agency, last received, data to, what is expected, why stopped.
 CREATE FUNCTION facts.freshness() RETURNS TABLE (source text, name text, agency text, agency_name text, agency_kind text,
   last_received timestamptz, data_to date, expected_every_days integer, stopped text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT s.code, s.name, s.agency, a.name, a.kind, d.last_received, d.data_to, s.expected_every_days,
-    coalesce(s.stopped_reason, CASE
+    coalesce(CASE WHEN s.stopped_reason IS NOT NULL THEN 'it could not be fetched' END, CASE
       WHEN g.id IS NULL THEN 'there is no data-sharing agreement'
       WHEN g.until < current_date THEN 'the sharing agreement ended on ' || to_char(g.until, 'FMDD FMMonth YYYY') END)
   FROM intake.source s JOIN engagement.agency a ON a.code = s.agency

@@ -256,3 +256,12 @@ export async function reopenDelivery(db: Queryable, id: number): Promise<void> {
     [id],
   );
 }
+
+/** The mapping that a held delivery's reader suggests; null where there is none. */
+export async function suggestedMapping(db: Queryable, id: number): Promise<unknown> {
+  const [row] = await db.query<{ mapping: unknown }>(
+    'SELECT suggested_mapping AS mapping FROM intake.delivery WHERE id = $1',
+    [id],
+  );
+  return row?.mapping ?? null;
+}

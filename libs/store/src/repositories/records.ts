@@ -239,3 +239,24 @@ export async function removeSubmissions(tx: Transaction, ids: readonly string[])
   for (const table of tables) await tx.query(`DELETE FROM ${table} WHERE submission = ANY ($1)`, [ids]);
   await tx.query('DELETE FROM engagement.submission WHERE id = ANY ($1)', [ids]);
 }
+
+/** What this delivery brought when it was read before and does not bring any more. */
+export async function removeLeftovers(
+  tx: Transaction,
+  delivery: number,
+  kept: readonly string[],
+): Promise<void> {
+  const gone = await tx.query<{ id: string }>(
+    'SELECT id FROM engagement.submission WHERE delivery = $1 AND id <> ALL ($2)',
+    [delivery, kept],
+  );
+  await removeSubmissions(
+    tx,
+    gone.map((row) => row.id),
+  );
+  for (const table of ['vote', 'statement'])
+    await tx.query(`DELETE FROM engagement.${table} WHERE delivery = $1 AND id <> ALL ($2)`, [
+      delivery,
+      kept,
+    ]);
+}

@@ -116,3 +116,24 @@ export async function linkableSources(db: Queryable): Promise<string[]> {
   );
   return rows.map((row) => row.code);
 }
+
+/**
+ * Why the source's agreement does not allow these kinds of field today; null where it does.
+ * @param fieldKinds null = those of the source's own mapping
+ */
+export async function agreementProblem(
+  db: Queryable,
+  source: string,
+  fieldKinds: string[] | null,
+): Promise<{ code: string; reason: string } | null> {
+  const [row] = await db.query<{ problem: { code: string; reason: string } | null }>(
+    'SELECT intake.agreement_problem(s, coalesce($2::text[], s.field_kinds)) AS problem FROM intake.source s WHERE s.code = $1',
+    [source, fieldKinds],
+  );
+  return row?.problem ?? null;
+}
+
+export async function agreementExists(db: Queryable, agency: string, id: string): Promise<boolean> {
+  const rows = await db.query('SELECT FROM intake.agreement WHERE agency = $1 AND id = $2', [agency, id]);
+  return rows.length > 0;
+}
