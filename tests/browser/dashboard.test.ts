@@ -17,9 +17,11 @@ if (!hasChromium()) {
 } else {
   describe('the dashboard in a real browser', () => {
     let stage: Stage;
+    // Pictures are of the whole demonstration city; for the tests an eighth of it says as much.
+    const folder = process.env['SCREENS'];
     beforeAll(async () => {
-      stage = await setStage();
-    }, 5 * MINUTES);
+      stage = await setStage(folder ? 20_000 : 2_500);
+    }, 8 * MINUTES);
     afterAll(() => stage?.stop());
     const on = () => stage;
 
@@ -28,7 +30,6 @@ if (!hasChromium()) {
     keyboardTests(on);
     permalinkTests(on);
     stateTests(on);
-    const folder = process.env['SCREENS'];
     if (folder) it('writes a picture of every page', () => writeScreens(stage, folder), 10 * MINUTES);
   });
 }

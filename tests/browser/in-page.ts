@@ -25,7 +25,7 @@ export const overflow = (page: Page): Promise<number> =>
 /** Waits until nothing on the page is being counted any more. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('h1');
-  await page.waitForFunction(`!document.querySelector('.skeleton, .waiting')`, null, { timeout: 20_000 });
+  await page.waitForSelector('.skeleton, .waiting', { state: 'detached' });
 }
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -61,7 +61,7 @@ function csvTest(on: () => Stage): void {
     const { page, close } = await on().open('/wards');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: /^CSV.*People heard by ward/ }).click(),
+      page.getByRole('button', { name: /^CSV.*Everybody heard by ward/ }).click(),
     ]);
     const text = await readFile(await download.path(), 'utf8');
     expect(text.startsWith('\uFEFF')).toBe(true);

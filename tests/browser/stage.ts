@@ -86,8 +86,11 @@ async function takeOnPartner(hub: TestHub): Promise<void> {
   }
 }
 
-/** Starts hub and browser. Cookies of each role are had once: a sign-in link works once. */
-export async function setStage(size = 2500): Promise<Stage> {
+/**
+ * Starts hub and browser. Cookies of each role are had once: a sign-in link works once.
+ * @param size submissions of the demonstration city
+ */
+export async function setStage(size: number): Promise<Stage> {
   const hub = await startHub({ demo: size });
   await takeOnPartner(hub);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });

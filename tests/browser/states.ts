@@ -80,7 +80,7 @@ function hiddenTests(on: () => Stage): void {
   });
 
   it('a hidden figure is [c] and never a number, in the table, on the map and in its receipt', async () => {
-    const { page, close } = await on().open('/themes/hate-crime?sex=female');
+    const { page, close } = await on().open('/themes/hate-crime-transgender?sex=female');
     const hidden = page.locator('#ward-table tbody tr', { has: page.locator('.hidden-tag') });
     expect(await hidden.count()).toBeGreaterThan(0);
     const row = hidden.first();

@@ -45,6 +45,10 @@ export function quarterEnd(code: string): string | null {
   return new Date(Date.UTC(found.year, found.quarter * 3, 0)).toISOString().slice(0, 10);
 }
 
+/** Quarters that are over in data up to a day; all of them where the day is not known. */
+export const fullQuarters = (quarters: readonly string[], dataTo: string | null): string[] =>
+  quarters.filter((code) => !dataTo || (quarterEnd(code) ?? '') <= dataTo);
+
 /** First day of a quarter, as ISO date. */
 export function quarterStart(code: string): string | null {
   const found = quarterOf(code);

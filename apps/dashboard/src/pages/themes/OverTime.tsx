@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useAnswer } from '../../app/answer';
 import { useFrame, useView } from '../../app/view';
+import { fullQuarters } from '../../charts/scale';
 import { QuarterBars, type QuarterBar } from '../../charts/QuarterBars';
 import { CsvButton } from '../../downloads/CsvButton';
 import { PngButton } from '../../downloads/PngButton';
@@ -42,11 +43,12 @@ function usePanel(figures: Figures, filter: FigureFilter) {
   const frame = useFrame();
   const open = useAnswer({ query: OPEN_TIMES, variables: { edition } });
   const { quarters } = useQuarters(NO_FILTER);
-  const compared = quarters.length >= 8 && !filter.quarter;
+  const whole = fullQuarters(quarters, frame.edition?.dataTo ?? null);
+  const compared = whole.length >= 8 && !filter.quarter;
   const year = (from: number, to?: number) => ({
     report: REPORTS.themes,
     by: ['THEME' as const],
-    filter: { ...filter, quarter: quarters.slice(from, to) },
+    filter: { ...filter, quarter: whole.slice(from, to) },
   });
   const now = useFigures(year(-4), { pause: !compared });
   const before = useFigures(year(-8, -4), { pause: !compared });

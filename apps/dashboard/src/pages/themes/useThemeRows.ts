@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useAnswer, type Answer } from '../../app/answer';
-import { useView } from '../../app/view';
+import { useFrame, useView } from '../../app/view';
+import { fullQuarters } from '../../charts/scale';
 import { keyOf, REPORTS, type FigureFilter } from '../../figures/figure';
 import { useFigures, type Figures } from '../../figures/useFigures';
 import { graphql } from '../../gql';
@@ -52,15 +53,25 @@ export interface Themes {
 export function useThemeRows(filter: FigureFilter, parent: string | null = null): Answer<Themes> {
   const all = useFigures({ report: REPORTS.themes, by: ['THEME'], filter });
   const codebook = useCodebook();
-  const { quarters } = useQuarters(filter);
+  const { answer: byQuarter, quarters: everyQuarter } = useQuarters(filter);
+  const { edition } = useFrame();
+  const { working } = useView();
+  // A quarter that is not over would look like a fall.
+  const quarters = useMemo(
+    () => fullQuarters(everyQuarter, working ? null : (edition?.dataTo ?? null)),
+    [everyQuarter, working, edition],
+  );
   const compared = quarters.length >= 8 && !filter.quarter;
   const year = (from: number, to?: number) => ({ ...filter, quarter: quarters.slice(from, to) });
   const pause = !compared;
   const now = useFigures({ report: REPORTS.themes, by: ['THEME'], filter: year(-4) }, { pause });
   const before = useFigures({ report: REPORTS.themes, by: ['THEME'], filter: year(-8, -4) }, { pause });
   const trend = useFigures({ report: REPORTS.themes, by: ['THEME', 'QUARTER'], filter }, { first: 1000 });
+  // All parts or none: a column that comes later would make the table jump. A part that failed is left out.
+  const parts = compared ? [byQuarter, trend, now, before] : [byQuarter, trend];
+  const settled = parts.every((part) => part.data !== undefined || part.error !== undefined);
   const data = useMemo(() => {
-    if (!all.data || !codebook.data) return undefined;
+    if (!all.data || !codebook.data || !settled) return undefined;
     const tables = {
       all: all.data.nodes,
       now: now.data?.nodes,
@@ -69,6 +80,6 @@ export function useThemeRows(filter: FigureFilter, parent: string | null = null)
     };
     const rows = themeRows(tables, codebook.data.codebook?.themes ?? [], quarters.slice(-8), parent);
     return { figures: all.data, rows, compared };
-  }, [all.data, codebook.data, now.data, before.data, trend.data, quarters, compared, parent]);
+  }, [all.data, codebook.data, now.data, before.data, trend.data, quarters, compared, parent, settled]);
   return { ...all, error: all.error ?? codebook.error, data };
 }

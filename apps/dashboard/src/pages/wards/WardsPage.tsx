@@ -41,7 +41,7 @@ export function WardsPage() {
                 figures={figures}
                 areas={nodes}
                 title="Where people were heard"
-                subject="People heard"
+                subject="Everybody heard"
               />
             )}
           </Shown>
