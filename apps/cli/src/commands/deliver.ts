@@ -46,6 +46,12 @@ export function deliverCommands(program: Command): void {
       const mended = path ? await readFileAt(path) : null;
       print('', await withHub(({ worker }) => deliverAgain(worker, idOf(delivery), mended)), options.json);
     });
+  heldCommands(program);
+  pullCommand(program);
+}
+
+/** What a person does about a delivery that waits for one. */
+function heldCommands(program: Command): void {
   program
     .command('resolve <delivery> <decision>')
     .description('answer for a held delivery: replace | add | cancel | map')
@@ -68,6 +74,9 @@ export function deliverCommands(program: Command): void {
       if (!mapping) throw new UsageError(`There is no suggestion for delivery ${delivery}.`);
       say(JSON.stringify(mapping, null, 2));
     });
+}
+
+function pullCommand(program: Command): void {
   program
     .command('pull <source>')
     .description('pull a source now')
