@@ -4,7 +4,6 @@ export type { Dimension, FigureFilter };
 /** A figure as the hub answers it: published, or suppressed with its one sentence. */
 export type Figure = FigureCellFragment;
 export type Published = Extract<Figure, { __typename: 'PublishedFigure' }>;
-export type Suppressed = Extract<Figure, { __typename: 'SuppressedFigure' }>;
 
 /** Codes of the reports that these pages are drawn from. */
 export const REPORTS = {

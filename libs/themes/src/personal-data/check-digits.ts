@@ -29,12 +29,3 @@ export function isIban(iban: string): boolean {
   }
   return rest === 1;
 }
-
-/** Whether nine digits are a UK VAT number by one of its two modulo-97 checks. */
-export function isVatNumber(digits: string): boolean {
-  if (!/^\d{9}$/.test(digits)) return false;
-  let sum = 0;
-  for (let i = 0; i < 7; i++) sum += Number(digits[i]) * (8 - i);
-  const check = Number(digits.slice(7));
-  return (sum + check) % 97 === 0 || (sum + 55 + check) % 97 === 0;
-}
