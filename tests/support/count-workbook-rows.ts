@@ -28,13 +28,20 @@ function unpack(zip: Buffer): Map<string, string> {
   const parts = new Map<string, string>();
   let at = zip.readUInt32LE(end + 16);
   for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [method, size, nameLength] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28)];
+    const [method, size, nameLength] = [
+      zip.readUInt16LE(at + 10),
+      zip.readUInt32LE(at + 20),
+      zip.readUInt16LE(at + 28),
+    ];
     const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
     const local = zip.readUInt32LE(at + 42);
     const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     const packed = zip.subarray(from, from + size);
     if (/\.(xml|rels)$/i.test(name))
-      parts.set(name.replaceAll('\\', '/').toLowerCase(), (method === 0 ? packed : inflateRawSync(packed)).toString('utf8'));
+      parts.set(
+        name.replaceAll('\\', '/').toLowerCase(),
+        (method === 0 ? packed : inflateRawSync(packed)).toString('utf8'),
+      );
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
   return parts;
@@ -54,13 +61,19 @@ function visibleSheets(parts: Map<string, string>): string[] {
     .map((path) => (path.startsWith('/') ? path.slice(1) : `xl/${path}`));
 }
 
-const tags = (xml: string, name: string): string[] => xml.match(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])[^>]*>`, 'g')) ?? [];
+const tags = (xml: string, name: string): string[] =>
+  xml.match(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])[^>]*>`, 'g')) ?? [];
 
 const attribute = (tag: string, name: string): string | undefined =>
-  new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find((value) => value !== undefined);
+  new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`)
+    .exec(tag)
+    ?.slice(1)
+    .find((value) => value !== undefined);
 
 const inner = (xml: string, name: string): string[] =>
-  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(?:\\s[^>]*)?(?:/>|>(.*?)</(?:\\w+:)?${name}>)`, 'gs'))].map((match) => match[1] ?? '');
+  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(?:\\s[^>]*)?(?:/>|>(.*?)</(?:\\w+:)?${name}>)`, 'gs'))].map(
+    (match) => match[1] ?? '',
+  );
 
 const sharedStrings = (xml: string): string[] => inner(xml, 'si').map((item) => inner(item, 't').join(''));
 
@@ -79,7 +92,9 @@ function rowsWithValue(sheet: string, strings: string[]): number {
 }
 
 const cells = (row: string): [attributes: string, body: string][] =>
-  [...row.matchAll(/<(?:\w+:)?c((?:\s[^>]*?)?)(?:\/>|>(.*?)<\/(?:\w+:)?c>)/gs)].map(([, attributes, body]) => [attributes ?? '', body ?? '']);
+  [...row.matchAll(/<(?:\w+:)?c((?:\s[^>]*?)?)(?:\/>|>(.*?)<\/(?:\w+:)?c>)/gs)].map(
+    ([, attributes, body]) => [attributes ?? '', body ?? ''],
+  );
 
 function hasValue([attributes, body]: [string, string], strings: string[]): boolean {
   const value = inner(body, 'v')[0];

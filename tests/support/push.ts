@@ -17,8 +17,11 @@ export interface PushAnswer {
 
 /** One file to the push door, as a partner's system sends it. */
 export async function push(
-  address: string, source: string, key: string,
-  file: { name: string; bytes: Uint8Array | string; mediaType?: string }, headers: Record<string, string> = {},
+  address: string,
+  source: string,
+  key: string,
+  file: { name: string; bytes: Uint8Array | string; mediaType?: string },
+  headers: Record<string, string> = {},
 ): Promise<PushAnswer> {
   const begun = Date.now();
   const response = await fetch(`${address}/v1/sources/${source}/deliveries`, {
@@ -33,7 +36,13 @@ export async function push(
     },
   });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, text, body: parsed(text), ms: Date.now() - begun };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: parsed(text),
+    ms: Date.now() - begun,
+  };
 }
 
 const parsed = (text: string): PushAnswer['body'] => {
@@ -59,12 +68,28 @@ export async function takeOnAgency(hub: TestHub, agency: string, kind = 'council
 
 /** A source of that agency. @returns its key */
 export async function takeOnSource(
-  hub: TestHub, agency: string, source: string, mapping: unknown, connector = 'spreadsheet', agreement = 'now',
+  hub: TestHub,
+  agency: string,
+  source: string,
+  mapping: unknown,
+  connector = 'spreadsheet',
+  agreement = 'now',
 ): Promise<string> {
   const path = join(hub.dataDir, `${source}.mapping.json`);
   await writeFile(path, JSON.stringify(mapping));
   const said = await ok(
-    hub, 'source', 'add', source, '--agency', agency, '--agreement', agreement, '--connector', connector, '--mapping', path,
+    hub,
+    'source',
+    'add',
+    source,
+    '--agency',
+    agency,
+    '--agreement',
+    agreement,
+    '--connector',
+    connector,
+    '--mapping',
+    path,
   );
   return said.trim().split('\n').pop() ?? '';
 }

@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { unreadableAddress, UnknownAddressFilter } from './unknown-address.js';
 
 /** An upload travels as base64 inside the question. */
 export const BODY_LIMIT = 25 * 1024 * 1024;
@@ -30,14 +31,20 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 /** Fastify for Nest: no log of its own (addresses may hold a sign-in token), bodies up to 25 MB. */
 export const apiAdapter = (): FastifyAdapter =>
-  new FastifyAdapter({ bodyLimit: BODY_LIMIT, logger: false, routerOptions: { maxParamLength: 200 } });
+  new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    logger: false,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: unreadableAddress,
+  });
 
 /**
- * What the whole server needs before it listens, whoever composes it: cookies, security headers, and questions by POST
- * alone, so that nothing that was asked ever stands in an address. Call it before `app.init()`.
+ * What the whole server needs before it listens, whoever composes it: cookies, security headers, answers that quote no
+ * address, and questions by POST alone, so that nothing that was asked ever stands in an address. Call it before `app.init()`.
  */
 export async function prepareServer(app: NestFastifyApplication): Promise<void> {
   await app.register(cookie);
+  app.useGlobalFilters(new UnknownAddressFilter());
   const server = app.getHttpAdapter().getInstance() as FastifyInstance;
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(SECURITY_HEADERS);

@@ -12,6 +12,7 @@ import { ApiModule } from '../../api/src/api.module.js';
 import { NestLogger } from '../../api/src/nest-logger.js';
 import { hubVersion } from '../../api/src/version.js';
 import { prepareServer } from '../../api/src/server.js';
+import { unreadableAddress } from '../../api/src/unknown-address.js';
 import { acceptDeliveries } from '../../intake/src/bodies.js';
 import { IntakeModule } from '../../intake/src/intake.module.js';
 import { serveDescription } from '../../intake/src/openapi.js';
@@ -89,7 +90,11 @@ export async function startHub(settings: Settings): Promise<RunningHub> {
 async function listen(databases: Databases, settings: Settings): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     HubModule.over(databases, settings),
-    new FastifyAdapter({ logger: false, routerOptions: { maxParamLength: 200 } }),
+    new FastifyAdapter({
+      logger: false,
+      routerOptions: { maxParamLength: 200 },
+      frameworkErrors: unreadableAddress,
+    }),
     { bodyParser: false, logger: new NestLogger(createLogger('hub', settings.logLevel)) },
   );
   await prepareServer(app);

@@ -38,6 +38,6 @@ export async function acceptDeliveries(app: NestFastifyApplication): Promise<voi
   );
 }
 
-/** `expose`: the fault is the sender's, and the words may be told. */
+/** By `expose` and both numbers it is known for the sender's fault, whose words may be told. */
 const refusal = (statusCode: number, words: string): Error =>
-  Object.assign(new Error(words), { statusCode, expose: true });
+  Object.assign(new Error(words), { status: statusCode, statusCode, expose: true });

@@ -9,6 +9,8 @@ import { Database, serverVersion } from '#store';
 import { acceptDeliveries } from './bodies.js';
 import { IntakeModule } from './intake.module.js';
 import { serveDescription } from './openapi.js';
+import { unreadableAddress } from './problem.js';
+import { ProblemFilter } from './problem-filter.js';
 
 /** The push door alone, against a database that `npx hub migrate` has prepared. */
 await runMain('intake', async () => {
@@ -18,10 +20,14 @@ await runMain('intake', async () => {
   const db = await Database.open(server.urlFor('intake'), { name: 'hub-intake' });
   const app = await NestFactory.create<NestFastifyApplication>(
     IntakeModule.over(db),
-    new FastifyAdapter({ routerOptions: { maxParamLength: 200 } }),
+    new FastifyAdapter({
+      routerOptions: { maxParamLength: 200 },
+      frameworkErrors: unreadableAddress,
+    }),
     { bodyParser: false, logger: ['error', 'warn'] },
   );
   app.enableShutdownHooks();
+  app.useGlobalFilters(new ProblemFilter());
   await acceptDeliveries(app);
   serveDescription(app);
   await app.listen(settings.port, settings.host);

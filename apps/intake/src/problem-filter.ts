@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
 
-import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  NotFoundException,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
 import { createLogger } from '#platform';
+
+import { notFound } from './problem.js';
 
 const log = createLogger('intake', 'error');
 
@@ -13,7 +21,9 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (error instanceof HttpException) {
-      void reply.status(error.getStatus()).type('application/problem+json').send(error.getResponse());
+      // Nest's own "not found" quotes the address, and a person's name may stand in it.
+      const told = error instanceof NotFoundException ? notFound() : error;
+      void reply.status(told.getStatus()).type('application/problem+json').send(told.getResponse());
       return;
     }
     const reference = randomUUID().slice(0, 8);
