@@ -85,12 +85,15 @@ function OneTheme({ theme, parent, kinds }: { theme: Theme; parent: Theme | unde
         {(figures) => <ByWard figures={figures} name={theme.name} onClear={filters.removeLast} />}
       </Shown>
       <div className="columns">
-        <div className="span-8">
+        <div className={filter.agency ? 'span-12' : 'span-8'}>
           <OverTime filter={filter} name={theme.name} onClear={filters.removeLast} />
         </div>
-        <div className="span-4">
-          <ByAgency filter={filter} name={theme.name} />
-        </div>
+        {/* Under a filter by agency there is nothing to compare between agencies. */}
+        {!filter.agency && (
+          <div className="span-4">
+            <ByAgency filter={filter} name={theme.name} />
+          </div>
+        )}
       </div>
       {kinds.length > 0 && <SubThemes parent={theme} filter={filters.filter} />}
     </>
