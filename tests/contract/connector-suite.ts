@@ -181,7 +181,7 @@ async function pullAll(
     address: source.address + path,
     mapping,
     bookmark,
-    fetch: createSafeFetch({ allowPrivate: [source.host], timeoutMs: 400, maxBytes: 200_000 }),
+    fetch: createSafeFetch({ allowPrivate: [source.host], timeoutMs: 1_500, maxBytes: 200_000 }),
   };
   for await (const page of connector.pull?.(request) ?? []) {
     pages.push(page);

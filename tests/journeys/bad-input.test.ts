@@ -17,6 +17,11 @@ interface Sent {
   answer: PushAnswer;
 }
 
+/**
+ * Every file through HTTP takes minutes: the suite posts each eighth and those whose rows are known, HUB_TEST_ALL_FILES=1
+ * posts all. The readers themselves meet every file in tests/unit/connectors-bad-input.
+ */
+const STEP = process.env.HUB_TEST_ALL_FILES === '1' ? 1 : 8;
 const corpus = sharedData('badinput');
 (corpus ? describe : describe.skip)('files that break other readers, posted to one running hub', () => {
   const folder = corpus ?? '';
@@ -36,7 +41,9 @@ const corpus = sharedData('badinput');
       'any',
       JSON.parse(readFileSync('docs/examples/mappings/first-column-is-the-text.json', 'utf8')),
     );
-    const waiting = [/\.xlsx$/, /\.csv$/, /\.json$/].flatMap((ending) => filesUnder(folder, ending));
+    const waiting = [/\.xlsx$/, /\.csv$/, /\.json$/].flatMap((ending) =>
+      filesUnder(folder, ending).filter((path, at) => at % STEP === 0 || /csv-spectrum|[\\/]y_/.test(path)),
+    );
     const postNext = async (): Promise<void> => {
       for (let path = waiting.shift(); path; path = waiting.shift())
         sent.push({ path, name: basename(path), answer: await post(basename(path), bytesOf(path)) });
@@ -47,7 +54,8 @@ const corpus = sharedData('badinput');
   afterAll(() => hub?.stop());
 
   test('each is answered for good, and in time', () => {
-    expect(kinds(sent)).toEqual({ xlsx: 99, csv: 720, json: 474 });
+    if (STEP === 1) expect(kinds(sent)).toEqual({ xlsx: 99, csv: 720, json: 474 });
+    else expect(sent.length).toBeGreaterThan(150);
     expect(
       sent.filter(({ answer }) => answer.ms >= LIMIT_MS).map(({ name, answer }) => [name, answer.ms]),
     ).toEqual([]);

@@ -26,5 +26,6 @@ await runMain('worker', async () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 });
 
-const ownsDatabase = ({ databaseUrl, roleUrls }: Settings): boolean =>
-  databaseUrl !== null || Object.keys(roleUrls).length === 0;
+function ownsDatabase({ databaseUrl, roleUrls }: Settings): boolean {
+  return databaseUrl !== null || Object.keys(roleUrls).length === 0;
+}

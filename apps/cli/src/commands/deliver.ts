@@ -138,7 +138,6 @@ const refused = (source: string, { code, reason }: Refusal): DeliveryReceipt => 
 function inWords(receipt: DeliveryReceipt): void {
   say(`Delivery ${receipt.delivery ?? '-'} to ${receipt.source}: ${receipt.status}`);
   if (receipt.note) say(receipt.note);
-  if (receipt.status === 'held') say(`What it might be: npx hub suggest ${receipt.delivery}`);
   say(
     `${receipt.rows} rows = ${receipt.accepted} accepted + ${receipt.repeated} repeated + ${receipt.rejected} rejected`,
   );

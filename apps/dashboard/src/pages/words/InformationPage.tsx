@@ -20,7 +20,7 @@ export function InformationPage() {
       <ul>
         <li>The public sees figures only: rounded, and hidden where few people stand behind them.</li>
         <li>An agency sees what it sent itself.</li>
-        <li>Analysts see comments, with personal details masked, and working figures.</li>
+        <li>Analysts see comments as they were written, of their own agencies, and working figures.</li>
         <li>
           Reviewers see identifying details one record at a time, with a reason; each look is written down.
         </li>
@@ -34,7 +34,7 @@ export function InformationPage() {
       <h2>Your rights</h2>
       <p>
         You may ask the agency that you spoke to what is kept about you, to have it put right, or to have it
-        erased. Then you are taken out of the next edition, and cut loose from those before.
+        erased. The agency answers for its records; the hub follows what it decides.
       </p>
     </Words>
   );
