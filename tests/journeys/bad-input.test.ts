@@ -42,7 +42,7 @@ const corpus = sharedData('badinput');
       JSON.parse(readFileSync('docs/examples/mappings/first-column-is-the-text.json', 'utf8')),
     );
     const waiting = [/\.xlsx$/, /\.csv$/, /\.json$/].flatMap((ending) =>
-      filesUnder(folder, ending).filter((path, at) => at % STEP === 0 || /csv-spectrum|[\\/]y_/.test(path)),
+      filesUnder(folder, ending).filter((path, at) => at % STEP === 0 || /\.xlsx$|csv-spectrum|[\\/]y_/.test(path)),
     );
     const postNext = async (): Promise<void> => {
       for (let path = waiting.shift(); path; path = waiting.shift())
