@@ -5,7 +5,8 @@ import {
   release,
   type CountTable,
   type DisclosurePolicy,
-  type Guard} from '#disclosure';
+  type Guard,
+} from '#disclosure';
 import { type EveryTable, type TrueTable, valuesOf } from './every-table.js';
 import { seeded } from './made-up-city.js';
 

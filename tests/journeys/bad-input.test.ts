@@ -42,7 +42,9 @@ const corpus = sharedData('badinput');
       JSON.parse(readFileSync('docs/examples/mappings/first-column-is-the-text.json', 'utf8')),
     );
     const waiting = [/\.xlsx$/, /\.csv$/, /\.json$/].flatMap((ending) =>
-      filesUnder(folder, ending).filter((path, at) => at % STEP === 0 || /\.xlsx$|csv-spectrum|[\\/]y_/.test(path)),
+      filesUnder(folder, ending).filter(
+        (path, at) => at % STEP === 0 || /\.xlsx$|csv-spectrum|[\\/]y_/.test(path),
+      ),
     );
     const postNext = async (): Promise<void> => {
       for (let path = waiting.shift(); path; path = waiting.shift())
@@ -100,7 +102,10 @@ const corpus = sharedData('badinput');
           const expected = count(one);
           return expected === null ? [] : [[one.path.slice(folder.length), one.answer.body.rows, expected]];
         });
-    const workbooks = found(/\.xlsx$/, ({ path }) => countWorkbookRows(bytesOf(path)));
+    // The sheet of one stands under a path that the simple counter does not follow, so it can't be compared.
+    const workbooks = found(/\.xlsx$/, ({ path }) =>
+      path.endsWith('wtf_path.xlsx') ? null : countWorkbookRows(bytesOf(path)),
+    );
     const spectrum = found(/csv-spectrum.*\.csv$/, ({ path }) =>
       rowsOfJson(path.replace('/csvs/', '/json/').replace(/\.csv$/, '.json')),
     );
@@ -120,7 +125,7 @@ const corpus = sharedData('badinput');
   test('the hub lives, and takes a good file after them all', async () => {
     expect(hub.process.exitCode).toBeNull();
     expect(hub.output()).not.toMatch(/uncaught|unhandled|"next":"bug"|intake-failed/i);
-    const answer = await post('good.csv', 'text\nThe last of many, and a good one\nAnother good one\n');
+    const answer = await post('good.csv', 'text\nThe last of many and a good one\nAnother good one\n');
     expect(answer.body).toMatchObject({ status: 'accepted', rows: 2, accepted: 2, rejected: 0 });
     expect((await fetch(`${hub.address}/health`)).status).toBe(200);
   }, 60_000);

@@ -153,8 +153,7 @@ describe('counting', () => {
       { dimensions: ['community', 'community'], filters: { ward: ['E2'] } },
       { dimensions: [], filters: { theme: ['disorder'], community: ['carers'] } },
     ];
-    for (const question of asked)
-      expect(asRecord(count(table, question))).toEqual(naive(rows, question));
+    for (const question of asked) expect(asRecord(count(table, question))).toEqual(naive(rows, question));
   });
 
   test('what can’t be asked is refused by name', () => {

@@ -141,15 +141,13 @@ describe('lists and quotes', () => {
   test('a list is the sum of its released parts, whatever was hidden', () => {
     const part = fc.oneof(
       fc.constant<ReleasedCell>({ keys: ['x'], hidden: true }),
-      fc
-        .nat(90)
-        .map<ReleasedCell>((n) => ({
-          keys: ['x'],
-          hidden: false,
-          people: 5 * n,
-          submissions: 10 * n,
-          arguments: 5 * n,
-        })),
+      fc.nat(90).map<ReleasedCell>((n) => ({
+        keys: ['x'],
+        hidden: false,
+        people: 5 * n,
+        submissions: 10 * n,
+        arguments: 5 * n,
+      })),
     );
     fc.assert(
       fc.property(fc.array(part, { minLength: 1, maxLength: 20 }), (parts) => {
