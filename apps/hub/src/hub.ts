@@ -1,23 +1,10 @@
-import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-import { Module, type DynamicModule } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-
-import { assertPort, createLogger, openDatabase, type Settings } from '#platform';
+import { assertPort, openDatabase, type Settings } from '#platform';
 import { migrateQueue } from '#queue';
 import { Database, prepareDatabase, serverVersion } from '#store';
 
-import { ApiModule } from '../../api/src/api.module.js';
-import { NestLogger } from '../../api/src/nest-logger.js';
-import { hubVersion } from '../../api/src/version.js';
-import { prepareServer } from '../../api/src/server.js';
-import { unreadableAddress } from '../../api/src/unknown-address.js';
-import { acceptDeliveries } from '../../intake/src/bodies.js';
-import { IntakeModule } from '../../intake/src/intake.module.js';
-import { serveDescription } from '../../intake/src/openapi.js';
-import { startBackground, type Background } from '../../worker/src/background.js';
-import { serveDashboard } from './dashboard.js';
+import type { Background } from '../../worker/src/background.js';
 
 const ROLES = ['intake', 'worker', 'linker', 'published', 'workbench', 'owner'] as const;
 type Databases = Record<(typeof ROLES)[number], Database>;
@@ -32,28 +19,11 @@ export interface RunningHub {
   stop(): Promise<void>;
 }
 
-@Module({})
-class HubModule {
-  static over(databases: Databases, settings: Settings): DynamicModule {
-    const { published, workbench } = databases;
-    return {
-      module: HubModule,
-      imports: [
-        IntakeModule.over(databases.intake),
-        ApiModule.with({
-          published,
-          workbench,
-          logger: createLogger('api', settings.logLevel),
-          version: hubVersion(),
-        }),
-      ],
-    };
-  }
-}
-
 /** Start everything: database, migrations, queue, intake, API, pages and background jobs. */
 export async function startHub(settings: Settings): Promise<RunningHub> {
   if (settings.port !== 0) await assertPort(settings.port, settings.host);
+  // The frameworks take as long to load as the database to start: they do it at the same time.
+  const http = import('./http.js');
   const server = await openDatabase(settings, serverVersion);
   await prepareDatabase(server);
   if (!settings.redisUrl) await migrateQueue(server.adminUrl);
@@ -70,13 +40,15 @@ export async function startHub(settings: Settings): Promise<RunningHub> {
     ),
   );
   const databases = Object.fromEntries(opened) as Databases;
-  const app = await listen(databases, settings);
+  const app: NestFastifyApplication = await (await http).listen(databases, settings);
   let background: Background | null = null;
   return {
     address: await app.getUrl(),
     databases,
     startBackground: async () => {
-      background = await startBackground(settings, server.urlFor('worker'), databases);
+      const { startBackground } = await import('../../worker/src/background.js');
+      const urls = { worker: server.urlFor('worker'), linker: server.urlFor('linker') };
+      background = await startBackground(settings, urls, databases);
     },
     stop: async () => {
       await app.close();
@@ -85,22 +57,4 @@ export async function startHub(settings: Settings): Promise<RunningHub> {
       await server.stop();
     },
   };
-}
-
-async function listen(databases: Databases, settings: Settings): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(
-    HubModule.over(databases, settings),
-    new FastifyAdapter({
-      logger: false,
-      routerOptions: { maxParamLength: 200 },
-      frameworkErrors: unreadableAddress,
-    }),
-    { bodyParser: false, logger: new NestLogger(createLogger('hub', settings.logLevel)) },
-  );
-  await prepareServer(app);
-  await acceptDeliveries(app);
-  serveDescription(app);
-  await serveDashboard(app);
-  await app.listen(settings.port, settings.host);
-  return app;
 }

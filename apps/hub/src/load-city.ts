@@ -1,13 +1,13 @@
 import { hubSetting, type ReceivedFile } from '#store';
 
-import { DEMO_SEED, DEMO_SIZE } from '../../cli/src/commands/demo.js';
-import { loadDemonstration } from '../../cli/src/demonstration/load.js';
-import { progressOnStderr } from '../../cli/src/demonstration/progress.js';
 import type { RunningHub } from './hub.js';
 
 /** The first start loads the demonstration city; a start after that finds it loaded and goes on. */
 export async function loadCity(hub: RunningHub): Promise<void> {
   if ((await hubSetting(hub.databases.worker, 'demonstration')) === 'loaded') return;
+  const { DEMO_SEED, DEMO_SIZE } = await import('../../cli/src/commands/demo.js');
+  const { loadDemonstration } = await import('../../cli/src/demonstration/load.js');
+  const { progressOnStderr } = await import('../../cli/src/demonstration/progress.js');
   await loadDemonstration(hub.databases, {
     seed: DEMO_SEED,
     size: DEMO_SIZE,

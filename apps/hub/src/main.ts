@@ -1,45 +1,18 @@
 import { readSettings, runMain } from '#platform';
-import { addAccount, agencies, createSignInLink } from '#store';
 
-import { startHub, type RunningHub } from './hub.js';
-import { loadCity } from './load-city.js';
-
-const LINK_LASTS_MINUTES = 60;
+import type { RunningHub } from './hub.js';
 
 await runMain('hub', async () => {
+  // A wrong setting is answered before anything that takes long is loaded.
   const settings = readSettings();
+  const { startHub } = await import('./hub.js');
   const hub = await startHub(settings);
   stopOnSignals(hub);
-  if (settings.demo) await loadCity(hub);
+  const { greeting } = await import('./greeting.js');
+  if (settings.demo) await (await import('./load-city.js')).loadCity(hub);
   await hub.startBackground();
   process.stdout.write(`${await greeting(hub)}\n`);
 });
-
-async function greeting({ address, databases }: RunningHub): Promise<string> {
-  const lines = [
-    '',
-    'The Co-operative Brain runs.',
-    `  Dashboard  ${address}/`,
-    `  GraphQL    ${address}/graphql`,
-    `  Delivery   ${address}/v1/openapi.json`,
-  ];
-  const known = await agencies(databases.worker);
-  if (known.length === 0)
-    return [...lines, '  It is empty: docs/taking-on-an-agency.md says how to begin.'].join('\n');
-  // The person at this terminal may see everything that analysts may.
-  await addAccount(databases.owner, {
-    name: 'Analyst',
-    roles: ['analyst'],
-    agencies: known.map(({ code }) => code),
-  });
-  const token = await createSignInLink(databases.owner, 'Analyst', LINK_LASTS_MINUTES);
-  const link = `${address}/sign-in?token=${token}`;
-  return [
-    ...lines,
-    `  Sign in as analyst, once, within ${LINK_LASTS_MINUTES} minutes:`,
-    `             ${link}`,
-  ].join('\n');
-}
 
 function stopOnSignals(hub: RunningHub): void {
   let stopping = false;

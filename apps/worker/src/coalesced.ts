@@ -13,22 +13,31 @@ export class Coalesced {
 
   /**
    * @param job its name in the outbox
-   * @param restMs least time between the end of a run and the start of the next
+   * @param rest `restMs` is the least time between the end of a run and the start of the next
    */
   constructor(
     private readonly db: Queryable,
     private readonly job: string,
-    private readonly restMs: number,
+    private readonly rest: { restMs: number; stopping: AbortSignal },
     private readonly work: () => Promise<void>,
   ) {}
 
   async run({ jobId }: Run): Promise<void> {
     if (this.covered.has(jobId)) return;
-    await sleep(Math.max(0, this.restedUntil - Date.now()));
+    await this.rested();
     // Only requests that can be seen now are covered: what a transaction still holds back asks for a run of its own.
     const seen = new Set((await recentJobIds(this.db, this.job)).map((id) => `outbox-${id}`));
     await this.work();
     this.covered = seen;
-    this.restedUntil = Date.now() + this.restMs;
+    this.restedUntil = Date.now() + this.rest.restMs;
+  }
+
+  /** @throws where the process stops meanwhile: the request waits in the queue for the next one */
+  private async rested(): Promise<void> {
+    const ms = this.restedUntil - Date.now();
+    if (ms <= 0) return;
+    await sleep(ms, undefined, { signal: this.rest.stopping }).catch(() => {
+      throw Object.assign(new Error('stopping'), { next: 'retry', code: 'stopping' });
+    });
   }
 }

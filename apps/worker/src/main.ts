@@ -13,9 +13,10 @@ await runMain('worker', async () => {
     await prepareDatabase(server);
     if (!settings.redisUrl) await migrateQueue(server.adminUrl);
   }
-  const worker = await Database.open(server.urlFor('worker'), { name: 'hub-worker' });
-  const linker = await Database.open(server.urlFor('linker'), { name: 'hub-linker', poolSize: 2 });
-  const background = await startBackground(settings, server.urlFor('worker'), { worker, linker });
+  const urls = { worker: server.urlFor('worker'), linker: server.urlFor('linker') };
+  const worker = await Database.open(urls.worker, { name: 'hub-worker' });
+  const linker = await Database.open(urls.linker, { name: 'hub-linker', poolSize: 2 });
+  const background = await startBackground(settings, urls, { worker, linker });
   process.stdout.write('Worker runs\n');
   const stop = async (): Promise<void> => {
     await background.stop();

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 
-import { code, groupArguments, ruleModel, saferPlymouth, type CodedResponse } from '#themes';
+import type * as Themes from '#themes';
+import type { CodedResponse } from '#themes';
 import {
   allTexts,
   lockFor,
@@ -27,15 +28,17 @@ const SLICE = 1_000;
  * @returns number of submissions coded
  */
 export async function codeSubmissions(db: Database): Promise<number> {
+  // Loaded only where something is coded: its word lists take half a second, which every other process would wait for.
+  const themes = await import('#themes');
   let total = 0;
   for (;;) {
-    const done = await db.transaction(codeSlice);
+    const done = await db.transaction((tx) => codeSlice(tx, themes));
     total += done;
     if (done === 0) break;
     await breathe(); // the process also answers requests
   }
   if (total > 0) {
-    const groups = groupArguments(await allTexts(db));
+    const groups = themes.groupArguments(await allTexts(db));
     await db.transaction(async (tx) => {
       await lockFor(tx, 'arguments');
       await saveArguments(tx, groups);
@@ -45,7 +48,8 @@ export async function codeSubmissions(db: Database): Promise<number> {
   return total;
 }
 
-async function codeSlice(tx: Transaction): Promise<number> {
+async function codeSlice(tx: Transaction, themes: typeof Themes): Promise<number> {
+  const { ruleModel, saferPlymouth } = themes;
   await lockFor(tx, 'code');
   const texts = await uncodedTexts(tx, SLICE);
   if (texts.length === 0) return 0;
@@ -61,7 +65,7 @@ async function codeSlice(tx: Transaction): Promise<number> {
   const coded: CodedRow[] = [];
   const assignments: AssignmentRow[] = [];
   for (const [submission, parts] of bySubmission) {
-    const outcome = codeOne(submission, parts);
+    const outcome = codeOne(submission, parts, themes);
     coded.push(outcome.coded);
     assignments.push(...outcome.assignments);
   }
@@ -83,6 +87,7 @@ function groupBySubmission(texts: readonly UncodedText[]): Map<string, UncodedTe
 function codeOne(
   submission: string,
   parts: readonly UncodedText[],
+  { code, ruleModel, saferPlymouth }: typeof Themes,
 ): { coded: CodedRow; assignments: AssignmentRow[] } {
   const agency = parts[0]?.agency ?? '';
   const responses = parts.flatMap((p) =>

@@ -1,6 +1,7 @@
 import type { Codebook } from '#domain';
 
 import type { Queryable, Transaction } from '../database.js';
+import { lockMarks } from './locks.js';
 
 /** Free text of one submission that has not been looked at yet. */
 export interface UncodedText {
@@ -88,6 +89,7 @@ export async function saveCoding(
   await tx.copy('coding.assignment', ASSIGNED, assignments.map((a) => [
     a.agency, a.submission, a.theme, a.decision, a.source, actor, model, codebook, codebookVersion, a.probability, JSON.stringify(a.evidence),
   ]));
+  await lockMarks(tx);
   await tx.query('UPDATE engagement.submission SET coded_at = now() WHERE id = ANY ($1)', [
     coded.map((c) => c.submission),
   ]);

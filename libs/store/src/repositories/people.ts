@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '../database.js';
+import { lockMarks } from './locks.js';
 
 /** Identifying fields of one submission, for the linker alone. */
 export interface RespondentRow {
@@ -141,6 +142,7 @@ export async function savePairs(tx: Transaction, run: number, pairs: readonly Pa
 }
 
 export async function markLinked(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await lockMarks(tx);
   await tx.query(
     'UPDATE engagement.submission SET linked_at = now() WHERE id = ANY ($1) AND linked_at IS NULL',
     [ids],

@@ -1,0 +1,59 @@
+import 'reflect-metadata';
+
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { createLogger, type Settings } from '#platform';
+import type { Database } from '#store';
+
+import { ApiModule } from '../../api/src/api.module.js';
+import { NestLogger } from '../../api/src/nest-logger.js';
+import { hubVersion } from '../../api/src/version.js';
+import { prepareServer } from '../../api/src/server.js';
+import { unreadableAddress } from '../../api/src/unknown-address.js';
+import { acceptDeliveries } from '../../intake/src/bodies.js';
+import { IntakeModule } from '../../intake/src/intake.module.js';
+import { serveDescription } from '../../intake/src/openapi.js';
+import { serveDashboard } from './dashboard.js';
+
+/** The roles whose rights the doors have. */
+type Databases = Record<'intake' | 'published' | 'workbench', Database>;
+
+@Module({})
+class HubModule {
+  static over(databases: Databases, settings: Settings): DynamicModule {
+    const { published, workbench } = databases;
+    return {
+      module: HubModule,
+      imports: [
+        IntakeModule.over(databases.intake),
+        ApiModule.with({
+          published,
+          workbench,
+          logger: createLogger('api', settings.logLevel),
+          version: hubVersion(),
+        }),
+      ],
+    };
+  }
+}
+
+/** Intake, API and pages behind one address. */
+export async function listen(databases: Databases, settings: Settings): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    HubModule.over(databases, settings),
+    new FastifyAdapter({
+      logger: false,
+      routerOptions: { maxParamLength: 200 },
+      frameworkErrors: unreadableAddress,
+    }),
+    { bodyParser: false, logger: new NestLogger(createLogger('hub', settings.logLevel)) },
+  );
+  await prepareServer(app);
+  await acceptDeliveries(app);
+  serveDescription(app);
+  await serveDashboard(app);
+  await app.listen(settings.port, settings.host);
+  return app;
+}
