@@ -1,6 +1,9 @@
 export type * from './contract.js';
+export { applyDecisions } from './cluster/apply-decisions.js';
 export { CUT, type EngineOptions, type EngineRun, type Stage, runEngine } from './engine.js';
 export { groupScores, pairScores, pairsWithin } from './evaluate/scores.js';
+export { type LinkRate, linkRates } from './evaluate/link-rates.js';
+export { reviewQueue } from './explain/review-queue.js';
 export { linkGroups } from './groups/link-groups.js';
 export { PersonIndex, type Placed, indexOf, matchOne } from './known.js';
 export { defaultModel, link } from './link.js';

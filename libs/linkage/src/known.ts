@@ -6,6 +6,7 @@ import { Comparer } from './comparison/comparer.js';
 import type { LinkageIndex, LinkageModel, LinkageRecord, LinkageResult, MatchOneResult } from './contract.js';
 import { BOUND, CUT } from './engine.js';
 import { valueCounts } from './estimate/chance.js';
+import { GREY_BAND } from './explain/review-queue.js';
 import { explainPair } from './explain/waterfall.js';
 import { tableOf } from './link.js';
 import { learntOf } from './model.js';
@@ -19,7 +20,7 @@ import { probabilityOf } from './weights/thresholds.js';
 /** Members of a large cluster that a newcomer is compared with. */
 const MOST_MEMBERS = 40;
 /** Weights below this are not worth a reviewer's look. */
-const GREY = -6;
+const GREY = -GREY_BAND;
 
 /** A newcomer's best cluster, in row numbers. */
 export interface Placed {
@@ -127,7 +128,7 @@ export function indexOf(records: readonly LinkageRecord[], result: LinkageResult
 /** Places one new record among what is known: the cluster it joins, or null for someone new. */
 export function matchOne(record: LinkageRecord, index: LinkageIndex, model?: LinkageModel): MatchOneResult {
   const known = index as PersonIndex;
-  const greyBand = Number(model?.parameters['greyBand'] ?? 6);
+  const greyBand = Number(model?.parameters['greyBand'] ?? GREY_BAND);
   const placed = known.place(record);
   const newcomer = known.table.count;
   const pairs = placed.candidates.map(({ row }) => ({

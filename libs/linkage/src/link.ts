@@ -3,7 +3,7 @@ import { type Decided, rowPair } from './cluster/vetoes.js';
 import { type EngineRun, runEngine } from './engine.js';
 import { estimatedQuality } from './evaluate/estimated-quality.js';
 import { explainPair } from './explain/waterfall.js';
-import { byGain } from './explain/review-queue.js';
+import { GREY_BAND, reviewQueue } from './explain/review-queue.js';
 import { learntOf, withLearnt } from './model.js';
 import { thinRows } from './evaluate/thin.js';
 import { RecordTable } from './table/record-table.js';
@@ -13,7 +13,7 @@ import { ruleOf } from './blocking/candidates.js';
 export const defaultModel: LinkageModel = {
   code: 'person',
   version: 2,
-  parameters: { greyBand: 6, margin: 3 },
+  parameters: { greyBand: GREY_BAND, margin: 3 },
 };
 
 /** Encodes records for the engine, in the order of their ids. */
@@ -52,18 +52,30 @@ function groupCount(home: Int32Array): number {
   return groups;
 }
 
-/** Pairs inside clusters or in the grey band, opened to their evidence. */
-function explained(run: EngineRun, greyBand: number): LinkedPair[] {
+/** Clusters up to this size are opened pair by pair; of larger ones, the pairs that rules proposed. */
+const OPENED = 50;
+
+/** All pairs inside clusters, those that no rule proposed too, and all in the grey band, opened to their evidence. */
+function explained(run: EngineRun, clusters: LinkageResult['clusters'], greyBand: number): LinkedPair[] {
   const { table, scored, home, comparer, scorer } = run;
   const pairs: LinkedPair[] = [];
-  for (let pair = 0; pair < scored.count; pair++) {
-    const [a, b] = [scored.a[pair]!, scored.b[pair]!];
-    if (home[a] !== home[b] && scored.weight[pair]! < -greyBand) continue;
+  const open = (a: number, b: number): void => {
     const [left, right] = [
       { row: a, id: table.idOf(a) },
       { row: b, id: table.idOf(b) },
     ];
     pairs.push(explainPair(left, right, ruleOf(run.blocks, a, b), comparer, scorer));
+  };
+  const sizes = new Map(clusters.map(({ id, members }) => [table.rowOf(id), members.length]));
+  for (const { members } of clusters) {
+    if (members.length === 1 || members.length > OPENED) continue;
+    const rows = members.map((id) => table.rowOf(id));
+    rows.forEach((a, at) => rows.slice(at + 1).forEach((b) => open(a, b)));
+  }
+  for (let pair = 0; pair < scored.count; pair++) {
+    const [a, b] = [scored.a[pair]!, scored.b[pair]!];
+    const opened = home[a] === home[b] && (sizes.get(home[a]!) ?? 0) <= OPENED;
+    if (!opened && (home[a] === home[b] || scored.weight[pair]! >= -greyBand)) open(a, b);
   }
   return pairs.sort((x, y) => y.weight - x.weight || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
 }
@@ -80,7 +92,7 @@ export function link(
   decisions: readonly LinkageDecision[] = [],
 ): LinkageResult {
   const table = tableOf(records);
-  const greyBand = Number(model.parameters['greyBand'] ?? 6);
+  const greyBand = Number(model.parameters['greyBand'] ?? GREY_BAND);
   const margin = Number(model.parameters['margin'] ?? 3);
   const learnt = learntOf(model);
   const run = runEngine(table, {
@@ -88,12 +100,12 @@ export function link(
     ...(learnt === undefined ? {} : { learnt }),
   });
   const clusters = clustersOf(run);
-  const pairs = explained(run, greyBand);
+  const pairs = explained(run, clusters, greyBand);
   const value = clusters.length;
   return {
     clusters,
     pairs,
-    review: byGain(pairs, clusters, decisions, greyBand),
+    review: reviewQueue(pairs, clusters, decisions, greyBand),
     model: withLearnt(model, run.parameters),
     people: {
       value,
