@@ -301,6 +301,10 @@ describe('row-level security', () => {
       'engagement.answer',
       'engagement.demographic',
       'coding.assignment',
+      'coding.human_coding',
+      'coding.audit_sample',
+      'coding.batch_item',
+      'coding.safeguarding',
       'linkage.membership',
     ]) {
       expect([table, partner[table], analyst[table]]).toEqual([table, [], ['agency-a']]);
@@ -323,6 +327,45 @@ describe('row-level security', () => {
     await expect(release).rejects.toThrow(/row-level security/);
     await client.query('ROLLBACK');
     client.release();
+  });
+
+  it('lets an analyst alone sign comments, of the own agencies, in the own name', async () => {
+    await database.admin.query(
+      `INSERT INTO coding.codebook (code, version, document) SELECT DISTINCT codebook, 1, '{"themes": []}'::jsonb FROM coding.coded ON CONFLICT DO NOTHING`,
+    );
+    const { rows } = await database.admin.query<{ id: string; agency: string }>(
+      'SELECT id, agency FROM engagement.submission ORDER BY agency',
+    );
+    const sign = async (session: string | undefined, submission: string | undefined): Promise<unknown> => {
+      const client = await as('workbench').connect();
+      try {
+        await client.query('BEGIN');
+        await client.query(`SELECT set_config('hub.session', $1, true)`, [session]);
+        const { rows: signed } = await client.query<{ id: string | null }>(
+          `SELECT coding.sign_comment($1, 'training', 'first', 'none', '{}', '') AS id`,
+          [submission],
+        );
+        const made = signed[0]?.id;
+        if (!made) return null;
+        const kept = await client.query(
+          'SELECT agency, coder, outcome FROM coding.human_coding WHERE id = $1',
+          [made],
+        );
+        return kept.rows[0];
+      } finally {
+        await client.query('ROLLBACK');
+        client.release();
+      }
+    };
+    const [own, others] = [rows[0]?.id, rows[1]?.id];
+    expect(await sign(sessions.analyst, own)).toMatchObject({
+      agency: 'agency-a',
+      coder: expect.stringMatching(/^planted /),
+      outcome: 'none',
+    });
+    expect(await sign(sessions.analyst, others)).toBeNull();
+    await expect(sign(sessions.partner, own)).rejects.toThrow('only an analyst codes');
+    await expect(sign('', own)).rejects.toThrow('only an analyst codes');
   });
 
   it('opens the vault to a reviewer one respondent at a time, of the own agency, and writes it down', async () => {

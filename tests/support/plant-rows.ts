@@ -10,6 +10,10 @@ const ALLOWED: Record<string, unknown> = {
   'linkage.decision.verdict': 'same',
   'coding.assignment.decision': 'assign',
   'coding.assignment.source': 'rule',
+  'coding.human_coding.purpose': 'training',
+  'coding.human_coding.place': 'first',
+  'coding.human_coding.outcome': 'none',
+  'coding.batch_item.chosen_for': 'unsure',
   'engagement.vote.value': 1,
 };
 

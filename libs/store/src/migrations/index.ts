@@ -4,6 +4,7 @@ import { Facts0006 } from './0006-facts.js';
 import { Intake0004 } from './0004-intake.js';
 import { LinkageAndCoding0005 } from './0005-linkage-and-coding.js';
 import { RolesAndSchemas0001 } from './0001-roles-and-schemas.js';
+import { Workbench0009 } from './0009-workbench.js';
 
 /** In order. A landed migration is never edited; a change is a new one at the end. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Intake0004,
   LinkageAndCoding0005,
   Facts0006,
+  Workbench0009,
 ];
