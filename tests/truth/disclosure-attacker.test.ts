@@ -13,6 +13,7 @@ import { averageOut, publishEditions } from '../../bench/disclosure/editions.js'
 import { everyTable, valuesOf } from '../../bench/disclosure/every-table.js';
 import { boundsOfCell, type TwoWay } from '../../bench/disclosure/integer-programme.js';
 import { cityOf, DIMENSIONS, madeUpCity, seeded, withSybils } from '../../bench/disclosure/made-up-city.js';
+import { type ListFigure, type ReleasedCell, sumOfParts } from '#disclosure';
 import { FAILING, POLICY_P, type Published, type Scheme } from '../../bench/disclosure/schemes.js';
 import { usefulnessOf } from '../../bench/disclosure/usefulness.js';
 
@@ -81,6 +82,32 @@ describe('policy P', () => {
     expect(report.hiddenMoves).toBeGreaterThan(1000);
     expect(POLICY_P.publish(every).people).toEqual(publishedBy(POLICY_P).people);
     expect(averageOut(everyTable(city, 2), 12)).toBeGreaterThan(50);
+  });
+
+  test('ten thousand random lists are the sums of their parts, so that two lists differ by what was released', () => {
+    const shown = publishedBy(POLICY_P);
+    const random = seeded(8);
+    const cellOf = (place: number): ReleasedCell => {
+      const [people, submissions] = [shown.people[place]!, shown.submissions[place]!];
+      if (people < 0) return { keys: [], hidden: true };
+      return { keys: [], hidden: false, people, submissions, arguments: submissions };
+    };
+    let [told, wrong] = [0, 0];
+    for (let n = 0; n < 10_000; n++) {
+      const table = every.tables[Math.floor(random() * every.tables.length)]!;
+      const list = Array.from(
+        { length: 1 + Math.floor(random() * 12) },
+        () => table.offset + Math.floor(random() * table.size),
+      );
+      const one = list.pop()!;
+      const [without, whole] = [sumOfParts(list.map(cellOf)), sumOfParts([...list, one].map(cellOf))];
+      const peopleOf = (sum: ListFigure): number => (sum.hidden ? 0 : sum.people);
+      const difference = peopleOf(whole) - peopleOf(without);
+      if (difference !== Math.max(0, shown.people[one]!)) wrong += 1;
+      if (difference > 0 && !whole.hidden) told += 1;
+    }
+    expect(wrong).toBe(0);
+    expect(told).toBeGreaterThan(1000);
   });
 
   test('is still useful: ward by theme', () => {

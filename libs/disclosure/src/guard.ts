@@ -1,4 +1,5 @@
 import type { Guard, LargerSet } from './contract.js';
+import type { Figures } from './figures-of.js';
 
 /**
  * Must a cell be hidden because of a larger set that it is part of?
@@ -13,14 +14,14 @@ import type { Guard, LargerSet } from './contract.js';
  * Without the second clause the first backfires: a shown cell next to a shown larger set would say that the difference
  * is none or many, and where it can't be many, that it is none.
  * @param figure what would be shown of the cell
- * @param figureOf what would be shown of a larger set
+ * @param figures what would be shown of a larger set
  */
 export function guarded(
   people: number,
   figure: number,
   larger: readonly LargerSet[],
   guard: Guard,
-  figureOf: (people: number, noiseKey: number) => number,
+  figures: Figures,
 ): boolean {
   for (let at = 0; at < larger.length; at++) {
     const whole = larger[at] as LargerSet;
@@ -28,7 +29,9 @@ export function guarded(
     if (others > 0 && others <= guard.margin) return true;
     if (people === 0) continue;
     if (others === 0 && Math.min(people, figure) < guard.equalUnder) return true;
-    if (guard.lower && others > 0 && figure >= figureOf(whole.people, whole.noiseKey)) return true;
+    // Further apart than noise and rounding reach, the larger set's figure is the higher one.
+    if (!guard.lower || others === 0 || others > figures.reach) continue;
+    if (figure >= figures.round(figures.noisy(whole.people, whole.noiseKey, figures.people))) return true;
   }
   return false;
 }

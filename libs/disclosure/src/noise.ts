@@ -34,8 +34,8 @@ export function noiseTable(secret: Uint8Array | string, use: string): number[] {
 }
 
 /** Noise of a set, from the sum of its members' keys. */
-export function noiseOf(table: readonly number[], keySum: number): number {
-  return table[((keySum % ENTRIES) + ENTRIES) % ENTRIES] as number;
+export function noiseOf(table: ArrayLike<number>, keySum: number): number {
+  return table[keySum & (ENTRIES - 1)] as number;
 }
 
 /** 32-bit numbers of an HMAC in counter mode. */

@@ -8,7 +8,7 @@ import type {
   ReleaseOutcome,
 } from './contract.js';
 import { guarded } from './guard.js';
-import { noiseOf } from './noise.js';
+import { Figures } from './figures-of.js';
 
 /**
  * What may be shown of a table of true counts. Cells stay in the order given, which must not come from the counts.
@@ -21,22 +21,20 @@ import { noiseOf } from './noise.js';
  */
 export function release(table: CountTable, policy: DisclosurePolicy, previous?: Previous): ReleaseOutcome {
   const filters = Object.values(table.filters).filter((values) => values.length > 0).length;
-  if (filters > policy.maximumFilters) return tooMany(policy.maximumFilters, 'filters');
-  if (policy.maximumFixed !== undefined && filters + table.dimensions.length > policy.maximumFixed)
-    return tooMany(policy.maximumFixed, 'filters and dimensions');
+  const refused = refusalOf(table.dimensions.length, filters, policy);
+  if (refused) return refused;
+  const figures = new Figures(policy);
   const zeroHidden = describesPeople(table, policy);
-  const wholeFigure: FigureOf = (people, key) =>
-    roundTo(noisy(people, key, policy, 'people'), policy.rounding);
-  const cells = table.cells.map((cell) =>
-    settle(cell, releaseCell(cell, policy, zeroHidden, wholeFigure), policy, previous),
-  );
-  const hidden = cells.filter((cell) => cell.hidden).length;
-  if (table.dimensions.length > 0 && hidden > cells.length * (policy.refuseHiddenOver ?? 1))
-    return {
-      ok: false,
-      code: 'mostly-hidden',
-      reason: 'Too few people for so fine a table: most of it would be hidden. Ask for less detail.',
-    };
+  const cells = new Array<ReleasedCell>(table.cells.length);
+  let hidden = 0;
+  for (let at = 0; at < cells.length; at++) {
+    const cell = table.cells[at] as CountCell;
+    const settled = previous ? standing(cell, policy, previous) : undefined;
+    const released = settled ?? releaseCell(cell, policy, figures, zeroHidden);
+    cells[at] = released;
+    if (released.hidden) hidden += 1;
+  }
+  if (table.dimensions.length > 0 && mostlyHidden(hidden, cells.length, policy)) return MOSTLY_HIDDEN;
   const released: ReleasedTable = {
     dimensions: table.dimensions,
     filters: table.filters,
@@ -47,6 +45,28 @@ export function release(table: CountTable, policy: DisclosurePolicy, previous?: 
   return { ok: true, table: released };
 }
 
+/** May a table that fixes so many values be asked for at all? Null where it may. */
+export function refusalOf(
+  dimensions: number,
+  filters: number,
+  policy: DisclosurePolicy,
+): Extract<ReleaseOutcome, { ok: false }> | null {
+  if (filters > policy.maximumFilters) return tooMany(policy.maximumFilters, 'filters');
+  if (policy.maximumFixed !== undefined && filters + dimensions > policy.maximumFixed)
+    return tooMany(policy.maximumFixed, 'filters and dimensions');
+  return null;
+}
+
+/** Is so much of a table hidden that it is refused whole? */
+export const mostlyHidden = (hidden: number, cells: number, policy: DisclosurePolicy): boolean =>
+  hidden > cells * (policy.refuseHiddenOver ?? 1);
+
+export const MOSTLY_HIDDEN: Extract<ReleaseOutcome, { ok: false }> = {
+  ok: false,
+  code: 'mostly-hidden',
+  reason: 'Too few people for so fine a table: most of it would be hidden. Ask for less detail.',
+};
+
 /** The one sentence for whatever is hidden; the same for every cause, so that it tells nothing. */
 export function hiddenReason(policy: DisclosurePolicy): string {
   const fewer = Math.max(policy.threshold, policy.healthThreshold ?? 0);
@@ -56,79 +76,60 @@ export function hiddenReason(policy: DisclosurePolicy): string {
 /** What a cell is known by from edition to edition; its table's dimensions and filters are the caller's to add. */
 export const cellId = (keys: readonly string[]): string => JSON.stringify(keys);
 
-/** To the nearest multiple; a half goes up. */
-export function roundTo(value: number, multiple: number): number {
-  return Math.round(value / multiple) * multiple;
-}
-
 function releaseCell(
   cell: CountCell,
   policy: DisclosurePolicy,
+  figures: Figures,
   zeroHidden: boolean,
-  wholeFigure: FigureOf,
 ): ReleasedCell {
-  const people = figureOf(cell, policy, 'people');
-  if (isHidden(cell, people, policy, zeroHidden, wholeFigure)) return { keys: cell.keys, hidden: true };
+  const { people, noiseKeys } = cell;
+  const noisy = figures.noisy(people, noiseKeys?.people, figures.people);
+  const figure = figures.round(noisy);
+  if (isHidden(cell, noisy, figure, policy, figures, zeroHidden)) return { keys: cell.keys, hidden: true };
+  const submissions = figures.round(
+    figures.noisy(cell.submissions, noiseKeys?.submissions, figures.submissions),
+  );
   return {
     keys: cell.keys,
     hidden: false,
     // Everybody made one at least, so noise may not carry them below the people shown.
-    submissions: Math.max(people, figureOf(cell, policy, 'submissions')),
-    people,
-    arguments: figureOf(cell, policy, 'arguments'),
+    submissions: submissions > figure ? submissions : figure,
+    people: figure,
+    arguments: figures.round(figures.noisy(cell.arguments, noiseKeys?.arguments, figures.arguments)),
   };
 }
 
-/** What would be shown of a set, from its people and their keys' sum. */
-type FigureOf = (people: number, noiseKey: number) => number;
-
-/** @param figure the people that would be shown */
+/**
+ * @param noisy people with their noise
+ * @param figure the people that would be shown
+ */
 function isHidden(
   cell: CountCell,
+  noisy: number,
   figure: number,
   policy: DisclosurePolicy,
+  figures: Figures,
   zeroHidden: boolean,
-  wholeFigure: FigureOf,
 ): boolean {
   const { people } = cell;
-  if (people === 0 && zeroHidden) return true;
-  if (people > 0) {
+  if (people === 0) {
+    if (zeroHidden) return true;
+  } else {
     const threshold = cell.health ? (policy.healthThreshold ?? policy.threshold) : policy.threshold;
-    if (people < threshold || noisy(people, cell.noiseKeys?.people, policy, 'people') < threshold)
-      return true;
+    if (people < threshold || noisy < threshold) return true;
   }
   if (!policy.guard) return false;
   if (!cell.larger) throw new Error('the policy needs the larger sets of every cell');
-  return guarded(people, figure, cell.larger, policy.guard, wholeFigure);
-}
-
-type Counted = 'people' | 'submissions' | 'arguments';
-
-/** Nothing is added to none: a shown zero is a zero. */
-function noisy(count: number, key: number | undefined, policy: DisclosurePolicy, counted: Counted): number {
-  if (!policy.noise || count === 0) return count;
-  if (key === undefined) throw new Error('the policy needs the keys of every cell');
-  return count + noiseOf(policy.noise[counted], key);
-}
-
-function figureOf(cell: CountCell, policy: DisclosurePolicy, counted: Counted): number {
-  return Math.max(
-    0,
-    roundTo(noisy(cell[counted], cell.noiseKeys?.[counted], policy, counted), policy.rounding),
-  );
+  return guarded(people, figure, cell.larger, policy.guard, figures);
 }
 
 /** A published figure, or its being hidden, stays until enough people have moved: one person can't be seen to come or go. */
-function settle(
-  cell: CountCell,
-  fresh: ReleasedCell,
-  policy: DisclosurePolicy,
-  previous: Previous | undefined,
-): ReleasedCell {
-  const before = policy.sticky === undefined ? undefined : previous?.get(cellId(cell.keys));
-  if (!before) return fresh;
+function standing(cell: CountCell, policy: DisclosurePolicy, previous: Previous): ReleasedCell | undefined {
+  if (policy.sticky === undefined) return undefined;
+  const before = previous.get(cellId(cell.keys));
+  if (!before) return undefined;
   if (cell.moved === undefined) throw new Error('the policy needs to know how many people moved');
-  return cell.moved < (policy.sticky ?? 0) ? before : fresh;
+  return cell.moved < policy.sticky ? before : undefined;
 }
 
 function describesPeople(table: CountTable, policy: DisclosurePolicy): boolean {
@@ -137,7 +138,7 @@ function describesPeople(table: CountTable, policy: DisclosurePolicy): boolean {
   );
 }
 
-const tooMany = (most: number, what: string): ReleaseOutcome => ({
+const tooMany = (most: number, what: string): Extract<ReleaseOutcome, { ok: false }> => ({
   ok: false,
   code: 'too-many-filters',
   reason: `Public figures combine at most ${most} ${what}, so that nobody can be picked out. Take one away.`,
