@@ -65,6 +65,23 @@ export class OpenCoder {
     );
   }
 
+  /**
+   * How decided each theme of one response is, 0-1: 0.5 is the border from which it is assigned. Themes that only
+   * rules speak for are there where a rule hit. @throws Error as assign
+   */
+  decidedness(response: Response, words: Word[], embeddings: EmbeddingLookup | undefined): number[] {
+    const byRule = this.rules.assign(response.id, words);
+    const { linear } = this;
+    if (!linear) return byRule.map(({ probability }) => probability);
+    const flags = byRule.map(({ theme }) => theme);
+    const chances = predictLinear(linear, { ...this.input(response, embeddings), flags });
+    const unlearned = byRule.filter(({ theme }) => !linear.labels.includes(theme));
+    return [
+      ...Array.from(chances, (chance, label) => aroundHalf(chance, linear.sigmoids![label]!.threshold)),
+      ...unlearned.map(({ probability }) => probability),
+    ];
+  }
+
   /** Stance of one response, by the trained stance model where there is one, otherwise by counted words. */
   stance(response: Response, words: Word[], embeddings: EmbeddingLookup | undefined): Stance {
     if (!this.stances) return stanceByRules(words);
@@ -77,6 +94,13 @@ export class OpenCoder {
       throw new Error('this model was trained with embeddings: hand them to code()');
     return toExample(response, [], null, this.embeds ? { embeddings: embeddings! } : {});
   }
+}
+
+/** A probability moved so that its threshold stands at one half. */
+function aroundHalf(chance: number, threshold: number): number {
+  return chance < threshold
+    ? (0.5 * chance) / threshold
+    : 0.5 + (0.5 * (chance - threshold)) / (1 - threshold);
 }
 
 function open(stored: unknown): LinearModel | null {

@@ -84,9 +84,9 @@ export function chooseLabels(model: LinearModel, chances: Float64Array): number[
 }
 
 /** The features of a text for this vocabulary. */
-export function toRow({ text, question, embedding }: LinearInput, vocabulary: Vocabulary): Row {
+export function toRow({ text, question, embedding, flags }: LinearInput, vocabulary: Vocabulary): Row {
   return vectorise(
-    { text, question },
+    { text, question, ...(flags ? { flags } : {}) },
     vocabulary,
     embedding && embedding.map((value) => value * EMBEDDING_WEIGHT),
   );

@@ -46,15 +46,10 @@ export function trainSvm(
   settings: SvmSettings = SVM_SETTINGS,
   start?: Float64Array,
 ): Trained {
-  const model: LinearWeights = {
-    sparse: new Float64Array(columns),
-    dense: new Float64Array(rows[0]?.dense?.length ?? 0),
-    bias: 0,
-  };
+  const alpha = start ? start.slice() : new Float64Array(rows.length);
+  const model = weightsOf(rows, yes, alpha, columns);
   const diagonal = Float64Array.from(weights, (weight) => 0.5 / (settings.cost * weight));
   const norms = Float64Array.from(rows, (row, i) => squaredNorm(row) + diagonal[i]!);
-  const alpha = start ? start.slice() : new Float64Array(rows.length);
-  if (start) rows.forEach((row, i) => alpha[i] !== 0 && addTo(model, row, alpha[i]! * (yes[i] ? 1 : -1)));
   const random = randomOf(settings.seed);
   const order = Array.from(rows.keys());
   let active = order.length;
@@ -92,6 +87,19 @@ export function trainSvm(
     } else highest = most <= 0 ? Infinity : most;
   }
   return { model, alpha };
+}
+
+/** The weights that belong to dual variables. */
+export function weightsOf(rows: Row[], yes: boolean[], alpha: Float64Array, columns: number): LinearWeights {
+  const model: LinearWeights = {
+    sparse: new Float64Array(columns),
+    dense: new Float64Array(rows[0]?.dense?.length ?? 0),
+    bias: 0,
+  };
+  rows.forEach((row, i) => {
+    if (alpha[i] !== 0) addTo(model, row, alpha[i]! * (yes[i] ? 1 : -1));
+  });
+  return model;
 }
 
 /** Signed distance from the border: positive means yes. */

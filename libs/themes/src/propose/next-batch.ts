@@ -1,5 +1,8 @@
 import { randomOf, shuffled } from '../model/random.js';
 
+/** Margin of a text of which the model says nothing at all: rather unsure. */
+const UNKNOWN = 0.2;
+
 /** An uncoded text and how its surest labels stand. */
 export interface Candidate {
   id: string;
@@ -38,8 +41,12 @@ export function nextBatch(candidates: Candidate[], settings: Partial<BatchSettin
   return [...chosen, ...rest.slice(0, byRandom).map(({ id }) => id)];
 }
 
-/** One label: distance of the two surest. Many: distance from an even chance of the label least decided. */
-export function margin(chances: ArrayLike<number>, mode: 'one' | 'many'): number {
+/**
+ * One label: distance of the two surest. Many: distance from an even chance of the label least decided. A text of
+ * which nothing is known lies between.
+ */
+function margin(chances: ArrayLike<number>, mode: 'one' | 'many'): number {
+  if (chances.length === 0) return UNKNOWN;
   let [first, second, least] = [0, 0, 1];
   for (let k = 0; k < chances.length; k++) {
     const chance = chances[k]!;
