@@ -6,7 +6,7 @@ const ALLOWED: Record<string, unknown> = {
   'engagement.agency.kind': 'council',
   'intake.delivery.way': 'push',
   'intake.row_outcome.outcome': 'accepted',
-  'linkage.pair.state': 'joined',
+  'vault.encoded.kind': 'keys',
   'linkage.decision.verdict': 'same',
   'coding.assignment.decision': 'assign',
   'coding.assignment.source': 'rule',

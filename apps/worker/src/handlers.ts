@@ -3,7 +3,7 @@ import { publishEdition, refreshWorkingFacts } from '#facts';
 import {
   bringUpToDate,
   codeSubmissions,
-  linkPeople,
+  PeopleLinker,
   pullSource,
   standardise,
   type PipelineDatabases,
@@ -27,8 +27,9 @@ export function handlersOver(
   stopping: AbortSignal,
 ): Record<Part, Handlers> {
   const { worker } = databases;
+  const people = new PeopleLinker(databases);
   const link = new Coalesced(worker, 'link', { restMs: REST_MS, stopping }, async () => {
-    if ((await linkPeople(databases)) > 0) await putJob(worker, 'refresh');
+    if ((await people.run()) > 0) await putJob(worker, 'refresh');
   });
   const code = new Coalesced(worker, 'code', { restMs: REST_MS, stopping }, async () => {
     await codeSubmissions(worker);

@@ -53,7 +53,7 @@ export const REACH = 2;
 /** A pair's weight counts up to these bits, so that one loud pair does not drown the others. */
 export const BOUND = 12;
 /** Components above this size are first parted at higher weights. */
-const LARGEST_COMPONENT = 400;
+export const LARGEST_COMPONENT = 400;
 
 function withCertain(scored: ScoredPairs, certain: [number, number][]): ScoredPairs {
   if (certain.length === 0) return scored;

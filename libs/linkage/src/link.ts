@@ -1,5 +1,5 @@
 import type { LinkageDecision, LinkageModel, LinkageRecord, LinkageResult, LinkedPair } from './contract.js';
-import { type Decided, rowPair } from './cluster/vetoes.js';
+import { decidedRows } from './cluster/vetoes.js';
 import { type EngineRun, runEngine } from './engine.js';
 import { estimatedQuality } from './evaluate/estimated-quality.js';
 import { explainPair } from './explain/waterfall.js';
@@ -22,18 +22,6 @@ export function tableOf(records: readonly LinkageRecord[]): RecordTable {
   for (const record of records) table.add(record);
   table.sortById();
   return table;
-}
-
-function decidedRows(table: RecordTable, decisions: readonly LinkageDecision[]): Decided {
-  const same = new Set<string>();
-  const different = new Set<string>();
-  for (const { a, b, verdict } of decisions) {
-    const [x, y] = [table.rowOf(a), table.rowOf(b)];
-    if (x < 0 || y < 0 || x === y) continue;
-    if (verdict === 'same') same.add(rowPair(x, y));
-    else if (verdict === 'different') different.add(rowPair(x, y));
-  }
-  return { same, different };
 }
 
 function clustersOf({ table, home }: EngineRun): LinkageResult['clusters'] {

@@ -4,7 +4,7 @@ export { codeSubmissions } from './code.js';
 export type { PipelineDatabases } from './hub-databases.js';
 export { connectorOf } from './connector-of.js';
 export { stableUuid } from './identity.js';
-export { linkPeople } from './link.js';
+export { linkPeople, PeopleLinker } from './link.js';
 export { deliverAgain } from './deliver-again.js';
 export { mendPostcode, placeOf, type Place } from './place.js';
 export { pullSource } from './pull.js';
@@ -17,3 +17,5 @@ export {
 } from './receive.js';
 export { standardise } from './standardise.js';
 export { resolveHeld, type Decision } from './resolve.js';
+export { askToRefine, prepareWorkbench, runCoder } from './run-coder.js';
+export type { RunOptions } from './run-coder.js';

@@ -1,99 +1,84 @@
-import { randomUUID } from 'node:crypto';
+import { lockFor, linkableSources, linkageState, newcomersCarryCodes, type LinkageState } from '#store';
 
-import { defaultModel, link, type LinkageRecord, type LinkageResult } from '#linkage';
-import {
-  allRespondents,
-  decisions,
-  linkableSources,
-  lockFor,
-  markLinked,
-  memberships,
-  savePairs,
-  savePeople,
-  startRun,
-  unlinkedCount,
-  type PairRow,
-  type RespondentRow,
-  type Transaction,
-} from '#store';
-
-import { assignPeople } from './assign-people.js';
 import type { PipelineDatabases } from './hub-databases.js';
-import { linkCommunities } from './link-communities.js';
+import { linkEverything } from './link-everything.js';
+import { isCurrent, linkNewcomers, readKnown, type Known } from './link-newcomers.js';
 
-/**
- * Recognise the same person and the same community across agencies. Everything is linked afresh; ids of people
- * persist, and nothing happens where nothing new has come. Sources whose agreement does not name record linkage
- * take no part: each of their submissions is a person of its own.
- * @param options.force link although nothing is new (after a reviewer's decision or with a new model)
- * @returns number of submissions in the run; 0 where there was nothing to do
- */
-export async function linkPeople(
-  { worker, linker }: PipelineDatabases,
-  options: { force?: boolean } = {},
-): Promise<number> {
-  const linkable = new Set(await linkableSources(worker));
-  return linker.transaction(async (tx) => {
-    await lockFor(tx, 'link');
-    if (!options.force && (await unlinkedCount(tx)) === 0) return 0;
-    const respondents = await allRespondents(tx);
-    const within = respondents.filter((r) => linkable.has(r.source));
-    const result = link(within.map(asLinkageRecord), defaultModel, await decisions(tx));
-    await save(tx, respondents, within, result);
-    await linkCommunities(tx);
-    return respondents.length;
-  });
+/** Below this everything is linked afresh: it takes no time, and a model needs something to learn from. */
+const FEW = 500;
+/** Newcomers since the last bulk run, as a share of what it had, that are placed one at a time. */
+const SMALL_SHARE = 0.1;
+
+export interface LinkOptions {
+  /** Link although nothing is new (with a new model). */
+  force?: boolean;
+  /** Only a run over everything will do, because what follows from it must hang on the data alone: an edition. */
+  whole?: boolean;
 }
 
-async function save(
-  tx: Transaction,
-  respondents: RespondentRow[],
-  within: RespondentRow[],
-  result: LinkageResult,
-): Promise<void> {
-  const alone = respondents.length - within.length;
-  const run = await startRun(tx, {
-    model: result.model,
-    records: respondents.length,
-    people: {
-      value: result.people.value + alone,
-      low: result.people.low + alone,
-      high: result.people.high + alone,
-    },
-  });
-  const taking = new Set(within.map((r) => r.id));
-  const clusters = [
-    ...result.clusters,
-    ...respondents.filter((r) => !taking.has(r.id)).map((r) => ({ id: r.id, members: [r.id] })),
-  ];
-  const agencyOf = new Map(respondents.map((r) => [r.id, r.agency]));
-  await savePeople(tx, run, assignPeople(clusters, await memberships(tx), agencyOf, randomUUID));
-  await savePairs(tx, run, pairRows(result, agencyOf));
-  await markLinked(
-    tx,
-    respondents.map((r) => r.id),
+/**
+ * Recognises the same person and the same community across agencies, and keeps what is known in memory: a small delivery or
+ * a reviewer's word is placed among it within moments, a large one links everything afresh. Sources whose agreement does not
+ * name record linkage take no part: each of their submissions is a person of its own.
+ */
+export class PeopleLinker {
+  private known: Known | null = null;
+
+  constructor(private readonly databases: PipelineDatabases) {}
+
+  /** @returns number of submissions looked at; 0 where there was nothing to do */
+  async run(options: LinkOptions = {}): Promise<number> {
+    const { worker, linker } = this.databases;
+    const sources = await linkableSources(worker);
+    // Until the transaction is through, nothing is known: what it adds to memory may come to nothing.
+    const known = this.known;
+    this.known = null;
+    const done = await linker.transaction(async (tx) => {
+      await lockFor(tx, 'link');
+      const state = await linkageState(tx);
+      if (!isDue(state, sources, options)) return { looked: 0, known };
+      const small = isSmall(state, sources, options) && !(await newcomersCarryCodes(tx));
+      const held =
+        small && state.last
+          ? isCurrent(known, state)
+            ? known
+            : await readKnown(tx, state.last, sources)
+          : null;
+      if (!held || !state.last) return { looked: await linkEverything(tx, sources), known: null };
+      return { looked: await linkNewcomers(tx, held, state.last, sources), known: held };
+    });
+    this.known = done.known;
+    return done.looked;
+  }
+}
+
+/** Links everything afresh where anything has changed since everything was last linked; ids of people persist. */
+export const linkPeople = (databases: PipelineDatabases, options: LinkOptions = {}): Promise<number> =>
+  new PeopleLinker(databases).run({ ...options, whole: true });
+
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
+
+function isDue(
+  { waiting, decisions, last, linked }: LinkageState,
+  sources: readonly string[],
+  options: LinkOptions,
+): boolean {
+  if (options.force || waiting > 0 || decisions > 0) return true;
+  if (!last) return false;
+  return (
+    !same(last.sources, sources) ||
+    linked !== last.records ||
+    (options.whole === true && last.bulk !== last.id)
   );
 }
 
-function pairRows(result: LinkageResult, agencyOf: ReadonlyMap<string, string>): PairRow[] {
-  const rows = new Map<string, PairRow>();
-  const add = (state: PairRow['state']) => (pair: LinkageResult['pairs'][number]) => {
-    const [a, b] = pair.a < pair.b ? [pair.a, pair.b] : [pair.b, pair.a];
-    rows.set(`${a} ${b}`, {
-      ...pair,
-      a,
-      b,
-      agency: agencyOf.get(a) ?? '',
-      agencyB: agencyOf.get(b) ?? '',
-      state,
-    });
-  };
-  result.pairs.forEach(add('joined'));
-  result.review.forEach(add('review'));
-  return [...rows.values()];
+function isSmall(
+  { waiting, linked, last }: LinkageState,
+  sources: readonly string[],
+  options: LinkOptions,
+): boolean {
+  if (options.force || options.whole || !last || !same(last.sources, sources)) return false;
+  if (last.bulkRecords < FEW || linked !== last.records) return false;
+  return linked + waiting - last.bulkRecords <= last.bulkRecords * SMALL_SHARE;
 }
-
-const asLinkageRecord = (row: RespondentRow): LinkageRecord => ({
-  ...row,
-  source: `${row.agency}/${row.source}`,
-});

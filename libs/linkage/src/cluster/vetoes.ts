@@ -1,3 +1,4 @@
+import type { LinkageDecision } from '../contract.js';
 import type { Attributes } from '../table/attributes.js';
 import { SOURCE_LANE, SYSTEM_LANE } from '../table/fields.js';
 import type { RecordTable } from '../table/record-table.js';
@@ -14,6 +15,19 @@ export const NOTHING_DECIDED: Decided = { same: new Set(), different: new Set() 
 
 /** Key of a pair of rows in a set of decisions. */
 export const rowPair = (a: number, b: number): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
+
+/** Decisions on records, as pairs of rows; of records that are not in the table nothing is said. */
+export function decidedRows(table: RecordTable, decisions: readonly LinkageDecision[]): Decided {
+  const same = new Set<string>();
+  const different = new Set<string>();
+  for (const { a, b, verdict } of decisions) {
+    const [x, y] = [table.rowOf(a), table.rowOf(b)];
+    if (x < 0 || y < 0 || x === y) continue;
+    if (verdict === 'same') same.add(rowPair(x, y));
+    else if (verdict === 'different') different.add(rowPair(x, y));
+  }
+  return { same, different };
+}
 
 /**
  * Whether two rows may never be one person: differing sound NHS numbers, one source with differing system ids, or a

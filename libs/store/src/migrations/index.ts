@@ -2,6 +2,7 @@ import { AccessAndAudit0002 } from './0002-access-and-audit.js';
 import { EngagementAndVault0003 } from './0003-engagement-and-vault.js';
 import { Facts0006 } from './0006-facts.js';
 import { Intake0004 } from './0004-intake.js';
+import { Linkage0007 } from './0007-linkage.js';
 import { LinkageAndCoding0005 } from './0005-linkage-and-coding.js';
 import { RolesAndSchemas0001 } from './0001-roles-and-schemas.js';
 import { Workbench0009 } from './0009-workbench.js';
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   Intake0004,
   LinkageAndCoding0005,
   Facts0006,
+  Linkage0007,
   Workbench0009,
 ];

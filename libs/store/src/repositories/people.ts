@@ -19,56 +19,33 @@ export interface RespondentRow {
   systemId: string | null;
 }
 
-export async function unlinkedCount(db: Queryable): Promise<number> {
-  const [row] = await db.query<{ n: number }>(
-    'SELECT count(*)::int AS n FROM engagement.submission WHERE linked_at IS NULL AND withdrawn_at IS NULL',
-  );
-  return row?.n ?? 0;
-}
+const RESPONDENTS = `
+  SELECT s.id, s.agency, s.source, r.given_name AS "givenName", r.family_name AS "familyName", r.full_name AS "fullName",
+    r.date_of_birth AS "dateOfBirth", d.code AS sex, r.email, r.phone, r.address, r.postcode, r.nhs_number AS "nationalId", r.system_id AS "systemId"
+  FROM engagement.submission s LEFT JOIN vault.respondent r ON r.submission = s.id
+  LEFT JOIN engagement.demographic d ON d.submission = s.id AND d.characteristic = 'sex' AND d.code IN ('female', 'male')
+  WHERE s.withdrawn_at IS NULL`;
 
-/** The one bulk read of the vault. */
+/** The one bulk read of the vault. What was erased from it is listed all the same, with nothing known. */
 export async function allRespondents(db: Queryable): Promise<RespondentRow[]> {
-  return db.query<RespondentRow>(
-    `SELECT r.submission AS id, r.agency, r.source, r.given_name AS "givenName", r.family_name AS "familyName", r.full_name AS "fullName",
-       r.date_of_birth AS "dateOfBirth", d.code AS sex, r.email, r.phone, r.address, r.postcode, r.nhs_number AS "nationalId", r.system_id AS "systemId"
-     FROM vault.respondent r JOIN engagement.submission s ON s.id = r.submission
-     LEFT JOIN engagement.demographic d ON d.submission = r.submission AND d.characteristic = 'sex' AND d.code IN ('female', 'male')
-     WHERE s.withdrawn_at IS NULL ORDER BY r.submission`,
-  );
+  return db.query<RespondentRow>(`${RESPONDENTS} ORDER BY s.id`);
 }
 
-export async function decisions(
+/** Those whom no run has looked at yet. */
+export async function newRespondents(db: Queryable): Promise<RespondentRow[]> {
+  return db.query<RespondentRow>(`${RESPONDENTS} AND s.linked_at IS NULL ORDER BY s.id`);
+}
+
+/** Submission -> person; of all, or of some submissions. */
+export async function memberships(
   db: Queryable,
-): Promise<{ a: string; b: string; verdict: 'same' | 'different' | 'unsure' }[]> {
-  return db.query(
-    `SELECT DISTINCT ON (a, b) a, b, verdict FROM linkage.decision WHERE undone_at IS NULL ORDER BY a, b, id DESC`,
-  );
-}
-
-export async function memberships(db: Queryable): Promise<Map<string, string>> {
+  of: readonly string[] | null = null,
+): Promise<Map<string, string>> {
   const rows = await db.query<{ submission: string; person: string }>(
-    'SELECT submission, person FROM linkage.membership',
+    'SELECT submission, person FROM linkage.membership WHERE $1::uuid[] IS NULL OR submission = ANY ($1)',
+    [of],
   );
   return new Map(rows.map((row) => [row.submission, row.person]));
-}
-
-export interface LinkageRun {
-  model: { code: string; version: number; parameters: unknown };
-  records: number;
-  people: { value: number; low: number; high: number };
-}
-
-export async function startRun(tx: Transaction, run: LinkageRun): Promise<number> {
-  await tx.query(
-    'INSERT INTO linkage.model (code, version, document) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-    [run.model.code, run.model.version, JSON.stringify(run.model)],
-  );
-  const [row] = await tx.query<{ id: number }>(
-    `INSERT INTO linkage.run (model, model_version, kind, records, people, people_low, people_high, finished_at)
-     VALUES ($1, $2, 'bulk', $3, $4, $5, $6, now()) RETURNING id::int AS id`,
-    [run.model.code, run.model.version, run.records, run.people.value, run.people.low, run.people.high],
-  );
-  return row!.id;
 }
 
 export interface MembershipChange {
@@ -106,6 +83,11 @@ export async function savePeople(tx: Transaction, run: number, changes: PeopleCh
     ['run', 'kind', 'person', 'other'],
     changes.changes.map((c) => [run, c.kind, c.person, c.other]),
   );
+  await tx.query(
+    `UPDATE linkage.person p SET merged_into = c.person FROM linkage.change c
+     WHERE c.run = $1 AND c.kind = 'merge' AND c.other = p.id AND NOT EXISTS (SELECT FROM linkage.membership m WHERE m.person = p.id)`,
+    [run],
+  );
 }
 
 export interface PairRow {
@@ -117,28 +99,59 @@ export interface PairRow {
   probability: number;
   rule: string;
   evidence: unknown;
-  state: 'joined' | 'review';
+  /** What a reviewer's answer is expected to settle; null where nobody need be asked. */
+  gain: number | null;
 }
 
-/** The pairs of the newest run replace those before. */
-export async function savePairs(tx: Transaction, run: number, pairs: readonly PairRow[]): Promise<void> {
-  await tx.query('DELETE FROM linkage.pair');
+const PAIR_COLUMNS = [
+  'a',
+  'b',
+  'agency',
+  'agency_b',
+  'run',
+  'weight',
+  'probability',
+  'rule',
+  'evidence',
+  'gain',
+] as const;
+
+const pairColumns = (run: number, p: PairRow): unknown[] => [
+  p.a,
+  p.b,
+  p.agency,
+  p.agencyB,
+  run,
+  p.weight,
+  p.probability,
+  p.rule,
+  JSON.stringify(p.evidence),
+  p.gain,
+];
+
+/** The pairs of a bulk run replace those before; those of an incremental run come beside them. */
+export async function savePairs(
+  tx: Transaction,
+  run: number,
+  pairs: readonly PairRow[],
+  replace: boolean,
+): Promise<void> {
+  if (replace) await tx.query('DELETE FROM linkage.pair');
+  else
+    await tx.query(
+      'DELETE FROM linkage.pair p USING unnest($1::uuid[], $2::uuid[]) AS n(a, b) WHERE p.a = n.a AND p.b = n.b',
+      [pairs.map((p) => p.a), pairs.map((p) => p.b)],
+    );
   await tx.copy(
     'linkage.pair',
-    ['a', 'b', 'agency', 'agency_b', 'run', 'weight', 'probability', 'rule', 'evidence', 'state'],
-    pairs.map((p) => [
-      p.a,
-      p.b,
-      p.agency,
-      p.agencyB,
-      run,
-      p.weight,
-      p.probability,
-      p.rule,
-      JSON.stringify(p.evidence),
-      p.state,
-    ]),
+    PAIR_COLUMNS,
+    pairs.map((p) => pairColumns(run, p)),
   );
+}
+
+/** Stored pairs with their weights, without what they rest on. */
+export async function pairWeights(db: Queryable): Promise<{ a: string; b: string; weight: number }[]> {
+  return db.query('SELECT a, b, weight FROM linkage.pair');
 }
 
 export async function markLinked(tx: Transaction, ids: readonly string[]): Promise<void> {
