@@ -1,4 +1,4 @@
-import { assemble, count, countLargerSets, type CountQuestion, type FactTable } from '#counting';
+import { assemble, bytesOf, count, countLargerSets, type CountQuestion, type FactTable } from '#counting';
 import { madeUpEdition, questions } from './figures/made-up-edition.js';
 import { asMap, sameCells, Yardstick } from './figures/yardstick.js';
 
@@ -24,17 +24,17 @@ const bare = timed(table, asked, (question) => void count(table, question));
 const guarded = timed(
   table,
   asked.slice(0, 50),
-  (question) => void countLargerSets(table, question, count(table, question)),
+  (question) => void countLargerSets(question, count(table, question), (each) => count(table, each)),
 );
 const report = {
-  rows: table.sets.theme!.items.length,
-  submissions: table.count,
-  people: table.people,
+  rows: table.description.rows,
+  submissions: table.description.submissions,
+  people: table.description.people,
   ...bare,
   guarded,
   assembleMs: Math.round(assembleMs),
   rssMb: Math.round(process.memoryUsage().rss / 1e6),
-  bytesPerRow: Number((bytesOf(table) / table.sets.theme!.items.length).toFixed(1)),
+  bytesPerRow: Number((bytesOf(table.description) / table.description.rows).toFixed(1)),
   ...(text('against') === 'duckdb' ? await against(table, asked) : {}),
 };
 if (process.argv.includes('--json')) console.log(JSON.stringify(report));
@@ -78,13 +78,4 @@ async function against(ours: FactTable, all: readonly CountQuestion[]) {
   yardstick.close();
   ratios.sort((a, b) => a - b);
   return { agreed, ratio: Number(ratios[Math.floor(ratios.length / 2)]!.toFixed(1)) };
-}
-
-function bytesOf({ single, sets, ...rest }: FactTable): number {
-  const arrays = [
-    ...Object.values(single).map(({ column }) => column),
-    ...Object.values(sets).flatMap(({ start, items }) => [start, items]),
-    ...Object.values(rest),
-  ];
-  return arrays.reduce<number>((sum, array) => sum + (ArrayBuffer.isView(array) ? array.byteLength : 0), 0);
 }

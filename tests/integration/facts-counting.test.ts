@@ -90,7 +90,7 @@ test('the larger sets of a cell are what the table without that dimension or fil
   const table = assemble(encodeRows(rows, SINGLE));
   const question = { dimensions: ['theme', 'ward'], filters: { agency: ['city'] } };
   const counted = count(table, question);
-  const larger = countLargerSets(table, question, counted);
+  const larger = countLargerSets(question, counted, (each) => count(table, each));
   expect(larger.map((each) => each.dropped)).toEqual(['theme', 'ward', 'agency']);
   const wards = count(table, { dimensions: ['ward'], filters: question.filters });
   const everywhere = count(table, { dimensions: ['theme', 'ward'], filters: {} });

@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { assemble, count, encodeRows, type Counted, type CountQuestion, type FactRow } from '#counting';
+import {
+  assemble,
+  count,
+  encodeRows,
+  keepPairs,
+  keptAnswer,
+  openPairs,
+  type Counted,
+  type CountQuestion,
+  type FactRow,
+} from '#counting';
+import { kernelModule, kernelOver } from '../support/kernel.js';
 
 const GROUPS: Record<string, string> = { noise: 'disorder', drinking: 'disorder', litter: 'places' };
 const SINGLE = ['ward', 'agency', 'sex'];
@@ -120,8 +131,10 @@ const filter = fc.record(
   { requiredKeys: [] },
 );
 
+const kernel = kernelModule();
+
 describe('counting', () => {
-  test('equals sets, for any facts, dimensions and filters', () => {
+  test('equals sets, in JavaScript and in the kernel, for any facts, dimensions and filters', () => {
     fc.assert(
       fc.property(
         fc.array(submission, { minLength: 1, maxLength: 40 }),
@@ -133,12 +146,13 @@ describe('counting', () => {
         (submissions, dimensions, filters, order) => {
           const rows = rowsOf(submissions, order);
           const question = { dimensions, filters: filters as Record<string, string[]> };
-          expect(asRecord(count(assemble(encodeRows(rows, SINGLE)), question))).toEqual(
-            naive(rows, question),
-          );
+          const table = assemble(encodeRows(rows, SINGLE));
+          const counted = count(table, question);
+          expect(asRecord(counted)).toEqual(naive(rows, question));
+          expect(kernelOver(table, kernel).count(question)).toEqual(counted);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 
@@ -153,7 +167,46 @@ describe('counting', () => {
       { dimensions: ['community', 'community'], filters: { ward: ['E2'] } },
       { dimensions: [], filters: { theme: ['disorder'], community: ['carers'] } },
     ];
-    for (const question of asked) expect(asRecord(count(table, question))).toEqual(naive(rows, question));
+    for (const question of asked) {
+      expect(asRecord(count(table, question))).toEqual(naive(rows, question));
+      expect(kernelOver(table, kernel).count(question)).toEqual(count(table, question));
+    }
+  });
+
+  test('dimensions of hundreds of values, and sets of more than a word', () => {
+    const rows = rowsOf(fc.sample(submission, { numRuns: 3000, seed: 8 })).map((row, at) => ({
+      ...row,
+      single: { ...row.single, agency: `agency ${Number(row.submission.slice(1)) % 400}` },
+      theme: row.theme && `${row.theme} ${at % 70}`,
+      themeGroup: row.theme && (at % 2 ? `${row.theme} ${at % 70}` : `broad ${(at % 70) % 3}`),
+    }));
+    const table = assemble(encodeRows(rows, SINGLE));
+    const asked: CountQuestion[] = [
+      { dimensions: ['agency', 'sex'], filters: { theme: ['noise 4', 'broad 1', 'litter 68'] } },
+      { dimensions: ['theme', 'community'], filters: { theme: ['litter 69', 'broad 2', 'broad 0'] } },
+      { dimensions: ['theme'], filters: { agency: ['agency 3', 'agency 399', 'agency 256'] } },
+    ];
+    for (const question of asked) {
+      const counted = count(table, question);
+      expect(counted.people.length).toBeGreaterThan(2);
+      expect(asRecord(counted)).toEqual(naive(rows, question));
+      expect(kernelOver(table, kernel).count(question)).toEqual(counted);
+    }
+  });
+
+  test('what is kept of the whole is what is counted, either way round', () => {
+    const table = assemble(encodeRows(rowsOf(fc.sample(submission, { numRuns: 200, seed: 3 })), SINGLE));
+    const kept = openPairs(
+      table.description,
+      keepPairs(table, (question) => count(table, question)),
+    );
+    for (const dimensions of [[], ['theme'], ['theme', 'ward'], ['ward', 'theme'], ['community', 'sex']])
+      expect(keptAnswer(kept, { dimensions, filters: {} })).toEqual(
+        count(table, { dimensions, filters: {} }),
+      );
+    expect(keptAnswer(kept, { dimensions: ['theme'], filters: { ward: ['E1'] } })).toBeNull();
+    expect(keptAnswer(kept, { dimensions: ['community', 'community'], filters: {} })).toBeNull();
+    expect(() => openPairs(table.description, Int32Array.of(5))).toThrow(RangeError);
   });
 
   test('what can’t be asked is refused by name', () => {

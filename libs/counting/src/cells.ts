@@ -19,55 +19,94 @@ export interface Counted {
 }
 
 /**
- * Counters of every possible cell side by side, so that one submission touches one stretch of memory: submissions,
- * their keys, people, their keys, arguments, their keys, health, and who was last seen. Key sums may wrap: only their
- * last eight bits are read.
+ * Counters of every possible cell side by side, so that one submission touches one stretch of memory. Key sums may
+ * wrap: only their last eight bits are read. `last` is who was last seen; in a record of a used cell, its number.
  */
 export const WIDTH = 8;
 export const AT = {
   submissions: 0,
   submissionKeys: 1,
-  people: 2,
-  personKeys: 3,
-  arguments: 4,
-  argumentKeys: 5,
+  arguments: 2,
+  argumentKeys: 3,
+  people: 4,
+  personKeys: 5,
   health: 6,
   last: 7,
 } as const;
 
 export function emptyCells(size: number): Int32Array {
   const cells = new Int32Array(size * WIDTH);
-  forgetLast(cells);
+  for (let at = AT.last; at < cells.length; at += WIDTH) cells[at] = -1;
   return cells;
 }
 
-/** Nobody has been seen anywhere. */
-export function forgetLast(cells: Int32Array): void {
-  for (let at = AT.last; at < cells.length; at += WIDTH) cells[at] = -1;
-}
-
-/** The cells that somebody is in. */
-export function compact(dimensions: readonly string[], shape: Shape, cells: Int32Array): Counted {
+/** Records of the cells that somebody is in, in order of cell. */
+export function used(cells: Int32Array): Int32Array {
   let many = 0;
   for (let at = 0; at < cells.length; at += WIDTH) if (cells[at]! > 0) many += 1;
-  const used = new Int32Array(many);
-  for (let cell = 0, at = 0; at < many; cell++) if (cells[cell * WIDTH]! > 0) used[at++] = cell;
+  const records = new Int32Array(many * WIDTH);
+  let end = 0;
+  for (let at = 0; at < cells.length; at += WIDTH) {
+    if (cells[at]! <= 0) continue;
+    for (let field = 0; field < AT.last; field++) records[end + field] = cells[at + field]!;
+    records[end + AT.last] = at / WIDTH;
+    end += WIDTH;
+  }
+  return records;
+}
+
+/** The sum of two lists of records: counts of two lots of people (or of arguments) who don't meet. */
+export function merge(a: Int32Array, b: Int32Array): Int32Array {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
+  const sum = new Int32Array(a.length + b.length);
+  let [left, right, end] = [0, 0, 0];
+  while (left < a.length || right < b.length) {
+    const cellA = left < a.length ? a[left + AT.last]! : Infinity;
+    const cellB = right < b.length ? b[right + AT.last]! : Infinity;
+    for (let field = 0; field < AT.last; field++)
+      sum[end + field] = (cellA <= cellB ? a[left + field]! : 0) + (cellB <= cellA ? b[right + field]! : 0);
+    sum[end + AT.last] = Math.min(cellA, cellB);
+    if (cellA <= cellB) left += WIDTH;
+    if (cellB <= cellA) right += WIDTH;
+    end += WIDTH;
+  }
+  return sum.slice(0, end);
+}
+
+/**
+ * The answer, from the records of submissions and of copied arguments.
+ * @param copies "people" of these are distinct arguments; each of their cells is among those of `main`
+ */
+export function answer(
+  dimensions: readonly string[],
+  shape: Shape,
+  main: Int32Array,
+  copies: Int32Array,
+): Counted {
+  const many = main.length / WIDTH;
+  const cells = Int32Array.from({ length: many }, (_, at) => main[at * WIDTH + AT.last]!);
   const keys = shape.sizes.map((size, at) => {
     const stride = shape.sizes.slice(at + 1).reduce((product, each) => product * each, 1);
-    return used.map((cell) => Math.floor(cell / stride) % size);
+    return cells.map((cell) => Math.floor(cell / stride) % size);
   });
-  const numbers = (which: number): Int32Array => used.map((cell) => cells[cell * WIDTH + which]!);
-  const bytes = (which: number): Uint8Array => Uint8Array.from(numbers(which));
+  const column = (field: number): Int32Array =>
+    Int32Array.from({ length: many }, (_, at) => main[at * WIDTH + field]!);
+  const [args, argKeys] = [column(AT.arguments), column(AT.argumentKeys)];
+  for (let copy = 0, at = 0; copy < copies.length; copy += WIDTH) {
+    while (cells[at]! < copies[copy + AT.last]!) at += 1;
+    args[at]! += copies[copy + AT.people]!;
+    argKeys[at]! += copies[copy + AT.personKeys]!;
+  }
   return {
     dimensions,
     values: shape.values,
     keys,
-    submissions: numbers(AT.submissions),
-    people: numbers(AT.people),
-    arguments: numbers(AT.arguments),
-    personKeys: bytes(AT.personKeys),
-    submissionKeys: bytes(AT.submissionKeys),
-    argumentKeys: bytes(AT.argumentKeys),
-    health: bytes(AT.health),
+    submissions: column(AT.submissions),
+    people: column(AT.people),
+    arguments: args,
+    personKeys: Uint8Array.from(column(AT.personKeys)),
+    submissionKeys: Uint8Array.from(column(AT.submissionKeys)),
+    argumentKeys: Uint8Array.from(argKeys),
+    health: Uint8Array.from(column(AT.health), (heard) => Math.min(heard, 1)),
   };
 }

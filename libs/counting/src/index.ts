@@ -1,6 +1,10 @@
-export type { SetColumn, SingleColumn, SubmissionColumns } from './columns.js';
+export { assemble } from './assemble.js';
 export type { Counted } from './cells.js';
+export type { SetColumn, SingleColumn, SubmissionColumns } from './columns.js';
 export { count, type CountQuestion } from './count.js';
 export { encodeRows, type FactRow } from './encode-rows.js';
-export { assemble, type FactTable } from './fact-table.js';
+export { bytesOf, type FactTable, lay, type TableDescription } from './fact-table.js';
+export { Kernel, memoryFor, TABLE_AT } from './kernel.js';
 export { countLargerSets, type LargerSets } from './larger-sets.js';
+export { keepPairs, type KeptPairs, keptAnswer, openPairs } from './pairs.js';
+export { CountingThreads } from './parallel.js';

@@ -1,6 +1,5 @@
 import type { Counted } from './cells.js';
-import { count, type CountQuestion } from './count.js';
-import type { FactTable } from './fact-table.js';
+import type { CountQuestion } from './count.js';
 
 /** For each cell of a count, one set that it is part of: the same with a dimension or a filter dropped. */
 export interface LargerSets {
@@ -13,16 +12,21 @@ export interface LargerSets {
 /**
  * The sets that disclosure guards a cell against: counted on their own, because distinct people don't add up.
  * @param counted the answer to `question`
+ * @param count answers a question of the same table
  */
-export function countLargerSets(table: FactTable, question: CountQuestion, counted: Counted): LargerSets[] {
+export function countLargerSets(
+  question: CountQuestion,
+  counted: Counted,
+  count: (question: CountQuestion) => Counted,
+): LargerSets[] {
   const byDimension = question.dimensions.map((dropped, at) => {
     const dimensions = question.dimensions.filter((_, other) => other !== at);
     const kept = counted.keys.filter((_, other) => other !== at);
-    return lookUp(dropped, count(table, { ...question, dimensions }), kept, counted);
+    return lookUp(dropped, count({ ...question, dimensions }), kept, counted);
   });
   const byFilter = Object.keys(question.filters).map((dropped) => {
     const { [dropped]: _own, ...filters } = question.filters;
-    return lookUp(dropped, count(table, { ...question, filters }), counted.keys, counted);
+    return lookUp(dropped, count({ ...question, filters }), counted.keys, counted);
   });
   return [...byDimension, ...byFilter];
 }

@@ -1,0 +1,14 @@
+/** What the counting room uses of WebAssembly; the types of Node 20 leave it out. */
+declare namespace WebAssembly {
+  class Module {
+    constructor(bytes: Uint8Array);
+  }
+  class Instance {
+    readonly exports: Record<string, unknown>;
+    constructor(module: Module, imports: Record<string, Record<string, unknown>>);
+  }
+  class Memory {
+    readonly buffer: SharedArrayBuffer;
+    constructor(options: { initial: number; maximum: number; shared: true });
+  }
+}
