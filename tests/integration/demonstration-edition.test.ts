@@ -30,6 +30,7 @@ beforeAll(async () => {
       seed: 2014,
       size: SIZE,
       progress: new Progress(() => undefined, false),
+      refine: false,
       push: async (source, _key, file) => {
         await receiveTrusted(worker, {
           source,

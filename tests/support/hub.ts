@@ -47,7 +47,13 @@ export function runHub(env: Record<string, string>, words: string[]): Promise<Co
 /** Start the built hub and wait until it says that it runs. */
 export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'hub-test-')));
-  const env: Record<string, string> = { HUB_DATA_DIR: dataDir, PORT: '0', HUB_DEMO: 'off', ...options.env };
+  const env: Record<string, string> = {
+    HUB_DATA_DIR: dataDir,
+    PORT: '0',
+    HUB_DEMO: 'off',
+    HUB_REFINE: 'off',
+    ...options.env,
+  };
   if (options.demo) {
     const size = options.demo === true ? '20000' : String(options.demo);
     const loaded = await runHub(env, ['demo', '--size', size]);

@@ -10,6 +10,7 @@ describe('settings', () => {
       roleUrls: {},
       redisUrl: null,
       demo: true,
+      refine: true,
       allowPrivatePull: false,
       logLevel: 'warn',
     });

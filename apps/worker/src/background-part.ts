@@ -10,7 +10,7 @@ import { PullSchedules } from './pull-schedules.js';
 
 const SCHEDULES_EVERY_MS = 5_000;
 
-export type BackgroundSettings = Pick<Settings, 'redisUrl' | 'allowPrivatePull' | 'logLevel'>;
+export type BackgroundSettings = Pick<Settings, 'redisUrl' | 'allowPrivatePull' | 'refine' | 'logLevel'>;
 
 export interface Background {
   /** Stops taking work and waits for what is in hand. */
@@ -31,7 +31,9 @@ export async function startPart(
   const backend = chooseBackend(settings.redisUrl, workerUrl);
   const fetch = createSafeFetch({ allowPrivate: settings.allowPrivatePull });
   const stopping = new AbortController();
-  const handlers = handlersOver(databases, fetch, stopping.signal)[part];
+  const handlers = handlersOver(databases, fetch, { stopping: stopping.signal, refine: settings.refine })[
+    part
+  ];
   const workers = await startWorkers(backend, handlers, {
     events: {
       done: (job, jobId, ms) => log.info('job-done', { job, jobId, ms }),

@@ -21,6 +21,7 @@ export async function startBackground(
   const wanted: BackgroundSettings = {
     redisUrl: settings.redisUrl,
     allowPrivatePull: settings.allowPrivatePull,
+    refine: settings.refine,
     logLevel: settings.logLevel,
   };
   const rows = await startPart('rows', wanted, urls.worker, databases);

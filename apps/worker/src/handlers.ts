@@ -5,11 +5,12 @@ import {
   codeSubmissions,
   PeopleLinker,
   pullSource,
+  runCoder,
   standardise,
   type PipelineDatabases,
 } from '#pipeline';
 import type { Handlers } from '#queue';
-import { putJob } from '#store';
+import { endRun, putJob } from '#store';
 
 import { Coalesced } from './coalesced.js';
 import type { Part } from './parts.js';
@@ -19,14 +20,21 @@ const REST_MS = 10_000;
 
 /**
  * Each job calls one use case; every one of them may be called twice without harm.
- * @param stopping ends the rests between runs, so that stopping need not wait for them
+ * @param options.stopping ends the rests between runs and long reading, so that stopping need not wait for them
+ * @param options.refine whether the sentence model may be used for learning
  */
 export function handlersOver(
   databases: PipelineDatabases,
   fetch: SafeFetch,
-  stopping: AbortSignal,
+  { stopping, refine: vectors }: { stopping: AbortSignal; refine: boolean },
 ): Record<Part, Handlers> {
   const { worker } = databases;
+  const coder = async ({ run }: { run: number }): Promise<void> => {
+    const { publish, note } = await runCoder(worker, run, { stopping, vectors });
+    if (!publish) return;
+    const { edition } = await publishEdition(worker, { note });
+    await endRun(worker, run, { state: 'done', edition });
+  };
   const people = new PeopleLinker(databases);
   const link = new Coalesced(worker, 'link', { restMs: REST_MS, stopping }, async () => {
     if ((await people.run()) > 0) await putJob(worker, 'refresh');
@@ -47,6 +55,8 @@ export function handlersOver(
     link: (_payload, run) => link.run(run),
     code: (_payload, run) => code.run(run),
     refresh: (_payload, run) => refresh.run(run),
+    'coder-run': coder,
+    refine: coder,
     publish: async () => {
       await bringUpToDate(databases);
       await refreshWorkingFacts(worker);

@@ -17,3 +17,5 @@ export {
 } from './receive.js';
 export { standardise } from './standardise.js';
 export { resolveHeld, type Decision } from './resolve.js';
+export { askToRefine, prepareWorkbench, runCoder } from './run-coder.js';
+export type { RunOptions } from './run-coder.js';

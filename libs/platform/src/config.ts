@@ -22,6 +22,8 @@ export interface Settings {
   redisUrl: string | null;
   /** HUB_DEMO: load the demonstration city into an empty hub. */
   demo: boolean;
+  /** HUB_REFINE: read comments with the sentence model in the background; off = the coder learns from words alone. */
+  refine: boolean;
   /** HUB_ALLOW_PRIVATE_PULL: pulls may ask loopback and private addresses. */
   allowPrivatePull: boolean;
   /** LOG_LEVEL: the least severe line that is written. */
@@ -48,6 +50,7 @@ export function readSettings(env: Environment = process.env, cwd: string = proce
     roleUrls,
     redisUrl: address(env, 'REDIS_URL', REDIS),
     demo: choice(env, 'HUB_DEMO', ['on', 'off'], 'on') === 'on',
+    refine: choice(env, 'HUB_REFINE', ['on', 'off'], 'on') === 'on',
     allowPrivatePull: choice(env, 'HUB_ALLOW_PRIVATE_PULL', ['on', 'off'], 'off') === 'on',
     logLevel: choice(env, 'LOG_LEVEL', LOG_LEVELS, 'warn'),
   };

@@ -22,6 +22,10 @@ export const CATALOGUE = {
   link: { payload: { delivery: 'id?' }, concurrency: 1, alone: true },
   /** Texts to themes: of one delivery, or whatever is not coded yet. */
   code: { payload: { delivery: 'id?' }, concurrency: 1, alone: true },
+  /** What an analyst asked of the coder: train, code everything anew, propose themes, choose a batch. */
+  'coder-run': { payload: { run: 'id' }, concurrency: 1, alone: true },
+  /** The first, long learning, in the background. */
+  refine: { payload: { run: 'id' }, concurrency: 1, alone: true },
   /** The working figures. */
   refresh: { payload: {}, concurrency: 1, alone: true },
   /** One pull of one source, from its bookmark on. */

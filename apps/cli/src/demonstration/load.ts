@@ -5,8 +5,10 @@ import { demoDeliveries, demoSources, generateCity, startPortal, type City, type
 import { publishEdition, refreshWorkingFacts } from '#facts';
 import {
   checkedFieldKinds,
+  askToRefine,
   codeSubmissions,
   linkPeople,
+  prepareWorkbench,
   pullSource,
   standardise,
   type PipelineDatabases,
@@ -23,6 +25,7 @@ import {
   type ReceivedFile,
 } from '#store';
 
+import { bringCodings } from './codings.js';
 import type { Progress } from './progress.js';
 
 export interface LoadOptions {
@@ -30,6 +33,8 @@ export interface LoadOptions {
   /** Number of submissions, about. */
   size: number;
   progress: Progress;
+  /** Learn from the prepared codings in the background, once the hub runs. */
+  refine: boolean;
   /** How a partner's system hands over a file: over HTTP where the hub listens. Resolves once it is acknowledged. */
   push(source: string, key: string, file: ReceivedFile): Promise<void>;
 }
@@ -64,7 +69,8 @@ export async function loadDemonstration(
   } finally {
     await portal.close();
   }
-  const edition = await work(databases, options);
+  const edition = await work(databases, city, options);
+  if (options.refine) await askToRefine(worker);
   await setHubSetting(worker, 'demonstration', 'loaded');
   return { status: 'loaded', edition, city };
 }
@@ -104,7 +110,11 @@ async function bringIn(
   }
 }
 
-async function work(databases: PipelineDatabases, { progress }: LoadOptions): Promise<number | null> {
+async function work(
+  databases: PipelineDatabases,
+  city: City,
+  { progress }: LoadOptions,
+): Promise<number | null> {
   const { worker } = databases;
   const waiting = await waitingDeliveries(worker);
   for (const [at, delivery] of waiting.entries()) {
@@ -115,6 +125,9 @@ async function work(databases: PipelineDatabases, { progress }: LoadOptions): Pr
   await linkPeople(databases);
   progress.step('Coding comments to themes', 0.75);
   await codeSubmissions(worker);
+  await prepareWorkbench(worker);
+  await bringCodings(worker, city);
+  await codeSubmissions(worker); // people's words stand over the coder's from the first edition on
   progress.step('Counting', 0.85);
   await refreshWorkingFacts(worker);
   progress.step('Publishing edition 1', 0.92);

@@ -25,6 +25,12 @@ CREATE TABLE coding.human_coding (
   FOREIGN KEY (codebook, codebook_version) REFERENCES coding.codebook(code, version)
 );
 CREATE INDEX human_coding_submission ON coding.human_coding (submission);
+-- Which coding by a person an assignment says after, and the last one that a submission's assignments know of.
+ALTER TABLE coding.assignment ADD COLUMN coding bigint REFERENCES coding.human_coding(id) ON DELETE SET NULL;
+CREATE INDEX assignment_coding ON coding.assignment (coding) WHERE coding IS NOT NULL;
+CREATE OR REPLACE VIEW coding.current_assignment WITH (security_invoker = true) AS
+  SELECT a.* FROM coding.assignment a WHERE NOT EXISTS (SELECT FROM coding.assignment later WHERE later.supersedes = a.id);
+ALTER TABLE coding.coded ADD COLUMN folded bigint NOT NULL DEFAULT 0;
 CREATE VIEW coding.current_coding WITH (security_invoker = true) AS
   SELECT h.* FROM coding.human_coding h
   WHERE h.outcome <> 'withdrawn' AND NOT EXISTS (SELECT FROM coding.human_coding later WHERE later.supersedes = h.id);

@@ -10,6 +10,7 @@ export const FACT_COLUMNS = {
   community: 'code, name, kind',
   codebook: 'code, version, document',
   quote: 'agency, theme, ward, text',
+  theme_share: 'scope, theme, value, low, high, audited, method, tied_with',
 } as const;
 
 /** HMAC-SHA-256 of a text, from the two halves of the key in $1 and $2. */
@@ -75,7 +76,11 @@ export const PUBLIC_FIELDS = [
    SELECT 0, s.id, s.agency, s.agency || '/' || s.engagement, s.kind, s.issued_on, s.text, s.action, s.action_on, s.place FROM engagement.statement s`,
   `INSERT INTO facts.community (edition, code, name, kind) SELECT 0, code, name, kind FROM linkage.community`,
   `INSERT INTO facts.codebook (edition, code, version, document)
-   SELECT DISTINCT ON (code) 0, code, version, document FROM coding.codebook ORDER BY code, version DESC`,
+   SELECT DISTINCT ON (b.code) 0, b.code, b.version, b.document FROM coding.codebook b LEFT JOIN coding.in_force f ON f.codebook = b.code
+   WHERE b.version <= coalesce(f.codebook_version, (SELECT max(c.codebook_version) FROM coding.coded c WHERE c.codebook = b.code), b.version)
+   ORDER BY b.code, b.version DESC`,
+  `INSERT INTO facts.theme_share (edition, scope, theme, value, low, high, audited, method, tied_with)
+   SELECT 0, scope, theme, value, low, high, audited, method, tied_with FROM coding.theme_share`,
   `INSERT INTO facts.quote (edition, agency, theme, ward, text)
    SELECT DISTINCT 0, q.agency, x.theme, coalesce(s.ward, 'not-known'), q.text FROM coding.released_quote q
    JOIN engagement.submission s ON s.id = q.submission AND s.withdrawn_at IS NULL

@@ -7,6 +7,7 @@ import {
   SOURCE_FUNNELS,
   VERSIONS,
 } from './facts-writer-sql.js';
+import { lockFor } from './locks.js';
 import type { Funnel, RowFunnel, SourceFunnel } from './published-facts.js';
 
 /** By the worker role, inside a transaction that holds `lockFacts`. Nothing here reads the vault. */
@@ -20,9 +21,13 @@ export interface KeyPads {
   inner: Uint8Array;
 }
 
-/** Refreshing and publishing wait for each other, over all processes; the lock goes with the transaction. */
+/**
+ * Refreshing and publishing wait for each other, over all processes; the lock goes with the transaction. They wait for
+ * the coder's slice too, so that an edition knows up to which assignment it counted.
+ */
 export async function lockFacts(tx: Transaction): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('hub.facts', 0))`);
+  await lockFor(tx, 'code');
 }
 
 /** The hub's secret behind keys, made at first use from the candidate given; one process's candidate wins. */

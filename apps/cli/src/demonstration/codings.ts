@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+
+import { codersWords, type City } from '#demo';
+import { keepPreparedCodings, newestCodebook, type Database, type PreparedCoding } from '#store';
+
+/** Codings to learn from: at most this many, and no more than a quarter of what was said. */
+const MOST = 1_000;
+const SHARE = 0.25;
+/** Of these, the share that a second coder looked at too. */
+const TWICE = 0.1;
+
+const FIRST = 'First coder (made up)';
+const SECOND = 'Second coder (made up)';
+
+/** Brings in what two made-up coders said: a thousand codings to learn from, and the audit sample, coded blind. */
+export async function bringCodings(worker: Database, city: City): Promise<void> {
+  const codebook = await newestCodebook(worker);
+  if (!codebook) return;
+  const words = codersWords(city.plan)
+    .map((word) => ({ ...word, place: placeOf(word) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1));
+  const learned = Math.min(MOST, Math.floor(words.length * SHARE));
+  const codings = words.flatMap(({ source, externalId, first, second }, at): PreparedCoding[] => [
+    { source, externalId, place: 'first', coder: FIRST, themes: first, training: at < learned },
+    { source, externalId, place: 'second', coder: SECOND, themes: second, training: at < learned * TWICE },
+  ]);
+  await keepPreparedCodings(worker, codebook, codings);
+}
+
+/** A place in an order that has nothing to do with what was said or when. */
+const placeOf = ({ source, externalId }: { source: string; externalId: string }): string =>
+  createHash('sha256').update(`codings\n${source}\n${externalId}`).digest('hex');

@@ -1,0 +1,71 @@
+import type * as Themes from '#themes';
+import {
+  auditSampleIds,
+  currentCodings,
+  keepAuditSample,
+  keepBatch,
+  keepSuggestions,
+  machineChances,
+  submissionsWithText,
+  textsOf,
+  type Database,
+} from '#store';
+
+import { coderInForce, needsVectors, type Vectors } from './coder.js';
+import { wholeTexts } from './whole-text.js';
+
+/** Codings behind published shares. More than the least: intervals narrow with the square root. */
+const AUDITED = 300;
+/** Comments among which the next batch is looked for. */
+const LOOKED_AT = 2_000;
+const BATCH = 50;
+const AT_RANDOM = 5;
+/** One seed for the sample of a hub, so that what was drawn before stays drawn when more arrives. */
+const SEED = 'audit';
+
+/** Draws the audit sample, or adds to it what has come in since; nothing that was drawn is dropped. */
+export async function drawAuditSample(db: Database, { auditSample }: typeof Themes): Promise<void> {
+  await keepAuditSample(db, auditSample(await submissionsWithText(db), SEED, AUDITED));
+}
+
+/** Chooses what people should code next: where the coder is least decided, and a tenth at random. */
+export async function chooseBatch(db: Database, themes: typeof Themes, vectors: Vectors): Promise<void> {
+  const coder = await coderInForce(db, themes);
+  const done = new Set([
+    ...(await auditSampleIds(db)),
+    ...(await currentCodings(db, 'training')).map(({ submission }) => submission),
+  ]);
+  const open = (await submissionsWithText(db)).filter((id) => !done.has(id));
+  const seed = `batch ${done.size}`;
+  const wholes = wholeTexts(
+    await textsOf(db, themes.auditSample(open, seed, LOOKED_AT).ids),
+    themes.isNoAnswer,
+  );
+  const responses = wholes.flatMap(({ response }) => response ?? []);
+  const lookup = needsVectors(coder.model) ? await vectors.of(responses.map(({ text }) => text)) : null;
+  const candidates = themes.candidatesOf(responses, coder.codebook, coder.model, lookup ?? undefined);
+  const ids = themes.nextBatch(candidates, { size: BATCH, randomShare: AT_RANDOM / BATCH, seed: done.size });
+  await db.transaction((tx) => keepBatch(tx, ids, ids.length - AT_RANDOM));
+}
+
+/** Looks for groups among the texts to which nobody, neither coder nor person, has given a theme. */
+export async function proposeFromUncoded(db: Database, themes: typeof Themes): Promise<void> {
+  const coded = new Set((await currentCodings(db, 'training')).map(({ submission }) => submission));
+  const bare = (await machineChances(db)).filter(
+    ({ submission, assigned }) => assigned.length === 0 && !coded.has(submission),
+  );
+  const wholes = wholeTexts(
+    await textsOf(
+      db,
+      bare.map(({ submission }) => submission),
+    ),
+    themes.isNoAnswer,
+  );
+  const groups = themes.proposeThemes(wholes.flatMap(({ response }) => response ?? []));
+  await db.transaction((tx) =>
+    keepSuggestions(
+      tx,
+      groups.map((group) => ({ ...group, responseIds: group.responseIds.slice(0, 50) })),
+    ),
+  );
+}

@@ -1,0 +1,106 @@
+import type * as Themes from '#themes';
+import {
+  codingsToFold,
+  currentCodings,
+  lockFor,
+  markFolded,
+  newestCoding,
+  saveHumanWords,
+  saveRecoding,
+  textsOf,
+  type Database,
+  type HumanCoding,
+  type HumanWord,
+  type Transaction,
+} from '#store';
+
+import { coderInForce, codeWholes, type Coder, type Vectors } from './coder.js';
+import { rowsOf, wholeTexts } from './whole-text.js';
+
+const SLICE = 500;
+
+/**
+ * Takes over what people have coded, or taken back, since the last time: their word stands over the coder's.
+ * @returns number of submissions concerned
+ */
+export async function foldCodings(db: Database, themes: typeof Themes, vectors: Vectors): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const done = await db.transaction(async (tx) => {
+      await lockFor(tx, 'code');
+      const newest = await newestCoding(tx);
+      const ids = await codingsToFold(tx, SLICE);
+      if (ids.length === 0) return 0;
+      const coder = await coderInForce(tx, themes);
+      const words = await humanWords(tx, ids, coder);
+      const spoken = new Set(words.map(({ submission }) => submission));
+      // Where nobody's word stands any more the coder speaks again.
+      await codeAnew(
+        tx,
+        ids.filter((id) => !spoken.has(id)),
+        coder,
+        vectors,
+        themes,
+      );
+      await saveHumanWords(tx, coder.version, words);
+      await markFolded(tx, ids, newest);
+      return ids.length;
+    });
+    total += done;
+    if (done === 0) return total;
+  }
+}
+
+/** Codes submissions that were coded before, by this coder, inside the caller's transaction. */
+export async function codeAnew(
+  tx: Transaction,
+  ids: readonly string[],
+  coder: Coder,
+  vectors: Vectors,
+  themes: typeof Themes,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const wholes = wholeTexts(await textsOf(tx, ids), themes.isNoAnswer);
+  const results = await codeWholes(wholes, coder, vectors, themes);
+  const rows = wholes.map((whole, i) => rowsOf(whole, results[i] ?? null, themes));
+  await saveRecoding(
+    tx,
+    coder.version,
+    rows.map((row) => row.coded),
+    rows.flatMap((row) => row.assignments),
+  );
+}
+
+/**
+ * Whose word stands on each submission, in the themes of the coder's codebook. "Unsure" is no word, and neither is a
+ * theme that was split since: it waits for a person.
+ */
+export async function humanWords(
+  tx: Transaction,
+  ids: readonly string[],
+  coder: Coder,
+): Promise<HumanWord[]> {
+  return wordsOf(await currentCodings(tx, 'training', ids), coder).map(
+    ({ submission, id, coder: who, at, themes }) => ({
+      submission,
+      coding: id,
+      coder: who,
+      at,
+      themes,
+    }),
+  );
+}
+
+/** The coding that counts for each submission: the settled one, otherwise the first coder's. */
+export function wordsOf(codings: readonly HumanCoding[], coder: Coder): HumanCoding[] {
+  const first = new Map<string, HumanCoding>();
+  for (const coding of codings) if (!first.has(coding.submission)) first.set(coding.submission, coding);
+  const known = new Set(coder.codebook.themes.map(({ code }) => code));
+  return [...first.values()].flatMap((coding) => {
+    if (coding.outcome === 'unsure') return [];
+    const { themes, open } = coder.carry(coding.themes, coding.codebookVersion);
+    // A theme of a later version of the codebook waits until that version is in force.
+    if (open.length > 0 || themes.some((theme) => !known.has(theme))) return [];
+    return [{ ...coding, themes }];
+  });
+}

@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+
+import type * as Themes from '#themes';
+import type { CoderModel, EmbeddingLookup, TrainingExample } from '#themes';
+import {
+  currentCodings,
+  machineChances,
+  newestCodebook,
+  saveTrainedModel,
+  submissionsWithText,
+  textsOf,
+  type Database,
+} from '#store';
+
+import { coderInForce, coderOf, codeWholes, type Coder, type Vectors } from './coder.js';
+import { wordsOf } from './fold-codings.js';
+import { auditCodings } from './refresh-shares.js';
+import { wholeTexts, type WholeText } from './whole-text.js';
+
+/** Texts without a vector that training waits for; with more it learns from words alone, in seconds. */
+const WAIT_FOR = 100;
+/** Comments that are coded by both models before a person signs one off. */
+const COMPARED = 2_000;
+/** Changed comments that are shown. */
+const SHOWN = 40;
+
+/** What would change if the new model were signed off, kept with the run. */
+export interface ModelComparison {
+  compared: number;
+  changed: number;
+  /** Per theme, on the compared comments; `f1` on the blind audit sample, null where there is nothing to judge by. */
+  themes: {
+    theme: string;
+    before: number;
+    after: number;
+    gained: number;
+    lost: number;
+    f1Before: number | null;
+    f1After: number | null;
+  }[];
+  examples: { submission: string; gained: string[]; lost: string[] }[];
+  audited: number;
+  /** Micro F1 on the audit sample. */
+  f1Before: number | null;
+  f1After: number | null;
+}
+
+export interface TrainedCoder {
+  version: string;
+  codings: number;
+  /** Milliseconds of the training itself. */
+  tookMs: number;
+  comparison: ModelComparison;
+}
+
+/**
+ * Trains a candidate on what people have coded so far and compares it with the coder in force. It has no say until a
+ * person signs it off. The audit sample is never trained on.
+ */
+export async function trainCoder(
+  db: Database,
+  themes: typeof Themes,
+  vectors: Vectors,
+): Promise<TrainedCoder> {
+  const force = await coderInForce(db, themes);
+  const codebook = (await newestCodebook(db)) ?? force.codebook;
+  const rules = (await themes.findCodebooks()).get(codebook.code)?.rules ?? [];
+  const blank: CoderModel = { version: '', kind: 'linear', parameters: {} };
+  const place = await coderOf(db, themes, blank, codebook);
+  const words = wordsOf(await currentCodings(db, 'training'), place);
+  const wholes = wholeTexts(
+    await textsOf(
+      db,
+      words.map(({ submission }) => submission),
+    ),
+    themes.isNoAnswer,
+  );
+  const said = new Map(words.map((word) => [word.submission, word]));
+  const examples = wholes.flatMap(({ submission, response }): TrainingExample[] =>
+    response ? [{ response, themes: said.get(submission)?.themes ?? [] }] : [],
+  );
+  const compared = await comparedTexts(db, themes);
+  const lookup = await vectorsIfReady(vectors, [...wholes, ...compared]);
+  const embedderId = lookup ? ((await vectors.id()) ?? '') : null;
+  const began = performance.now();
+  const model = themes.train(examples, codebook, {
+    rules,
+    ...(lookup && embedderId ? { embeddings: lookup, embedderId } : {}),
+  });
+  const tookMs = Math.round(performance.now() - began);
+  await saveTrainedModel(db, model, {
+    trainingHash: hashOf(words.map(({ id, submission, themes: given }) => [id, submission, given])),
+    settings: { embedder: embedderId },
+    codings: examples.length,
+    codebook: codebook.code,
+    codebookVersion: codebook.version,
+  });
+  const candidate = await coderOf(db, themes, model, codebook);
+  const comparison = await compare(db, candidate, compared, vectors, themes);
+  return { version: model.version, codings: examples.length, tookMs, comparison };
+}
+
+/** Vectors of all these texts where nearly all are kept already. */
+async function vectorsIfReady(
+  vectors: Vectors,
+  wholes: readonly WholeText[],
+): Promise<EmbeddingLookup | null> {
+  if (!vectors.wanted) return null;
+  const texts = wholes.flatMap(({ response }) => response?.text ?? []);
+  return (await vectors.missing(texts)) > WAIT_FOR ? null : vectors.of(texts);
+}
+
+/** The audit sample, and others up to a number, chosen by the hash of their ids. */
+async function comparedTexts(db: Database, themes: typeof Themes): Promise<WholeText[]> {
+  const audited = (await currentCodings(db, 'audit')).map(({ submission }) => submission);
+  const others = (await submissionsWithText(db)).filter((id) => !audited.includes(id));
+  const ids = [...new Set(audited), ...themes.auditSample(others, 'compared', COMPARED).ids];
+  return wholeTexts(await textsOf(db, ids), themes.isNoAnswer);
+}
+
+async function compare(
+  db: Database,
+  candidate: Coder,
+  wholes: readonly WholeText[],
+  vectors: Vectors,
+  themes: typeof Themes,
+): Promise<ModelComparison> {
+  const coded = (await codeWholes(wholes, candidate, vectors, themes)).flatMap((one) => one ?? []);
+  const kept = new Map((await machineChances(db)).map((one) => [one.submission, one.assigned]));
+  const people = (await auditCodings(db, candidate)).map((one) => ({ ...one, coder: 'people' }));
+  const names = candidate.codebook.themes.map(({ code }) => code);
+  const after = coded.map((one) => ({
+    responseId: one.responseId,
+    coder: 'model',
+    themes: one.assignments.filter(({ decision }) => decision === 'assign').map(({ theme }) => theme),
+  }));
+  const before = after.map((one) => ({ ...one, themes: kept.get(one.responseId) ?? [] }));
+  const changes = after.map((one, i) => ({
+    submission: one.responseId,
+    gained: one.themes.filter((theme) => !before[i]!.themes.includes(theme)),
+    lost: before[i]!.themes.filter((theme) => !one.themes.includes(theme)),
+  }));
+  const changed = changes.filter(({ gained, lost }) => gained.length + lost.length > 0);
+  const has = (list: { themes: string[] }[], theme: string): number =>
+    list.filter((one) => one.themes.includes(theme)).length;
+  const f1s = (model: typeof after) =>
+    new Map(themes.agreementByTheme(people, model, names).map((one) => [one.theme, one.modelF1]));
+  const [f1Before, f1After] = [f1s(before), f1s(after)];
+  return {
+    compared: after.length,
+    changed: changed.length,
+    themes: names
+      .map((theme) => ({
+        theme,
+        before: has(before, theme),
+        after: has(after, theme),
+        gained: changes.filter(({ gained }) => gained.includes(theme)).length,
+        lost: changes.filter(({ lost }) => lost.includes(theme)).length,
+        f1Before: f1Before.get(theme) ?? null,
+        f1After: f1After.get(theme) ?? null,
+      }))
+      .filter((one) => one.before + one.after > 0),
+    examples: changed.slice(0, SHOWN),
+    audited: people.length,
+    f1Before: microF1(people, before),
+    f1After: microF1(people, after),
+  };
+}
+
+interface Given {
+  responseId: string;
+  themes: string[];
+}
+
+/** F1 over all themes at once; null without audit codings. */
+function microF1(people: readonly Given[], model: readonly Given[]): number | null {
+  const given = new Map(model.map((one) => [one.responseId, one.themes]));
+  let [both, either] = [0, 0];
+  for (const { responseId, themes } of people) {
+    const machine = given.get(responseId);
+    if (!machine) continue;
+    both += themes.filter((theme) => machine.includes(theme)).length;
+    either += themes.length + machine.length;
+  }
+  return either === 0 ? null : (2 * both) / either;
+}
+
+const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
