@@ -3,6 +3,9 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { Logger } from '#platform';
 import type { Database } from '#store';
+import { CoderResolver } from './analyst/coding/coder.resolver.js';
+import { CodingResolver } from './analyst/coding/coding.resolver.js';
+import { ReviewResolver } from './analyst/coding/review.resolver.js';
 import { QuoteResolver } from './analyst/quote.resolver.js';
 import { SubmissionCountResolver } from './analyst/submission-count.resolver.js';
 import { SubmissionResolver } from './analyst/submission.resolver.js';
@@ -30,6 +33,7 @@ import { LiveFreshness } from './public/freshness/live-freshness.js';
 import { HubResolver } from './public/hub/hub.resolver.js';
 import { ProblemGate } from './public/hub/problem-gate.js';
 import { ViewerResolver } from './public/hub/viewer.resolver.js';
+import { ShareResolver } from './public/shares/share.resolver.js';
 import { RespondentResolver } from './reviewer/respondent.resolver.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
@@ -45,12 +49,16 @@ const PUBLIC = [
   HubResolver,
   ReceiptResolver,
   RecordedCrimeResolver,
+  ShareResolver,
   ViewerResolver,
 ];
 const SIGNED_IN = [
+  CoderResolver,
+  CodingResolver,
   DeliveryResolver,
   QuoteResolver,
   RespondentResolver,
+  ReviewResolver,
   SourceResolver,
   SubmissionCountResolver,
   SubmissionResolver,

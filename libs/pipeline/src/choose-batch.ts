@@ -23,9 +23,13 @@ const AT_RANDOM = 5;
 /** One seed for the sample of a hub, so that what was drawn before stays drawn when more arrives. */
 const SEED = 'audit';
 
-/** Draws the audit sample, or adds to it what has come in since; nothing that was drawn is dropped. */
+/**
+ * Draws the audit sample: the smallest hashes of all there is, so that at any time it is a random sample of that. What
+ * comes in later takes the place of few.
+ */
 export async function drawAuditSample(db: Database, { auditSample }: typeof Themes): Promise<void> {
-  await keepAuditSample(db, auditSample(await submissionsWithText(db), SEED, AUDITED));
+  const sample = auditSample(await submissionsWithText(db), SEED, AUDITED);
+  await db.transaction((tx) => keepAuditSample(tx, sample));
 }
 
 /** Chooses what people should code next: where the coder is least decided, and a tenth at random. */

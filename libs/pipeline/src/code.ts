@@ -14,6 +14,7 @@ import {
   type Transaction,
 } from '#store';
 
+import { drawAuditSample } from './choose-batch.js';
 import { coderInForce, codeWholes, needsVectors, Vectors, type Coder } from './coder.js';
 import { foldCodings } from './fold-codings.js';
 import { refreshShares } from './refresh-shares.js';
@@ -39,6 +40,7 @@ export async function codeSubmissions(db: Database): Promise<number> {
       if (done === 0) break;
       await breathe(); // the process also answers requests
     }
+    if (total > 0) await drawAuditSample(db, themes);
     const folded = await foldCodings(db, themes, vectors);
     if (total > 0) {
       const groups = themes.groupArguments(await allTexts(db));

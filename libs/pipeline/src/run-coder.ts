@@ -11,7 +11,7 @@ import {
   type Database,
 } from '#store';
 
-import { chooseBatch, drawAuditSample, proposeFromUncoded } from './choose-batch.js';
+import { chooseBatch, proposeFromUncoded } from './choose-batch.js';
 import { Vectors } from './coder.js';
 import { recode } from './recode.js';
 import { trainCoder } from './train-coder.js';
@@ -123,11 +123,10 @@ async function refine(
   return { publish: true, note: 'Themes refined by a coder that learned from people’s codings.' };
 }
 
-/** Makes ready what people code: the audit sample, and a first batch. */
+/** Makes ready what people code first. */
 export async function prepareWorkbench(db: Database): Promise<void> {
   const themes = await import('#themes');
   const vectors = new Vectors(db, themes, { threads: 1, wanted: false });
-  await drawAuditSample(db, themes);
   await chooseBatch(db, themes, vectors);
 }
 

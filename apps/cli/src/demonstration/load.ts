@@ -125,9 +125,9 @@ async function work(
   await linkPeople(databases);
   progress.step('Coding comments to themes', 0.75);
   await codeSubmissions(worker);
-  await prepareWorkbench(worker);
   await bringCodings(worker, city);
   await codeSubmissions(worker); // people's words stand over the coder's from the first edition on
+  await prepareWorkbench(worker);
   progress.step('Counting', 0.85);
   await refreshWorkingFacts(worker);
   progress.step('Publishing edition 1', 0.92);

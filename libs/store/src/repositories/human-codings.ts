@@ -23,7 +23,7 @@ export function currentCodings(
   submissions: readonly string[] | null = null,
 ): Promise<HumanCoding[]> {
   return db.query<HumanCoding>(
-    `SELECT ${CODING} FROM coding.current_coding WHERE purpose = $1 AND ($2::uuid[] IS NULL OR submission = ANY ($2)) ${ORDER}`,
+    `SELECT ${CODING} FROM coding.current_coding WHERE purpose = $1 AND (purpose <> 'audit' OR submission IN (SELECT submission FROM coding.audit_sample)) AND ($2::uuid[] IS NULL OR submission = ANY ($2)) ${ORDER}`,
     [purpose, submissions],
   );
 }
@@ -77,11 +77,12 @@ export async function keepPreparedCodings(
   return row?.n ?? 0;
 }
 
-/** Draws the audit sample anew from nothing: only where there is none yet. */
+/** Keeps which submissions are the audit sample now; codings of those that left it stay in the history and count no more. */
 export async function keepAuditSample(
   db: Queryable,
   sample: { ids: readonly string[]; twice: readonly string[] },
 ): Promise<void> {
+  await db.query('DELETE FROM coding.audit_sample WHERE submission <> ALL ($1)', [sample.ids]);
   await db.query(
     `INSERT INTO coding.audit_sample (submission, agency, twice, position)
      SELECT s.id, s.agency, s.id = ANY ($2), d.position FROM unnest($1::uuid[]) WITH ORDINALITY AS d(id, position) JOIN engagement.submission s ON s.id = d.id

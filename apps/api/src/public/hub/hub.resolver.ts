@@ -2,13 +2,13 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import * as facts from '#facts';
 import type { Edition as EditionShape } from '#facts';
-import { reportProblem, signOut, type Database } from '#store';
+import { readCodingProgress, reportProblem, signOut, type Database } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
 import { PUBLISHED, VERSION } from '../../options.js';
 import { clearSessionCookie } from '../../sign-in/cookie.js';
 import { Edition } from '../editions/edition.type.js';
 import { Editions } from '../editions/editions.js';
-import { Hub } from './hub.type.js';
+import { CodingProgress, Hub } from './hub.type.js';
 import { ProblemGate } from './problem-gate.js';
 
 @Resolver(() => Hub)
@@ -28,6 +28,11 @@ export class HubResolver {
   @ResolveField(() => Edition, { nullable: true })
   latestEdition(): Promise<EditionShape | null> {
     return this.editions.find();
+  }
+
+  @ResolveField(() => CodingProgress, { nullable: true, description: 'Null while the coder rests.' })
+  codingProgress(): Promise<CodingProgress | null> {
+    return readCodingProgress(this.published);
   }
 
   @Mutation(() => Boolean)

@@ -1,9 +1,18 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Role } from '#store';
 import { enumOf } from '../../graphql/enums.js';
 
 const RoleEnum = enumOf<Role>(['partner', 'analyst', 'reviewer']);
 registerEnumType(RoleEnum, { name: 'Role' });
+
+@ObjectType('CodingProgress', {
+  description: 'What the coder is at in the background. It ends in a new edition.',
+})
+export class CodingProgress {
+  @Field(() => String) stage!: string;
+  @Field(() => Int) done!: number;
+  @Field(() => Int) total!: number;
+}
 
 @ObjectType('Hub')
 export class Hub {

@@ -1,0 +1,92 @@
+import type { AssignmentLine, CommentToCodeRow, PersonsCoding } from '#store';
+import { areaByCode } from '../../public/areas/areas.js';
+import type { CommentPart, CommentSegment, CommentToCode, SuggestedTheme } from './coding.type.js';
+
+/** What the coder itself says of a comment, whatever people said since: the latest of each theme by its latest model. */
+export function machineLines(history: readonly AssignmentLine[]): AssignmentLine[] {
+  const machine = history.filter(({ source }) => source !== 'human');
+  const last = machine.at(-1);
+  const latest = new Map<string, AssignmentLine>();
+  for (const line of machine)
+    if (line.model === last?.model && line.codebookVersion === last.codebookVersion)
+      latest.set(line.theme, line);
+  return [...latest.values()]
+    .filter(({ decision }) => decision !== 'absent')
+    .sort((a, b) => b.probability - a.probability || (a.theme < b.theme ? -1 : 1));
+}
+
+/** A comment as it may be shown. Blind: nothing of the coder or of other people. */
+export function commentToCode(
+  row: CommentToCodeRow,
+  history: readonly AssignmentLine[],
+  codings: readonly PersonsCoding[],
+  show: { coder: boolean; people: boolean },
+): CommentToCode {
+  const lines = show.coder ? machineLines(history) : [];
+  return {
+    submission: row.submission,
+    agency: row.agency,
+    engagement: row.engagement,
+    ward: areaByCode(row.ward),
+    submittedOn: row.submittedOn,
+    parts: row.parts.map((part) => partOf(part, row, lines)),
+    sameArgument: Math.max(1, row.sameArgument),
+    safeguarding: row.safeguarding,
+    blind: !show.coder,
+    suggestions: lines.map(suggested),
+    codings: show.people ? [...codings] : codings.filter(({ mine }) => mine),
+    history: show.coder && show.people ? [...history] : [],
+  };
+}
+
+const suggested = (line: AssignmentLine): SuggestedTheme => ({
+  theme: line.theme,
+  decision: line.decision,
+  probability: line.probability,
+  source: line.source,
+  model: line.model,
+  codebookVersion: line.codebookVersion,
+  because: [...new Set(line.evidence.map(({ because }) => because))],
+});
+
+function partOf(
+  part: CommentToCodeRow['parts'][number],
+  row: CommentToCodeRow,
+  lines: readonly AssignmentLine[],
+): CommentPart {
+  const here = ({ answer }: { answer: number }): boolean => answer === part.answer;
+  const masks = row.personalData.filter(here);
+  const marks = lines.flatMap(({ theme, evidence }) =>
+    evidence.filter(here).map(({ span }) => ({ theme, span })),
+  );
+  return { question: part.question, segments: segmentsOf(part.text, masks, marks) };
+}
+
+interface Mask {
+  span: { start: number; end: number };
+  type: string;
+}
+
+/** A text cut wherever something begins or ends; what is personal is left out, and its kind said in its place. */
+export function segmentsOf(
+  text: string,
+  masks: readonly Mask[],
+  marks: readonly { theme: string; span: { start: number; end: number } }[],
+): CommentSegment[] {
+  const cuts = new Set([0, text.length]);
+  for (const { span } of marks) for (const at of [span.start, span.end]) cuts.add(at);
+  for (const { span } of masks) for (const at of [span.start, span.end]) cuts.add(at);
+  // Nothing is cut inside a mask, so that each stands once.
+  const inside = (at: number): boolean => masks.some(({ span }) => span.start < at && at < span.end);
+  const places = [...cuts].filter((at) => at >= 0 && at <= text.length && !inside(at)).sort((a, b) => a - b);
+  return places.slice(0, -1).map((start, i): CommentSegment => {
+    const end = places[i + 1]!;
+    const mask = masks.find(({ span }) => span.start <= start && end <= span.end);
+    const themes = marks.filter(({ span }) => span.start < end && start < span.end).map(({ theme }) => theme);
+    return {
+      text: mask ? '' : text.slice(start, end),
+      masked: mask?.type ?? null,
+      themes: [...new Set(themes)],
+    };
+  });
+}

@@ -1,0 +1,24 @@
+import { readAssignmentHistory, readCommentsToCode, readPersonsCodings, type Transaction } from '#store';
+import type { CommentToCode } from './coding.type.js';
+import { commentToCode } from './comment-shape.js';
+
+/**
+ * Comments with what may be shown of them. One of the audit sample stays blind, whoever asks.
+ * @param show what the coder says; what people said
+ */
+export async function loadComments(
+  tx: Transaction,
+  ids: readonly string[],
+  show: { coder: boolean; people: boolean },
+): Promise<CommentToCode[]> {
+  if (ids.length === 0) return [];
+  const rows = await readCommentsToCode(tx, ids);
+  const history = await readAssignmentHistory(tx, ids);
+  const codings = await readPersonsCodings(tx, ids);
+  return rows.map((row) => {
+    const own = { coder: show.coder && !row.audited, people: show.people && !row.audited };
+    const of = <T extends { submission: string }>(all: T[]): T[] =>
+      all.filter(({ submission }) => submission === row.submission);
+    return commentToCode(row, of(history), of(codings), own);
+  });
+}

@@ -1,0 +1,135 @@
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  decideSuggestion,
+  handleSafeguarding,
+  newestCodebook,
+  readMachineThemes,
+  readPersonsCodings,
+  readSafeguarding,
+  readSuggestions,
+} from '#store';
+import type { ApiContext } from '../../graphql/context.js';
+import { badRequest, notFound } from '../../graphql/errors.js';
+import { Needs } from '../../sign-in/role-guard.js';
+import { CommentToCode } from './coding.type.js';
+import { loadComments } from './load-comments.js';
+import {
+  CodingAgreement,
+  FlaggedComment,
+  RiskOutcomeEnum,
+  ThemeSuggestion,
+  VerdictEnum,
+  type RiskOutcome,
+  type Verdict,
+} from './review.type.js';
+
+/** What people look at beside coding: agreement, proposed themes, comments that may mean danger. */
+@Resolver(() => ThemeSuggestion)
+@Needs('analyst')
+export class ReviewResolver {
+  @Query(() => CodingAgreement)
+  async codingAgreement(@Context() { session }: ApiContext): Promise<CodingAgreement> {
+    const { codebook, codings, machine } = await session.work(async (tx) => {
+      const all = (await readPersonsCodings(tx, null)).filter(({ outcome }) => outcome !== 'unsure');
+      const audit = [
+        ...new Set(all.filter(({ purpose }) => purpose === 'audit').map((one) => one.submission)),
+      ];
+      return {
+        codebook: await newestCodebook(tx),
+        codings: all,
+        machine: await readMachineThemes(tx, audit),
+      };
+    });
+    const { agreementByTheme } = await import('#themes');
+    const names = (codebook?.themes ?? []).map(({ code }) => code);
+    // A settled word is an agreement reached, not a second opinion.
+    const people = codings
+      .filter(({ place }) => place !== 'settled')
+      .map((one) => ({ responseId: one.submission, coder: one.coder, themes: one.themes }));
+    const judged = new Set(codings.filter(({ purpose }) => purpose === 'audit').map((one) => one.submission));
+    const model = machine.map(({ submission, themes }) => ({
+      responseId: submission,
+      coder: 'coder',
+      themes: themes ?? [],
+    }));
+    const known = new Set(model.map(({ responseId }) => responseId));
+    // The coder said nothing of the rest, and that is a word too.
+    for (const id of judged) if (!known.has(id)) model.push({ responseId: id, coder: 'coder', themes: [] });
+    const themes = agreementByTheme(people, model, names);
+    return {
+      codedTwice: themes[0]?.codedTwice ?? 0,
+      audited: judged.size,
+      themes: themes.filter((one) => one.humanF1 !== null || one.modelF1 !== null),
+    };
+  }
+
+  @Query(() => [ThemeSuggestion])
+  async themeSuggestions(@Context() { session }: ApiContext): Promise<ThemeSuggestion[]> {
+    const rows = await session.work(readSuggestions);
+    return rows.map((row) => ({ ...row, comments: row.submissions.length }));
+  }
+
+  @ResolveField(() => [CommentToCode], { description: 'The most typical first.' })
+  examples(
+    @Parent() { submissions }: ThemeSuggestion,
+    @Args('first', { type: () => Int, defaultValue: 3 }) first: number,
+    @Context() { session }: ApiContext,
+  ): Promise<CommentToCode[]> {
+    const ids = submissions.slice(0, Math.min(Math.max(first, 1), 10));
+    return session.work((tx) => loadComments(tx, ids, { coder: false, people: false }));
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'KEPT and MERGED name a theme of the codebook. Who decided what is kept.',
+  })
+  async decideSuggestion(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('verdict', { type: () => VerdictEnum }) verdict: Verdict,
+    @Args('theme', { type: () => String, nullable: true }) theme: string | null,
+    @Args('note', { type: () => String, defaultValue: '' }) note: string,
+    @Context() { session }: ApiContext,
+  ): Promise<boolean> {
+    if (!/^\d{1,15}$/.test(id)) throw notFound();
+    return session.work(async (tx) => {
+      const codebook = await newestCodebook(tx);
+      if (verdict !== 'dropped' && !codebook?.themes.some(({ code }) => code === theme))
+        throw badRequest('Name the theme of the codebook that it is kept as or merged into.');
+      if (!(await decideSuggestion(tx, Number(id), verdict, verdict === 'dropped' ? null : theme, note)))
+        throw notFound();
+      return true;
+    });
+  }
+
+  @Query(() => [FlaggedComment], {
+    description: 'Comments in which somebody may be at risk, those that nobody has looked at first.',
+  })
+  async safeguardingQueue(
+    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Context() { session }: ApiContext,
+  ): Promise<FlaggedComment[]> {
+    return session.work(async (tx) => {
+      const rows = await readSafeguarding(tx, Math.min(Math.max(first, 1), 50));
+      const ids = rows.map(({ submission }) => submission);
+      const comments = new Map(
+        (await loadComments(tx, ids, { coder: false, people: false })).map((one) => [one.submission, one]),
+      );
+      return rows.flatMap((row): FlaggedComment[] => {
+        const comment = comments.get(row.submission);
+        return comment ? [{ ...row, comment }] : [];
+      });
+    });
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Says that a person has looked: REFERRED to those who can help, or NO_RISK.',
+  })
+  async handleSafeguarding(
+    @Args('submission', { type: () => ID }) submission: string,
+    @Args('outcome', { type: () => RiskOutcomeEnum }) outcome: RiskOutcome,
+    @Context() { session }: ApiContext,
+  ): Promise<boolean> {
+    if (!/^[0-9a-f-]{36}$/.test(submission)) throw notFound();
+    if (!(await session.work((tx) => handleSafeguarding(tx, submission, outcome)))) throw notFound();
+    return true;
+  }
+}

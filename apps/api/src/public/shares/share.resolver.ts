@@ -1,0 +1,48 @@
+import { Inject } from '@nestjs/common';
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { readThemeShares, type Database } from '#store';
+import { badRequest } from '../../graphql/errors.js';
+import { PUBLISHED } from '../../options.js';
+import { Editions } from '../editions/editions.js';
+import { ThemeShares } from './share.type.js';
+
+const CODE = /^[a-z0-9-]{1,80}$/;
+
+@Resolver(() => ThemeShares)
+export class ShareResolver {
+  constructor(
+    @Inject(PUBLISHED) private readonly published: Database,
+    private readonly editions: Editions,
+  ) {}
+
+  @Query(() => ThemeShares, {
+    nullable: true,
+    description:
+      'Honest shares of comments by theme: of all, of one agency’s or of one community’s comments. Null before the first edition.',
+  })
+  async themeShares(
+    @Args('edition', { type: () => Int, nullable: true }) edition?: number | null,
+    @Args('agency', { type: () => String, nullable: true }) agency?: string | null,
+    @Args('community', { type: () => String, nullable: true }) community?: string | null,
+  ): Promise<ThemeShares | null> {
+    if (agency && community) throw badRequest('Ask for an agency or for a community.');
+    if (![agency, community].every((code) => !code || CODE.test(code)))
+      throw badRequest('There is no such code.');
+    const of = await this.editions.ofList(edition);
+    if (!of) return null;
+    const scope = agency ? `agency/${agency}` : community ? `community/${community}` : 'all';
+    const shares = (await readThemeShares(this.published, of.number)).filter(
+      (share) => share.scope === scope,
+    );
+    const percent = (share: number): number => Math.round(share * 1000) / 10;
+    return {
+      edition: of.number,
+      nodes: shares.map((share) => ({
+        ...share,
+        value: percent(share.value),
+        low: percent(share.low),
+        high: percent(share.high),
+      })),
+    };
+  }
+}
