@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { foldOf } from '#themes';
+import { foldsOf } from '#themes';
 import { codeByStrategy, meanCurve } from './themes/curve.js';
 import { metricsOf } from './themes/metrics.js';
 import { readOptions } from './themes/options.js';
@@ -28,7 +28,10 @@ const vectors = await vectorsOf(texts, options.embeddings, options.threads, tell
 const embedSeconds = (performance.now() - embedFrom) / 1000;
 
 const examples = train.map((row) => toExample(row, vectors));
-const folds = train.map((row) => foldOf(row.text, FOLDS));
+const folds = foldsOf(
+  train.map((row) => row.text),
+  FOLDS,
+);
 const splits = Array.from({ length: test ? 1 : FOLDS }, (_, fold) =>
   test
     ? { train: examples, test: test.map((row, i) => ({ example: toExample(row, vectors), row: i })) }

@@ -1,3 +1,4 @@
+import { foldsOf } from '#themes';
 import { gramOf } from '../../libs/themes/src/model/gram.js';
 import { randomOf } from '../../libs/themes/src/model/random.js';
 import { trainOnGram } from '../../libs/themes/src/model/train-on-gram.js';
@@ -24,4 +25,18 @@ test('training on inner products finds the same scores as training on features, 
     settings,
   );
   rows.forEach((row, i) => expect(onGram.scores[i]).toBeCloseTo(score(row, onFeatures.model), 3));
+});
+
+test('folds keep equal texts together and deal out the texts that many people wrote', () => {
+  const texts = [
+    ...Array.from({ length: 80 }, (_, i) => `comment ${i % 70}`),
+    ...Array.from({ length: 30 }, () => 'Nothing. '),
+    ...Array.from({ length: 30 }, () => ''),
+  ];
+  const folds = foldsOf(texts, 4);
+  const foldOf = new Map(texts.map((text, i) => [text.trim(), folds[i]]));
+  texts.forEach((text, i) => expect(folds[i]).toBe(foldOf.get(text.trim())));
+  expect(foldOf.get('Nothing.')).not.toBe(foldOf.get(''));
+  expect(foldsOf([...texts].reverse(), 4).reverse()).toEqual(folds);
+  expect(new Set(folds).size).toBe(4);
 });

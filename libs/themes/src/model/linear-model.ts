@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { applySoftmax, fitSoftmax } from './calibrate-one.js';
 import type { Softmax } from './calibrate-one.js';
 import { fitSigmoids, sigmoid } from './calibrate-many.js';
 import type { Sigmoid } from './calibrate-many.js';
+import { foldsOf } from './folds.js';
 import { trainOneVsRest } from './one-vs-rest.js';
 import { score } from './train-svm.js';
 import type { LinearWeights } from './train-svm.js';
@@ -53,7 +53,10 @@ export function trainLinear(examples: LinearExample[], labels: string[], mode: '
   const rows = examples.map((example) => toRow(example, vocabulary));
   const truth = labels.map((label) => examples.map((example) => example.labels.includes(label)));
   const priors = truth.map((yes) => (yes.filter(Boolean).length + 1) / (yes.length + labels.length));
-  const folds = examples.map(({ text }) => foldOf(text, FOLDS));
+  const folds = foldsOf(
+    examples.map(({ text }) => text),
+    FOLDS,
+  );
   const { weights, outside } = trainOneVsRest(rows, truth, folds, vocabulary.terms.length);
   const model: LinearModel = { labels, mode, vocabulary, weights, softmax: null, sigmoids: null, priors };
   if (mode === 'one') {
@@ -95,10 +98,4 @@ export function toRow({ text, question, embedding, flags }: LinearInput, vocabul
 function calibrated(model: LinearModel, scores: Float64Array): Float64Array {
   if (model.softmax) return applySoftmax(model.softmax, scores);
   return scores.map((value, label) => sigmoid(model.sigmoids![label]!, value));
-}
-
-/** A fold by the hash of the text's content, so that equal texts never stand on both sides. */
-export function foldOf(text: string, folds: number): number {
-  const content = text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
-  return createHash('sha256').update(content).digest().readUInt32BE(4) % folds;
 }

@@ -37,7 +37,7 @@ export function trainOneVsRest(rows: Row[], truth: boolean[][], folds: number[],
     const all = trainOnGram(gram, [...rows.keys()], yes, cost, SVM_SETTINGS);
     const scores = new Float64Array(rows.length);
     for (const fold of new Set(folds)) {
-      const held = trainOnGram(gram, outsideOf(fold, folds), yes, cost, FOLD_SETTINGS, all.alpha);
+      const held = trainOnGram(gram, outsideOf(fold, folds), yes, cost, FOLD_SETTINGS, all);
       folds.forEach((of, i) => {
         if (of === fold) scores[i] = held.scores[i]!;
       });
