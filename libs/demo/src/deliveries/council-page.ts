@@ -58,17 +58,18 @@ const SURVEY: readonly { id: string; title: string; questions: readonly { id: st
 ]; // prettier-ignore
 
 /** The submissions of one page, grouped by the activity that they answer. */
-export function activitiesOf(submissions: readonly Submission[], address: string): unknown[] {
+export function activitiesOf(submissions: readonly Submission[]): unknown[] {
   const byActivity = grouped(submissions, ({ engagement }) => engagement);
-  return [...byActivity].map(([engagement, rows]) => activity(engagement, rows, address));
+  return [...byActivity].map(([engagement, rows]) => activity(engagement, rows));
 }
 
-function activity(engagement: AgencyEngagement, rows: readonly Submission[], address: string): unknown {
+function activity(engagement: AgencyEngagement, rows: readonly Submission[]): unknown {
   return {
     id: engagement.key,
     title: engagement.title,
     overview: `${engagement.title}. ${NOTICE}`,
-    url: `${address}/council/${engagement.key}`,
+    // A name that is reserved for examples: the portal's own address is another at each start, and gone after it.
+    url: `https://council.example/consultations/${engagement.key}`,
     type: engagement.kind,
     participation: engagement.participation,
     start_date: engagement.opens,

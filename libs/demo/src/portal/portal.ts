@@ -84,7 +84,7 @@ class PortalContent {
     const after = whole(url.searchParams.get('after'), 0, this.sheets.length);
     const limit = whole(url.searchParams.get('limit'), DEFAULT_LIMIT, MAX_LIMIT) || DEFAULT_LIMIT;
     const cursor = Math.min(after + limit, this.sheets.length);
-    const activities = activitiesOf(this.sheets.slice(after, cursor), this.address);
+    const activities = activitiesOf(this.sheets.slice(after, cursor));
     const next =
       cursor < this.sheets.length ? `${this.address}${COUNCIL_PATH}?after=${cursor}&limit=${limit}` : null;
     return { notice: NOTICE, activities, cursor: String(cursor), next };
