@@ -4,6 +4,7 @@ import { Database, receiveTrusted } from '#store';
 import { loadDemonstration } from '../../apps/cli/src/demonstration/load.js';
 import { Progress } from '../../apps/cli/src/demonstration/progress.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
+import { type CellSets, DESCRIBES_PEOPLE, RulesOfPolicyP } from '../support/rules-of-policy-p.js';
 
 /** The whole city is 20,000; the suite takes a smaller one so that it stays quick: HUB_TEST_DEMO_SIZE=20000 takes it all. */
 const SIZE = Number(process.env.HUB_TEST_DEMO_SIZE ?? 2_500);
@@ -18,6 +19,7 @@ const QUESTIONS: (readonly (typeof CUTS)[number][])[] = [
 
 let database: TestDatabase;
 let published: Database;
+let rules: RulesOfPolicyP;
 let loaded: Awaited<ReturnType<typeof loadDemonstration>>;
 
 beforeAll(async () => {
@@ -45,6 +47,7 @@ beforeAll(async () => {
   await Promise.all([worker.close(), linker.close()]);
   published = await Database.open(database.urlFor('published'));
   await database.admin.query(ORACLE);
+  rules = await RulesOfPolicyP.of(database.admin);
 }, 240_000);
 afterAll(async () => {
   await published?.close();
@@ -74,8 +77,8 @@ WITH theme AS (
     CROSS JOIN (VALUES ('age', 'age-band'), ('sex', 'sex'), ('ethnic-group', 'ethnic-group'), ('disability', 'disability')) c(asked, dimension)
     LEFT JOIN engagement.demographic d ON d.submission = s.id AND d.characteristic = c.asked
 )
-SELECT v.submission, v.dimension, v.code, coalesce(m.person, v.submission) AS person, c.argument
-FROM value v LEFT JOIN linkage.membership m ON m.submission = v.submission LEFT JOIN coding.coded c ON c.submission = v.submission;
+SELECT v.submission, v.dimension, v.code, coalesce('person/' || m.person, 'submission/' || v.submission) AS person, c.argument, a.kind = 'health' AS health
+FROM value v JOIN engagement.submission s ON s.id = v.submission JOIN engagement.agency a ON a.code = s.agency LEFT JOIN linkage.membership m ON m.submission = v.submission LEFT JOIN coding.coded c ON c.submission = v.submission;
 CREATE INDEX ON public.oracle (dimension, code); CREATE INDEX ON public.oracle (submission); ANALYZE public.oracle`;
 
 type Key = { dimension: string; code: string };
@@ -90,77 +93,90 @@ const plain = ({ keys }: Figure): Key[] =>
 
 const idOf = (keys: readonly Key[]): string =>
   keys.map(({ dimension, code }) => `${dimension}=${code}`).join(';');
-const DESCRIBES_PEOPLE = ['age-band', 'sex', 'ethnic-group', 'disability', 'deprivation'];
-const round5 = (n: number): number => Math.round(n / 5) * 5;
 
-/** All cells of these dimensions by one SQL statement, put through the rules as they are written down. */
-async function expectedCells(dimensions: readonly string[]): Promise<Map<string, string>> {
-  const tables = dimensions
-    .map((_, n) => (n === 0 ? 'public.oracle o0' : `JOIN public.oracle o${n} USING (submission)`))
-    .join(' ');
-  const where = dimensions.map((d, n) => `o${n}.dimension = '${d}'`).join(' AND ');
+const NOBODY: CellSets = { submissions: [], people: [], arguments: [], health: false };
+
+/** Who is in each cell of these dimensions, by one SQL statement. */
+const counted = new Map<string, Promise<Map<string, CellSets>>>();
+function cellsOf(dimensions: readonly string[]): Promise<Map<string, CellSets>> {
+  const known = counted.get(dimensions.join()) ?? countCells(dimensions);
+  counted.set(dimensions.join(), known);
+  return known;
+}
+
+async function countCells(dimensions: readonly string[]): Promise<Map<string, CellSets>> {
+  const [first, ...others] = dimensions.length > 0 ? dimensions : ['agency'];
+  const tables = [
+    'public.oracle o0',
+    ...others.map((_, n) => `JOIN public.oracle o${n + 1} USING (submission)`),
+  ];
+  const where = [first, ...others].map((d, n) => `o${n}.dimension = '${d}'`).join(' AND ');
   const codes = dimensions.map((_, n) => `o${n}.code`).join(', ');
-  const { rows } = await database.admin.query<{ codes: string[]; s: number; p: number; a: number }>(
-    `SELECT ARRAY[${codes}] AS codes, count(DISTINCT submission)::int AS s, count(DISTINCT o0.person)::int AS p, count(DISTINCT o0.argument)::int AS a
-     FROM ${tables} WHERE ${where} GROUP BY ${codes}`,
+  const { rows } = await database.admin.query<CellSets & { codes: string[] }>(
+    `SELECT ARRAY[${codes}]::text[] AS codes, array_agg(DISTINCT submission::text) AS submissions, array_agg(DISTINCT o0.person) AS people,
+       array_remove(array_agg(DISTINCT o0.argument::text), NULL) AS arguments, bool_or(o0.health) AS health
+     FROM ${tables.join(' ')} WHERE ${where} ${codes ? `GROUP BY ${codes}` : ''}`,
   );
-  return new Map(rows.map(({ codes: found, s, p, a }) => [
-    idOf(found.map((code, n) => ({ dimension: dimensions[n]!, code }))),
-    p < 5 ? '[c]' : [s, p, a].map(round5).join('/'),
-  ])); // prettier-ignore
+  return new Map(
+    rows.map((row) => [idOf(row.codes.map((code, n) => ({ dimension: dimensions[n]!, code }))), row]),
+  );
+}
+
+/** A cell by the rules as they are written down; a row that nobody is in (a ward that no one wrote from) is there too. */
+async function expected(keys: readonly Key[]): Promise<string> {
+  // An engagement is of one agency: naming the agency beside it says nothing more.
+  const engagement = keys.some(({ dimension }) => dimension === 'engagement');
+  const told = keys.filter(({ dimension }) => !engagement || dimension !== 'agency');
+  const find = async (some: readonly Key[]): Promise<CellSets> =>
+    (await cellsOf(some.map((key) => key.dimension))).get(idOf(some)) ?? NOBODY;
+  const larger = await Promise.all(told.map((_, dropped) => find(told.filter((__, at) => at !== dropped))));
+  const describes = told.some((key) => DESCRIBES_PEOPLE.includes(key.dimension));
+  const by = rules.shown(await find(told), larger, describes);
+  return by === '[c]' ? by : by.join('/');
 }
 
 const shown = (figure: Figure): string =>
   figure.hidden ? '[c]' : [figure.submissions, figure.people.value, figure.arguments].join('/');
 
-async function ask(question: FigureQuestion): Promise<Figure[]> {
+/** Null where most of the table would be hidden. */
+async function ask(question: FigureQuestion): Promise<Figure[] | null> {
   const answer = await askFigures(published, question, { kind: 'public' });
-  if (!answer.ok) throw new Error(`${answer.code}: ${answer.reason}`);
-  return answer.table.figures;
+  if (!answer.ok && answer.code !== 'mostly-hidden') throw new Error(`${answer.code}: ${answer.reason}`);
+  return answer.ok ? answer.table.figures : null;
 }
 
 describe('the edition of the demonstration city', () => {
   it('is the first, of people from every agency', async () => {
     expect(loaded).toMatchObject({ status: 'loaded', edition: 1 });
     const agencies = await ask({ report: 'themes-by-community', by: ['agency'] });
-    expect(agencies.filter((figure) => !figure.hidden)).toHaveLength(4);
+    expect(agencies?.filter((figure) => !figure.hidden)).toHaveLength(4);
   });
 
   it('shows in every cell of every report what an independent count put through the rules gives', async () => {
     let cells = 0;
-    let hidden = 0;
+    let [hidden, refused] = [0, 0];
     for (const { code } of await reports())
       for (const by of QUESTIONS) {
         const figures = await ask({ report: code, by });
-        const groups = new Map<string, Figure[]>();
-        for (const figure of figures) {
-          const name = plain(figure)
-            .map((key) => key.dimension)
-            .join(';');
-          groups.set(name, [...(groups.get(name) ?? []), figure]);
+        if (!figures) {
+          refused += 1;
+          continue;
         }
-        for (const [name, group] of groups) {
-          const expected = await expectedCells(name.split(';'));
-          for (const figure of group) {
-            const id = idOf(plain(figure));
-            // A row that nobody is in (a ward that no one wrote from) is 0 where it can't describe people, else hidden.
-            const none = plain(figure).some((key) => DESCRIBES_PEOPLE.includes(key.dimension))
-              ? '[c]'
-              : '0/0/0';
-            expect([code, by.join(), id, shown(figure)]).toEqual([
-              code,
-              by.join(),
-              id,
-              expected.get(id) ?? none,
-            ]);
-            expect([id, figure.receipt.addsUp]).toEqual([id, true]);
-            cells += 1;
-            hidden += figure.hidden ? 1 : 0;
-          }
+        for (const figure of figures) {
+          const id = idOf(plain(figure));
+          expect([code, by.join(), id, shown(figure)]).toEqual([
+            code,
+            by.join(),
+            id,
+            await expected(plain(figure)),
+          ]);
+          expect([id, figure.receipt.addsUp]).toEqual([id, true]);
+          cells += 1;
+          hidden += figure.hidden ? 1 : 0;
         }
       }
     process.stdout.write(
-      `demonstration edition of ${SIZE}: ${cells} cells equal, ${hidden} of them hidden\n`,
+      `demonstration edition of ${SIZE}: ${cells} cells equal, ${hidden} of them hidden; ${refused} tables refused\n`,
     );
     expect(cells).toBeGreaterThan(1_000);
   }, 240_000);

@@ -20,7 +20,10 @@ export interface CountCell {
   noiseKeys?: { people: number; submissions: number; arguments: number };
   /** The larger sets: the cell with each one of its dimensions and filters dropped; for a policy with a guard. */
   larger?: readonly LargerSet[];
-  /** People who entered or left the cell since its figure was last set; for a sticky policy with a figure before. */
+  /**
+   * People who entered or left the cell since its figure was last set, for a sticky policy with a figure before; or a
+   * number that is certainly no larger, such as the difference of the two counts.
+   */
   moved?: number;
 }
 

@@ -11,7 +11,7 @@ export type {
 } from './contract.js';
 export { MINIMUM_FOR_QUOTES, quotesAllowed, sumOfParts, type ListFigure } from './list.js';
 export { LARGEST_NOISE, noiseOf, noiseTable } from './noise.js';
-export { EXACT_POLICY, policyP, SIMPLE_POLICY } from './policy.js';
+export { EXACT_POLICY, POLICY_P, policyP, SIMPLE_POLICY } from './policy.js';
 export { roundTo } from './figures-of.js';
 export { cellId, hiddenReason, MOSTLY_HIDDEN, mostlyHidden, refusalOf, release } from './release.js';
 export { MINIMUM_FOR_RATE, rate, share, type Estimate } from './share.js';

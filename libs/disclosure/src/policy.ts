@@ -28,6 +28,9 @@ export const EXACT_POLICY: DisclosurePolicy = {
   sensitive: [],
 };
 
+/** What policy P is known by. */
+export const POLICY_P = { code: 'P', version: 1 } as const;
+
 /**
  * Policy P: noise that stays with its set of people, a guard against differences, and figures that stay until enough
  * people have moved. It withstands the attacker of `bench/disclosure` on every table of up to three values a cell.
@@ -35,8 +38,7 @@ export const EXACT_POLICY: DisclosurePolicy = {
  */
 export function policyP(secret: Uint8Array | string): DisclosurePolicy {
   return {
-    code: 'P',
-    version: 1,
+    ...POLICY_P,
     threshold: 5,
     healthThreshold: 8,
     rounding: 5,

@@ -1,7 +1,9 @@
+import { MOSTLY_HIDDEN } from '#disclosure';
 import type { Database, Queryable } from '#store';
 import { cutsOf, releasedBase } from './base.js';
-import { type Counter, editionCounter, workingCounter } from './counter.js';
-import { type ReleasedCut, refusalOf, releaseCut } from './cut.js';
+import { type Counter, workingCounter } from './counter.js';
+import { isMostlyHidden, type ReleasedCut, refusalOf, releaseCut } from './cut.js';
+import { counterOf } from './edition-counters.js';
 import { findEdition } from './editions.js';
 import type { Access, Figure, FigureQuestion, FiguresAnswer, FigureTable } from './figures.js';
 import { readFigureId } from './figure-id.js';
@@ -29,9 +31,14 @@ export async function askFigures(
   const answer = async (counter: Counter, sources: Freshness[]): Promise<FiguresAnswer> => {
     const checked = checkQuestion(question, report, counter.vocabulary);
     if (!checked.ok) return checked;
-    const refused = refusalOf(counter, checked.asked.filter);
-    if (refused) return refuse('too-many-filters', refused);
-    return { ok: true, table: await makeTable(counter, checked.asked, sources) };
+    for (const { dimensions } of cutsOf(checked.asked)) {
+      const refused = refusalOf(counter, dimensions, checked.asked.filter);
+      if (refused) return refuse('too-many-filters', refused);
+    }
+    const table = await makeTable(counter, checked.asked, sources);
+    return checked.asked.by.length > 0 && isMostlyHidden(counter, table.figures)
+      ? refuse(MOSTLY_HIDDEN.code, MOSTLY_HIDDEN.reason)
+      : { ok: true, table };
   };
   return question.working ? askWorking(db, access, answer) : askEdition(db, question.edition ?? null, answer);
 }
@@ -61,7 +68,7 @@ async function askEdition(db: Queryable, number: number | null, answer: Answer):
     return number === null
       ? refuse('no-edition', 'No edition has been published yet.')
       : refuse('unknown-edition', `There is no edition ${number}.`);
-  return answer(await editionCounter(db, found.edition, found.row), found.sources);
+  return answer(await counterOf(db, found), found.sources);
 }
 
 async function askWorking(db: Database, access: Access, answer: Answer): Promise<FiguresAnswer> {

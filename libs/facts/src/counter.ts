@@ -1,5 +1,6 @@
-import { EXACT_POLICY, SIMPLE_POLICY, type CountTable, type DisclosurePolicy } from '#disclosure';
+import { type CountCell, type DisclosurePolicy, EXACT_POLICY, policyP, SIMPLE_POLICY } from '#disclosure';
 import type { Codebook } from '#domain';
+import { AnswerCache } from '#platform';
 import {
   countEdition,
   countWorking,
@@ -7,6 +8,7 @@ import {
   readCodebooks,
   readCommunities,
   readEngagements,
+  readNoiseSecret,
   readWorkingFacts,
   sessionIsAnalyst,
   type CountRow,
@@ -30,32 +32,50 @@ export interface Counter {
   funnel: Funnel;
   sources: SourceFunnel[];
   vocabulary: Vocabulary;
-  count(dimensions: readonly FactDimension[], filters: Filters): Promise<CountTable['cells']>;
+  count(dimensions: readonly FactDimension[], filters: Filters): Promise<CountCell[]>;
+  /** The edition before, where its figures were published by the same policy; they stay until enough people have moved. */
+  before(): Promise<Counter | null>;
 }
 
-/** Counts of one published edition, by the published role. */
+/** Counted cells kept in memory for an edition: some 300 bytes each. */
+const MOST_COUNTED = 150_000;
+
+/** Counts of one published edition, by the published role. @param before counter of the edition before */
 export async function editionCounter(
   db: Queryable,
   edition: Edition,
   facts: { funnel: Funnel; sources: SourceFunnel[] },
+  before: () => Promise<Counter | null>,
 ): Promise<Counter> {
   const number = edition.number;
-  const [agencies, engagements, communities, codebooks] = await Promise.all([
+  const [agencies, engagements, communities, codebooks, secret] = await Promise.all([
     readAgencies(db, number),
     readEngagements(db, number),
     readCommunities(db, number),
     readCodebooks(db, number),
+    readNoiseSecret(db),
   ]);
+  const counted = new AnswerCache<CountCell[]>(MOST_COUNTED, (cells) => cells.length);
   return {
     edition,
-    policy: SIMPLE_POLICY,
+    policy: policyOf(edition.versions, secret),
     versions: edition.versions,
     ...facts,
     vocabulary: new Vocabulary({ agencies, engagements, communities, codebooks: codebooks as Codebook[] }),
-    count: eachOnce(async (dimensions, filters) =>
-      (await countEdition(db, number, dimensions, stored(filters))).map((row) => fromStored(dimensions, row)),
-    ),
+    count: (dimensions, filters) =>
+      counted.answer(countKey(dimensions, filters), async () =>
+        (await countEdition(db, number, dimensions, stored(filters))).map((row) =>
+          fromStored(dimensions, row),
+        ),
+      ),
+    before,
   };
+}
+
+/** The policy that an edition was published by: its figures stay under it. */
+function policyOf(versions: Versions, secret: string): DisclosurePolicy {
+  const simple = `${SIMPLE_POLICY.code} ${SIMPLE_POLICY.version}`;
+  return versions.disclosurePolicy === simple ? SIMPLE_POLICY : policyP(secret);
 }
 
 /**
@@ -84,6 +104,7 @@ export async function workingCounter(tx: Queryable): Promise<Counter | null> {
       codebooks: (working?.codebooks ?? []) as Codebook[],
     }),
     count,
+    before: () => Promise.resolve(null),
   };
 }
 
@@ -114,19 +135,22 @@ function ownFunnel(sources: readonly SourceFunnel[], hub: Funnel | null, people:
 function eachOnce(count: Counter['count']): Counter['count'] {
   const asked = new Map<string, ReturnType<Counter['count']>>();
   return (dimensions, filters) => {
-    const key = JSON.stringify([dimensions, Object.entries(filters).sort()]);
+    const key = countKey(dimensions, filters);
     const found = asked.get(key) ?? count(dimensions, filters);
     asked.set(key, found);
     return found;
   };
 }
 
+const countKey = (dimensions: readonly FactDimension[], filters: Filters): string =>
+  JSON.stringify([dimensions, Object.entries(filters).sort()]);
+
 const stored = (filters: Filters): Record<string, string[]> =>
   Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, values.map(toStored)]));
 
 const toStored = (code: string): string => (code === NOT_IN_ANY_THEME || code === NO_COMMUNITY ? '' : code);
 
-function fromStored(dimensions: readonly FactDimension[], row: CountRow): CountTable['cells'][number] {
+function fromStored(dimensions: readonly FactDimension[], row: CountRow): CountCell {
   const keys = row.keys.map((key, at) => {
     if (key !== '') return key;
     return dimensions[at] === 'community' ? NO_COMMUNITY : NOT_IN_ANY_THEME;
@@ -137,5 +161,6 @@ function fromStored(dimensions: readonly FactDimension[], row: CountRow): CountT
     people: row.people,
     arguments: row.arguments,
     health: row.health,
+    noiseKeys: { people: row.keySum, submissions: row.submissionKeySum, arguments: row.argumentKeySum },
   };
 }

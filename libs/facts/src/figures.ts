@@ -131,6 +131,7 @@ export type FigureRefusalCode =
   | 'unknown-dimension'
   | 'too-many-dimensions'
   | 'too-many-filters'
+  | 'mostly-hidden'
   | 'unknown-value'
   | 'unknown-edition'
   | 'no-edition'

@@ -1,8 +1,8 @@
-import { hiddenReason, type ReleasedCell, share } from '#disclosure';
+import { type DisclosurePolicy, hiddenReason, share } from '#disclosure';
 import type { ReleasedBase } from './base.js';
 import { type Fixed, rateOf, referenceOf } from './census.js';
 import type { Counter } from './counter.js';
-import { cutKey } from './cut.js';
+import { cutKey, type ShownCell } from './cut.js';
 import { type Characteristic, type FactDimension, restName } from './dimensions.js';
 import { agenciesOf } from './editions.js';
 import { writeFigureId } from './figure-id.js';
@@ -35,7 +35,7 @@ export class FigureMaker {
     private readonly counter: Counter,
     private readonly asked: Asked,
     private readonly sources: readonly Freshness[],
-    private readonly all: { whole: ReleasedCell; total: ReleasedCell },
+    private readonly all: { whole: ShownCell; total: ShownCell },
   ) {
     const { funnel, edition } = counter;
     this.hub = hubSteps(funnel, { agencies: agenciesOf(counter), dataTo: edition?.dataTo ?? null });
@@ -44,7 +44,7 @@ export class FigureMaker {
     );
   }
 
-  figure(cell: ReleasedCell, place: Place): Figure {
+  figure(cell: ShownCell, place: Place): Figure {
     const keys = place.dimensions.map((dimension, at) => {
       const code = cell.keys[at] ?? '';
       return dimension === place.characteristic
@@ -59,7 +59,7 @@ export class FigureMaker {
     return this.make(this.all.total, [], { dimensions: [], characteristic: null, base });
   }
 
-  private make(cell: ReleasedCell, keys: FigureKey[], place: Place): Figure {
+  private make(cell: ShownCell, keys: FigureKey[], place: Place): Figure {
     const common = {
       id: writeFigureId(this.asked.report.code, keys, this.asked.filter),
       keys,
@@ -125,7 +125,7 @@ export class FigureMaker {
     return { share: share(people, found.people, this.counter.policy), base: found.people };
   }
 
-  private reference(cell: ReleasedCell, place: Place): Reference | null {
+  private reference(cell: ShownCell, place: Place): Reference | null {
     const over = place.base?.over;
     if (!over || this.asked.report.reference !== 'census-2021') return null;
     const code = cell.keys[place.dimensions.indexOf(over)];
@@ -143,9 +143,9 @@ export class FigureMaker {
     return fixed;
   }
 
-  private receipt(cell: ReleasedCell, keys: readonly FigureKey[], place: Place): Receipt {
+  private receipt(cell: ShownCell, keys: readonly FigureKey[], place: Place): Receipt {
     const { policy, versions, funnel, edition } = this.counter;
-    const released = (each: ReleasedCell): number | null => (each.hidden ? null : each.people);
+    const released = (each: ShownCell): number | null => (each.hidden ? null : each.people);
     const filtered = this.filterKeys.length > 0;
     const steps = figureSteps(this.hub, funnel.people, {
       whole: released(this.all.whole),
@@ -159,7 +159,7 @@ export class FigureMaker {
       ? hiddenReason(policy)
       : edition === null
         ? 'Exact, because working figures are not published.'
-        : `Rounded to the nearest ${policy.rounding}. Not hidden.`;
+        : howProtected(cell, policy);
     return {
       steps,
       addsUp: addsUp(steps),
@@ -181,4 +181,19 @@ export class FigureMaker {
       ({ source, agency }) => counted.has(source) && (!agencies || agencies.includes(agency.code)),
     );
   }
+}
+
+/** What was done to a shown figure, in words. */
+function howProtected(cell: ShownCell, policy: DisclosurePolicy): string {
+  const { parts = 1, hiddenParts = 0 } = cell;
+  const noise = policy.noise
+    ? 'A little is added or taken away, the same wherever these people are counted; then r'
+    : 'R';
+  const sum =
+    parts > 1
+      ? ` The sum of ${parts - hiddenParts} figures: who is in several of them counts in each${
+          hiddenParts > 0 ? `, and ${hiddenParts} more are hidden and not in it` : ''
+        }.`
+      : '';
+  return `${noise}ounded to the nearest ${policy.rounding}. Not hidden.${sum}`;
 }

@@ -64,7 +64,9 @@ export function figureSteps(
       note: 'people in figures are rounded',
     });
   const narrow = (name: string, to: ReleasedPeople): void => {
-    steps.push({ name, count: left === null || to === null ? null : left - to, kind: 'less', note: null });
+    // A list is the sum of its parts, so it may come to more than the whole: no number of people was left out then.
+    const known = left !== null && to !== null && to <= left;
+    steps.push({ name, count: known ? left! - to : null, kind: 'less', note: null });
     left = to;
   };
   if (place.filtered) {

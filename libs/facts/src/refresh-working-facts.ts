@@ -1,4 +1,4 @@
-import { SIMPLE_POLICY } from '#disclosure';
+import { POLICY_P } from '#disclosure';
 import {
   type Database,
   describeWorkingFacts,
@@ -52,7 +52,7 @@ export async function refreshUnderLock(tx: Transaction): Promise<FactsBasis> {
   const sources = await readSourceFunnels(tx);
   const versions: Versions = {
     ...(await readVersions(tx)),
-    disclosurePolicy: `${SIMPLE_POLICY.code} ${SIMPLE_POLICY.version}`,
+    disclosurePolicy: `${POLICY_P.code} ${POLICY_P.version}`,
     geography: GEOGRAPHY,
   };
   const funnel = await readFunnel(tx, sumOfSources(sources));

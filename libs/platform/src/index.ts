@@ -1,3 +1,4 @@
+export { AnswerCache } from './answer-cache.js';
 export { LOG_LEVELS, readSettings, type LogLevel, type Settings } from './config.js';
 export { openDatabase, type Database, type ServerVersion } from './database.js';
 export { openEmbedded, type EmbeddedOptions } from './embedded/open.js';

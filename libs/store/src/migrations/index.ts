@@ -1,6 +1,7 @@
 import { AccessAndAudit0002 } from './0002-access-and-audit.js';
 import { EngagementAndVault0003 } from './0003-engagement-and-vault.js';
 import { Facts0006 } from './0006-facts.js';
+import { Figures0008 } from './0008-figures.js';
 import { Intake0004 } from './0004-intake.js';
 import { Linkage0007 } from './0007-linkage.js';
 import { LinkageAndCoding0005 } from './0005-linkage-and-coding.js';
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   LinkageAndCoding0005,
   Facts0006,
   Linkage0007,
+  Figures0008,
   Workbench0009,
 ];

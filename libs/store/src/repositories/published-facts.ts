@@ -9,8 +9,10 @@ export interface CountRow {
   submissions: number;
   people: number;
   arguments: number;
-  /** Sum over the distinct people of their noise keys, modulo 256. */
+  /** Sums over the distinct people, submissions and arguments of their 8-bit noise keys, modulo 256. */
   keySum: number;
+  submissionKeySum: number;
+  argumentKeySum: number;
   /** Does the cell hold rows of a health agency? */
   health: boolean;
 }
@@ -94,7 +96,9 @@ export interface StatementRow {
   place: string | null;
 }
 
-const COUNTS = `keys, submissions::int, people::int, arguments::int, key_sum::int AS "keySum", health`;
+/** Columns of the counting functions, as a `CountRow`. */
+export const COUNTS = `keys, submissions::int, people::int, arguments::int, key_sum::int AS "keySum",
+  submission_key_sum::int AS "submissionKeySum", argument_key_sum::int AS "argumentKeySum", health`;
 
 /** Counts per cell of up to three dimensions, under filters (any of the values, all of the dimensions). */
 export function countEdition(
@@ -108,6 +112,12 @@ export function countEdition(
     dimensions,
     JSON.stringify(filters),
   ]);
+}
+
+/** The secret that orders the noise of published figures: by the published role alone. */
+export async function readNoiseSecret(db: Queryable): Promise<string> {
+  const [row] = await db.query<{ secret: string }>('SELECT facts.noise_secret() AS secret');
+  return row!.secret;
 }
 
 /** Also for the workbench role. */

@@ -1,6 +1,6 @@
 import type { AgencyKind } from '#domain';
 import type { Queryable } from '../database.js';
-import type { CountRow, Funnel, SourceFunnel } from './published-facts.js';
+import { type CountRow, COUNTS, type Funnel, type SourceFunnel } from './published-facts.js';
 
 /** By the workbench role, inside a transaction that bears an analyst's session: its own agencies only. */
 
@@ -29,10 +29,10 @@ export function countWorking(
   dimensions: readonly string[],
   filters: Readonly<Record<string, readonly string[]>>,
 ): Promise<CountRow[]> {
-  return tx.query<CountRow>(
-    `SELECT keys, submissions::int, people::int, arguments::int, key_sum::int AS "keySum", health FROM facts.count_working($1, $2)`,
-    [dimensions, JSON.stringify(filters)],
-  );
+  return tx.query<CountRow>(`SELECT ${COUNTS} FROM facts.count_working($1, $2)`, [
+    dimensions,
+    JSON.stringify(filters),
+  ]);
 }
 
 /** Does the transaction bear the session of an analyst? */

@@ -8,12 +8,13 @@ import type {
   FigureTable,
   FiguresAnswer,
 } from '#facts';
+import { AnswerCache } from '#platform';
 import type { Database } from '#store';
 import { ApiError, notAllowed, notSignedIn, type ErrorCode } from '../../graphql/errors.js';
 import { PUBLISHED, WORKBENCH } from '../../options.js';
 import type { Session } from '../../sign-in/session.js';
 import { Editions, noSuchEdition } from '../editions/editions.js';
-import { AnswerCache } from './answer-cache.js';
+
 
 /** Figures kept in memory: some 3 kB each. */
 const MOST_REMEMBERED = 20_000;

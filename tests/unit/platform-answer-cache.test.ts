@@ -1,4 +1,4 @@
-import { AnswerCache } from '../../apps/api/src/public/figures/answer-cache.js';
+import { AnswerCache } from '#platform';
 
 test('equal questions under way at once are asked once', async () => {
   const cache = new AnswerCache<number>(9, () => 1);

@@ -1,6 +1,6 @@
 /**
- * Remembers the answers to the questions asked last. Only for what never changes once it is answered: figures of a
- * numbered edition. Equal questions under way at once share one answer.
+ * Remembers the answers to the questions asked last. Only for what never changes once it is answered: counts and
+ * figures of a numbered edition. Equal questions under way at once share one answer.
  */
 export class AnswerCache<T> {
   private readonly answers = new Map<string, { answer: Promise<T>; weight: number }>();

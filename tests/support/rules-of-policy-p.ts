@@ -1,0 +1,114 @@
+import { createHmac } from 'node:crypto';
+import type pg from 'pg';
+
+/**
+ * Policy P as it is written down, over sets of names, for checking what the hub shows. It shares no code with the hub:
+ * keys, noise table, thresholds, guard and rounding are stated here once more.
+ */
+
+/** Everything of one cell. People are named as the hub names them: `person/ID`, or `submission/ID` where not linked. */
+export interface CellSets {
+  submissions: readonly string[];
+  people: readonly string[];
+  arguments: readonly string[];
+  /** Holds a submission to a health agency. */
+  health: boolean;
+}
+export type Shown = [submissions: number, people: number, args: number] | '[c]';
+
+export const DESCRIBES_PEOPLE = ['age-band', 'sex', 'ethnic-group', 'disability', 'deprivation'];
+
+export class RulesOfPolicyP {
+  private readonly keys = new Map<string, number>();
+  private readonly tables: Record<'people' | 'submissions' | 'arguments', number[]>;
+
+  private constructor(
+    private readonly secret: Buffer,
+    noiseSecret: string,
+  ) {
+    const of = (use: string): number[] => shuffled(noiseSecret, use);
+    this.tables = { people: of('people'), submissions: of('submissions'), arguments: of('arguments') };
+  }
+
+  static async of(admin: pg.Pool): Promise<RulesOfPolicyP> {
+    const { rows } = await admin.query(
+      `SELECT (SELECT value FROM facts.setting WHERE name = 'secret') AS secret, (SELECT secret FROM facts.noise) AS noise`,
+    );
+    return new RulesOfPolicyP(Buffer.from(rows[0].secret, 'hex'), rows[0].noise);
+  }
+
+  /** @param larger the cell with each of its dimensions dropped @param describes one of its dimensions describes people */
+  shown(cell: CellSets, larger: readonly CellSets[], describes: boolean): Shown {
+    const people = cell.people.length;
+    const noisy = this.noisy(cell, 'people');
+    const [figure, threshold] = [five(noisy), cell.health ? 8 : 5];
+    if (people === 0 && describes) return '[c]';
+    if (people > 0 && (people < threshold || noisy < threshold)) return '[c]';
+    for (const whole of larger) {
+      const others = whole.people.length - people;
+      if (others >= 1 && others <= 4) return '[c]';
+      if (people > 0 && others === 0 && (people < 30 || figure < 30)) return '[c]';
+      if (people > 0 && others > 0 && figure >= five(this.noisy(whole, 'people'))) return '[c]';
+    }
+    return [
+      Math.max(figure, five(this.noisy(cell, 'submissions'))),
+      figure,
+      five(this.noisy(cell, 'arguments')),
+    ];
+  }
+
+  private noisy(cell: CellSets, counted: 'people' | 'submissions' | 'arguments'): number {
+    const names = cell[counted];
+    if (names.length === 0) return 0;
+    const sum = names.reduce((total, name) => total + this.keyOf(counted, name), 0);
+    return names.length + this.tables[counted][sum % 256]!;
+  }
+
+  private keyOf(counted: string, name: string): number {
+    const message = {
+      people: `noise/${name}`,
+      submissions: `submission/${name}`,
+      arguments: `argument/${name}`,
+    }[counted]!;
+    const known = this.keys.get(message);
+    if (known !== undefined) return known;
+    const hash = createHmac('sha256', this.secret).update(message).digest();
+    // A person's key is a byte of its own; the others' is the last byte of the eight that are theirs.
+    const key = counted === 'people' ? hash[0]! : hash[7]!;
+    this.keys.set(message, key);
+    return key;
+  }
+}
+
+/** What is shown of a list of values: the sum of what is shown of each. */
+export function sumOfShown(parts: readonly Shown[]): Shown {
+  const told = parts.filter((part): part is [number, number, number] => part !== '[c]');
+  if (told.length === 0 && parts.length > 0) return '[c]';
+  return told.reduce<[number, number, number]>(
+    (sum, part) => [sum[0] + part[0], sum[1] + part[1], sum[2] + part[2]],
+    [0, 0, 0],
+  );
+}
+
+const five = (value: number): number => (value < 0 ? 0 : 5 * Math.floor(value / 5 + 0.5));
+
+/** 10 times -3, 28 times -2, 54 times -1, 72 times 0, and the same upwards; dealt from the last place to the first. */
+function shuffled(secret: string, use: string): number[] {
+  const times: [number, number][] = [[-3, 10], [-2, 28], [-1, 54], [0, 72], [1, 54], [2, 28], [3, 10]]; // prettier-ignore
+  const table = times.flatMap(([noise, many]) => new Array<number>(many).fill(noise));
+  let [block, words] = [0, [] as number[]];
+  const word = (): number => {
+    if (words.length === 0) {
+      const bytes = createHmac('sha256', secret).update(`noise-table/${use}/${block++}`).digest();
+      words = Array.from({ length: 8 }, (_, at) => bytes.readUInt32BE(4 * at));
+    }
+    return words.shift()!;
+  };
+  for (let place = 255; place >= 1; place--) {
+    let drawn = word();
+    while (drawn >= 2 ** 32 - (2 ** 32 % (place + 1))) drawn = word();
+    const other = drawn % (place + 1);
+    [table[place], table[other]] = [table[other]!, table[place]!];
+  }
+  return table;
+}
