@@ -1,6 +1,6 @@
 import { iso } from '../calendar.js';
 import { personCode } from '../people/person.js';
-import type { CityPlan, Submission } from './plan.js';
+import type { CityPlan } from './plan.js';
 import { answerKeys } from './answer-keys.js';
 
 /** What is so in the demonstration city, for tests and measurements only. It is in no delivery and on no page. */
@@ -36,7 +36,7 @@ export interface Truth {
     question: string;
     themes: string[];
     stance: string | null;
-    /** The same for texts that are copies of one another. */
+    /** The same for texts that are copies of one another, or equal word by word by chance. */
     copyOf: string | null;
     personalData: { type: string; value: string }[];
     safeguarding: boolean;
@@ -68,23 +68,41 @@ export function truthOf(plan: CityPlan): Truth {
       spoilt: submission.spoilt,
       mistakes: submission.given.mistakes,
     })),
-    texts: plan.submissions.flatMap(textsOf),
+    texts: textsOf(plan),
     groups: groupNames(plan),
   };
 }
 
-function textsOf(submission: Submission): Truth['texts'] {
-  const { source } = submission.engagement;
-  return submission.texts.map((written) => ({
-    source,
+function textsOf({ submissions }: CityPlan): Truth['texts'] {
+  const told = submissions.flatMap((submission) =>
+    submission.texts.map((written) => ({ submission, written, words: wordsOf(written.text) })),
+  );
+  const copies = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const { written, words } of told) {
+    if (written.copyOf) copies.set(words, written.copyOf);
+    else if (seen.has(words) && !copies.has(words)) copies.set(words, `equal-words-${copies.size + 1}`);
+    seen.add(words);
+  }
+  return told.map(({ submission, written, words }) => ({
+    source: submission.engagement.source,
     externalId: submission.externalId,
-    question: answerKeys(source)[written.part],
+    question: answerKeys(submission.engagement.source)[written.part],
     themes: [...written.themes],
     stance: written.stance,
-    copyOf: written.copyOf,
+    copyOf: written.copyOf ?? (written.stance === null ? null : (copies.get(words) ?? null)),
     personalData: [...written.planted],
     safeguarding: written.safeguarding,
   }));
+}
+
+/** What is said, whatever its capitals, signs and spaces: two who say that say the same. */
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/['’]/g, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function groupNames(plan: CityPlan): Truth['groups'] {

@@ -5,8 +5,11 @@ import type { Shingled } from './shingles.js';
 
 /** Shorter texts are the same argument only when they are equal: short phrases are alike by chance. */
 const FEWEST_WORDS = 9;
-/** Dice coefficient of word pairs from which two texts are near copies. */
+/** Dice coefficient of word pairs from which two texts are near copies: of short texts, and of long ones. */
+const ALIKE_SHORT = 0.92;
 const ALIKE = 0.72;
+/** So many word pairs make a text long: two people seldom hit upon as many by themselves. */
+const LONG = 18;
 /** A copy with words of one's own: this share of the shorter in the longer, which is at most 1.8 times as long. */
 const CONTAINED = 0.9;
 const LONGEST = 1.8;
@@ -68,5 +71,6 @@ export function areNearCopies(a: Shingled, b: Shingled): boolean {
   const [short, long] = a.pairs.length <= b.pairs.length ? [a.pairs, b.pairs] : [b.pairs, a.pairs];
   if (short.length === 0 || long.length > LONGEST * short.length) return false;
   const common = inCommon(short, long);
+  if (short.length < LONG) return 2 * common >= ALIKE_SHORT * (short.length + long.length);
   return 2 * common >= ALIKE * (short.length + long.length) || common >= CONTAINED * short.length;
 }

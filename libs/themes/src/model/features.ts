@@ -44,7 +44,11 @@ export function sideTerms(text: string, question: string | null, flags: string[]
   const terms: Terms = new Map();
   if (question) add(terms, `q:${question}`);
   const empty = noAnswerKind(text);
-  if (empty) add(terms, `f:${empty}`);
+  if (empty) {
+    add(terms, `f:${empty}`);
+    // "Nothing" is praise after "What could be better?" and blame after "What was good?".
+    if (question) add(terms, `f:${empty} ${question}`);
+  }
   for (const flag of flags) add(terms, `f:${flag}`);
   return terms;
 }

@@ -6,7 +6,7 @@ import { foldsOf } from './folds.js';
 import { trainOneVsRest } from './one-vs-rest.js';
 import { score } from './train-svm.js';
 import type { LinearWeights } from './train-svm.js';
-import { learnVocabulary, vectorise } from './vocabulary.js';
+import { learnRows, vectorise } from './vocabulary.js';
 import type { Row, Vocabulary } from './vocabulary.js';
 
 /** A text with what is known of it, as a linear model sees it. */
@@ -49,8 +49,10 @@ const LEAN = 0.1;
 
 /** Trains one-vs-rest linear models and calibrates them on texts that they did not see. Same inputs, same model. */
 export function trainLinear(examples: LinearExample[], labels: string[], mode: 'one' | 'many'): Trainer {
-  const vocabulary = learnVocabulary(examples);
-  const rows = examples.map((example) => toRow(example, vocabulary));
+  const { vocabulary, rows } = learnRows(
+    examples,
+    examples.map(({ embedding }) => weighted(embedding)),
+  );
   const truth = labels.map((label) => examples.map((example) => example.labels.includes(label)));
   const priors = truth.map((yes) => (yes.filter(Boolean).length + 1) / (yes.length + labels.length));
   const folds = foldsOf(
@@ -88,11 +90,11 @@ export function chooseLabels(model: LinearModel, chances: Float64Array): number[
 
 /** The features of a text for this vocabulary. */
 export function toRow({ text, question, embedding, flags }: LinearInput, vocabulary: Vocabulary): Row {
-  return vectorise(
-    { text, question, ...(flags ? { flags } : {}) },
-    vocabulary,
-    embedding && embedding.map((value) => value * EMBEDDING_WEIGHT),
-  );
+  return vectorise({ text, question, ...(flags ? { flags } : {}) }, vocabulary, weighted(embedding));
+}
+
+function weighted(embedding: Float32Array | null): Float32Array | null {
+  return embedding && embedding.map((value) => value * EMBEDDING_WEIGHT);
 }
 
 function calibrated(model: LinearModel, scores: Float64Array): Float64Array {

@@ -28,16 +28,55 @@ interface Text {
   flags?: string[];
 }
 
-/** Learns the vocabulary of texts; terms in the order of the alphabet, so that the order of texts does not matter. */
-export function learnVocabulary(texts: Text[]): Vocabulary {
-  const seen = new Map<string, number>();
-  for (const text of texts) {
-    for (const terms of termsOf(text))
-      for (const term of terms.keys()) seen.set(term, (seen.get(term) ?? 0) + 1);
-  }
-  const terms = [...seen.keys()].filter((term) => seen.get(term)! >= fewest(term)).sort();
-  const idf = Float32Array.from(terms, (term) => Math.log((1 + texts.length) / (1 + seen.get(term)!)) + 1);
-  return openVocabulary(terms, idf);
+/**
+ * Learns the vocabulary of texts, terms in the order of the alphabet, so that the order of texts does not matter, and
+ * turns the same texts into rows. Each text is taken apart once.
+ * @param dense the dense part of each text's row
+ */
+export function learnRows(
+  texts: Text[],
+  dense: (Float32Array | null)[],
+): { vocabulary: Vocabulary; rows: Row[] } {
+  const numbers = new Map<string, number>();
+  const seen: number[] = [];
+  const counted = texts.map((text) =>
+    termsOf(text).map((terms): Counted => {
+      const part = { terms: new Int32Array(terms.size), counts: new Int32Array(terms.size) };
+      let at = 0;
+      for (const [term, count] of terms) {
+        let number = numbers.get(term);
+        if (number === undefined) numbers.set(term, (number = seen.push(0) - 1));
+        seen[number]!++;
+        part.terms[at] = number;
+        part.counts[at++] = count;
+      }
+      return part;
+    }),
+  );
+  const terms = [...numbers].filter(([term, number]) => seen[number]! >= fewest(term)).map(([term]) => term);
+  terms.sort();
+  const inAll = Int32Array.from(terms, (term) => numbers.get(term)!);
+  const idf = Float32Array.from(inAll, (number) => Math.log((1 + texts.length) / (1 + seen[number]!)) + 1);
+  const vocabulary = openVocabulary(terms, idf);
+  const columns = new Int32Array(seen.length).fill(-1);
+  inAll.forEach((number, column) => (columns[number] = column));
+  const rows = counted.map((parts, i) => {
+    const weighed = parts.map((part) =>
+      weigh(
+        part.terms.map((number) => columns[number]!),
+        part.counts,
+        vocabulary,
+      ),
+    );
+    return toRow(weighed, denseOf(texts[i]!, dense[i]!));
+  });
+  return { vocabulary, rows };
+}
+
+/** The terms of one part of a text, by number, and how often each stands there. */
+interface Counted {
+  terms: Int32Array;
+  counts: Int32Array;
 }
 
 /** A vocabulary from its stored parts. */
@@ -50,8 +89,22 @@ export function openVocabulary(terms: string[], idf: Float32Array): Vocabulary {
  * whatever their words, and so have all the ways to say "nothing": what a person decides for one of them holds for all.
  */
 export function vectorise(text: Text, vocabulary: Vocabulary, dense: Float32Array | null): Row {
-  if (dense && isNoAnswer(text.text)) dense = new Float32Array(dense.length);
-  const parts = termsOf(text).map((terms) => weigh(terms, vocabulary));
+  const { columns } = vocabulary;
+  const parts = termsOf(text).map((terms) =>
+    weigh(
+      Int32Array.from(terms.keys(), (term) => columns.get(term) ?? -1),
+      Int32Array.from(terms.values()),
+      vocabulary,
+    ),
+  );
+  return toRow(parts, denseOf(text, dense));
+}
+
+function denseOf({ text }: Text, dense: Float32Array | null): Float32Array | null {
+  return dense && isNoAnswer(text) ? new Float32Array(dense.length) : dense;
+}
+
+function toRow(parts: Pick<Row, 'columns' | 'values'>[], dense: Float32Array | null): Row {
   const length = parts.reduce((sum, part) => sum + part.columns.length, 0);
   const row: Row = { columns: new Int32Array(length), values: new Float32Array(length), dense };
   let at = 0;
@@ -69,22 +122,33 @@ function termsOf({ text, question, flags }: Text): Terms[] {
   return [wordTerms(text), characterTerms(text), side];
 }
 
-/** Sublinear TF-IDF of one part, scaled to length 1; what stands beside the words has its set weight instead. */
-function weigh(terms: Terms, { columns: known, idf }: Vocabulary): { columns: number[]; values: number[] } {
-  const columns: number[] = [];
-  const values: number[] = [];
+/**
+ * Sublinear TF-IDF of one part, scaled to length 1; what stands beside the words has its set weight instead.
+ * @param found column of each term, -1 where the vocabulary lacks it
+ */
+function weigh(
+  found: Int32Array,
+  counts: Int32Array,
+  { terms, idf }: Vocabulary,
+): Pick<Row, 'columns' | 'values'> {
+  const columns = found.filter((column) => column >= 0);
+  const values = new Float32Array(columns.length);
+  let at = 0;
   let squares = 0;
-  for (const [term, count] of terms) {
-    const column = known.get(term);
-    if (column === undefined) continue;
-    const fixed = SIDE_WEIGHTS[term.slice(0, 2)];
-    const value = fixed ?? (1 + Math.log(count)) * idf[column]!;
-    columns.push(column);
-    values.push(value);
+  for (let k = 0; k < found.length; k++) {
+    const column = found[k]!;
+    if (column < 0) continue;
+    const fixed = sideWeight(terms[column]!);
+    const value = fixed ?? (1 + Math.log(counts[k]!)) * idf[column]!;
+    values[at++] = value;
     squares += fixed === undefined ? value * value : 0;
   }
   const scale = squares === 0 ? 1 : 1 / Math.sqrt(squares);
   return { columns, values: values.map((value) => value * scale) };
+}
+
+function sideWeight(term: string): number | undefined {
+  return SIDE_WEIGHTS[term.slice(0, 2)];
 }
 
 function fewest(term: string): number {

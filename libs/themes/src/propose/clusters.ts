@@ -1,5 +1,5 @@
 import { randomOf } from '../model/random.js';
-import { learnVocabulary, vectorise } from '../model/vocabulary.js';
+import { learnRows } from '../model/vocabulary.js';
 import type { Row, Vocabulary } from '../model/vocabulary.js';
 import type { Response } from '../contract.js';
 import { isNoAnswer } from '../coders/no-answer.js';
@@ -31,8 +31,10 @@ export function proposeThemes(
   const { groups, fewest, seed } = { ...PROPOSE_SETTINGS, ...settings };
   const texts = responses.filter(({ text }) => !isNoAnswer(text)).sort((a, b) => (a.id < b.id ? -1 : 1));
   if (texts.length < fewest) return [];
-  const vocabulary = learnVocabulary(texts.map(({ text }) => ({ text, question: null })));
-  const rows = texts.map(({ text }) => vectorise({ text, question: null }, vocabulary, null));
+  const { vocabulary, rows } = learnRows(
+    texts.map(({ text }) => ({ text, question: null })),
+    texts.map(() => null),
+  );
   const random = randomOf(seed);
   let centres = firstCentres(rows, Math.min(groups, texts.length), vocabulary.terms.length, random);
   let member = rows.map(() => 0);
