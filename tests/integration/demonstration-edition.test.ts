@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { askFigures, reports, type Figure, type FigureQuestion } from '#facts';
 import { Database, receiveTrusted } from '#store';
 
@@ -32,6 +33,7 @@ beforeAll(async () => {
       seed: 2014,
       size: SIZE,
       progress: new Progress(() => undefined, false),
+      dataDir: join(process.env.HUB_TEST_STATE!, 'demonstration'),
       refine: false,
       push: async (source, _key, file) => {
         await receiveTrusted(worker, {

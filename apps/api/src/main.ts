@@ -10,6 +10,7 @@ import {
   StartError,
 } from '#platform';
 import * as facts from '#facts';
+import { fileURLToPath } from 'node:url';
 import { Database, serverVersion } from '#store';
 import { ApiModule } from './api.module.js';
 import { NestLogger } from './nest-logger.js';
@@ -33,6 +34,9 @@ await runMain('api', async () => {
   await facts.about(published).catch((error: unknown) => {
     throw new StartError('the database has not been prepared: run `npx hub migrate` first', { cause: error });
   });
+  const program = fileURLToPath(new URL('../../counting/src/main.js', import.meta.url));
+  const counting = new facts.CountingClient({ dataDir: settings.dataDir, program });
+  facts.countThrough(published, counting);
   const api = ApiModule.with({ published, workbench, logger, version: hubVersion() });
   const app = await NestFactory.create<NestFastifyApplication>(api, apiAdapter(), {
     logger: new NestLogger(logger),
@@ -45,6 +49,7 @@ await runMain('api', async () => {
 
   const stop = async (): Promise<void> => {
     await app.close();
+    await counting.close();
     await Promise.all([published.close(), workbench.close()]);
     await server.stop();
   };

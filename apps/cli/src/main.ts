@@ -6,6 +6,7 @@ import { StartError, startFailure } from '#platform';
 
 import { demoCommand } from './commands/demo.js';
 import { deliverCommands } from './commands/deliver.js';
+import { editionCommands } from './commands/edition.js';
 import { newCommands } from './commands/new.js';
 import { publishCommands } from './commands/publish.js';
 import { registryCommands } from './commands/registry.js';
@@ -19,6 +20,7 @@ registryCommands(program);
 signInCommand(program);
 deliverCommands(program);
 publishCommands(program);
+editionCommands(program);
 demoCommand(program);
 newCommands(program);
 

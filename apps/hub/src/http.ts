@@ -1,9 +1,13 @@
 import 'reflect-metadata';
 
+import { fileURLToPath } from 'node:url';
+
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 
+import { CountingClient, countThrough } from '#facts';
 import { createLogger, type Settings } from '#platform';
 import type { Database } from '#store';
 
@@ -54,6 +58,11 @@ export async function listen(databases: Databases, settings: Settings): Promise<
   await acceptDeliveries(app);
   serveDescription(app);
   await serveDashboard(app);
+  const program = fileURLToPath(new URL('../../counting/src/main.js', import.meta.url));
+  const counting = new CountingClient({ dataDir: settings.dataDir, program });
+  countThrough(databases.published, counting);
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.addHook('onClose', () => counting.close());
   await app.listen(settings.port, settings.host);
   return app;
 }

@@ -1,9 +1,13 @@
+import type { Settings } from '#platform';
 import { hubSetting, type ReceivedFile } from '#store';
 
 import type { RunningHub } from './hub.js';
 
 /** The first start loads the demonstration city; a start after that finds it loaded and goes on. */
-export async function loadCity(hub: RunningHub, refine: boolean): Promise<void> {
+export async function loadCity(
+  hub: RunningHub,
+  { dataDir, refine }: Pick<Settings, 'dataDir' | 'refine'>,
+): Promise<void> {
   if ((await hubSetting(hub.databases.worker, 'demonstration')) === 'loaded') return;
   const { DEMO_SEED, DEMO_SIZE } = await import('../../cli/src/commands/demo.js');
   const { loadDemonstration } = await import('../../cli/src/demonstration/load.js');
@@ -12,6 +16,7 @@ export async function loadCity(hub: RunningHub, refine: boolean): Promise<void> 
     seed: DEMO_SEED,
     size: DEMO_SIZE,
     progress: progressOnStderr(),
+    dataDir,
     refine,
     push: (source, key, file) => pushOverHttp(hub.address, source, key, file),
   });

@@ -9,7 +9,7 @@ await runMain('hub', async () => {
   const hub = await startHub(settings);
   stopOnSignals(hub);
   const { greeting } = await import('./greeting.js');
-  if (settings.demo) await (await import('./load-city.js')).loadCity(hub, settings.refine);
+  if (settings.demo) await (await import('./load-city.js')).loadCity(hub, settings);
   await hub.startBackground();
   process.stdout.write(`${await greeting(hub)}\n`);
 });

@@ -1,4 +1,5 @@
 import { createSafeFetch } from '#connectors';
+import { EditionFiles } from '#facts';
 import type { PipelineDatabases } from '#pipeline';
 import { createLogger, type Logger, type Settings } from '#platform';
 import { chooseBackend, QueueClient, startDispatcher, startWorkers, type Backend, type Outbox } from '#queue';
@@ -10,7 +11,10 @@ import { PullSchedules } from './pull-schedules.js';
 
 const SCHEDULES_EVERY_MS = 5_000;
 
-export type BackgroundSettings = Pick<Settings, 'redisUrl' | 'allowPrivatePull' | 'refine' | 'logLevel'>;
+export type BackgroundSettings = Pick<
+  Settings,
+  'redisUrl' | 'allowPrivatePull' | 'refine' | 'logLevel' | 'dataDir'
+>;
 
 export interface Background {
   /** Stops taking work and waits for what is in hand. */
@@ -31,9 +35,12 @@ export async function startPart(
   const backend = chooseBackend(settings.redisUrl, workerUrl);
   const fetch = createSafeFetch({ allowPrivate: settings.allowPrivatePull });
   const stopping = new AbortController();
-  const handlers = handlersOver(databases, fetch, { stopping: stopping.signal, refine: settings.refine })[
-    part
-  ];
+  const files = new EditionFiles(settings.dataDir);
+  const handlers = handlersOver(databases, fetch, {
+    stopping: stopping.signal,
+    refine: settings.refine,
+    files,
+  })[part];
   const workers = await startWorkers(backend, handlers, {
     events: {
       done: (job, jobId, ms) => log.info('job-done', { job, jobId, ms }),
@@ -47,6 +54,10 @@ export async function startPart(
       trouble: (job, code) => log.warn('queue-trouble', { job, code }),
     },
   });
+  if (part === 'whole')
+    void files
+      .complete(databases.worker)
+      .catch((error: unknown) => log.failure('edition-files-trouble', error));
   const feed = part === 'rows' ? await feedQueue(backend, workerUrl, databases.worker, log) : null;
   return {
     stop: async () => {

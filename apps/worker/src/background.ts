@@ -23,6 +23,7 @@ export async function startBackground(
     allowPrivatePull: settings.allowPrivatePull,
     refine: settings.refine,
     logLevel: settings.logLevel,
+    dataDir: settings.dataDir,
   };
   const rows = await startPart('rows', wanted, urls.worker, databases);
   const whole = keepThread(

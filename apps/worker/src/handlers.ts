@@ -1,5 +1,5 @@
 import type { SafeFetch } from '#connectors';
-import { publishEdition, refreshWorkingFacts } from '#facts';
+import { type EditionFiles, publishEdition, refreshWorkingFacts } from '#facts';
 import {
   bringUpToDate,
   codeSubmissions,
@@ -21,18 +21,19 @@ const REST_MS = 10_000;
 /**
  * Each job calls one use case; every one of them may be called twice without harm.
  * @param options.stopping ends the rests between runs and long reading, so that stopping need not wait for them
+ * @param options.files where editions' files go
  * @param options.refine whether the sentence model may be used for learning
  */
 export function handlersOver(
   databases: PipelineDatabases,
   fetch: SafeFetch,
-  { stopping, refine: vectors }: { stopping: AbortSignal; refine: boolean },
+  { stopping, refine: vectors, files }: { stopping: AbortSignal; refine: boolean; files: EditionFiles },
 ): Record<Part, Handlers> {
   const { worker } = databases;
   const coder = async ({ run }: { run: number }): Promise<void> => {
     const { publish, note } = await runCoder(worker, run, { stopping, vectors });
     if (!publish) return;
-    const { edition } = await publishEdition(worker, { note });
+    const { edition } = await publishEdition(worker, { note, files });
     await endRun(worker, run, { state: 'done', edition });
   };
   const people = new PeopleLinker(databases);
@@ -60,7 +61,7 @@ export function handlersOver(
     publish: async () => {
       await bringUpToDate(databases);
       await refreshWorkingFacts(worker);
-      await publishEdition(worker);
+      await publishEdition(worker, { files });
     },
   };
   return { rows, whole };

@@ -2,7 +2,6 @@ import { type CountCell, type DisclosurePolicy, EXACT_POLICY, policyP, SIMPLE_PO
 import type { Codebook } from '#domain';
 import { AnswerCache } from '#platform';
 import {
-  countEdition,
   countWorking,
   readAgencies,
   readCodebooks,
@@ -16,6 +15,7 @@ import {
   type Queryable,
   type SourceFunnel,
 } from '#store';
+import { countPublished } from './count-published.js';
 import { type FactDimension, NO_COMMUNITY, NOT_IN_ANY_THEME } from './dimensions.js';
 import type { Edition, Versions } from './figures.js';
 import type { Filters } from './question.js';
@@ -64,7 +64,7 @@ export async function editionCounter(
     vocabulary: new Vocabulary({ agencies, engagements, communities, codebooks: codebooks as Codebook[] }),
     count: (dimensions, filters) =>
       counted.answer(countKey(dimensions, filters), async () =>
-        (await countEdition(db, number, dimensions, stored(filters))).map((row) =>
+        (await countPublished(db, number, dimensions, stored(filters))).map((row) =>
           fromStored(dimensions, row),
         ),
       ),

@@ -1,6 +1,10 @@
 export { askFigures, figureById } from './ask-figures.js';
 export { checkReport } from './check-report.js';
+export { countThrough } from './count-published.js';
+export { CountingClient } from './counting-service/client.js';
+export { serveCounting } from './counting-service/serve.js';
 export * from './dimensions.js';
+export { EditionFiles } from './edition-files/edition-files.js';
 export { about, edition, editions } from './editions.js';
 export type * from './figures.js';
 export { freshness, type Freshness, type FreshnessState } from './freshness.js';

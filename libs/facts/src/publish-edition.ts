@@ -7,6 +7,7 @@ import {
   lockFacts,
   type Transaction,
 } from '#store';
+import type { EditionFiles } from './edition-files/edition-files.js';
 import { type FactsBasis, refreshUnderLock } from './refresh-working-facts.js';
 import { reports } from './registry.js';
 import type { Report } from './report-contract.js';
@@ -24,10 +25,11 @@ export interface Publication {
  * two publications at once the second finds nothing new.
  * @param db opened as the worker role
  * @param options.note what is new, in words, for the edition's page
+ * @param options.files where the edition's files go; without, the database alone holds it
  */
 export async function publishEdition(
   db: Database,
-  options: { note?: string | null; now?: Date } = {},
+  options: { note?: string | null; now?: Date; files?: EditionFiles } = {},
 ): Promise<Publication> {
   const definitions = await reports();
   return db.transaction(async (tx) => {
@@ -44,6 +46,7 @@ export async function publishEdition(
       note: options.note ?? null,
       now: options.now ?? new Date(),
     });
+    await options.files?.publish(tx, number);
     return { status: 'published', edition: number, hash };
   });
 }

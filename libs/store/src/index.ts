@@ -30,6 +30,7 @@ export * from './repositories/workbench-upload.js';
 export * from './repositories/workbench-vault.js';
 export { prepareDatabase } from './prepare.js';
 export * from './repositories/encoded.js';
+export * from './repositories/edition-files.js';
 export * from './repositories/facts-hash.js';
 export * from './repositories/facts-writer.js';
 export * from './repositories/working-facts.js';

@@ -30,7 +30,7 @@ const NOT_NOW = new Set([
     '08001',
     '08003',
   ],
-  ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'EBUSY'],
 ]);
 
 /**

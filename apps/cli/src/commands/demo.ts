@@ -30,6 +30,7 @@ export function demoCommand(program: Command): void {
           seed,
           size,
           progress: progressOnStderr(),
+          dataDir: hub.settings.dataDir,
           refine: hub.settings.refine,
           push: async (source, _key, file) => {
             await receiveTrusted(hub.worker, {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-import { publishEdition, refreshWorkingFacts } from '#facts';
+import { EditionFiles, publishEdition, refreshWorkingFacts } from '#facts';
 import { bringUpToDate } from '#pipeline';
 import { migrateQueue } from '#queue';
 import { openDatabase, readSettings } from '#platform';
@@ -26,7 +26,10 @@ export function publishCommands(program: Command): void {
       const outcome = await withHub(async (hub) => {
         await bringUpToDate(hub);
         await refreshWorkingFacts(hub.worker);
-        return publishEdition(hub.worker, { note: options.note ?? null });
+        return publishEdition(hub.worker, {
+          note: options.note ?? null,
+          files: new EditionFiles(hub.settings.dataDir),
+        });
       });
       say(PUBLISHED[outcome.status](outcome.edition, outcome.hash ?? ''));
     });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { createSafeFetch } from '#connectors';
 import { demoDeliveries, demoSources, generateCity, startPortal, type City, type Portal } from '#demo';
-import { publishEdition, refreshWorkingFacts } from '#facts';
+import { EditionFiles, publishEdition, refreshWorkingFacts } from '#facts';
 import {
   checkedFieldKinds,
   askToRefine,
@@ -33,6 +33,8 @@ export interface LoadOptions {
   /** Number of submissions, about. */
   size: number;
   progress: Progress;
+  /** The hub's data folder, for the edition's files. */
+  dataDir: string;
   /** Learn from the prepared codings in the background, once the hub runs. */
   refine: boolean;
   /** How a partner's system hands over a file: over HTTP where the hub listens. Resolves once it is acknowledged. */
@@ -113,7 +115,7 @@ async function bringIn(
 async function work(
   databases: PipelineDatabases,
   city: City,
-  { progress }: LoadOptions,
+  { progress, dataDir }: LoadOptions,
 ): Promise<number | null> {
   const { worker } = databases;
   const waiting = await waitingDeliveries(worker);
@@ -133,6 +135,7 @@ async function work(
   progress.step('Publishing edition 1', 0.92);
   const { edition } = await publishEdition(worker, {
     note: 'First edition of the demonstration city. Every person in it is made up.',
+    files: new EditionFiles(dataDir),
   });
   progress.finish('The demonstration city is loaded');
   return edition;

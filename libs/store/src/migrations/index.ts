@@ -1,4 +1,5 @@
 import { AccessAndAudit0002 } from './0002-access-and-audit.js';
+import { EditionFiles0011 } from './0011-edition-files.js';
 import { EngagementAndVault0003 } from './0003-engagement-and-vault.js';
 import { Facts0006 } from './0006-facts.js';
 import { Figures0008 } from './0008-figures.js';
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Linkage0007,
   Figures0008,
   Workbench0009,
+  EditionFiles0011,
 ];

@@ -1,0 +1,17 @@
+import { CountingClient, serveCounting } from '#facts';
+import { createLogger, readSettings, runMain } from '#platform';
+import { availableParallelism } from 'node:os';
+
+/**
+ * The counting process: holds editions in memory and answers questions about them, for every copy of the API on this
+ * machine. It is started by the first copy that asks, and ends when the last has gone.
+ */
+await runMain('counting', async () => {
+  const { dataDir, logLevel } = readSettings();
+  if (await CountingClient.isThere(dataDir)) return;
+  const logger = createLogger('counting', logLevel);
+  const warn = (file: string): void => logger.warn('edition-file-made-anew', { code: file });
+  const server = await serveCounting({ dataDir, threads: availableParallelism(), warn }, () => stop());
+  const stop = (): void => void server.close().finally(() => process.exit(0));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+});

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import {
+  type Counted,
+  CountingThreads,
+  type CountQuestion,
+  count,
+  Kernel,
+  type KeptPairs,
+  keptAnswer,
+  lay,
+  TABLE_AT,
+} from '#counting';
+import type { EditionFilesRow } from '#store';
+import { openCache, type OpenCache } from '../edition-files/cache.js';
+import { kernelModule } from '../edition-files/kernel-file.js';
+import { DamagedFile } from '../edition-files/manifest.js';
+import { editionsFolder } from '../edition-files/place.js';
+import { rebuildCache } from '../edition-files/write.js';
+
+/** Editions that are open at the same time; the one asked longest ago gives way. */
+const MOST_OPEN = 4;
+/** A smaller edition is counted faster than a thread is spoken to. */
+const WORTH_THREADS = 60_000;
+
+export interface ShelfOptions {
+  dataDir: string;
+  threads: number;
+  /** Told which file (folder and name) was found damaged, missing or old, and is made anew. */
+  warn(file: string): void;
+}
+
+interface OpenEdition {
+  kept: KeptPairs;
+  count(question: CountQuestion, signal: AbortSignal): Promise<Counted>;
+  close(): Promise<void>;
+}
+
+/** The editions that this process has open, by folder. */
+export class Shelf {
+  private readonly open = new Map<string, Promise<OpenEdition>>();
+  private readonly module = kernelModule();
+
+  constructor(private readonly options: ShelfOptions) {}
+
+  /**
+   * @throws DamagedFile where the edition's files can't be trusted and not be made anew
+   * @throws RangeError for what can't be asked
+   */
+  async count(files: EditionFilesRow, question: CountQuestion, signal: AbortSignal): Promise<Counted> {
+    const edition = await this.edition(files);
+    return keptAnswer(edition.kept, question) ?? edition.count(question, signal);
+  }
+
+  async close(): Promise<void> {
+    const open = [...this.open.values()];
+    this.open.clear();
+    for (const edition of open) await edition.then((each) => each.close()).catch(() => undefined);
+  }
+
+  private edition(files: EditionFilesRow): Promise<OpenEdition> {
+    const key = `${files.folder} ${files.manifest}`;
+    const found = this.open.get(key) ?? this.openEdition(files);
+    // The latest asked goes to the end.
+    this.open.delete(key);
+    this.open.set(key, found);
+    found.catch(() => this.open.delete(key));
+    const [oldest] = this.open;
+    if (oldest && this.open.size > MOST_OPEN) {
+      this.open.delete(oldest[0]);
+      void oldest[1].then((each) => each.close()).catch(() => undefined);
+    }
+    return found;
+  }
+
+  private async openEdition(files: EditionFilesRow): Promise<OpenEdition> {
+    const cache = await this.openOrRebuild(files);
+    const { description, memory, kept } = cache;
+    if (description.submissions >= WORTH_THREADS && this.options.threads > 0) {
+      const threads = new CountingThreads({ description, memory, kernel: this.module }, this.options.threads);
+      return {
+        kept,
+        count: (question, signal) => threads.count(question, signal),
+        close: () => threads.close(),
+      };
+    }
+    const kernel = this.module ? new Kernel(this.module, memory, description) : null;
+    const table = lay(description, memory.buffer, TABLE_AT);
+    return {
+      kept,
+      count: async (question) => kernel?.count(question) ?? count(table, question),
+      close: () => Promise.resolve(),
+    };
+  }
+
+  private async openOrRebuild({ folder, manifest }: EditionFilesRow): Promise<OpenCache> {
+    const path = join(editionsFolder(this.options.dataDir), folder);
+    const seats = Math.max(1, this.options.threads);
+    try {
+      return openCache(path, manifest, seats);
+    } catch (error) {
+      if (!(error instanceof DamagedFile)) throw error;
+      this.options.warn(`${folder}/${error.file}`);
+      await rebuildCache(path, manifest);
+      return openCache(path, manifest, seats);
+    }
+  }
+}
