@@ -34,7 +34,9 @@ import { HubResolver } from './public/hub/hub.resolver.js';
 import { ProblemGate } from './public/hub/problem-gate.js';
 import { ViewerResolver } from './public/hub/viewer.resolver.js';
 import { ShareResolver } from './public/shares/share.resolver.js';
+import { MatchRecordResolver, MatchResolver } from './reviewer/match.resolver.js';
 import { RespondentResolver } from './reviewer/respondent.resolver.js';
+import { RunResolver } from './reviewer/run.resolver.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
 const PUBLIC = [
@@ -56,8 +58,11 @@ const SIGNED_IN = [
   CoderResolver,
   CodingResolver,
   DeliveryResolver,
+  MatchRecordResolver,
+  MatchResolver,
   QuoteResolver,
   RespondentResolver,
+  RunResolver,
   ReviewResolver,
   SourceResolver,
   SubmissionCountResolver,

@@ -129,19 +129,25 @@ const pairColumns = (run: number, p: PairRow): unknown[] => [
   p.gain,
 ];
 
-/** The pairs of a bulk run replace those before; those of an incremental run come beside them. */
+/**
+ * The pairs of a bulk run replace those before, except that a pair on which somebody has given a word stays to be opened;
+ * those of an incremental run come beside them.
+ */
 export async function savePairs(
   tx: Transaction,
   run: number,
   pairs: readonly PairRow[],
   replace: boolean,
 ): Promise<void> {
-  if (replace) await tx.query('DELETE FROM linkage.pair');
-  else
+  if (replace)
     await tx.query(
-      'DELETE FROM linkage.pair p USING unnest($1::uuid[], $2::uuid[]) AS n(a, b) WHERE p.a = n.a AND p.b = n.b',
-      [pairs.map((p) => p.a), pairs.map((p) => p.b)],
+      `DELETE FROM linkage.pair p WHERE NOT EXISTS (
+         SELECT FROM linkage.decision d WHERE d.a = p.a AND d.b = p.b AND d.undone_at IS NULL)`,
     );
+  await tx.query(
+    'DELETE FROM linkage.pair p USING unnest($1::uuid[], $2::uuid[]) AS n(a, b) WHERE p.a = n.a AND p.b = n.b',
+    [pairs.map((p) => p.a), pairs.map((p) => p.b)],
+  );
   await tx.copy(
     'linkage.pair',
     PAIR_COLUMNS,

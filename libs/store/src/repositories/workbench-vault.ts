@@ -11,8 +11,26 @@ export interface RespondentDetails {
   postcode: string | null;
 }
 
+/** The same beside another's: with everything that matching compares. */
+export interface MatchDetails {
+  submission: string;
+  givenName: string | null;
+  familyName: string | null;
+  fullName: string | null;
+  dateOfBirth: string | null;
+  sex: string | null;
+  email: string | null;
+  phone: string | null;
+  address: string | null;
+  postcode: string | null;
+  nationalId: string | null;
+}
+
 type VaultRow = Record<
   | 'submission'
+  | 'address'
+  | 'nhs_number'
+  | 'sex'
   | 'given_name'
   | 'family_name'
   | 'full_name'
@@ -47,5 +65,35 @@ export async function readRespondent(
     email: found.email,
     phone: found.phone,
     postcode: found.postcode,
+  };
+}
+
+/**
+ * Reads one record of a possible match for a reviewer, audited like every reading of the vault.
+ * @returns null where it is no record of a stored pair for this session
+ */
+export async function readForMatch(
+  tx: Transaction,
+  submission: string,
+  reason: string,
+): Promise<MatchDetails | null> {
+  const [row] = await tx.query<{ found: VaultRow | null }>('SELECT vault.read_for_match($1, $2) AS found', [
+    submission,
+    reason,
+  ]);
+  const found = row?.found;
+  if (!found) return null;
+  return {
+    submission,
+    givenName: found.given_name,
+    familyName: found.family_name,
+    fullName: found.full_name,
+    dateOfBirth: found.date_of_birth,
+    sex: found.sex,
+    email: found.email,
+    phone: found.phone,
+    address: found.address,
+    postcode: found.postcode,
+    nationalId: found.nhs_number,
   };
 }
