@@ -85,7 +85,9 @@ function printCurve(): void {
   );
   const curve = meanCurve(runs);
   if (!options.json) console.table(curve);
-  console.log(JSON.stringify({ n: train.length, strategy: options.strategy, seeds: options.seeds, curve }));
+  // The keys of the last point stand at the top too, like those of a single run.
+  const { n, strategy, seeds } = { n: train.length, ...options };
+  console.log(JSON.stringify({ n, strategy, seeds, ...curve.at(-1), embedSeconds, curve }));
 }
 
 function precisionOf(predictions: Prediction[]): number {

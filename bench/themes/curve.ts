@@ -43,11 +43,11 @@ export function codeByStrategy(
       labels,
       mode,
     );
-    const right = run.predictions.filter((prediction) => prediction.answered).length;
+    const answered = run.predictions.filter((prediction) => prediction.answered).length;
     points.push({
       codings: coded.size,
       metrics: metricsOf(run.predictions, labels.length),
-      coverageAt90: right / held.length,
+      coverageAt90: answered / held.length,
       trainSeconds: run.trainSeconds,
     });
   }
@@ -79,11 +79,15 @@ function choose(
 export function meanCurve(runs: CurvePoint[][]): Record<string, number>[] {
   return (runs[0] ?? []).map((point, i) => ({
     codings: point.codings,
-    accuracy: mean(runs.map((run) => run[i]!.metrics.accuracy)),
-    microF1: mean(runs.map((run) => run[i]!.metrics.microF1)),
-    macroF1: mean(runs.map((run) => run[i]!.metrics.macroF1)),
-    ece: mean(runs.map((run) => run[i]!.metrics.ece)),
+    ...meanOf(runs.map((run) => run[i]!.metrics)),
     coverageAt90: mean(runs.map((run) => run[i]!.coverageAt90)),
     trainSeconds: mean(runs.map((run) => run[i]!.trainSeconds)),
   }));
+}
+
+function meanOf(all: Metrics[]): Record<string, number> {
+  const { n: _, ...keys } = all[0]!;
+  return Object.fromEntries(
+    (Object.keys(keys) as (keyof Metrics)[]).map((key) => [key, mean(all.map((metrics) => metrics[key]))]),
+  );
 }

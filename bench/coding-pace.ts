@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import { generateCity } from '#demo';
+import { code, embedAll, findCodebooks, isNoAnswer, parallelEmbedder, saferPlymouth, train } from '#themes';
+import type { EmbeddingCache, Response, TrainingExample } from '#themes';
+
+/**
+ * How fast comments of the demonstration city are coded: `npm run --silent bench:coding-pace`. Cold (nothing kept),
+ * cached (vectors kept by content), and learning anew from so many codings. The last line printed is JSON.
+ */
+const { values } = parseArgs({
+  options: {
+    comments: { type: 'string', default: '10000' },
+    codings: { type: 'string', default: '1000' },
+    threads: { type: 'string', default: '2' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const [wanted, codings, threads] = [values.comments, values.codings, values.threads].map(Number) as [
+  number,
+  number,
+  number,
+];
+
+let most = 0;
+const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 100);
+const told = commentsOf(wanted);
+const responses = told.map(({ response }) => response);
+const cache = new Map<string, Float32Array>();
+const embedder = await parallelEmbedder(threads);
+const began = performance.now();
+const rules = (await findCodebooks()).get(saferPlymouth.code)?.rules ?? [];
+await embedAll(
+  told.slice(0, codings).map(({ response }) => response.text),
+  embedder,
+  cache,
+);
+const prepared = performance.now();
+const lookup = await embedAll([], embedder, cache);
+const model = learn();
+const learned = performance.now();
+await codeAll(cache);
+const cold = performance.now();
+await codeAll(cache);
+const cached = performance.now();
+const again = learn();
+const relearned = performance.now();
+await embedder.close();
+clearInterval(watch);
+
+const result = {
+  comments: responses.length,
+  meanCharacters: responses.reduce((sum, { text }) => sum + text.length, 0) / responses.length,
+  themesLearned: (model.parameters['themes'] as { labels: string[] }).labels.length,
+  coldSeconds: (cold - learned + (prepared - began)) / 1000,
+  cachedSeconds: (cached - cold) / 1000,
+  learnSeconds: (relearned - cached) / 1000,
+  sameModel: again.version === model.version,
+  modelMegabytes: JSON.stringify(model).length / 1e6,
+  memoryMegabytes: most / 1e6,
+};
+if (!values.json) console.table(Object.entries(result).map(([figure, value]) => ({ figure, value })));
+console.log(JSON.stringify(result));
+
+/** Synthetic comments that say something, with the themes they were made from. */
+function commentsOf(count: number): TrainingExample[] {
+  const { plan } = generateCity({ size: count });
+  return plan.submissions
+    .flatMap(({ texts }) => texts)
+    .filter(({ text }) => !isNoAnswer(text))
+    .slice(0, count)
+    .map(({ text, themes }, i) => ({ response: { id: `r${i}`, question: null, text }, themes: [...themes] }));
+}
+
+function learn(): ReturnType<typeof train> {
+  return train(told.slice(0, codings), saferPlymouth, {
+    rules,
+    embeddings: lookup,
+    embedderId: embedder.id,
+  });
+}
+
+async function codeAll(known: EmbeddingCache): Promise<void> {
+  const vectors = await embedAll(
+    responses.map(({ text }: Response) => text),
+    embedder,
+    known,
+  );
+  code(responses, saferPlymouth, model, vectors);
+}
