@@ -20,6 +20,15 @@ import { AccessibilityPage } from '../pages/words/AccessibilityPage';
 import { CorrectionsPage } from '../pages/words/CorrectionsPage';
 import { InformationPage } from '../pages/words/InformationPage';
 import { MethodsPage } from '../pages/words/MethodsPage';
+import { AgreementPage } from '../pages/workbench/AgreementPage';
+import { CodePage } from '../pages/workbench/code/CodePage';
+import { CodebookPage } from '../pages/workbench/CodebookPage';
+import { CommentPage } from '../pages/workbench/CommentPage';
+import { ComparePage } from '../pages/workbench/ComparePage';
+import { DisagreementsPage } from '../pages/workbench/DisagreementsPage';
+import { SafeguardingPage } from '../pages/workbench/SafeguardingPage';
+import { SuggestionsPage } from '../pages/workbench/SuggestionsPage';
+import { WorkbenchPage } from '../pages/workbench/WorkbenchPage';
 import { client } from './client';
 
 export function App() {
@@ -41,6 +50,15 @@ export function App() {
             <Route path="deliveries/:id" element={<DeliveryPage />} />
             <Route path="upload" element={<UploadPage />} />
             <Route path="quarantine" element={<QuarantinePage />} />
+            <Route path="workbench" element={<WorkbenchPage />} />
+            <Route path="workbench/code" element={<CodePage />} />
+            <Route path="workbench/comments/:submission" element={<CommentPage />} />
+            <Route path="workbench/compare" element={<ComparePage />} />
+            <Route path="workbench/agreement" element={<AgreementPage />} />
+            <Route path="workbench/disagreements" element={<DisagreementsPage />} />
+            <Route path="workbench/suggestions" element={<SuggestionsPage />} />
+            <Route path="workbench/safeguarding" element={<SafeguardingPage />} />
+            <Route path="workbench/codebook" element={<CodebookPage />} />
             <Route path="editions" element={<EditionsPage />} />
             <Route path="methods" element={<MethodsPage />} />
             <Route path="accessibility" element={<AccessibilityPage />} />

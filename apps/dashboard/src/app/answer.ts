@@ -14,6 +14,8 @@ interface Asked<Data, Variables extends AnyVariables> {
   query: TypedDocumentNode<Data, Variables>;
   variables: Variables;
   pause?: boolean;
+  /** Shown at once from what was asked before, and asked anew: for what changes under one's hands. */
+  fresh?: boolean;
 }
 
 /** Asks the hub; unlike a bare query it never goes back to empty when only the variables changed. */
@@ -22,6 +24,7 @@ export function useAnswer<Data, Variables extends AnyVariables>(asked: Asked<Dat
     query: asked.query,
     variables: asked.variables,
     pause: asked.pause ?? false,
+    ...(asked.fresh ? { requestPolicy: 'cache-and-network' } : {}),
   } as Parameters<typeof useQuery<Data, Variables>>[0]);
   const [last, setLast] = useState<Data | undefined>(undefined);
   const fresh = result.error ? undefined : result.data;

@@ -6,6 +6,11 @@ export const FRAME = graphql(`
       city
       synthetic
       version
+      codingProgress {
+        stage
+        done
+        total
+      }
       latestEdition {
         number
       }
@@ -27,6 +32,21 @@ export const FRAME = graphql(`
       note
       synthetic
       latest
+    }
+  }
+`);
+
+export const PROGRESS = graphql(`
+  query Progress {
+    hub {
+      codingProgress {
+        stage
+        done
+        total
+      }
+      latestEdition {
+        number
+      }
     }
   }
 `);

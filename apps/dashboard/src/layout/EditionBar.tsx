@@ -1,5 +1,6 @@
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { Go } from '../app/Go';
+import { CodingLine } from './CodingLine';
 import { hasRole, useView, type EditionLine, type Frame } from '../app/view';
 import { day, moment } from '../figures/format';
 
@@ -20,6 +21,7 @@ export function EditionBar({ frame }: { frame: Frame }) {
       <section className={`edition-bar ${kind}`} aria-label="Which figures these are">
         <div className="width">
           {view.working ? <Working /> : <Published edition={frame.edition} asked={view.edition} />}
+          <CodingLine frame={frame} />
           {hasRole(frame, 'ANALYST') && <Switch working={view.working} />}
         </div>
       </section>

@@ -9,6 +9,14 @@ const KEYS: [string[], string][] = [
   [['←', '↑', '→', '↓'], 'move between tiles and between bars'],
   [['Enter'], 'how was this counted?'],
   [['T'], 'from a map or chart to its table'],
+  [['1', '…', '9'], 'coding: keep or drop a theme'],
+  [['T'], 'coding: add a theme'],
+  [['0'], 'coding: none fits'],
+  [['U'], 'coding: not sure'],
+  [['Q'], 'coding: quote'],
+  [['Enter'], 'coding: sign, and on to the next'],
+  [['Z'], 'coding: take back the last signature'],
+  [['J', 'K'], 'coding: next and previous, without signing'],
 ];
 
 /** `?` says what the keys do; `/` goes to the search for a ward. */

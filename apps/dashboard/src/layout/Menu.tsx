@@ -24,13 +24,19 @@ const PARTNER: Entry[] = [
   { to: '/upload', name: 'Send a file' },
 ];
 
+const ANALYST: Entry[] = [{ to: '/workbench', name: 'Workbench', apart: true }];
+
 /** A row of links; on narrow screens behind one button that says where you are. */
 export function Menu({ frame }: { frame: Frame }) {
   const { pathname } = useLocation();
   // Open only for the page on which it was opened: going somewhere closes it.
   const [openOn, setOpenOn] = useState<string | null>(null);
   const open = openOn === pathname;
-  const entries = hasRole(frame, 'PARTNER') ? [...PUBLIC, ...PARTNER] : PUBLIC;
+  const entries = [
+    ...PUBLIC,
+    ...(hasRole(frame, 'PARTNER') ? PARTNER : []),
+    ...(hasRole(frame, 'ANALYST') ? ANALYST : []),
+  ];
   const isHere = ({ to }: Entry) =>
     to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
   const here = entries.find(isHere);

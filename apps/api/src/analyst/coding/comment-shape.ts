@@ -57,10 +57,25 @@ function partOf(
   const here = ({ answer }: { answer: number }): boolean => answer === part.answer;
   const masks = row.personalData.filter(here);
   const marks = lines.flatMap(({ theme, evidence }) =>
-    evidence.filter(here).map(({ span }) => ({ theme, span })),
+    pointed(evidence.filter(here)).map(({ span }) => ({ theme, span })),
   );
   return { question: part.question, segments: segmentsOf(part.text, masks, marks) };
 }
+
+/** The words that a theme rests on; the sentence around them only where no words are told. */
+function pointed<T extends { span: { start: number; end: number } }>(evidence: T[]): T[] {
+  const around = (one: T): boolean =>
+    evidence.some(
+      (other) =>
+        other !== one &&
+        one.span.start <= other.span.start &&
+        other.span.end <= one.span.end &&
+        size(other) < size(one),
+    );
+  return evidence.filter((one) => !around(one));
+}
+
+const size = ({ span }: { span: { start: number; end: number } }): number => span.end - span.start;
 
 interface Mask {
   span: { start: number; end: number };

@@ -6,6 +6,7 @@ import { count } from '../../figures/format';
 import { Section } from '../../layout/Section';
 import { Shown } from '../../states/Shown';
 import { DataTable } from '../../tables/DataTable';
+import { methodLine } from '../themes/honest';
 import { themeColumns } from '../themes/theme-columns';
 import { themesMessage } from '../themes/theme-rows';
 import { useThemeRows, type Themes } from '../themes/useThemeRows';
@@ -36,8 +37,8 @@ function Table({ themes }: { themes: Themes }) {
       measure={
         <>
           What people talk about most
-          {base ? `, as a share of the ${count(base)} people heard` : ''}. A person can raise several themes,
-          so shares add to more than 100%. Trend: the last 8 quarters, each on its own scale.
+          {base ? `, by the ${count(base)} people heard` : ''}. A person can raise several themes, so shares
+          add to more than 100%. Trend: the last 8 quarters, each on its own scale.
         </>
       }
       tools={
@@ -57,6 +58,7 @@ function Table({ themes }: { themes: Themes }) {
         rowKey={(row) => row.code}
         sort={{ key: 'people', down: true }}
       />
+      <p className="note share-note">{methodLine(rows)}</p>
       {figures.note && (
         <p className="note">
           <HiddenNote note={figures.note} />

@@ -3,6 +3,7 @@ import type { FigureFilter } from '../../figures/figure';
 import { Section } from '../../layout/Section';
 import { Shown } from '../../states/Shown';
 import { DataTable } from '../../tables/DataTable';
+import { methodLine } from './honest';
 import { themeColumns } from './theme-columns';
 import { themesMessage } from './theme-rows';
 import { useThemeRows } from './useThemeRows';
@@ -34,6 +35,7 @@ export function SubThemes({
               rowKey={(row) => row.code}
               sort={{ key: 'people', down: true }}
             />
+            <p className="note share-note">{methodLine(rows)}</p>
           </Section>
         );
       }}

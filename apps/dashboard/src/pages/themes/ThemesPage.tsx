@@ -12,6 +12,7 @@ import { ReceiptButton } from '../../receipt/ReceiptButton';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
 import { DataTable } from '../../tables/DataTable';
+import { methodLine } from './honest';
 import { themeColumns } from './theme-columns';
 import { themesMessage } from './theme-rows';
 import { useThemeRows, type Themes } from './useThemeRows';
@@ -92,6 +93,7 @@ function AllThemes({ themes, onClear }: { themes: Themes; onClear: (() => void) 
           rowKey={(row) => row.code}
           sort={{ key: 'people', down: true }}
         />
+        <p className="note share-note">{methodLine(rows)}</p>
         <p className="note">
           “No clear change”: the change is within its 95% interval. <HiddenNote note={figures.note} />
         </p>

@@ -3,7 +3,7 @@ import { Go } from '../../app/Go';
 import { ShareBar } from '../../charts/ShareBar';
 import { Sparkline } from '../../charts/Sparkline';
 import { isPublished, peopleOf, type Change } from '../../figures/figure';
-import { count, percent, rangeDecimal, signed } from '../../figures/format';
+import { count, percent, range, signed } from '../../figures/format';
 import { HiddenTag } from '../../figures/HiddenTag';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 import type { Question } from '../../figures/figure';
@@ -21,8 +21,12 @@ export function ChangeWords({ change }: { change: Change | null }): ReactNode {
   );
 }
 
-const shareOf = (row: ThemeRow) => (isPublished(row.figure) ? row.figure.share : null);
-const baseOf = (row: ThemeRow) => (isPublished(row.figure) ? row.figure.base : null);
+/** The honest share where there is one; otherwise the share of people as counted. */
+const shareOf = (row: ThemeRow) =>
+  isPublished(row.figure) && !row.shareless ? (row.honest ?? row.figure.share) : null;
+const baseOf = (row: ThemeRow) =>
+  row.honest ? row.honest.audited : isPublished(row.figure) ? row.figure.base : null;
+const isHonest = (rows: readonly ThemeRow[]): boolean => rows.some((row) => row.honest);
 
 /** Right end of the scale of shares, the same for every row. */
 export const shareMax = (rows: readonly ThemeRow[]): number =>
@@ -30,27 +34,31 @@ export const shareMax = (rows: readonly ThemeRow[]): number =>
 
 function ShareCell({ row, max }: { row: ThemeRow; max: number }) {
   const share = shareOf(row);
+  if (row.shareless) return null;
   if (!share) return isPublished(row.figure) ? <span className="quiet">too few for a percentage</span> : null;
   return (
     <>
       <span className="share-cell only-wide">
         <ShareBar {...share} max={max} />
-        <strong>{percent(share.value, baseOf(row))}</strong>
+        <span>
+          <strong>{percent(share.value, baseOf(row))}</strong>
+          <span className="sub">{range(share.low, share.high)}</span>
+        </span>
       </span>
       <span className="only-narrow">
         <strong>{percent(share.value, baseOf(row))}</strong>
-        <span className="sub">{rangeDecimal(share.low, share.high)}</span>
+        <span className="sub">{range(share.low, share.high)}</span>
       </span>
     </>
   );
 }
 
 /** The scale of the shares, in the head of their column. */
-function ShareAxis({ max }: { max: number }) {
+function ShareAxis({ max, head }: { max: number; head: string }) {
   const ticks = [0, max / 2, max];
   return (
     <>
-      Share, 95% range
+      {head}
       <span className="axis-head only-wide" aria-hidden="true">
         {ticks.map((tick) => (
           <span key={tick}>{tick}%</span>
@@ -69,6 +77,7 @@ interface Options {
 
 function measures({ rows, compared }: Options): Column<ThemeRow>[] {
   const max = shareMax(rows);
+  const head = isHonest(rows) ? 'Share of comments, 95% range' : 'Share of people, 95% range';
   const change: Column<ThemeRow> = {
     key: 'change',
     head: 'Change on year before',
@@ -93,16 +102,19 @@ function measures({ rows, compared }: Options): Column<ThemeRow>[] {
     },
     {
       key: 'share',
-      head: 'Share, 95% range',
-      headCell: <ShareAxis max={max} />,
+      head,
+      headCell: <ShareAxis max={max} head={head} />,
       cell: (row) => <ShareCell row={row} max={max} />,
       csv: {
-        heads: ['Share %', 'Low %', 'High %'],
+        heads: ['Share %', 'Low %', 'High %', 'How the share was made'],
         values: (row) => {
           const share = shareOf(row);
           return share
-            ? [share.value, share.low, share.high].map((value) => Number(value.toFixed(1)))
-            : [null, null, null];
+            ? [
+                ...[share.value, share.low, share.high].map((value) => Number(value.toFixed(1))),
+                row.honest?.method ?? 'Counted by the coder, not corrected',
+              ]
+            : [null, null, null, null];
         },
       },
     },
@@ -118,7 +130,10 @@ export function themeColumns(options: Options): Column<ThemeRow>[] {
       head: 'Rank',
       hiddenHead: true,
       className: 'only-wide',
-      cell: (row) => row.rank,
+      cell: (row) =>
+        row.places && row.places.last > row.places.first
+          ? `${row.places.first} to ${row.places.last}`
+          : (row.places?.first ?? row.rank),
       csv: { values: (row) => [row.rank] },
     },
     {

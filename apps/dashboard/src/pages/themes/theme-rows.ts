@@ -8,6 +8,7 @@ import {
   type Change,
   type Figure,
 } from '../../figures/figure';
+import type { HonestShare } from './useThemeShares';
 import { inSentence, listed } from '../../figures/format';
 
 export interface ThemeInfo {
@@ -26,6 +27,12 @@ export interface ThemeRow {
   /** People by quarter, oldest first; null where hidden. */
   trend: (number | null)[];
   rest: boolean;
+  /** Share of comments corrected by the audit sample, where there is one for this cut. */
+  honest?: HonestShare;
+  /** True beside honest shares of others: a share of people would not compare with them. */
+  shareless?: boolean;
+  /** Places that its share may have; more than one where intervals overlap. */
+  places?: { first: number; last: number };
 }
 
 export interface ThemeTables {

@@ -5,7 +5,9 @@ import { fullQuarters } from '../../charts/scale';
 import { keyOf, REPORTS, type FigureFilter } from '../../figures/figure';
 import { useFigures, type Figures } from '../../figures/useFigures';
 import { graphql } from '../../gql';
+import { withShares } from './honest';
 import { themeRows, type ThemeRow } from './theme-rows';
+import { useThemeShares } from './useThemeShares';
 
 const THEMES = graphql(`
   query Themes($edition: Int) {
@@ -53,6 +55,7 @@ export interface Themes {
 export function useThemeRows(filter: FigureFilter, parent: string | null = null): Answer<Themes> {
   const all = useFigures({ report: REPORTS.themes, by: ['THEME'], filter });
   const codebook = useCodebook();
+  const shares = useThemeShares(filter);
   const { answer: byQuarter, quarters: everyQuarter } = useQuarters(filter);
   const { edition } = useFrame();
   const { working } = useView();
@@ -71,7 +74,7 @@ export function useThemeRows(filter: FigureFilter, parent: string | null = null)
   const parts = compared ? [byQuarter, trend, now, before] : [byQuarter, trend];
   const settled = parts.every((part) => part.data !== undefined || part.error !== undefined);
   const data = useMemo(() => {
-    if (!all.data || !codebook.data || !settled) return undefined;
+    if (!all.data || !codebook.data || !shares || !settled) return undefined;
     const tables = {
       all: all.data.nodes,
       now: now.data?.nodes,
@@ -79,7 +82,18 @@ export function useThemeRows(filter: FigureFilter, parent: string | null = null)
       quarters: trend.data?.nodes,
     };
     const rows = themeRows(tables, codebook.data.codebook?.themes ?? [], quarters.slice(-8), parent);
-    return { figures: all.data, rows, compared };
-  }, [all.data, codebook.data, now.data, before.data, trend.data, quarters, compared, parent, settled]);
+    return { figures: all.data, rows: withShares(rows, shares), compared };
+  }, [
+    all.data,
+    codebook.data,
+    now.data,
+    before.data,
+    trend.data,
+    quarters,
+    compared,
+    parent,
+    settled,
+    shares,
+  ]);
   return { ...all, error: all.error ?? codebook.error, data };
 }

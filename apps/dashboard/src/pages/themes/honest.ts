@@ -1,0 +1,36 @@
+import { listed } from '../../figures/format';
+import type { HonestShare } from './useThemeShares';
+import type { ThemeRow } from './theme-rows';
+
+interface Interval {
+  low: number;
+  high: number;
+}
+
+/**
+ * Places that a share may have among others: it is surely below those that lie wholly above it, and nothing is known
+ * of those whose intervals overlap.
+ */
+export function placesOf(share: Interval, all: readonly Interval[]): { first: number; last: number } {
+  const above = all.filter((other) => other.low > share.high).length;
+  const notBelow = all.filter((other) => other.high >= share.low).length;
+  return { first: above + 1, last: Math.max(above + 1, notBelow) };
+}
+
+/** Puts honest shares to rows of one level, with the places that each may have. */
+export function withShares(rows: readonly ThemeRow[], shares: ReadonlyMap<string, HonestShare>): ThemeRow[] {
+  const ranked = rows.flatMap((row) => (row.rest ? [] : (shares.get(row.code) ?? [])));
+  return rows.map((row) => {
+    const honest = shares.get(row.code);
+    if (!honest || row.rest) return ranked.length > 0 ? { ...row, shareless: true } : row;
+    return { ...row, honest, places: placesOf(honest, ranked) };
+  });
+}
+
+/** How the shares of a table were made: no share stands without it. */
+export function methodLine(rows: readonly ThemeRow[]): string {
+  const methods = [...new Set(rows.flatMap(({ honest }) => honest?.method ?? []))].sort();
+  if (methods.length === 0)
+    return 'Shares are of people, as the coder counted them and not corrected for its errors; the range is that of chance alone. There is no audit sample for this cut.';
+  return `Share of comments: what the coder says of every comment, corrected by a blind random sample that people coded. ${listed(methods)}. Places such as “2 to 5”: the intervals overlap, so these themes can’t be ranked apart.`;
+}

@@ -1,0 +1,82 @@
+import type { CommentFragment } from '../../gql/graphql';
+
+const KINDS: Record<string, string> = {
+  person: 'name',
+  address: 'address',
+  phone: 'phone number',
+  email: 'e-mail address',
+  postcode: 'postcode',
+  'nhs-number': 'NHS number',
+  'national-insurance-number': 'National Insurance number',
+  'number-plate': 'number plate',
+  'bank-account': 'bank account',
+  card: 'card number',
+  'date-of-birth': 'date of birth',
+};
+
+interface Props {
+  parts: CommentFragment['parts'];
+  /** Number by which a theme is shown beside; evidence of other themes is not marked. */
+  numbers?: ReadonlyMap<string, number>;
+}
+
+/** What somebody wrote, question by question: evidence marked, personal data left out and named by its kind. */
+export function CommentText({ parts, numbers = NONE }: Props) {
+  return (
+    <>
+      {parts.map((part, index) => (
+        <div className="comment-part" key={index}>
+          <p className="said">
+            {part.segments.map((segment, at) => (
+              <Segment
+                key={at}
+                segment={segment}
+                before={part.segments[at - 1]?.themes ?? []}
+                numbers={numbers}
+              />
+            ))}
+          </p>
+          <p className="asked">Asked: “{part.question}”</p>
+        </div>
+      ))}
+    </>
+  );
+}
+
+const NONE = new Map<string, number>();
+
+interface SegmentProps {
+  segment: Props['parts'][number]['segments'][number];
+  before: readonly string[];
+  numbers: ReadonlyMap<string, number>;
+}
+
+function Segment({ segment, before, numbers }: SegmentProps) {
+  if (segment.masked)
+    return <span className="masked">[{KINDS[segment.masked] ?? segment.masked} removed]</span>;
+  const shown = segment.themes.filter((theme) => numbers.has(theme));
+  if (shown.length === 0) return <>{segment.text}</>;
+  const begin = shown.filter((theme) => !before.includes(theme));
+  return (
+    <mark>
+      {begin.map((theme) => (
+        <span className="mark-number" key={theme} aria-hidden="true">
+          {numbers.get(theme)}
+        </span>
+      ))}
+      {segment.text}
+    </mark>
+  );
+}
+
+/** The words of a comment with personal data left out: what may be quoted. */
+export const redactedWords = (parts: Props['parts']): string =>
+  parts
+    .map((part) =>
+      part.segments
+        .map((segment) =>
+          segment.masked ? `[${KINDS[segment.masked] ?? segment.masked} removed]` : segment.text,
+        )
+        .join(''),
+    )
+    .join('\n');

@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { Go } from '../../app/Go';
+import { count, plural } from '../../figures/format';
+import { Section } from '../../layout/Section';
+import { ChangedComments, ComparedThemes } from './Comparison';
+import { ForAnalysts } from './ForAnalysts';
+import { ASK, SIGN_OFF } from './queries';
+import { RunProgress } from './RunProgress';
+import { isUnderWay, useNames, type Bench, type Run } from './useWorkbench';
+
+/** Let the coder learn, see what would change, and only then let it speak. */
+export function ComparePage() {
+  return (
+    <ForAnalysts
+      title="Learn and compare"
+      lede="See what a new model would change before it speaks. Published editions never move."
+    >
+      {(bench, again) => <Compare bench={bench} again={again} />}
+    </ForAnalysts>
+  );
+}
+
+function Compare({ bench, again }: { bench: Bench; again: () => void }) {
+  const [asked, ask] = useMutation(ASK);
+  const run = (kind: Run['kind']) => bench.runs.find((one) => one.kind === kind);
+  const [train, recode] = [run('TRAIN'), run('RECODE')];
+  const learning = asked.fetching || (train && isUnderWay(train));
+  const start = async () => {
+    await ask({ work: 'TRAIN' });
+    again();
+  };
+  const model = bench.models.find(({ version }) => version === train?.model);
+  return (
+    <>
+      <div className="buttons">
+        <button className="button" disabled={!!learning} onClick={() => void start()}>
+          Learn from the codings
+        </button>
+        <span className="quiet">Takes some seconds. Nothing changes until somebody signs off.</span>
+      </div>
+      {[train, recode].map((one) => one && isUnderWay(one) && <RunProgress key={one.id} run={one} />)}
+      {train?.state === 'FAILED' && (
+        <div className="failed" role="alert">
+          <h2>The coder could not learn</h2>
+          <p>Nothing was lost, and the coder that speaks now goes on. Try again.</p>
+        </div>
+      )}
+      {recode?.state === 'DONE' && recode.edition !== null && (
+        <p className="state on-time" role="status">
+          ✓ Signed off by {recode.actor}. Edition {recode.edition} shows it.
+        </p>
+      )}
+      {train?.state === 'DONE' && train.comparison && model && (
+        <Learned bench={bench} run={train} model={model} again={again} />
+      )}
+    </>
+  );
+}
+
+interface LearnedProps {
+  bench: Bench;
+  run: Run;
+  model: Bench['models'][number];
+  again: () => void;
+}
+
+function Learned({ bench, run, model, again }: LearnedProps) {
+  const names = useNames(bench.themes);
+  const { comparison } = run;
+  if (!comparison) return null;
+  const better = (comparison.f1After ?? 0) - (comparison.f1Before ?? 0);
+  return (
+    <>
+      <Section
+        title={`${count(comparison.changed)} of ${count(comparison.compared)} comments would change`}
+        measure={
+          <>
+            Model <code>{model.version}</code>, learned from {plural(model.codings ?? 0, 'coding', 'codings')}
+            {run.tookMs !== null && ` in ${(run.tookMs / 1000).toFixed(1)} seconds`}, codebook version{' '}
+            {model.codebookVersion}.
+          </>
+        }
+      >
+        {comparison.f1Before !== null && comparison.f1After !== null && (
+          <p>
+            Agreement with people on {count(comparison.audited)} comments of the blind audit sample (F1):{' '}
+            <strong>{comparison.f1Before.toFixed(2)}</strong> before,{' '}
+            <strong>{comparison.f1After.toFixed(2)}</strong> after:{' '}
+            {better > 0.005 ? 'better' : better < -0.005 ? 'worse' : 'no difference to speak of'}.
+          </p>
+        )}
+        {model.inForce ? (
+          <p className="state on-time">✓ This model speaks now</p>
+        ) : (
+          <SignOff version={model.version} again={again} />
+        )}
+      </Section>
+      <ComparedThemes themes={comparison.themes} names={names} />
+      <ChangedComments examples={comparison.examples} names={names} />
+    </>
+  );
+}
+
+function SignOff({ version, again }: { version: string; again: () => void }) {
+  const [note, setNote] = useState('');
+  const [result, signOff] = useMutation(SIGN_OFF);
+  const submit = async () => {
+    await signOff({ version, note });
+    again();
+  };
+  return (
+    <form
+      className="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h3>Let this model speak?</h3>
+      <p>
+        Every comment is coded anew by it, people’s own codings stand, and a new edition is published. Earlier
+        editions keep what they counted; <Go to="/editions">all editions</Go>.
+      </p>
+      <label className="govuk-label" htmlFor="sign-off-note">
+        Why (kept with your name)
+      </label>
+      <input
+        id="sign-off-note"
+        className="govuk-input"
+        maxLength={500}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <div className="buttons" style={{ marginTop: 12 }}>
+        <button className="button" disabled={result.fetching || result.data !== undefined}>
+          Sign off and publish
+        </button>
+        {result.error && <span role="alert">The hub did not take it. Try again.</span>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,194 @@
+import { useMutation } from 'urql';
+import { Go } from '../../app/Go';
+import { count, moment, plural } from '../../figures/format';
+import { Section } from '../../layout/Section';
+import { ForAnalysts } from './ForAnalysts';
+import { ASK } from './queries';
+import { RunProgress } from './RunProgress';
+import { isUnderWay, type Bench } from './useWorkbench';
+
+/** What waits for people, and how the coder stands. */
+export function WorkbenchPage() {
+  return (
+    <ForAnalysts
+      title="Workbench"
+      lede="The coder proposes, a person signs, and the history keeps both."
+      below={false}
+    >
+      {(bench, again) => (
+        <>
+          {bench.runs.filter(isUnderWay).map((run) => (
+            <RunProgress key={run.id} run={run} />
+          ))}
+          <Piles bench={bench} again={again} />
+          <div className="pair">
+            <Standing bench={bench} />
+            <More bench={bench} />
+          </div>
+        </>
+      )}
+    </ForAnalysts>
+  );
+}
+
+function Piles({ bench, again }: { bench: Bench; again: () => void }) {
+  const [asked, ask] = useMutation(ASK);
+  const choose = async () => {
+    await ask({ work: 'BATCH' });
+    again();
+  };
+  const choosing = asked.fetching || bench.runs.some((run) => run.kind === 'BATCH' && isUnderWay(run));
+  return (
+    <Section title="Comments wait for you" measure="Each kind has its own reason, and its own rules.">
+      <table className="table stack-narrow">
+        <caption className="govuk-visually-hidden">Piles of comments to code</caption>
+        <thead>
+          <tr>
+            <th scope="col">Pile</th>
+            <th scope="col" className="number">
+              Left
+            </th>
+            <th scope="col">Why</th>
+            <th scope="col">
+              <span className="govuk-visually-hidden">Do</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">Where the coder is least sure</th>
+            <td className="number">{count(bench.batchLeft)}</td>
+            <td className="quiet">It learns most from these; a tenth is drawn at random.</td>
+            <td>
+              {bench.batchLeft > 0 ? (
+                <Go to="/workbench/code" query={{ pile: 'batch' }} className="button">
+                  Code comments
+                </Go>
+              ) : (
+                <button className="button second" disabled={choosing} onClick={() => void choose()}>
+                  Choose the next batch
+                </button>
+              )}
+            </td>
+          </tr>
+          <Pile
+            name="Second opinion"
+            left={bench.secondLeft}
+            why="One in ten is coded by a second person, who does not see the first one’s answer."
+            to="second"
+          />
+          <Pile
+            name="Audit sample, blind"
+            left={bench.auditLeft}
+            why="Drawn at random, coded without help, never learned from. Published shares rest on it."
+            to="audit"
+          />
+          <ToLookAt bench={bench} />
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function ToLookAt({ bench }: { bench: Bench }) {
+  return (
+    <>
+      <tr>
+        <th scope="row">Two people differ</th>
+        <td className="number">{count(bench.disagreements)}</td>
+        <td className="quiet">Side by side, until somebody settles it.</td>
+        <td>
+          <Go to="/workbench/disagreements">Settle them</Go>
+        </td>
+      </tr>
+      <tr>
+        <th scope="row">Somebody may be at risk</th>
+        <td className="number">{count(bench.safeguarding)}</td>
+        <td className="quiet">Flagged by words that may mean harm, abuse or suicide. Look at once.</td>
+        <td>
+          <Go to="/workbench/safeguarding">Look at them</Go>
+        </td>
+      </tr>
+    </>
+  );
+}
+
+function Pile({ name, left, why, to }: { name: string; left: number; why: string; to: string }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="number">{count(left)}</td>
+      <td className="quiet">{why}</td>
+      <td>
+        {left > 0 ? (
+          <Go to="/workbench/code" query={{ pile: to }}>
+            Code them<span className="govuk-visually-hidden">: {name}</span>
+          </Go>
+        ) : (
+          <span className="quiet">Nothing waits</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Standing({ bench }: { bench: Bench }) {
+  const inForce = bench.models.find((model) => model.inForce);
+  const waiting = bench.models.find(
+    (model) => !model.inForce && model.codings !== null && !model.signedOffAt,
+  );
+  return (
+    <Section title="The coder that speaks now">
+      {inForce && (
+        <dl className="facts">
+          <dt>Model</dt>
+          <dd>
+            <code>{inForce.version}</code>
+          </dd>
+          <dt>Learned from</dt>
+          <dd>
+            {inForce.codings === null
+              ? 'phrase rules of the codebook, no codings'
+              : plural(inForce.codings, 'coding', 'codings')}
+          </dd>
+          <dt>Signed off</dt>
+          <dd>
+            {inForce.signedOffBy
+              ? `by ${inForce.signedOffBy}, ${moment(inForce.signedOffAt ?? inForce.madeAt)}`
+              : 'not needed: it came with the codebook'}
+          </dd>
+          <dt>Codebook</dt>
+          <dd>
+            {bench.codebook}{' '}
+            {inForce.codebookVersion ?? bench.codebooks.find((book) => book.inForce)?.version}
+          </dd>
+        </dl>
+      )}
+      <p>
+        <Go to="/workbench/compare" className="button second">
+          {waiting ? 'Look at what it learned' : 'Let it learn from your codings'}
+        </Go>
+      </p>
+    </Section>
+  );
+}
+
+function More({ bench }: { bench: Bench }) {
+  const newest = bench.codebooks[0];
+  return (
+    <Section title="Look closer">
+      <ul className="plain">
+        <li>
+          <Go to="/workbench/agreement">How far people and coder agree</Go>, theme by theme
+        </li>
+        <li>
+          <Go to="/workbench/suggestions">Themes that nobody has named yet</Go>: keep, merge or drop
+        </li>
+        <li>
+          <Go to="/workbench/codebook">The codebook and its versions</Go>
+          {newest && !newest.inForce ? `: version ${newest.version} waits for a model` : ''}
+        </li>
+      </ul>
+    </Section>
+  );
+}

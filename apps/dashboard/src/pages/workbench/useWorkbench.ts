@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { useAnswer, type Answer } from '../../app/answer';
+import { usePolling } from '../../app/polling';
+import type { RunLineFragment, WorkbenchQuery } from '../../gql/graphql';
+import { WORKBENCH } from './queries';
+
+export type Bench = WorkbenchQuery['workbench'];
+export type Run = RunLineFragment;
+export type ThemeOfBook = Bench['themes'][number];
+
+/** How the workbench stands, asked anew on every visit and while the coder works. */
+export function useWorkbench(): Answer<Bench> {
+  const answer = useAnswer({ query: WORKBENCH, variables: {}, fresh: true });
+  const busy = answer.data?.workbench.runs.some(isUnderWay) ?? false;
+  usePolling(answer.again, busy, 1_500);
+  const data = answer.data?.workbench;
+  return { ...answer, data };
+}
+
+export const isUnderWay = (run: Pick<Run, 'state'>): boolean =>
+  run.state === 'WAITING' || run.state === 'RUNNING';
+
+/** Names of themes by code; a code that the codebook no longer has stands for itself. */
+export function useNames(
+  themes: readonly Pick<ThemeOfBook, 'code' | 'name'>[] | undefined,
+): (code: string) => string {
+  return useMemo(() => {
+    const names = new Map((themes ?? []).map(({ code, name }) => [code, name]));
+    return (code: string) => names.get(code) ?? code;
+  }, [themes]);
+}
