@@ -55,6 +55,6 @@ test.each([
     `covered ${covered.toFixed(3)}, width ${(100 * width).toFixed(1)} points; naive count covers ${naive.toFixed(2)}`,
   );
   expect(covered).toBeGreaterThanOrEqual(0.93);
-  expect(width).toBeLessThanOrEqual(0.068);
+  expect(width).toBeLessThanOrEqual(0.06);
   for (const outcome of outcomes) expect(outcome.covered).toBeGreaterThanOrEqual(0.9);
 });
