@@ -20,12 +20,14 @@ const BROADER = 8;
 export const COMMUNITIES = 16;
 const OF_PERSON = ['ward', 'age-band', 'sex', 'ethnic-group', 'disability', 'deprivation'];
 const ROWS_A_SUBMISSION = 4;
+/** Some of them fall together; measured, and a little less, so that there are at least as many rows as asked for. */
+const DISTINCT_A_SUBMISSION = 3.75;
 
-/** An edition of about `rows` rows (submission x theme) by `people` made-up people, uneven as real ones are. */
+/** An edition of at least `rows` rows, and hardly more, (submission x theme) by `people` made-up people, uneven as real ones are. */
 export function madeUpEdition(rows: number, people: number, seed: number): SubmissionColumns {
   const random = seeded(seed);
   const below = (size: number, skew = 1): number => Math.floor(size * random() ** skew);
-  const countOf = Math.max(people, Math.round(rows / ROWS_A_SUBMISSION));
+  const countOf = Math.max(people, Math.ceil(rows / DISTINCT_A_SUBMISSION));
   const column = (name: string): Uint8Array => {
     if (!OF_PERSON.includes(name))
       return Uint8Array.from({ length: countOf }, () => below(SIZES[name]!, 1.5));

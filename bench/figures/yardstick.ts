@@ -1,116 +1,82 @@
-import { mkdtempSync, rmSync, openSync, writeSync, closeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import type { Counted, SubmissionColumns } from '#counting';
-import type { Question } from './made-up-edition.js';
+import type { CountQuestion, SubmissionColumns } from '#counting';
+import type { CountRow } from '#store';
 
-/** The same edition as a table of rows in DuckDB, and the same questions in SQL. */
-export class Yardstick {
-  private constructor(
-    private readonly connection: DuckDBConnection,
-    private readonly instance: DuckDBInstance,
-  ) {}
-
-  static async load(columns: SubmissionColumns): Promise<Yardstick> {
-    const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
-    const connection = await instance.connect();
-    const folder = mkdtempSync(join(tmpdir(), 'hub-bench-'));
-    try {
-      const file = join(folder, 'rows.csv');
-      writeRows(columns, file);
-      const singles = Object.keys(columns.single)
-        .map((name) => `"${name}" UTINYINT`)
-        .join(', ');
-      await connection.run(
-        `CREATE TABLE fact (s INTEGER, p INTEGER, a INTEGER, k UTINYINT, ${singles}, theme UTINYINT, above UTINYINT, community UTINYINT[])`,
-      );
-      await connection.run(`COPY fact FROM '${file}' (DELIMITER '|', HEADER false, NULL '')`);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-    return new Yardstick(connection, instance);
-  }
-
-  close(): void {
-    this.connection.closeSync();
-    this.instance.closeSync();
-  }
-
-  /** Distinct submissions, people, arguments and the sum of the people's keys, modulo 256, by the cells' keys. */
-  async count(question: Question): Promise<Map<string, number[]>> {
-    const reader = await this.connection.runAndReadAll(sqlOf(question));
-    const many = question.dimensions.length;
-    return new Map(
-      reader
-        .getRows()
-        .map((row) => [row.slice(0, many).join('|'), row.slice(many).map((value) => Number(value))]),
-    );
-  }
+/** Another engine with the same facts. */
+export interface Yardstick {
+  /** Lines as `asLines` writes them. */
+  count(question: CountQuestion): Promise<string[]>;
+  close(): Promise<void>;
 }
 
-/** Two levels: first the distinct people of each cell, then their number, beside distinct counts of the rest. */
-function sqlOf({ dimensions, filters }: Question): string {
-  const sets: Record<string, string> = {
-    theme: 'CASE WHEN theme = above THEN [theme] ELSE [theme, above] END',
-    community: 'community',
+/** How an engine writes what differs between them. */
+export interface Dialect {
+  /** Type of a list of codes, and what a list looks like in a file of rows. */
+  listType: string;
+  list(codes: readonly number[]): string;
+  /** Has the list any of the codes? */
+  hasAny(list: string, codes: string): string;
+}
+
+/** The facts' table. Themes are closed upwards: a submission is in its themes and in the broader ones, each once. */
+export function createSql({ single }: SubmissionColumns, { listType }: Dialect, byte: string): string {
+  const singles = Object.keys(single).map((name) => `"${name}" ${byte}`);
+  return `CREATE TABLE fact (s INTEGER, p INTEGER, a INTEGER, k ${byte}, ${singles.join(', ')}, theme ${listType}, community ${listType})`;
+}
+
+/** Lines of the table, many at a time; fields are parted by `|`, and what is empty is NULL. */
+export function* rowLines(columns: SubmissionColumns, { list }: Dialect): Generator<string> {
+  const { theme, community } = columns.sets as {
+    theme: SubmissionColumns['sets'][string];
+    community: SubmissionColumns['sets'][string];
   };
-  const froms = dimensions.flatMap((name, at) =>
-    sets[name] ? [`, unnest(${sets[name]}) AS u${at}(v)`] : [],
-  );
-  const value = (name: string, at: number): string => (sets[name] ? `u${at}.v` : `"${name}"`);
-  const codes = (name: string): string =>
-    filters[name]!.map((code) => code.slice(name.length + 1)).join(', ');
-  const wheres = Object.keys(filters).map((name) => {
-    if (name === 'theme') return `(theme IN (${codes(name)}) OR above IN (${codes(name)}))`;
-    return name === 'community'
-      ? `list_has_any(community, [${codes(name)}]::UTINYINT[])`
-      : `"${name}" IN (${codes(name)})`;
-  });
-  const keys = dimensions.map((_, at) => `k${at}`).join(', ');
-  const hit = `SELECT ${dimensions.map((name, at) => `${value(name, at)} AS k${at}`).join(', ')}, s, p, a, k FROM fact${froms.join('')} ${wheres.length ? `WHERE ${wheres.join(' AND ')}` : ''}`;
-  return `WITH hit AS MATERIALIZED (${hit}),
-    p AS (SELECT ${keys}, count(*) AS people, sum(k) % 256 AS keys FROM (SELECT ${keys}, p, min(k) AS k FROM hit GROUP BY ${keys}, p) GROUP BY ${keys}),
-    s AS (SELECT ${keys}, count(*) AS submissions FROM (SELECT DISTINCT ${keys}, s FROM hit) GROUP BY ${keys}),
-    a AS (SELECT ${keys}, count(a) AS arguments FROM (SELECT DISTINCT ${keys}, a FROM hit) GROUP BY ${keys})
-    SELECT ${keys}, submissions, people, arguments, keys FROM s JOIN p USING (${keys}) JOIN a USING (${keys})`;
-}
-
-function writeRows(columns: SubmissionColumns, file: string): void {
-  const handle = openSync(file, 'w');
-  const theme = columns.sets.theme!;
-  const community = columns.sets.community!;
   const singles = Object.values(columns.single).map((single) => single.column);
+  const codesOf = ({ start, items, above }: typeof theme, s: number): number[] => {
+    const own = [...items.subarray(start[s], start[s + 1])];
+    return [...new Set([...own, ...own.map((code) => above[code]!).filter((code) => code >= 0)])];
+  };
   let lines: string[] = [];
   for (let s = 0; s < columns.count; s++) {
-    const own = `${s}|${columns.person[s]}|${columns.argument[s]! < 0 ? '' : columns.argument[s]}|${columns.personKey[s]}|${singles.map((column) => column[s]).join('|')}`;
-    const among = `[${community.items.slice(community.start[s], community.start[s + 1]).join(', ')}]`;
-    for (let at = theme.start[s]!; at < theme.start[s + 1]!; at++) {
-      const code = theme.items[at]!;
-      lines.push(`${own}|${code}|${theme.above[code]! < 0 ? code : theme.above[code]}|"${among}"\n`);
-    }
-    if (lines.length > 100_000) {
-      writeSync(handle, lines.join(''));
-      lines = [];
-    }
+    const argument = columns.argument[s]! < 0 ? '' : columns.argument[s];
+    const own = singles.map((column) => column[s]).join('|');
+    lines.push(
+      `${s}|${columns.person[s]}|${argument}|${columns.personKey[s]}|${own}|${list(codesOf(theme, s))}|${list(codesOf(community, s))}\n`,
+    );
+    if (lines.length < 20_000) continue;
+    yield lines.join('');
+    lines = [];
   }
-  writeSync(handle, lines.join(''));
-  closeSync(handle);
+  yield lines.join('');
 }
 
-/** Our answer in the same shape. */
-export function asMap(counted: Counted): Map<string, number[]> {
-  const cells = new Map<string, number[]>();
-  for (let cell = 0; cell < counted.people.length; cell++)
-    cells.set(counted.keys.map((column) => column[cell]).join('|'), [
-      counted.submissions[cell]!,
-      counted.people[cell]!,
-      counted.arguments[cell]!,
-      counted.personKeys[cell]!,
-    ]);
-  return cells;
+/**
+ * Two levels: first the distinct people (and arguments) of each cell, then their number. A submission is one row, and
+ * in a cell once, so that submissions are counted as they are.
+ */
+export function countSql({ dimensions, filters }: CountQuestion, { hasAny }: Dialect): string {
+  const isSet = (name: string): boolean => name === 'theme' || name === 'community';
+  const froms = dimensions.flatMap((name, at) => (isSet(name) ? [`, unnest(${name}) AS u${at}(v)`] : []));
+  const value = (name: string, at: number): string => (isSet(name) ? `u${at}.v` : `"${name}"`);
+  const codes = (name: string): string =>
+    filters[name]!.map((code) => code.slice(name.length + 1)).join(', ');
+  const wheres = Object.keys(filters).map((name) =>
+    isSet(name) ? hasAny(name, codes(name)) : `"${name}" IN (${codes(name)})`,
+  );
+  const keys = ['z', ...dimensions.map((_, at) => `k${at}`)].join(', ');
+  const hit = `SELECT 0 AS z${dimensions.map((name, at) => `, ${value(name, at)} AS k${at}`).join('')}, p, a, k
+    FROM fact${froms.join('')} ${wheres.length ? `WHERE ${wheres.join(' AND ')}` : ''}`;
+  return `WITH hit AS MATERIALIZED (${hit}),
+    p AS (SELECT ${keys}, count(*) AS people, sum(k) % 256 AS keys, sum(many) AS submissions
+      FROM (SELECT ${keys}, p, min(k) AS k, count(*) AS many FROM hit GROUP BY ${keys}, p) x GROUP BY ${keys}),
+    a AS (SELECT ${keys}, count(a) AS arguments FROM (SELECT DISTINCT ${keys}, a FROM hit) x GROUP BY ${keys})
+    SELECT ${keys}, submissions, people, arguments, keys FROM p JOIN a USING (${keys})`;
 }
 
-export function sameCells(a: Map<string, number[]>, b: Map<string, number[]>): boolean {
-  return a.size === b.size && [...a].every(([key, counts]) => b.get(key)?.join() === counts.join());
-}
+/** Cells as sorted lines: keys by their number, submissions, people, arguments, key sum. */
+export const asLines = (rows: readonly CountRow[]): string[] =>
+  rows
+    .map(({ keys, submissions, people, arguments: args, keySum }) =>
+      [...keys.map((key) => key.slice(key.lastIndexOf('-') + 1)), submissions, people, args, keySum].join(
+        '|',
+      ),
+    )
+    .sort();

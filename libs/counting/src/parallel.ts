@@ -64,7 +64,10 @@ export class CountingThreads {
     this.unwanted = new Int32Array(new SharedArrayBuffer(4 * threads));
     this.seats = Array.from({ length: threads }, (_, number) => {
       const start: Start = { ...shared, seat: number, unwanted: this.unwanted };
-      const worker = new Worker(new URL(import.meta.url), { workerData: { countingThread: start } });
+      const worker = new Worker(new URL(import.meta.url), {
+        workerData: { countingThread: start },
+        execArgv: [],
+      });
       const seat: Seat = { worker, task: null, number };
       worker.on('message', (done: Done) => this.finish(seat, done));
       worker.on('error', (error: Error) => this.fail(seat, error));

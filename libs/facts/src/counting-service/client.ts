@@ -5,7 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CountQuestion } from '#counting';
 import type { CountRow, EditionFilesRow } from '#store';
 import { Busy } from './flights.js';
-import { lines, type Request, type Response, rowsOf, stateFile, type StateFile } from './protocol.js';
+import {
+  type About,
+  lines,
+  type Request,
+  type Response,
+  rowsOf,
+  stateFile,
+  type StateFile,
+} from './protocol.js';
 
 const START_MS = 8_000;
 const LOOK_AGAIN_MS = 25;
@@ -58,12 +66,30 @@ export class CountingClient {
     question: CountQuestion,
     signal?: AbortSignal,
   ): Promise<CountRow[] | null> {
+    const response = await this.ask({ edition, question }, signal);
+    if (response && 'busy' in response) throw new Busy();
+    return response && 'counted' in response ? rowsOf(response.counted) : null;
+  }
+
+  /** How the process does; null where it can't be had. */
+  async about(): Promise<About | null> {
+    const response = await this.ask({ about: true });
+    return response && 'about' in response ? response.about : null;
+  }
+
+  /** Leaves; the process ends when nobody else speaks to it. */
+  async close(): Promise<void> {
+    this.closed = true;
+    (await this.socket)?.destroy();
+  }
+
+  private async ask(request: Omit<Request, 'id'>, signal?: AbortSignal): Promise<Response | null> {
     const socket = await this.connected();
     if (!socket) return null;
     const id = ++this.last;
     const response = await new Promise<Response | null>((resolve) => {
       this.waiting.set(id, { resolve });
-      this.say(socket, { id, edition, question });
+      this.say(socket, { id, ...request });
       signal?.addEventListener('abort', () => {
         this.say(socket, { id: 0, cancel: id });
         resolve(null);
@@ -71,14 +97,7 @@ export class CountingClient {
     });
     this.waiting.delete(id);
     if (this.waiting.size === 0) socket.unref();
-    if (response && 'busy' in response) throw new Busy();
-    return response && 'counted' in response ? rowsOf(response.counted) : null;
-  }
-
-  /** Leaves; the process ends when nobody else speaks to it. */
-  async close(): Promise<void> {
-    this.closed = true;
-    (await this.socket)?.destroy();
+    return response;
   }
 
   private say(socket: Socket, request: Request): void {

@@ -13,15 +13,27 @@ export interface Request {
   id: number;
   /** Nobody waits for the answer of the question with this id any more. */
   cancel?: number;
+  /** How the process does. */
+  about?: true;
   edition?: EditionFilesRow;
   question?: CountQuestion;
 }
 export type Response = { id: number } & (
   | { counted: PlainCounted }
+  | { about: About }
   | { busy: true }
   /** What can't be answered here: a damaged file (named), or a question that is too large. */
   | { refused: string }
 );
+
+/** How the counting process does. */
+export interface About {
+  /** Processor time of all its threads since it started. */
+  cpuMs: number;
+  rssMb: number;
+  /** Editions in memory, and how long each took to open with every hash checked. */
+  editions: { folder: string; openMs: number; bytes: number }[];
+}
 
 /** A `Counted` as JSON has it. */
 export type PlainCounted = {

@@ -4,6 +4,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { DamagedFile } from '../edition-files/manifest.js';
 import { Busy, Flights } from './flights.js';
 import {
+  type About,
   type Hello,
   lines,
   plain,
@@ -29,6 +30,14 @@ const LINGER_MS = 2_000;
 export async function serveCounting(options: ShelfOptions, alone: () => void): Promise<CountingServer> {
   const shelf = new Shelf(options);
   const flights = new Flights((files, question, signal) => shelf.count(files, question, signal));
+  const about = async (): Promise<About> => {
+    const { user, system } = process.cpuUsage();
+    return {
+      cpuMs: (user + system) / 1000,
+      rssMb: process.memoryUsage.rss() / 1e6,
+      editions: await shelf.editions(),
+    };
+  };
   const token = randomBytes(32).toString('hex');
   let timer: NodeJS.Timeout | undefined;
   const sockets = new Set<Socket>();
@@ -42,7 +51,7 @@ export async function serveCounting(options: ShelfOptions, alone: () => void): P
       sockets.delete(socket);
       linger();
     });
-    converse(socket, token, flights);
+    converse(socket, token, flights, about);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -73,7 +82,7 @@ async function close(server: Server, sockets: Set<Socket>, shelf: Shelf, dataDir
   }
 }
 
-function converse(socket: Socket, token: string, flights: Flights): void {
+function converse(socket: Socket, token: string, flights: Flights, about: () => Promise<About>): void {
   let known = false;
   const waiting = new Map<number, () => void>();
   const say = (response: Response): void => {
@@ -91,6 +100,7 @@ function converse(socket: Socket, token: string, flights: Flights): void {
     }
     const request = JSON.parse(line) as Request;
     if (request.cancel !== undefined) waiting.get(request.cancel)?.();
+    else if (request.about) void about().then((told) => say({ id: request.id, about: told }));
     else void answer(flights, request, waiting).then(say);
   };
   const take = lines(hear);

@@ -30,6 +30,9 @@ export interface ShelfOptions {
 }
 
 interface OpenEdition {
+  folder: string;
+  openMs: number;
+  bytes: number;
   kept: KeptPairs;
   count(question: CountQuestion, signal: AbortSignal): Promise<Counted>;
   close(): Promise<void>;
@@ -49,6 +52,16 @@ export class Shelf {
   async count(files: EditionFilesRow, question: CountQuestion, signal: AbortSignal): Promise<Counted> {
     const edition = await this.edition(files);
     return keptAnswer(edition.kept, question) ?? edition.count(question, signal);
+  }
+
+  /** Editions that are open. */
+  async editions(): Promise<Pick<OpenEdition, 'folder' | 'openMs' | 'bytes'>[]> {
+    const open = await Promise.allSettled(this.open.values());
+    return open.flatMap((each) => {
+      if (each.status === 'rejected') return [];
+      const { folder, openMs, bytes } = each.value;
+      return [{ folder, openMs, bytes }];
+    });
   }
 
   async close(): Promise<void> {
@@ -73,11 +86,13 @@ export class Shelf {
   }
 
   private async openEdition(files: EditionFilesRow): Promise<OpenEdition> {
-    const cache = await this.openOrRebuild(files);
-    const { description, memory, kept } = cache;
+    const started = performance.now();
+    const { description, memory, kept, bytes } = await this.openOrRebuild(files);
+    const about = { folder: files.folder, openMs: performance.now() - started, bytes };
     if (description.submissions >= WORTH_THREADS && this.options.threads > 0) {
       const threads = new CountingThreads({ description, memory, kernel: this.module }, this.options.threads);
       return {
+        ...about,
         kept,
         count: (question, signal) => threads.count(question, signal),
         close: () => threads.close(),
@@ -86,6 +101,7 @@ export class Shelf {
     const kernel = this.module ? new Kernel(this.module, memory, description) : null;
     const table = lay(description, memory.buffer, TABLE_AT);
     return {
+      ...about,
       kept,
       count: async (question) => kernel?.count(question) ?? count(table, question),
       close: () => Promise.resolve(),
