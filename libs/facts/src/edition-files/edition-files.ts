@@ -5,6 +5,7 @@ import {
   lockFacts,
   registeredEditionFiles,
   registerEditionFiles,
+  retireEditionFiles,
   type Transaction,
 } from '#store';
 import { editionsFolder, sweep } from './place.js';
@@ -30,6 +31,14 @@ export class EditionFiles {
     await registerEditionFiles(tx, edition, await writeEditionFiles(tx, this.folder, edition));
   }
 
+  /**
+   * In the transaction that changes an edition's keys: its files are of no use from its commit on, also if nobody comes
+   * to write them anew. The database counts meanwhile, and `complete` writes them at the next start.
+   */
+  retire(tx: Transaction, edition: number): Promise<void> {
+    return retireEditionFiles(tx, edition);
+  }
+
   /** Writes an edition's files anew from the database (after an erasure, or where a part is damaged). */
   async renew(db: Database, edition: number): Promise<void> {
     await db.transaction(async (tx) => {
@@ -42,7 +51,7 @@ export class EditionFiles {
     });
   }
 
-  /** Writes the files of editions that have none, such as those published before there were any. @returns how many */
+  /** Writes the files of editions that have none, such as retired ones and those published before there were any. @returns how many */
   async complete(db: Database): Promise<number> {
     const missing = await editionsWithoutFiles(db);
     for (const edition of missing) await this.renew(db, edition);

@@ -94,10 +94,23 @@ export function registeredEditionFiles(
   );
 }
 
-/** Numbers of published editions that no files are registered of. By the worker role. */
+/** What the register says of an edition whose files must be written anew: no folder bears this name. */
+const RETIRED: EditionFilesRow = { folder: 'retired', manifest: '0'.repeat(64) };
+
+/** Takes an edition's files out of use, where it has any: nobody opens them any more. By the worker role. */
+export async function retireEditionFiles(tx: Queryable, edition: number): Promise<void> {
+  await tx.query('UPDATE facts.edition_files SET folder = $2, manifest = $3 WHERE edition = $1', [
+    edition,
+    RETIRED.folder,
+    RETIRED.manifest,
+  ]);
+}
+
+/** Numbers of published editions that no files are registered of, or only retired ones. By the worker role. */
 export async function editionsWithoutFiles(tx: Queryable): Promise<number[]> {
   const found = await tx.query<{ number: number }>(
-    `SELECT number FROM facts.edition WHERE number > 0 AND number NOT IN (SELECT edition FROM facts.edition_files) ORDER BY number`,
+    `SELECT number FROM facts.edition WHERE number > 0 AND number NOT IN (SELECT edition FROM facts.edition_files WHERE folder <> $1) ORDER BY number`,
+    [RETIRED.folder],
   );
   return found.map(({ number }) => number);
 }
