@@ -60,6 +60,7 @@ test('m, u and the share of matches that made the data are found again within th
     learnFrom: FIELDS.map(() => -1),
     possiblePairs: pairs,
     households: false,
+    sameArea: 0,
   });
   const matches = pairs * share;
   const interval = (p: number): number => 4 * Math.sqrt((p * (1 - p)) / matches);
@@ -76,7 +77,7 @@ test('m, u and the share of matches that made the data are found again within th
 describe('on generated British records', () => {
   const records: LinkageRecord[] = [];
   const person: number[] = [];
-  for (const { record, person: who } of recordsForLinkage({ n: 3000, seed: 11 })) {
+  for (const { record, person: who } of recordsForLinkage({ n: 2500, seed: 11 })) {
     if (!(record.givenName || record.familyName || record.email || record.phone || record.nationalId))
       continue;
     records.push(record);

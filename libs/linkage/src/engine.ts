@@ -3,7 +3,7 @@ import { type CandidatePairs, candidatePairs } from './blocking/candidates.js';
 import { PERSON_RULES } from './blocking/rules.js';
 import { CERTAIN } from './cluster/average-link.js';
 import { clusterPairs } from './cluster/cluster.js';
-import { type Decided, NOTHING_DECIDED, certainPairs, vetoOf } from './cluster/vetoes.js';
+import { type Decided, NOTHING_DECIDED, certainPairs, contradictionOf, vetoOf } from './cluster/vetoes.js';
 import { Comparer } from './comparison/comparer.js';
 import { valueCounts } from './estimate/chance.js';
 import type { Parameters } from './estimate/parameters.js';
@@ -93,6 +93,7 @@ export function runEngine(table: RecordTable, options: EngineOptions = {}): Engi
   onStage('cluster');
   const linked = withCertain(scored, certainPairs(table, decided));
   const forbidden = vetoOf(table, attributes, decided);
+  const contradict = contradictionOf(table, attributes);
   const groupsAt = (cut: number): Int32Array =>
     clusterPairs(table.count, linked, {
       join: cut - REACH,
@@ -101,6 +102,7 @@ export function runEngine(table: RecordTable, options: EngineOptions = {}): Engi
       least: -BOUND,
       largest: LARGEST_COMPONENT,
       weigh: (a, b) => scorer.compareAndWeigh(a, b, comparer),
+      contradict,
       forbidden,
     });
   const home = groupsAt(CUT);

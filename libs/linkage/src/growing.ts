@@ -2,7 +2,7 @@ import { findableBlocks } from './blocking/blocks.js';
 import { LookUp } from './blocking/look-up.js';
 import { PERSON_RULES, combinedReader, keyReader } from './blocking/rules.js';
 import { Components } from './cluster/components.js';
-import { type Decided, decidedRows, vetoOf } from './cluster/vetoes.js';
+import { type Decided, contradictionOf, decidedRows, vetoOf } from './cluster/vetoes.js';
 import { Comparer } from './comparison/comparer.js';
 import type { LinkageDecision, LinkageModel, LinkageRecord, LinkedPair } from './contract.js';
 import { CUT, REACH } from './engine.js';
@@ -155,11 +155,13 @@ export class GrowingPeople {
       this.components.join(a, b);
     }
     const forbidden = vetoOf(this.table, this.attributes, decided);
+    const contradict = contradictionOf(this.table, this.attributes);
     const weigh = (a: number, b: number): number => this.scorer.compareAndWeigh(a, b, this.comparer);
     const roots = new Set(rows.map((row) => this.components.rootOf(row)));
     const groups = [...roots].flatMap((root) =>
       regroup(this.byId(this.components.membersOf(root)), {
         weigh,
+        contradict,
         forbidden,
         decided,
         system: this.systemOf,

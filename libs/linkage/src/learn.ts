@@ -2,7 +2,7 @@ import type { Blocks } from './blocking/blocks.js';
 import type { CandidatePairs } from './blocking/candidates.js';
 import { FIELDS_OF } from './blocking/rules.js';
 import { comparisonNames } from './comparison/levels.js';
-import { chanceLevels } from './estimate/chance.js';
+import { chanceLevels, sameAreaShare } from './estimate/chance.js';
 import { estimate } from './estimate/expectation-maximisation.js';
 import { histogramOf } from './estimate/histogram.js';
 import { HOUSEHOLD, type Parameters } from './estimate/parameters.js';
@@ -45,6 +45,7 @@ export function learn(
       trust: TRUST * Math.max(1, FEW / Math.max(1, table.count)),
       learnFrom: learnFrom(blocks, comparisons),
       possiblePairs: Math.max(1, (table.count * (table.count - 1)) / 2),
+      sameArea: sameAreaShare(table, counts),
       households: HOUSEHOLD.some((name) => counts[comparisons.indexOf(name)]!.length > 1),
     },
   );

@@ -14,6 +14,8 @@ export interface ClusterOptions {
   largest: number;
   /** Weight of a pair that no rule proposed. */
   weigh: (a: number, b: number) => number;
+  /** Whether two rows contradict each other in a way that no slip explains twice. */
+  contradict: (a: number, b: number) => boolean;
   /** Whether two rows may never be one person. */
   forbidden: (a: number, b: number) => boolean;
 }
@@ -70,10 +72,25 @@ function groupComponent(
     if (higher.length < list.length || join < 60)
       return part(Int32Array.from(higher), pairs, options, join + STEP, home);
   }
-  const groups = averageLink(matrix(members, list, pairs, options), members.length, options.cut);
+  const groups = averageLink(
+    matrix(members, list, pairs, options),
+    members.length,
+    options.cut,
+    contradictions(members, options),
+  );
   groups.forEach((group, member) => {
     home[members[member]!] = members[group]!;
   });
+}
+
+function contradictions(members: number[], { contradict }: ClusterOptions): Float64Array {
+  const size = members.length;
+  const found = new Float64Array(size * size);
+  if (size < 4) return found;
+  for (let x = 0; x < size; x++)
+    for (let y = x + 1; y < size; y++)
+      if (contradict(members[x]!, members[y]!)) found[x * size + y] = found[y * size + x] = 1;
+  return found;
 }
 
 function matrix(

@@ -5,6 +5,7 @@ import { type Decided, rowPair } from './vetoes.js';
 
 interface Grouping {
   weigh: (a: number, b: number) => number;
+  contradict: (a: number, b: number) => boolean;
   forbidden: (a: number, b: number) => boolean;
   decided: Decided;
   /** Number of a record's system id, 0 where it has none. */
@@ -18,7 +19,7 @@ interface Grouping {
  */
 export function regroup(
   rows: readonly number[],
-  { weigh, forbidden, decided, system }: Grouping,
+  { weigh, contradict, forbidden, decided, system }: Grouping,
 ): number[][] {
   const [a, b, weight]: [number[], number[], number[]] = [[], [], []];
   const firstOf = new Map<number, number>();
@@ -51,6 +52,7 @@ export function regroup(
     least: -BOUND,
     largest: LARGEST_COMPONENT,
     weigh: (x, y) => weigh(rows[x]!, rows[y]!),
+    contradict: (x, y) => contradict(rows[x]!, rows[y]!),
     forbidden: (x, y) => forbidden(rows[x]!, rows[y]!),
   });
   const groups = new Map<number, number[]>();

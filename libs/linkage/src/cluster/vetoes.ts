@@ -1,9 +1,12 @@
 import type { LinkageDecision } from '../contract.js';
+import { compareBirth } from '../comparison/compare-birth.js';
 import type { Attributes } from '../table/attributes.js';
 import { SOURCE_LANE, SYSTEM_LANE } from '../table/fields.js';
 import type { RecordTable } from '../table/record-table.js';
 
-const NATIONAL = 9;
+const [BIRTH, NATIONAL] = [2, 9];
+/** Levels of birth dates from "same decade" on. */
+const FAR = 6;
 
 /** A person's word on pairs of rows. */
 export interface Decided {
@@ -58,6 +61,16 @@ export function vetoOf(
     const [one, other] = [rows[x + SYSTEM_LANE]!, rows[y + SYSTEM_LANE]!];
     return one !== 0 && other !== 0 && one !== other && rows[x + SOURCE_LANE] === rows[y + SOURCE_LANE];
   };
+}
+
+/** Whether two rows' birth dates are whole and years apart. */
+export function contradictionOf(
+  table: RecordTable,
+  attributes: Attributes,
+): (a: number, b: number) => boolean {
+  const { stride } = table;
+  const birth = (row: number): number => attributes.birth.values[table.rows[row * stride + BIRTH]!]!;
+  return (a, b) => compareBirth(birth(a), birth(b)) >= FAR;
 }
 
 /** Pairs that are one person by decree: a reviewer's "same", and one system id of one source. */

@@ -1,6 +1,6 @@
 import { formalNames, sameFormalName } from '../standardise/nicknames.js';
 import type { Dictionary } from '../table/dictionary.js';
-import { jaroWinkler, oneSlipApart } from './jaro-winkler.js';
+import { jaroWinkler, oneSlipApart, twoSlipsApart } from './jaro-winkler.js';
 
 /** Pairs of distinct values already compared: direct-mapped, so that it forgets rather than grows. */
 class PairCache {
@@ -30,6 +30,8 @@ const SLIP = 0.92;
 const NEAR = 0.84;
 const CACHE_SLOTS = 1 << 17;
 const SPACE = 32;
+/** Letters from which two slips leave a name recognisable. */
+const LONG = 5;
 
 /** Level of two different values; similarity is asked for only where the first letters agree, which is where it can be high. */
 export type NameLevel = (names: NameComparer, a: number, b: number) => number;
@@ -62,6 +64,13 @@ export class NameComparer {
   oneSlip(a: number, b: number): boolean {
     const { arena, starts } = this.dictionary;
     return oneSlipApart(arena, starts[a]!, starts[a + 1]!, arena, starts[b]!, starts[b + 1]!);
+  }
+
+  /** Two slips in a name of at least five letters, the first letter too. */
+  twoSlips(a: number, b: number): boolean {
+    const { arena, starts } = this.dictionary;
+    if (Math.min(this.length(a), this.length(b)) < LONG) return false;
+    return twoSlipsApart(arena, starts[a]!, starts[a + 1]!, starts[b]!, starts[b + 1]!);
   }
 
   firstByte(a: number): number {
@@ -98,10 +107,9 @@ export function givenNameLevel(hasForms: () => Int32Array): NameLevel {
     const known = hasForms();
     if (known[a] === 1 && known[b] === 1 && sameFormalName(names.text(a), names.text(b))) return 2;
     if (Math.min(lengthA, lengthB) >= 4 && names.oneSlip(a, b)) return 4;
-    if (names.firstByte(a) !== names.firstByte(b)) return 6;
-    const similarity = names.similarity(a, b);
+    const similarity = names.firstByte(a) === names.firstByte(b) ? names.similarity(a, b) : 0;
     if (similarity >= SLIP) return 4;
-    return similarity >= NEAR ? 5 : 6;
+    return similarity >= NEAR || names.twoSlips(a, b) ? 5 : 6;
   };
 }
 
@@ -116,7 +124,7 @@ export function familyNameLevel(names: NameComparer, a: number, b: number): numb
     if (y.split(' ').some((part) => part.length > 2 && parts.has(part))) return 4;
     if (x.replaceAll(' ', '') === y.replaceAll(' ', '')) return 2;
   }
-  return similarity >= NEAR ? 3 : 5;
+  return similarity >= NEAR || names.twoSlips(a, b) ? 3 : 5;
 }
 
 /** Level of two different place names or worded categories. */

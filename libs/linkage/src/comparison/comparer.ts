@@ -1,10 +1,20 @@
 import type { Attributes } from '../table/attributes.js';
+import { sameFormalName } from '../standardise/nicknames.js';
 import { MIDDLE_LANE } from '../table/fields.js';
 import type { RecordTable } from '../table/record-table.js';
 import { compareBirth } from './compare-birth.js';
 import { compareEmails } from './compare-email.js';
 import { NameComparer, familyNameLevel, givenNameLevel, placeLevel } from './compare-names.js';
 import { oneSlipApart } from './jaro-winkler.js';
+
+const SPACE = 32;
+/** How many of two names are found again in each other's place. */
+const [ONE, BOTH] = [1, 2];
+
+function sameBytes(a: Uint8Array, from: number, b: Uint8Array, start: number, length: number): boolean {
+  for (let at = 0; at < length; at++) if (a[from + at] !== b[start + at]) return false;
+  return true;
+}
 
 /** Number of one-bits. */
 function bitCount(bits: number): number {
@@ -75,20 +85,27 @@ export class Comparer {
 
   private compareNames(rows: Int32Array, a: number, b: number): number {
     const [givenA, givenB, familyA, familyB] = [rows[a]!, rows[b]!, rows[a + 1]!, rows[b + 1]!];
-    let given = givenA === 0 || givenB === 0 ? 0 : givenA === givenB ? 1 : this.given.compare(givenA, givenB);
+    let given =
+      givenA === 0 || givenB === 0
+        ? 0
+        : givenA === givenB
+          ? this.sameGiven(givenA)
+          : this.given.compare(givenA, givenB);
     let family =
       familyA === 0 || familyB === 0 ? 0 : familyA === familyB ? 1 : this.family.compare(familyA, familyB);
     if (given === 6 && (rows[a + MIDDLE_LANE] !== 0 || rows[b + MIDDLE_LANE] !== 0))
       given = this.middleNames(rows, a, b);
-    if (
-      (given === 0 || given >= 5) &&
-      (family === 0 || family >= 3) &&
-      this.swapped(givenA, familyA, givenB, familyB)
-    ) {
-      given = 7;
-      family = 0;
+    if ((given === 0 || given >= 5) && (family === 0 || family >= 3)) {
+      const exchanged = this.exchanged(givenA, familyA, givenB, familyB);
+      if (exchanged === BOTH) [given, family] = [7, 0];
+      else if (exchanged === ONE) family = 6;
     }
     return given | (family << 3);
+  }
+
+  /** Two equal initials say no more than an initial that fits a name. */
+  private sameGiven(given: number): number {
+    return this.given.length(given) === 1 ? 3 : 1;
   }
 
   /** A person known by a middle name counts as known by a nickname. */
@@ -103,17 +120,24 @@ export class Comparer {
   }
 
   /**
-   * Given and family name in each other's place, a slip allowed in one of them. The exchange is weighed once, under the
-   * given name; the family name then counts as blank.
+   * Given and family name in each other's place. Where both are, the exchange is weighed once, under the given name, and
+   * the family name counts as blank; where only one is found again, it is weighed under the family name.
    */
-  private swapped(givenA: number, familyA: number, givenB: number, familyB: number): boolean {
+  private exchanged(givenA: number, familyA: number, givenB: number, familyB: number): number {
     const across = this.across(givenA, familyB);
-    if (across < 0) return false;
     const back = this.across(givenB, familyA);
-    return back >= 0 && across + back >= 1 && (across === 2 || back === 2);
+    if (across >= 1 && back >= 1) return BOTH;
+    if (across < 2 && back < 2) return 0;
+    const left = across === 2 ? this.shortForm(givenB, familyA) : this.shortForm(givenA, familyB);
+    return left ? BOTH : ONE;
   }
 
-  /** 2 where a given and a family name are equal, 1 where a slip apart, 0 where one is blank, -1 where they differ. */
+  private shortForm(given: number, family: number): boolean {
+    if (given === 0 || family === 0) return false;
+    return sameFormalName(this.given.text(given), this.family.text(family));
+  }
+
+  /** 2 where a given and a family name, or its first word, are equal, 1 where a slip apart, 0 where one is blank or they differ. */
   private across(given: number, family: number): number {
     if (given === 0 || family === 0) return 0;
     const left = this.table.dictionaries[0]!;
@@ -121,8 +145,10 @@ export class Comparer {
     if (left.hashes[given] === right.hashes[family]) return 2;
     const [from, to] = [left.starts[given]!, left.starts[given + 1]!];
     const [start, end] = [right.starts[family]!, right.starts[family + 1]!];
-    if (to - from < 4 || end - start < 4) return -1;
-    return oneSlipApart(left.arena, from, to, right.arena, start, end) ? 1 : -1;
+    if (to - from < 3 || end - start < 3) return 0;
+    if (right.arena[start + to - from] === SPACE && start + to - from < end)
+      return sameBytes(left.arena, from, right.arena, start, to - from) ? 2 : 0;
+    return oneSlipApart(left.arena, from, to, right.arena, start, end) ? 1 : 0;
   }
 
   private byName(comparer: NameComparer, a: number, b: number): number {

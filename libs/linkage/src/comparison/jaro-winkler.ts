@@ -79,3 +79,24 @@ export function oneSlipApart(
   if (restA <= 1 && restB <= 1) return true;
   return restA === 2 && restB === 2 && a[i] === b[j + 1] && a[i + 1] === b[j];
 }
+
+/** Whether two byte strings are two slips apart at most; slips as in `oneSlipApart`. */
+export function twoSlipsApart(
+  bytes: Uint8Array,
+  aFrom: number,
+  aTo: number,
+  bFrom: number,
+  bTo: number,
+): boolean {
+  let i = aFrom;
+  let j = bFrom;
+  if (Math.abs(aTo - i - (bTo - j)) > 2) return false;
+  while (i < aTo && j < bTo && bytes[i] === bytes[j]) {
+    i++;
+    j++;
+  }
+  const rest = (skipA: number, skipB: number): boolean =>
+    i + skipA <= aTo && j + skipB <= bTo && oneSlipApart(bytes, i + skipA, aTo, bytes, j + skipB, bTo);
+  if (rest(1, 1) || rest(1, 0) || rest(0, 1)) return true;
+  return i + 1 < aTo && j + 1 < bTo && bytes[i] === bytes[j + 1] && bytes[i + 1] === bytes[j] && rest(2, 2);
+}

@@ -6,7 +6,7 @@ import { FIELDS } from '../table/fields.js';
  */
 export const LEVELS: Record<string, readonly string[]> = {
   givenName: ['blank', 'exact', 'nickname', 'initial', 'slip', 'near', 'differs', 'swapped'],
-  familyName: ['blank', 'exact', 'slip', 'near', 'shared part', 'differs'],
+  familyName: ['blank', 'exact', 'slip', 'near', 'shared part', 'differs', 'other name'],
   dateOfBirth: ['blank', 'exact', 'slip', 'partial', 'two parts', 'near', 'same decade', 'differs'],
   sex: ['blank', 'exact', 'differs'],
   postcode: ['blank', 'exact', 'slip', 'same sector', 'same area', 'differs'],

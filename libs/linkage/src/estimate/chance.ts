@@ -43,6 +43,30 @@ function exactByChance(counts: Int32Array, may: (id: number) => boolean): number
   return given < 2 ? 0 : equal / (given * (given - 1));
 }
 
+/**
+ * Share of all pairs that agree exactly on both postcode and place beyond what the two would by chance: people of one area,
+ * whichever rules found them. Closed form; 0 where the data lack one of the two.
+ */
+export function sameAreaShare(table: RecordTable, counts: readonly Int32Array[]): number {
+  const [postcode, place] = [4, 5];
+  if (counts[postcode]!.length === 1 || counts[place]!.length === 1) return 0;
+  const both = new Map<number, number>();
+  let given = 0;
+  for (let at = 0; at < table.count * table.stride; at += table.stride) {
+    const [a, b] = [table.rows[at + postcode]!, table.rows[at + place]!];
+    if (a === 0 || b === 0) continue;
+    given++;
+    const name = a * counts[place]!.length + b;
+    both.set(name, (both.get(name) ?? 0) + 1);
+  }
+  if (given < 2) return 0;
+  let equal = 0;
+  for (const count of both.values()) equal += count * (count - 1);
+  const always = (): boolean => true;
+  const byChance = exactByChance(counts[postcode]!, always) * exactByChance(counts[place]!, always);
+  return Math.max(0, equal / (given * (given - 1)) - byChance);
+}
+
 /** A small generator of whole numbers (mulberry32): the same sequence for the same seed on every machine. */
 export function seededNumbers(seed: number): (below: number) => number {
   let state = seed >>> 0;

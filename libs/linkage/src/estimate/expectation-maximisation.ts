@@ -18,6 +18,8 @@ export interface EstimateOptions {
   /** Rules (bits) from whose pairs each comparison's m may be learnt: those that do not condition on it. */
   learnFrom: readonly number[];
   possiblePairs: number;
+  /** Share of all pairs that agree on postcode and place beyond chance; candidates show only those that agree on more. */
+  sameArea: number;
   /** Whether households and neighbours are fitted as classes of their own. */
   households: boolean;
 }
@@ -152,11 +154,23 @@ export function estimate(
     if (options.households) {
       learnClass(p, 'household', histogram, found.household, options);
       learnClass(p, 'neighbour', histogram, found.neighbour, options);
+      p.shares.neighbour = Math.max(p.shares.neighbour, neighbours(p, options));
     }
     p.shares.unrelated = 1 - p.shares.match - p.shares.household - p.shares.neighbour;
     if (round > 5 && Math.abs(p.shares.match - before) < 1e-5 * before) break;
   }
   return p;
+}
+
+/** Share of neighbours among all pairs: those that agree on postcode and place, less one person's and a household's. */
+function neighbours(p: Parameters, { sameArea }: EstimateOptions): number {
+  const [postcode, place] = ['postcode', 'place'].map((name) => p.comparisons.indexOf(name)) as [
+    number,
+    number,
+  ];
+  const agree = (kind: PairClass): number => p.levels[kind][postcode]![1]! * p.levels[kind][place]![1]!;
+  const left = sameArea - p.shares.match * agree('match') - p.shares.household * agree('household');
+  return Math.min(0.5, Math.max(0, left / agree('neighbour')));
 }
 
 function learnClass(

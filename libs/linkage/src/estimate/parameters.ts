@@ -28,8 +28,8 @@ export interface Parameters {
  */
 export const USUAL_M: Record<string, readonly number[]> = {
   givenName: [0, 0.8, 0.06, 0.02, 0.07, 0.015, 0.03, 0.005],
-  familyName: [0, 0.82, 0.07, 0.015, 0.02, 0.075],
-  dateOfBirth: [0, 0.84, 0.07, 0.02, 0.03, 0.02, 0.01, 0.01],
+  familyName: [0, 0.82, 0.07, 0.015, 0.02, 0.073, 0.002],
+  dateOfBirth: [0, 0.85, 0.07, 0.02, 0.03, 0.02, 0.006, 0.004],
   sex: [0, 0.97, 0.03],
   postcode: [0, 0.65, 0.04, 0.03, 0.08, 0.2],
   place: [0, 0.75, 0.1, 0.15],

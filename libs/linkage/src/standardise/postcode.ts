@@ -35,7 +35,8 @@ export function standardisePostcode(value: string | null | undefined): PostcodeP
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '');
   if (text === '') return { unit: '', sector: '', outward: '' };
-  const whole = UNIT.exec(text) ?? UNIT.exec(mend(text));
+  const foreign = !/^[A-Z]|[A-Z]{2}$/.test(text);
+  const whole = UNIT.exec(text) ?? (foreign ? null : UNIT.exec(mend(text)));
   if (whole !== null) return { unit: whole[0], sector: whole[1]! + whole[2]!, outward: whole[1]! };
   if (OUTWARD.test(text) && !/^\d/.test(text)) return { unit: '', sector: '', outward: text };
   const sector = SECTOR.exec(text);

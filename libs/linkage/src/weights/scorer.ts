@@ -2,7 +2,7 @@ import type { CandidatePairs } from '../blocking/candidates.js';
 import type { Comparer } from '../comparison/comparer.js';
 import { RULE_BITS, levelAt } from '../comparison/levels.js';
 import { laneOf } from '../estimate/chance.js';
-import { CLASSES, type Parameters, byChance } from '../estimate/parameters.js';
+import { CLASSES, DWELLING, type Parameters, byChance } from '../estimate/parameters.js';
 import type { RecordTable } from '../table/record-table.js';
 
 /** Comparisons whose exact agreement says the same whatever the value. */
@@ -34,8 +34,11 @@ interface Adjusted {
   comparison: number;
   lane: number;
   rarity: Float32Array;
-  household: number;
-  neighbour: number;
+  /** The same for two people of one household: namesakes and twins agree on a rare value as often as on a common one. */
+  household: Float32Array;
+  /** Whether agreement is chance between neighbours; agreement on the place they share is rare once, not for each field. */
+  neighbour: boolean;
+  dwelling: boolean;
 }
 
 /** Turns comparison vectors into weights with what was learnt. */
@@ -62,11 +65,18 @@ export class Scorer {
     this.width = comparisons.length;
     this.adjusted = comparisons.flatMap((name, comparison) => {
       if (EVEN.includes(name)) return [];
-      const chance = {
-        household: Number(byChance('household', name)),
-        neighbour: Number(byChance('neighbour', name)),
-      };
-      return [{ comparison, lane: laneOf(comparison), rarity: rarityBits(counts[comparison]!), ...chance }];
+      const rarity = rarityBits(counts[comparison]!);
+      const household = this.householdBits(name, comparison, rarity);
+      return [
+        {
+          comparison,
+          lane: laneOf(comparison),
+          rarity,
+          household,
+          neighbour: byChance('neighbour', name),
+          dwelling: DWELLING.includes(name),
+        },
+      ];
     });
   }
 
@@ -81,6 +91,15 @@ export class Scorer {
     const adjusted = level === 1 ? this.adjusted.find((entry) => entry.comparison === comparison) : undefined;
     if (adjusted === undefined) return bits;
     return bits + (adjusted.rarity[this.table.rows[row * this.table.stride + adjusted.lane]!] ?? 0);
+  }
+
+  /** Only the part of a household's agreement that is chance is the rarer, the rarer the value. */
+  private householdBits(name: string, comparison: number, rarity: Float32Array): Float32Array {
+    if (!byChance('household', name)) return new Float32Array(rarity.length);
+    const { household, unrelated } = this.parameters.levels;
+    const [agree, chance] = [household[comparison]![1]!, unrelated[comparison]![1]!];
+    const byName = Math.min(1, Math.max(0, 1 - chance / agree));
+    return rarity.map((bits) => -Math.log2(byName + (1 - byName) * 2 ** -bits));
   }
 
   private weigh(low: number, high: number): void {
@@ -110,13 +129,19 @@ export class Scorer {
     let household = sums[at + 1]!;
     let neighbour = sums[at + 2]!;
     const row = a * this.table.stride;
+    let placed = false;
     for (let i = 0; i < this.adjusted.length; i++) {
       const adjusted = this.adjusted[i]!;
       if (levelAt(low, high, adjusted.comparison) !== 1) continue;
-      const bits = adjusted.rarity[this.table.rows[row + adjusted.lane]!] ?? 0;
+      const value = this.table.rows[row + adjusted.lane]!;
+      const bits = adjusted.rarity[value] ?? 0;
       unrelated -= bits;
-      household -= bits * adjusted.household;
-      neighbour -= bits * adjusted.neighbour;
+      household -= adjusted.household[value] ?? 0;
+      if (adjusted.neighbour) neighbour -= bits;
+      else if (adjusted.dwelling && !placed) {
+        neighbour -= bits;
+        placed = true;
+      }
     }
     const top = Math.max(unrelated, household, neighbour);
     return (
