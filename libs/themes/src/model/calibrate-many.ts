@@ -5,13 +5,16 @@ export interface Sigmoid {
   threshold: number;
 }
 
-/** As many made-up positives stand at the common threshold, so that a rare label's own does not run wild. */
-const PRIOR_POSITIVES = 12;
+/** A label with so many positives is halfway between its own threshold and the common one, to which frequent ones go. */
+const HALFWAY = 30;
+/** No theme is assigned below this probability. */
+const LEAST = 0.12;
 
 /**
  * Platt's scaling for each label on scores of models that did not see the rows, with his smoothed targets (Lin, Lin
- * and Weng 2007), and thresholds that make F1 greatest: one for all labels together, drawn to a label's own best by
- * its number of positives.
+ * and Weng 2007), and thresholds. The threshold that makes F1 greatest is half of the F1 that it attains (Lipton,
+ * Elkan and Naryanaswamy 2014), which is far steadier than the best threshold found on the rows. Frequent labels get
+ * that of all labels together, which serves micro F1; rare ones their own, which serves macro F1.
  * @param scores rows x labels
  * @param truth for each label, which rows have it
  */
@@ -23,15 +26,15 @@ export function fitSigmoids(scores: Float64Array[], truth: boolean[][]): Sigmoid
     ),
   );
   const chances = fits.map((fit, label) => scores.map((row) => sigmoid(fit, row[label]!)));
-  const all = bestThreshold(chances.flat(), truth.flat());
+  const common = bestF1(chances.flat(), truth.flat()) / 2;
   return fits.map((fit, label) => {
     const positives = truth[label]!.filter(Boolean).length;
-    const own = bestThreshold(chances[label]!, truth[label]!);
-    const trust = positives / (positives + PRIOR_POSITIVES * 4);
+    const own = Math.max(LEAST, bestF1(chances[label]!, truth[label]!) / 2);
+    const trust = positives / (positives + HALFWAY);
     return {
       slope: Math.fround(fit.slope),
       bias: Math.fround(fit.bias),
-      threshold: Math.fround(all + trust * (own - all)),
+      threshold: Math.fround(Math.max(LEAST, own + trust * (common - own))),
     };
   });
 }
@@ -68,19 +71,15 @@ function fitOne(scores: number[], yes: boolean[]): { slope: number; bias: number
   return { slope: Math.max(slope, 0.01), bias };
 }
 
-/** The probability from which saying yes gives the greatest F1; 0.5 where there is nothing to learn from. */
-function bestThreshold(chances: number[], yes: boolean[]): number {
-  const order = chances.map((_, i) => i).sort((a, b) => chances[b]! - chances[a]!);
+/** The greatest F1 that saying yes from some probability gives; 0.8 where there is nothing to learn from. */
+function bestF1(chances: number[], yes: boolean[]): number {
   const positives = yes.filter(Boolean).length;
-  let [hits, best, threshold] = [0, 0, 0.5];
+  if (positives === 0) return 0.8;
+  const order = Int32Array.from(chances.keys()).sort((a, b) => chances[b]! - chances[a]!);
+  let [hits, best] = [0, 0];
   order.forEach((i, rank) => {
     if (yes[i]) hits++;
-    const f1 = (2 * hits) / (rank + 1 + positives);
-    const next = order[rank + 1];
-    if (f1 > best && (next === undefined || chances[next]! < chances[i]!)) {
-      best = f1;
-      threshold = next === undefined ? chances[i]! : (chances[i]! + chances[next]!) / 2;
-    }
+    best = Math.max(best, (2 * hits) / (rank + 1 + positives));
   });
-  return Math.min(0.8, Math.max(0.1, threshold));
+  return best;
 }
