@@ -1,11 +1,20 @@
 import { parseArgs } from 'node:util';
 import { generateCity } from '#demo';
-import { code, embedAll, findCodebooks, isNoAnswer, parallelEmbedder, saferPlymouth, train } from '#themes';
+import {
+  code,
+  embedAll,
+  findCodebooks,
+  groupArguments,
+  isNoAnswer,
+  parallelEmbedder,
+  saferPlymouth,
+  train,
+} from '#themes';
 import type { EmbeddingCache, Response, TrainingExample } from '#themes';
 
 /**
  * How fast comments of the demonstration city are coded: `npm run --silent bench:coding-pace`. Cold (nothing kept),
- * cached (vectors kept by content), and learning anew from so many codings. The last line printed is JSON.
+ * cached (vectors kept by content), learning anew from so many codings, and grouping ten times as many texts by copies. The last line printed is JSON.
  */
 const { values } = parseArgs({
   options: {
@@ -46,6 +55,10 @@ const again = learn();
 const relearned = performance.now();
 await embedder.close();
 clearInterval(watch);
+const many = Array.from({ length: 10 * responses.length }, (_, i) => ({ id: `g${i}`, text: twoOf(i) }));
+const from = performance.now();
+groupArguments(many);
+const grouped = performance.now();
 
 const result = {
   comments: responses.length,
@@ -57,6 +70,8 @@ const result = {
   sameModel: again.version === model.version,
   modelMegabytes: JSON.stringify(model).length / 1e6,
   memoryMegabytes: most / 1e6,
+  grouped: many.length,
+  groupSeconds: (grouped - from) / 1000,
 };
 if (!values.json) console.table(Object.entries(result).map(([figure, value]) => ({ figure, value })));
 console.log(JSON.stringify(result));
@@ -69,6 +84,12 @@ function commentsOf(count: number): TrainingExample[] {
     .filter(({ text }) => !isNoAnswer(text))
     .slice(0, count)
     .map(({ text, themes }, i) => ({ response: { id: `r${i}`, question: null, text }, themes: [...themes] }));
+}
+
+/** A comment, and another after it: distinct texts in any number. */
+function twoOf(i: number): string {
+  const at = (k: number): string => responses[k % responses.length]!.text;
+  return `${at(i)} ${at(i * 7 + 131 * Math.floor(i / responses.length))}`;
 }
 
 function learn(): ReturnType<typeof train> {
