@@ -2,6 +2,7 @@ import { fail, ok, type DeliveryReceipt, type Outcome } from '#domain';
 import {
   agreementProblem,
   deliveryById,
+  hasErasedFiles,
   rawFiles,
   receiptOf,
   reopenDelivery,
@@ -34,6 +35,11 @@ export async function deliverAgain(
     });
   const problem = await agreementProblem(db, known.source, null);
   if (problem) return fail(problem);
+  if (await hasErasedFiles(db, delivery))
+    return fail({
+      code: 'delivery-erased',
+      reason: `What was delivered as ${delivery} held rows of somebody who was erased, so it is not kept and can't be read again. Nothing was changed.`,
+    });
   const connector = await connectorOf(known.connector);
   const read = await connector.read(await rawFiles(db, delivery), known.mapping);
   // A reading that fails would take away what the first one brought: the delivery stays as it is.

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Engagement, StatementRecord, SubmissionRecord, VoteRecord } from '#domain';
 import {
+  erasedAmong,
   heldRecords,
   removeSubmissions,
   saveEngagements,
@@ -20,7 +23,10 @@ export interface KnownSplit {
   fresh: IdentifiedRecord[];
   /** Held with the same content, brought by this very delivery (it is being read again). */
   ours: IdentifiedRecord[];
-  /** Held already, brought by another delivery: with the same content, or corrected by a later one. */
+  /**
+   * Held already, brought by another delivery: with the same content, or corrected by a later one. What was erased on
+   * request counts among them, under an id that leads nowhere: it was received once, and is not taken again.
+   */
   same: IdentifiedRecord[];
   /** Held with other content. */
   changed: IdentifiedRecord[];
@@ -37,7 +43,15 @@ export async function splitKnown(
     for (const [id, known] of await heldRecords(tx, kind, ids)) held.set(id, known);
   }
   const split: KnownSplit = { fresh: [], ours: [], same: [], changed: [] };
+  const erased = await erasedAmong(
+    tx,
+    records.map((each) => each.id),
+  );
   for (const each of records) {
+    if (erased.has(each.id)) {
+      split.same.push({ ...each, id: randomUUID() });
+      continue;
+    }
     const known = held.get(each.id);
     if (!known) split.fresh.push(each);
     else if (known.hash !== null && known.hash !== each.hash)

@@ -11,6 +11,7 @@ export * from './repositories/coding-texts.js';
 export * from './repositories/human-codings.js';
 export * from './repositories/theme-shares.js';
 export * from './repositories/deliveries.js';
+export * from './repositories/erasure.js';
 export * from './repositories/linkage-runs.js';
 export * from './repositories/locks.js';
 export * from './repositories/outbox.js';

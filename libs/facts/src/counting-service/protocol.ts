@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Counted, CountQuestion } from '#counting';
 import type { CountRow, EditionFilesRow } from '#store';
@@ -40,13 +41,13 @@ export type PlainCounted = {
   [Field in keyof Counted]: Counted[Field] extends Int32Array | Uint8Array ? number[] : unknown;
 } & { keys: number[][]; values: string[][] };
 
-/** Beside the editions: where the counting process of this machine listens. */
+/** Where the counting process of this machine listens; machines that share a data folder have one each. */
 export interface StateFile {
   pid: number;
   port: number;
   token: string;
 }
-export const stateFile = (dataDir: string): string => join(dataDir, 'counting.json');
+export const stateFile = (dataDir: string): string => join(dataDir, `counting-${hostname().replace(/[^\w.-]/g, '-')}.json`);
 
 export function plain(counted: Counted): PlainCounted {
   return {

@@ -1,0 +1,58 @@
+import {
+  type Database,
+  forget,
+  hubSecret,
+  lockFacts,
+  peopleBehind,
+  recordEvent,
+  type Transaction,
+} from '#store';
+import { newSecret } from './keys.js';
+import { refreshUnderLock } from './refresh-working-facts.js';
+
+export interface Erasure {
+  /** `unknown`: there is no submission of these ids. */
+  status: 'erased' | 'unknown';
+  /** Submissions that are gone, with all else that their people said. */
+  submissions: number;
+  /** Past editions in which they were cut loose; their figures stand. */
+  editions: number[];
+  /** Delivered files whose content is gone. */
+  files: number;
+}
+
+/** What holds editions as files: written anew once their keys have changed. */
+interface RenewsFiles {
+  /** In the transaction that changes keys: what was written is of no use any more. */
+  retire(tx: Transaction, edition: number): Promise<void>;
+  renew(db: Database, edition: number): Promise<void>;
+}
+
+/**
+ * Erases the people who made these submissions, with all that matching knows to be theirs: from the hub's tables and files,
+ * and by rule 11 of policy P from past editions, in which they keep nothing but the eight bits that the noise hangs on, so
+ * that no figure moves. The next edition is that of a hub which never had them. All of it or nothing; the editions' files
+ * are written anew after that.
+ * @param db opened as the worker role
+ */
+export async function erasePeople(
+  db: Database,
+  submissions: readonly string[],
+  options: { actor: string; files?: RenewsFiles },
+): Promise<Erasure> {
+  const erased = await db.transaction(async (tx): Promise<Erasure> => {
+    await lockFacts(tx);
+    const held = await peopleBehind(tx, submissions);
+    if (held.submissions.length === 0) return { status: 'unknown', submissions: 0, editions: [], files: 0 };
+    const { editions, files } = await forget(tx, held, await hubSecret(tx, newSecret()));
+    for (const edition of editions) await options.files?.retire(tx, edition);
+    for (const edition of editions) await options.files?.retire(tx, edition);
+    await refreshUnderLock(tx);
+    const detail = { submissions: held.submissions.length, editions, files };
+    const event = { agency: null, action: 'person-erased', subject: '', detail };
+    await recordEvent(tx, { actor: options.actor, ...event });
+    return { status: 'erased', ...detail };
+  });
+  for (const edition of erased.editions) await options.files?.renew(db, edition);
+  return erased;
+}
