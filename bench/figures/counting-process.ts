@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { CountQuestion } from '#counting';
@@ -36,7 +37,7 @@ export async function startProcess(dataDir: string): Promise<CountingProcess> {
     if (!told) throw new Error('the counting process is gone');
     return told;
   };
-  const { pid } = JSON.parse(readFileSync(`${dataDir}/counting.json`, 'utf8')) as { pid: number };
+  const { pid } = JSON.parse(readFileSync(stateFileIn(dataDir), 'utf8')) as { pid: number };
   return {
     openMs: Math.round((await about()).editions[0]!.openMs),
     ask,
@@ -48,6 +49,9 @@ export async function startProcess(dataDir: string): Promise<CountingProcess> {
     },
   };
 }
+
+const stateFileIn = (dataDir: string): string =>
+  join(dataDir, readdirSync(dataDir).find((name) => /^counting-.*\.json$/.test(name))!);
 
 function isAlive(pid: number): boolean {
   try {

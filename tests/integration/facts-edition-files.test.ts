@@ -11,6 +11,7 @@ import {
   askFigures,
 } from '#facts';
 import { countEdition, type CountRow, Database, editionFilesOf } from '#store';
+import { stateFile } from '../../libs/facts/src/counting-service/protocol.js';
 import { runScript } from '../support/child.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { plantHub, plantThemes } from '../support/small-hub.js';
@@ -158,7 +159,7 @@ describe('the counting process', () => {
   });
 
   test('only who knows the token is answered', async () => {
-    const { port, token } = JSON.parse(readFileSync(join(dataDir, 'counting.json'), 'utf8'));
+    const { port, token } = JSON.parse(readFileSync(stateFile(dataDir), 'utf8'));
     expect(token).toHaveLength(64);
     const { connect } = await import('node:net');
     const socket = connect(port, '127.0.0.1');
@@ -211,6 +212,17 @@ test('a missing part and a foreign manifest are refused; what was refused is mad
   });
   await files.repair(worker, 1, 'manifest.json');
   expect(await files.verify(worker, 1)).toMatchObject({ ok: true });
+});
+
+test('files whose edition changed its keys are out of use from that moment on, and are completed', async () => {
+  const before = await folderOf(1);
+  await worker.transaction((tx) => files.retire(tx, 1));
+  expect(await files.verify(worker, 1)).toMatchObject({ ok: false });
+  expect(await files.complete(worker)).toBe(1);
+  expect(await files.verify(worker, 1)).toMatchObject({ ok: true });
+  expect(await files.complete(worker)).toBe(0);
+  // The same facts make the same files.
+  expect(await folderOf(1)).toBe(before);
 });
 
 /** Each is published by one process at a moment of its own, and all are cut off at once. */
