@@ -17,17 +17,41 @@ const JOINING = new Set('of for and the in at on a an to with'.split(' '));
 const LONG: Record<string, string> = {
   assoc: 'association', assn: 'association', ass: 'association', comm: 'community', cttee: 'committee', soc: 'society',
   st: 'saint', ctr: 'centre', center: 'centre', grp: 'group', nbhd: 'neighbourhood', nhood: 'neighbourhood', res: 'residents',
-  resident: 'residents', tenant: 'tenants', friend: 'friends', dist: 'district', assocation: 'association', yth: 'youth',
+  resident: 'residents', tenant: 'tenants', friend: 'friends', dist: 'district', assocation: 'association', yth: 'youth', netwk: 'network', ntwk: 'network', proj: 'project',
 }; // prettier-ignore
 
-/** Words of a name without legal forms, with common short words written out. */
-export function standardiseGroupName(name: string): GroupName {
+/** Short forms of kinds of groups at the end of a name: `Lantern Row FC`. */
+const KINDS: Record<string, string> = {
+  fc: 'football club', afc: 'football club', rfc: 'rugby club', cc: 'cricket club', abc: 'boxing club', ca: 'community association',
+  ra: 'residents association', ta: 'tenants association', tra: 'tenants residents association', nhw: 'neighbourhood watch',
+  nw: 'neighbourhood watch', wi: 'womens institute', pta: 'parent teacher association',
+}; // prettier-ignore
+const GENERIC = new Set(
+  'association group club project society network forum fellowship organisation committee team service services'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word says what kind of body it is, which people leave out. */
+export const isGeneric = (word: string): boolean => GENERIC.has(word);
+
+/**
+ * Words of a name without legal forms, with common short words written out.
+ * @param spelling a word as it is mostly spelt
+ */
+export function standardiseGroupName(
+  name: string,
+  spelling: (word: string) => string = (word) => word,
+): GroupName {
   const all = fold(given(name))
     .replace(/['’`.]/g, '')
     .replace(/&/g, ' and ')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
-    .map((word) => LONG[word] ?? word);
+    .map((word) => LONG[word] ?? word)
+    .filter((word, at, list) => at === 0 || list.length < 3 || !LEGAL.has(word) || word === 'trust')
+    .flatMap((word, at, list) => (at > 0 && at === list.length - 1 && KINDS[word]?.split(' ')) || [word])
+    .map(spelling);
   const words = all.filter((word) => !LEGAL.has(word) && !JOINING.has(word));
   const kept = words.length > 0 ? words : all;
   const withJoining = all.filter(

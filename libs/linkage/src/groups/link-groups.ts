@@ -1,6 +1,6 @@
 import type { GroupRecord, LinkageResult, LinkedPair } from '../contract.js';
 import { standardisePostcode } from '../standardise/postcode.js';
-import { type GroupName, namesWithin, standardiseGroupName } from './group-name.js';
+import { type GroupName, isGeneric, namesWithin, standardiseGroupName } from './group-name.js';
 
 interface Group {
   id: string;
@@ -11,21 +11,49 @@ interface Group {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Letters added, dropped, changed, or neighbours swapped, between two words; 3 where their lengths differ by more than two. */
 function editsApart(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let edits = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        edits = Math.min(edits, before[j - 2]! + 1);
+      next.push(edits);
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row[b.length]!;
 }
 
-const wordsAlike = (a: string, b: string): boolean =>
-  a === b || (a.length > 4 && b.length > 4 && editsApart(a, b) <= 1);
+/** One slip in five letters and more, or one letter more or less in four; two slips in eight. */
+function wordsAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  const length = Math.min(a.length, b.length);
+  if (length < 4) return false;
+  const edits = editsApart(a, b);
+  return (edits === 1 && (length > 4 || a.length !== b.length)) || (edits === 2 && length >= 8);
+}
+
+/** How often a spelling must occur for each time that another one does, to be the right one of the two. */
+const RIGHT = 3;
+
+/** Each word as it is mostly spelt among all names, so that a misspelt word is not taken for a rare one. */
+function spellingOf(names: readonly GroupName[]): (word: string) => string {
+  const count = new Map<string, number>();
+  for (const word of names.flatMap((name) => name.words)) count.set(word, (count.get(word) ?? 0) + 1);
+  const known = [...count].sort((x, y) => y[1] - x[1] || byText(x[0], y[0]));
+  const right = new Map<string, string>();
+  for (const [word, times] of known) {
+    const better = known.find(([other, more]) => more >= RIGHT * times && wordsAlike(word, other));
+    right.set(word, better === undefined ? word : right.get(better[0])!);
+  }
+  return (word) => right.get(word) ?? word;
+}
 
 /** Share of the rarer-weighted words that both names hold, between 0 and 1. */
 function overlap(a: GroupName, b: GroupName, weightOf: (word: string) => number): number {
@@ -35,7 +63,12 @@ function overlap(a: GroupName, b: GroupName, weightOf: (word: string) => number)
   return (2 * common) / (total(a.words) + total(b.words) || 1);
 }
 
-function score(a: Group, b: Group, weightOf: (word: string) => number): { weight: number; rule: string } {
+function score(
+  a: Group,
+  b: Group,
+  weightOf: (word: string) => number,
+  meanings: ReadonlyMap<string, number>,
+): { weight: number; rule: string } {
   let best = { weight: -10, rule: 'names-differ' };
   const offer = (weight: number, rule: string): void => {
     if (weight > best.weight) best = { weight, rule };
@@ -48,7 +81,8 @@ function score(a: Group, b: Group, weightOf: (word: string) => number): { weight
       else if (share >= 0.7) offer(3, 'shared-words');
       const short = (g: GroupName, other: GroupName): boolean =>
         g.words.length === 1 && g.words[0]!.length >= 3 && other.initials.includes(g.words[0]!);
-      if (short(x, y) || short(y, x)) offer(5, 'abbreviation');
+      if (short(x, y)) offer(abbreviation(x.words[0]!, meanings), 'abbreviation');
+      if (short(y, x)) offer(abbreviation(y.words[0]!, meanings), 'abbreviation');
     }
   }
   const place =
@@ -62,13 +96,32 @@ function score(a: Group, b: Group, weightOf: (word: string) => number): { weight
   return { weight: best.weight + place, rule: best.rule };
 }
 
+/** Initials that can be those of one name only tell it; of several, they tell little. */
+function abbreviation(letters: string, meanings: ReadonlyMap<string, number>): number {
+  const names = meanings.get(letters) ?? 1;
+  return names === 1 ? 7 : names === 2 ? 3 : 1;
+}
+
+/** How many differently spelt names each initials can stand for; near spellings of one name count once. */
+function meaningsOf(groups: readonly Group[]): ReadonlyMap<string, number> {
+  const names = new Map<string, string[][]>();
+  for (const name of groups.flatMap((group) => group.names)) {
+    for (const letters of name.initials) {
+      const known = names.get(letters) ?? [];
+      const same = known.some((words) => words.every((word, at) => wordsAlike(word, name.words[at] ?? '')));
+      if (!same) names.set(letters, [...known, name.words]);
+    }
+  }
+  return new Map([...names].map(([letters, known]) => [letters, known.length]));
+}
+
 function wordWeights(groups: readonly Group[]): (word: string) => number {
   const count = new Map<string, number>();
   for (const group of groups) {
     for (const word of new Set(group.names.flatMap((name) => name.words)))
       count.set(word, (count.get(word) ?? 0) + 1);
   }
-  return (word) => Math.log2(1 + groups.length / (count.get(word) ?? 1));
+  return (word) => Math.log2(1 + groups.length / (count.get(word) ?? 1)) * (isGeneric(word) ? 0.3 : 1);
 }
 
 function candidates(groups: readonly Group[]): [Group, Group][] {
@@ -91,16 +144,20 @@ function candidates(groups: readonly Group[]): [Group, Group][] {
 
 /** Groups organisations that several sources name differently: aliases, abbreviations, legal forms, typing slips. */
 export function linkGroups(records: readonly GroupRecord[], threshold = 6): LinkageResult {
+  const written = records.map(({ name }) => namesWithin(name));
+  const spelling = spellingOf(written.flat().map((name) => standardiseGroupName(name)));
   const groups = records
-    .map((record): Group => {
+    .map((record, at): Group => {
       const { unit, outward } = standardisePostcode(record.postcode);
-      return { id: record.id, names: namesWithin(record.name).map(standardiseGroupName), unit, outward };
+      const names = written[at]!.map((name) => standardiseGroupName(name, spelling));
+      return { id: record.id, names, unit, outward };
     })
     .sort((x, y) => byText(x.id, y.id));
   const weightOf = wordWeights(groups);
+  const meanings = meaningsOf(groups);
   const pairs: LinkedPair[] = candidates(groups)
     .map(([a, b]) => {
-      const { weight, rule } = score(a, b, weightOf);
+      const { weight, rule } = score(a, b, weightOf, meanings);
       return {
         a: a.id,
         b: b.id,
