@@ -7,6 +7,7 @@ import { permalinkTests } from './permalinks.js';
 import { writeScreens } from './screens.js';
 import { CHROMIUM, hasChromium, setStage, type Stage } from './stage.js';
 import { stateTests } from './states.js';
+import { workbenchTests } from './workbench.js';
 
 const MINUTES = 60_000;
 jest.setTimeout(MINUTES);
@@ -30,6 +31,7 @@ if (!hasChromium()) {
     keyboardTests(on);
     permalinkTests(on);
     stateTests(on);
+    workbenchTests(on);
     if (folder) it('writes a picture of every page', () => writeScreens(stage, folder), 10 * MINUTES);
   });
 }

@@ -19,3 +19,4 @@ export { standardise } from './standardise.js';
 export { resolveHeld, type Decision } from './resolve.js';
 export { askToRefine, prepareWorkbench, runCoder } from './run-coder.js';
 export type { RunOptions } from './run-coder.js';
+export { replayCoding, type Replay } from './replay-coding.js';

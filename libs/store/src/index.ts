@@ -8,6 +8,7 @@ export * from './repositories/coder-in-force.js';
 export * from './repositories/coder-runs.js';
 export * from './repositories/coding.js';
 export * from './repositories/coding-texts.js';
+export * from './repositories/edition-coding.js';
 export * from './repositories/human-codings.js';
 export * from './repositories/theme-shares.js';
 export * from './repositories/deliveries.js';

@@ -30,7 +30,7 @@ function columnsOf(names: (code: string) => string): Column<Row>[] {
     key,
     head,
     numeric: true,
-    className: key === 'humanF1' ? '' : 'only-wide',
+    className: 'only-wide',
     order: (row) => row[key],
     cell: (row) => two(row[key]),
   });
@@ -52,7 +52,7 @@ function columnsOf(names: (code: string) => string): Column<Row>[] {
       order: (row) => row.modelF1,
       cell: (row) => (
         <>
-          {two(row.modelF1)}
+          {two(row.modelF1)}{' '}
           {row.modelF1 !== null && row.modelF1 < READY && <span className="word late">Not ready</span>}
         </>
       ),

@@ -1,0 +1,242 @@
+import { join } from 'node:path';
+import { publishEdition } from '#facts';
+import { replayCoding, runCoder } from '#pipeline';
+import {
+  addRun,
+  askCoder,
+  Database,
+  keepCodebook,
+  newestCodebook,
+  readCoderRun,
+  readPile,
+  readThemeShares,
+  receiveTrusted,
+  signComment,
+  signOffModel,
+  withdrawCoding,
+  type Transaction,
+} from '#store';
+import { changeCodebook, type CodebookChange } from '#themes';
+
+import { loadDemonstration } from '../../apps/cli/src/demonstration/load.js';
+import { Progress } from '../../apps/cli/src/demonstration/progress.js';
+import { testDatabase, type TestDatabase } from '../support/database.js';
+import { plantSession } from '../support/plant-rows.js';
+
+const SIZE = 700;
+
+let database: TestDatabase;
+let worker: Database;
+let workbench: Database;
+let session: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  worker = await Database.open(database.urlFor('worker'));
+  workbench = await Database.open(database.urlFor('workbench'));
+  const linker = await Database.open(database.urlFor('linker'));
+  await loadDemonstration(
+    { worker, linker },
+    {
+      seed: 7,
+      size: SIZE,
+      progress: new Progress(() => undefined, false),
+      dataDir: join(process.env.HUB_TEST_STATE!, 'workbench'),
+      refine: false,
+      push: async (source, _key, file) => {
+        await receiveTrusted(worker, {
+          source,
+          way: 'command-line',
+          files: [file],
+          mapping: null,
+          fieldKinds: null,
+        });
+      },
+    },
+  );
+  await linker.close();
+  const { rows } = await database.admin.query<{ code: string }>('SELECT code FROM engagement.agency');
+  session = await plantSession(
+    database.admin,
+    ['analyst'],
+    rows.map(({ code }) => code),
+  );
+}, 240_000);
+afterAll(async () => {
+  await Promise.all([worker?.close(), workbench?.close()]);
+  await database?.drop();
+});
+
+const asAnalyst = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+  workbench.transaction(work, session);
+
+async function one<Row>(sql: string, values: unknown[] = []): Promise<Row> {
+  return (await database.admin.query(sql, values)).rows[0] as Row;
+}
+
+/** Themes that figures count for a submission. */
+const themesOf = async (submission: string): Promise<string[]> =>
+  (
+    await one<{ themes: string[] | null }>(
+      `SELECT array_agg(theme ORDER BY theme) AS themes FROM coding.current_assignment WHERE submission = $1 AND decision = 'assign'`,
+      [submission],
+    )
+  ).themes ?? [];
+
+/** Trains, signs off and codes everything anew, as the worker does; ends in a new edition. */
+async function learnAndSignOff(): Promise<number | null> {
+  const train = await asAnalyst((tx) => askCoder(tx, 'train'));
+  await runCoder(worker, train, { vectors: false });
+  const { model } = (await asAnalyst((tx) => readCoderRun(tx, train)))!;
+  const recode = await asAnalyst((tx) => signOffModel(tx, model ?? '', 'It agrees better.'));
+  const { note } = await runCoder(worker, recode!, { vectors: false });
+  return (await publishEdition(worker, { note })).edition;
+}
+
+async function change(wanted: CodebookChange): Promise<void> {
+  await asAnalyst(async (tx) => {
+    const made = changeCodebook((await newestCodebook(tx))!, wanted);
+    expect(await keepCodebook(tx, made.codebook, wanted, made.mapping)).toBe(true);
+  });
+}
+
+const theme = (code: string) => ({
+  code,
+  name: code,
+  parent: null,
+  definition: `About ${code}.`,
+  include: [],
+  exclude: [],
+  examples: [],
+});
+
+describe('a person’s word', () => {
+  it('stands over the coder’s with who, when and what it replaced, and taking it back lets the coder speak again', async () => {
+    const [submission = ''] = await asAnalyst((tx) => readPile(tx, 'batch', 1));
+    const before = await themesOf(submission);
+    const signing = {
+      submission,
+      purpose: 'training',
+      place: 'first',
+      outcome: 'themes',
+      note: 'Clear.',
+    } as const;
+    const coding = await asAnalyst((tx) => signComment(tx, { ...signing, themes: ['fireworks'] }));
+    const { codeSubmissions } = await import('#pipeline');
+    await codeSubmissions(worker);
+    expect(await themesOf(submission)).toEqual(['fireworks']);
+    const line = await one<Record<string, unknown>>(
+      `SELECT a.source, a.actor, h.note, (SELECT count(*)::int FROM coding.current_assignment o WHERE o.submission = a.submission AND o.decision = 'absent' AND o.supersedes IS NOT NULL) AS dropped
+       FROM coding.current_assignment a JOIN coding.human_coding h ON h.id = a.coding WHERE a.submission = $1 AND a.theme = 'fireworks'`,
+      [submission],
+    );
+    expect(line).toMatchObject({
+      source: 'human',
+      actor: expect.stringMatching(/^planted/),
+      note: 'Clear.',
+      dropped: before.length,
+    });
+    expect(await asAnalyst((tx) => withdrawCoding(tx, coding!))).toBe(true);
+    await codeSubmissions(worker);
+    expect(await themesOf(submission)).toEqual(before);
+    expect(await asAnalyst((tx) => withdrawCoding(tx, coding!))).toBe(false);
+  });
+
+  it('is not taken for training on the blind audit sample, nor for audit outside it', async () => {
+    const { audited, other } = await one<{ audited: string; other: string }>(
+      `SELECT (SELECT submission FROM coding.audit_sample LIMIT 1) AS audited, (SELECT submission FROM coding.batch_item LIMIT 1) AS other`,
+    );
+    const sign = (submission: string, purpose: 'training' | 'audit', themes = ['litter']) =>
+      asAnalyst((tx) =>
+        signComment(tx, { submission, purpose, place: 'first', outcome: 'themes', themes, note: '' }),
+      );
+    await expect(sign(audited, 'training')).rejects.toThrow('blind');
+    await expect(sign(other, 'audit')).rejects.toThrow('blind');
+    await expect(sign(other, 'training', ['no-such-theme'])).rejects.toThrow('no such theme');
+    expect(
+      await one(
+        `SELECT count(*)::int AS n FROM coding.human_coding h JOIN coding.audit_sample a USING (submission) WHERE h.purpose = 'training'`,
+      ),
+    ).toEqual({ n: 0 });
+  });
+});
+
+describe('a model that is signed off', () => {
+  it('codes everything anew into a new edition; what was published stays, and codes again byte for byte, also after a split, a merge and a retirement', async () => {
+    const facts = `SELECT md5(string_agg(f::text, '' ORDER BY f::text)) AS sum FROM facts.fact f WHERE edition = 1`;
+    const before = await one(facts);
+    expect(await learnAndSignOff()).toBe(2);
+    const mixed = await one<{ n: number }>(
+      `SELECT count(DISTINCT model_version)::int AS n FROM coding.current_assignment WHERE source <> 'human' AND decision <> 'absent'`,
+    );
+    expect(mixed.n).toBe(1);
+
+    await change({ kind: 'split', theme: 'litter', into: [theme('bins'), theme('street-litter')] });
+    await change({ kind: 'merge', themes: ['fireworks', 'noise-and-neighbours'], into: theme('noise') });
+    await change({ kind: 'retire', theme: 'cctv' });
+    const waiting = await one(`SELECT version FROM facts.codebook WHERE edition = 2`);
+    expect(await learnAndSignOff()).toBe(3);
+
+    const gone = await one<{ n: number }>(
+      `SELECT count(*)::int AS n FROM facts.fact WHERE edition = 3 AND theme IN ('litter', 'fireworks', 'noise-and-neighbours', 'cctv')`,
+    );
+    const merged = await one<{ n: number }>(
+      `SELECT count(*)::int AS n FROM facts.fact WHERE edition = 3 AND theme = 'noise'`,
+    );
+    expect([gone.n, merged.n > 0]).toEqual([0, true]);
+    expect([waiting, await one(`SELECT version FROM facts.codebook WHERE edition = 3`)]).toEqual([
+      { version: 1 },
+      { version: 4 },
+    ]);
+    expect(await one(facts)).toEqual(before);
+    for (const edition of [1, 2, 3]) {
+      const replay = (await replayCoding(worker, edition))!;
+      expect([edition, replay.submissions > 300, replay.historyUnchanged]).toEqual([edition, true, true]);
+      expect([edition, replay.again]).toEqual([edition, replay.kept]);
+    }
+    expect(await replayCoding(worker, 99)).toBeNull();
+  }, 120_000);
+
+  it('is compared with the one before on comments that neither learned from', async () => {
+    const { comparison } = await one<{ comparison: { audited: number; f1After: number; themes: unknown[] } }>(
+      `SELECT comparison FROM coding.run WHERE kind = 'train' ORDER BY id LIMIT 1`,
+    );
+    expect(comparison.audited).toBeGreaterThan(200);
+    expect(comparison.f1After).toBeGreaterThan(0.4);
+    expect(comparison.themes.length).toBeGreaterThan(20);
+  });
+});
+
+describe('honest shares', () => {
+  it('are frozen with each edition, each with its interval, its method and its ties', async () => {
+    const published = await Database.open(database.urlFor('published'));
+    const shares = await readThemeShares(published, 1);
+    await published.close();
+    const all = shares.filter(({ scope }) => scope === 'all');
+    expect(all.length).toBeGreaterThan(40);
+    for (const share of all) {
+      expect(share.low).toBeLessThanOrEqual(share.value);
+      expect(share.high).toBeGreaterThanOrEqual(share.value);
+      expect(share.method).toMatch(/\d+ audit codings/);
+    }
+    expect(all.some(({ tiedWith }) => tiedWith.length > 0)).toBe(true);
+    await expect(
+      database.admin.query(`UPDATE facts.theme_share SET value = 1 WHERE edition = 1`),
+    ).rejects.toThrow('a published edition never changes');
+  });
+});
+
+describe('other work of the coder', () => {
+  it('proposes groups of texts that nobody named, and flags comments that may mean danger', async () => {
+    const run = await addRun(worker, 'propose', 'test');
+    await runCoder(worker, run, { vectors: false });
+    const { suggestions, flagged } = await one<{ suggestions: number; flagged: number }>(
+      `SELECT (SELECT count(*)::int FROM coding.suggestion) AS suggestions, (SELECT count(*)::int FROM coding.safeguarding) AS flagged`,
+    );
+    expect([suggestions > 0, flagged > 0]).toEqual([true, true]);
+    const queued = await one<{ n: number }>(
+      `SELECT count(*)::int AS n FROM coding.coded c WHERE c.safeguarding AND NOT EXISTS (SELECT FROM coding.safeguarding s WHERE s.submission = c.submission)`,
+    );
+    expect(queued.n).toBe(0);
+  });
+});
