@@ -21,7 +21,7 @@ export const COMMUNITIES = 16;
 const OF_PERSON = ['ward', 'age-band', 'sex', 'ethnic-group', 'disability', 'deprivation'];
 const ROWS_A_SUBMISSION = 4;
 /** Some of them fall together; measured, and a little less, so that there are at least as many rows as asked for. */
-const DISTINCT_A_SUBMISSION = 3.75;
+const DISTINCT_A_SUBMISSION = 3.7;
 
 /** An edition of at least `rows` rows, and hardly more, (submission x theme) by `people` made-up people, uneven as real ones are. */
 export function madeUpEdition(rows: number, people: number, seed: number): SubmissionColumns {

@@ -58,6 +58,7 @@ export class CountingThreads {
   private readonly unwanted: Int32Array;
   private readonly table: FactTable;
   private last = 0;
+  private ended: Error | null = null;
 
   constructor(shared: SharedTable, threads: number) {
     this.table = lay(shared.description, shared.memory.buffer, TABLE_AT);
@@ -70,7 +71,7 @@ export class CountingThreads {
       });
       const seat: Seat = { worker, task: null, number };
       worker.on('message', (done: Done) => this.finish(seat, done));
-      worker.on('error', (error: Error) => this.fail(seat, error));
+      worker.on('error', (error: Error) => this.end(error));
       worker.unref();
       return seat;
     });
@@ -88,6 +89,7 @@ export class CountingThreads {
   count(question: CountQuestion, signal?: AbortSignal): Promise<Counted> {
     // What can't be asked is refused here, so that no thread fails.
     shapeOf(this.table, question.dimensions, compileFilters(this.table, question.filters));
+    if (this.ended) return Promise.reject(this.ended);
     return new Promise((resolve, reject) => {
       const none = new Int32Array(0);
       const job: Job = { question, waiting: 0, main: none, copies: none, tasks: [], resolve, reject };
@@ -97,7 +99,9 @@ export class CountingThreads {
     });
   }
 
+  /** Ends the threads; whoever still waits is told so. */
   async close(): Promise<void> {
+    this.end(new Error('the table was closed'));
     await Promise.all(this.seats.map(({ worker }) => worker.terminate()));
   }
 
@@ -136,9 +140,11 @@ export class CountingThreads {
     this.serve();
   }
 
-  private fail(seat: Seat, error: Error): void {
-    seat.task?.job.reject(error);
-    for (const job of this.queue.splice(0)) job.reject(error);
+  /** Nothing is counted any more: a thread that failed would keep its askers waiting for ever. */
+  private end(reason: Error): void {
+    this.ended = reason;
+    for (const { task } of this.seats) task?.job.reject(reason);
+    for (const job of this.queue.splice(0)) job.reject(reason);
   }
 
   private cancel(job: Job): void {

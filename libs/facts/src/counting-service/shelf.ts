@@ -17,8 +17,9 @@ import { DamagedFile } from '../edition-files/manifest.js';
 import { editionsFolder } from '../edition-files/place.js';
 import { rebuildCache } from '../edition-files/write.js';
 
-/** Editions that are open at the same time; the one asked longest ago gives way. */
-const MOST_OPEN = 4;
+/** Room for open editions, besides the one asked last; those asked longest ago give way. */
+const ROOM_BYTES = 256e6;
+const BYTES_A_THREAD = 12e6;
 /** A smaller edition is counted faster than a thread is spoken to. */
 const WORTH_THREADS = 60_000;
 
@@ -33,10 +34,13 @@ interface OpenEdition {
   folder: string;
   openMs: number;
   bytes: number;
+  threads: number;
   kept: KeptPairs;
   count(question: CountQuestion, signal: AbortSignal): Promise<Counted>;
   close(): Promise<void>;
 }
+
+const keyOf = ({ folder, manifest }: EditionFilesRow): string => `${folder} ${manifest}`;
 
 /** The editions that this process has open, by folder. */
 export class Shelf {
@@ -51,7 +55,13 @@ export class Shelf {
    */
   async count(files: EditionFilesRow, question: CountQuestion, signal: AbortSignal): Promise<Counted> {
     const edition = await this.edition(files);
-    return keptAnswer(edition.kept, question) ?? edition.count(question, signal);
+    try {
+      return keptAnswer(edition.kept, question) ?? (await edition.count(question, signal));
+    } catch (error) {
+      // A thread has failed: the next question opens the edition anew.
+      if (!(error instanceof RangeError) && !signal.aborted) this.open.delete(keyOf(files));
+      throw error;
+    }
   }
 
   /** Editions that are open. */
@@ -71,18 +81,26 @@ export class Shelf {
   }
 
   private edition(files: EditionFilesRow): Promise<OpenEdition> {
-    const key = `${files.folder} ${files.manifest}`;
+    const key = keyOf(files);
     const found = this.open.get(key) ?? this.openEdition(files);
     // The latest asked goes to the end.
     this.open.delete(key);
     this.open.set(key, found);
     found.catch(() => this.open.delete(key));
-    const [oldest] = this.open;
-    if (oldest && this.open.size > MOST_OPEN) {
-      this.open.delete(oldest[0]);
-      void oldest[1].then((each) => each.close()).catch(() => undefined);
-    }
+    void found.then(() => this.makeRoom()).catch(() => undefined);
     return found;
+  }
+
+  private async makeRoom(): Promise<void> {
+    const all = [...this.open].reverse();
+    let taken = 0;
+    for (const [at, [key, edition]] of all.entries()) {
+      const { bytes, threads, close } = await edition;
+      taken += bytes + threads * BYTES_A_THREAD;
+      if (at === 0 || taken <= ROOM_BYTES || this.open.get(key) !== edition) continue;
+      this.open.delete(key);
+      await close();
+    }
   }
 
   private async openEdition(files: EditionFilesRow): Promise<OpenEdition> {
@@ -93,6 +111,7 @@ export class Shelf {
       const threads = new CountingThreads({ description, memory, kernel: this.module }, this.options.threads);
       return {
         ...about,
+        threads: this.options.threads,
         kept,
         count: (question, signal) => threads.count(question, signal),
         close: () => threads.close(),
@@ -102,6 +121,7 @@ export class Shelf {
     const table = lay(description, memory.buffer, TABLE_AT);
     return {
       ...about,
+      threads: 0,
       kept,
       count: async (question) => kernel?.count(question) ?? count(table, question),
       close: () => Promise.resolve(),
