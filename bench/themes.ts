@@ -76,18 +76,19 @@ function printRun(): void {
 }
 
 function printCurve(): void {
-  const runs = splits.flatMap((split, fold) =>
-    Array.from({ length: options.seeds }, (_, seed) => {
-      tell(`fold ${fold + 1}, seed ${seed + 1}`);
+  const seeds = Array.from({ length: options.seeds }, (_, seed) =>
+    splits.map((split, fold) => {
+      tell(`seed ${seed + 1}, fold ${fold + 1}`);
       const pool = { train: split.train, test: split.test.map(({ example }) => example) };
       return codeByStrategy(pool, labels, mode, options.curve, options.strategy, seed + 1);
     }),
   );
-  const curve = meanCurve(runs);
+  const curve = meanCurve(seeds, labels.length);
   if (!options.json) console.table(curve);
   // The keys of the last point stand at the top too, like those of a single run.
-  const { n, strategy, seeds } = { n: train.length, ...options };
-  console.log(JSON.stringify({ n, strategy, seeds, ...curve.at(-1), embedSeconds, curve }));
+  const { strategy } = options;
+  const asked = { n: all.length - (test ? train.length : 0), strategy, seeds: options.seeds };
+  console.log(JSON.stringify({ ...asked, ...curve.at(-1), embedSeconds, curve }));
 }
 
 function precisionOf(predictions: Prediction[]): number {

@@ -1,13 +1,14 @@
-import { nextBatch, predictLinear, randomOf, shuffled, trainLinear } from '#themes';
+import { contentOf, nextBatch, predictLinear, randomOf, shuffled, trainLinear } from '#themes';
 import type { LinearExample } from '#themes';
 import { mean, metricsOf } from './metrics.js';
 import type { Metrics } from './metrics.js';
 import { trainAndJudge } from './run.js';
+import type { Prediction } from './run.js';
 
+/** What one fold gives at one number of codings. */
 export interface CurvePoint {
   codings: number;
-  metrics: Metrics;
-  coverageAt90: number;
+  predictions: Prediction[];
   trainSeconds: number;
 }
 
@@ -18,6 +19,8 @@ interface Pool {
 
 const FIRST = 50;
 const BATCH = 50;
+/** Texts among which a batch is chosen, at least. */
+const LOOKED_AT = 500;
 
 /** Codes as a workbench would: a random first batch, then batches by the strategy; judges at each wanted size. */
 export function codeByStrategy(
@@ -43,13 +46,7 @@ export function codeByStrategy(
       labels,
       mode,
     );
-    const answered = run.predictions.filter((prediction) => prediction.answered).length;
-    points.push({
-      codings: coded.size,
-      metrics: metricsOf(run.predictions, labels.length),
-      coverageAt90: answered / held.length,
-      trainSeconds: run.trainSeconds,
-    });
+    points.push({ codings: coded.size, predictions: run.predictions, trainSeconds: run.trainSeconds });
   }
   return points;
 }
@@ -71,18 +68,36 @@ function choose(
     labels,
     mode,
   );
-  const candidates = open.map((row) => ({ id: String(row), chances: predictLinear(model, train[row]!) }));
+  // Like the workbench: the least decided of a part of the pool drawn at random, so that a batch is not all alike.
+  const part = shuffled(open, randomOf(seed * 1000 + coded.size)).slice(
+    0,
+    Math.max(LOOKED_AT, Math.round(open.length / 10)),
+  );
+  const candidates = part.map((row) => ({
+    id: String(row),
+    chances: predictLinear(model, train[row]!),
+    content: contentOf(train[row]!.text),
+  }));
   return nextBatch(candidates, { size, mode, seed: seed + coded.size }).map(Number);
 }
 
-/** The mean of several runs at each size. */
-export function meanCurve(runs: CurvePoint[][]): Record<string, number>[] {
-  return (runs[0] ?? []).map((point, i) => ({
-    codings: point.codings,
-    ...meanOf(runs.map((run) => run[i]!.metrics)),
-    coverageAt90: mean(runs.map((run) => run[i]!.coverageAt90)),
-    trainSeconds: mean(runs.map((run) => run[i]!.trainSeconds)),
-  }));
+/**
+ * The curve of several seeds: for each seed the predictions of its folds are put together, as in a run without a
+ * curve, and judged; then the mean of the seeds is taken.
+ * @param seeds for each seed, its folds
+ */
+export function meanCurve(seeds: CurvePoint[][][], labels: number): Record<string, number>[] {
+  return (seeds[0]?.[0] ?? []).map((_, i) => {
+    const points = seeds.map((folds) => folds.map((points) => points[i]!));
+    const judged = points.map((folds) => folds.flatMap(({ predictions }) => predictions));
+    const answered = judged.map((all) => all.filter((one) => one.answered).length / all.length);
+    return {
+      codings: mean(points.flat().map(({ codings }) => codings)),
+      ...meanOf(judged.map((all) => metricsOf(all, labels))),
+      coverageAt90: mean(answered),
+      trainSeconds: mean(points.flat().map(({ trainSeconds }) => trainSeconds)),
+    };
+  });
 }
 
 function meanOf(all: Metrics[]): Record<string, number> {

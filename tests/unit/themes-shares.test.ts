@@ -77,6 +77,16 @@ test('a batch holds the least decided texts and a random tenth', () => {
   expect(batch.slice(0, 45).every((id) => Math.abs(Number(id.slice(1)) - 250) <= 23)).toBe(true);
 });
 
+test('copies do not fill a batch', () => {
+  const candidates = Array.from({ length: 100 }, (_, i) => ({
+    id: `r${i}`,
+    chances: [i < 60 ? 0.5 : 0.9],
+    content: i < 60 ? 'the same letter' : `own words ${i}`,
+  }));
+  const batch = nextBatch(candidates, { size: 20, randomShare: 0 });
+  expect(batch.filter((id) => Number(id.slice(1)) < 60)).toHaveLength(1);
+});
+
 test('uncoded texts of two subjects are proposed as groups named by their words', () => {
   const texts = Array.from({ length: 40 }, (_, i) => ({
     id: `r${i}`,

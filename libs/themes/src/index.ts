@@ -20,7 +20,7 @@ export { parallelEmbedder } from './embed/parallel.js';
 export { foldsOf } from './model/folds.js';
 export { nextBatch } from './propose/next-batch.js';
 export type { BatchSettings, Candidate } from './propose/next-batch.js';
-export { candidatesOf } from './propose/uncertainty.js';
+export { candidatesOf, contentOf } from './propose/uncertainty.js';
 export { randomOf, shuffled } from './model/random.js';
 export { proposeThemes } from './propose/clusters.js';
 export type { ProposedTheme, ProposeSettings } from './propose/clusters.js';

@@ -11,7 +11,7 @@ const EMPTY_ANSWERS = new Set(
   |no suggestions|no suggestion|no further comment|no further comments|no more|no other comments|no additional comments
   |no thanks|no thank you|prefer not to say|rather not say|as above|see above|same as above|ditto|same|test|testing|tbc
   |blank|left blank|did not answer|not answered|skip|pass|x|xx|xxx|idk|not that i can think of|not that i know of
-  |i have nothing to add|i have no comment|i have no comments|n|nought|nowt|dunno|refused|unanswered`
+  |not a thing|not one thing|i have nothing to add|i have no comment|i have no comments|n|nought|nowt|dunno|refused|unanswered`
     .split('|')
     .map((answer) => answer.replaceAll(/\s+/g, ' ').trim()),
 );
@@ -20,7 +20,7 @@ const EMPTY_ANSWERS = new Set(
 const DENIALS = new Set('no nothing none nope na n/a not nil nowt nought'.split(' '));
 const HOLLOW = new Set(
   `i i'm am is there that it at all really else more further to say add report mention suggest of the can can't cannot
-  think thank thanks you moment present time currently specific particular in comment comments have do don't dont know
+  think thank thanks absolutely whatsoever honestly you moment present time currently specific particular in comment comments have do don't dont know
   applicable a n for now me just sorry`.split(/\s+/),
 );
 

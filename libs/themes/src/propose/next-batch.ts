@@ -8,6 +8,8 @@ export interface Candidate {
   id: string;
   /** Probabilities of the labels: adding up to 1 (one label), or each for itself (many). */
   chances: ArrayLike<number>;
+  /** What it says; of texts that say the same one is enough. */
+  content?: string;
 }
 
 export interface BatchSettings {
@@ -30,15 +32,27 @@ export function nextBatch(candidates: Candidate[], settings: Partial<BatchSettin
   const sorted = [...candidates].sort((a, b) => (a.id < b.id ? -1 : 1));
   const byRandom = Math.min(sorted.length, Math.round(size * randomShare));
   const margins = new Map(sorted.map(({ id, chances }) => [id, margin(chances, mode)]));
-  const unsure = [...sorted]
-    .sort((a, b) => margins.get(a.id)! - margins.get(b.id)!)
-    .slice(0, size - byRandom);
+  const unsure = oneOfEach([...sorted].sort((a, b) => margins.get(a.id)! - margins.get(b.id)!)).slice(
+    0,
+    size - byRandom,
+  );
   const chosen = new Set(unsure.map(({ id }) => id));
   const rest = shuffled(
     sorted.filter(({ id }) => !chosen.has(id)),
     randomOf(seed),
   );
   return [...chosen, ...rest.slice(0, byRandom).map(({ id }) => id)];
+}
+
+/** The first of those that say the same; copies are as unsure as each other and would fill a batch. */
+function oneOfEach(candidates: Candidate[]): Candidate[] {
+  const met = new Set<string>();
+  return candidates.filter(({ content }) => {
+    if (content === undefined) return true;
+    const known = met.has(content);
+    met.add(content);
+    return !known;
+  });
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Codebook } from '#domain';
+import { noAnswerKind } from '../coders/no-answer.js';
 import { wordsOf } from '../coders/words.js';
 import { openCoder } from '../coder.js';
 import type { CoderModel, Response } from '../contract.js';
 import type { EmbeddingLookup } from '../embed/contract.js';
+import { normalise } from '../grouping/shingles.js';
 import type { Candidate } from './next-batch.js';
 
 /**
@@ -20,5 +22,11 @@ export function candidatesOf(
   return responses.map((response) => ({
     id: response.id,
     chances: coder.decidedness(response, wordsOf(response.text), embeddings),
+    content: contentOf(response.text),
   }));
+}
+
+/** What a text says, whatever its capitals and signs; all the ways to say nothing say the same. */
+export function contentOf(text: string): string {
+  return noAnswerKind(text) ?? normalise(text);
 }
