@@ -27,6 +27,9 @@ export interface EditionsReport {
   changedByFew: number;
   /** Figures that changed although nobody at all had moved. */
   unchangedMoved: number;
+  /** Figures that stayed although five people or more had moved, because as many entered as left; and all figures. */
+  longer: number;
+  cells: number;
   /** Cells that one to four people entered or left, whose figure stayed: what an attacker would have looked for. */
   hiddenMoves: number;
 }
@@ -34,7 +37,14 @@ export interface EditionsReport {
 /** Publishes a city that people enter and leave, edition after edition, each beside the one before. */
 export function publishEditions(city: MadeUpCity, editions: number): EditionsReport {
   const policy = { ...policyP(SECRET), refuseHiddenOver: 1 };
-  const report: EditionsReport = { changed: 0, changedByFew: 0, unchangedMoved: 0, hiddenMoves: 0 };
+  const report: EditionsReport = {
+    changed: 0,
+    changedByFew: 0,
+    unchangedMoved: 0,
+    longer: 0,
+    cells: 0,
+    hiddenMoves: 0,
+  };
   const before = new Map<string, { previous: Previous; setBy: Set<number>[] }>();
   for (let edition = 0; edition < editions; edition++) {
     const [from, to] = [
@@ -52,12 +62,16 @@ export function publishEditions(city: MadeUpCity, editions: number): EditionsRep
       const last = before.get(name);
       const now = members.get(name)!;
       const moved = counted.cells.map((_, cell) => (last ? difference(last.setBy[cell]!, now[cell]!) : 0));
-      if (last) counted.cells = counted.cells.map((cell, at) => ({ ...cell, moved: moved[at]! }));
+      // The hub joins no two editions by keys: it knows only by how many the count has moved, which is never more.
+      const net = counted.cells.map((cell, at) => (last ? Math.abs(cell.people - last.setBy[at]!.size) : 0));
+      if (last) counted.cells = counted.cells.map((cell, at) => ({ ...cell, moved: net[at]! }));
       const outcome = release(counted, policy, last?.previous);
       if (!outcome.ok) throw new Error(outcome.code);
       const previous = new Map(outcome.table.cells.map((cell, at) => [cellId(valuesOf(table, at)), cell]));
-      const setBy = now.map((people, cell) => (last && moved[cell]! < 5 ? last.setBy[cell]! : people));
+      const setBy = now.map((people, cell) => (last && net[cell]! < 5 ? last.setBy[cell]! : people));
       if (last) judge(report, outcome.table.cells, last.previous, moved);
+      report.longer += moved.filter((many, at) => many >= 5 && net[at]! < 5).length;
+      report.cells += moved.length;
       before.set(name, { previous, setBy });
     }
   }
