@@ -49,8 +49,8 @@ export function* rowLines(columns: SubmissionColumns, { list }: Dialect): Genera
 }
 
 /**
- * Two levels: first the distinct people (and arguments) of each cell, then their number. A submission is one row, and
- * in a cell once, so that submissions are counted as they are.
+ * Two levels: first the distinct people and the distinct arguments of each cell, in one pass, then their number. A
+ * submission is one row, and in a cell once, so that submissions are counted as they are.
  */
 export function countSql({ dimensions, filters }: CountQuestion, { hasAny }: Dialect): string {
   const isSet = (name: string): boolean => name === 'theme' || name === 'community';
@@ -64,11 +64,11 @@ export function countSql({ dimensions, filters }: CountQuestion, { hasAny }: Dia
   const keys = ['z', ...dimensions.map((_, at) => `k${at}`)].join(', ');
   const hit = `SELECT 0 AS z${dimensions.map((name, at) => `, ${value(name, at)} AS k${at}`).join('')}, p, a, k
     FROM fact${froms.join('')} ${wheres.length ? `WHERE ${wheres.join(' AND ')}` : ''}`;
-  return `WITH hit AS MATERIALIZED (${hit}),
-    p AS (SELECT ${keys}, count(*) AS people, sum(k) % 256 AS keys, sum(many) AS submissions
-      FROM (SELECT ${keys}, p, min(k) AS k, count(*) AS many FROM hit GROUP BY ${keys}, p) x GROUP BY ${keys}),
-    a AS (SELECT ${keys}, count(a) AS arguments FROM (SELECT DISTINCT ${keys}, a FROM hit) x GROUP BY ${keys})
-    SELECT ${keys}, submissions, people, arguments, keys FROM p JOIN a USING (${keys})`;
+  return `WITH one AS (SELECT ${keys}, p, GROUPING(p) AS of_argument, a, min(k) AS k, count(*) AS many
+      FROM (${hit}) hit GROUP BY GROUPING SETS ((${keys}, p), (${keys}, a)))
+    SELECT ${keys}, sum(CASE WHEN of_argument = 0 THEN many END) AS submissions, count(p) AS people, count(a) AS arguments,
+      sum(CASE WHEN of_argument = 0 THEN k END) % 256 AS keys
+    FROM one GROUP BY ${keys}`;
 }
 
 /** Cells as sorted lines: keys by their number, submissions, people, arguments, key sum. */

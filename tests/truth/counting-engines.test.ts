@@ -11,7 +11,7 @@ import {
 import { DuckDb } from '../../bench/figures/duckdb.js';
 import { madeUpEdition, questions } from '../../bench/figures/made-up-edition.js';
 import { Postgres } from '../../bench/figures/postgres.js';
-import { asLines } from '../../bench/figures/yardstick.js';
+import { asLines, type Yardstick } from '../../bench/figures/yardstick.js';
 import { plain, rowsOf } from '../../libs/facts/src/counting-service/protocol.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { kernelModule, kernelOver } from '../support/kernel.js';
@@ -46,22 +46,23 @@ test('the questions are worth asking', () => {
   expect(answers.filter((answer) => answer.split('\n').length > 30).length).toBeGreaterThan(40);
 });
 
-test('DuckDB agrees on all 200', async () => {
-  const duckdb = await DuckDb.load(columns);
-  for (const [at, question] of asked.entries())
-    expect([question, (await duckdb.count(question)).join('\n')]).toEqual([question, answers[at]]);
-  await duckdb.close();
-}, 120_000);
+/** Questions that were drawn twice are asked once. */
+async function agree(engine: Yardstick): Promise<void> {
+  const theirs = new Map<string, string>();
+  for (const [at, question] of asked.entries()) {
+    const key = JSON.stringify(question);
+    if (!theirs.has(key)) theirs.set(key, (await engine.count(question)).join('\n'));
+    expect([question, theirs.get(key)]).toEqual([question, answers[at]]);
+  }
+  await engine.close();
+}
+
+test('DuckDB agrees on all 200', async () => agree(await DuckDb.load(columns)), 240_000);
 
 describe('PostgreSQL', () => {
   let database: TestDatabase;
   beforeAll(async () => void (database = await testDatabase()));
   afterAll(() => database.drop());
 
-  test('agrees on all 200', async () => {
-    const postgres = await Postgres.on(database.adminUrl, columns);
-    for (const [at, question] of asked.entries())
-      expect([question, (await postgres.count(question)).join('\n')]).toEqual([question, answers[at]]);
-    await postgres.close();
-  }, 180_000);
+  test('agrees on all 200', async () => agree(await Postgres.on(database.adminUrl, columns)), 240_000);
 });
