@@ -18,7 +18,7 @@ import type { RecordTable } from './table/record-table.js';
 import { Scorer } from './weights/scorer.js';
 
 /** What is known when the growing begins: the outcome of a run over the same records. */
-export interface Beginning {
+interface Beginning {
   records: readonly LinkageRecord[];
   clusters: readonly { members: readonly string[] }[];
   pairs: readonly { a: string; b: string; weight: number }[];

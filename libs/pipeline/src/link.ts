@@ -9,7 +9,7 @@ const FEW = 500;
 /** Newcomers since the last bulk run, as a share of what it had, that are placed one at a time. */
 const SMALL_SHARE = 0.1;
 
-export interface LinkOptions {
+interface LinkOptions {
   /** Link although nothing is new (with a new model). */
   force?: boolean;
   /** Only a run over everything will do, because what follows from it must hang on the data alone: an edition. */
@@ -25,6 +25,11 @@ export class PeopleLinker {
   private known: Known | null = null;
 
   constructor(private readonly databases: PipelineDatabases) {}
+
+  /** Whether the last run placed newcomers among what is known, and what is known is at hand for the next. */
+  get remembers(): boolean {
+    return this.known !== null;
+  }
 
   /** @returns number of submissions looked at; 0 where there was nothing to do */
   async run(options: LinkOptions = {}): Promise<number> {

@@ -23,6 +23,11 @@ export class RunResolver {
   }
 }
 
+const NOT_SAID: Record<string, string> = {
+  blank: 'Left blank',
+  'prefer-not-to-say': 'Preferred not to say',
+  unmapped: 'Answer not in any group',
+};
 const CHARACTERISTIC = { age: 'age', sex: 'sex', ethnicGroup: 'ethnic-group' } as const;
 
 function named({ group, ...rate }: RunRate): LinkRate {
@@ -30,5 +35,5 @@ function named({ group, ...rate }: RunRate): LinkRate {
     rate.by === 'ward'
       ? wardByCode(group)?.name
       : HARMONISED[CHARACTERISTIC[rate.by]]?.find(({ code }) => code === group)?.name;
-  return { ...rate, code: group, name: name ?? 'Not known' };
+  return { ...rate, code: group, name: name ?? NOT_SAID[group] ?? 'Not known' };
 }

@@ -7,7 +7,7 @@ import { PeopleCount } from '../public/figures/figure.type.js';
 /** Bulk: everything linked afresh. Incremental: newcomers and decisions, with the model of the bulk run before. */
 export const LinkageRunKind = enumOf<WorkbenchRun['kind']>(['bulk', 'incremental']);
 registerEnumType(LinkageRunKind, { name: 'LinkageRunKind' });
-export const RateBy = { AGE: 'age', SEX: 'sex', ETHNIC_GROUP: 'ethnicGroup', WARD: 'ward' } as const;
+const RateBy = { AGE: 'age', SEX: 'sex', ETHNIC_GROUP: 'ethnicGroup', WARD: 'ward' } as const;
 registerEnumType(RateBy, { name: 'LinkRateBy' });
 
 const some = { nullable: true };

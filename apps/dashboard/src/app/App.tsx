@@ -6,6 +6,9 @@ import { DeliveryPage } from '../pages/deliveries/DeliveryPage';
 import { EditionsPage } from '../pages/editions/EditionsPage';
 import { EngagementPage } from '../pages/engagements/EngagementPage';
 import { EngagementsPage } from '../pages/engagements/EngagementsPage';
+import { MatchesPage } from '../pages/matches/MatchesPage';
+import { MatchPage } from '../pages/matches/MatchPage';
+import { RunsPage } from '../pages/matches/RunsPage';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { OverviewPage } from '../pages/overview/OverviewPage';
 import { QuarantinePage } from '../pages/quarantine/QuarantinePage';
@@ -59,6 +62,9 @@ export function App() {
             <Route path="workbench/suggestions" element={<SuggestionsPage />} />
             <Route path="workbench/safeguarding" element={<SafeguardingPage />} />
             <Route path="workbench/codebook" element={<CodebookPage />} />
+            <Route path="matches" element={<MatchesPage />} />
+            <Route path="matches/runs" element={<RunsPage />} />
+            <Route path="matches/:a/:b" element={<MatchPage />} />
             <Route path="editions" element={<EditionsPage />} />
             <Route path="methods" element={<MethodsPage />} />
             <Route path="accessibility" element={<AccessibilityPage />} />

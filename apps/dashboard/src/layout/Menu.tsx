@@ -26,6 +26,8 @@ const PARTNER: Entry[] = [
 
 const ANALYST: Entry[] = [{ to: '/workbench', name: 'Workbench', apart: true }];
 
+const REVIEWER: Entry[] = [{ to: '/matches', name: 'Possible matches', apart: true }];
+
 /** A row of links; on narrow screens behind one button that says where you are. */
 export function Menu({ frame }: { frame: Frame }) {
   const { pathname } = useLocation();
@@ -36,6 +38,7 @@ export function Menu({ frame }: { frame: Frame }) {
     ...PUBLIC,
     ...(hasRole(frame, 'PARTNER') ? PARTNER : []),
     ...(hasRole(frame, 'ANALYST') ? ANALYST : []),
+    ...(hasRole(frame, 'REVIEWER') ? REVIEWER : []),
   ];
   const isHere = ({ to }: Entry) =>
     to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
