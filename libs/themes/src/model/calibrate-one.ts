@@ -8,6 +8,8 @@ const ROUNDS = 150;
 const STEP = 0.08;
 /** Pull towards one common slope without bias, per row: strong for few rows, weak for many. */
 const PULL = 2;
+/** Factors tried in the end. */
+const FACTORS = Array.from({ length: 31 }, (_, i) => 0.85 + i * 0.02);
 
 /**
  * Fits multinomial logistic regression on scores of models that did not see the rows (full matrix scaling, Kull et
@@ -36,10 +38,27 @@ export function fitSoftmax(scores: Float64Array[], truth: number[]): Softmax {
       weights[i]! -= STEP * step;
     }
   }
+  const sharp = sharpness(weights, scores, truth, labels);
   const rows = Array.from({ length: labels }, (_, k) =>
     Array.from(weights.slice(k * width, (k + 1) * width)),
   );
-  return { weights: rows.map((row) => row.map((value) => Math.fround(value))) };
+  return { weights: rows.map((row) => row.map((value) => Math.fround(value * sharp))) };
+}
+
+/** The pull leaves probabilities too even where rows are few: one last factor for all weights, which is not pulled. */
+function sharpness(weights: Float64Array, scores: Float64Array[], truth: number[], labels: number): number {
+  const chance = new Float64Array(labels);
+  let [best, least] = [1, Infinity];
+  for (const factor of FACTORS) {
+    const scaled = weights.map((value) => value * factor);
+    let loss = 0;
+    scores.forEach((row, i) => {
+      softmaxInto(chance, scaled, row, labels);
+      loss -= Math.log(chance[truth[i]!]! + 1e-9);
+    });
+    if (loss < least) [best, least] = [factor, loss];
+  }
+  return best;
 }
 
 function gradientOf(

@@ -44,8 +44,12 @@ export interface Trainer {
 /** Weight of the embedding beside the words and characters, which have length 1 each. */
 const EMBEDDING_WEIGHT = 1.5;
 const FOLDS = 4;
-/** How far a choice leans towards rare labels: the surest label wins by probability over this power of its share. */
+/**
+ * How far a choice among many labels leans towards rare ones: the surest wins by probability over this power of its
+ * share. Among few, as in a stance, the surest simply wins.
+ */
 const LEAN = 0.1;
+const FEW = 4;
 
 /** Trains one-vs-rest linear models and calibrates them on texts that they did not see. Same inputs, same model. */
 export function trainLinear(examples: LinearExample[], labels: string[], mode: 'one' | 'many'): Trainer {
@@ -81,7 +85,8 @@ export function predictLinear(model: LinearModel, input: LinearInput): Float64Ar
 export function chooseLabels(model: LinearModel, chances: Float64Array): number[] {
   if (model.sigmoids) return [...chances.keys()].filter((k) => chances[k]! >= model.sigmoids![k]!.threshold);
   let best = 0;
-  const leaning = chances.map((chance, k) => chance / model.priors[k]! ** LEAN);
+  const lean = model.labels.length <= FEW ? 0 : LEAN;
+  const leaning = chances.map((chance, k) => chance / model.priors[k]! ** lean);
   leaning.forEach((value, k) => {
     if (value > leaning[best]!) best = k;
   });

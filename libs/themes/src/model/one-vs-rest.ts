@@ -10,6 +10,8 @@ const BALANCE = 0.5;
 const MOST_ON_GRAM = 3000;
 /** Rounds for a fold: it begins from the solution of the whole. */
 const FOLD_SETTINGS = { ...SVM_SETTINGS, rounds: 6 };
+/** Fewer will do where rows are few. */
+const GRAM_FOLD_SETTINGS = { ...SVM_SETTINGS, rounds: 3 };
 
 export interface OneVsRest {
   weights: LinearWeights[];
@@ -37,7 +39,7 @@ export function trainOneVsRest(rows: Row[], truth: boolean[][], folds: number[],
     const all = trainOnGram(gram, [...rows.keys()], yes, cost, SVM_SETTINGS);
     const scores = new Float64Array(rows.length);
     for (const fold of new Set(folds)) {
-      const held = trainOnGram(gram, outsideOf(fold, folds), yes, cost, FOLD_SETTINGS, all);
+      const held = trainOnGram(gram, outsideOf(fold, folds), yes, cost, GRAM_FOLD_SETTINGS, all);
       folds.forEach((of, i) => {
         if (of === fold) scores[i] = held.scores[i]!;
       });
