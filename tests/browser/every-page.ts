@@ -42,6 +42,8 @@ export const PAGES: PageToSee[] = [
   { name: 'own-sources', path: '/sources', role: 'partner' },
   { name: 'upload', path: '/upload', role: 'partner' },
   { name: 'quarantine', path: '/quarantine', role: 'partner' },
+  { name: 'possible-match', path: '/matches', role: 'reviewer' },
+  { name: 'matching-quality', path: '/matches/runs', role: 'reviewer' },
 ];
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

@@ -98,6 +98,27 @@ describe('publishing', () => {
     expect(await ask(3)).not.toEqual(before);
   });
 
+  test('a correction of a few people waits until there are five, and is then told as one', async () => {
+    const correction = 'Three wards were read from an old postcode list.';
+    const last = (await editions(one.published))[0]!.number;
+    const move = (people: number): Promise<unknown> =>
+      one.database.admin.query(
+        `UPDATE engagement.submission SET ward = 'E05002081' WHERE id IN (SELECT submission FROM linkage.membership WHERE person IN
+           (SELECT DISTINCT person FROM linkage.membership ORDER BY person LIMIT ${people}))`,
+      );
+    await move(4);
+    expect(await publishEdition(one.worker, { correction })).toMatchObject({
+      status: 'waiting',
+      edition: last,
+    });
+    await move(5);
+    expect(await publishEdition(one.worker, { correction })).toMatchObject({
+      status: 'published',
+      edition: last + 1,
+    });
+    expect((await editions(one.published))[0]).toMatchObject({ correction, latest: true });
+  });
+
   test('no role that the hub runs as, and not its owner, can change a published edition', async () => {
     const changes = [
       `UPDATE facts.fact SET ward = 'x' WHERE edition = 1`,

@@ -21,9 +21,11 @@ import { AreaResolver } from './public/areas/area.resolver.js';
 import { CodebookResolver } from './public/codebook/codebook.resolver.js';
 import { CommunityResolver } from './public/communities/community.resolver.js';
 import { RecordedCrimeResolver } from './public/crime/recorded-crime.resolver.js';
+import { DifferenceResolver } from './public/editions/difference.resolver.js';
 import { EditionResolver } from './public/editions/edition.resolver.js';
 import { Editions } from './public/editions/editions.js';
 import { EngagementResolver } from './public/engagements/engagement.resolver.js';
+import { ColumnsResolver } from './public/figures/columns.resolver.js';
 import { FigureResolver } from './public/figures/figure.resolver.js';
 import { PublishedFigure, SuppressedFigure } from './public/figures/figure.type.js';
 import { Figures } from './public/figures/figures.js';
@@ -33,8 +35,9 @@ import { LiveFreshness } from './public/freshness/live-freshness.js';
 import { HubResolver } from './public/hub/hub.resolver.js';
 import { ProblemGate } from './public/hub/problem-gate.js';
 import { ViewerResolver } from './public/hub/viewer.resolver.js';
-import { ShareResolver } from './public/shares/share.resolver.js';
 import { MatchRecordResolver, MatchResolver } from './reviewer/match.resolver.js';
+import { ShareResolver } from './public/shares/share.resolver.js';
+import { WeightsResolver } from './public/weights/weights.resolver.js';
 import { RespondentResolver } from './reviewer/respondent.resolver.js';
 import { RunResolver } from './reviewer/run.resolver.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -43,7 +46,9 @@ const PUBLIC = [
   AgencyResolver,
   AreaResolver,
   CodebookResolver,
+  ColumnsResolver,
   CommunityResolver,
+  DifferenceResolver,
   EditionResolver,
   EngagementResolver,
   FigureResolver,
@@ -53,6 +58,7 @@ const PUBLIC = [
   RecordedCrimeResolver,
   ShareResolver,
   ViewerResolver,
+  WeightsResolver,
 ];
 const SIGNED_IN = [
   CoderResolver,
@@ -62,8 +68,8 @@ const SIGNED_IN = [
   MatchResolver,
   QuoteResolver,
   RespondentResolver,
-  RunResolver,
   ReviewResolver,
+  RunResolver,
   SourceResolver,
   SubmissionCountResolver,
   SubmissionResolver,

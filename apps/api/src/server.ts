@@ -1,6 +1,9 @@
 import cookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import type { Database } from '#store';
+import { servePublic } from './cached/serve-public.js';
+import { PUBLISHED } from './options.js';
 import { unreadableAddress, UnknownAddressFilter } from './unknown-address.js';
 
 /** An upload travels as base64 inside the question. */
@@ -40,7 +43,8 @@ export const apiAdapter = (): FastifyAdapter =>
 
 /**
  * What the whole server needs before it listens, whoever composes it: cookies, security headers, answers that quote no
- * address, and questions by POST alone, so that nothing that was asked ever stands in an address. Call it before `app.init()`.
+ * address, and questions by POST alone, so that nothing that was asked ever stands in an address (but for the few known
+ * questions about figures, whose variables are codes). Call it before `app.init()`.
  */
 export async function prepareServer(app: NestFastifyApplication): Promise<void> {
   await app.register(cookie);
@@ -54,6 +58,7 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
     void reply.header('allow', 'POST').code(405);
     await reply.send({ errors: [{ message: 'Ask by POST.', extensions: { code: 'BAD_REQUEST' } }] });
   });
+  servePublic(server, app.get<Database>(PUBLISHED, { strict: false }));
 }
 
 const isGraphql = (url: string): boolean => /^\/graphql\/?(\?|$)/.test(url);

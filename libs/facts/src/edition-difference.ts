@@ -102,5 +102,6 @@ function reasonsOf(from: Edition, to: Edition): string[] {
       reasons.push(
         `Another version of ${words}: ${to.versions[version] || 'none'}, before: ${from.versions[version] || 'none'}.`,
       );
-  return to.note ? [to.note, ...reasons] : reasons;
+  const said = [to.correction && `Correction: ${to.correction}`, to.note];
+  return [...said.flatMap((words) => words || []), ...reasons];
 }

@@ -45,6 +45,7 @@ function describe(row: EditionRow, latest: boolean, sources: Freshness[]): Editi
     hash: row.hash,
     fingerprint: `${row.hash.slice(0, 4)} ${row.hash.slice(4, 8)}`,
     note: row.note,
+    correction: row.correction,
     synthetic: row.synthetic,
     latest,
     versions,

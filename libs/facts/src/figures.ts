@@ -119,6 +119,8 @@ export interface Edition {
   /** First 8 characters of the hash in fours, for reading aloud. */
   fingerprint: string;
   note: string | null;
+  /** What an earlier edition had wrong and why, where this one puts it right. */
+  correction: string | null;
   synthetic: boolean;
   latest: boolean;
   versions: Versions;

@@ -5,6 +5,7 @@ import {
   freezeWorkingFacts,
   latestEdition,
   lockFacts,
+  movedPeople,
   type Transaction,
 } from '#store';
 import type { EditionFiles } from './edition-files/edition-files.js';
@@ -12,9 +13,15 @@ import { type FactsBasis, refreshUnderLock } from './refresh-working-facts.js';
 import { reports } from './registry.js';
 import type { Report } from './report-contract.js';
 
+/** A correction of fewer people would tell who they are. */
+const FEWEST_CORRECTED = 5;
+
 export interface Publication {
-  /** `unchanged`: the facts are those of the latest edition, and no edition was made. `empty`: there is nothing yet. */
-  status: 'published' | 'unchanged' | 'empty';
+  /**
+   * `unchanged`: the facts are those of the latest edition, and no edition was made. `empty`: there is nothing yet.
+   * `waiting`: a correction of so few people that it would tell who they are; it waits until there are five.
+   */
+  status: 'published' | 'unchanged' | 'empty' | 'waiting';
   /** Number of the edition that holds these facts; null where there is none. */
   edition: number | null;
   hash: string | null;
@@ -25,11 +32,13 @@ export interface Publication {
  * two publications at once the second finds nothing new.
  * @param db opened as the worker role
  * @param options.note what is new, in words, for the edition's page
+ * @param options.correction what an earlier edition had wrong and why: the edition is then marked as its correction, and
+ *   made only where at least five people read otherwise
  * @param options.files where the edition's files go; without, the database alone holds it
  */
 export async function publishEdition(
   db: Database,
-  options: { note?: string | null; now?: Date; files?: EditionFiles } = {},
+  options: { note?: string | null; correction?: string | null; now?: Date; files?: EditionFiles } = {},
 ): Promise<Publication> {
   const definitions = await reports();
   return db.transaction(async (tx) => {
@@ -39,11 +48,14 @@ export async function publishEdition(
     if (!latest && isEmpty(basis)) return { status: 'empty', edition: null, hash: null };
     const hash = await hashOfFacts(tx, definitions, basis);
     if (latest?.hash === hash) return { status: 'unchanged', edition: latest.number, hash };
+    if (options.correction && latest && (await movedPeople(tx, latest.number)) < FEWEST_CORRECTED)
+      return { status: 'waiting', edition: latest.number, hash: latest.hash };
     const number = (latest?.number ?? 0) + 1;
     await freezeWorkingFacts(tx, {
       number,
       hash,
       note: options.note ?? null,
+      correction: options.correction ?? null,
       now: options.now ?? new Date(),
     });
     await options.files?.publish(tx, number);

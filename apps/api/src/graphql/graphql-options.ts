@@ -3,6 +3,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '#platform';
 import type { Database } from '#store';
+import { keepAnswers } from '../cached/keep-answers.js';
 import { armour, MOST_TOKENS } from './armour.js';
 import { ApiContext } from './context.js';
 import { costLimit } from './cost.js';
@@ -30,8 +31,8 @@ export function graphqlOptions(workbench: Database, logger: Logger): ApolloDrive
     fieldResolverEnhancers: ['guards', 'interceptors'],
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: armour(),
-    // Apollo's cache hints would look at every field of every answer, and answers are never cached on their way.
-    plugins: [costLimit(), requestLog(logger), ApolloServerPluginCacheControlDisabled()],
+    // Apollo's cache hints would look at every field of every answer; whole answers are kept instead.
+    plugins: [costLimit(), requestLog(logger), keepAnswers(), ApolloServerPluginCacheControlDisabled()],
     logger: silentOf(logger),
     formatError: errorFormatter(logger),
     context: (request: FastifyRequest, reply: FastifyReply) => new ApiContext(request, reply, workbench),

@@ -14,6 +14,8 @@ const PUBLISHED = {
     `Edition ${edition} is published. Fingerprint ${hash.slice(0, 4)} ${hash.slice(4, 8)}.`,
   unchanged: (edition: number | null) =>
     `Nothing has changed since edition ${edition}: no new edition was made.`,
+  waiting: () =>
+    'A correction of fewer than 5 people would tell who they are: it waits until there are more. No edition was made.',
   empty: () => 'There is nothing to publish yet: no submission has been received.',
 };
 
@@ -22,12 +24,14 @@ export function publishCommands(program: Command): void {
     .command('publish')
     .description('freeze a new numbered edition of the facts')
     .option('--note <words>', 'what readers should know about this edition')
-    .action(async (options: { note?: string }) => {
+    .option('--correction <words>', 'what an earlier edition had wrong, and why; public')
+    .action(async (options: { note?: string; correction?: string }) => {
       const outcome = await withHub(async (hub) => {
         await bringUpToDate(hub);
         await refreshWorkingFacts(hub.worker);
         return publishEdition(hub.worker, {
           note: options.note ?? null,
+          correction: options.correction ?? null,
           files: new EditionFiles(hub.settings.dataDir),
         });
       });

@@ -3,6 +3,7 @@ import { Provider } from 'urql';
 import { Layout } from '../layout/Layout';
 import { DeliveriesPage } from '../pages/deliveries/DeliveriesPage';
 import { DeliveryPage } from '../pages/deliveries/DeliveryPage';
+import { DifferencePage } from '../pages/editions/DifferencePage';
 import { EditionsPage } from '../pages/editions/EditionsPage';
 import { EngagementPage } from '../pages/engagements/EngagementPage';
 import { EngagementsPage } from '../pages/engagements/EngagementsPage';
@@ -66,6 +67,7 @@ export function App() {
             <Route path="matches/runs" element={<RunsPage />} />
             <Route path="matches/:a/:b" element={<MatchPage />} />
             <Route path="editions" element={<EditionsPage />} />
+            <Route path="editions/:from/:to" element={<DifferencePage />} />
             <Route path="methods" element={<MethodsPage />} />
             <Route path="accessibility" element={<AccessibilityPage />} />
             <Route path="how-we-use-information" element={<InformationPage />} />

@@ -14,7 +14,13 @@ export const detailOf = (error: CombinedError | undefined): string => {
 };
 
 /** Questions that may not be answered, as against those that could not be. */
-const REFUSED = new Set(['too-many-filters', 'too-many-dimensions', 'unknown-value', 'unknown-dimension']);
+const REFUSED = new Set([
+  'too-many-filters',
+  'too-many-dimensions',
+  'mostly-hidden',
+  'unknown-value',
+  'unknown-dimension',
+]);
 
 /** True where the hub will not say, whoever asks again: e.g. too many filters at once. */
 export const isRefused = (error: CombinedError | undefined): boolean => REFUSED.has(detailOf(error));
@@ -48,7 +54,7 @@ export function Refused({ error, onClear }: { error: CombinedError; onClear?: ((
   return (
     <div className="card" role="status">
       <h3>
-        {/^too-many/.test(detailOf(error))
+        {/^(too-many|mostly-hidden)/.test(detailOf(error))
           ? 'We do not cut figures this fine in public'
           : 'These figures do not know this filter'}
       </h3>

@@ -127,3 +127,11 @@ SELECT c.people, c.arguments, c.with_text AS "withText", c.coded,
   CASE WHEN m.people > 0 THEN least(c.people, floor(c.people * m.people_low::numeric / m.people)) ELSE c.people END::int AS "peopleLow",
   CASE WHEN m.people > 0 THEN greatest(c.people, ceil(c.people * m.people_high::numeric / m.people)) ELSE c.people END::int AS "peopleHigh"
 FROM counted c LEFT JOIN matched m ON true`;
+
+/** People whose rows are not the same in edition $1 and in the working facts. */
+export const MOVED_PEOPLE = `
+WITH marks AS (
+  SELECT f.edition, f.person_key, sha256(convert_to(string_agg(f.line, ',' ORDER BY f.line COLLATE "C"), 'UTF8')) AS mark
+  FROM (SELECT edition, person_key, jsonb_build_array(submission_key, agency, engagement, quarter, ward, age_band, sex, ethnic_group, disability, deprivation,
+      communities, theme)::text AS line FROM facts.fact WHERE edition IN (0, $1)) f GROUP BY 1, 2)
+SELECT count(*)::int AS people FROM (SELECT person_key FROM marks GROUP BY person_key HAVING count(*) = 1 OR count(DISTINCT mark) > 1) m`;

@@ -3,6 +3,7 @@ import {
   FACT_COLUMNS,
   FUNNEL,
   INSERT_FACTS,
+  MOVED_PEOPLE,
   PUBLIC_FIELDS,
   SOURCE_FUNNELS,
   VERSIONS,
@@ -104,16 +105,22 @@ export async function latestEdition(tx: Transaction): Promise<{ number: number; 
   return row ?? null;
 }
 
+/** How many people read otherwise in the working facts than in an edition: came, left, or said or were said to be something else. */
+export async function movedPeople(tx: Transaction, edition: number): Promise<number> {
+  const [row] = await tx.query<{ people: number }>(MOVED_PEOPLE, [edition]);
+  return row!.people;
+}
+
 /** Freezes the working facts as an edition: all of it or, if the transaction fails, none. */
 export async function freezeWorkingFacts(
   tx: Transaction,
-  edition: { number: number; hash: string; note: string | null; now: Date },
+  edition: { number: number; hash: string; note: string | null; correction: string | null; now: Date },
 ): Promise<void> {
-  const { number, hash, note, now } = edition;
+  const { number, hash, note, correction, now } = edition;
   await tx.query(
-    `INSERT INTO facts.edition (number, hash, published_at, data_to, note, synthetic, versions, funnel, sources)
-     SELECT $1, $2, $3, data_to, $4, synthetic, versions, funnel, sources FROM facts.edition WHERE number = 0`,
-    [number, hash, now, note],
+    `INSERT INTO facts.edition (number, hash, published_at, data_to, note, correction, synthetic, versions, funnel, sources)
+     SELECT $1, $2, $3, data_to, $4, $5, synthetic, versions, funnel, sources FROM facts.edition WHERE number = 0`,
+    [number, hash, now, note, correction],
   );
   for (const [table, columns] of Object.entries(FACT_COLUMNS))
     await tx.query(

@@ -35,6 +35,8 @@ export interface EditionRow {
   publishedAt: Date;
   dataTo: string | null;
   note: string | null;
+  /** What an earlier edition had wrong and why, where this one puts it right. */
+  correction: string | null;
   synthetic: boolean;
   versions: Record<string, string>;
   funnel: Funnel;
@@ -128,7 +130,7 @@ export function readFreshness(db: Queryable): Promise<FreshnessRow[]> {
   );
 }
 
-const EDITION = `number, hash, published_at AS "publishedAt", data_to::text AS "dataTo", note, synthetic, versions, funnel, sources`;
+const EDITION = `number, hash, published_at AS "publishedAt", data_to::text AS "dataTo", note, correction, synthetic, versions, funnel, sources`;
 
 /** Published editions, the latest first. */
 export function readEditions(db: Queryable): Promise<EditionRow[]> {

@@ -11,6 +11,11 @@ export class Edition {
   @Field(() => String) hash!: string;
   @Field(() => String, { description: 'First 8 characters, grouped in fours.' }) fingerprint!: string;
   @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What an earlier edition had wrong and why, where this one puts it right.',
+  })
+  correction!: string | null;
   @Field(() => Boolean) synthetic!: boolean;
   @Field(() => Boolean) latest!: boolean;
   @Field(() => JsonScalar) versions!: unknown;

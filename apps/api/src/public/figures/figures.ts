@@ -15,7 +15,8 @@ import { PUBLISHED, WORKBENCH } from '../../options.js';
 import type { Session } from '../../sign-in/session.js';
 import { Editions, noSuchEdition } from '../editions/editions.js';
 
-
+/** Tables worked out at once; who asks for one more is told that the hub is busy, at once and not after a wait. */
+const MOST_AT_ONCE = 40;
 /** Figures kept in memory: some 3 kB each. */
 const MOST_REMEMBERED = 20_000;
 
@@ -25,6 +26,8 @@ export class Figures {
   private readonly answers = new AnswerCache<FiguresAnswer>(MOST_REMEMBERED, (answer) =>
     answer.ok ? answer.table.figures.length + 1 : 1,
   );
+
+  private underWay = 0;
 
   constructor(
     @Inject(PUBLISHED) private readonly published: Database,
@@ -45,9 +48,17 @@ export class Figures {
     if (!edition && typeof question.edition === 'number') throw noSuchEdition();
     if (!edition) throw new ApiError('NOT_FOUND', 'No edition has been published yet.', 'no-edition');
     const asked = { ...question, edition: edition.number };
-    return this.answers.answer(keyOf(asked, edition), () =>
-      facts.askFigures(this.published, asked, { kind: 'public' }),
-    );
+    return this.answers.answer(keyOf(asked, edition), () => this.workOut(asked));
+  }
+
+  private async workOut(question: FigureQuestion): Promise<FiguresAnswer> {
+    if (this.underWay >= MOST_AT_ONCE) throw new ApiError('BUSY', 'The hub is busy. Try again in a moment.');
+    this.underWay += 1;
+    try {
+      return await facts.askFigures(this.published, question, { kind: 'public' });
+    } finally {
+      this.underWay -= 1;
+    }
   }
 
   private async askWorking(question: FigureQuestion, session: Session): Promise<FiguresAnswer> {
@@ -79,5 +90,9 @@ const CODES: Partial<Record<FigureRefusalCode, ErrorCode>> = {
 
 function tableOf(answer: FiguresAnswer): FigureTable {
   if (answer.ok) return answer.table;
-  throw new ApiError(CODES[answer.code] ?? 'BAD_REQUEST', answer.reason, answer.code);
+  throw refusalOf(answer);
 }
+
+/** A refusal as the caller is told of it. */
+export const refusalOf = (answer: { code: FigureRefusalCode; reason: string }): ApiError =>
+  new ApiError(CODES[answer.code] ?? 'BAD_REQUEST', answer.reason, answer.code);

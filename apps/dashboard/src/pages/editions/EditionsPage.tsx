@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useAnswer } from '../../app/answer';
+import { Go } from '../../app/Go';
 import { useTitle } from '../../app/title';
 import { useView } from '../../app/view';
 import { day, moment } from '../../figures/format';
@@ -23,6 +24,7 @@ const EDITIONS = graphql(`
         fingerprint
         hash
         note
+        correction
         latest
         synthetic
       }
@@ -73,7 +75,7 @@ export function EditionsPage() {
                         : 'Edition 1 is the first'
                     }
                   >
-                    <Changes number={read.number} />
+                    <WhatChanged number={read.number} />
                   </Section>
                 </div>
                 <div className="span-6">
@@ -84,6 +86,21 @@ export function EditionsPage() {
           );
         }}
       </Shown>
+    </>
+  );
+}
+
+function WhatChanged({ number }: { number: number }) {
+  return (
+    <>
+      <Changes number={number} />
+      {number > 1 && (
+        <p>
+          <Go to={`/editions/${number - 1}/${number}`}>
+            See every figure that moved from edition {number - 1} to {number}
+          </Go>
+        </p>
+      )}
     </>
   );
 }
@@ -115,7 +132,14 @@ function Table({ lines }: { lines: Line[] }) {
             <td data-label="Fingerprint">
               <code title={line.hash}>{line.fingerprint}</code>
             </td>
-            <td>{line.note ?? ''}</td>
+            <td>
+              {line.correction && (
+                <>
+                  <span className="word late">Correction</span> {line.correction}{' '}
+                </>
+              )}
+              {line.note ?? ''}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -13,6 +13,7 @@ import { Shown } from '../../states/Shown';
 import { gapMessage, gapRows, parted, type GapRow } from './gap-rows';
 import { gapColumns, GapTable } from './GapTable';
 import { useGaps } from './useGaps';
+import { WeightedThemes } from './Weighted';
 
 /** Filters that would cut a group by itself. */
 const OMIT: Dimension[] = ['AGE_BAND', 'SEX', 'ETHNIC_GROUP', 'DISABILITY', 'DEPRIVATION'];
@@ -39,6 +40,7 @@ export function UnheardPage() {
       <Shown answer={answer} rows={14} onClear={filters.removeLast}>
         {(figures) => <Gaps figures={figures} heard={heard} />}
       </Shown>
+      {filters.chosen.length === 0 && <WeightedThemes />}
     </>
   );
 }

@@ -40,12 +40,7 @@ export function MethodsPage() {
         change only when it is outside its interval. Two wards are called different only when their intervals
         do not overlap.
       </p>
-      <h2>Protecting people</h2>
-      <p>
-        Numbers of people are rounded to 5. <HiddenTag /> stands for fewer than 5 people (perhaps none), or
-        for a figure that is hidden so that another cannot be worked out; we do not say which. In public at
-        most two filters can be combined. Downloads and the API obey the same rules as these pages.
-      </p>
+      <Protection />
       <h2>Recorded crime</h2>
       <p>
         It stands in a panel of its own, never on the same axis, because it counts something else. Devon and
@@ -59,5 +54,22 @@ export function MethodsPage() {
         <Go to="/editions">all editions</Go>.
       </p>
     </Words>
+  );
+}
+
+function Protection() {
+  return (
+    <>
+      <h2>Protecting people</h2>
+      <p>
+        To every number of people a little is added or taken away, at most 3 and always the same for the same
+        people; then it is rounded to 5. <HiddenTag /> stands for fewer than 8 people (perhaps none), or for a
+        figure that is hidden so that another cannot be worked out; we do not say which. In public at most
+        three things can be combined, filters and the table’s own. A list of several values is the sum of
+        their figures: who is in several counts in each, and what is hidden is not in it. A figure stays from
+        edition to edition until its count has moved by five. Downloads and the API obey the same rules as
+        these pages.
+      </p>
+    </>
   );
 }

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+
+/** An answer as it goes over the wire. */
+export interface Body {
+  text: string;
+  /** Strong validator: the hash of the text. */
+  tag: string;
+}
+
+/** Characters kept in all. */
+const MOST = 64 * 1024 * 1024;
+/** Freshness beside figures is of now: no kept answer is older than this. */
+const LASTS = 30_000;
+
+/** Whole answers to public questions, by question, until the next edition or half a minute, whichever is first. */
+export class Bodies {
+  private readonly kept = new Map<string, Body & { until: number }>();
+  private size = 0;
+
+  constructor(
+    private readonly most = MOST,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  find(question: string): Body | null {
+    const body = this.kept.get(question);
+    if (!body || body.until < this.now()) return null;
+    return body;
+  }
+
+  keep(question: string, text: string): Body {
+    const body = { text, tag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
+    this.forget(question);
+    this.size += text.length + question.length;
+    this.kept.set(question, { ...body, until: this.now() + LASTS });
+    for (const oldest of this.kept.keys()) {
+      if (this.size <= this.most) break;
+      this.forget(oldest);
+    }
+    return body;
+  }
+
+  /** A new edition was published: "the latest" is another one. */
+  clear(): void {
+    this.kept.clear();
+    this.size = 0;
+  }
+
+  private forget(question: string): void {
+    const known = this.kept.get(question);
+    if (!known) return;
+    this.size -= known.text.length + question.length;
+    this.kept.delete(question);
+  }
+}
