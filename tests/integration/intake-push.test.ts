@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { standardise } from '#pipeline';
@@ -55,6 +58,16 @@ describe('the push door', () => {
     await app.close();
     await Promise.all([worker.close(), intake.close()]);
     await database.drop();
+  });
+
+  it('offers the encoder to anybody, as it stands in the repository, with its checksum', async () => {
+    const tool = await ask(app, { method: 'GET', url: '/v1/hub-encode.mjs' });
+    expect(tool.body).toBe(
+      readFileSync(new URL('../../libs/linkage/encode/hub-encode.mjs', import.meta.url), 'utf8'),
+    );
+    expect(tool.headers['content-disposition']).toContain('hub-encode.mjs');
+    const checksum = await ask(app, { method: 'GET', url: '/v1/hub-encode.mjs.sha256' });
+    expect(checksum.body).toBe(`${createHash('sha256').update(tool.body).digest('hex')}  hub-encode.mjs\n`);
   });
 
   const post = (body: string, headers: Record<string, string> = {}, source = 'council') =>

@@ -147,6 +147,15 @@ describe('the vault', () => {
     expect(await may('worker', 'UPDATE vault.respondent SET email = NULL')).toBe(false);
   });
 
+  it('keeps codes likewise: read by the linker alone, written and taken back by the worker', async () => {
+    for (const role of ROLES) {
+      const allowed = await may(role, 'SELECT codes FROM vault.encoded');
+      expect([role, allowed]).toEqual([role, role === 'linker' || role === 'owner']);
+      const writes = (await writable(role)).includes('vault.encoded');
+      expect([role, writes]).toEqual([role, role === 'worker' || role === 'owner']);
+    }
+  });
+
   it('is written by nobody else', async () => {
     for (const role of ['intake', 'linker', 'published', 'workbench'] as const) {
       expect([role, (await writable(role)).includes('vault.respondent')]).toEqual([role, false]);

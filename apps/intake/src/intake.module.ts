@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Database } from '#store';
 
 import { DeliveriesController } from './deliveries.controller.js';
+import { EncoderController } from './encoder.controller.js';
 import { INTAKE_DATABASE, PushDoor } from './push-door.js';
 
 @Module({})
@@ -11,7 +12,7 @@ export class IntakeModule {
   static over(db: Database): DynamicModule {
     return {
       module: IntakeModule,
-      controllers: [DeliveriesController],
+      controllers: [DeliveriesController, EncoderController],
       providers: [PushDoor, { provide: INTAKE_DATABASE, useValue: db }],
     };
   }

@@ -10,6 +10,8 @@ import type { Part } from './parts.js';
 import { PullSchedules } from './pull-schedules.js';
 
 const SCHEDULES_EVERY_MS = 5_000;
+/** An agreement ends with a day: what it covered is gone within the hour. */
+const ERASE_EVERY_MS = 3_600_000;
 
 export type BackgroundSettings = Pick<
   Settings,
@@ -84,6 +86,10 @@ async function feedQueue(
     log.failure('schedule-unreadable', error, { source }),
   );
   await schedules.bringUpToDate();
+  const erase = (): void =>
+    void askToErase(client).catch((error: unknown) => log.failure('erase-trouble', error));
+  erase();
+  const erasing = setInterval(erase, ERASE_EVERY_MS);
   const rescheduling = setInterval(
     () => void schedules.bringUpToDate().catch((error: unknown) => log.failure('schedule-trouble', error)),
     SCHEDULES_EVERY_MS,
@@ -91,10 +97,16 @@ async function feedQueue(
   return {
     stop: async () => {
       clearInterval(rescheduling);
+      clearInterval(erasing);
       await dispatcher.stop();
       await client.close();
     },
   };
+}
+
+/** One job an hour, however many processes ask for it. */
+async function askToErase(client: QueueClient): Promise<void> {
+  await client.add('erase-ended', {}, { jobId: `erase-ended-${new Date().toISOString().slice(0, 13)}` });
 }
 
 const outboxOf = (db: Database, url: string): Outbox => ({

@@ -19,7 +19,8 @@ export class Coalesced {
     private readonly db: Queryable,
     private readonly job: string,
     private readonly rest: { restMs: number; stopping: AbortSignal },
-    private readonly work: () => Promise<void>,
+    /** May give another rest than the usual, in milliseconds. */
+    private readonly work: () => Promise<number | undefined | void>,
   ) {}
 
   async run({ jobId }: Run): Promise<void> {
@@ -27,9 +28,9 @@ export class Coalesced {
     await this.rested();
     // Only requests that can be seen now are covered: what a transaction still holds back asks for a run of its own.
     const seen = new Set((await recentJobIds(this.db, this.job)).map((id) => `outbox-${id}`));
-    await this.work();
+    const rest = await this.work();
     this.covered = seen;
-    this.restedUntil = Date.now() + this.rest.restMs;
+    this.restedUntil = Date.now() + (rest ?? this.rest.restMs);
   }
 
   /** @throws where the process stops meanwhile: the request waits in the queue for the next one */

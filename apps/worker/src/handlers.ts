@@ -3,6 +3,8 @@ import { type EditionFiles, publishEdition, refreshWorkingFacts } from '#facts';
 import {
   bringUpToDate,
   codeSubmissions,
+  eraseEnded,
+  linkPeople,
   PeopleLinker,
   pullSource,
   runCoder,
@@ -17,6 +19,8 @@ import type { Part } from './parts.js';
 
 /** People and figures of a busy hub are this far behind at most, besides the time of the run itself. */
 const REST_MS = 10_000;
+/** After newcomers or a reviewer's word were placed among what is known, which takes no time. */
+const SHORT_REST_MS = 500;
 
 /**
  * Each job calls one use case; every one of them may be called twice without harm.
@@ -33,12 +37,14 @@ export function handlersOver(
   const coder = async ({ run }: { run: number }): Promise<void> => {
     const { publish, note } = await runCoder(worker, run, { stopping, vectors });
     if (!publish) return;
+    await linkPeople(databases);
     const { edition } = await publishEdition(worker, { note, files });
     await endRun(worker, run, { state: 'done', edition });
   };
   const people = new PeopleLinker(databases);
   const link = new Coalesced(worker, 'link', { restMs: REST_MS, stopping }, async () => {
     if ((await people.run()) > 0) await putJob(worker, 'refresh');
+    return people.remembers ? SHORT_REST_MS : undefined;
   });
   const code = new Coalesced(worker, 'code', { restMs: REST_MS, stopping }, async () => {
     await codeSubmissions(worker);
@@ -58,6 +64,9 @@ export function handlersOver(
     refresh: (_payload, run) => refresh.run(run),
     'coder-run': coder,
     refine: coder,
+    'erase-ended': async () => {
+      await eraseEnded(worker);
+    },
     publish: async () => {
       await bringUpToDate(databases);
       await refreshWorkingFacts(worker);

@@ -11,6 +11,7 @@ export const IDENTIFYING_FIELDS = [
   'date-of-birth',
   'nhs-number',
   'system-id',
+  'codes',
 ] as const;
 export const DEMOGRAPHIC_FIELDS = [
   'age',

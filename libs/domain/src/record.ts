@@ -67,6 +67,15 @@ export interface VoteRecord {
 
 export type CanonicalRecord = SubmissionRecord | StatementRecord | VoteRecord;
 
+/** Codes that a partner made of identifying fields, with a key that the hub does not hold. */
+export interface EncodedRespondent {
+  /** Partners of one project share a key: only their codes are comparable. */
+  project: string;
+  kind: 'keys' | 'clk';
+  /** Match-keys in the encoder's order, blank where it could not make one; or one filter of 1,024 bits in base64url. */
+  codes: string[];
+}
+
 /** Identifying fields as given; every one may be null. */
 export interface Respondent {
   givenName: string | null;
@@ -82,6 +91,8 @@ export interface Respondent {
   nhsNumber: string | null;
   /** Id of the person (not the submission) in the partner's system. */
   systemId: string | null;
+  /** Codes instead of, or beside, what identifies. */
+  encoded?: EncodedRespondent | null;
 }
 
 export const noRespondent = (): Respondent => ({

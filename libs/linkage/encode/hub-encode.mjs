@@ -12,7 +12,7 @@
  *
  * The key is shared by the partners of one project and never given to the hub. Codes are still personal data.
  * Fields: id, givenName, familyName, fullName, dateOfBirth, sex, address, postcode, place, email, phone, nationalId. The id is hashed
- * too unless --keep-id is given. Methods: HMAC-SHA-256; cryptographic long-term keys (Schnell, Bachteler and Reiher 2009);
+ * too unless --keep-id is given. --carry date,comment copies these columns as they stand beside the codes: never one that is encoded. Methods: HMAC-SHA-256; cryptographic long-term keys (Schnell, Bachteler and Reiher 2009);
  * BLIP (Alaggan, Gambs and Kermarrec 2012).
  */
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
@@ -296,6 +296,8 @@ function parseCsv(text) {
   return rows.filter((cells) => cells.some((value) => value !== ''));
 }
 
+const quoted = (cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
 function readOptions(args) {
   const options = { as: 'keys', input: undefined };
   for (let at = 0; at < args.length; at++) {
@@ -331,6 +333,12 @@ function run(options) {
   const [header, ...rows] = parseCsv(readFileSync(options.input, 'utf8').replace(/^\uFEFF/, ''));
   const map = options.fields.split(',').map((pair) => pair.split('='));
   for (const [field, column] of map) if (!header.includes(column)) fail(`No column "${column}" for ${field}`);
+  const carried = (options.carry ?? '').split(',').filter((column) => column !== '');
+  for (const column of carried) {
+    if (!header.includes(column)) fail(`No column "${column}" to carry`);
+    if (map.some(([field, encoded]) => encoded === column && !(field === 'id' && options.keepId)))
+      fail(`Column "${column}" is encoded, so it can't be carried`);
+  }
   const lines = rows.map((cells, number) => {
     const person = Object.fromEntries(
       map.map(([field, column]) => [field, cells[header.indexOf(column)] ?? '']),
@@ -341,11 +349,14 @@ function run(options) {
       options.as === 'keys'
         ? matchKeys(person, secret)
         : [Buffer.from(filterOf(person, secret)).toString('base64url')];
-    return [id, ...codes].join(',');
+    return [id, ...codes, ...carried.map((column) => quoted(cells[header.indexOf(column)] ?? ''))].join(',');
   });
-  const head = ['id', ...(options.as === 'keys' ? KEY_NAMES : ['clk'])].join(',');
+  const head = ['id', ...(options.as === 'keys' ? KEY_NAMES : ['clk']), ...carried.map(quoted)].join(',');
   writeFileSync(options.out, `${[head, ...lines].join('\n')}\n`);
-  console.error(`${lines.length} rows encoded as ${options.as}; nothing but codes is in ${options.out}`);
+  const beside = carried.length === 0 ? '' : ` and the columns carried: look at them before you send it`;
+  console.error(
+    `${lines.length} rows encoded as ${options.as}; nothing but codes${beside} is in ${options.out}`,
+  );
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

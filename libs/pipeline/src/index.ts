@@ -4,6 +4,7 @@ export { codeSubmissions } from './code.js';
 export type { PipelineDatabases } from './hub-databases.js';
 export { connectorOf } from './connector-of.js';
 export { stableUuid } from './identity.js';
+export { eraseEnded } from './erase-ended.js';
 export { linkPeople, PeopleLinker } from './link.js';
 export { deliverAgain } from './deliver-again.js';
 export { mendPostcode, placeOf, type Place } from './place.js';

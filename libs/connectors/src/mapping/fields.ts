@@ -19,6 +19,7 @@ export function mappedFieldKinds(mapping: SheetMapping): FieldKind[] {
   const kinds = new Set<FieldKind>();
   for (const rule of mapping.columns) {
     if (rule.as === 'respondent') kinds.add(OF_RESPONDENT[rule.field] ?? 'system-id');
+    else if (rule.as === 'codes') kinds.add('codes');
     else if (rule.as === 'demographic') kinds.add(rule.characteristic);
     else if (rule.as === 'question') kinds.add(rule.kind === 'free-text' ? 'free-text' : 'answers');
     else if (rule.as === 'options') kinds.add('answers');

@@ -1,3 +1,4 @@
+import { codeColumns } from './codes.js';
 import type { ColumnRef, ColumnRule } from './schema.js';
 
 /** Labels are compared without regard to case, kind and number of blanks (U+00A0, doubled spaces), or typographic forms. */
@@ -27,6 +28,7 @@ export function labelFinder(labels: readonly string[]): LabelFinder {
 /** The columns that one rule reads. */
 export function refsOf(rule: ColumnRule): ColumnRef[] {
   if (rule.as === 'options') return Object.keys(rule.columns).map(optionRef);
+  if (rule.as === 'codes') return [...codeColumns(rule)];
   if (rule.as === 'question' && rule.by) return [rule.column, rule.by.column];
   return [rule.column];
 }

@@ -30,6 +30,7 @@ export function mappingParser(preset: LayoutPreset = {}): MappingParser {
 
 const CONTENT = new Set<ColumnRule['as']>([
   'respondent',
+  'codes',
   'demographic',
   'question',
   'options',

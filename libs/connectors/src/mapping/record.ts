@@ -11,6 +11,7 @@ import {
 } from '#domain';
 import { readAnswer, readOptions } from './answers.js';
 import { CellReader, reject } from './cells.js';
+import { readCodes } from './codes.js';
 import { parseDate } from './dates.js';
 import type { SheetNotes } from './notes.js';
 import { refKey, refName } from './resolve.js';
@@ -66,6 +67,7 @@ export class RowReader extends CellReader {
 
   private apply(rule: ColumnRule, draft: Draft): void {
     if (rule.as === 'options') return draft.answer(readOptions(this, rule, draft.row));
+    if (rule.as === 'codes') return this.codes(rule, draft);
     const cell = this.cell(draft.row, rule.column);
     if (rule.as === 'demographic') return this.demographic(rule, cell, draft);
     if (cell === null) return;
@@ -92,6 +94,12 @@ export class RowReader extends CellReader {
           : cell;
     draft.respondent[rule.field] ??= value;
     draft.says = true;
+  }
+
+  private codes(rule: ColumnRule & { as: 'codes' }, draft: Draft): void {
+    const { encoded, problem } = readCodes(rule, (column) => this.cell(draft.row, column));
+    if (problem) draft.rejections.push(reject(draft.row, problem.column, problem.code, problem.reason));
+    else if (encoded) draft.respondent.encoded = draft.noting(encoded);
   }
 
   private date(rule: ColumnRule & { as: 'date' }, cell: string, draft: Draft): void {

@@ -81,6 +81,7 @@ export function mendMapping(
 }
 
 function renameIn(rule: ColumnRule, renamed: Map<string, string>): ColumnRule {
+  if (rule.as === 'codes') return rule;
   if (rule.as === 'options') {
     const columns = Object.entries(rule.columns).map(([from, option]) => [
       typeof optionRef(from) === 'string' ? (renamed.get(from) ?? from) : from,

@@ -114,6 +114,16 @@ const rule = z.discriminatedUnion('as', [
     /** One column for each option (label or place as text -> option); any cell that isn't blank or a "no" chooses it. */
     columns: z.record(z.string(), text),
   }),
+  /** Codes instead of what identifies, as hub-encode.mjs makes them. */
+  z.strictObject({
+    as: z.literal('codes'),
+    optional,
+    kind: z.enum(['keys', 'clk']),
+    /** Partners of one project share a key; only their codes are compared. */
+    project: key,
+    /** Where the columns are not called as the encoder calls them. */
+    columns: z.array(z.string().min(1).max(200)).min(1).max(40).optional(),
+  }),
   z.strictObject({ as: z.literal('date'), column, optional, order: z.enum(DATE_ORDERS).default('auto') }),
   z.strictObject({ as: z.literal('place'), column, optional, values: values.default({}) }),
   z.strictObject({ as: z.literal('channel'), column, optional, values: values.default({}) }),

@@ -1,5 +1,6 @@
 import { AccessAndAudit0002 } from './0002-access-and-audit.js';
 import { EditionFiles0011 } from './0011-edition-files.js';
+import { EndedAgreements0010 } from './0010-ended-agreements.js';
 import { EngagementAndVault0003 } from './0003-engagement-and-vault.js';
 import { Facts0006 } from './0006-facts.js';
 import { Figures0008 } from './0008-figures.js';
@@ -20,5 +21,6 @@ export const MIGRATIONS = [
   Linkage0007,
   Figures0008,
   Workbench0009,
+  EndedAgreements0010,
   EditionFiles0011,
 ];

@@ -25,3 +25,17 @@ export async function newcomersCarryCodes(db: Queryable): Promise<boolean> {
   );
   return row!.any;
 }
+
+/** What was erased because its agreement has ended, or no longer lets people be matched. */
+export interface ErasedEnded {
+  codes: number;
+  respondents: number;
+  files: number;
+  rejectedRows: number;
+}
+
+/** Erases what ended agreements no longer cover; audited by source. By the worker role. */
+export async function eraseEndedAgreements(db: Queryable): Promise<ErasedEnded> {
+  const [row] = await db.query<{ erased: ErasedEnded }>('SELECT vault.erase_ended() AS erased');
+  return row!.erased;
+}

@@ -162,6 +162,12 @@ const TABLES: readonly TablePart[] = [
       [id, agency, source, p.givenName, p.familyName, p.fullName, p.dateOfBirth, p.email, p.phone, p.address, p.postcode, p.nhsNumber, p.systemId],
     ],
   },
+  {
+    table: 'vault.encoded',
+    columns: ['submission', 'agency', 'source', 'project', 'kind', 'codes'],
+    rows: ({ id, record: { respondent: { encoded } } }, { agency, source }) =>
+      encoded ? [[id, agency, source, encoded.project, encoded.kind, encoded.codes]] : [],
+  },
 ];
 
 export async function saveStatements(
@@ -231,6 +237,7 @@ export async function removeSubmissions(tx: Transaction, ids: readonly string[])
     'coding.coded',
     'linkage.membership',
     'vault.respondent',
+    'vault.encoded',
     'engagement.mention',
     'engagement.demographic',
     'engagement.answer',

@@ -5,6 +5,7 @@ import { FreshnessTag } from '../../figures/FreshnessTag';
 import type { OwnSourcesQuery } from '../../gql/graphql';
 import { Section } from '../../layout/Section';
 import { Shown } from '../../states/Shown';
+import { Encoder } from './Encoder';
 import { OWN_SOURCES } from './queries';
 
 type Source = OwnSourcesQuery['sources']['nodes'][number];
@@ -31,6 +32,7 @@ export function OwnSources() {
         >
           {nodes.length === 0 && <p>No source is set up for you yet. Whoever runs the hub adds one.</p>}
           {nodes.length > 0 && <Table sources={nodes} />}
+          <Encoder />
         </Section>
       )}
     </Shown>

@@ -87,6 +87,7 @@ export function codeOf(rule: Rule | undefined): string {
 export const meaningOf = (rule: Rule | undefined): string => {
   const code = codeOf(rule);
   if (rule?.as === 'options') return 'Several choices, one column each';
+  if (rule?.as === 'codes') return 'Codes of a person';
   return MEANINGS.find((one) => one.code === code)?.name ?? code;
 };
 
@@ -98,6 +99,7 @@ export const ruleFor = (mapping: Mapping, label: string, position: number): Rule
 
 const optionOf = (rule: Rule, label: string, position: number): boolean => {
   const { columns } = rule as { columns?: unknown };
+  if (Array.isArray(columns)) return columns.includes(label);
   return (
     typeof columns === 'object' && columns !== null && (label in columns || String(position + 1) in columns)
   );
