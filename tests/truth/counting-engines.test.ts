@@ -46,23 +46,30 @@ test('the questions are worth asking', () => {
   expect(answers.filter((answer) => answer.split('\n').length > 30).length).toBeGreaterThan(40);
 });
 
-/** Questions that were drawn twice are asked once. */
-async function agree(engine: Yardstick): Promise<void> {
+/** Questions that were drawn twice are asked once. @param step of the others each, or every second and so on */
+async function agree(engine: Yardstick, step = 1): Promise<void> {
   const theirs = new Map<string, string>();
   for (const [at, question] of asked.entries()) {
     const key = JSON.stringify(question);
+    if (at % step > 0 && !theirs.has(key)) continue;
     if (!theirs.has(key)) theirs.set(key, (await engine.count(question)).join('\n'));
     expect([question, theirs.get(key)]).toEqual([question, answers[at]]);
   }
   await engine.close();
 }
 
-test('DuckDB agrees on all 200', async () => agree(await DuckDb.load(columns)), 240_000);
+test('DuckDB agrees on all 200', async () => agree(await DuckDb.load(columns)), 600_000);
 
 describe('PostgreSQL', () => {
   let database: TestDatabase;
   beforeAll(async () => void (database = await testDatabase()));
   afterAll(() => database.drop());
 
-  test('agrees on all 200', async () => agree(await Postgres.on(database.adminUrl, columns)), 240_000);
+  // It takes a tenth of a second and more for each: a run by hand asks every fourth, CI (see docs/benchmarks/figures.md) all.
+  const step = process.env.CI || process.env.HUB_TEST_ALL_QUESTIONS ? 1 : 4;
+  test(
+    `agrees on ${step === 1 ? 'all 200' : 'every fourth'}`,
+    async () => agree(await Postgres.on(database.adminUrl, columns), step),
+    600_000,
+  );
 });
