@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 
 import { codersWords, type City } from '#demo';
-import { keepPreparedCodings, newestCodebook, type Database, type PreparedCoding } from '#store';
+import {
+  keepPreparedCodings,
+  newestCodebook,
+  submissionsByExternalId,
+  type Database,
+  type PreparedCoding,
+} from '#store';
 
 /** Codings to learn from: at most this many, and no more than a quarter of what was said. */
 const MOST = 1_000;
@@ -20,10 +26,15 @@ export async function bringCodings(worker: Database, city: City): Promise<void> 
     .map((word) => ({ ...word, place: placeOf(word) }))
     .sort((a, b) => (a.place < b.place ? -1 : 1));
   const learned = Math.min(MOST, Math.floor(words.length * SHARE));
-  const codings = words.flatMap(({ source, externalId, first, second }, at): PreparedCoding[] => [
-    { source, externalId, place: 'first', coder: FIRST, themes: first, training: at < learned },
-    { source, externalId, place: 'second', coder: SECOND, themes: second, training: at < learned * TWICE },
-  ]);
+  const ids = await submissionsByExternalId(worker);
+  const codings = words.flatMap(({ source, externalId, first, second }, at): PreparedCoding[] => {
+    const submission = ids.get(`${source}/${externalId}`);
+    if (!submission) return [];
+    return [
+      { submission, place: 'first', coder: FIRST, themes: first, training: at < learned },
+      { submission, place: 'second', coder: SECOND, themes: second, training: at < learned * TWICE },
+    ];
+  });
   await keepPreparedCodings(worker, codebook, codings);
 }
 

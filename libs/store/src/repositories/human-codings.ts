@@ -41,8 +41,7 @@ export async function codingsToFold(db: Queryable, limit: number): Promise<strin
 
 /** A coding prepared for a demonstration; people's own come through `coding.sign_comment`. */
 export interface PreparedCoding {
-  source: string;
-  externalId: string;
+  submission: string;
   place: 'first' | 'second';
   coder: string;
   themes: readonly string[];
@@ -50,31 +49,35 @@ export interface PreparedCoding {
   training: boolean;
 }
 
+/** Ids of submissions by source and the id that the row had there. */
+export async function submissionsByExternalId(db: Queryable): Promise<Map<string, string>> {
+  const rows = await db.query<{ id: string; key: string }>(
+    `SELECT id, source || '/' || external_id AS key FROM engagement.submission WHERE external_id IS NOT NULL AND withdrawn_at IS NULL`,
+  );
+  return new Map(rows.map(({ id, key }) => [key, id]));
+}
+
 /**
- * Keeps prepared codings of submissions that are held, by the codebook's version given. Those of comments in the audit
- * sample are audit codings.
- * @returns how many of them were kept
+ * Keeps prepared codings by the codebook's version given. Those of comments in the audit sample are audit codings.
+ * Nothing is kept twice.
  */
 export async function keepPreparedCodings(
   db: Queryable,
   codebook: { code: string; version: number },
   codings: readonly PreparedCoding[],
-): Promise<number> {
-  const [row] = await db.query<{ n: number }>(
-    `WITH kept AS (
-       INSERT INTO coding.human_coding (agency, submission, purpose, place, coder, outcome, themes, codebook, codebook_version, note)
-       SELECT s.agency, s.id, CASE WHEN a.submission IS NULL THEN 'training' ELSE 'audit' END, p.place, p.coder,
-         CASE WHEN cardinality(p.themes) > 0 THEN 'themes' ELSE 'none' END, p.themes, $2, $3, 'Prepared for the demonstration.'
-       FROM jsonb_to_recordset($1) AS p(source text, "externalId" text, place text, coder text, themes text[], training boolean)
-       JOIN engagement.submission s ON s.source = p.source AND s.external_id = p."externalId" AND s.withdrawn_at IS NULL
-       JOIN coding.coded c ON c.submission = s.id AND c.has_text AND NOT c.no_answer
-       LEFT JOIN coding.audit_sample a ON a.submission = s.id
-       WHERE CASE WHEN a.submission IS NULL THEN p.training ELSE p.place = 'first' OR a.twice END
-       ORDER BY s.id, p.place RETURNING 1)
-     SELECT count(*)::int AS n FROM kept`,
+): Promise<void> {
+  await db.query(
+    `INSERT INTO coding.human_coding (agency, submission, purpose, place, coder, outcome, themes, codebook, codebook_version, note)
+     SELECT c.agency, c.submission, CASE WHEN a.submission IS NULL THEN 'training' ELSE 'audit' END, p.place, p.coder,
+       CASE WHEN cardinality(p.themes) > 0 THEN 'themes' ELSE 'none' END, p.themes, $2, $3, 'Prepared for the demonstration.'
+     FROM jsonb_to_recordset($1) AS p(submission uuid, place text, coder text, themes text[], training boolean)
+     JOIN coding.coded c ON c.submission = p.submission AND c.has_text AND NOT c.no_answer
+     LEFT JOIN coding.audit_sample a ON a.submission = p.submission
+     WHERE CASE WHEN a.submission IS NULL THEN p.training ELSE p.place = 'first' OR a.twice END
+       AND NOT EXISTS (SELECT FROM coding.human_coding h WHERE h.submission = p.submission AND h.coder = p.coder)
+     ORDER BY c.submission, p.place`,
     [JSON.stringify(codings), codebook.code, codebook.version],
   );
-  return row?.n ?? 0;
 }
 
 /** Keeps which submissions are the audit sample now; codings of those that left it stay in the history and count no more. */
