@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeFindings, firstLink, PAGES, see } from './every-page.js';
 import { overflow } from './in-page.js';
 import { keyboardTests } from './keyboard.js';
+import { matchTests } from './matches.js';
 import { partnerTests } from './partner.js';
 import { permalinkTests } from './permalinks.js';
 import { writeScreens } from './screens.js';
@@ -32,6 +33,7 @@ if (!hasChromium()) {
     permalinkTests(on);
     stateTests(on);
     workbenchTests(on);
+    matchTests(on);
     if (folder) it('writes a picture of every page', () => writeScreens(stage, folder), 10 * MINUTES);
   });
 }

@@ -21,13 +21,15 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export type Role = 'public' | 'partner' | 'analyst';
+export type Role = 'public' | 'partner' | 'analyst' | 'reviewer';
 
 /** One hub with the demonstration city and one browser, shared by all browser tests. */
 export interface Stage {
   address: string;
   /** A page in a fresh, signed-in context; what the browser complains of is collected. */
   open(path: string, options?: OpenOptions): Promise<Opened>;
+  /** `npx hub ...` against this hub. */
+  command(...words: string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -104,6 +106,10 @@ export async function setStage(size: number): Promise<Stage> {
     address: hub.address,
     open: async (path, options = {}) =>
       openPage(browser, hub.address, path, options, await stateOf(options.role ?? 'public')),
+    command: async (...words) => {
+      const { code, stderr } = await hub.hub(...words);
+      if (code !== 0) throw new Error(`${words.join(' ')}: ${stderr}`);
+    },
     stop: async () => {
       await browser.close();
       await hub.stop();
