@@ -206,6 +206,8 @@ describe('the push door', () => {
     const document = (await ask(app, { method: 'GET', url: '/v1/openapi.json' })).json();
     expect(document.openapi).toMatch(/^3\./);
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/v1/hub-encode.mjs',
+      '/v1/hub-encode.mjs.sha256',
       '/v1/sources/{code}/deliveries',
       '/v1/sources/{code}/deliveries/{delivery}',
       '/v1/sources/{code}/deliveries/{delivery}/rows',
