@@ -6,6 +6,8 @@ const COLUMNS = [
 
 const blank = (column: string): string => `l_${column} = '' or r_${column} = ''`;
 const slip = (column: string): string => `damerau_levenshtein(l_${column}, r_${column}) <= 1`;
+const twoSlips = (column: string): string =>
+  `least(length(l_${column}), length(r_${column})) >= 5 and damerau_levenshtein(l_${column}, r_${column}) <= 2`;
 const like = (column: string): string => `jaro_winkler_similarity(l_${column}, r_${column})`;
 
 const GIVEN = `case when ${blank('given')} then 0 when l_given = r_given then 1
@@ -13,12 +15,13 @@ const GIVEN = `case when ${blank('given')} then 0 when l_given = r_given then 1
   when length(l_given) = 1 or length(r_given) = 1 then case when left(l_given, 1) = left(r_given, 1) then 3 else 6 end
   when l_root = r_root then 2
   when least(length(l_given), length(r_given)) >= 4 and ${slip('given')} then 4
-  when left(l_given, 1) <> left(r_given, 1) then 6
-  when ${like('given')} >= 0.92 then 4 when ${like('given')} >= 0.84 then 5 else 6 end`;
+  when left(l_given, 1) = left(r_given, 1) and ${like('given')} >= 0.92 then 4
+  when left(l_given, 1) = left(r_given, 1) and ${like('given')} >= 0.84 then 5 when ${twoSlips('given')} then 5 else 6 end`;
 const FAMILY = `case when ${blank('family')} then 0 when l_family = r_family then 1
   when least(length(l_family), length(r_family)) >= 4 and ${slip('family')} then 2
-  when left(l_family, 1) <> left(r_family, 1) then 5
-  when ${like('family')} >= 0.92 then 2 when ${like('family')} >= 0.84 then 3 else 5 end`;
+  when left(l_family, 1) = left(r_family, 1) and ${like('family')} >= 0.92 then 2
+  when left(l_family, 1) = left(r_family, 1) and ${like('family')} >= 0.84 then 3 when ${twoSlips('family')} then 3
+  when l_given = r_family or l_family = r_given then 6 else 5 end`;
 const BIRTH = `case when ${blank('birth')} then 0 when l_birth = r_birth then 1
   when right(l_birth, 2) = '00' or right(r_birth, 2) = '00' then case when left(l_birth, 4) = left(r_birth, 4) then 3 else 7 end
   when ${slip('birth')} then 2

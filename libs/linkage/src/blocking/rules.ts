@@ -5,7 +5,7 @@ import type { RecordTable } from '../table/record-table.js';
 
 /** A part of a blocking key: a field as it stands, or something derived from it. */
 export type KeyPart =
-  | 'given' | 'givenRoot' | 'givenSound' | 'initial' | 'family' | 'familySound' | 'birth' | 'birthYear' | 'birthMonthDay'
+  | 'given' | 'givenRoot' | 'givenSound' | 'initial' | 'family' | 'familySound' | 'familyStart' | 'birth' | 'birthYear' | 'birthMonthDay'
   | 'birthMonth' | 'postcode' | 'outward' | 'area' | 'place' | 'address' | 'street' | 'email' | 'emailLocal' | 'phone' | 'nationalId' | 'names'
   | 'sex' | 'category'; // prettier-ignore
 
@@ -25,6 +25,7 @@ export const FIELDS_OF: Record<KeyPart, readonly FieldName[]> = {
   initial: ['givenName'],
   family: ['familyName'],
   familySound: ['familyName'],
+  familyStart: ['familyName'],
   birth: ['dateOfBirth'],
   birthYear: ['dateOfBirth'],
   birthMonthDay: ['dateOfBirth'],
@@ -77,6 +78,8 @@ export const PERSON_RULES: readonly BlockingRule[] = [
   rule('place and given name', 'place givenRoot', 'birthYear familySound'),
   rule('place and family name', 'place familySound', 'birthYear initial'),
   rule('place and birth year', 'place birthYear', 'initial birthMonth'),
+  rule('postcode and starts of names', 'postcode initial familyStart', 'birthYear'),
+  rule('given name and start of family name', 'givenRoot familyStart', 'birthYear area birthMonth'),
   rule('family name', 'familySound', 'initial birthYear'),
 ];
 
@@ -102,6 +105,7 @@ export function keyReader(part: KeyPart, table: RecordTable, attributes: Attribu
     case 'initial': return derived(0, () => attributes.givenInitial.values);
     case 'family': return own(1);
     case 'familySound': return derived(1, () => attributes.familySound.values);
+    case 'familyStart': return derived(1, () => attributes.familyStart.values);
     case 'birth': return birth((packed) => (packed % 100 === 0 ? 0 : packed));
     case 'birthYear': return birth((packed) => Math.floor(packed / 10000));
     case 'birthMonthDay': return birth((packed) => (packed % 100 === 0 ? 0 : packed % 10000));

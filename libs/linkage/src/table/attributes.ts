@@ -66,6 +66,8 @@ export class Attributes {
   /** 1 where the nickname table knows the name. */
   readonly givenHasForms: Attribute;
   readonly familySound: Attribute;
+  /** First two letters. */
+  readonly familyStart: Attribute;
   readonly birth: Attribute;
   readonly outward: Attribute;
   readonly sector: Attribute;
@@ -93,6 +95,7 @@ export class Attributes {
     this.givenInitial = of(given, (text) => text.charCodeAt(0));
     this.givenHasForms = of(given, (text) => (hasForms(text) ? 1 : 0));
     this.familySound = of(family, (text) => hashOrBlank(soundOf(text)));
+    this.familyStart = of(family, (text) => hashOrBlank(text.slice(0, 2)));
     this.birth = of(lane('dateOfBirth'), Number);
     this.outward = of(postcode, (text) => hashOrBlank(standardisePostcode(text).outward));
     this.sector = of(postcode, (text) => hashOrBlank(standardisePostcode(text).sector));
