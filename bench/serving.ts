@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,17 +72,25 @@ function storm(): () => Shot {
 const dataDir = mkdtempSync(join(tmpdir(), 'hub-bench-'));
 const settings = { ...readSettings({ HUB_DATA_DIR: dataDir }), dataDir };
 const server = await openDatabase(settings, serverVersion);
-await prepareDatabase(server);
-const worker = await Database.open(server.urlFor('worker'));
-await plantEdition(worker, dataDir, rows, people);
-await worker.close();
 const port = await freePort();
-const api = spawn(process.execPath, [fileURLToPath(new URL('../apps/api/src/main.js', import.meta.url))], {
-  env: { ...process.env, HUB_DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-await new Promise((resolve) => api.stdout.once('data', resolve));
+let api: ChildProcess | undefined;
+const tidy = async (): Promise<void> => {
+  if (api?.exitCode === null && api.kill('SIGTERM'))
+    await new Promise((resolve) => api!.once('exit', resolve));
+  await server.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+};
+process.once('SIGTERM', () => void tidy().then(() => process.exit(1)));
 try {
+  await prepareDatabase(server);
+  const worker = await Database.open(server.urlFor('worker'));
+  await plantEdition(worker, dataDir, rows, people);
+  await worker.close();
+  api = spawn(process.execPath, [fileURLToPath(new URL('../apps/api/src/main.js', import.meta.url))], {
+    env: { ...process.env, HUB_DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((resolve) => api!.stdout!.once('data', resolve));
   await load(port, 1, 3000, repeated(''));
   const wholeBody = await load(port, connections, ms, repeated(''));
   await load(port, 2, 1000, repeated('hub_session=nobody'));
@@ -92,10 +100,7 @@ try {
   if (process.argv.includes('--json')) console.log(JSON.stringify(report));
   else console.log(report);
 } finally {
-  api.kill('SIGTERM');
-  await new Promise((resolve) => api.once('exit', resolve));
-  await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  await tidy();
 }
 
 /** Every answer is right (the same when asked again in peace) or says that the hub is busy. */
