@@ -51,7 +51,10 @@ export async function startProcess(dataDir: string): Promise<CountingProcess> {
 }
 
 const stateFileIn = (dataDir: string): string =>
-  join(dataDir, readdirSync(dataDir).find((name) => /^counting-.*\.json$/.test(name))!);
+  join(
+    dataDir,
+    readdirSync(dataDir).find((name) => /^counting-.*\.json$/.test(name))!,
+  );
 
 function isAlive(pid: number): boolean {
   try {

@@ -47,7 +47,8 @@ export interface StateFile {
   port: number;
   token: string;
 }
-export const stateFile = (dataDir: string): string => join(dataDir, `counting-${hostname().replace(/[^\w.-]/g, '-')}.json`);
+export const stateFile = (dataDir: string): string =>
+  join(dataDir, `counting-${hostname().replace(/[^\w.-]/g, '-')}.json`);
 
 export function plain(counted: Counted): PlainCounted {
   return {
