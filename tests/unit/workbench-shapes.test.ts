@@ -1,5 +1,4 @@
 import { segmentsOf } from '../../apps/api/src/analyst/coding/comment-shape.js';
-import { placesOf } from '../../apps/dashboard/src/pages/themes/honest';
 import { inAnswers, wholeTexts } from '../../libs/pipeline/src/whole-text.js';
 
 describe('a comment as it may be shown', () => {
@@ -50,17 +49,4 @@ describe('answers coded as one text', () => {
       { answer: 3, span: { start: 0, end: 4 } },
     ]);
   });
-});
-
-test('a share has every place that its interval leaves open', () => {
-  const shares = [
-    { low: 20, high: 25 },
-    { low: 18, high: 22 },
-    { low: 5, high: 9 },
-  ];
-  expect(shares.map((share) => placesOf(share, shares))).toEqual([
-    { first: 1, last: 2 },
-    { first: 1, last: 2 },
-    { first: 3, last: 3 },
-  ]);
 });

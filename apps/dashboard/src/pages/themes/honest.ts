@@ -1,21 +1,7 @@
 import { listed } from '../../figures/format';
+import { placesOf } from './places';
 import type { HonestShare } from './useThemeShares';
 import type { ThemeRow } from './theme-rows';
-
-interface Interval {
-  low: number;
-  high: number;
-}
-
-/**
- * Places that a share may have among others: it is surely below those that lie wholly above it, and nothing is known
- * of those whose intervals overlap.
- */
-export function placesOf(share: Interval, all: readonly Interval[]): { first: number; last: number } {
-  const above = all.filter((other) => other.low > share.high).length;
-  const notBelow = all.filter((other) => other.high >= share.low).length;
-  return { first: above + 1, last: Math.max(above + 1, notBelow) };
-}
 
 /** Puts honest shares to rows of one level, with the places that each may have. */
 export function withShares(rows: readonly ThemeRow[], shares: ReadonlyMap<string, HonestShare>): ThemeRow[] {
