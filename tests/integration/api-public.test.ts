@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { publishEdition } from '#facts';
 import { Database, setHubSetting } from '#store';
 import { plantHub, plantThemes } from '../support/small-hub.js';
@@ -43,6 +45,8 @@ test('an edition stops being the latest for figures that were asked for before t
   await api.database.admin.query(`UPDATE engagement.submission SET withdrawn_at = now() WHERE "row" < 5`);
   await publishEdition(worker);
   await worker.close();
+  // Answers to the public are kept; that there is a new edition is noticed within a second.
+  await sleep(1_100);
   const { figures } = (await api.ask(question)).data;
   expect(figures.edition).toEqual({ number: 1, latest: false });
   expect(figures.total.edition.latest).toBe(false);

@@ -16,6 +16,8 @@ const LASTS = 30_000;
 export class Bodies {
   private readonly kept = new Map<string, Body & { until: number }>();
   private size = 0;
+  /** Raised with each new edition: an answer that was under way meanwhile is not kept. */
+  age = 0;
 
   constructor(
     private readonly most = MOST,
@@ -44,6 +46,7 @@ export class Bodies {
   clear(): void {
     this.kept.clear();
     this.size = 0;
+    this.age += 1;
   }
 
   private forget(question: string): void {

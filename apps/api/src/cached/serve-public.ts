@@ -11,7 +11,7 @@ const MAY_KEEP = Symbol('answer may be kept');
 type Marked = FastifyRequest & { [MAY_KEEP]?: boolean };
 /** Set on a request whose question was looked for and not found. */
 const QUESTION = Symbol('question');
-type Asked = FastifyRequest & { [QUESTION]?: string };
+type Asked = FastifyRequest & { [QUESTION]?: { text: string; age: number } };
 
 /** To be called by whoever has read the question: its answer is the same for everybody and without errors. */
 export const mayKeep = (request: FastifyRequest): void => void ((request as Marked)[MAY_KEEP] = true);
@@ -29,17 +29,17 @@ export function servePublic(server: FastifyInstance, published: Database): void 
     await latest.settled();
     const known = bodies.find(question);
     if (known) return reply.type(JSON_TYPE).send(known.text);
-    (request as Asked)[QUESTION] = question;
+    (request as Asked)[QUESTION] = { text: question, age: bodies.age };
   });
   server.addHook('onSend', async (request, reply, payload) => {
     const question = (request as Asked)[QUESTION];
     if (
-      question !== undefined &&
+      question?.age === bodies.age &&
       (request as Marked)[MAY_KEEP] &&
       reply.statusCode === 200 &&
       typeof payload === 'string'
     )
-      bodies.keep(question, payload);
+      bodies.keep(question.text, payload);
     return payload;
   });
   server.get<{ Params: { document: string }; Querystring: { variables?: string } }>(
