@@ -68,7 +68,7 @@ export function stateTests(on: () => Stage): void {
 
 function hiddenTests(on: () => Stage): void {
   it('too fine a cut is refused in words, and taking the last filter away brings figures back', async () => {
-    const path = '/themes?agency=plymouth-city-council&ward=E05002081&sex=male';
+    const path = '/themes?agency=plymouth-city-council&participation=consultation&sex=male';
     const { page, close } = await on().open(path);
     const card = page.locator('.card');
     expect(await card.textContent()).toContain('We do not cut figures this fine in public');
@@ -80,7 +80,7 @@ function hiddenTests(on: () => Stage): void {
   });
 
   it('a hidden figure is [c] and never a number, in the table, on the map and in its receipt', async () => {
-    const { page, close } = await on().open('/themes/hate-crime-transgender?sex=female');
+    const { page, close } = await on().open('/themes/drugs');
     const hidden = page.locator('#ward-table tbody tr', { has: page.locator('.hidden-tag') });
     expect(await hidden.count()).toBeGreaterThan(0);
     const row = hidden.first();

@@ -65,13 +65,15 @@ function Table({ weighted }: { weighted: Weighted }) {
       measure={`Share of ${count(weighted.base)} people whose age and sex are known (${decimal(weighted.missing)}% are not), and the same weighted to residents. As sure as a simple sample of ${count(weighted.effective ?? 0)} people.`}
       tools={<CsvButton title={name} columns={COLUMNS} rows={weighted.themes} />}
     >
-      <DataTable
-        caption={name}
-        columns={COLUMNS}
-        rows={rows}
-        rowKey={(row) => row.theme}
-        sort={{ key: 'asHeard', down: true }}
-      />
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={name}>
+        <DataTable
+          caption={name}
+          columns={COLUMNS}
+          rows={rows}
+          rowKey={(row) => row.theme}
+          sort={{ key: 'asHeard', down: true }}
+        />
+      </div>
       <p className="note">{weighted.method}</p>
     </Section>
   );

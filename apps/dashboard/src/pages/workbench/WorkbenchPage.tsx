@@ -140,7 +140,7 @@ function Standing({ bench }: { bench: Bench }) {
   return (
     <Section title="The coder that speaks now">
       {inForce && (
-        <dl className="facts">
+        <dl className="coding-facts">
           <dt>Model</dt>
           <dd>
             <code>{inForce.version}</code>

@@ -129,7 +129,7 @@ function Buttons({ choice, coding, pick, quote }: ButtonsProps) {
 
 function Origin({ comment }: { comment: Comment }) {
   return (
-    <dl className="facts origin">
+    <dl className="coding-facts origin">
       <dt>Ward</dt>
       <dd>{comment.ward?.name ?? 'not known'}</dd>
       <dt>Told to</dt>
