@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { askFigures, reports, type Figure, type FigureQuestion } from '#facts';
-import { Database, receiveTrusted } from '#store';
+import { Database } from '#store';
 
 import { loadDemonstration } from '../../apps/cli/src/demonstration/load.js';
 import { Progress } from '../../apps/cli/src/demonstration/progress.js';
@@ -35,15 +35,6 @@ beforeAll(async () => {
       progress: new Progress(() => undefined, false),
       dataDir: join(process.env.HUB_TEST_STATE!, 'demonstration'),
       refine: false,
-      push: async (source, _key, file) => {
-        await receiveTrusted(worker, {
-          source,
-          way: 'command-line',
-          files: [file],
-          mapping: null,
-          fieldKinds: null,
-        });
-      },
     },
   );
   await Promise.all([worker.close(), linker.close()]);

@@ -10,7 +10,6 @@ import {
   readCoderRun,
   readPile,
   readThemeShares,
-  receiveTrusted,
   signComment,
   signOffModel,
   withdrawCoding,
@@ -43,15 +42,6 @@ beforeAll(async () => {
       progress: new Progress(() => undefined, false),
       dataDir: join(process.env.HUB_TEST_STATE!, 'workbench'),
       refine: false,
-      push: async (source, _key, file) => {
-        await receiveTrusted(worker, {
-          source,
-          way: 'command-line',
-          files: [file],
-          mapping: null,
-          fieldKinds: null,
-        });
-      },
     },
   );
   await linker.close();

@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 
 import { generateCity } from '#demo';
-import { receiveTrusted } from '#store';
 
 import { loadDemonstration } from '../demonstration/load.js';
 import { progressOnStderr } from '../demonstration/progress.js';
@@ -32,15 +31,6 @@ export function demoCommand(program: Command): void {
           progress: progressOnStderr(),
           dataDir: hub.settings.dataDir,
           refine: hub.settings.refine,
-          push: async (source, _key, file) => {
-            await receiveTrusted(hub.worker, {
-              source,
-              way: 'command-line',
-              files: [file],
-              mapping: null,
-              fieldKinds: null,
-            });
-          },
         }),
       );
       if (outcome.status === 'holds-other-data')

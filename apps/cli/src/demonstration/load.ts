@@ -19,6 +19,7 @@ import {
   addSource,
   hasDeliveries,
   hubSetting,
+  receiveTrusted,
   setHubSetting,
   setSourceKey,
   waitingDeliveries,
@@ -27,6 +28,8 @@ import {
 
 import { bringCodings } from './codings.js';
 import type { Progress } from './progress.js';
+
+const ON_THE_COMMAND_LINE = { way: 'command-line', mapping: null, fieldKinds: null } as const;
 
 export interface LoadOptions {
   seed: number;
@@ -37,8 +40,11 @@ export interface LoadOptions {
   dataDir: string;
   /** Learn from the prepared codings in the background, once the hub runs. */
   refine: boolean;
-  /** How a partner's system hands over a file: over HTTP where the hub listens. Resolves once it is acknowledged. */
-  push(source: string, key: string, file: ReceivedFile): Promise<void>;
+  /**
+   * How a partner's system hands over a file: over HTTP where the hub listens. Resolves once it is acknowledged. Without
+   * it, the file is received as from the command line.
+   */
+  push?(source: string, key: string, file: ReceivedFile): Promise<void>;
 }
 
 export type LoadOutcome = {
@@ -108,7 +114,8 @@ async function bringIn(
   }
   for (const { source, file } of pushes) {
     options.progress.step(`Receiving ${file.name}`, 0.05 + (0.2 * done++) / total);
-    await options.push(source, keys.get(source) ?? '', file);
+    if (options.push) await options.push(source, keys.get(source) ?? '', file);
+    else await receiveTrusted(worker, { source, ...ON_THE_COMMAND_LINE, files: [file] });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '../database.js';
 import { isUuid } from './workbench-submissions.js';
+import type { RespondentRow } from './people.js';
 
 /** Identifying fields of one submission, as given. */
 export interface RespondentDetails {
@@ -12,18 +13,8 @@ export interface RespondentDetails {
 }
 
 /** The same beside another's: with everything that matching compares. */
-export interface MatchDetails {
+export interface MatchDetails extends Omit<RespondentRow, 'id' | 'agency' | 'source' | 'systemId'> {
   submission: string;
-  givenName: string | null;
-  familyName: string | null;
-  fullName: string | null;
-  dateOfBirth: string | null;
-  sex: string | null;
-  email: string | null;
-  phone: string | null;
-  address: string | null;
-  postcode: string | null;
-  nationalId: string | null;
 }
 
 type VaultRow = Record<
