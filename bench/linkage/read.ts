@@ -21,10 +21,10 @@ function isAnonymous(record: PersonFields): boolean {
   return !(record.givenName || record.familyName || record.email || record.phone || record.nationalId);
 }
 
-/** Area of a generated record: the outward part of its postcode. */
-function outwardOf(postcode: string | null): string {
+/** Area of a generated record: the sector of its postcode, `AF1 2`; blank where only a part was given. */
+function sectorOf(postcode: string | null): string {
   const text = (postcode ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return text.length >= 5 ? text.slice(0, -3) : text;
+  return text.length >= 5 ? `${text.slice(0, -3)} ${text.at(-3)}` : '';
 }
 
 /** Numbers for distinct texts. */
@@ -42,6 +42,8 @@ class Numbers {
 class Reader {
   readonly table: RecordTable;
   anonymous = 0;
+  /** Areas that exist, where known: a slip in a postcode makes no area. */
+  readonly places = new Set<string>();
   private readonly truth: number[] = [];
   private readonly areas: string[] = [];
   private readonly people = new Numbers();
@@ -103,6 +105,10 @@ class Reader {
     if (this.options.area !== undefined) this.areas.push(area);
   }
 
+  private existing(area: string): string {
+    return this.places.size === 0 || this.places.has(area) ? area : '';
+  }
+
   finish(): BenchData {
     const order = this.table.sortById();
     return {
@@ -110,7 +116,7 @@ class Reader {
       anonymous: this.anonymous,
       table: this.table,
       truth: Int32Array.from(order, (row) => this.truth[row]!),
-      areas: this.areas.length === 0 ? [] : Array.from(order, (row) => this.areas[row]!),
+      areas: this.areas.length === 0 ? [] : Array.from(order, (row) => this.existing(this.areas[row]!)),
     };
   }
 }
@@ -119,9 +125,11 @@ class Reader {
 export function readData(options: BenchOptions): BenchData {
   const reader = new Reader(options);
   if (options.generate !== undefined) {
-    for (const { record, person } of recordsForLinkage({ n: options.generate, seed: options.seed })) {
+    const generated = recordsForLinkage({ n: options.generate, seed: options.seed });
+    for (const { record, person, home } of generated) {
+      reader.places.add(sectorOf(home));
       if (isAnonymous(record)) reader.anonymous++;
-      else reader.push(record, person, outwardOf(record.postcode));
+      else reader.push(record, person, sectorOf(record.postcode));
     }
   } else {
     reader.file(options.data!, 'a');

@@ -1,21 +1,25 @@
 import { join } from 'node:path';
-import { publishEdition } from '#facts';
-import { replayCoding, runCoder } from '#pipeline';
+import { erasePeople, publishEdition } from '#facts';
+import { forgetVectors, replayCoding, runCoder, wholeTexts } from '#pipeline';
 import {
   addRun,
   askCoder,
   Database,
   keepCodebook,
+  keepEmbeddings,
   newestCodebook,
   readCoderRun,
+  readEmbeddings,
   readPile,
   readThemeShares,
   signComment,
   signOffModel,
+  submissionsWithText,
+  textsOf,
   withdrawCoding,
   type Transaction,
 } from '#store';
-import { changeCodebook, type CodebookChange } from '#themes';
+import { changeCodebook, contentHash, isNoAnswer, sentenceEmbedderId, type CodebookChange } from '#themes';
 
 import { loadDemonstration } from '../../apps/cli/src/demonstration/load.js';
 import { Progress } from '../../apps/cli/src/demonstration/progress.js';
@@ -228,5 +232,26 @@ describe('other work of the coder', () => {
       `SELECT count(*)::int AS n FROM coding.coded c WHERE c.safeguarding AND NOT EXISTS (SELECT FROM coding.safeguarding s WHERE s.submission = c.submission)`,
     );
     expect(queued.n).toBe(0);
+  });
+
+  it('forgets what the sentence model made of texts that were erased, and nothing else', async () => {
+    const wholes = wholeTexts(await textsOf(worker, await submissionsWithText(worker)), isNoAnswer);
+    const hash = ({ response }: (typeof wholes)[number]): string =>
+      contentHash(sentenceEmbedderId(), response!.text);
+    const times = new Map<string, number>();
+    for (const whole of wholes) times.set(hash(whole), (times.get(hash(whole)) ?? 0) + 1);
+    await keepEmbeddings(worker, new Map([...times.keys()].map((key) => [key, new Float32Array(512)])));
+    const own = wholes.find((whole) => times.get(hash(whole)) === 1)!;
+    await erasePeople(worker, [own.submission], { actor: 'test' });
+    const asked = await one<{ n: number }>(
+      `SELECT count(*)::int AS n FROM intake.outbox WHERE job = 'forget-vectors'`,
+    );
+    expect(asked.n).toBe(1);
+    expect(await forgetVectors(worker)).toBeGreaterThan(0);
+    const left = await readEmbeddings(worker, [...times.keys()]);
+    expect(left.has(hash(own))).toBe(false);
+    const held = wholeTexts(await textsOf(worker, await submissionsWithText(worker)), isNoAnswer);
+    expect(held.every((whole) => left.has(hash(whole)))).toBe(true);
+    expect(await forgetVectors(worker)).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import {
   bringUpToDate,
   codeSubmissions,
   eraseEnded,
+  forgetVectors,
   linkPeople,
   PeopleLinker,
   pullSource,
@@ -66,6 +67,9 @@ export function handlersOver(
     refine: coder,
     'erase-ended': async () => {
       await eraseEnded(worker);
+    },
+    'forget-vectors': async () => {
+      await forgetVectors(worker);
     },
     publish: async () => {
       await bringUpToDate(databases);

@@ -33,7 +33,7 @@ const CITY_LIMIT = 60_000;
  * Records for measuring record linkage, with the truth: the same people and the same errors as the demonstration city
  * (`MISTAKES`), 2.5 records a person on average, one after the other, so that a set of any size can be streamed.
  * @param n number of records
- * @returns records in no order that would help an engine, each with the number of its person
+ * @returns records in no order that would help an engine, each with the number of its person and the postcode of the home
  */
 export function* recordsForLinkage({
   n,
@@ -41,14 +41,18 @@ export function* recordsForLinkage({
 }: {
   n: number;
   seed: number;
-}): Generator<{ record: LinkageLine; person: number }> {
+}): Generator<{ record: LinkageLine; person: number; home: string }> {
   const random = new Random(seed, 'linkage');
   const homes = n <= CITY_LIMIT ? new CityHomes() : new WideHomes(n / RECORDS_PER_PERSON);
   const maker = new HouseholdMaker(random, homes);
   for (let made = 0; made < n;) {
     for (const person of maker.next())
       for (let left = recordCount(random); left > 0 && made < n; left--, made++)
-        yield { record: line(random, person, `r${scrambled(made, n)}`), person: person.index };
+        yield {
+          record: line(random, person, `r${scrambled(made, n)}`),
+          person: person.index,
+          home: person.home.postcode,
+        };
   }
 }
 

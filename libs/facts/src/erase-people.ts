@@ -4,6 +4,7 @@ import {
   hubSecret,
   lockFacts,
   peopleBehind,
+  putJob,
   recordEvent,
   type Transaction,
 } from '#store';
@@ -46,8 +47,8 @@ export async function erasePeople(
     if (held.submissions.length === 0) return { status: 'unknown', submissions: 0, editions: [], files: 0 };
     const { editions, files } = await forget(tx, held, await hubSecret(tx, newSecret()));
     for (const edition of editions) await options.files?.retire(tx, edition);
-    for (const edition of editions) await options.files?.retire(tx, edition);
     await refreshUnderLock(tx);
+    await putJob(tx, 'forget-vectors');
     const detail = { submissions: held.submissions.length, editions, files };
     const event = { agency: null, action: 'person-erased', subject: '', detail };
     await recordEvent(tx, { actor: options.actor, ...event });

@@ -12,6 +12,7 @@ import { PatternTable } from './comparison/pattern-table.js';
 import { Attribute, type Attributes } from './table/attributes.js';
 import { textOf } from './table/dictionary.js';
 import type { RecordTable } from './table/record-table.js';
+import { shared, sharedInts } from './table/shared-ints.js';
 
 /** Most distinct comparison vectors that one worker may meet. */
 const MOST_PATTERNS = 1 << 20;
@@ -45,24 +46,16 @@ interface Shared {
   patterns: { size: Int32Array; low: Int32Array; high: Int32Array; counts: Float64Array }[];
 }
 
-function shared<T extends Int32Array | Uint8Array>(array: T): T {
-  const type = array.constructor as new (buffer: SharedArrayBuffer) => T;
-  const copy = new type(new SharedArrayBuffer(array.byteLength));
-  copy.set(array as never);
-  return copy;
-}
-
-const sharedInts = (length: number): Int32Array => new Int32Array(new SharedArrayBuffer(length * 4));
-
 function shareTable(table: RecordTable): SharedTable {
-  const { rows, stride, count, categories } = table;
+  const { stride, count, categories } = table;
+  table.rows = shared(table.rows.subarray(0, count * stride));
   const dictionaries = table.dictionaries.map(({ size, arena, starts, hashes }) => ({
     size,
     arena: shared(arena.subarray(0, starts[size])),
     starts: shared(starts.subarray(0, size + 1)),
     hashes: shared(hashes.subarray(0, size)),
   }));
-  return { rows: shared(rows.subarray(0, count * stride)), stride, count, categories, dictionaries };
+  return { rows: table.rows, stride, count, categories, dictionaries };
 }
 
 function share(table: RecordTable, attributes: Attributes, blocks: Blocks, threads: number): Shared {

@@ -17,6 +17,7 @@ export type { LinearExample, LinearInput, LinearModel } from './model/linear-mod
 export type { Embedder, EmbeddingCache, EmbeddingLookup } from './embed/contract.js';
 export { contentHash, embedAll, tryEmbedder } from './embed/embed-all.js';
 export { parallelEmbedder } from './embed/parallel.js';
+export { sentenceEmbedderId } from './embed/sentence.js';
 export { foldsOf } from './model/folds.js';
 export { nextBatch } from './propose/next-batch.js';
 export type { BatchSettings, Candidate } from './propose/next-batch.js';

@@ -74,7 +74,10 @@ function questionOf(request: FastifyRequest): string | null {
   return text.length > 20_000 ? null : text;
 }
 
-/** @returns the answer as text where it has errors: those are never kept */
+/**
+ * Asks as everybody asks, limits and log included, without going out over the network.
+ * @returns the answer as text where it has errors: those are never kept
+ */
 async function ask(
   server: FastifyInstance,
   bodies: Bodies,
@@ -82,22 +85,8 @@ async function ask(
   query: string,
   variables: Record<string, unknown>,
 ): Promise<Body | string> {
-  const response = await fetch(`${ownAddress(server)}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const body = await response.text();
+  const { body } = await server.inject({ method: 'POST', url: '/graphql', payload: { query, variables } });
   return 'errors' in (JSON.parse(body) as object) ? body : bodies.keep(name, body);
-}
-
-/** Where this very server listens: a known question goes the way of every other, its limits and its log included. */
-function ownAddress(server: FastifyInstance): string {
-  const [bound] = server.addresses();
-  if (!bound || typeof bound === 'string') throw new Error('the server does not listen yet');
-  const any = bound.address === '::' || bound.address === '0.0.0.0';
-  const host = any ? '127.0.0.1' : bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
-  return `http://${host}:${bound.port}`;
 }
 
 /** An edition never changes, so what is asked of a numbered one is kept for ever; of the latest, for a minute. */

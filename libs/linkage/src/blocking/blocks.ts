@@ -2,6 +2,7 @@ import type { Attributes } from '../table/attributes.js';
 import { lane } from '../table/fields.js';
 import type { RecordTable } from '../table/record-table.js';
 import { type BlockingRule, FIELDS_OF, type KeyPart, combinedReader, keyReader } from './rules.js';
+import { sharedInts } from '../table/shared-ints.js';
 import { sortByKey } from './radix-sort.js';
 
 /** Rules that fit a record's row of block numbers, and the bits of a pattern. */
@@ -15,6 +16,8 @@ export interface BlockLimits {
   pairsAtLeast: number;
   /** Blocks up to this size are always compared. */
   smallBlock: number;
+  /** What was split is split on while it is above this size and a further part is left. */
+  splitBlock: number;
   /** Up to this many records, every pair is compared. */
   everyPairUpTo: number;
 }
@@ -23,6 +26,7 @@ export const DEFAULT_LIMITS: BlockLimits = {
   pairsPerRecord: 0.9,
   pairsAtLeast: 250_000,
   smallBlock: 8,
+  splitBlock: 16,
   everyPairUpTo: 2000,
 };
 
@@ -141,13 +145,14 @@ class RuleBuilder {
   }
 
   private take(from: number, to: number, depth: number): void {
-    if (to - from <= this.cap) {
+    const refine = this.refiners[depth];
+    const most = depth === 0 || refine === undefined ? this.cap : Math.min(this.cap, this.limits.splitBlock);
+    if (to - from <= most) {
       this.starts.push(from);
       this.ends.push(to);
       this.pairs += pairsOf(to - from);
       return;
     }
-    const refine = this.refiners[depth];
     if (refine === undefined) {
       this.dropped += to - from;
       return;
@@ -182,7 +187,8 @@ export function buildBlocks(
     .map((rule) => new RuleBuilder(rule, table, attributes, limits).build(false))
     .filter((blocks) => blocks.starts.length > 0);
   if (table.count <= limits.everyPairUpTo) built.splice(MOST_RULES - 1, 1, everyPair(table.count));
-  const numbers = new Int32Array(table.count * MOST_RULES);
+  // In shared memory from the start: threads read it where it lies, without a copy.
+  const numbers = sharedInts(table.count * MOST_RULES);
   built.forEach(({ order, starts, ends }, number) => {
     for (let block = 0; block < starts.length; block++) {
       for (let at = starts[block]!; at < ends[block]!; at++)

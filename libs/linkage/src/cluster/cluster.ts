@@ -1,3 +1,4 @@
+import { sortByKey } from '../blocking/radix-sort.js';
 import type { ScoredPairs } from '../weights/scorer.js';
 import { CERTAIN, averageLink } from './average-link.js';
 import { UnionFind } from './union-find.js';
@@ -32,7 +33,7 @@ export function clusterPairs(count: number, pairs: ScoredPairs, options: Cluster
   return home;
 }
 
-/** Splits pairs into components, and each component into groups. */
+/** Splits pairs into components, and each component into groups; `chosen` is put in the order of the components. */
 function part(
   chosen: Int32Array,
   pairs: ScoredPairs,
@@ -40,20 +41,20 @@ function part(
   join: number,
   home: Int32Array,
 ): void {
-  const links = new Map<number, number[]>();
   const sets = new UnionFind(home.length);
   for (const pair of chosen) sets.join(pairs.a[pair]!, pairs.b[pair]!);
-  for (const pair of chosen) {
-    const root = sets.find(pairs.a[pair]!);
-    const list = links.get(root);
-    if (list === undefined) links.set(root, [pair]);
-    else list.push(pair);
+  const roots = Int32Array.from(chosen, (pair) => sets.find(pairs.a[pair]!));
+  sortByKey(roots, chosen);
+  let from = 0;
+  for (let at = 1; at <= chosen.length; at++) {
+    if (at < chosen.length && roots[at] === roots[from]) continue;
+    groupComponent(chosen.subarray(from, at), pairs, options, join, home);
+    from = at;
   }
-  for (const list of links.values()) groupComponent(list, pairs, options, join, home);
 }
 
 function groupComponent(
-  list: number[],
+  list: Int32Array,
   pairs: ScoredPairs,
   options: ClusterOptions,
   join: number,
@@ -64,13 +65,12 @@ function groupComponent(
     if (pairs.weight[list[0]!]! >= options.cut && !options.forbidden(a, b)) home[b] = a;
     return;
   }
-  const members = [...new Set(list.flatMap((pair) => [pairs.a[pair]!, pairs.b[pair]!]))].sort(
-    (a, b) => a - b,
-  );
+  const rows = new Set<number>();
+  for (const pair of list) rows.add(pairs.a[pair]!).add(pairs.b[pair]!);
+  const members = [...rows].sort((a, b) => a - b);
   if (members.length > options.largest) {
     const higher = list.filter((pair) => pairs.weight[pair]! >= join + STEP);
-    if (higher.length < list.length || join < 60)
-      return part(Int32Array.from(higher), pairs, options, join + STEP, home);
+    if (higher.length < list.length || join < 60) return part(higher, pairs, options, join + STEP, home);
   }
   const groups = averageLink(
     matrix(members, list, pairs, options),
@@ -95,7 +95,7 @@ function contradictions(members: number[], { contradict }: ClusterOptions): Floa
 
 function matrix(
   members: number[],
-  list: number[],
+  list: Int32Array,
   pairs: ScoredPairs,
   options: ClusterOptions,
 ): Float64Array {

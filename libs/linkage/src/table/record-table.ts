@@ -9,6 +9,7 @@ import { standardiseAddress, standardisePlace } from '../standardise/address.js'
 import { standardiseName } from '../standardise/name.js';
 import { standardisePostcode } from '../standardise/postcode.js';
 import { Dictionary } from './dictionary.js';
+import { sharedInts } from './shared-ints.js';
 import {
   FIRST_CATEGORY_LANE,
   MIDDLE_LANE,
@@ -163,6 +164,7 @@ export class RecordTable {
    * @returns the former row of each row
    */
   sortById(): Uint32Array {
+    this.memos = this.dictionaries.map(() => new Memo());
     const ids = this.ids;
     const order = Uint32Array.from({ length: this.count }, (_, row) => row);
     const { arena, starts } = ids;
@@ -181,7 +183,7 @@ export class RecordTable {
     for (let row = 1; row < this.count && sorted; row++) sorted = compare(row - 1, row) < 0;
     if (sorted) return order;
     order.sort(compare);
-    const rows = new Int32Array(this.count * this.stride);
+    const rows = sharedInts(this.count * this.stride);
     const sortedIds = new Dictionary();
     order.forEach((from, to) => {
       rows.set(this.rows.subarray(from * this.stride, (from + 1) * this.stride), to * this.stride);

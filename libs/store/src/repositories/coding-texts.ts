@@ -88,9 +88,14 @@ export async function keepEmbeddings(
   );
 }
 
-/** Forgets the vectors of texts that the hub no longer holds. @param held hashes of those that it holds */
-export async function forgetEmbeddings(db: Queryable, held: readonly string[]): Promise<void> {
-  await db.query('DELETE FROM coding.embedding WHERE hash <> ALL ($1)', [held]);
+/** Forgets the vectors of texts that the hub no longer holds. @param held hashes of those that it holds; @returns how many went */
+export async function forgetEmbeddings(db: Queryable, held: readonly string[]): Promise<number> {
+  const [row] = await db.query<{ gone: number }>(
+    `WITH gone AS (DELETE FROM coding.embedding e WHERE NOT EXISTS (SELECT FROM unnest($1::text[]) h WHERE h = e.hash) RETURNING 1)
+     SELECT count(*)::int AS gone FROM gone`,
+    [held],
+  );
+  return row?.gone ?? 0;
 }
 
 /** Copied, because a driver's buffer need not begin at a multiple of four bytes. */
