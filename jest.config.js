@@ -24,6 +24,7 @@ export default {
   },
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
+  testSequencer: '<rootDir>/tests/support/slow-first.mjs',
   testTimeout: 60_000,
   // The journeys wait more than they work: as many workers as there are cores.
   maxWorkers: '100%',

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 export interface PublicDocument {
   name: string;
   text: string;
+  /** Variables that name an edition: where all are given, the answer is for ever. */
+  editions: readonly string[];
 }
 
 const FIGURE_COLUMNS = `query FigureColumns($report: String!, $by: [Dimension!], $filter: FigureFilter, $edition: Int) {
@@ -23,8 +25,8 @@ const EDITION_DIFFERENCE = `query EditionDifference($from: Int!, $to: Int!, $rep
 }`;
 
 const DOCUMENTS: readonly PublicDocument[] = [
-  { name: 'figure-columns', text: FIGURE_COLUMNS },
-  { name: 'edition-difference', text: EDITION_DIFFERENCE },
+  { name: 'figure-columns', text: FIGURE_COLUMNS, editions: ['edition'] },
+  { name: 'edition-difference', text: EDITION_DIFFERENCE, editions: ['from', 'to'] },
 ];
 
 const byName = new Map(

@@ -53,12 +53,8 @@ export function servePublic(server: FastifyInstance, published: Database): void 
       const name = JSON.stringify(['GET', document.name, variables]);
       const body = bodies.find(name) ?? (await ask(server, bodies, name, document.text, variables));
       if (typeof body === 'string') return reply.code(400).type(JSON_TYPE).send(body);
-      return answer(
-        request,
-        reply,
-        body,
-        typeof variables.edition === 'number' || typeof variables.to === 'number',
-      );
+      const numbered = document.editions.every((name) => typeof variables[name] === 'number');
+      return answer(request, reply, body, numbered);
     },
   );
 }
@@ -74,10 +70,7 @@ function questionOf(request: FastifyRequest): string | null {
   return text.length > 20_000 ? null : text;
 }
 
-/**
- * Asks as everybody asks, limits and log included, without going out over the network.
- * @returns the answer as text where it has errors: those are never kept
- */
+/** @returns the answer as text where it has errors: those are never kept */
 async function ask(
   server: FastifyInstance,
   bodies: Bodies,
@@ -85,8 +78,22 @@ async function ask(
   query: string,
   variables: Record<string, unknown>,
 ): Promise<Body | string> {
-  const { body } = await server.inject({ method: 'POST', url: '/graphql', payload: { query, variables } });
+  const response = await fetch(`${ownAddress(server)}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const body = await response.text();
   return 'errors' in (JSON.parse(body) as object) ? body : bodies.keep(name, body);
+}
+
+/** Where this very server listens: a known question goes the way of every other, its limits and its log included. */
+function ownAddress(server: FastifyInstance): string {
+  const [bound] = server.addresses();
+  if (!bound || typeof bound === 'string') throw new Error('the server does not listen yet');
+  const any = bound.address === '::' || bound.address === '0.0.0.0';
+  const host = any ? '127.0.0.1' : bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
+  return `http://${host}:${bound.port}`;
 }
 
 /** An edition never changes, so what is asked of a numbered one is kept for ever; of the latest, for a minute. */
