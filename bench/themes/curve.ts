@@ -1,4 +1,12 @@
-import { contentOf, nextBatch, predictLinear, randomOf, shuffled, trainLinear } from '#themes';
+import {
+  DRAWN_FOR_EACH,
+  contentOf,
+  nextBatch,
+  predictLinear,
+  randomOf,
+  shuffled,
+  trainLinear,
+} from '#themes';
 import type { LinearExample } from '#themes';
 import { mean, metricsOf } from './metrics.js';
 import type { Metrics } from './metrics.js';
@@ -19,8 +27,6 @@ interface Pool {
 
 const FIRST = 50;
 const BATCH = 50;
-/** Texts among which a batch is chosen, at least. */
-const LOOKED_AT = 500;
 
 /** Codes as a workbench would: a random first batch, then batches by the strategy; judges at each wanted size. */
 export function codeByStrategy(
@@ -68,11 +74,8 @@ function choose(
     labels,
     mode,
   );
-  // Like the workbench: the least decided of a part of the pool drawn at random, so that a batch is not all alike.
-  const part = shuffled(open, randomOf(seed * 1000 + coded.size)).slice(
-    0,
-    Math.max(LOOKED_AT, Math.round(open.length / 10)),
-  );
+  // Like the workbench: the less decided of a few drawn at random.
+  const part = shuffled(open, randomOf(seed * 1000 + coded.size)).slice(0, DRAWN_FOR_EACH * BATCH);
   const candidates = part.map((row) => ({
     id: String(row),
     chances: predictLinear(model, train[row]!),
@@ -90,11 +93,12 @@ export function meanCurve(seeds: CurvePoint[][][], labels: number): Record<strin
   return (seeds[0]?.[0] ?? []).map((_, i) => {
     const points = seeds.map((folds) => folds.map((points) => points[i]!));
     const judged = points.map((folds) => folds.flatMap(({ predictions }) => predictions));
-    const answered = judged.map((all) => all.filter((one) => one.answered).length / all.length);
+    const answered = judged.map((all) => all.filter((one) => one.answered));
     return {
       codings: mean(points.flat().map(({ codings }) => codings)),
       ...meanOf(judged.map((all) => metricsOf(all, labels))),
-      coverageAt90: mean(answered),
+      coverageAt90: mean(answered.map((some, seed) => some.length / judged[seed]!.length)),
+      precisionAt90: mean(answered.flat().map(({ truth, top }) => (truth.includes(top) ? 1 : 0))),
       trainSeconds: mean(points.flat().map(({ trainSeconds }) => trainSeconds)),
     };
   });

@@ -16,8 +16,6 @@ import { wholeTexts } from './whole-text.js';
 
 /** Codings behind published shares. More than the least: intervals narrow with the square root. */
 const AUDITED = 300;
-/** Comments among which the next batch is looked for. */
-const LOOKED_AT = 2_000;
 const BATCH = 50;
 const AT_RANDOM = 5;
 /** One seed for the sample of a hub, so that what was drawn before stays drawn when more arrives. */
@@ -42,7 +40,7 @@ export async function chooseBatch(db: Database, themes: typeof Themes, vectors: 
   const open = (await submissionsWithText(db)).filter((id) => !done.has(id));
   const seed = `batch ${done.size}`;
   const wholes = wholeTexts(
-    await textsOf(db, themes.auditSample(open, seed, LOOKED_AT).ids),
+    await textsOf(db, themes.auditSample(open, seed, themes.DRAWN_FOR_EACH * BATCH).ids),
     themes.isNoAnswer,
   );
   const responses = wholes.flatMap(({ response }) => response ?? []);

@@ -19,7 +19,7 @@ export { contentHash, embedAll, tryEmbedder } from './embed/embed-all.js';
 export { parallelEmbedder } from './embed/parallel.js';
 export { sentenceEmbedderId } from './embed/sentence.js';
 export { foldsOf } from './model/folds.js';
-export { nextBatch } from './propose/next-batch.js';
+export { DRAWN_FOR_EACH, nextBatch } from './propose/next-batch.js';
 export type { BatchSettings, Candidate } from './propose/next-batch.js';
 export { candidatesOf, contentOf } from './propose/uncertainty.js';
 export { randomOf, shuffled } from './model/random.js';

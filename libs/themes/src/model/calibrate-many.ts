@@ -6,7 +6,7 @@ export interface Sigmoid {
 }
 
 /** A label with so many positives is halfway between its own threshold and the common one, to which frequent ones go. */
-const HALFWAY = 30;
+const HALFWAY = 10;
 /** No theme is assigned below this probability. */
 const LEAST = 0.12;
 

@@ -7,7 +7,7 @@ import type { Row } from './vocabulary.js';
 /** A positive that is rare counts for more, by this power of its rarity: 0 = not at all, 1 = in full. */
 const BALANCE = 0.5;
 /** Up to so many rows their inner products are made once (36 MB at most); above, training goes by the features. */
-const MOST_ON_GRAM = 3000;
+export const MOST_ON_GRAM = 3000;
 /** Rounds for a fold: it begins from the solution of the whole. */
 const FOLD_SETTINGS = { ...SVM_SETTINGS, rounds: 6 };
 /** Fewer will do where rows are few. */

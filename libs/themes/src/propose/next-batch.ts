@@ -1,5 +1,12 @@
 import { randomOf, shuffled } from '../model/random.js';
 
+/**
+ * A batch is chosen among so many texts for each of its own, drawn at random: the less decided half. The least decided of
+ * a whole pool are all hard and alike; a model that met little else neither learns as well nor knows how sure it may be
+ * (docs/decisions/0016).
+ */
+export const DRAWN_FOR_EACH = 2;
+
 /** Margin of a text of which the model says nothing at all: rather unsure. */
 const UNKNOWN = 0.2;
 
