@@ -1,4 +1,5 @@
 import type { Attributes } from '../table/attributes.js';
+import { mixed } from '../table/dictionary.js';
 import { lane } from '../table/fields.js';
 import type { RecordTable } from '../table/record-table.js';
 import { type BlockingRule, FIELDS_OF, type KeyPart, combinedReader, keyReader } from './rules.js';
@@ -42,10 +43,19 @@ export interface RuleBlocks {
   pairs: number;
   /** Records in blocks that stayed too large after every split: compared by no pair of this rule. */
   dropped: number;
-  /** Hashes beside `order`: of the rule's key, or of the further part where a block was split. */
+  /** For finding the block of a new record; empty unless asked for. */
+  directory: Directory;
+}
+
+/**
+ * Where each block lies, by the hash of its whole key: of the rule's parts and, where it was split, of each further part.
+ * Here a record that stands alone is a block too: a newcomer may join it.
+ */
+export interface Directory {
+  /** Rising as unsigned numbers. */
   keys: Int32Array;
-  /** Where each distinct key begins, for finding the block of a new record; empty unless asked for. */
-  directory: { keys: Int32Array; starts: Int32Array };
+  starts: Int32Array;
+  ends: Int32Array;
 }
 
 export interface Blocks {
@@ -53,6 +63,9 @@ export interface Blocks {
   /** Sixteen block numbers a record (0 for none): two records share a rule's block where these are equal. */
   numbers: Int32Array;
 }
+
+/** Hash of the whole key of a block that was split by one more part. */
+export const deeperKey = (key: number, finer: number): number => mixed(mixed(key ^ 0x2c1b3c6d) + finer);
 
 const pairsOf = (size: number): number => (size * (size - 1)) / 2;
 
@@ -72,6 +85,12 @@ function capFor(sizes: Map<number, number>, budget: number, atLeast: number): nu
 class RuleBuilder {
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
+  /** Of blocks and of single records, where newcomers are to find them. */
+  private readonly places: { keys: number[]; starts: number[]; ends: number[] } = {
+    keys: [],
+    starts: [],
+    ends: [],
+  };
   private pairs = 0;
   private dropped = 0;
   private cap = 0;
@@ -84,6 +103,7 @@ class RuleBuilder {
     table: RecordTable,
     attributes: Attributes,
     private readonly limits: BlockLimits,
+    private readonly findable: boolean,
   ) {
     const read = combinedReader(rule.parts.map((part) => keyReader(part, table, attributes)));
     this.refiners = rule.refine.map((part) => keyReader(part, table, attributes));
@@ -104,18 +124,16 @@ class RuleBuilder {
 
   private readonly count: number;
 
-  build(findable: boolean): RuleBlocks {
-    const directory = findable ? this.directory() : { keys: new Int32Array(0), starts: new Int32Array(0) };
+  build(): RuleBlocks {
     const sizes = new Map<number, number>();
     this.runs(0, this.order.length, (from, to) => sizes.set(to - from, (sizes.get(to - from) ?? 0) + 1));
     const budget = Math.max(this.limits.pairsPerRecord * this.count, this.limits.pairsAtLeast);
     this.cap = capFor(sizes, budget, this.limits.smallBlock);
-    this.runs(0, this.order.length, (from, to) => this.take(from, to, 0));
+    this.runs(0, this.order.length, (from, to) => this.take(from, to, 0, this.keys[from]!));
     return {
       rule: this.rule,
       order: this.order,
-      keys: this.keys,
-      directory,
+      directory: this.directory(),
       starts: Int32Array.from(this.starts),
       ends: Int32Array.from(this.ends),
       cap: this.cap,
@@ -124,14 +142,14 @@ class RuleBuilder {
     };
   }
 
-  /** Distinct keys in order with their first place, before splitting writes over them. */
-  private directory(): RuleBlocks['directory'] {
-    const starts: number[] = [];
-    for (let at = 0; at < this.keys.length; at++)
-      if (at === 0 || this.keys[at] !== this.keys[at - 1]) starts.push(at);
+  private directory(): Directory {
+    const keys = Int32Array.from(this.places.keys);
+    const places = Int32Array.from(keys, (_, at) => at);
+    sortByKey(keys, places);
     return {
-      keys: Int32Array.from(starts, (at) => this.keys[at]!),
-      starts: Int32Array.from(starts.concat(this.keys.length)),
+      keys,
+      starts: places.map((at) => this.places.starts[at]!),
+      ends: places.map((at) => this.places.ends[at]!),
     };
   }
 
@@ -139,15 +157,17 @@ class RuleBuilder {
     let start = from;
     for (let at = from + 1; at <= to; at++) {
       if (at < to && this.keys[at] === this.keys[start]) continue;
-      if (at - start > 1) found(start, at);
+      if (at - start > 1 || this.findable) found(start, at);
       start = at;
     }
   }
 
-  private take(from: number, to: number, depth: number): void {
+  private take(from: number, to: number, depth: number, key: number): void {
     const refine = this.refiners[depth];
     const most = depth === 0 || refine === undefined ? this.cap : Math.min(this.cap, this.limits.splitBlock);
     if (to - from <= most) {
+      if (this.findable) this.tellPlace(from, to, key);
+      if (to - from < 2) return;
       this.starts.push(from);
       this.ends.push(to);
       this.pairs += pairsOf(to - from);
@@ -165,7 +185,14 @@ class RuleBuilder {
     while (blank < to && this.keys[blank] === 0) blank++;
     const deeper: [number, number][] = [];
     this.runs(blank, to, (start, end) => deeper.push([start, end]));
-    for (const [start, end] of deeper) this.take(start, end, depth + 1);
+    const finer = deeper.map(([start]) => deeperKey(key, this.keys[start]!));
+    deeper.forEach(([start, end], at) => this.take(start, end, depth + 1, finer[at]!));
+  }
+
+  private tellPlace(from: number, to: number, key: number): void {
+    this.places.keys.push(key);
+    this.places.starts.push(from);
+    this.places.ends.push(to);
   }
 }
 
@@ -184,7 +211,7 @@ export function buildBlocks(
   const built = rules
     .filter((rule) => rule.parts.every((part) => hasPart(part, table)))
     .slice(0, MOST_RULES)
-    .map((rule) => new RuleBuilder(rule, table, attributes, limits).build(false))
+    .map((rule) => new RuleBuilder(rule, table, attributes, limits, false).build())
     .filter((blocks) => blocks.starts.length > 0);
   if (table.count <= limits.everyPairUpTo) built.splice(MOST_RULES - 1, 1, everyPair(table.count));
   // In shared memory from the start: threads read it where it lies, without a copy.
@@ -208,15 +235,14 @@ export function findableBlocks(
   return rules
     .filter((rule) => rule.parts.every((part) => hasPart(part, table)))
     .slice(0, MOST_RULES)
-    .map((rule) => new RuleBuilder(rule, table, attributes, limits).build(true));
+    .map((rule) => new RuleBuilder(rule, table, attributes, limits, true).build());
 }
 
 function everyPair(count: number): RuleBlocks {
   return {
     rule: { name: 'every pair', parts: [], refine: [] },
     order: Int32Array.from({ length: count }, (_, row) => row),
-    keys: new Int32Array(count).fill(1),
-    directory: { keys: new Int32Array(0), starts: new Int32Array(0) },
+    directory: { keys: new Int32Array(0), starts: new Int32Array(0), ends: new Int32Array(0) },
     starts: Int32Array.of(0),
     ends: Int32Array.of(count),
     cap: count,

@@ -1,17 +1,17 @@
 import type { Attributes } from '../table/attributes.js';
 import type { RecordTable } from '../table/record-table.js';
-import type { RuleBlocks } from './blocks.js';
+import { type RuleBlocks, deeperKey } from './blocks.js';
 import { combinedReader, keyReader } from './rules.js';
 
-/** First place in a sorted range whose key is not below the wanted one; keys are compared as unsigned. */
-function lowerBound(keys: Int32Array, from: number, to: number, wanted: number): number {
-  let [low, high] = [from, to];
+/** Place of a key among rising unsigned ones; -1 where it isn't there. */
+function placeOf(keys: Int32Array, wanted: number): number {
+  let [low, high] = [0, keys.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (keys[middle]! >>> 0 < wanted >>> 0) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return keys[low] === wanted ? low : -1;
 }
 
 /** Finds the known records that share a block with a newcomer. */
@@ -30,23 +30,18 @@ export class LookUp {
 
   /** Calls `found` for every known row in the newcomer's block; none where the block is too large. */
   each(newcomer: number, found: (row: number) => void): void {
-    const { directory, keys, order, cap } = this.blocks;
-    const key = this.read(newcomer);
+    const { directory, order } = this.blocks;
+    let key = this.read(newcomer);
     if (key === 0) return;
-    const at = lowerBound(directory.keys, 0, directory.keys.length, key);
-    if (directory.keys[at] !== key) return;
-    let from = directory.starts[at]!;
-    let to = directory.starts[at + 1]!;
-    for (let depth = 0; to - from > cap; depth++) {
-      const refine = this.refiners[depth];
-      const finer = refine === undefined ? 0 : refine(newcomer);
+    let at = placeOf(directory.keys, key);
+    for (const refine of this.refiners) {
+      if (at >= 0) break;
+      const finer = refine(newcomer);
       if (finer === 0) return;
-      const start = lowerBound(keys, from, to, finer);
-      let end = start;
-      while (end < to && keys[end] === finer) end++;
-      from = start;
-      to = end;
+      key = deeperKey(key, finer);
+      at = placeOf(directory.keys, key);
     }
-    for (let place = from; place < to; place++) found(order[place]!);
+    if (at < 0) return;
+    for (let place = directory.starts[at]!; place < directory.ends[at]!; place++) found(order[place]!);
   }
 }
