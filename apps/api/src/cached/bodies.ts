@@ -30,8 +30,10 @@ export class Bodies {
     return body;
   }
 
-  keep(question: string, text: string): Body {
+  /** @param age what `age` was before the question was asked: an answer of an edition ago is handed back, not kept */
+  keep(question: string, text: string, age: number): Body {
     const body = { text, tag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
+    if (age !== this.age) return body;
     this.forget(question);
     this.size += text.length + question.length;
     this.kept.set(question, { ...body, until: this.now() + LASTS });

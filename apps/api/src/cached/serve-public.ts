@@ -13,7 +13,7 @@ type Marked = FastifyRequest & { [MAY_KEEP]?: boolean };
 const QUESTION = Symbol('question');
 type Asked = FastifyRequest & { [QUESTION]?: { text: string; age: number } };
 
-/** To be called by whoever has read the question: its answer is the same for everybody and without errors. */
+/** To be called by whoever has read the question: its answer is the same for everybody, and a refusal is a lasting one. */
 export const mayKeep = (request: FastifyRequest): void => void ((request as Marked)[MAY_KEEP] = true);
 
 /**
@@ -33,13 +33,8 @@ export function servePublic(server: FastifyInstance, published: Database): void 
   });
   server.addHook('onSend', async (request, reply, payload) => {
     const question = (request as Asked)[QUESTION];
-    if (
-      question?.age === bodies.age &&
-      (request as Marked)[MAY_KEEP] &&
-      reply.statusCode === 200 &&
-      typeof payload === 'string'
-    )
-      bodies.keep(question.text, payload);
+    const kept = (request as Marked)[MAY_KEEP] && reply.statusCode === 200;
+    if (question && kept && typeof payload === 'string') bodies.keep(question.text, payload, question.age);
     return payload;
   });
   server.get<{ Params: { document: string }; Querystring: { variables?: string } }>(
@@ -78,13 +73,14 @@ async function ask(
   query: string,
   variables: Record<string, unknown>,
 ): Promise<Body | string> {
+  const { age } = bodies;
   const response = await fetch(`${ownAddress(server)}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
   });
   const body = await response.text();
-  return 'errors' in (JSON.parse(body) as object) ? body : bodies.keep(name, body);
+  return 'errors' in (JSON.parse(body) as object) ? body : bodies.keep(name, body, age);
 }
 
 /** Where this very server listens: a known question goes the way of every other, its limits and its log included. */
