@@ -7,12 +7,11 @@ import {
   keepSuggestions,
   machineChances,
   submissionsWithText,
-  textsOf,
   type Database,
 } from '#store';
 
 import { coderInForce, needsVectors, type Vectors } from './coder.js';
-import { wholeTexts } from './whole-text.js';
+import { wholeTextsOf } from './read-whole-texts.js';
 
 /** Codings behind published shares. More than the least: intervals narrow with the square root. */
 const AUDITED = 300;
@@ -39,9 +38,10 @@ export async function chooseBatch(db: Database, themes: typeof Themes, vectors: 
   ]);
   const open = (await submissionsWithText(db)).filter((id) => !done.has(id));
   const seed = `batch ${done.size}`;
-  const wholes = wholeTexts(
-    await textsOf(db, themes.auditSample(open, seed, themes.DRAWN_FOR_EACH * BATCH).ids),
-    themes.isNoAnswer,
+  const wholes = await wholeTextsOf(
+    db,
+    themes.auditSample(open, seed, themes.DRAWN_FOR_EACH * BATCH).ids,
+    themes,
   );
   const responses = wholes.flatMap(({ response }) => response ?? []);
   const lookup = needsVectors(coder.model) ? await vectors.of(responses.map(({ text }) => text)) : null;
@@ -56,12 +56,10 @@ export async function proposeFromUncoded(db: Database, themes: typeof Themes): P
   const bare = (await machineChances(db)).filter(
     ({ submission, assigned }) => assigned.length === 0 && !coded.has(submission),
   );
-  const wholes = wholeTexts(
-    await textsOf(
-      db,
-      bare.map(({ submission }) => submission),
-    ),
-    themes.isNoAnswer,
+  const wholes = await wholeTextsOf(
+    db,
+    bare.map(({ submission }) => submission),
+    themes,
   );
   const groups = themes.proposeThemes(wholes.flatMap(({ response }) => response ?? []));
   await db.transaction((tx) =>

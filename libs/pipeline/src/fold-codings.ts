@@ -7,7 +7,6 @@ import {
   newestCoding,
   saveHumanWords,
   saveRecoding,
-  textsOf,
   type Database,
   type HumanCoding,
   type HumanWord,
@@ -15,7 +14,8 @@ import {
 } from '#store';
 
 import { coderInForce, codeWholes, type Coder, type Vectors } from './coder.js';
-import { rowsOf, wholeTexts } from './whole-text.js';
+import { wholeTextsOf } from './read-whole-texts.js';
+import { rowsOf } from './whole-text.js';
 
 const SLICE = 500;
 
@@ -60,7 +60,7 @@ export async function codeAnew(
   themes: typeof Themes,
 ): Promise<void> {
   if (ids.length === 0) return;
-  const wholes = wholeTexts(await textsOf(tx, ids), themes.isNoAnswer);
+  const wholes = await wholeTextsOf(tx, ids, themes);
   const results = await codeWholes(wholes, coder, vectors, themes);
   const rows = wholes.map((whole, i) => rowsOf(whole, results[i] ?? null, themes));
   await saveRecoding(

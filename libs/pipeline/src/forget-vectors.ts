@@ -1,6 +1,6 @@
-import { forgetEmbeddings, submissionsWithText, textsOf, type Database } from '#store';
+import { forgetEmbeddings, type Database } from '#store';
 
-import { wholeTexts } from './whole-text.js';
+import { everyWholeText } from './read-whole-texts.js';
 
 /**
  * Forgets the sentence vectors of texts that the hub no longer holds: much of a text can be told from its vector. One that
@@ -10,7 +10,7 @@ import { wholeTexts } from './whole-text.js';
 export async function forgetVectors(db: Database): Promise<number> {
   const themes = await import('#themes');
   const embedder = themes.sentenceEmbedderId();
-  const wholes = wholeTexts(await textsOf(db, await submissionsWithText(db)), themes.isNoAnswer);
+  const wholes = await everyWholeText(db, themes);
   const held = wholes.flatMap(({ response }) =>
     response ? [themes.contentHash(embedder, response.text)] : [],
   );

@@ -6,13 +6,13 @@ import {
   readCodebookVersion,
   readCoderModel,
   readEditionCoding,
-  textsOf,
   type Database,
   type MachineWord,
 } from '#store';
 
 import { coderOf, codeWholes, Vectors } from './coder.js';
-import { rowsOf, wholeTexts } from './whole-text.js';
+import { wholeTextsOf } from './read-whole-texts.js';
+import { rowsOf } from './whole-text.js';
 
 export interface Replay {
   edition: number;
@@ -60,12 +60,10 @@ async function codeAgain(db: Database, group: readonly MachineWord[]): Promise<s
   const coder = await coderOf(db, themes, model, codebook);
   const vectors = new Vectors(db, themes);
   try {
-    const wholes = wholeTexts(
-      await textsOf(
-        db,
-        group.map(({ submission }) => submission),
-      ),
-      themes.isNoAnswer,
+    const wholes = await wholeTextsOf(
+      db,
+      group.map(({ submission }) => submission),
+      themes,
     );
     const results = await codeWholes(wholes, coder, vectors, themes);
     return wholes.flatMap((whole, i) => {

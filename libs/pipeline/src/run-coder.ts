@@ -5,9 +5,7 @@ import {
   putJob,
   readRun,
   signOffPrepared,
-  submissionsWithText,
   tellProgress,
-  textsOf,
   type Database,
 } from '#store';
 
@@ -15,7 +13,7 @@ import { chooseBatch, proposeFromUncoded } from './choose-batch.js';
 import { Vectors } from './coder.js';
 import { recode } from './recode.js';
 import { trainCoder } from './train-coder.js';
-import { wholeTexts } from './whole-text.js';
+import { everyWholeText } from './read-whole-texts.js';
 
 /** Who signs off the model that the demonstration city learns by itself. */
 const PREPARED = 'Prepared for the demonstration';
@@ -90,7 +88,7 @@ async function refine(
   }: { themes: typeof import('#themes'); vectors: Vectors; stopping: AbortSignal | undefined },
 ): Promise<RunOutcome> {
   if (vectors.wanted) {
-    const wholes = wholeTexts(await textsOf(db, await submissionsWithText(db)), themes.isNoAnswer);
+    const wholes = await everyWholeText(db, themes);
     const texts = wholes.flatMap(({ response }) => response?.text ?? []);
     await tellProgress(db, id, 'Reading comments for their meaning', 0, texts.length);
     await vectors.of(

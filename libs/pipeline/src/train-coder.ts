@@ -8,14 +8,14 @@ import {
   newestCodebook,
   saveTrainedModel,
   submissionsWithText,
-  textsOf,
   type Database,
 } from '#store';
 
 import { coderInForce, coderOf, codeWholes, type Coder, type Vectors } from './coder.js';
 import { wordsOf } from './fold-codings.js';
 import { auditCodings } from './refresh-shares.js';
-import { wholeTexts, type WholeText } from './whole-text.js';
+import { wholeTextsOf } from './read-whole-texts.js';
+import type { WholeText } from './whole-text.js';
 
 /** Texts without a vector that training waits for; with more it learns from words alone, in seconds. */
 const WAIT_FOR = 100;
@@ -68,12 +68,10 @@ export async function trainCoder(
   const blank: CoderModel = { version: '', kind: 'linear', parameters: {} };
   const place = await coderOf(db, themes, blank, codebook);
   const words = wordsOf(await currentCodings(db, 'training'), place);
-  const wholes = wholeTexts(
-    await textsOf(
-      db,
-      words.map(({ submission }) => submission),
-    ),
-    themes.isNoAnswer,
+  const wholes = await wholeTextsOf(
+    db,
+    words.map(({ submission }) => submission),
+    themes,
   );
   const said = new Map(words.map((word) => [word.submission, word]));
   const examples = wholes.flatMap(({ submission, response }): TrainingExample[] =>
@@ -115,7 +113,7 @@ async function comparedTexts(db: Database, themes: typeof Themes): Promise<Whole
   const audited = (await currentCodings(db, 'audit')).map(({ submission }) => submission);
   const others = (await submissionsWithText(db)).filter((id) => !audited.includes(id));
   const ids = [...new Set(audited), ...themes.auditSample(others, 'compared', COMPARED).ids];
-  return wholeTexts(await textsOf(db, ids), themes.isNoAnswer);
+  return wholeTextsOf(db, ids, themes);
 }
 
 async function compare(
