@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 
 import { AGENCY_KINDS, FIELD_KINDS, PURPOSES } from '#domain';
-import { checkedFieldKinds, connectorOf } from '#pipeline';
 import {
   addAgency,
   addAgreement,
@@ -186,6 +185,8 @@ async function add(
   if (options.schedule && !CRON.test(options.schedule))
     throw new UsageError('--schedule must be a cron pattern in UTC, for example "0 5 * * *".');
   const mapping = options.mapping ? await readJson(options.mapping) : {};
+  // Loaded here: the other commands are quicker without.
+  const { checkedFieldKinds, connectorOf } = await import('#pipeline');
   const connector = await connectorOf(options.connector);
   const fieldKinds = await checkedFieldKinds(connector.code, mapping);
   if (!fieldKinds.ok) throw new UsageError(`The mapping can not be used: ${fieldKinds.error.reason}`);

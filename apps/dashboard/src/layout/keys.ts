@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 const STORED = 'keys';
 
@@ -14,9 +14,12 @@ export function useKeysOn(): [boolean, (on: boolean) => void] {
 
 const FIELDS = 'input, select, textarea, [contenteditable="true"]';
 
-/** Listens for one printed key anywhere on the page; silent while somebody is typing, and when keys are off. */
+/**
+ * Listens for one printed key anywhere on the page; silent while somebody is typing, and when keys are off. From the moment
+ * that something is seen: a key pressed right after must not act on what stood there before.
+ */
 export function useKey(key: string, act: () => void, on = true): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!on || event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof Element && event.target.closest(FIELDS)) return;
