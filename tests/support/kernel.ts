@@ -6,7 +6,7 @@ const BUILT = 'dist/libs/counting/kernel.wasm';
 
 /** The built counting kernel; a run without a build before it builds it. */
 export function kernelModule(): WebAssembly.Module {
-  if (!existsSync(BUILT)) spawnSync(process.execPath, ['libs/counting/kernel/build.mjs']);
+  if (!existsSync(BUILT)) spawnSync(process.execPath, ['libs/build-kernels.mjs']);
   return new WebAssembly.Module(readFileSync(BUILT));
 }
 

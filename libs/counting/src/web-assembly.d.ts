@@ -1,4 +1,4 @@
-/** What the counting room uses of WebAssembly; the types of Node 20 leave it out. */
+/** What the rooms with a kernel use of WebAssembly; the types of Node 20 leave it out. */
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array);
@@ -7,8 +7,8 @@ declare namespace WebAssembly {
     readonly exports: Record<string, unknown>;
     constructor(module: Module, imports: Record<string, Record<string, unknown>>);
   }
-  class Memory {
-    readonly buffer: SharedArrayBuffer;
-    constructor(options: { initial: number; maximum: number; shared: true });
+  class Memory<Buffer extends ArrayBufferLike = SharedArrayBuffer> {
+    readonly buffer: Buffer;
+    constructor(options: { initial: number; maximum?: number; shared?: true });
   }
 }

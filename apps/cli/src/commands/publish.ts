@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 
 import { EditionFiles, publishEdition, refreshWorkingFacts } from '#facts';
 import { bringUpToDate } from '#pipeline';
-import { migrateQueue } from '#queue';
 import { openDatabase, readSettings } from '#platform';
 import { prepareDatabase, serverVersion } from '#store';
 
@@ -44,7 +43,11 @@ export function publishCommands(program: Command): void {
       const settings = readSettings();
       const server = await openDatabase(settings, serverVersion);
       const done = await prepareDatabase(server);
-      if (!settings.redisUrl) await migrateQueue(server.adminUrl);
+      if (!settings.redisUrl) {
+        // Loaded here: publishing is quicker without.
+        const { migrateQueue } = await import('#queue');
+        await migrateQueue(server.adminUrl);
+      }
       await server.stop();
       say(done.length === 0 ? 'The database is up to date.' : `Done: ${done.join(', ')}`);
     });

@@ -44,31 +44,62 @@ export function sigmoid({ slope, bias }: { slope: number; bias: number }, score:
   return 1 / (1 + Math.exp(-(slope * score + bias)));
 }
 
+/** A label whose scores say nothing, or the contrary, gets this slope and its share for a probability. */
+const FLAT = 0.01;
+const ROUNDS = 50;
+
+/** Newton's method with steps halved until the loss falls (Lin, Lin and Weng 2007), on scores brought to mean 0, deviation 1. */
 function fitOne(scores: number[], yes: boolean[]): { slope: number; bias: number } {
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length;
+  const deviation = Math.sqrt(variance) || 1;
+  const even = scores.map((score) => (score - mean) / deviation);
   const positives = yes.filter(Boolean).length;
   const [high, low] = [(positives + 1) / (positives + 2), 1 / (yes.length - positives + 2)];
-  let slope = 2;
-  let bias = Math.log((positives + 1) / (yes.length - positives + 1)) + 2;
-  for (let round = 0; round < 50; round++) {
-    let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
-    scores.forEach((score, i) => {
-      const chance = sigmoid({ slope, bias }, score);
-      const off = chance - (yes[i] ? high : low);
-      const bend = Math.max(chance * (1 - chance), 1e-9);
-      g0 += off * score;
-      g1 += off;
-      h00 += bend * score * score;
-      h01 += bend * score;
-      h11 += bend;
-    });
-    const det = h00 * h11 - h01 * h01;
-    const [d0, d1] = [(h11 * g0 - h01 * g1) / det, (h00 * g1 - h01 * g0) / det];
-    const damp = Math.min(1, 4 / (Math.abs(d0) + Math.abs(d1)));
-    slope -= damp * d0;
-    bias -= damp * d1;
-    if (Math.abs(d0) + Math.abs(d1) < 1e-7) break;
+  const share = Math.log((positives + 1) / (yes.length - positives + 1));
+  let fit = { slope: 0, bias: share };
+  let loss = lossOf(fit, even, yes, high, low);
+  for (let round = 0; round < ROUNDS; round++) {
+    const { slope, bias } = newtonStep(fit, even, yes, high, low);
+    let [next, after, part] = [fit, Infinity, 1];
+    for (; after > loss && part > 1e-6; part /= 2) {
+      next = { slope: fit.slope - part * slope, bias: fit.bias - part * bias };
+      after = lossOf(next, even, yes, high, low);
+    }
+    if (after > loss) break;
+    const fell = loss - after;
+    [fit, loss] = [next, after];
+    if (fell < 1e-9) break;
   }
-  return { slope: Math.max(slope, 0.01), bias };
+  if (fit.slope < FLAT) fit = { slope: FLAT, bias: share };
+  return { slope: fit.slope / deviation, bias: fit.bias - (fit.slope * mean) / deviation };
+}
+
+type Line = Pick<Sigmoid, 'slope' | 'bias'>;
+
+/** Cross entropy with smoothed targets. */
+function lossOf({ slope, bias }: Line, scores: number[], yes: boolean[], high: number, low: number): number {
+  return scores.reduce((sum, score, i) => {
+    const z = slope * score + bias;
+    const positive = z > 0 ? z + Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z));
+    return sum + positive - (yes[i] ? high : low) * z;
+  }, 0);
+}
+
+function newtonStep(line: Line, scores: number[], yes: boolean[], high: number, low: number): Line {
+  let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
+  scores.forEach((score, i) => {
+    const chance = sigmoid(line, score);
+    const off = chance - (yes[i] ? high : low);
+    const bend = Math.max(chance * (1 - chance), 1e-12);
+    g0 += off * score;
+    g1 += off;
+    h00 += bend * score * score;
+    h01 += bend * score;
+    h11 += bend;
+  });
+  const det = h00 * h11 - h01 * h01;
+  return { slope: (h11 * g0 - h01 * g1) / det, bias: (h00 * g1 - h01 * g0) / det };
 }
 
 /** The greatest F1 that saying yes from some probability gives; 0.8 where there is nothing to learn from. */

@@ -6,23 +6,28 @@ export interface Softmax {
 
 const ROUNDS = 150;
 const STEP = 0.08;
+/** Scores are brought to this standard deviation first, so that the numbers here mean the same for every learner. */
+const SPREAD = 0.45;
+/** Slope to begin from, and to which weights are pulled. */
+const SLOPE = 9;
 /** Pull towards one common slope without bias, per row: strong for few rows, weak for many. */
-const PULL = 2;
+const PULL = 1;
 /** Factors tried in the end. */
 const FACTORS = Array.from({ length: 31 }, (_, i) => 0.85 + i * 0.02);
 
 /**
  * Fits multinomial logistic regression on scores of models that did not see the rows (full matrix scaling, Kull et
  * al. 2019, pulled towards temperature scaling), by Adam on all rows at once: no randomness.
- * @param scores rows x labels
+ * @param raw scores, rows x labels
  * @param truth index of each row's label
  */
-export function fitSoftmax(scores: Float64Array[], truth: number[]): Softmax {
-  const labels = scores[0]?.length ?? 0;
+export function fitSoftmax(raw: Float64Array[], truth: number[]): Softmax {
+  const labels = raw[0]?.length ?? 0;
   const width = labels + 1;
-  const slope = 2;
+  const scale = SPREAD / deviation(raw);
+  const scores = raw.map((row) => row.map((value) => value * scale));
   const start = Float64Array.from({ length: labels * width }, (_, i) =>
-    i % width === Math.floor(i / width) ? slope : 0,
+    i % width === Math.floor(i / width) ? SLOPE : 0,
   );
   const weights = start.slice();
   const mean = new Float64Array(weights.length);
@@ -42,7 +47,24 @@ export function fitSoftmax(scores: Float64Array[], truth: number[]): Softmax {
   const rows = Array.from({ length: labels }, (_, k) =>
     Array.from(weights.slice(k * width, (k + 1) * width)),
   );
-  return { weights: rows.map((row) => row.map((value) => Math.fround(value * sharp))) };
+  return {
+    weights: rows.map((row) =>
+      row.map((value, k) => Math.fround(value * sharp * (k === labels ? 1 : scale))),
+    ),
+  };
+}
+
+/** Standard deviation of all scores together; 1 where they are all the same. */
+function deviation(scores: Float64Array[]): number {
+  let [many, sum, squares] = [0, 0, 0];
+  for (const row of scores) {
+    for (const value of row) {
+      many++;
+      sum += value;
+      squares += value * value;
+    }
+  }
+  return Math.sqrt(Math.max(0, squares / many - (sum / many) ** 2)) || 1;
 }
 
 /** The pull leaves probabilities too even where rows are few: one last factor for all weights, which is not pulled. */

@@ -46,8 +46,8 @@ export function sideTerms(text: string, question: string | null, flags: string[]
   const empty = noAnswerKind(text);
   if (empty) {
     add(terms, `f:${empty}`);
-    // "Nothing" is praise after "What could be better?" and blame after "What was good?".
-    if (question) add(terms, `f:${empty} ${question}`);
+    // "Nothing" is praise after "What could be better?" and blame after "What was good?"; a blank is a blank.
+    if (question && empty === 'nothing') add(terms, `f:${empty} ${question}`);
   }
   for (const flag of flags) add(terms, `f:${flag}`);
   return terms;

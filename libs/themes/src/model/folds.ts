@@ -21,6 +21,26 @@ export function foldsOf(texts: readonly string[], folds: number): number[] {
   return contents.map((content) => turn.get(content) ?? hashOf(content) % folds);
 }
 
+/** A text that makes up more than this part of all is one that will come again. */
+const COMES_AGAIN = 1 / 60;
+
+/**
+ * Which texts a model must not have seen when it is asked what it would make of one of them: those that say the same. But
+ * what very many wrote ("Nothing.", a blank) will be written again, and is known when it is: each of them stands alone.
+ * @returns indexes of the texts, group by group
+ */
+export function leftOutTogether(texts: readonly string[]): number[][] {
+  const groups = new Map<string, number[]>();
+  texts.map(contentOf).forEach((content, i) => {
+    const group = groups.get(content);
+    if (group) group.push(i);
+    else groups.set(content, [i]);
+  });
+  return [...groups.values()].flatMap((group) =>
+    group.length > COMES_AGAIN * texts.length ? group.map((i) => [i]) : [group],
+  );
+}
+
 function contentOf(text: string): string {
   return text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
 }

@@ -2,8 +2,7 @@ import { applySoftmax, fitSoftmax } from './calibrate-one.js';
 import type { Softmax } from './calibrate-one.js';
 import { fitSigmoids, sigmoid } from './calibrate-many.js';
 import type { Sigmoid } from './calibrate-many.js';
-import { foldsOf } from './folds.js';
-import { MOST_ON_GRAM, trainOneVsRest } from './one-vs-rest.js';
+import { trainOneVsRest } from './one-vs-rest.js';
 import { score } from './train-svm.js';
 import type { LinearWeights } from './train-svm.js';
 import { learnRows, vectorise } from './vocabulary.js';
@@ -43,8 +42,6 @@ export interface Trainer {
 
 /** Weight of the embedding beside the words and characters, which have length 1 each. */
 const EMBEDDING_WEIGHT = 1.5;
-/** Folds for calibration: of few rows more, so that the models that judge them learned from nearly as many as the whole. */
-const FOLDS = { few: 6, many: 4 };
 /**
  * How far a choice among many labels leans towards rare ones: the surest wins by probability over this power of its
  * share. Among few, as in a stance, the surest simply wins.
@@ -60,11 +57,13 @@ export function trainLinear(examples: LinearExample[], labels: string[], mode: '
   );
   const truth = labels.map((label) => examples.map((example) => example.labels.includes(label)));
   const priors = truth.map((yes) => (yes.filter(Boolean).length + 1) / (yes.length + labels.length));
-  const folds = foldsOf(
+  const { weights, outside } = trainOneVsRest(
+    rows,
+    truth,
     examples.map(({ text }) => text),
-    examples.length <= MOST_ON_GRAM ? FOLDS.few : FOLDS.many,
+    vocabulary.terms.length,
+    mode === 'one' && labels.length > FEW,
   );
-  const { weights, outside } = trainOneVsRest(rows, truth, folds, vocabulary.terms.length);
   const model: LinearModel = { labels, mode, vocabulary, weights, softmax: null, sigmoids: null, priors };
   if (mode === 'one') {
     const index = examples.map((example) => labels.indexOf(example.labels[0]!));

@@ -1,25 +1,31 @@
-import { gramOf } from './gram.js';
-import { trainOnGram } from './train-on-gram.js';
+import { foldsOf, leftOutTogether } from './folds.js';
+import { ridgeOf } from './ridge.js';
 import { SVM_SETTINGS, score, trainSvm, weightsOf } from './train-svm.js';
 import type { LinearWeights } from './train-svm.js';
 import type { Row } from './vocabulary.js';
 
-/** A positive that is rare counts for more, by this power of its rarity: 0 = not at all, 1 = in full. */
+/**
+ * Up to so many rows ridge regression gives the weights, and in closed form the scores by models that did not see a row
+ * (docs/decisions/0017); above, its time and memory (288 MB here) grow too fast, and a support vector machine trains on folds.
+ */
+const MOST_FOR_RIDGE = 6000;
+/** Pull of the ridge towards weights of zero. A choice among many labels is steadier with more of it. */
+const PULL = 3;
+const PULL_OF_CHOICE = 8;
+
+/** Above that many rows: a positive that is rare counts for more, by this power of its rarity. */
 const BALANCE = 0.5;
-/** Up to so many rows their inner products are made once (36 MB at most); above, training goes by the features. */
-export const MOST_ON_GRAM = 3000;
+const FOLDS = 4;
 /** Rounds for a fold: it begins from the solution of the whole. */
 const FOLD_SETTINGS = { ...SVM_SETTINGS, rounds: 6 };
-/** Fewer will do where rows are few. */
-const GRAM_FOLD_SETTINGS = { ...SVM_SETTINGS, rounds: 3 };
 
 export interface OneVsRest {
   weights: LinearWeights[];
-  /** Scores of each training row by a model that did not see its fold: rows x labels. */
+  /** Scores of each training row by a model that did not see it: rows x labels. */
   outside: Float64Array[];
 }
 
-/** Weights of one label, and each row's score by a model that did not see its fold. */
+/** Weights of one label, and each row's score by a model that did not see it. */
 interface OneLabel {
   weights: LinearWeights;
   scores: Float64Array;
@@ -29,27 +35,41 @@ interface OneLabel {
  * Trains a yes-or-no model for each label, and scores every training row by models that did not see it: the basis of
  * calibration and thresholds.
  * @param truth for each label, which rows have it
- * @param folds fold number of each row, from 0; equal texts belong in one fold
+ * @param texts what the rows say: texts that say the same are left out together
+ * @param choice whether each text has one of many labels
  */
-export function trainOneVsRest(rows: Row[], truth: boolean[][], folds: number[], columns: number): OneVsRest {
-  const gram = rows.length <= MOST_ON_GRAM ? gramOf(rows, columns) : null;
-  const trained = truth.map((yes): OneLabel => {
-    const cost = classWeights(yes);
-    if (gram === null) return byFeatures(rows, yes, cost, folds, columns);
-    const all = trainOnGram(gram, [...rows.keys()], yes, cost, SVM_SETTINGS);
-    const scores = new Float64Array(rows.length);
-    for (const fold of new Set(folds)) {
-      const held = trainOnGram(gram, outsideOf(fold, folds), yes, cost, GRAM_FOLD_SETTINGS, all);
-      folds.forEach((of, i) => {
-        if (of === fold) scores[i] = held.scores[i]!;
-      });
-    }
-    return { weights: weightsOf(rows, yes, all.alpha, columns), scores };
-  });
+export function trainOneVsRest(
+  rows: Row[],
+  truth: boolean[][],
+  texts: string[],
+  columns: number,
+  choice: boolean,
+): OneVsRest {
+  const train = rows.length <= MOST_FOR_RIDGE ? byRidge : byFolds;
+  const trained = train(rows, truth, texts, columns, choice);
   return {
     weights: trained.map(({ weights }) => weights),
     outside: rows.map((_, i) => Float64Array.from(trained, ({ scores }) => scores[i]!)),
   };
+}
+
+function byRidge(
+  rows: Row[],
+  truth: boolean[][],
+  texts: string[],
+  columns: number,
+  choice: boolean,
+): OneLabel[] {
+  const ridge = ridgeOf(rows, columns, choice ? PULL_OF_CHOICE : PULL, leftOutTogether(texts));
+  return truth.map((yes) => {
+    const { steps, outside } = ridge.fit(yes.map((is) => (is ? 1 : -1)));
+    return { weights: weightsOf(rows, steps, columns), scores: outside };
+  });
+}
+
+function byFolds(rows: Row[], truth: boolean[][], texts: string[], columns: number): OneLabel[] {
+  const folds = foldsOf(texts, FOLDS);
+  return truth.map((yes) => byFeatures(rows, yes, classWeights(yes), folds, columns));
 }
 
 function byFeatures(

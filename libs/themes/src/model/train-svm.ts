@@ -47,7 +47,11 @@ export function trainSvm(
   start?: Float64Array,
 ): Trained {
   const alpha = start ? start.slice() : new Float64Array(rows.length);
-  const model = weightsOf(rows, yes, alpha, columns);
+  const model = weightsOf(
+    rows,
+    alpha.map((value, i) => (yes[i] ? value : -value)),
+    columns,
+  );
   const diagonal = Float64Array.from(weights, (weight) => 0.5 / (settings.cost * weight));
   const norms = Float64Array.from(rows, (row, i) => squaredNorm(row) + diagonal[i]!);
   const random = randomOf(settings.seed);
@@ -89,15 +93,15 @@ export function trainSvm(
   return { model, alpha };
 }
 
-/** The weights that belong to dual variables. */
-export function weightsOf(rows: Row[], yes: boolean[], alpha: Float64Array, columns: number): LinearWeights {
+/** The weights to which each row adds so many times itself. */
+export function weightsOf(rows: Row[], steps: Float64Array, columns: number): LinearWeights {
   const model: LinearWeights = {
     sparse: new Float64Array(columns),
     dense: new Float64Array(rows[0]?.dense?.length ?? 0),
     bias: 0,
   };
   rows.forEach((row, i) => {
-    if (alpha[i] !== 0) addTo(model, row, alpha[i]! * (yes[i] ? 1 : -1));
+    if (steps[i] !== 0) addTo(model, row, steps[i]!);
   });
   return model;
 }

@@ -1,0 +1,193 @@
+/**
+ * The training kernel (AssemblyScript; built to dist/libs/themes/kernel.wasm by `npm run build:kernel`): the three steps of
+ * ridge regression on inner products that take time. Memory is laid out by the caller (src/model/ridge.ts). Matrices are of
+ * 64-bit floats, row by row; `n` is a multiple of BLOCK. Sums are taken in one order always: the same bytes on every machine.
+ */
+const BLOCK: i32 = 32;
+/** Numbers of a row that are taken at a time, so that what is multiplied stays in the nearest cache. */
+const STRETCH: i32 = 512;
+
+/**
+ * Adds to a tile of 4 x 2 the inner products of four rows `a` and two rows `b`, `many` numbers long (even).
+ * @param sa, sb, so bytes from one row to the next
+ */
+function tile(a: usize, sa: usize, b: usize, sb: usize, many: i32, out: usize, so: usize): void {
+  let s00 = f64x2.splat(0);
+  let s01 = f64x2.splat(0);
+  let s10 = f64x2.splat(0);
+  let s11 = f64x2.splat(0);
+  let s20 = f64x2.splat(0);
+  let s21 = f64x2.splat(0);
+  let s30 = f64x2.splat(0);
+  let s31 = f64x2.splat(0);
+  const end = a + ((<usize>many) << 3);
+  const a2 = sa << 1;
+  const a3 = a2 + sa;
+  for (; a < end; a += 16, b += 16) {
+    const b0 = v128.load(b);
+    const b1 = v128.load(b + sb);
+    let row = v128.load(a);
+    s00 = f64x2.add(s00, f64x2.mul(row, b0));
+    s01 = f64x2.add(s01, f64x2.mul(row, b1));
+    row = v128.load(a + sa);
+    s10 = f64x2.add(s10, f64x2.mul(row, b0));
+    s11 = f64x2.add(s11, f64x2.mul(row, b1));
+    row = v128.load(a + a2);
+    s20 = f64x2.add(s20, f64x2.mul(row, b0));
+    s21 = f64x2.add(s21, f64x2.mul(row, b1));
+    row = v128.load(a + a3);
+    s30 = f64x2.add(s30, f64x2.mul(row, b0));
+    s31 = f64x2.add(s31, f64x2.mul(row, b1));
+  }
+  addTo(out, s00, s01);
+  addTo(out + so, s10, s11);
+  addTo(out + (so << 1), s20, s21);
+  addTo(out + (so << 1) + so, s30, s31);
+}
+
+function addTo(out: usize, first: v128, second: v128): void {
+  const sums = f64x2.add(v128.shuffle<f64>(first, second, 0, 2), v128.shuffle<f64>(first, second, 1, 3));
+  v128.store(out, f64x2.add(v128.load(out), sums));
+}
+
+/** Adds to a block of BLOCK x BLOCK the inner products of so many rows `a` and `b`, stretch by stretch. */
+function block(a: usize, sa: usize, b: usize, sb: usize, many: i32, out: usize, so: usize): void {
+  for (let from = 0; from < many; from += STRETCH) {
+    const now = min(STRETCH, many - from);
+    const at = (<usize>from) << 3;
+    for (let j = 0; j < BLOCK; j += 2) {
+      for (let i = 0; i < BLOCK; i += 4) {
+        tile(
+          a + <usize>i * sa + at,
+          sa,
+          b + <usize>j * sb + at,
+          sb,
+          now,
+          out + <usize>i * so + ((<usize>j) << 3),
+          so,
+        );
+      }
+    }
+  }
+}
+
+/** Adds the inner products of all rows to the lower half of the matrix (blocks on the diagonal in full). */
+export function addProducts(rows: usize, width: i32, matrix: usize, n: i32): void {
+  const stride = (<usize>width) << 3;
+  const so = (<usize>n) << 3;
+  for (let i = 0; i < n; i += BLOCK) {
+    for (let j = 0; j <= i; j += BLOCK) {
+      const out = matrix + <usize>i * so + ((<usize>j) << 3);
+      block(rows + <usize>i * stride, stride, rows + <usize>j * stride, stride, width, out, so);
+    }
+  }
+}
+
+/**
+ * Cholesky's factor L of the matrix, and the transpose of its inverse. Read from the lower half; afterwards the lower half
+ * without its diagonal holds L, the upper with its diagonal the transposed inverse of L, and `diagonal` that of L.
+ * @param part room for BLOCK x BLOCK numbers
+ */
+export function factor(matrix: usize, diagonal: usize, part: usize, n: i32): void {
+  for (let i = 0; i < n; i += BLOCK) {
+    for (let j = 0; j <= i; j += BLOCK) lowerBlock(matrix, diagonal, part, n, i, j);
+  }
+  for (let i = 0; i < n; i += BLOCK) {
+    for (let j = 0; j <= i; j += BLOCK) inverseBlock(matrix, diagonal, part, n, i, j);
+  }
+}
+
+function lowerBlock(matrix: usize, diagonal: usize, part: usize, n: i32, i0: i32, j0: i32): void {
+  const stride = (<usize>n) << 3;
+  memory.fill(part, 0, BLOCK * BLOCK * 8);
+  block(matrix + <usize>i0 * stride, stride, matrix + <usize>j0 * stride, stride, j0, part, BLOCK * 8);
+  for (let i = i0; i < i0 + BLOCK; i++) {
+    const row = matrix + <usize>i * stride;
+    const last = min(i, j0 + BLOCK - 1);
+    for (let j = j0; j <= last; j++) {
+      const other = matrix + <usize>j * stride;
+      const at = row + ((<usize>j) << 3);
+      let sum = load<f64>(at) - load<f64>(part + ((<usize>((i - i0) * BLOCK + j - j0)) << 3));
+      for (let k = j0; k < j; k++) {
+        sum -= load<f64>(row + ((<usize>k) << 3)) * load<f64>(other + ((<usize>k) << 3));
+      }
+      if (i === j) store<f64>(diagonal + ((<usize>i) << 3), Math.sqrt(sum));
+      else store<f64>(at, sum / load<f64>(diagonal + ((<usize>j) << 3)));
+    }
+  }
+}
+
+/** Rows of the inverse from i0, columns from j0, into the upper half: row j holds column j. */
+function inverseBlock(matrix: usize, diagonal: usize, part: usize, n: i32, i0: i32, j0: i32): void {
+  const stride = (<usize>n) << 3;
+  const j1 = j0 + BLOCK;
+  memory.fill(part, 0, BLOCK * BLOCK * 8);
+  if (i0 > j1) {
+    const at = (<usize>j1) << 3;
+    block(
+      matrix + <usize>i0 * stride + at,
+      stride,
+      matrix + <usize>j0 * stride + at,
+      stride,
+      i0 - j1,
+      part,
+      BLOCK * 8,
+    );
+  }
+  for (let i = i0; i < i0 + BLOCK; i++) {
+    const row = matrix + <usize>i * stride;
+    const pivot = load<f64>(diagonal + ((<usize>i) << 3));
+    for (let j = j0; j < min(i, j1); j++) {
+      const column = matrix + <usize>j * stride;
+      let sum = load<f64>(part + ((<usize>((i - i0) * BLOCK + j - j0)) << 3));
+      // A column begins on the diagonal: left of it stands L.
+      for (let k = j; k < min(j1, i); k++) {
+        sum += load<f64>(row + ((<usize>k) << 3)) * load<f64>(column + ((<usize>k) << 3));
+      }
+      for (let k = max(i0, j1); k < i; k++) {
+        sum += load<f64>(row + ((<usize>k) << 3)) * load<f64>(column + ((<usize>k) << 3));
+      }
+      store<f64>(column + ((<usize>i) << 3), -sum / pivot);
+    }
+    if (i0 === j0) store<f64>(row + ((<usize>i) << 3), 1 / pivot);
+  }
+}
+
+/** Solves for one target, `n` numbers at `target`, with what `factor` left; `half` has room for as many. */
+export function solve(matrix: usize, target: usize, half: usize, found: usize, n: i32): void {
+  const stride = (<usize>n) << 3;
+  const bytes = (<usize>n) << 3;
+  memory.fill(half, 0, bytes);
+  for (let j = 0; j < n; j++) {
+    const value = load<f64>(target + ((<usize>j) << 3));
+    const row = matrix + <usize>j * stride;
+    // In pairs: where the first pair holds a number of L, it is left alone.
+    let at = (<usize>j) << 3;
+    if (j & 1) {
+      store<f64>(half + at, load<f64>(half + at) + value * load<f64>(row + at));
+      at += 8;
+    }
+    const values = f64x2.splat(value);
+    for (; at < bytes; at += 16) {
+      v128.store(half + at, f64x2.add(v128.load(half + at), f64x2.mul(values, v128.load(row + at))));
+    }
+  }
+  for (let j = 0; j < n; j++) {
+    const at = (<usize>j) << 3;
+    store<f64>(found + at, dot(matrix + <usize>j * stride, half, j, n));
+  }
+}
+
+/** Inner product of two rows from number `from` on: of two rows that `factor` left, an entry of the inverse. */
+export function dot(a: usize, b: usize, from: i32, n: i32): f64 {
+  let at = (<usize>from) << 3;
+  const end = (<usize>n) << 3;
+  let sum: f64 = 0;
+  if (from & 1) {
+    sum = load<f64>(a + at) * load<f64>(b + at);
+    at += 8;
+  }
+  let pair = f64x2.splat(0);
+  for (; at < end; at += 16) pair = f64x2.add(pair, f64x2.mul(v128.load(a + at), v128.load(b + at)));
+  return sum + f64x2.extract_lane(pair, 0) + f64x2.extract_lane(pair, 1);
+}
