@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Tests run on the TypeScript sources: swc compiles a file at a time, aliases map `#room` to its door. */
 export default {
   testEnvironment: 'node',
@@ -26,6 +28,6 @@ export default {
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   testSequencer: '<rootDir>/tests/support/slow-first.mjs',
   testTimeout: 60_000,
-  // The journeys wait more than they work: as many workers as there are cores.
-  maxWorkers: '100%',
+  // Journeys wait for processes of their own, so there are more workers than cores; but each may hold a database and a browser.
+  maxWorkers: Math.min(8, Math.ceil(availableParallelism() * 1.5)),
 };

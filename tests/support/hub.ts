@@ -32,13 +32,16 @@ export interface TestHubOptions {
   dataDir?: string;
 }
 
+/** As people run it: without what frameworks check only while one develops. */
+const AS_INSTALLED = { NODE_ENV: 'production', NODE_OPTIONS: '' };
+
 /** Run `npx hub` from the build. */
 export function runHub(env: Record<string, string>, words: string[]): Promise<CommandResult> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       [join(ROOT, 'apps/cli/bin/hub.mjs'), ...words],
-      { env: { ...process.env, ...env, NODE_OPTIONS: '' }, maxBuffer: 64 * 1024 * 1024 },
+      { env: { ...process.env, ...AS_INSTALLED, ...env }, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr }),
     );
   });
@@ -60,7 +63,7 @@ export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
     if (loaded.code !== 0) throw new Error(`the demonstration did not load: ${loaded.stderr}`);
   }
   const child = spawn(process.execPath, [join(ROOT, 'dist/apps/hub/src/main.js')], {
-    env: { ...process.env, ...env, NODE_OPTIONS: '' },
+    env: { ...process.env, ...AS_INSTALLED, ...env },
   });
   const written: string[] = [];
   const address = await firstAddress(child, written);

@@ -6,10 +6,10 @@ import { PERSON_RULES } from '../../libs/linkage/src/blocking/rules.js';
 import { Attributes } from '../../libs/linkage/src/table/attributes.js';
 import { tableOf } from '../../libs/linkage/src/link.js';
 
-const records = [...recordsForLinkage({ n: 3_000, seed: 5 })].map(({ record }) => record);
+const records = [...recordsForLinkage({ n: 1_500, seed: 5 })].map(({ record }) => record);
 const table = tableOf(records);
 const attributes = new Attributes(table);
-// A small budget of pairs: blocks of three thousand records are split as those of a million are.
+// A small budget of pairs: blocks of some thousand records are split as those of a million are.
 const limits = { ...DEFAULT_LIMITS, pairsPerRecord: 0.2, pairsAtLeast: 500, smallBlock: 8, splitBlock: 3 };
 const rules = findableBlocks(table, attributes, PERSON_RULES, limits);
 

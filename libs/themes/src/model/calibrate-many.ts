@@ -19,17 +19,13 @@ const LEAST = 0.12;
  * @param truth for each label, which rows have it
  */
 export function fitSigmoids(scores: Float64Array[], truth: boolean[][]): Sigmoid[] {
-  const fits = truth.map((yes, label) =>
-    fitOne(
-      scores.map((row) => row[label]!),
-      yes,
-    ),
-  );
-  const chances = fits.map((fit, label) => scores.map((row) => sigmoid(fit, row[label]!)));
-  const common = bestF1(chances.flat(), truth.flat()) / 2;
+  const columns = truth.map((_, label) => Float64Array.from(scores, (row) => row[label]!));
+  const fits = truth.map((yes, label) => fitOne(columns[label]!, yes));
+  const chances = fits.map((fit, label) => columns[label]!.map((score) => sigmoid(fit, score)));
+  const common = bestF1(chances, truth) / 2;
   return fits.map((fit, label) => {
     const positives = truth[label]!.filter(Boolean).length;
-    const own = Math.max(LEAST, bestF1(chances[label]!, truth[label]!) / 2);
+    const own = Math.max(LEAST, bestF1([chances[label]!], [truth[label]!]) / 2);
     const trust = positives / (positives + HALFWAY);
     return {
       slope: Math.fround(fit.slope),
@@ -49,22 +45,23 @@ const FLAT = 0.01;
 const ROUNDS = 50;
 
 /** Newton's method with steps halved until the loss falls (Lin, Lin and Weng 2007), on scores brought to mean 0, deviation 1. */
-function fitOne(scores: number[], yes: boolean[]): { slope: number; bias: number } {
+function fitOne(scores: Float64Array, yes: boolean[]): Line {
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
   const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length;
   const deviation = Math.sqrt(variance) || 1;
   const even = scores.map((score) => (score - mean) / deviation);
   const positives = yes.filter(Boolean).length;
   const [high, low] = [(positives + 1) / (positives + 2), 1 / (yes.length - positives + 2)];
+  const targets = Float64Array.from(yes, (is) => (is ? high : low));
   const share = Math.log((positives + 1) / (yes.length - positives + 1));
   let fit = { slope: 0, bias: share };
-  let loss = lossOf(fit, even, yes, high, low);
+  let loss = lossOf(fit, even, targets);
   for (let round = 0; round < ROUNDS; round++) {
-    const { slope, bias } = newtonStep(fit, even, yes, high, low);
-    let [next, after, part] = [fit, Infinity, 1];
-    for (; after > loss && part > 1e-6; part /= 2) {
+    const { slope, bias } = newtonStep(fit, even, targets);
+    let [next, after] = [fit, Infinity];
+    for (let part = 1; after > loss && part > 1e-6; part /= 2) {
       next = { slope: fit.slope - part * slope, bias: fit.bias - part * bias };
-      after = lossOf(next, even, yes, high, low);
+      after = lossOf(next, even, targets);
     }
     if (after > loss) break;
     const fell = loss - after;
@@ -77,40 +74,52 @@ function fitOne(scores: number[], yes: boolean[]): { slope: number; bias: number
 
 type Line = Pick<Sigmoid, 'slope' | 'bias'>;
 
-/** Cross entropy with smoothed targets. */
-function lossOf({ slope, bias }: Line, scores: number[], yes: boolean[], high: number, low: number): number {
-  return scores.reduce((sum, score, i) => {
-    const z = slope * score + bias;
-    const positive = z > 0 ? z + Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z));
-    return sum + positive - (yes[i] ? high : low) * z;
-  }, 0);
+/** Cross entropy. */
+function lossOf({ slope, bias }: Line, scores: Float64Array, targets: Float64Array): number {
+  let loss = 0;
+  for (let i = 0; i < scores.length; i++) {
+    const z = slope * scores[i]! + bias;
+    loss += (z > 0 ? z + Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z))) - targets[i]! * z;
+  }
+  return loss;
 }
 
-function newtonStep(line: Line, scores: number[], yes: boolean[], high: number, low: number): Line {
+function newtonStep(line: Line, scores: Float64Array, targets: Float64Array): Line {
   let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
-  scores.forEach((score, i) => {
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i]!;
     const chance = sigmoid(line, score);
-    const off = chance - (yes[i] ? high : low);
+    const off = chance - targets[i]!;
     const bend = Math.max(chance * (1 - chance), 1e-12);
     g0 += off * score;
     g1 += off;
     h00 += bend * score * score;
     h01 += bend * score;
     h11 += bend;
-  });
+  }
   const det = h00 * h11 - h01 * h01;
   return { slope: (h11 * g0 - h01 * g1) / det, bias: (h00 * g1 - h01 * g0) / det };
 }
 
-/** The greatest F1 that saying yes from some probability gives; 0.8 where there is nothing to learn from. */
-function bestF1(chances: number[], yes: boolean[]): number {
-  const positives = yes.filter(Boolean).length;
-  if (positives === 0) return 0.8;
-  const order = Int32Array.from(chances.keys()).sort((a, b) => chances[b]! - chances[a]!);
-  let [hits, best] = [0, 0];
-  order.forEach((i, rank) => {
-    if (yes[i]) hits++;
-    best = Math.max(best, (2 * hits) / (rank + 1 + positives));
-  });
+/** The greatest F1 that saying yes from some probability gives, over all labels given; 0.8 where there is nothing to learn from. */
+function bestF1(chances: Float64Array[], truth: boolean[][]): number {
+  const all = joined(chances, () => true);
+  const hits = joined(chances, (label, i) => truth[label]![i]!);
+  if (hits.length === 0) return 0.8;
+  let best = 0;
+  // From the surest down: it is greatest where the last one said yes to is right.
+  for (let hit = hits.length - 1, said = all.length; hit >= 0; hit--) {
+    while (said > 0 && all[said - 1]! >= hits[hit]!) said--;
+    best = Math.max(best, (2 * (hits.length - hit)) / (all.length - said + hits.length));
+  }
   return best;
+}
+
+/** The chances that are wanted, of all labels, rising. */
+function joined(chances: Float64Array[], wanted: (label: number, i: number) => boolean): Float64Array {
+  const found: number[] = [];
+  chances.forEach((column, label) => {
+    for (let i = 0; i < column.length; i++) if (wanted(label, i)) found.push(column[i]!);
+  });
+  return Float64Array.from(found).sort();
 }

@@ -89,6 +89,10 @@ function layout(
 
 /** Solves the equations of a group's part of the inverse, by Cholesky's factor. */
 function solverOf(group: number[], inverse: (i: number, j: number) => number): (right: number[]) => number[] {
+  if (group.length === 1) {
+    const own = inverse(group[0]!, group[0]!);
+    return ([right]) => [right! / own];
+  }
   const lower = group.map((i, a) => group.slice(0, a + 1).map((j) => inverse(i, j)));
   lower.forEach((row, a) => {
     for (let b = 0; b <= a; b++) {

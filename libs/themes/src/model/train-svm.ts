@@ -47,11 +47,8 @@ export function trainSvm(
   start?: Float64Array,
 ): Trained {
   const alpha = start ? start.slice() : new Float64Array(rows.length);
-  const model = weightsOf(
-    rows,
-    alpha.map((value, i) => (yes[i] ? value : -value)),
-    columns,
-  );
+  const signed = alpha.map((value, i) => (yes[i] ? value : -value));
+  const model = weightsOf(rows, signed, columns);
   const diagonal = Float64Array.from(weights, (weight) => 0.5 / (settings.cost * weight));
   const norms = Float64Array.from(rows, (row, i) => squaredNorm(row) + diagonal[i]!);
   const random = randomOf(settings.seed);
