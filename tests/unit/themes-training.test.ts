@@ -1,8 +1,8 @@
 import { foldsOf } from '#themes';
 import { leftOutTogether } from '../../libs/themes/src/model/folds.js';
 import { randomOf } from '../../libs/themes/src/model/random.js';
-import { ridgeOf } from '../../libs/themes/src/model/ridge.js';
-import { score, weightsOf } from '../../libs/themes/src/model/train-svm.js';
+import { ridge } from '../../libs/themes/src/model/ridge.js';
+import { score } from '../../libs/themes/src/model/train-svm.js';
 
 const random = randomOf(3);
 const COLUMNS = 40;
@@ -15,13 +15,25 @@ const rows = Array.from({ length: 117 }, () => ({
 const targets = rows.map(({ columns, dense }) => (columns[0]! < 2 || dense[1]! > 0.3 ? 1 : -1));
 
 describe('ridge regression', () => {
-  const alone = rows.map((_, i) => [i]);
-  const { steps } = ridgeOf(rows, COLUMNS, PULL, alone).fit(targets);
+  const alone = (of: unknown[]): number[][] => of.map((_, i) => [i]);
 
-  test('finds the weights at which the loss does not fall any more', () => {
-    const weights = weightsOf(rows, steps, COLUMNS);
-    // There, each row adds to the weights what is left of its target, by the pull: the gradient is zero.
-    rows.forEach((row, i) => expect(targets[i]! - score(row, weights)).toBeCloseTo(PULL * steps[i]!, 8));
+  test('finds the weights at which the loss does not fall any more, for each of several questions', () => {
+    const other = rows.map(({ columns }) => (columns[1]! === 7 ? 1 : -1));
+    const questions = [targets, other, targets.map((value) => -value)];
+    const fits = ridge(rows, COLUMNS, questions, PULL, alone(rows));
+    fits.forEach(({ weights }, question) => {
+      const off = rows.map((row, i) => questions[question]![i]! - score(row, weights));
+      // There, each weight times the pull is what the rows that have the feature are off by.
+      const sparse = new Float64Array(COLUMNS);
+      rows.forEach(({ columns, values }, i) =>
+        columns.forEach((c, k) => (sparse[c]! += off[i]! * values[k]!)),
+      );
+      weights.sparse.forEach((weight, c) => expect(PULL * weight).toBeCloseTo(sparse[c]!, 8));
+      weights.dense.forEach((weight, k) =>
+        expect(PULL * weight).toBeCloseTo(sum(rows.map(({ dense }, i) => off[i]! * dense[k]!)), 8),
+      );
+      expect(PULL * weights.bias).toBeCloseTo(sum(off), 8);
+    });
   });
 
   test('says what models trained without a group of rows make of it, without training them', () => {
@@ -29,33 +41,31 @@ describe('ridge regression', () => {
       [0, 7, 20],
       [2, 116],
     ];
-    const groups = [...together, ...alone.filter(([i]) => !together.flat().includes(i!))];
-    const { outside } = ridgeOf(rows, COLUMNS, PULL, groups).fit(targets);
+    const groups = [...together, ...alone(rows).filter(([i]) => !together.flat().includes(i!))];
+    const [fit] = ridge(rows, COLUMNS, [targets], PULL, groups);
     for (const group of groups.slice(0, 12)) {
-      const left = rows.flatMap((row, i) => (group.includes(i) ? [] : [{ row, target: targets[i]! }]));
-      const without = ridgeOf(
-        left.map(({ row }) => row),
+      const kept = [...rows.keys()].filter((i) => !group.includes(i));
+      const [without] = ridge(
+        kept.map((i) => rows[i]!),
         COLUMNS,
+        [kept.map((i) => targets[i]!)],
         PULL,
-        left.map((_, i) => [i]),
+        alone(kept),
       );
-      const found = without.fit(left.map(({ target }) => target));
-      const weights = weightsOf(
-        left.map(({ row }) => row),
-        found.steps,
-        COLUMNS,
-      );
-      for (const i of group) expect(outside[i]).toBeCloseTo(score(rows[i]!, weights), 8);
+      for (const i of group) expect(fit!.outside[i]).toBeCloseTo(score(rows[i]!, without!.weights), 8);
     }
   });
 
-  test('is the same where there is no dense part, and for one row', () => {
+  test('does without a dense part, and with one row', () => {
     const bare = rows.slice(0, 1).map((row) => ({ ...row, dense: null }));
-    const { steps: one, outside } = ridgeOf(bare, COLUMNS, PULL, [[0]]).fit([1]);
-    expect(score(bare[0]!, weightsOf(bare, one, COLUMNS))).toBeCloseTo(1 - PULL * one[0]!, 8);
-    expect(outside[0]).toBeCloseTo(0, 8);
+    const [fit] = ridge(bare, COLUMNS, [[1]], PULL, [[0]]);
+    const norm = 1 + bare[0]!.values.reduce((total, value) => total + value * value, 0);
+    expect(score(bare[0]!, fit!.weights)).toBeCloseTo(norm / (norm + PULL), 8);
+    expect(fit!.outside[0]).toBeCloseTo(0, 8);
   });
 });
+
+const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
 
 test('texts that say the same are left out together, but what very many write comes again', () => {
   const texts = [

@@ -153,28 +153,48 @@ function inverseBlock(matrix: usize, diagonal: usize, part: usize, n: i32, i0: i
   }
 }
 
-/** Solves for one target, `n` numbers at `target`, with what `factor` left; `half` has room for as many. */
-export function solve(matrix: usize, target: usize, half: usize, found: usize, n: i32): void {
+/**
+ * Adds so many times a value to sums, one for each of `many` questions (an even number), which lie side by side: what a matrix
+ * holds is fetched once for all questions.
+ */
+export function addTimes(sums: usize, times: usize, value: f64, many: i32): void {
+  const values = f64x2.splat(value);
+  const end = sums + ((<usize>many) << 3);
+  for (; sums < end; sums += 16, times += 16) {
+    v128.store(sums, f64x2.add(v128.load(sums), f64x2.mul(values, v128.load(times))));
+  }
+}
+
+/**
+ * Solves for all questions with what `factor` left.
+ * @param targets n x many, as `half` (room) and `found`
+ */
+export function solve(matrix: usize, targets: usize, half: usize, found: usize, n: i32, many: i32): void {
   const stride = (<usize>n) << 3;
-  const bytes = (<usize>n) << 3;
-  memory.fill(half, 0, bytes);
+  const each = (<usize>many) << 3;
+  memory.fill(half, 0, <usize>n * each);
+  memory.fill(found, 0, <usize>n * each);
   for (let j = 0; j < n; j++) {
-    const value = load<f64>(target + ((<usize>j) << 3));
     const row = matrix + <usize>j * stride;
-    // In pairs: where the first pair holds a number of L, it is left alone.
-    let at = (<usize>j) << 3;
-    if (j & 1) {
-      store<f64>(half + at, load<f64>(half + at) + value * load<f64>(row + at));
-      at += 8;
-    }
-    const values = f64x2.splat(value);
-    for (; at < bytes; at += 16) {
-      v128.store(half + at, f64x2.add(v128.load(half + at), f64x2.mul(values, v128.load(row + at))));
+    for (let i = j; i < n; i++) {
+      addTimes(half + <usize>i * each, targets + <usize>j * each, load<f64>(row + ((<usize>i) << 3)), many);
     }
   }
   for (let j = 0; j < n; j++) {
-    const at = (<usize>j) << 3;
-    store<f64>(found + at, dot(matrix + <usize>j * stride, half, j, n));
+    const row = matrix + <usize>j * stride;
+    for (let i = j; i < n; i++) {
+      addTimes(found + <usize>j * each, half + <usize>i * each, load<f64>(row + ((<usize>i) << 3)), many);
+    }
+  }
+}
+
+/** Adds to the sums of each of `width` columns what all rows hold there, so many times as was found for the row. */
+export function addRows(rows: usize, width: i32, found: usize, n: i32, many: i32, sums: usize): void {
+  const each = (<usize>many) << 3;
+  for (let i = 0; i < n; i++) {
+    for (let k = 0; k < width; k++, rows += 8) {
+      addTimes(sums + <usize>k * each, found + <usize>i * each, load<f64>(rows), many);
+    }
   }
 }
 

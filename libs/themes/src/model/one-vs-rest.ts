@@ -1,6 +1,7 @@
 import { foldsOf, leftOutTogether } from './folds.js';
-import { ridgeOf } from './ridge.js';
-import { SVM_SETTINGS, score, trainSvm, weightsOf } from './train-svm.js';
+import { ridge } from './ridge.js';
+import type { LabelFit } from './ridge.js';
+import { SVM_SETTINGS, score, trainSvm } from './train-svm.js';
 import type { LinearWeights } from './train-svm.js';
 import type { Row } from './vocabulary.js';
 
@@ -25,12 +26,6 @@ export interface OneVsRest {
   outside: Float64Array[];
 }
 
-/** Weights of one label, and each row's score by a model that did not see it. */
-interface OneLabel {
-  weights: LinearWeights;
-  scores: Float64Array;
-}
-
 /**
  * Trains a yes-or-no model for each label, and scores every training row by models that did not see it: the basis of
  * calibration and thresholds.
@@ -49,7 +44,7 @@ export function trainOneVsRest(
   const trained = train(rows, truth, texts, columns, choice);
   return {
     weights: trained.map(({ weights }) => weights),
-    outside: rows.map((_, i) => Float64Array.from(trained, ({ scores }) => scores[i]!)),
+    outside: rows.map((_, i) => Float64Array.from(trained, ({ outside }) => outside[i]!)),
   };
 }
 
@@ -59,15 +54,13 @@ function byRidge(
   texts: string[],
   columns: number,
   choice: boolean,
-): OneLabel[] {
-  const ridge = ridgeOf(rows, columns, choice ? PULL_OF_CHOICE : PULL, leftOutTogether(texts));
-  return truth.map((yes) => {
-    const { steps, outside } = ridge.fit(yes.map((is) => (is ? 1 : -1)));
-    return { weights: weightsOf(rows, steps, columns), scores: outside };
-  });
+): LabelFit[] {
+  const targets = truth.map((yes) => yes.map((is) => (is ? 1 : -1)));
+  const pull = choice ? PULL_OF_CHOICE : PULL;
+  return ridge(rows, columns, targets, pull, leftOutTogether(texts));
 }
 
-function byFolds(rows: Row[], truth: boolean[][], texts: string[], columns: number): OneLabel[] {
+function byFolds(rows: Row[], truth: boolean[][], texts: string[], columns: number): LabelFit[] {
   const folds = foldsOf(texts, FOLDS);
   return truth.map((yes) => byFeatures(rows, yes, classWeights(yes), folds, columns));
 }
@@ -78,7 +71,7 @@ function byFeatures(
   cost: Float64Array,
   folds: number[],
   columns: number,
-): OneLabel {
+): LabelFit {
   const { model, alpha } = trainSvm(rows, yes, cost, columns);
   const scores = new Float64Array(rows.length);
   for (const fold of new Set(folds)) {
@@ -95,7 +88,7 @@ function byFeatures(
       if (folds[i] === fold) scores[i] = score(row, held);
     });
   }
-  return { weights: model, scores };
+  return { weights: model, outside: scores };
 }
 
 /** The rows of all folds but one. */

@@ -47,8 +47,7 @@ export function trainSvm(
   start?: Float64Array,
 ): Trained {
   const alpha = start ? start.slice() : new Float64Array(rows.length);
-  const signed = alpha.map((value, i) => (yes[i] ? value : -value));
-  const model = weightsOf(rows, signed, columns);
+  const model = weightsOf(rows, yes, alpha, columns);
   const diagonal = Float64Array.from(weights, (weight) => 0.5 / (settings.cost * weight));
   const norms = Float64Array.from(rows, (row, i) => squaredNorm(row) + diagonal[i]!);
   const random = randomOf(settings.seed);
@@ -90,15 +89,15 @@ export function trainSvm(
   return { model, alpha };
 }
 
-/** The weights to which each row adds so many times itself. */
-export function weightsOf(rows: Row[], steps: Float64Array, columns: number): LinearWeights {
+/** The weights that belong to dual variables. */
+function weightsOf(rows: Row[], yes: boolean[], alpha: Float64Array, columns: number): LinearWeights {
   const model: LinearWeights = {
     sparse: new Float64Array(columns),
     dense: new Float64Array(rows[0]?.dense?.length ?? 0),
     bias: 0,
   };
   rows.forEach((row, i) => {
-    if (steps[i] !== 0) addTo(model, row, steps[i]!);
+    if (alpha[i] !== 0) addTo(model, row, alpha[i]! * (yes[i] ? 1 : -1));
   });
   return model;
 }
