@@ -21,6 +21,7 @@ const { values } = parseArgs({
     comments: { type: 'string', default: '10000' },
     codings: { type: 'string', default: '1000' },
     threads: { type: 'string', default: '2' },
+    characters: { type: 'string', default: '140' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -76,14 +77,27 @@ const result = {
 if (!values.json) console.table(Object.entries(result).map(([figure, value]) => ({ figure, value })));
 console.log(JSON.stringify(result));
 
-/** Synthetic comments that say something, with the themes they were made from. */
+/** Synthetic comments that say something, with the themes they were made from: one text, or more until the mean is as asked. */
 function commentsOf(count: number): TrainingExample[] {
-  const { plan } = generateCity({ size: count });
-  return plan.submissions
-    .flatMap(({ texts }) => texts)
-    .filter(({ text }) => !isNoAnswer(text))
-    .slice(0, count)
-    .map(({ text, themes }, i) => ({ response: { id: `r${i}`, question: null, text }, themes: [...themes] }));
+  const { plan } = generateCity({ size: 2 * count });
+  const texts = plan.submissions
+    .flatMap((submission) => submission.texts)
+    .filter(({ text }) => !isNoAnswer(text));
+  const comments: TrainingExample[] = [];
+  let [at, written] = [0, 0];
+  while (comments.length < count && at < texts.length) {
+    const parts = [texts[at++]!];
+    written += parts[0]!.text.length;
+    while (written < Number(values.characters) * (comments.length + 1) && at < texts.length) {
+      written += texts[at]!.text.length + 1;
+      parts.push(texts[at++]!);
+    }
+    comments.push({
+      response: { id: `r${comments.length}`, question: null, text: parts.map(({ text }) => text).join(' ') },
+      themes: [...new Set(parts.flatMap(({ themes }) => themes))],
+    });
+  }
+  return comments;
 }
 
 /** A comment, and another after it: distinct texts in any number. */

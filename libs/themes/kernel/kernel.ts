@@ -165,6 +165,17 @@ export function addTimes(sums: usize, times: usize, value: f64, many: i32): void
   }
 }
 
+/** Adds so many times two values at once: what was summed is fetched and put back half as often. */
+function addTwo(sums: usize, first: usize, one: f64, second: usize, other: f64, many: i32): void {
+  const ones = f64x2.splat(one);
+  const others = f64x2.splat(other);
+  const end = sums + ((<usize>many) << 3);
+  for (; sums < end; sums += 16, first += 16, second += 16) {
+    const both = f64x2.add(f64x2.mul(ones, v128.load(first)), f64x2.mul(others, v128.load(second)));
+    v128.store(sums, f64x2.add(v128.load(sums), both));
+  }
+}
+
 /**
  * Solves for all questions with what `factor` left.
  * @param targets n x many, as `half` (room) and `found`
@@ -174,26 +185,41 @@ export function solve(matrix: usize, targets: usize, half: usize, found: usize, 
   const each = (<usize>many) << 3;
   memory.fill(half, 0, <usize>n * each);
   memory.fill(found, 0, <usize>n * each);
-  for (let j = 0; j < n; j++) {
+  for (let j = 0; j < n; j += 2) {
     const row = matrix + <usize>j * stride;
-    for (let i = j; i < n; i++) {
-      addTimes(half + <usize>i * each, targets + <usize>j * each, load<f64>(row + ((<usize>i) << 3)), many);
+    const target = targets + <usize>j * each;
+    addTimes(half + <usize>j * each, target, load<f64>(row + ((<usize>j) << 3)), many);
+    for (let i = j + 1; i < n; i++) {
+      const at = row + ((<usize>i) << 3);
+      addTwo(half + <usize>i * each, target, load<f64>(at), target + each, load<f64>(at + stride), many);
     }
   }
   for (let j = 0; j < n; j++) {
     const row = matrix + <usize>j * stride;
-    for (let i = j; i < n; i++) {
-      addTimes(found + <usize>j * each, half + <usize>i * each, load<f64>(row + ((<usize>i) << 3)), many);
+    const out = found + <usize>j * each;
+    let i = j;
+    if (j & 1) {
+      addTimes(out, half + <usize>i * each, load<f64>(row + ((<usize>i) << 3)), many);
+      i++;
+    }
+    for (; i < n; i += 2) {
+      const at = row + ((<usize>i) << 3);
+      const halves = half + <usize>i * each;
+      addTwo(out, halves, load<f64>(at), halves + each, load<f64>(at, 8), many);
     }
   }
 }
 
 /** Adds to the sums of each of `width` columns what all rows hold there, so many times as was found for the row. */
 export function addRows(rows: usize, width: i32, found: usize, n: i32, many: i32, sums: usize): void {
+  const stride = (<usize>width) << 3;
   const each = (<usize>many) << 3;
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < width; k++, rows += 8) {
-      addTimes(sums + <usize>k * each, found + <usize>i * each, load<f64>(rows), many);
+  for (let i = 0; i < n; i += 2) {
+    const row = rows + <usize>i * stride;
+    const times = found + <usize>i * each;
+    for (let k = 0; k < width; k++) {
+      const at = row + ((<usize>k) << 3);
+      addTwo(sums + <usize>k * each, times, load<f64>(at), times + each, load<f64>(at + stride), many);
     }
   }
 }

@@ -43,6 +43,8 @@ export function sigmoid({ slope, bias }: { slope: number; bias: number }, score:
 /** A label whose scores say nothing, or the contrary, gets this slope and its share for a probability. */
 const FLAT = 0.01;
 const ROUNDS = 50;
+/** A fall of the loss that ends it: some hundred-thousandth of a probability. */
+const STILL = 1e-6;
 
 /** Newton's method with steps halved until the loss falls (Lin, Lin and Weng 2007), on scores brought to mean 0, deviation 1. */
 function fitOne(scores: Float64Array, yes: boolean[]): Line {
@@ -66,7 +68,7 @@ function fitOne(scores: Float64Array, yes: boolean[]): Line {
     if (after > loss) break;
     const fell = loss - after;
     [fit, loss] = [next, after];
-    if (fell < 1e-9) break;
+    if (fell < STILL) break;
   }
   if (fit.slope < FLAT) fit = { slope: FLAT, bias: share };
   return { slope: fit.slope / deviation, bias: fit.bias - (fit.slope * mean) / deviation };

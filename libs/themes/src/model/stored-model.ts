@@ -48,10 +48,11 @@ export function openLinear(stored: StoredLinear): LinearModel {
   };
 }
 
+const BIG_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
+
 function pack(values: ArrayLike<number>): string {
-  const bytes = Buffer.alloc(values.length * 4);
-  for (let i = 0; i < values.length; i++) bytes.writeFloatLE(values[i]!, i * 4);
-  return bytes.toString('base64');
+  const bytes = Buffer.from(Float32Array.from(values).buffer);
+  return (BIG_ENDIAN ? bytes.swap32() : bytes).toString('base64');
 }
 
 function unpack(packed: string): Float32Array {
