@@ -124,7 +124,8 @@ export class CountingThreads {
   }
 
   private finish(seat: Seat, { id, main, copies, failed }: Done): void {
-    if (seat.task?.id !== id) return;
+    // An answer that comes while the threads are being ended must not let the process go before they are.
+    if (this.ended || seat.task?.id !== id) return;
     const { job } = seat.task;
     seat.task = null;
     seat.worker.unref();
