@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { askGraphql } from '../support/graphql.js';
-import { runHub, startHub, type TestHub } from '../support/hub.js';
+import { AS_INSTALLED, runHub, startHub, type TestHub } from '../support/hub.js';
 
 const SIZE = 600;
 const ROWS = 1_500;
@@ -42,7 +42,7 @@ describe('killed without warning', () => {
     const env = { HUB_DATA_DIR: dataDir };
     for (const after of [1_500, 3_000, 5_000]) {
       const child = spawn(process.execPath, ['apps/cli/bin/hub.mjs', 'demo', '--size', String(SIZE)], {
-        env: { ...process.env, ...env, NODE_OPTIONS: '' },
+        env: { ...process.env, ...AS_INSTALLED, ...env },
         stdio: 'ignore',
       });
       await sleep(after);

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '#platform';
 
 import { askGraphql } from '../support/graphql.js';
-import { runHub } from '../support/hub.js';
+import { AS_INSTALLED, runHub } from '../support/hub.js';
 import {
   describeIf,
   installedPostgres,
@@ -20,7 +20,7 @@ import {
 /** Start one app from the build and wait for the line that says it works. */
 async function startApp(app: string, env: Record<string, string>, ready: RegExp): Promise<ChildProcess> {
   const child = spawn(process.execPath, [`dist/apps/${app}/src/main.js`], {
-    env: { ...process.env, ...env, NODE_OPTIONS: '' },
+    env: { ...process.env, ...AS_INSTALLED, ...env },
   });
   let written = '';
   await new Promise<void>((resolve, reject) => {

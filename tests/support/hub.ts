@@ -33,7 +33,7 @@ export interface TestHubOptions {
 }
 
 /** As people run it: without what frameworks check only while one develops. */
-const AS_INSTALLED = { NODE_ENV: 'production', NODE_OPTIONS: '' };
+export const AS_INSTALLED = { NODE_ENV: 'production', NODE_OPTIONS: '' };
 
 /** Run `npx hub` from the build. */
 export function runHub(env: Record<string, string>, words: string[]): Promise<CommandResult> {

@@ -43,7 +43,7 @@ export function sigmoid({ slope, bias }: { slope: number; bias: number }, score:
 /** A label whose scores say nothing, or the contrary, gets this slope and its share for a probability. */
 const FLAT = 0.01;
 const ROUNDS = 50;
-/** A fall of the loss that ends it: some hundred-thousandth of a probability. */
+/** It ends where the loss of all rows together falls by less. */
 const STILL = 1e-6;
 
 /** Newton's method with steps halved until the loss falls (Lin, Lin and Weng 2007), on scores brought to mean 0, deviation 1. */

@@ -1,4 +1,4 @@
-import { noAnswerKind } from '../coders/no-answer.js';
+import type { noAnswerKind } from '../coders/no-answer.js';
 import { wordsOf } from '../coders/words.js';
 
 /**
@@ -39,11 +39,14 @@ export function characterTerms(text: string): Terms {
   return terms;
 }
 
-/** What is known beside the words: the question asked, and that a text is one of the many ways to say nothing. */
-export function sideTerms(text: string, question: string | null, flags: string[]): Terms {
+/** What is known beside the words: the question asked, and, where a text says nothing, in which of the many ways. */
+export function sideTerms(
+  empty: ReturnType<typeof noAnswerKind>,
+  question: string | null,
+  flags: string[],
+): Terms {
   const terms: Terms = new Map();
   if (question) add(terms, `q:${question}`);
-  const empty = noAnswerKind(text);
   if (empty) {
     add(terms, `f:${empty}`);
     // "Nothing" is praise after "What could be better?" and blame after "What was good?"; a blank is a blank.

@@ -10,7 +10,7 @@ const LARGE = 0.1;
  * @returns fold of each text, from 0
  */
 export function foldsOf(texts: readonly string[], folds: number): number[] {
-  const contents = texts.map(contentOf);
+  const contents = texts.map(wordForWord);
   const counts = new Map<string, number>();
   for (const content of contents) counts.set(content, (counts.get(content) ?? 0) + 1);
   const fair = texts.length / folds;
@@ -31,7 +31,7 @@ const COMES_AGAIN = 1 / 60;
  */
 export function leftOutTogether(texts: readonly string[]): number[][] {
   const groups = new Map<string, number[]>();
-  texts.map(contentOf).forEach((content, i) => {
+  texts.map(wordForWord).forEach((content, i) => {
     const group = groups.get(content);
     if (group) group.push(i);
     else groups.set(content, [i]);
@@ -41,7 +41,7 @@ export function leftOutTogether(texts: readonly string[]): number[][] {
   );
 }
 
-function contentOf(text: string): string {
+function wordForWord(text: string): string {
   return text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
 }
 

@@ -1,4 +1,4 @@
-import { addSparseProducts } from './gram.js';
+import { addSparseProducts } from './sparse-products.js';
 import { trainingKernel } from './kernel-file.js';
 import type { LinearWeights } from './train-svm.js';
 import type { Row } from './vocabulary.js';

@@ -1,4 +1,4 @@
-import { isNoAnswer } from '../coders/no-answer.js';
+import { noAnswerKind } from '../coders/no-answer.js';
 import { characterTerms, sideTerms, wordTerms } from './features.js';
 import type { Terms } from './features.js';
 
@@ -68,7 +68,7 @@ export function learnRows(
         vocabulary,
       ),
     );
-    return toRow(weighed, denseOf(texts[i]!, dense[i]!));
+    return toRow(weighed, denseOf(parts, dense[i]!));
   });
   return { vocabulary, rows };
 }
@@ -97,11 +97,12 @@ export function vectorise(text: Text, vocabulary: Vocabulary, dense: Float32Arra
       vocabulary,
     ),
   );
-  return toRow(parts, denseOf(text, dense));
+  return toRow(parts, denseOf(parts, dense));
 }
 
-function denseOf({ text }: Text, dense: Float32Array | null): Float32Array | null {
-  return dense && isNoAnswer(text) ? new Float32Array(dense.length) : dense;
+/** A text of one part says nothing, whatever its vector. */
+function denseOf(parts: readonly unknown[], dense: Float32Array | null): Float32Array | null {
+  return dense && parts.length === 1 ? new Float32Array(dense.length) : dense;
 }
 
 function toRow(parts: Pick<Row, 'columns' | 'values'>[], dense: Float32Array | null): Row {
@@ -116,9 +117,11 @@ function toRow(parts: Pick<Row, 'columns' | 'values'>[], dense: Float32Array | n
   return row;
 }
 
+/** The parts of a text: its words, its pieces of words, and what stands beside them; the last alone where it says nothing. */
 function termsOf({ text, question, flags }: Text): Terms[] {
-  const side = sideTerms(text, question, flags ?? []);
-  if (isNoAnswer(text)) return [side];
+  const empty = noAnswerKind(text);
+  const side = sideTerms(empty, question, flags ?? []);
+  if (empty) return [side];
   return [wordTerms(text), characterTerms(text), side];
 }
 
