@@ -14,7 +14,8 @@ import type { EmbeddingCache, Response, TrainingExample } from '#themes';
 
 /**
  * How fast comments of the demonstration city are coded: `npm run --silent bench:coding-pace`. Cold (nothing kept),
- * cached (vectors kept by content), learning anew from so many codings, and grouping ten times as many texts by copies. The last line printed is JSON.
+ * cached (vectors kept by content), learning from so many codings, the first time in the process and once more, and
+ * grouping ten times as many texts by copies. The last line printed is JSON.
  */
 const { values } = parseArgs({
   options: {
@@ -68,6 +69,7 @@ const result = {
   coldSeconds: (cold - learned + (prepared - began)) / 1000,
   cachedSeconds: (cached - cold) / 1000,
   learnSeconds: (relearned - cached) / 1000,
+  firstLearnSeconds: (learned - prepared) / 1000,
   sameModel: again.version === model.version,
   modelMegabytes: JSON.stringify(model).length / 1e6,
   memoryMegabytes: most / 1e6,

@@ -2,7 +2,7 @@ import { foldsOf } from '#themes';
 import { leftOutTogether } from '../../libs/themes/src/model/folds.js';
 import { randomOf } from '../../libs/themes/src/model/random.js';
 import { ridge } from '../../libs/themes/src/model/ridge.js';
-import { score } from '../../libs/themes/src/model/train-svm.js';
+import { oneByOne, scoresOf } from '../../libs/themes/src/model/weights.js';
 
 const random = randomOf(3);
 const COLUMNS = 40;
@@ -20,9 +20,10 @@ describe('ridge regression', () => {
   test('finds the weights at which the loss does not fall any more, for each of several questions', () => {
     const other = rows.map(({ columns }) => (columns[1]! === 7 ? 1 : -1));
     const questions = [targets, other, targets.map((value) => -value)];
-    const fits = ridge(rows, COLUMNS, questions, PULL, alone(rows));
-    fits.forEach(({ weights }, question) => {
-      const off = rows.map((row, i) => questions[question]![i]! - score(row, weights));
+    const fit = ridge(rows, COLUMNS, questions, PULL, alone(rows));
+    questions.forEach((question, label) => {
+      const weights = oneByOne(fit.weights)[label]!;
+      const off = rows.map((row, i) => question[i]! - scoresOf(row, fit.weights)[label]!);
       // There, each weight times the pull is what the rows that have the feature are off by.
       const sparse = new Float64Array(COLUMNS);
       rows.forEach(({ columns, values }, i) =>
@@ -42,26 +43,26 @@ describe('ridge regression', () => {
       [2, 116],
     ];
     const groups = [...together, ...alone(rows).filter(([i]) => !together.flat().includes(i!))];
-    const [fit] = ridge(rows, COLUMNS, [targets], PULL, groups);
+    const { outside } = ridge(rows, COLUMNS, [targets], PULL, groups);
     for (const group of groups.slice(0, 12)) {
       const kept = [...rows.keys()].filter((i) => !group.includes(i));
-      const [without] = ridge(
+      const without = ridge(
         kept.map((i) => rows[i]!),
         COLUMNS,
         [kept.map((i) => targets[i]!)],
         PULL,
         alone(kept),
       );
-      for (const i of group) expect(fit!.outside[i]).toBeCloseTo(score(rows[i]!, without!.weights), 8);
+      for (const i of group) expect(outside[0]![i]).toBeCloseTo(scoresOf(rows[i]!, without.weights)[0]!, 8);
     }
   });
 
   test('does without a dense part, and with one row', () => {
     const bare = rows.slice(0, 1).map((row) => ({ ...row, dense: null }));
-    const [fit] = ridge(bare, COLUMNS, [[1]], PULL, [[0]]);
+    const { weights, outside } = ridge(bare, COLUMNS, [[1]], PULL, [[0]]);
     const norm = 1 + bare[0]!.values.reduce((total, value) => total + value * value, 0);
-    expect(score(bare[0]!, fit!.weights)).toBeCloseTo(norm / (norm + PULL), 8);
-    expect(fit!.outside[0]).toBeCloseTo(0, 8);
+    expect(scoresOf(bare[0]!, weights)[0]).toBeCloseTo(norm / (norm + PULL), 8);
+    expect(outside[0]![0]).toBeCloseTo(0, 8);
   });
 });
 

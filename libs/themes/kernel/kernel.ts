@@ -71,6 +71,42 @@ function block(a: usize, sa: usize, b: usize, sb: usize, many: i32, out: usize, 
   }
 }
 
+/**
+ * Adds the inner products of the sparse parts of all pairs of rows to the lower half of the matrix. By lists of the rows before
+ * that hold a column: two rows share few of their columns.
+ * @param ends for each row, where its entries end: 32-bit numbers, as all that follow
+ * @param entries the sparse parts one after the other: a column, and its value as a float
+ * @param places for each column, where its list begins and where its next entry goes (the same at first)
+ * @param lists room for as many entries: a row, and its value
+ */
+export function addSparseProducts(
+  ends: usize,
+  entries: usize,
+  places: usize,
+  lists: usize,
+  matrix: usize,
+  rows: i32,
+  n: i32,
+): void {
+  let entry = entries;
+  for (let i = 0; i < rows; i++) {
+    const products = matrix + ((<usize>i * <usize>n) << 3);
+    const last = entries + ((<usize>load<i32>(ends + ((<usize>i) << 2))) << 3);
+    for (; entry < last; entry += 8) {
+      const place = places + ((<usize>load<i32>(entry)) << 3);
+      const end = lists + ((<usize>load<i32>(place, 4)) << 3);
+      store<i32>(end, i);
+      store<f32>(end, load<f32>(entry, 4), 4);
+      store<i32>(place, load<i32>(place, 4) + 1, 4);
+      const value = <f64>load<f32>(entry, 4);
+      for (let at = lists + ((<usize>load<i32>(place)) << 3); at <= end; at += 8) {
+        const product = products + ((<usize>load<i32>(at)) << 3);
+        store<f64>(product, load<f64>(product) + value * <f64>load<f32>(at, 4));
+      }
+    }
+  }
+}
+
 /** Adds the inner products of all rows to the lower half of the matrix (blocks on the diagonal in full). */
 export function addProducts(rows: usize, width: i32, matrix: usize, n: i32): void {
   const stride = (<usize>width) << 3;
@@ -157,7 +193,7 @@ function inverseBlock(matrix: usize, diagonal: usize, part: usize, n: i32, i0: i
  * Adds so many times a value to sums, one for each of `many` questions (an even number), which lie side by side: what a matrix
  * holds is fetched once for all questions.
  */
-export function addTimes(sums: usize, times: usize, value: f64, many: i32): void {
+function addTimes(sums: usize, times: usize, value: f64, many: i32): void {
   const values = f64x2.splat(value);
   const end = sums + ((<usize>many) << 3);
   for (; sums < end; sums += 16, times += 16) {
@@ -210,7 +246,27 @@ export function solve(matrix: usize, targets: usize, half: usize, found: usize, 
   }
 }
 
-/** Adds to the sums of each of `width` columns what all rows hold there, so many times as was found for the row. */
+/** Adds to the sums of each sparse column what all rows hold there, so many times as was found for the row. */
+export function addEntries(
+  ends: usize,
+  entries: usize,
+  rows: i32,
+  found: usize,
+  many: i32,
+  sums: usize,
+): void {
+  const each = (<usize>many) << 3;
+  let entry = entries;
+  for (let i = 0; i < rows; i++) {
+    const times = found + <usize>i * each;
+    const last = entries + ((<usize>load<i32>(ends + ((<usize>i) << 2))) << 3);
+    for (; entry < last; entry += 8) {
+      addTimes(sums + <usize>load<i32>(entry) * each, times, <f64>load<f32>(entry, 4), many);
+    }
+  }
+}
+
+/** As addEntries, of the dense columns, `width` of them. */
 export function addRows(rows: usize, width: i32, found: usize, n: i32, many: i32, sums: usize): void {
   const stride = (<usize>width) << 3;
   const each = (<usize>many) << 3;

@@ -45,6 +45,7 @@ export class OpenCoder {
     const input = { ...this.input(response, embeddings), flags };
     const chances = predictLinear(linear, input);
     const chosen = new Set(chooseLabels(linear, chances));
+    const why = explain(linear, response.text, words);
     const byModel = linear.labels.flatMap((theme, label): Assignment[] => {
       const chance = chances[label]!;
       const threshold = linear.sigmoids?.[label]?.threshold ?? 1;
@@ -56,7 +57,7 @@ export class OpenCoder {
           decision: chosen.has(label) ? 'assign' : 'suggest',
           probability: Math.round(chance * 1e4) / 1e4,
           source: 'model',
-          evidence: explain(linear, label, response.text),
+          evidence: why(label),
         },
       ];
     });

@@ -41,11 +41,18 @@ export function isNoAnswer(text: string): boolean {
   return noAnswerKind(text) !== null;
 }
 
+/** Ways to say nothing have few words. */
+const MOST_WORDS = 8;
+
 /** How an answer says nothing: it is blank or declines the question, or its answer is "nothing"; null = it says something. */
 export function noAnswerKind(text: string): 'blank' | 'nothing' | null {
-  const words = wordsOf(text).map((word) => word.text);
+  return noAnswerOf(wordsOf(text, MOST_WORDS + 1).map((word) => word.text));
+}
+
+/** As noAnswerKind, of the words of an answer (wordsOf). */
+export function noAnswerOf(words: string[]): 'blank' | 'nothing' | null {
   if (words.length === 0) return 'blank';
-  if (words.length > 8) return null;
+  if (words.length > MOST_WORDS) return null;
   const whole = words.join(' ');
   if (DECLINED.has(whole) || words.every((word) => /^\d+$/.test(word))) return 'blank';
   if (EMPTY_ANSWERS.has(whole)) return 'nothing';

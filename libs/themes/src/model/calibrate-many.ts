@@ -56,42 +56,46 @@ function fitOne(scores: Float64Array, yes: boolean[]): Line {
   const [high, low] = [(positives + 1) / (positives + 2), 1 / (yes.length - positives + 2)];
   const targets = Float64Array.from(yes, (is) => (is ? high : low));
   const share = Math.log((positives + 1) / (yes.length - positives + 1));
-  let fit = { slope: 0, bias: share };
-  let loss = lossOf(fit, even, targets);
+  let here = lossAt({ slope: 0, bias: share }, even, targets);
   for (let round = 0; round < ROUNDS; round++) {
-    const { slope, bias } = newtonStep(fit, even, targets);
-    let [next, after] = [fit, Infinity];
-    for (let part = 1; after > loss && part > 1e-6; part /= 2) {
-      next = { slope: fit.slope - part * slope, bias: fit.bias - part * bias };
-      after = lossOf(next, even, targets);
+    const { line, step } = here;
+    let next = here;
+    for (let part = 1; part > 1e-6; part /= 2) {
+      next = lossAt(
+        { slope: line.slope - part * step.slope, bias: line.bias - part * step.bias },
+        even,
+        targets,
+      );
+      if (next.loss <= here.loss) break;
     }
-    if (after > loss) break;
-    const fell = loss - after;
-    [fit, loss] = [next, after];
+    const fell = here.loss - next.loss;
+    if (fell >= 0) here = next;
     if (fell < STILL) break;
   }
-  if (fit.slope < FLAT) fit = { slope: FLAT, bias: share };
+  const fit = here.line.slope < FLAT ? { slope: FLAT, bias: share } : here.line;
   return { slope: fit.slope / deviation, bias: fit.bias - (fit.slope * mean) / deviation };
 }
 
 type Line = Pick<Sigmoid, 'slope' | 'bias'>;
 
-/** Cross entropy. */
-function lossOf({ slope, bias }: Line, scores: Float64Array, targets: Float64Array): number {
-  let loss = 0;
-  for (let i = 0; i < scores.length; i++) {
-    const z = slope * scores[i]! + bias;
-    loss += (z > 0 ? z + Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z))) - targets[i]! * z;
-  }
-  return loss;
+interface Loss {
+  line: Line;
+  /** Cross entropy, of all rows. */
+  loss: number;
+  /** Newton's step: what to take from the line. */
+  step: Line;
 }
 
-function newtonStep(line: Line, scores: Float64Array, targets: Float64Array): Line {
-  let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
+/** Loss and step in one pass, with one exponential a row. */
+function lossAt(line: Line, scores: Float64Array, targets: Float64Array): Loss {
+  let [loss, g0, g1, h00, h01, h11] = [0, 0, 0, 1e-6, 0, 1e-6];
   for (let i = 0; i < scores.length; i++) {
-    const score = scores[i]!;
-    const chance = sigmoid(line, score);
-    const off = chance - targets[i]!;
+    const [score, target] = [scores[i]!, targets[i]!];
+    const z = line.slope * score + line.bias;
+    const e = Math.exp(-Math.abs(z));
+    const chance = (z > 0 ? 1 : e) / (1 + e);
+    loss += Math.log1p(e) + Math.max(z, 0) - target * z;
+    const off = chance - target;
     const bend = Math.max(chance * (1 - chance), 1e-12);
     g0 += off * score;
     g1 += off;
@@ -100,7 +104,7 @@ function newtonStep(line: Line, scores: Float64Array, targets: Float64Array): Li
     h11 += bend;
   }
   const det = h00 * h11 - h01 * h01;
-  return { slope: (h11 * g0 - h01 * g1) / det, bias: (h00 * g1 - h01 * g0) / det };
+  return { line, loss, step: { slope: (h11 * g0 - h01 * g1) / det, bias: (h00 * g1 - h01 * g0) / det } };
 }
 
 /** The greatest F1 that saying yes from some probability gives, over all labels given; 0.8 where there is nothing to learn from. */

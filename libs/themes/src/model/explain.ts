@@ -1,6 +1,6 @@
 import type { Assignment, Span } from '../contract.js';
-import { wordsOf } from '../coders/words.js';
-import { characterTerms } from './features.js';
+import type { Word } from '../coders/words.js';
+import { piecesOf } from './features.js';
 import type { LinearModel } from './linear-model.js';
 
 /** So many words are shown beside the sentence. */
@@ -15,51 +15,77 @@ interface Weighed {
  * Why a linear model spoke for a label: the sentence whose words weigh most, and the words that weigh most in the
  * whole text. Weights are those of the model (words, pairs and character pieces); the share of the embedding can't be
  * laid to single words and is not shown.
+ * @param words those of the text (wordsOf)
+ * @returns the evidence for a label of the model, by its place there
  */
-export function explain(model: LinearModel, label: number, text: string): Assignment['evidence'] {
-  const words = weighWords(model, label, text);
-  const sentence = bestSentence(text, words);
-  const top = [...words]
-    .sort((a, b) => b.weight - a.weight || a.span.start - b.span.start)
-    .filter(({ weight }) => weight > 0)
-    .slice(0, SHOWN);
-  return [
-    { span: sentence, because: 'sentence that weighs most' },
-    ...top.map(({ span, weight }) => ({ span, because: `word with weight ${weight.toFixed(2)}` })),
-  ];
+export function explain(
+  model: LinearModel,
+  text: string,
+  words: Word[],
+): (label: number) => Assignment['evidence'] {
+  const weigh = weigher(model, words);
+  const sentences = sentencesOf(text, words);
+  return (label) => {
+    const weighed = weigh(label);
+    const top = [...weighed]
+      .sort((a, b) => b.weight - a.weight || a.span.start - b.span.start)
+      .filter(({ weight }) => weight > 0)
+      .slice(0, SHOWN);
+    return [
+      { span: heaviest(sentences, weighed), because: 'sentence that weighs most' },
+      ...top.map(({ span, weight }) => ({ span, because: `word with weight ${weight.toFixed(2)}` })),
+    ];
+  };
 }
 
-function weighWords(model: LinearModel, label: number, text: string): Weighed[] {
-  const { columns, idf } = model.vocabulary;
-  const { sparse } = model.weights[label]!;
-  const weightOf = (term: string): number => {
-    const column = columns.get(term);
-    return column === undefined ? 0 : sparse[column]! * idf[column]!;
+/** What each word of a text weighs for a label: its terms are looked up once for all labels. */
+function weigher({ vocabulary, weights }: LinearModel, words: Word[]): (label: number) => Weighed[] {
+  const columnOf = (term: string): number => vocabulary.columns.get(term) ?? -1;
+  const found = words.map(({ text: word, start, end }, at) => ({
+    span: { start, end },
+    own: columnOf(`w:${word}`),
+    pair: at > 0 ? columnOf(`w:${words[at - 1]!.text} ${word}`) : -1,
+    pieces: [...new Set(piecesOf(word))].map(columnOf),
+  }));
+  return (label) => {
+    const weightOf = (column: number): number =>
+      column < 0 ? 0 : weights.sparse[column * weights.labels + label]! * vocabulary.idf[column]!;
+    return found.map(({ span, own, pair, pieces }, at) => {
+      const ofPairs = [pair, found[at + 1]?.pair ?? -1].map((column) => weightOf(column) / 2);
+      // Character pieces are many and alike: their mean counts like one word.
+      const ofPieces = pieces.reduce((sum, piece) => sum + weightOf(piece), 0) / Math.sqrt(pieces.length);
+      return { span, weight: weightOf(own) + ofPairs[0]! + ofPairs[1]! + ofPieces };
+    });
   };
-  const words = wordsOf(text);
-  return words.map(({ text: word, start, end }, at) => {
-    let weight = weightOf(`w:${word}`);
-    if (at > 0) weight += weightOf(`w:${words[at - 1]!.text} ${word}`) / 2;
-    if (at + 1 < words.length) weight += weightOf(`w:${word} ${words[at + 1]!.text}`) / 2;
-    // Character pieces are many and alike: their mean counts like one word.
-    const pieces = [...characterTerms(word).keys()];
-    weight += pieces.reduce((sum, piece) => sum + weightOf(piece), 0) / Math.max(1, Math.sqrt(pieces.length));
-    return { span: { start, end }, weight };
-  });
+}
+
+/** A sentence and which words stand in it: from, to (exclusive). */
+interface Sentence {
+  span: Span;
+  from: number;
+  to: number;
 }
 
 /** Sentences end with . ! ? or a line; the text itself where it has no words. */
-function bestSentence(text: string, words: Weighed[]): Span {
-  let best: Span = { start: 0, end: text.length };
-  let most = -Infinity;
+function sentencesOf(text: string, words: Word[]): Sentence[] {
+  const sentences: Sentence[] = [];
   for (const match of text.matchAll(/[^.!?\n]+[.!?]*/g)) {
     const span = trimmed(text, match.index, match.index + match[0].length);
-    const inside = words.filter((word) => word.span.start >= span.start && word.span.end <= span.end);
-    if (inside.length === 0) continue;
-    const weight = inside.reduce((sum, word) => sum + word.weight, 0);
-    if (weight > most) [best, most] = [span, weight];
+    const from = words.findIndex(({ start }) => start >= span.start);
+    let to = from < 0 ? 0 : from;
+    while (to < words.length && words[to]!.end <= span.end) to++;
+    if (from >= 0 && to > from) sentences.push({ span, from, to });
   }
-  return best;
+  return sentences.length > 0 ? sentences : [{ span: { start: 0, end: text.length }, from: 0, to: 0 }];
+}
+
+function heaviest(sentences: Sentence[], words: Weighed[]): Span {
+  let [best, most] = [sentences[0]!, -Infinity];
+  for (const sentence of sentences) {
+    const weight = words.slice(sentence.from, sentence.to).reduce((sum, word) => sum + word.weight, 0);
+    if (weight > most) [best, most] = [sentence, weight];
+  }
+  return best.span;
 }
 
 function trimmed(text: string, start: number, end: number): Span {

@@ -1,61 +1,126 @@
-import type { noAnswerKind } from '../coders/no-answer.js';
+import { noAnswerOf } from '../coders/no-answer.js';
 import { wordsOf } from '../coders/words.js';
 
+/** A text and what is known beside its words. */
+export interface Text {
+  text: string;
+  question: string | null;
+  /** What rules found in the text, for example the themes of their hits. */
+  flags?: string[];
+}
+
+/** Terms by number, in the order in which they first come, and how often each comes. */
+export interface Counted {
+  terms: Int32Array;
+  counts: Int32Array;
+}
+
 /**
- * Features of a text with their counts: `w:` words and pairs of words, `c:` pieces of 3-5 characters within a word,
- * `q:` the question, `f:` what rules found.
+ * The terms of a text: `w:` words and pairs of words, `c:` pieces of 3-5 characters within a word; beside them `q:` the question
+ * and `f:` what rules found.
  */
-export type Terms = Map<string, number>;
+export interface Parts {
+  /** Words, and pieces of words; null where the text says nothing. */
+  said: [words: Counted, pieces: Counted] | null;
+  beside: Counted;
+}
 
 const SHORTEST = 3;
 const LONGEST = 5;
+/** So many words are kept with their pieces: the words of a language come again and again, those of a text may never. */
+const MOST_KEPT = 20_000;
 
-/** Counts the words and pairs of neighbouring words of a text. */
-export function wordTerms(text: string): Terms {
-  const terms: Terms = new Map();
-  let before = '';
-  for (const { text: word } of wordsOf(text)) {
-    add(terms, `w:${word}`);
-    if (before) add(terms, `w:${before} ${word}`);
-    before = word;
-  }
-  return terms;
-}
+/** Takes texts apart into numbered terms. Not to be shared by threads. */
+export class TermCounter {
+  private readonly tally = new Tally();
+  /** Numbers of the pieces of each word met, with repeats: to find them anew takes the longest of all. */
+  private readonly kept = new Map<string, Int32Array>();
 
-/** Counts the pieces of 3-5 characters of each word, borders marked by a space; they carry misspellings and endings. */
-export function characterTerms(text: string): Terms {
-  const terms: Terms = new Map();
-  for (const word of text.toLowerCase().split(/\s+/)) {
-    if (word === '') continue;
-    const padded = ` ${word} `;
-    for (let length = SHORTEST; length <= LONGEST; length++) {
-      if (padded.length <= length) {
-        add(terms, `c:${padded}`);
-        break;
-      }
-      for (let at = 0; at + length <= padded.length; at++) add(terms, `c:${padded.slice(at, at + length)}`);
+  /** @param numberOf a number for a term, below 0 where the term is not wanted; the same whenever it is asked */
+  constructor(private readonly numberOf: (term: string) => number) {}
+
+  takeApart({ text, question, flags }: Text): Parts {
+    const words = wordsOf(text).map((word) => word.text);
+    const empty = noAnswerOf(words);
+    if (question) this.add(`q:${question}`);
+    if (empty) {
+      this.add(`f:${empty}`);
+      // "Nothing" is praise after "What could be better?" and blame after "What was good?"; a blank is a blank.
+      if (question && empty === 'nothing') this.add(`f:${empty} ${question}`);
     }
+    for (const flag of flags ?? []) this.add(`f:${flag}`);
+    const beside = this.tally.take();
+    return { said: empty ? null : [this.countWords(words), this.countPieces(text)], beside };
   }
-  return terms;
+
+  /** Words and pairs of neighbouring words. */
+  private countWords(words: string[]): Counted {
+    let before = '';
+    for (const word of words) {
+      this.add(`w:${word}`);
+      if (before) this.add(`w:${before} ${word}`);
+      before = word;
+    }
+    return this.tally.take();
+  }
+
+  private countPieces(text: string): Counted {
+    for (const word of text.toLowerCase().split(/\s+/)) {
+      if (word === '') continue;
+      let pieces = this.kept.get(word);
+      if (!pieces) {
+        pieces = Int32Array.from(piecesOf(word), (piece) => this.numberOf(piece));
+        if (this.kept.size >= MOST_KEPT) this.kept.clear();
+        this.kept.set(word, pieces);
+      }
+      for (let k = 0; k < pieces.length; k++) this.tally.add(pieces[k]!);
+    }
+    return this.tally.take();
+  }
+
+  private add(term: string): void {
+    this.tally.add(this.numberOf(term));
+  }
 }
 
-/** What is known beside the words: the question asked, and, where a text says nothing, in which of the many ways. */
-export function sideTerms(
-  empty: ReturnType<typeof noAnswerKind>,
-  question: string | null,
-  flags: string[],
-): Terms {
-  const terms: Terms = new Map();
-  if (question) add(terms, `q:${question}`);
-  if (empty) {
-    add(terms, `f:${empty}`);
-    // "Nothing" is praise after "What could be better?" and blame after "What was good?"; a blank is a blank.
-    if (question && empty === 'nothing') add(terms, `f:${empty} ${question}`);
+/** The pieces of 3-5 characters of a lower-case word, borders marked by a space; they carry misspellings and endings. */
+export function piecesOf(word: string): string[] {
+  const padded = ` ${word} `;
+  const pieces: string[] = [];
+  for (let length = SHORTEST; length <= LONGEST; length++) {
+    if (padded.length <= length) {
+      pieces.push(`c:${padded}`);
+      break;
+    }
+    for (let at = 0; at + length <= padded.length; at++) pieces.push(`c:${padded.slice(at, at + length)}`);
   }
-  for (const flag of flags) add(terms, `f:${flag}`);
-  return terms;
+  return pieces;
 }
 
-function add(terms: Terms, term: string): void {
-  terms.set(term, (terms.get(term) ?? 0) + 1);
+/** Counts numbers from 0, in the order in which they first come. */
+class Tally {
+  private times = new Int32Array(1 << 14);
+  private readonly met: number[] = [];
+
+  add(number: number): void {
+    if (number < 0) return;
+    if (number >= this.times.length) this.grow(number);
+    if (this.times[number]!++ === 0) this.met.push(number);
+  }
+
+  /** What was counted since the last time. */
+  take(): Counted {
+    const { times, met } = this;
+    const terms = Int32Array.from(met);
+    const counts = terms.map((number) => times[number]!);
+    for (const number of met) times[number] = 0;
+    met.length = 0;
+    return { terms, counts };
+  }
+
+  private grow(number: number): void {
+    const larger = new Int32Array(2 * number);
+    larger.set(this.times);
+    this.times = larger;
+  }
 }

@@ -2,20 +2,17 @@ import { applySoftmax, fitSoftmax } from './calibrate-one.js';
 import type { Softmax } from './calibrate-one.js';
 import { fitSigmoids, sigmoid } from './calibrate-many.js';
 import type { Sigmoid } from './calibrate-many.js';
+import type { Text } from './features.js';
 import { trainOneVsRest } from './one-vs-rest.js';
-import { score } from './train-svm.js';
-import type { LinearWeights } from './train-svm.js';
 import { learnRows, vectorise } from './vocabulary.js';
-import type { Row, Vocabulary } from './vocabulary.js';
+import type { Vocabulary } from './vocabulary.js';
+import { scoresOf } from './weights.js';
+import type { Weights } from './weights.js';
 
 /** A text with what is known of it, as a linear model sees it. */
-export interface LinearInput {
-  text: string;
-  question: string | null;
+export interface LinearInput extends Text {
   /** Its sentence embedding; null throughout where no embedder is used. */
   embedding: Float32Array | null;
-  /** What rules found in the text. */
-  flags?: string[];
 }
 
 export interface LinearExample extends LinearInput {
@@ -27,7 +24,7 @@ export interface LinearModel {
   /** `one` label for each text, or `many`. */
   mode: 'one' | 'many';
   vocabulary: Vocabulary;
-  weights: LinearWeights[];
+  weights: Weights;
   softmax: Softmax | null;
   sigmoids: Sigmoid[] | null;
   /** Share of each label among the training texts. */
@@ -74,11 +71,8 @@ export function trainLinear(examples: LinearExample[], labels: string[], mode: '
 
 /** Probability of each label of the model for one text. */
 export function predictLinear(model: LinearModel, input: LinearInput): Float64Array {
-  const row = toRow(input, model.vocabulary);
-  return calibrated(
-    model,
-    Float64Array.from(model.weights, (weights) => score(row, weights)),
-  );
+  const row = vectorise(input, model.vocabulary, weighted(input.embedding));
+  return calibrated(model, scoresOf(row, model.weights));
 }
 
 /** The labels chosen by probability: exactly one, or those at or above their thresholds. */
@@ -91,11 +85,6 @@ export function chooseLabels(model: LinearModel, chances: Float64Array): number[
     if (value > leaning[best]!) best = k;
   });
   return [best];
-}
-
-/** The features of a text for this vocabulary. */
-export function toRow({ text, question, embedding, flags }: LinearInput, vocabulary: Vocabulary): Row {
-  return vectorise({ text, question, ...(flags ? { flags } : {}) }, vocabulary, weighted(embedding));
 }
 
 function weighted(embedding: Float32Array | null): Float32Array | null {

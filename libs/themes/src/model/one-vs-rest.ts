@@ -1,9 +1,11 @@
 import { foldsOf, leftOutTogether } from './folds.js';
 import { ridge } from './ridge.js';
-import type { LabelFit } from './ridge.js';
+import type { Fit } from './ridge.js';
 import { SVM_SETTINGS, score, trainSvm } from './train-svm.js';
 import type { LinearWeights } from './train-svm.js';
 import type { Row } from './vocabulary.js';
+import { sideBySide } from './weights.js';
+import type { Weights } from './weights.js';
 
 /**
  * Up to so many rows ridge regression gives the weights, and in closed form the scores by models that did not see a row
@@ -21,7 +23,7 @@ const FOLDS = 4;
 const FOLD_SETTINGS = { ...SVM_SETTINGS, rounds: 6 };
 
 export interface OneVsRest {
-  weights: LinearWeights[];
+  weights: Weights;
   /** Scores of each training row by a model that did not see it: rows x labels. */
   outside: Float64Array[];
 }
@@ -41,28 +43,23 @@ export function trainOneVsRest(
   choice: boolean,
 ): OneVsRest {
   const train = rows.length <= MOST_FOR_RIDGE ? byRidge : byFolds;
-  const trained = train(rows, truth, texts, columns, choice);
-  return {
-    weights: trained.map(({ weights }) => weights),
-    outside: rows.map((_, i) => Float64Array.from(trained, ({ outside }) => outside[i]!)),
-  };
+  const { weights, outside } = train(rows, truth, texts, columns, choice);
+  return { weights, outside: rows.map((_, i) => Float64Array.from(outside, (scores) => scores[i]!)) };
 }
 
-function byRidge(
-  rows: Row[],
-  truth: boolean[][],
-  texts: string[],
-  columns: number,
-  choice: boolean,
-): LabelFit[] {
+function byRidge(rows: Row[], truth: boolean[][], texts: string[], columns: number, choice: boolean): Fit {
   const targets = truth.map((yes) => yes.map((is) => (is ? 1 : -1)));
   const pull = choice ? PULL_OF_CHOICE : PULL;
   return ridge(rows, columns, targets, pull, leftOutTogether(texts));
 }
 
-function byFolds(rows: Row[], truth: boolean[][], texts: string[], columns: number): LabelFit[] {
+function byFolds(rows: Row[], truth: boolean[][], texts: string[], columns: number): Fit {
   const folds = foldsOf(texts, FOLDS);
-  return truth.map((yes) => byFeatures(rows, yes, classWeights(yes), folds, columns));
+  const trained = truth.map((yes) => byFeatures(rows, yes, classWeights(yes), folds, columns));
+  return {
+    weights: sideBySide(trained.map(({ weights }) => weights)),
+    outside: trained.map(({ outside }) => outside),
+  };
 }
 
 function byFeatures(
@@ -71,7 +68,7 @@ function byFeatures(
   cost: Float64Array,
   folds: number[],
   columns: number,
-): LabelFit {
+): { weights: LinearWeights; outside: Float64Array } {
   const { model, alpha } = trainSvm(rows, yes, cost, columns);
   const scores = new Float64Array(rows.length);
   for (const fold of new Set(folds)) {

@@ -1,5 +1,6 @@
 import { openVocabulary } from './vocabulary.js';
 import type { LinearModel } from './linear-model.js';
+import { oneByOne, sideBySide } from './weights.js';
 
 /** A linear model as plain JSON: numbers as base64 of little-endian 32-bit floats. The same model, the same bytes. */
 export interface StoredLinear {
@@ -17,14 +18,15 @@ export interface StoredLinear {
 
 /** To JSON; terms are joined by line ends, which no term holds. */
 export function storeLinear(model: LinearModel): StoredLinear {
+  const weights = oneByOne(model.weights);
   return {
     labels: model.labels,
     mode: model.mode,
     terms: model.vocabulary.terms.join('\n'),
     idf: pack(model.vocabulary.idf),
-    sparse: model.weights.map(({ sparse }) => pack(sparse)),
-    dense: model.weights.map(({ dense }) => pack(dense)),
-    biases: model.weights.map(({ bias }) => Math.fround(bias)),
+    sparse: weights.map(({ sparse }) => pack(sparse)),
+    dense: weights.map(({ dense }) => pack(dense)),
+    biases: weights.map(({ bias }) => Math.fround(bias)),
     softmax: model.softmax,
     sigmoids: model.sigmoids,
     priors: model.priors.map(Math.fround),
@@ -37,11 +39,13 @@ export function openLinear(stored: StoredLinear): LinearModel {
     labels: stored.labels,
     mode: stored.mode,
     vocabulary: openVocabulary(stored.terms === '' ? [] : stored.terms.split('\n'), unpack(stored.idf)),
-    weights: stored.sparse.map((sparse, k) => ({
-      sparse: Float64Array.from(unpack(sparse)),
-      dense: Float64Array.from(unpack(stored.dense[k]!)),
-      bias: stored.biases[k]!,
-    })),
+    weights: sideBySide(
+      stored.sparse.map((sparse, k) => ({
+        sparse: Float64Array.from(unpack(sparse)),
+        dense: Float64Array.from(unpack(stored.dense[k]!)),
+        bias: stored.biases[k]!,
+      })),
+    ),
     softmax: stored.softmax,
     sigmoids: stored.sigmoids,
     priors: stored.priors,
@@ -51,7 +55,7 @@ export function openLinear(stored: StoredLinear): LinearModel {
 const BIG_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
 
 function pack(values: ArrayLike<number>): string {
-  const bytes = Buffer.from(Float32Array.from(values).buffer);
+  const bytes = Buffer.from(new Float32Array(values).buffer);
   return (BIG_ENDIAN ? bytes.swap32() : bytes).toString('base64');
 }
 
