@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { freePort } from '#platform';
 
 import { askGraphql } from '../support/graphql.js';
-import { startHub } from '../support/hub.js';
+import { AS_INSTALLED, startHub } from '../support/hub.js';
 
 interface Ended {
   code: number | null;
@@ -144,4 +146,38 @@ describe('an empty hub', () => {
       await rm(dataDir, { recursive: true, force: true });
     }
   }, 240_000);
+
+  it('goes on where nobody reads what it says, and stops in order when its terminal is closed', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'hub-start-'));
+    const port = await freePort();
+    const child = spawn(process.execPath, ['dist/apps/hub/src/main.js'], {
+      env: { ...process.env, ...AS_INSTALLED, HUB_DATA_DIR: dataDir, HUB_DEMO: 'off', PORT: String(port) },
+    });
+    const ended = new Promise<number | null>((resolve) => void child.once('exit', resolve));
+    try {
+      child.stdout.destroy();
+      child.stderr.destroy();
+      const address = `http://127.0.0.1:${port}`;
+      await until(() => answers(address));
+      await sleep(500);
+      expect(await answers(address)).toBe(true);
+      child.kill('SIGHUP');
+      expect(await ended).toBe(0);
+      // PostgreSQL takes this file away when it has stopped.
+      expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
+    } finally {
+      child.kill('SIGKILL');
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  }, 120_000);
 });
+
+const answers = (address: string): Promise<boolean> =>
+  fetch(`${address}/graphql?query={__typename}`).then(
+    ({ status }) => status < 500,
+    () => false,
+  );
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await sleep(100);
+}

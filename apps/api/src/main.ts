@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   assertPort,
   createLogger,
+  onStop,
   openDatabase,
   portFailure,
   readSettings,
@@ -47,11 +48,10 @@ await runMain('api', async () => {
   });
   process.stdout.write(`api: listening on ${await app.getUrl()}\n`);
 
-  const stop = async (): Promise<void> => {
+  onStop(async () => {
     await app.close();
     await counting.close();
     await Promise.all([published.close(), workbench.close()]);
     await server.stop();
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  });
 });

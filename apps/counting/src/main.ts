@@ -1,5 +1,5 @@
 import { CountingClient, serveCounting } from '#facts';
-import { createLogger, readSettings, runMain } from '#platform';
+import { createLogger, onStop, readSettings, runMain } from '#platform';
 import { availableParallelism } from 'node:os';
 
 /**
@@ -11,7 +11,8 @@ await runMain('counting', async () => {
   if (await CountingClient.isThere(dataDir)) return;
   const logger = createLogger('counting', logLevel);
   const warn = (file: string): void => logger.warn('edition-file-made-anew', { code: file });
-  const server = await serveCounting({ dataDir, threads: availableParallelism(), warn }, () => stop());
-  const stop = (): void => void server.close().finally(() => process.exit(0));
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  const server = await serveCounting({ dataDir, threads: availableParallelism(), warn }, () =>
+    server.close().finally(() => process.exit(0)),
+  );
+  onStop(() => server.close());
 });

@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 
-import { assertPort, openDatabase, readSettings, runMain } from '#platform';
+import { assertPort, onStop, openDatabase, readSettings, runMain } from '#platform';
 import { Database, serverVersion } from '#store';
 
 import { acceptDeliveries } from './bodies.js';
@@ -26,10 +26,14 @@ await runMain('intake', async () => {
     }),
     { bodyParser: false, logger: ['error', 'warn'] },
   );
-  app.enableShutdownHooks();
   app.useGlobalFilters(new ProblemFilter());
   await acceptDeliveries(app);
   serveDescription(app);
   await app.listen(settings.port, settings.host);
   process.stdout.write(`Intake listens on ${await app.getUrl()}\n`);
+  onStop(async () => {
+    await app.close();
+    await db.close();
+    await server.stop();
+  });
 });

@@ -1,4 +1,4 @@
-import { openDatabase, readSettings, runMain, type Settings } from '#platform';
+import { onStop, openDatabase, readSettings, runMain, type Settings } from '#platform';
 import { migrateQueue } from '#queue';
 import { Database, prepareDatabase, serverVersion } from '#store';
 
@@ -18,13 +18,11 @@ await runMain('worker', async () => {
   const linker = await Database.open(urls.linker, { name: 'hub-linker', poolSize: 2 });
   const background = await startBackground(settings, urls, { worker, linker });
   process.stdout.write('Worker runs\n');
-  const stop = async (): Promise<void> => {
+  onStop(async () => {
     await background.stop();
     await Promise.all([worker.close(), linker.close()]);
     await server.stop();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  });
 });
 
 function ownsDatabase({ databaseUrl, roleUrls }: Settings): boolean {

@@ -7,3 +7,4 @@ export { createLogger, LOG_FIELDS, type LogFields, type Logger } from './logger.
 export { assertPort, freePort, portFailure, portIsFree } from './port.js';
 export { roleName, ROLES, type Role } from './roles.js';
 export { errorCode, runMain, StartError, startFailure } from './start-error.js';
+export { onStop } from './stop.js';

@@ -1,3 +1,5 @@
+import { outliveReaders } from './stop.js';
+
 /**
  * A start that can't succeed until a person changes something: a wrong setting, a port in use, an old database.
  * Its message is one plain line that names the setting and holds no secret; the process then ends with `exitCode`.
@@ -22,6 +24,7 @@ export function errorCode(error: unknown): string | null {
  * of ours and is reported by name, code and place only, because the message of an unknown error may quote a value.
  */
 export async function runMain(name: string, main: () => Promise<void>): Promise<void> {
+  outliveReaders();
   try {
     await main();
   } catch (error) {
