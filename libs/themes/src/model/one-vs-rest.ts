@@ -9,9 +9,9 @@ import type { Weights } from './weights.js';
 
 /**
  * Up to so many rows ridge regression gives the weights, and in closed form the scores by models that did not see a row
- * (docs/decisions/0017); above, its time and memory (288 MB here) grow too fast, and a support vector machine trains on folds.
+ * (docs/decisions/0017); above, its time and memory (512 MB here) grow too fast, and a support vector machine trains on folds.
  */
-const MOST_FOR_RIDGE = 6000;
+const MOST_FOR_RIDGE = 8000;
 /** Pull of the ridge towards weights of zero. A choice among many labels is steadier with more of it. */
 const PULL = 3;
 const PULL_OF_CHOICE = 8;
