@@ -31,7 +31,7 @@ interface RenewsFiles {
 
 /**
  * Erases the people who made these submissions, with all that matching knows to be theirs: from the hub's tables and files,
- * and by rule 11 of policy P from past editions, in which they keep nothing but the eight bits that the noise hangs on, so
+ * and from past editions by policy P's rule for erasure (its fifth, docs/decisions/0013), in which they keep nothing but the eight bits that the noise hangs on, so
  * that no figure moves. The next edition is that of a hub which never had them. All of it or nothing; the editions' files
  * are written anew after that.
  * @param db opened as the worker role
