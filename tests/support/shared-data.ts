@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Real material beside the checkout, if it is there; never part of the repository. */
-const ROOT = join(process.cwd(), '..', 'shared', 'data');
+/** Real material, if it is there; never part of the repository. */
+const ROOT = process.env['HUB_TEST_DATA'] ?? join(process.cwd(), '..', 'shared', 'data');
 
-/** Path within the shared data, or null with a line on the console where it isn't there. */
+/** Path within that folder, or null with a line on the console where it isn't there. */
 export function sharedData(...path: string[]): string | null {
   const full = join(ROOT, ...path);
   if (existsSync(full)) return full;

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { randomOf, safeguardingReasons } from '#themes';
+
+import { sharedData } from '../support/shared-data.js';
 
 /** Texts in which somebody may be at risk, as people write them, filled from a seed. */
 const WHO = [
@@ -72,11 +74,11 @@ test.each([
   'Reception staff were kind and the wait was short',
 ])('"%s" is not flagged', (text) => expect(safeguardingReasons(text)).toEqual([]));
 
-const NHS = new URL('../../../shared/data/comments/nhs-feedback/nine-themes-train.csv', import.meta.url);
+const comments = sharedData('comments', 'nhs-feedback', 'nine-themes-train.csv');
 
 test('false alarms on comments about care stay rare enough for a person to read', () => {
-  if (!existsSync(NHS)) return console.log('skipped, no data');
-  const lines = readFileSync(NHS, 'utf8').split('\n');
+  if (!comments) return;
+  const lines = readFileSync(comments, 'utf8').split('\n');
   const rate = lines.filter((line) => safeguardingReasons(line).length > 0).length / lines.length;
   console.log(`flagged: ${(100 * rate).toFixed(1)}% of lines`);
   expect(rate).toBeLessThan(0.05);
