@@ -432,6 +432,14 @@ describe('asking', () => {
     expect(await code({ report, by: ['characteristic'] })).toBe('unknown-dimension');
     expect(await code({ report, by: ['ward', 'ward'] })).toBe('unknown-dimension');
     expect(await code({ report, filter: { ward: ['E99'] } })).toBe('unknown-value');
+    expect(await code({ report, filter: { quarter: ['1999-Q1'] } })).toBe('unknown-value');
+    const everyQuarter = Array.from(
+      { length: 40_000 },
+      (_, i) => `${String(i >> 2).padStart(4, '0')}-Q${1 + (i % 4)}`,
+    );
+    expect(
+      await code({ report, by: ['theme'], filter: { quarter: everyQuarter, ward: ['E05002078'] } }),
+    ).toBe('unknown-value');
     expect(await code({ report, filter: { person: ['x'] } as never })).toBe('unknown-dimension');
     expect(await code({ report, edition: 99 })).toBe('unknown-edition');
     expect(await code({ report, filter: { ward: ['E05002078'], sex: ['female'], agency: ['city'] } })).toBe(

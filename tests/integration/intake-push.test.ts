@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -150,6 +151,39 @@ describe('the push door', () => {
     expect((await ask(app, { method: 'GET', url: `/v1/sources/council/deliveries/${id}` })).statusCode).toBe(
       401,
     );
+  });
+
+  it('turns away who is not known, and what is too large, before the body is read', async () => {
+    const send = (path: string, headers: Record<string, string>): Promise<string> =>
+      new Promise((resolve, reject) => {
+        const { port } = new URL(address);
+        // A gigabyte is announced and never sent: whoever waited for it would not answer.
+        const request = connect(Number(port), '127.0.0.1', () => {
+          const lines = {
+            host: 'hub',
+            'content-type': 'text/csv',
+            'content-length': '1000000000',
+            ...headers,
+          };
+          request.write(
+            [`POST ${path} HTTP/1.1`, ...Object.entries(lines).map((line) => line.join(': ')), '', 'id'].join(
+              '\r\n',
+            ),
+          );
+        });
+        let answer = '';
+        request.on('data', (chunk: Buffer) => (answer += String(chunk)));
+        request.on('error', reject);
+        request.on('close', () => resolve(answer));
+      });
+    const address = await app.getUrl();
+    const path = '/v1/sources/council/deliveries';
+    expect(await send(path, {})).toMatch(/^HTTP\/1.1 401 [^]*key-missing/);
+    expect(await send(path, { authorization: 'Bearer wrong' })).toMatch(/^HTTP\/1.1 404 [^]*not-found/);
+    expect(await send(path, { authorization: 'Bearer key-of-council' })).toMatch(
+      /^HTTP\/1.1 413 [^]*too-large/,
+    );
+    expect(await send('/graphql', {})).toMatch(/^HTTP\/1.1 413 /);
   });
 
   it('keeps a broken file as a delivery and refuses it with its place, instead of losing it', async () => {

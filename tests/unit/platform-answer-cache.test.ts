@@ -29,3 +29,26 @@ test('what was asked longest ago goes first, by weight', async () => {
   expect(await ask('large', 'too heavy')).toBe('too heavy');
   expect(await ask('large', 'again')).toBe('again');
 });
+
+test('an answer that asked others on its way outlives them, and none under way is forgotten', async () => {
+  const cache = new AnswerCache<number>(2, () => 1);
+  let asked = 0;
+  const chain = async (n: number): Promise<number> => {
+    asked += 1;
+    return n === 0 ? 0 : 1 + (await cache.answer(String(n - 1), () => chain(n - 1)));
+  };
+  expect(await cache.answer('9', () => chain(9))).toBe(9);
+  asked = 0;
+  expect(await cache.answer('9', () => chain(9))).toBe(9);
+  expect(asked).toBe(0);
+  // What was kept weighs what it should: two more find their room.
+  for (const key of ['x', 'y', 'x', 'y']) await cache.answer(key, async () => (asked += 1));
+  expect(asked).toBe(2);
+});
+
+test('an answer that is too heavy pushes nothing out', async () => {
+  const cache = new AnswerCache<string>(6, (answer) => answer.length);
+  await cache.answer('a', async () => 'one');
+  await cache.answer('large', async () => 'too heavy');
+  expect(await cache.answer('a', async () => 'two')).toBe('one');
+});

@@ -2,9 +2,9 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** A push may be this large; whatever else the same server answers takes bodies of `OTHER_LIMIT`. */
-export const DELIVERY_LIMIT = 200 * 1024 * 1024;
-const OTHER_LIMIT = 25 * 1024 * 1024;
+import { lookBeforeBodies } from './before-bodies.js';
+import { DELIVERY_LIMIT, OTHER_LIMIT } from './delivery-limit.js';
+
 const MOST_FILES = 50;
 
 /**
@@ -13,6 +13,7 @@ const MOST_FILES = 50;
  * Create the application with `bodyParser: false` and call this before `init`.
  */
 export async function acceptDeliveries(app: NestFastifyApplication): Promise<void> {
+  lookBeforeBodies(app);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await fastify.register(multipart, { limits: { fileSize: DELIVERY_LIMIT, files: MOST_FILES, fields: 20 } });
   const parse = (

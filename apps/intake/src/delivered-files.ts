@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 
 import type { ReceivedFile } from '#store';
 
+import { DELIVERY_LIMIT } from './delivery-limit.js';
 import { Problem } from './problem.js';
 
 const EXTENSIONS: Record<string, string> = {
@@ -23,19 +24,27 @@ export async function deliveredFiles(request: FastifyRequest): Promise<ReceivedF
 
 async function parts(request: FastifyRequest): Promise<ReceivedFile[]> {
   const files: ReceivedFile[] = [];
+  let bytesLeft = DELIVERY_LIMIT;
   try {
-    for await (const part of request.files())
-      files.push({ name: safeName(part.filename), mediaType: part.mimetype, bytes: await part.toBuffer() });
+    for await (const part of request.files()) {
+      const bytes = await part.toBuffer();
+      if ((bytesLeft -= bytes.length) < 0) throw tooLarge();
+      files.push({ name: safeName(part.filename), mediaType: part.mimetype, bytes });
+    }
   } catch (error) {
-    const tooLarge = (error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE';
-    throw new Problem(
-      tooLarge ? 413 : 400,
-      tooLarge ? 'too-large' : 'form-broken',
-      tooLarge ? 'A file is larger than 200 MB.' : 'The form can not be read.',
-    );
+    if (error instanceof Problem) throw error;
+    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw tooLarge();
+    throw new Problem(400, 'form-broken', 'The form can not be read.');
   }
   return files;
 }
+
+const tooLarge = (): Problem =>
+  new Problem(
+    413,
+    'too-large',
+    'The files are larger than 200 MB together: send them in several deliveries.',
+  );
 
 function whole(request: FastifyRequest): ReceivedFile {
   const mediaType = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? null;

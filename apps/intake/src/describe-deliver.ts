@@ -15,7 +15,7 @@ const PROBLEMS: Record<number, string> = {
   400: 'Nothing was sent, or the form can not be read.',
   403: 'The data-sharing agreement does not allow it; nothing was stored.',
   409: 'The same key is being answered at this moment.',
-  413: 'A file is larger than 200 MB.',
+  413: 'The files are larger than 200 MB together.',
   422: 'The key was used with another body.',
 };
 

@@ -15,28 +15,28 @@ import { notFound } from './problem.js';
 
 const log = createLogger('intake', 'error');
 
-/** What went wrong on our side is told by a reference only: a driver's message may quote a row. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (error instanceof HttpException) {
-      // Nest's own "not found" quotes the address, and a person's name may stand in it.
-      const told = error instanceof NotFoundException ? notFound() : error;
-      void reply.status(told.getStatus()).type('application/problem+json').send(told.getResponse());
-      return;
-    }
-    const reference = randomUUID().slice(0, 8);
-    log.failure('intake-failed', error, { operation: reference });
-    void reply
-      .status(500)
-      .type('application/problem+json')
-      .send({
-        type: 'about:blank',
-        title: 'Error',
-        status: 500,
-        code: 'fault',
-        detail: `Something failed on our side; nothing that we answered for is lost. Send the same again, or quote reference ${reference}.`,
-      });
+    void tell(error, host.switchToHttp().getResponse<FastifyReply>());
   }
+}
+
+/** Answers with a problem. What went wrong on our side is told by a reference only: a driver's message may quote a row. */
+export function tell(error: unknown, reply: FastifyReply): FastifyReply {
+  void reply.type('application/problem+json');
+  if (error instanceof HttpException) {
+    // Nest's own "not found" quotes the address, and a person's name may stand in it.
+    const told = error instanceof NotFoundException ? notFound() : error;
+    return reply.status(told.getStatus()).send(told.getResponse());
+  }
+  const reference = randomUUID().slice(0, 8);
+  log.failure('intake-failed', error, { operation: reference });
+  return reply.status(500).send({
+    type: 'about:blank',
+    title: 'Error',
+    status: 500,
+    code: 'fault',
+    detail: `Something failed on our side; nothing that we answered for is lost. Send the same again, or quote reference ${reference}.`,
+  });
 }

@@ -7,6 +7,7 @@ const TITLES: Record<number, string> = {
   403: 'Refused',
   404: 'Not found',
   409: 'Still running',
+  411: 'Length needed',
   413: 'Too large',
   422: 'Key used before',
 };

@@ -7,6 +7,7 @@ import { asRepeatedIfSame } from '#pipeline';
 import {
   Database,
   hashSecret,
+  isSourceKey,
   pushRowOutcomes,
   pushStatus,
   receivePush,
@@ -34,6 +35,11 @@ export class PushDoor {
     if (!key)
       throw new Problem(401, 'key-missing', 'Send the key of your source: Authorization: Bearer KEY.');
     return hashSecret(key);
+  }
+
+  /** @throws Problem where the sender is not known: 401 without a key, 404 with a wrong one or for a wrong source */
+  async letIn(code: string, authorization: string | undefined): Promise<void> {
+    if (!(await isSourceKey(this.db, code, this.keyOf(authorization)))) throw notFound();
   }
 
   async receive(push: {

@@ -10,7 +10,8 @@ import { readFigureId } from './figure-id.js';
 import { freshness, type Freshness } from './freshness.js';
 import { FigureMaker } from './make-figure.js';
 import { orderFigures } from './order.js';
-import { type Asked, checkQuestion, refuse } from './question.js';
+import { quartersOf } from './possible-keys.js';
+import { type Asked, checkQuestion, type Filters, refuse } from './question.js';
 import { report as findReport } from './registry.js';
 
 const WORKING_NOTE =
@@ -31,6 +32,8 @@ export async function askFigures(
   const answer = async (counter: Counter, sources: Freshness[]): Promise<FiguresAnswer> => {
     const checked = checkQuestion(question, report, counter.vocabulary);
     if (!checked.ok) return checked;
+    const quarter = await quarterNotHeld(counter, checked.asked.filter);
+    if (quarter) return refuse('unknown-value', `There is no quarter “${quarter}” in these figures.`);
     for (const { dimensions } of cutsOf(checked.asked)) {
       const refused = refusalOf(counter, dimensions, checked.asked.filter);
       if (refused) return refuse('too-many-filters', refused);
@@ -41,6 +44,13 @@ export async function askFigures(
       : { ok: true, table };
   };
   return question.working ? askWorking(db, access, answer) : askEdition(db, question.edition ?? null, answer);
+}
+
+/** Quarters come from the facts: a list of those that nobody answered in would make cells without end. */
+async function quarterNotHeld(counter: Counter, { quarter }: Filters): Promise<string | undefined> {
+  if (!quarter) return undefined;
+  const held = await quartersOf(counter);
+  return quarter.find((each) => !held.includes(each));
 }
 
 /**

@@ -26,6 +26,8 @@ import { Vocabulary } from './vocabulary.js';
 export interface Counter {
   /** Null when working. */
   edition: Edition | null;
+  /** What it reads by; what was worked out of editions is kept with it. */
+  by: Queryable;
   policy: DisclosurePolicy;
   versions: Versions;
   /** Of everything that this counter can see. */
@@ -37,8 +39,9 @@ export interface Counter {
   before(): Promise<Counter | null>;
 }
 
-/** Counted cells kept in memory for an edition: some 300 bytes each. */
-const MOST_COUNTED = 150_000;
+/** Counted cells of all editions that are kept in memory: some 300 bytes each. */
+const MOST_COUNTED = 500_000;
+const counted = new WeakMap<Queryable, AnswerCache<CountCell[]>>();
 
 /** Counts of one published edition, by the published role. @param before counter of the edition before */
 export async function editionCounter(
@@ -55,15 +58,17 @@ export async function editionCounter(
     readCodebooks(db, number),
     readNoiseSecret(db),
   ]);
-  const counted = new AnswerCache<CountCell[]>(MOST_COUNTED, (cells) => cells.length);
+  const counts = counted.get(db) ?? new AnswerCache<CountCell[]>(MOST_COUNTED, (cells) => cells.length);
+  counted.set(db, counts);
   return {
     edition,
+    by: db,
     policy: policyOf(edition.versions, secret),
     versions: edition.versions,
     ...facts,
     vocabulary: new Vocabulary({ agencies, engagements, communities, codebooks: codebooks as Codebook[] }),
     count: (dimensions, filters) =>
-      counted.answer(countKey(dimensions, filters), async () =>
+      counts.answer(`${editionKey(edition)} ${countKey(dimensions, filters)}`, async () =>
         (await countPublished(db, number, dimensions, stored(filters))).map((row) =>
           fromStored(dimensions, row),
         ),
@@ -71,6 +76,9 @@ export async function editionCounter(
     before,
   };
 }
+
+/** An edition never changes; a number that was published anew on an emptied database is another edition. */
+export const editionKey = ({ number, hash }: Edition): string => `${number}/${hash}`;
 
 /** The policy that an edition was published by: its figures stay under it. */
 function policyOf(versions: Versions, secret: string): DisclosurePolicy {
@@ -93,6 +101,7 @@ export async function workingCounter(tx: Queryable): Promise<Counter | null> {
   const [all] = working ? await count([], {}) : [];
   return {
     edition: null,
+    by: tx,
     policy: EXACT_POLICY,
     versions: { ...NO_VERSIONS, ...working?.versions },
     funnel: ownFunnel(sources, working?.funnel ?? null, all?.people ?? 0),

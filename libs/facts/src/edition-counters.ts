@@ -1,10 +1,13 @@
 import type { Queryable } from '#store';
-import { type Counter, editionCounter } from './counter.js';
+import { type Counter, editionCounter, editionKey } from './counter.js';
 import { findEdition } from './editions.js';
 import type { Edition } from './figures.js';
 
-/** Editions whose counters are kept by each connection; what they counted goes with them. */
-const MOST_KEPT = 8;
+/**
+ * Editions whose counters are kept by each connection: a weekly edition for two years. A counter holds names and codes; a table
+ * asked of the latest edition asks the one before, and so on, so with fewer each question would make all of them anew.
+ */
+const MOST_KEPT = 104;
 const kept = new WeakMap<Queryable, Map<string, Promise<Counter>>>();
 
 type Found = NonNullable<Awaited<ReturnType<typeof findEdition>>>;
@@ -16,7 +19,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof findEdition>>>;
 export async function counterOf(db: Queryable, { edition, row }: Found): Promise<Counter> {
   const counters = kept.get(db) ?? new Map<string, Promise<Counter>>();
   kept.set(db, counters);
-  const key = `${edition.number}/${edition.hash}`;
+  const key = editionKey(edition);
   const known = counters.get(key);
   counters.delete(key);
   const made = known ?? editionCounter(db, edition, row, () => counterBefore(db, edition));

@@ -24,6 +24,11 @@ export async function possibleKeys(
   return all.filter((keys) => canExist(counter, dimensions, keys, filters));
 }
 
+/** Every quarter from the first to the last that anybody answered in. */
+export async function quartersOf(counter: Counter): Promise<string[]> {
+  return quartersBetween((await counter.count(['quarter'], {})).map((cell) => cell.keys[0] ?? ''));
+}
+
 async function valuesUnder(
   counter: Counter,
   dimension: FactDimension,
@@ -31,10 +36,7 @@ async function valuesUnder(
   dimensions: readonly FactDimension[],
 ): Promise<string[]> {
   const { vocabulary } = counter;
-  const quarters =
-    dimension === 'quarter'
-      ? quartersBetween((await counter.count(['quarter'], {})).map((cell) => cell.keys[0] ?? ''))
-      : [];
+  const quarters = dimension === 'quarter' ? await quartersOf(counter) : [];
   const all = vocabulary.values(dimension, quarters);
   const wanted = filters[dimension];
   // Two communities that meet: the filter says which one of the two (below).

@@ -7,7 +7,7 @@ import {
   type ReleasedCell,
 } from '#disclosure';
 import { AnswerCache } from '#platform';
-import type { Counter } from './counter.js';
+import { type Counter, editionKey } from './counter.js';
 import { FACT_DIMENSIONS, type FactDimension } from './dimensions.js';
 import { cutKey, possibleKeys, type ReleasedCut } from './possible-keys.js';
 
@@ -17,9 +17,9 @@ interface Standing {
   setBy: Map<string, number>;
 }
 
-/** Released cells kept in memory for an edition: some 300 bytes each. */
-const MOST_RELEASED = 250_000;
-const standing = new WeakMap<Counter['count'], AnswerCache<Standing>>();
+/** Released cells of all editions that are kept in memory: some 300 bytes each. */
+const MOST_RELEASED = 750_000;
+const standing = new WeakMap<Counter['by'], AnswerCache<Standing>>();
 
 /**
  * Every cell of a table without filters, released: what a filter shows is a cell of the table that is also cut by the
@@ -51,9 +51,10 @@ const TOLD_BY_ENGAGEMENT: readonly FactDimension[] = ['agency', 'participation']
 
 function standingOf(counter: Counter, dimensions: readonly FactDimension[]): Promise<Standing> {
   const tables =
-    standing.get(counter.count) ?? new AnswerCache<Standing>(MOST_RELEASED, ({ cells }) => cells.size);
-  standing.set(counter.count, tables);
-  return tables.answer(dimensions.join(), () => stand(counter, dimensions));
+    standing.get(counter.by) ?? new AnswerCache<Standing>(MOST_RELEASED, ({ cells }) => cells.size);
+  standing.set(counter.by, tables);
+  const edition = counter.edition ? editionKey(counter.edition) : '';
+  return tables.answer(`${edition} ${dimensions.join()}`, () => stand(counter, dimensions));
 }
 
 async function stand(counter: Counter, dimensions: readonly FactDimension[]): Promise<Standing> {

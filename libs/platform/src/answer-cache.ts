@@ -3,7 +3,7 @@
  * figures of a numbered edition. Equal questions under way at once share one answer.
  */
 export class AnswerCache<T> {
-  private readonly answers = new Map<string, { answer: Promise<T>; weight: number }>();
+  private readonly answers = new Map<string, { answer: Promise<T>; weight: number | null }>();
   private weight = 0;
 
   /**
@@ -24,11 +24,16 @@ export class AnswerCache<T> {
       this.answers.set(key, known);
       return known.answer;
     }
-    const entry = { answer: ask(), weight: 0 };
+    const entry: { answer: Promise<T>; weight: number | null } = { answer: ask(), weight: null };
     this.answers.set(key, entry);
     entry.answer.then(
       (value) => {
-        this.weight += entry.weight = this.weigh(value);
+        const weight = this.weigh(value);
+        this.answers.delete(key);
+        if (weight > this.most) return;
+        this.weight += entry.weight = weight;
+        // Put last: an answer that asked others on its way is newer than they are.
+        this.answers.set(key, entry);
         this.forgetOldest();
       },
       () => this.answers.delete(key),
@@ -36,9 +41,11 @@ export class AnswerCache<T> {
     return entry.answer;
   }
 
+  /** What is still being answered stays: others wait for it, and it weighs nothing yet. */
   private forgetOldest(): void {
     for (const [key, { weight }] of this.answers) {
       if (this.weight <= this.most) return;
+      if (weight === null) continue;
       this.answers.delete(key);
       this.weight -= weight;
     }

@@ -25,6 +25,15 @@ const columns = (files: readonly ReceivedFile[]): [string[], (string | null)[], 
   files.map((file) => Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)),
 ];
 
+/** Whether a key is that of a source, by the intake role: asked before a body is read. */
+export async function isSourceKey(db: Queryable, source: string, keyHash: string): Promise<boolean> {
+  const [row] = await db.query<{ known: boolean }>('SELECT intake.check_key($1, $2) AS known', [
+    source,
+    keyHash,
+  ]);
+  return row?.known ?? false;
+}
+
 /** Push over HTTP, by the intake role: the source is known by the hash of its key. */
 export async function receivePush(
   db: Queryable,

@@ -1,0 +1,37 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+import { DELIVERY_LIMIT, OTHER_LIMIT } from './delivery-limit.js';
+import { Problem } from './problem.js';
+import { tell } from './problem-filter.js';
+import { PushDoor } from './push-door.js';
+
+const DELIVERIES = /^\/v1\/sources\/([^/?]+)\/deliveries\/?(?:\?|$)/;
+
+/**
+ * Turns away before a byte of the body is read, since bodies are held in memory: a delivery without the key of its source, and
+ * whatever is larger than it may be or does not say how large it is.
+ */
+export function lookBeforeBodies(app: NestFastifyApplication): void {
+  const door = app.get(PushDoor, { strict: false });
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'POST') return;
+    const source = DELIVERIES.exec(request.url)?.[1];
+    try {
+      if (source !== undefined) await door.letIn(decodeURIComponent(source), request.headers.authorization);
+      checkLength(request, source === undefined ? OTHER_LIMIT : DELIVERY_LIMIT);
+    } catch (error) {
+      // The rest of the body is not waited for.
+      await tell(error, reply.header('connection', 'close'));
+    }
+  });
+}
+
+function checkLength({ headers }: FastifyRequest, most: number): void {
+  const length = headers['content-length'];
+  if (length === undefined && headers['transfer-encoding'] !== undefined && most < DELIVERY_LIMIT)
+    throw new Problem(411, 'length-missing', 'Say how large the body is: Content-Length.');
+  // A form is a little larger than its files, which are counted as they are read.
+  if (Number(length ?? 0) > most + 1024 * 1024) throw new Problem(413, 'too-large', 'The body is too large.');
+}
