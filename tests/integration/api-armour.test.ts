@@ -141,6 +141,9 @@ test('a sign-in link works once, sets a cookie that scripts can’t read, and le
   await api.signIn('Reviewer', ['reviewer'], ['city']);
   const token = await api.link('Reviewer');
   const open = () => fetch(`${api.address}/sign-in?token=${token}`, { redirect: 'manual' });
+  // A program that looks where the link leads does not use it up.
+  const looked = await fetch(`${api.address}/sign-in?token=${token}`, { method: 'HEAD', redirect: 'manual' });
+  expect([looked.status, looked.headers.get('set-cookie')]).toEqual([204, null]);
   const first = await open();
   expect([first.status, first.headers.get('location')]).toEqual([303, '/']);
   expect(first.headers.get('set-cookie')).toMatch(/^hub_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
@@ -170,4 +173,16 @@ test('signing out ends the session, not only the cookie', async () => {
   expect((await api.ask('mutation { signOut }', { as: cookie })).data.signOut).toBe(true);
   expect((await api.ask(who, { as: cookie })).data.viewer).toBeNull();
   expect((await api.ask('mutation { signOut }', { as: cookie })).data.signOut).toBe(false);
+});
+
+test('who is shut out has no session, no link and, if it is wished, no account', async () => {
+  const cookie = await api.signIn('Goner', ['analyst'], ['city']);
+  const waiting = await api.link('Goner');
+  await api.shutOut('Goner', false);
+  expect((await api.ask('{ viewer { name } }', { as: cookie })).data.viewer).toBeNull();
+  expect((await fetch(`${api.address}/sign-in?token=${waiting}`)).status).toBe(403);
+  expect(await api.link('Goner')).toMatch(/^[\w-]{43}$/);
+  await api.shutOut('Goner', true);
+  await expect(api.link('Goner')).rejects.toThrow('There is no account of that name.');
+  await expect(api.shutOut('Goner', true)).rejects.toThrow('There is no account of that name.');
 });

@@ -3,7 +3,7 @@ import type { Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLogger } from '#platform';
-import { addAccount, createSignInLink, Database, type Role } from '#store';
+import { addAccount, createSignInLink, Database, shutOut, type Role } from '#store';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { NestLogger } from '../../apps/api/src/nest-logger.js';
 import { apiAdapter, prepareServer } from '../../apps/api/src/server.js';
@@ -29,6 +29,7 @@ export interface TestApi {
   signIn(name: string, roles: Role[], agencies: string[]): Promise<string>;
   /** A link's secret, not used yet. */
   link(name: string, minutes?: number): Promise<string>;
+  shutOut(name: string, remove: boolean): Promise<void>;
   /** Everything that was logged. */
   log(): string;
   stop(): Promise<void>;
@@ -64,6 +65,7 @@ export async function startApi(
     database,
     address,
     link,
+    shutOut: (name, remove) => shutOut(owner, name, remove),
     log: () => lines.join(''),
     ask: async (query, { variables = {}, as } = {}) => {
       const response = await fetch(`${address}/graphql`, {

@@ -166,6 +166,8 @@ describe('a reviewer', () => {
       { subject: variables.a, actor: 'Rita Reviewer', reason: 'possible match' },
       { subject: variables.b, actor: 'Rita Reviewer', reason: 'same street?' },
     ]);
+    const many = '{ matchQueue(first: 5) { nodes { a { details { familyName } } } } }';
+    expect(codeOf(await api.ask(many, { as: reviewer }))).toBe('BAD_REQUEST');
     const partner = await api.signIn('Pat Partner', ['partner', 'analyst'], ['council', 'together']);
     expect(codeOf(await api.ask(question, { variables, as: partner }))).toBe('NOT_ALLOWED');
     expect(codeOf(await api.ask('{ matchQueue { nodes { id } } }'))).toBe('NOT_SIGNED_IN');

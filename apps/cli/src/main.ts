@@ -12,7 +12,7 @@ import { UsageError } from './terminal.js';
  */
 const COMMANDS: [words: string[], load: () => Promise<(program: Command) => void>][] = [
   [['agency', 'agreement', 'source'], async () => (await import('./commands/registry.js')).registryCommands],
-  [['sign-in'], async () => (await import('./commands/sign-in.js')).signInCommand],
+  [['sign-in', 'sign-out'], async () => (await import('./commands/sign-in.js')).signInCommands],
   [
     ['deliver', 'replay', 'resolve', 'suggest', 'pull'],
     async () => (await import('./commands/deliver.js')).deliverCommands,

@@ -3,12 +3,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hashSecret, type Database } from '#store';
 import { readSessionCookie } from '../sign-in/cookie.js';
 import { Session } from '../sign-in/session.js';
+import { badRequest } from './errors.js';
+
+/** A reviewer compares two records; a list of identities is nobody's work. */
+const MOST_OPENED = 2;
 
 type Batch<K, V> = (keys: readonly K[]) => Promise<(V | Error)[]>;
 
 /** What the resolvers of one request share: who asks, and what was loaded already. */
 export class ApiContext {
   readonly session: Session;
+  private opened = 0;
   private readonly loaders = new Map<object, DataLoader<never, unknown>>();
 
   constructor(
@@ -18,6 +23,12 @@ export class ApiContext {
   ) {
     const secret = readSessionCookie(req);
     this.session = new Session(workbench, secret === null ? null : hashSecret(secret));
+  }
+
+  /** Counts the records whose identifying details this request opens. @throws ApiError for more than are compared */
+  openIdentity(): void {
+    if (++this.opened > MOST_OPENED)
+      throw badRequest(`Identifying details are opened for ${MOST_OPENED} records at a time.`);
   }
 
   /**

@@ -126,10 +126,11 @@ export class MatchRecordResolver {
   details(
     @Parent() { submission }: MatchRecord,
     @Args('reason', { type: () => String, defaultValue: 'possible match' }) reason: string,
-    @Context() { session }: ApiContext,
+    @Context() context: ApiContext,
   ): Promise<MatchDetails | null> {
     if (reason.trim().length < SHORTEST_REASON)
       throw badRequest('Say why you need to read this: it is kept with your name.');
-    return session.work((tx) => readForMatch(tx, submission, reason.trim()));
+    context.openIdentity();
+    return context.session.work((tx) => readForMatch(tx, submission, reason.trim()));
   }
 }

@@ -17,10 +17,11 @@ export class RespondentResolver {
   respondent(
     @Args('submission', { type: () => ID }) submission: string,
     @Args('reason', { type: () => String }) reason: string,
-    @Context() { session }: ApiContext,
+    @Context() context: ApiContext,
   ): Promise<RespondentDetails | null> {
     if (reason.trim().length < SHORTEST_REASON)
       throw badRequest('Say why you need to read this: it is kept with your name.');
-    return session.work((tx) => readRespondent(tx, submission, reason.trim()));
+    context.openIdentity();
+    return context.session.work((tx) => readRespondent(tx, submission, reason.trim()));
   }
 }

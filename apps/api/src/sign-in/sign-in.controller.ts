@@ -21,6 +21,7 @@ export class SignInController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
+    if (isLookAhead(request)) return void (await reply.code(204).send());
     try {
       const secret = typeof token === 'string' && token ? await redeemLink(this.workbench, token) : null;
       if (secret === null) return void (await html(reply, 403, LINK_DOES_NOT_WORK));
@@ -32,6 +33,11 @@ export class SignInController {
     }
   }
 }
+
+/** A link is used by a person who opens it, not by a program that looks where it leads. */
+const isLookAhead = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'HEAD' ||
+  /prefetch|prerender|preview/i.test(String(headers['sec-purpose'] ?? headers['purpose'] ?? ''));
 
 const html = (reply: FastifyReply, status: number, body: string): FastifyReply =>
   reply.code(status).type('text/html; charset=utf-8').send(body);

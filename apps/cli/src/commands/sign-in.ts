@@ -1,14 +1,26 @@
 import type { Command } from 'commander';
 
-import { addAccount, createSignInLink } from '#store';
+import { addAccount, createSignInLink, shutOut } from '#store';
 
 import { withHub } from '../open-hub.js';
 import { checkedList, listOf, say, UsageError } from '../terminal.js';
 
 const ROLES = ['partner', 'analyst', 'reviewer'] as const;
 
-/** A link that signs one person in, once. */
-export function signInCommand(program: Command): void {
+/** A link that signs one person in, once, and the way to shut somebody out. */
+export function signInCommands(program: Command): void {
+  program
+    .command('sign-out <name>')
+    .description('end every session of an account at once and take back its unused links')
+    .option('--remove', 'remove the account too')
+    .action(async (name: string, options: { remove?: boolean }) => {
+      await withHub(({ owner }) => shutOut(owner, name, options.remove ?? false));
+      say(
+        options.remove
+          ? `${name} is signed out and has no account any more.`
+          : `${name} is signed out everywhere.`,
+      );
+    });
   program
     .command('sign-in <name>')
     .description(

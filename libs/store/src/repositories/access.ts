@@ -86,6 +86,30 @@ export async function redeemLink(workbench: Queryable, linkSecret: string): Prom
   return row?.who ? secret : null;
 }
 
+/**
+ * Ends every session of an account and takes back its links that nobody has used.
+ * @param ownerDb as role `owner`
+ * @param remove the account itself goes too
+ * @throws HubError `refuse` where there is no such account
+ */
+export async function shutOut(ownerDb: Database, name: string, remove: boolean): Promise<void> {
+  await ownerDb.transaction(async (tx) => {
+    const [account] = await tx.query<{ id: string }>('SELECT id FROM access.account WHERE name = $1', [
+      name.trim(),
+    ]);
+    if (!account) throw new HubError('refuse', 'account-unknown', 'There is no account of that name.');
+    await tx.query('DELETE FROM access.session WHERE account_id = $1', [account.id]);
+    await tx.query('DELETE FROM access.sign_in_link WHERE account_id = $1', [account.id]);
+    if (remove) await tx.query('DELETE FROM access.account WHERE id = $1', [account.id]);
+    await recordEvent(tx, {
+      actor: 'hub',
+      agency: null,
+      action: remove ? 'account-removed' : 'shut-out',
+      subject: account.id,
+    });
+  });
+}
+
 /** The account whose session this transaction runs under; null without one. */
 export async function whoIs(tx: Transaction): Promise<Viewer | null> {
   const [row] = await tx.query<{ who: Viewer | null }>('SELECT access.who() AS who');

@@ -51,11 +51,16 @@ export class Figures {
     return this.answers.answer(keyOf(asked, edition), () => this.workOut(asked));
   }
 
-  private async workOut(question: FigureQuestion): Promise<FiguresAnswer> {
+  private workOut(question: FigureQuestion): Promise<FiguresAnswer> {
+    return this.withinBounds(() => facts.askFigures(this.published, question, { kind: 'public' }));
+  }
+
+  /** Works out what costs as much as a table. @throws ApiError where so many are being worked out that this one would wait */
+  async withinBounds<T>(work: () => Promise<T>): Promise<T> {
     if (this.underWay >= MOST_AT_ONCE) throw new ApiError('BUSY', 'The hub is busy. Try again in a moment.');
     this.underWay += 1;
     try {
-      return await facts.askFigures(this.published, question, { kind: 'public' });
+      return await work();
     } finally {
       this.underWay -= 1;
     }

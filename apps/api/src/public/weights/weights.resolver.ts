@@ -4,11 +4,15 @@ import * as facts from '#facts';
 import type { Database } from '#store';
 import { PUBLISHED } from '../../options.js';
 import { noSuchEdition } from '../editions/editions.js';
+import { Figures } from '../figures/figures.js';
 import { WeightedThemes } from './weights.type.js';
 
 @Resolver(() => WeightedThemes)
 export class WeightsResolver {
-  constructor(@Inject(PUBLISHED) private readonly published: Database) {}
+  constructor(
+    @Inject(PUBLISHED) private readonly published: Database,
+    private readonly figures: Figures,
+  ) {}
 
   @Query(() => WeightedThemes, {
     description: 'Themes weighted to the residents; default: the latest edition.',
@@ -16,7 +20,9 @@ export class WeightsResolver {
   async weightedThemes(
     @Args('edition', { type: () => Int, nullable: true }) edition?: number | null,
   ): Promise<WeightedThemes> {
-    const found = await facts.weightedThemes(this.published, edition ?? null);
+    const found = await this.figures.withinBounds(() =>
+      facts.weightedThemes(this.published, edition ?? null),
+    );
     if (!found) throw noSuchEdition();
     return found;
   }
