@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { CanonicalRecord } from '#domain';
+import type { CanonicalRecord, MeantSubmission } from '#domain';
 
 /** A uuid made of the first 16 bytes of a SHA-256 (version and variant bits set as RFC 9562, version 8). */
 export function stableUuid(...parts: readonly string[]): string {
@@ -35,17 +35,18 @@ export class RecordIds {
   of(record: CanonicalRecord, hash: string): string {
     const salt = this.addedBy === null ? '' : `added-${this.addedBy}`;
     if (record.externalId !== null)
-      return stableUuid(
-        this.agency,
-        this.source,
-        record.kind,
-        record.engagement.key,
-        'id',
-        record.externalId,
-        salt,
-      );
+      return this.ofOwnId(record.kind, record.engagement.key, record.externalId, salt);
     const nth = this.occurrences.get(hash) ?? 0;
     this.occurrences.set(hash, nth + 1);
     return stableUuid(this.agency, this.source, record.kind, 'content', hash, String(nth), salt);
+  }
+
+  /** The id that a rejected row would have had; `intake.own_id` gives the same of a submission that is held. */
+  ofRejected({ engagement, externalId }: MeantSubmission): string {
+    return this.ofOwnId('submission', engagement ?? '', externalId, '');
+  }
+
+  private ofOwnId(kind: CanonicalRecord['kind'], engagement: string, own: string, salt: string): string {
+    return stableUuid(this.agency, this.source, kind, engagement, 'id', own, salt);
   }
 }
