@@ -1,8 +1,8 @@
 import type { SheetMappingInput } from '#connectors';
 import type { DeliveryReceipt } from '#domain';
 import { erasePeople } from '#facts';
-import { deliverAndWait } from '#pipeline';
-import { addAgency, addAgreement, addSource, Database } from '#store';
+import { deliverAndWait, standardise } from '#pipeline';
+import { addAgency, addAgreement, addSource, Database, decideDelivery, receiptOf } from '#store';
 
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
@@ -97,4 +97,21 @@ test('what was rejected beside somebody in the same file is emptied with the fil
   await erasePeople(worker, [await idOf('8')], { actor: 'test' });
   expect(await holdingAnn()).toBe(0);
   expect(await count('intake.quarantine WHERE record IS NOT NULL')).toBe(1);
+});
+
+test('an erased person does not come back with a held delivery that is answered with "add"', async () => {
+  const ann = ANN.replace('31/02', '28/02');
+  await deliver('first.csv', `${HEADER}${ann}\n${BEN}`);
+  await erasePeople(worker, [await idOf('7')], { actor: 'test' });
+  const held = await deliver('again.csv', `${HEADER}${ann}\n${BEN.replace('Slower', 'Fewer')}`);
+  expect(held.status).toBe('held');
+  await decideDelivery(worker, held.delivery!, 'add', null);
+  await standardise(worker, held.delivery!);
+  expect(await receiptOf(worker, held.delivery!)).toMatchObject({
+    status: 'accepted',
+    accepted: 1,
+    repeated: 1,
+  });
+  expect(await count(`engagement.submission WHERE external_id = '7'`)).toBe(0);
+  expect(await count(`engagement.submission WHERE external_id = '8'`)).toBe(2);
 });

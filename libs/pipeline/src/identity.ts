@@ -32,13 +32,20 @@ export class RecordIds {
     private readonly addedBy: number | null = null,
   ) {}
 
-  of(record: CanonicalRecord, hash: string): string {
+  /** `plain` is the id that the record would have if nobody had said "add": what a tombstone may know it by. */
+  of(record: CanonicalRecord, hash: string): { id: string; plain: string } {
     const salt = this.addedBy === null ? '' : `added-${this.addedBy}`;
-    if (record.externalId !== null)
-      return this.ofOwnId(record.kind, record.engagement.key, record.externalId, salt);
+    const salted = (make: (salt: string) => string): { id: string; plain: string } => ({
+      id: make(salt),
+      plain: make(''),
+    });
+    const { externalId, engagement } = record;
+    if (externalId !== null) return salted((by) => this.ofOwnId(record.kind, engagement.key, externalId, by));
     const nth = this.occurrences.get(hash) ?? 0;
     this.occurrences.set(hash, nth + 1);
-    return stableUuid(this.agency, this.source, record.kind, 'content', hash, String(nth), salt);
+    return salted((by) =>
+      stableUuid(this.agency, this.source, record.kind, 'content', hash, String(nth), by),
+    );
   }
 
   /** The id that a rejected row would have had; `intake.own_id` gives the same of a submission that is held. */

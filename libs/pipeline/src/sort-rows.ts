@@ -9,6 +9,8 @@ type Read = Extract<ReadOutcome, { status: 'read' }>;
 /** A good row with its identity. */
 export interface IdentifiedRecord {
   id: string;
+  /** The id without the salt of "add". */
+  plain: string;
   hash: string;
   record: CanonicalRecord;
 }
@@ -58,10 +60,10 @@ function place(
   sorted: SortedRows,
 ): void {
   const hash = contentHash(record);
-  const id = ids.of(record, hash);
+  const { id, plain } = ids.of(record, hash);
   const earlier = byId.get(id);
   if (!earlier) {
-    const identified = { id, hash, record };
+    const identified = { id, plain, hash, record };
     byId.set(id, identified);
     sorted.records.push(identified);
   } else if (earlier.hash === hash) {
