@@ -180,6 +180,55 @@ async function hubWithout(submissions: readonly string[]): Promise<string | null
   return (await publishEdition(await connect(other, 'worker'))).hash;
 }
 
+test('a quote that was reworded, or whose submission was delivered anew, is taken back from every edition', async () => {
+  const hub = await plantedHub();
+  const db = await connect(hub, 'worker');
+  const quoted = await hub.admin.query<{ id: string; agency: string }>(
+    `SELECT DISTINCT ON (m.person) s.id, s.agency FROM engagement.submission s JOIN linkage.membership m ON m.submission = s.id
+     WHERE EXISTS (SELECT FROM coding.current_assignment a WHERE a.submission = s.id AND a.decision = 'assign') ORDER BY m.person LIMIT 2`,
+  );
+  const [gone, stays] = [quoted.rows[0]!, quoted.rows[1]!];
+  const release = ({ id, agency }: typeof gone, text: string): Promise<unknown> =>
+    hub.admin.query(
+      `INSERT INTO coding.released_quote (submission, agency, text, actor) VALUES ($1, $2, $3, 'made-up')
+       ON CONFLICT (submission) DO UPDATE SET text = excluded.text`,
+      [id, agency, text],
+    );
+  await release(stays, 'words that stay');
+  for (const [edition, text] of [
+    [1, 'older than history'],
+    [2, 'words at first'],
+    [3, 'words reworded'],
+  ] as const) {
+    // prettier-ignore
+    await release(gone, text);
+    expect((await publishEdition(db)).edition).toBe(edition);
+  }
+  // As in a hub that released these before it kept a history; and the submission was replaced.
+  await hub.admin.query(
+    `DELETE FROM coding.quote_history WHERE digest = sha256(convert_to('older than history', 'UTF8'))`,
+  );
+  await hub.admin.query('DELETE FROM coding.released_quote WHERE submission = $1', [gone.id]);
+  const look = async (sql: string): Promise<unknown[]> => (await hub.admin.query(sql)).rows;
+  const editions = 'SELECT number, hash FROM facts.edition WHERE number > 0 ORDER BY 1';
+  const hashes = await look(editions);
+
+  expect(await erasePeople(db, [gone.id], { actor: 'test' })).toMatchObject({ editions: [1, 2, 3] });
+
+  expect(
+    await look(`SELECT DISTINCT edition, text FROM facts.quote WHERE edition > 0 ORDER BY edition, text`),
+  ).toEqual(
+    [1, 2, 3].flatMap((edition) => [
+      { edition, text: '' },
+      { edition, text: 'words that stay' },
+    ]),
+  );
+  expect(await look(editions)).toEqual(hashes);
+  expect(await look('SELECT DISTINCT submission FROM coding.quote_history')).toEqual([
+    { submission: stays.id },
+  ]);
+}, 60_000);
+
 test('somebody who is not there can’t be erased, and no published role may erase', async () => {
   expect(
     await erasePeople(worker, ['00000000-0000-8000-8000-000000000000'], { actor: 'test' }),

@@ -7,6 +7,7 @@ import { Figures0008 } from './0008-figures.js';
 import { Intake0004 } from './0004-intake.js';
 import { Linkage0007 } from './0007-linkage.js';
 import { LinkageAndCoding0005 } from './0005-linkage-and-coding.js';
+import { QuoteHistory0013 } from './0013-quote-history.js';
 import { RejectedRows0012 } from './0012-rejected-rows.js';
 import { RolesAndSchemas0001 } from './0001-roles-and-schemas.js';
 import { Workbench0009 } from './0009-workbench.js';
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   EndedAgreements0010,
   EditionFiles0011,
   RejectedRows0012,
+  QuoteHistory0013,
 ];

@@ -42,7 +42,7 @@ export async function forget(tx: Transaction, held: PeopleHeld, secret: string):
     [ids.map((id) => tombstone(secret, id))],
   );
   const quotes = await tx.query(
-    'SELECT agency, text FROM coding.released_quote WHERE submission = ANY ($1)',
+    `DELETE FROM coding.quote_history WHERE submission = ANY ($1) RETURNING agency, encode(digest, 'hex') AS digest`,
     [ids],
   );
   await passArgumentsOn(tx, ids);
