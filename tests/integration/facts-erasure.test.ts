@@ -91,6 +91,14 @@ test('a hundred people are erased: past figures stand, no key leads back or join
   const chosen = (await here.admin.query<{ submission: string; person: string }>(CHOSEN)).rows;
   const people = new Map(chosen.map(({ submission, person }) => [person, submission]));
   expect(people.size).toBe(100);
+  // Of the coder's proposals and comparisons: one names another submission too.
+  await here.admin.query(
+    `WITH named AS (SELECT array_agg(submission) AS theirs, (SELECT id FROM engagement.submission WHERE id NOT IN (SELECT submission FROM (${CHOSEN}) c) LIMIT 1) AS other
+       FROM (SELECT submission FROM (${CHOSEN}) x ORDER BY submission LIMIT 3) y),
+     proposed AS (INSERT INTO coding.suggestion (agencies, terms, submissions) SELECT '{city}'::text[], '{lamps}'::text[], theirs || other FROM named UNION ALL SELECT '{city}'::text[], '{benches}'::text[], theirs FROM named)
+     INSERT INTO coding.run (kind, actor, comparison) SELECT 'train', 'test', jsonb_build_object('compared', 4, 'examples',
+       (SELECT jsonb_agg(jsonb_build_object('submission', id)) FROM unnest(theirs || other) id)) FROM named`,
+  );
   const [figures, before] = [await everyFigure([1, 2, 3]), await keys()];
   const hashes = await hashesOf();
 
@@ -106,6 +114,14 @@ test('a hundred people are erased: past figures stand, no key leads back or join
   expect(await hashesOf()).toEqual(hashes);
   await expectNoKeyLeft(before, chosen);
   await expectNothingHeld(chosen.map((each) => each.submission));
+  expect(
+    (
+      await here.admin.query(
+        `SELECT (SELECT json_agg(json_build_array(terms, cardinality(submissions))) FROM coding.suggestion) AS proposed, comparison->'compared' AS compared,
+           jsonb_array_length(comparison->'examples') AS examples FROM coding.run`,
+      )
+    ).rows,
+  ).toEqual([{ proposed: [[['lamps'], 1]], compared: 4, examples: 1 }]);
 
   const [next, never] = [
     await publishEdition(worker),
@@ -159,7 +175,7 @@ async function expectNothingHeld(submissions: readonly string[]): Promise<void> 
   for (const { name } of rows) {
     const found = await here.admin.query(
       `SELECT count(*)::int AS many FROM ${name} t WHERE to_jsonb(t)::text LIKE ANY (SELECT '%' || unnest($1::text[]) || '%')`,
-      [[...submissions.slice(0, 6), 'words of one of them']],
+      [[...[...submissions].sort().slice(0, 6), 'words of one of them']],
     );
     expect([name, found.rows[0].many]).toEqual([name, 0]);
   }

@@ -1,4 +1,5 @@
 import { AccessAndAudit0002 } from './0002-access-and-audit.js';
+import { CodingForgets0014 } from './0014-coding-forgets.js';
 import { EditionFiles0011 } from './0011-edition-files.js';
 import { EndedAgreements0010 } from './0010-ended-agreements.js';
 import { EngagementAndVault0003 } from './0003-engagement-and-vault.js';
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   EditionFiles0011,
   RejectedRows0012,
   QuoteHistory0013,
+  CodingForgets0014,
 ];

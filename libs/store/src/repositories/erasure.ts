@@ -49,6 +49,7 @@ export async function forget(tx: Transaction, held: PeopleHeld, secret: string):
   // While they are still held: their own ids tell which rejected rows were theirs.
   const [raw] = await tx.query<{ files: number }>('SELECT intake.forget($1) AS files', [ids]);
   await removeSubmissions(tx, ids);
+  await tx.query('SELECT coding.forget($1)', [ids]);
   await tx.query('SELECT linkage.forget($1, $2)', [ids, held.people]);
   const [cut] = await tx.query<{ editions: number[] }>('SELECT facts.cut_loose($1, $2) AS editions', [
     ids.map((id) => submissionKey(secret, id)),
