@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { ROLES, type Role } from '#platform';
+import { Database, readCoderRun } from '#store';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { agencyTables, plantRows, plantSession } from '../support/plant-rows.js';
 
@@ -324,6 +325,30 @@ describe('row-level security', () => {
   it('forgets the session with its transaction', async () => {
     expect(await seen('engagement.submission', sessions.analyst ?? null)).toEqual(['agency-a']);
     expect(await seen('engagement.submission', null)).toEqual([]);
+  });
+
+  it('names submissions of the own agencies alone as examples of what a model would change', async () => {
+    const { rows: held } = await database.admin.query<{ id: string; agency: string }>(
+      'SELECT id, agency FROM engagement.submission ORDER BY agency',
+    );
+    const examples = held.map(({ id }) => ({ submission: id, gained: ['lighting'], lost: [] }));
+    expect(new Set(held.map(({ agency }) => agency))).toEqual(new Set(['agency-a', 'agency-b']));
+    const { rows: runs } = await database.admin.query<{ id: number }>(
+      `INSERT INTO coding.run (kind, actor, comparison) VALUES ('train', 'test', $1) RETURNING id::int AS id`,
+      [JSON.stringify({ compared: 2, examples })],
+    );
+    const db = await Database.open(database.urlFor('workbench'));
+    const shown = (session: string | undefined): Promise<unknown> =>
+      db.transaction(async (tx) => (await readCoderRun(tx, runs[0]!.id))?.comparison, session);
+    const own = held.filter(({ agency }) => agency === 'agency-a').map(({ id }) => id);
+    expect(await shown(sessions.analyst)).toEqual({
+      compared: 2,
+      examples: examples.filter(({ submission }) => own.includes(submission)),
+    });
+    expect(await shown(sessions.partner)).toBeNull();
+    expect(await shown('')).toBeNull();
+    await db.close();
+    expect(await may('workbench', 'SELECT comparison FROM coding.run')).toBe(false);
   });
 
   it('lets nobody release a quote of another agency', async () => {

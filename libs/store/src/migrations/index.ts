@@ -8,6 +8,7 @@ import { Figures0008 } from './0008-figures.js';
 import { Intake0004 } from './0004-intake.js';
 import { Linkage0007 } from './0007-linkage.js';
 import { LinkageAndCoding0005 } from './0005-linkage-and-coding.js';
+import { OwnExamples0015 } from './0015-own-examples.js';
 import { QuoteHistory0013 } from './0013-quote-history.js';
 import { RejectedRows0012 } from './0012-rejected-rows.js';
 import { RolesAndSchemas0001 } from './0001-roles-and-schemas.js';
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   RejectedRows0012,
   QuoteHistory0013,
   CodingForgets0014,
+  OwnExamples0015,
 ];
