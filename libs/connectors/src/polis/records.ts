@@ -108,6 +108,11 @@ function instantOf(written: string | null): string | null | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
-function rejected(row: RawRow, column: string, code: string, reason: string): RowOutcome {
+function rejected(
+  row: RawRow,
+  column: string,
+  code: string,
+  reason: string,
+): Extract<RowOutcome, { ok: false }> {
   return { ok: false, rejections: [{ file: row.file, row: row.row, column, code, reason }] };
 }

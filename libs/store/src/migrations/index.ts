@@ -12,6 +12,7 @@ import { OwnExamples0015 } from './0015-own-examples.js';
 import { QuoteHistory0013 } from './0013-quote-history.js';
 import { RejectedRows0012 } from './0012-rejected-rows.js';
 import { RolesAndSchemas0001 } from './0001-roles-and-schemas.js';
+import { SignedQuotes0016 } from './0016-signed-quotes.js';
 import { Workbench0009 } from './0009-workbench.js';
 
 /** In order. A landed migration is never edited; a change is a new one at the end. */
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   QuoteHistory0013,
   CodingForgets0014,
   OwnExamples0015,
+  SignedQuotes0016,
 ];
