@@ -91,6 +91,14 @@ test('a hundred people are erased: past figures stand, no key leads back or join
   const chosen = (await here.admin.query<{ submission: string; person: string }>(CHOSEN)).rows;
   const people = new Map(chosen.map(({ submission, person }) => [person, submission]));
   expect(people.size).toBe(100);
+  // Of the coder's proposals and comparisons: one names another submission too.
+  await here.admin.query(
+    `WITH named AS (SELECT array_agg(submission) AS theirs, (SELECT id FROM engagement.submission WHERE id NOT IN (SELECT submission FROM (${CHOSEN}) c) LIMIT 1) AS other
+       FROM (SELECT submission FROM (${CHOSEN}) x ORDER BY submission LIMIT 3) y),
+     proposed AS (INSERT INTO coding.suggestion (agencies, terms, submissions) SELECT '{city}'::text[], '{lamps}'::text[], theirs || other FROM named UNION ALL SELECT '{city}'::text[], '{benches}'::text[], theirs FROM named)
+     INSERT INTO coding.run (kind, actor, comparison) SELECT 'train', 'test', jsonb_build_object('compared', 4, 'examples',
+       (SELECT jsonb_agg(jsonb_build_object('submission', id)) FROM unnest(theirs || other) id)) FROM named`,
+  );
   const [figures, before] = [await everyFigure([1, 2, 3]), await keys()];
   const hashes = await hashesOf();
 
@@ -106,6 +114,14 @@ test('a hundred people are erased: past figures stand, no key leads back or join
   expect(await hashesOf()).toEqual(hashes);
   await expectNoKeyLeft(before, chosen);
   await expectNothingHeld(chosen.map((each) => each.submission));
+  expect(
+    (
+      await here.admin.query(
+        `SELECT (SELECT json_agg(json_build_array(terms, cardinality(submissions))) FROM coding.suggestion) AS proposed, comparison->'compared' AS compared,
+           jsonb_array_length(comparison->'examples') AS examples FROM coding.run`,
+      )
+    ).rows,
+  ).toEqual([{ proposed: [[['lamps'], 1]], compared: 4, examples: 1 }]);
 
   const [next, never] = [
     await publishEdition(worker),
@@ -159,7 +175,7 @@ async function expectNothingHeld(submissions: readonly string[]): Promise<void> 
   for (const { name } of rows) {
     const found = await here.admin.query(
       `SELECT count(*)::int AS many FROM ${name} t WHERE to_jsonb(t)::text LIKE ANY (SELECT '%' || unnest($1::text[]) || '%')`,
-      [[...submissions.slice(0, 6), 'words of one of them']],
+      [[...[...submissions].sort().slice(0, 6), 'words of one of them']],
     );
     expect([name, found.rows[0].many]).toEqual([name, 0]);
   }
@@ -179,6 +195,55 @@ async function hubWithout(submissions: readonly string[]): Promise<string | null
   await admin.query('DELETE FROM engagement.submission WHERE id = ANY ($1)', [submissions]);
   return (await publishEdition(await connect(other, 'worker'))).hash;
 }
+
+test('a quote that was reworded, or whose submission was delivered anew, is taken back from every edition', async () => {
+  const hub = await plantedHub();
+  const db = await connect(hub, 'worker');
+  const quoted = await hub.admin.query<{ id: string; agency: string }>(
+    `SELECT DISTINCT ON (m.person) s.id, s.agency FROM engagement.submission s JOIN linkage.membership m ON m.submission = s.id
+     WHERE EXISTS (SELECT FROM coding.current_assignment a WHERE a.submission = s.id AND a.decision = 'assign') ORDER BY m.person LIMIT 2`,
+  );
+  const [gone, stays] = [quoted.rows[0]!, quoted.rows[1]!];
+  const release = ({ id, agency }: typeof gone, text: string): Promise<unknown> =>
+    hub.admin.query(
+      `INSERT INTO coding.released_quote (submission, agency, text, actor) VALUES ($1, $2, $3, 'made-up')
+       ON CONFLICT (submission) DO UPDATE SET text = excluded.text`,
+      [id, agency, text],
+    );
+  await release(stays, 'words that stay');
+  for (const [edition, text] of [
+    [1, 'older than history'],
+    [2, 'words at first'],
+    [3, 'words reworded'],
+  ] as const) {
+    // prettier-ignore
+    await release(gone, text);
+    expect((await publishEdition(db)).edition).toBe(edition);
+  }
+  // As in a hub that released these before it kept a history; and the submission was replaced.
+  await hub.admin.query(
+    `DELETE FROM coding.quote_history WHERE digest = sha256(convert_to('older than history', 'UTF8'))`,
+  );
+  await hub.admin.query('DELETE FROM coding.released_quote WHERE submission = $1', [gone.id]);
+  const look = async (sql: string): Promise<unknown[]> => (await hub.admin.query(sql)).rows;
+  const editions = 'SELECT number, hash FROM facts.edition WHERE number > 0 ORDER BY 1';
+  const hashes = await look(editions);
+
+  expect(await erasePeople(db, [gone.id], { actor: 'test' })).toMatchObject({ editions: [1, 2, 3] });
+
+  expect(
+    await look(`SELECT DISTINCT edition, text FROM facts.quote WHERE edition > 0 ORDER BY edition, text`),
+  ).toEqual(
+    [1, 2, 3].flatMap((edition) => [
+      { edition, text: '' },
+      { edition, text: 'words that stay' },
+    ]),
+  );
+  expect(await look(editions)).toEqual(hashes);
+  expect(await look('SELECT DISTINCT submission FROM coding.quote_history')).toEqual([
+    { submission: stays.id },
+  ]);
+}, 60_000);
 
 test('somebody who is not there can’t be erased, and no published role may erase', async () => {
   expect(

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { ROLES, type Role } from '#platform';
+import { Database, readCoderRun, releaseQuote } from '#store';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { agencyTables, plantRows, plantSession } from '../support/plant-rows.js';
 
@@ -173,7 +174,7 @@ describe('the linker', () => {
 });
 
 describe('the workbench', () => {
-  it('reads neither vault, raw files, keys, accounts nor the audit, and writes released quotes alone', async () => {
+  it('reads neither vault, raw files, keys, accounts nor the audit, and writes nothing', async () => {
     const seen = await readable('workbench');
     expect(seen).toContain('engagement.submission');
     expect(seen.filter((name) => /^(vault|access|audit|facts)\./.test(name))).toEqual([]);
@@ -181,7 +182,8 @@ describe('the workbench', () => {
     expect(seen).not.toContain('intake.outbox');
     expect(await may('workbench', 'SELECT key_hash FROM intake.source')).toBe(false);
     expect(await may('workbench', 'SELECT pull_address FROM intake.source')).toBe(false);
-    expect(await writable('workbench')).toEqual(['coding.released_quote']);
+    expect(await writable('workbench')).toEqual([]);
+    expect((await executable('workbench')).filter((name) => name.startsWith('audit.'))).toEqual([]);
   });
 });
 
@@ -326,16 +328,52 @@ describe('row-level security', () => {
     expect(await seen('engagement.submission', null)).toEqual([]);
   });
 
-  it('lets nobody release a quote of another agency', async () => {
-    const client = await as('workbench').connect();
-    await client.query('BEGIN');
-    await client.query(`SELECT set_config('hub.session', $1, true)`, [sessions.analyst]);
-    const release = client.query(
-      `INSERT INTO coding.released_quote (submission, agency, text, actor) VALUES (gen_random_uuid(), 'agency-b', 'x', 'x')`,
+  it('names submissions of the own agencies alone as examples of what a model would change', async () => {
+    const { rows: held } = await database.admin.query<{ id: string; agency: string }>(
+      'SELECT id, agency FROM engagement.submission ORDER BY agency',
     );
-    await expect(release).rejects.toThrow(/row-level security/);
-    await client.query('ROLLBACK');
-    client.release();
+    const examples = held.map(({ id }) => ({ submission: id, gained: ['lighting'], lost: [] }));
+    expect(new Set(held.map(({ agency }) => agency))).toEqual(new Set(['agency-a', 'agency-b']));
+    const { rows: runs } = await database.admin.query<{ id: number }>(
+      `INSERT INTO coding.run (kind, actor, comparison) VALUES ('train', 'test', $1) RETURNING id::int AS id`,
+      [JSON.stringify({ compared: 2, examples })],
+    );
+    const db = await Database.open(database.urlFor('workbench'));
+    const shown = (session: string | undefined): Promise<unknown> =>
+      db.transaction(async (tx) => (await readCoderRun(tx, runs[0]!.id))?.comparison, session);
+    const own = held.filter(({ agency }) => agency === 'agency-a').map(({ id }) => id);
+    expect(await shown(sessions.analyst)).toEqual({
+      compared: 2,
+      examples: examples.filter(({ submission }) => own.includes(submission)),
+    });
+    expect(await shown(sessions.partner)).toBeNull();
+    expect(await shown('')).toBeNull();
+    await db.close();
+    expect(await may('workbench', 'SELECT comparison FROM coding.run')).toBe(false);
+  });
+
+  it('lets an analyst alone release quotes, of the own agencies, in the own name', async () => {
+    const { rows } = await database.admin.query<{ id: string }>(
+      'SELECT id FROM engagement.submission ORDER BY agency',
+    );
+    const [own, others] = [rows[0]!.id, rows[1]!.id];
+    const db = await Database.open(database.urlFor('workbench'));
+    const release = (session: string | undefined, submission: string): Promise<boolean> =>
+      db.transaction((tx) => releaseQuote(tx, submission, 'Lamps, please'), session);
+    expect(await release(sessions.analyst, own)).toBe(true);
+    expect(await release(sessions.analyst, others)).toBe(false);
+    await expect(release(sessions.partner, own)).rejects.toThrow('only an analyst codes');
+    await expect(release('', own)).rejects.toThrow('only an analyst codes');
+    await db.close();
+    const signed = `planted ${sessions.analyst!.slice(0, 8)}`;
+    const kept = await database.admin.query(
+      `SELECT submission, agency, actor FROM coding.released_quote WHERE text = 'Lamps, please'`,
+    );
+    expect(kept.rows).toEqual([{ submission: own, agency: 'agency-a', actor: signed }]);
+    const written = await database.admin.query(
+      `SELECT actor, agency, subject FROM audit.event WHERE action = 'quote-released'`,
+    );
+    expect(written.rows).toEqual([{ actor: signed, agency: 'agency-a', subject: own }]);
   });
 
   it('lets an analyst alone sign comments, of the own agencies, in the own name', async () => {

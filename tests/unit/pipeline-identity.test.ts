@@ -23,7 +23,7 @@ const record = (text: string, externalId: string | null = null, row = 2): Submis
 describe('the id of a record', () => {
   const idsOf = (records: SubmissionRecord[]): string[] => {
     const ids = new RecordIds('council', 'survey');
-    return records.map((r) => ids.of(r, contentHash(r)));
+    return records.map((r) => ids.of(r, contentHash(r)).id);
   };
 
   it('does not depend on the row it stood in, nor on its file', () => {
@@ -49,10 +49,10 @@ describe('the id of a record', () => {
   it('differs between agencies, sources and added deliveries', () => {
     const hash = contentHash(record('x', 'R-1'));
     const ids = [
-      new RecordIds('council', 'survey').of(record('x', 'R-1'), hash),
-      new RecordIds('police', 'survey').of(record('x', 'R-1'), hash),
-      new RecordIds('council', 'other').of(record('x', 'R-1'), hash),
-      new RecordIds('council', 'survey', 17).of(record('x', 'R-1'), hash),
+      new RecordIds('council', 'survey').of(record('x', 'R-1'), hash).id,
+      new RecordIds('police', 'survey').of(record('x', 'R-1'), hash).id,
+      new RecordIds('council', 'other').of(record('x', 'R-1'), hash).id,
+      new RecordIds('council', 'survey', 17).of(record('x', 'R-1'), hash).id,
     ];
     expect(new Set(ids).size).toBe(4);
   });

@@ -142,4 +142,17 @@ export interface RawRow {
   cells: Record<string, string | null>;
 }
 
-export type RowOutcome = { ok: true; record: CanonicalRecord } | { ok: false; rejections: Rejection[] };
+export type RowOutcome =
+  | { ok: true; record: CanonicalRecord }
+  | {
+      ok: false;
+      rejections: Rejection[];
+      /** Which submission the row would have made, where its own id can be read: what finds it once its person is erased. */
+      meant?: MeantSubmission;
+    };
+
+/** The partner's own id in a row that was not taken; without an engagement where the row does not say one. */
+export interface MeantSubmission {
+  engagement: string | null;
+  externalId: string;
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { CanonicalRecord } from '#domain';
+import type { CanonicalRecord, MeantSubmission } from '#domain';
 
 /** A uuid made of the first 16 bytes of a SHA-256 (version and variant bits set as RFC 9562, version 8). */
 export function stableUuid(...parts: readonly string[]): string {
@@ -32,20 +32,28 @@ export class RecordIds {
     private readonly addedBy: number | null = null,
   ) {}
 
-  of(record: CanonicalRecord, hash: string): string {
+  /** `plain` is the id that the record would have if nobody had said "add": what a tombstone may know it by. */
+  of(record: CanonicalRecord, hash: string): { id: string; plain: string } {
     const salt = this.addedBy === null ? '' : `added-${this.addedBy}`;
-    if (record.externalId !== null)
-      return stableUuid(
-        this.agency,
-        this.source,
-        record.kind,
-        record.engagement.key,
-        'id',
-        record.externalId,
-        salt,
-      );
+    const salted = (make: (salt: string) => string): { id: string; plain: string } => ({
+      id: make(salt),
+      plain: make(''),
+    });
+    const { externalId, engagement } = record;
+    if (externalId !== null) return salted((by) => this.ofOwnId(record.kind, engagement.key, externalId, by));
     const nth = this.occurrences.get(hash) ?? 0;
     this.occurrences.set(hash, nth + 1);
-    return stableUuid(this.agency, this.source, record.kind, 'content', hash, String(nth), salt);
+    return salted((by) =>
+      stableUuid(this.agency, this.source, record.kind, 'content', hash, String(nth), by),
+    );
+  }
+
+  /** The id that a rejected row would have had; `intake.own_id` gives the same of a submission that is held. */
+  ofRejected({ engagement, externalId }: MeantSubmission): string {
+    return this.ofOwnId('submission', engagement ?? '', externalId, '');
+  }
+
+  private ofOwnId(kind: CanonicalRecord['kind'], engagement: string, own: string, salt: string): string {
+    return stableUuid(this.agency, this.source, kind, engagement, 'id', own, salt);
   }
 }

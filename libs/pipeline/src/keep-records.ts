@@ -43,12 +43,10 @@ export async function splitKnown(
     for (const [id, known] of await heldRecords(tx, kind, ids)) held.set(id, known);
   }
   const split: KnownSplit = { fresh: [], ours: [], same: [], changed: [] };
-  const erased = await erasedAmong(
-    tx,
-    records.map((each) => each.id),
-  );
+  // "Add" gives new ids to rows that are held already, not to people who were erased.
+  const erased = await erasedAmong(tx, [...new Set(records.flatMap(({ id, plain }) => [id, plain]))]);
   for (const each of records) {
-    if (erased.has(each.id)) {
+    if (erased.has(each.id) || erased.has(each.plain)) {
       split.same.push({ ...each, id: randomUUID() });
       continue;
     }

@@ -9,6 +9,8 @@ type Read = Extract<ReadOutcome, { status: 'read' }>;
 /** A good row with its identity. */
 export interface IdentifiedRecord {
   id: string;
+  /** The id without the salt of "add". */
+  plain: string;
   hash: string;
   record: CanonicalRecord;
 }
@@ -18,8 +20,11 @@ export interface SortedRows {
   records: IdentifiedRecord[];
   /** Rows that say again what an earlier row of this delivery said under the same id. */
   repeatedHere: { file: string; row: number; id: string }[];
-  rejections: (Rejection & { cells: RawRow['cells'] | null })[];
+  rejections: RejectedRow[];
 }
+
+/** `record`: the submission that the row would have made, where that is known. */
+type RejectedRow = Rejection & { cells: RawRow['cells'] | null; record?: string | null };
 
 /** Turn rows into records, give each its id, and set aside what can't be used, with the reason. */
 export function sortRows(read: Read, connector: Connector, ids: RecordIds): SortedRows {
@@ -33,12 +38,13 @@ export function sortRows(read: Read, connector: Connector, ids: RecordIds): Sort
   for (const row of read.rows) {
     const outcome = connector.toRecord(row, read.context);
     if (!outcome.ok) {
-      sorted.rejections.push(...outcome.rejections.map((r) => ({ ...r, cells: row.cells })));
+      const would = outcome.meant ? ids.ofRejected(outcome.meant) : null;
+      sorted.rejections.push(...outcome.rejections.map((r) => ({ ...r, cells: row.cells, record: would })));
       continue;
     }
     const fault = unstorable(outcome.record);
     if (fault) {
-      sorted.rejections.push({ ...fault, cells: null });
+      sorted.rejections.push({ ...fault, cells: null, record: meantBy(outcome.record, ids) });
       continue;
     }
     place(outcome.record, row, ids, byId, sorted);
@@ -54,10 +60,10 @@ function place(
   sorted: SortedRows,
 ): void {
   const hash = contentHash(record);
-  const id = ids.of(record, hash);
+  const { id, plain } = ids.of(record, hash);
   const earlier = byId.get(id);
   if (!earlier) {
-    const identified = { id, hash, record };
+    const identified = { id, plain, hash, record };
     byId.set(id, identified);
     sorted.records.push(identified);
   } else if (earlier.hash === hash) {
@@ -70,8 +76,14 @@ function place(
       code: 'id-twice',
       reason: `The same id stands in row ${earlier.record.row} with other content; give each row its own id.`,
       cells: row.cells,
+      record: meantBy(record, ids),
     });
   }
+}
+
+function meantBy({ kind, engagement, externalId }: CanonicalRecord, ids: RecordIds): string | null {
+  if (kind !== 'submission' || externalId === null) return null;
+  return ids.ofRejected({ engagement: engagement.key, externalId });
 }
 
 export interface Tally {

@@ -24,17 +24,9 @@ export class QuoteResolver {
       throw badRequest('Give the words to be quoted, redacted, in at most 2,000 characters.');
     // Whatever a person overlooked: what looks like personal data never leaves.
     const { redact } = await import('#themes');
-    const viewer = await session.viewer();
     const released = await session.work(async (tx) => {
       const found = await readSubmission(tx, submission);
-      if (found)
-        await releaseQuote(
-          tx,
-          { id: found.id, agency: found.agency.code },
-          redact(words),
-          viewer?.name ?? '',
-        );
-      return found;
+      return found && (await releaseQuote(tx, found.id, redact(words))) ? found : null;
     });
     if (!released) throw notFound();
     return submissionOf(released);

@@ -31,26 +31,20 @@ export class RowReader extends CellReader {
   read(row: RawRow): RowOutcome {
     const draft = new Draft(row, this.engagementOf(row));
     for (const rule of this.mapping.columns) this.apply(rule, draft);
-    if (draft.rejections.length) return { ok: false, rejections: draft.rejections };
+    if (draft.rejections.length) return draft.rejected(draft.rejections);
     if (!draft.says)
-      return {
-        ok: false,
-        rejections: [
-          reject(
-            row,
-            null,
-            'row-empty',
-            'None of the columns that the mapping uses holds anything in this row.',
-          ),
-        ],
-      };
+      return draft.rejected([
+        reject(
+          row,
+          null,
+          'row-empty',
+          'None of the columns that the mapping uses holds anything in this row.',
+        ),
+      ]);
     if (!draft.engagement)
-      return {
-        ok: false,
-        rejections: [
-          reject(row, null, 'engagement-missing', 'The row does not say which engagement it belongs to.'),
-        ],
-      };
+      return draft.rejected([
+        reject(row, null, 'engagement-missing', 'The row does not say which engagement it belongs to.'),
+      ]);
     return { ok: true, record: draft.record(draft.engagement) };
   }
 
@@ -162,6 +156,12 @@ class Draft {
 
   answer(answer: Answer | null): void {
     if (this.noting(answer)) this.answers.push(answer as Answer);
+  }
+
+  rejected(rejections: Rejection[]): RowOutcome {
+    const { externalId, engagement } = this;
+    if (externalId === null) return { ok: false, rejections };
+    return { ok: false, rejections, meant: { engagement: engagement?.key ?? null, externalId } };
   }
 
   record(engagement: Engagement): SubmissionRecord {

@@ -26,12 +26,15 @@ export function polisRecord(row: RawRow, context: ReadContext): RowOutcome {
 function commentRecord(row: RawRow, { engagement }: PolisNotes): RowOutcome {
   const id = row.cells['comment-id']?.trim();
   if (!id) return rejected(row, 'comment-id', 'id-missing', 'The comment has no id.');
+  const meant = { engagement: engagement.key, externalId: id };
   const text = row.cells['comment-body'] ?? null;
   if (text === null || text.trim() === '')
-    return rejected(row, 'comment-body', 'row-empty', 'The comment has no text.');
+    return { ...rejected(row, 'comment-body', 'row-empty', 'The comment has no text.'), meant };
   const instant = instantOf(row.cells['timestamp'] ?? null);
-  if (instant === undefined)
-    return rejected(row, 'timestamp', 'date-invalid', 'The cell is not a time in seconds or milliseconds.');
+  if (instant === undefined) {
+    const reason = 'The cell is not a time in seconds or milliseconds.';
+    return { ...rejected(row, 'timestamp', 'date-invalid', reason), meant };
+  }
   const author = row.cells['author-id']?.trim();
   const isSeed = /^true$/i.test(row.cells['is-seed'] ?? '');
   return {
@@ -105,6 +108,11 @@ function instantOf(written: string | null): string | null | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
-function rejected(row: RawRow, column: string, code: string, reason: string): RowOutcome {
+function rejected(
+  row: RawRow,
+  column: string,
+  code: string,
+  reason: string,
+): Extract<RowOutcome, { ok: false }> {
   return { ok: false, rejections: [{ file: row.file, row: row.row, column, code, reason }] };
 }

@@ -1,4 +1,5 @@
 import { AccessAndAudit0002 } from './0002-access-and-audit.js';
+import { CodingForgets0014 } from './0014-coding-forgets.js';
 import { EditionFiles0011 } from './0011-edition-files.js';
 import { EndedAgreements0010 } from './0010-ended-agreements.js';
 import { EngagementAndVault0003 } from './0003-engagement-and-vault.js';
@@ -7,7 +8,11 @@ import { Figures0008 } from './0008-figures.js';
 import { Intake0004 } from './0004-intake.js';
 import { Linkage0007 } from './0007-linkage.js';
 import { LinkageAndCoding0005 } from './0005-linkage-and-coding.js';
+import { OwnExamples0015 } from './0015-own-examples.js';
+import { QuoteHistory0013 } from './0013-quote-history.js';
+import { RejectedRows0012 } from './0012-rejected-rows.js';
 import { RolesAndSchemas0001 } from './0001-roles-and-schemas.js';
+import { SignedQuotes0016 } from './0016-signed-quotes.js';
 import { Workbench0009 } from './0009-workbench.js';
 
 /** In order. A landed migration is never edited; a change is a new one at the end. */
@@ -23,4 +28,9 @@ export const MIGRATIONS = [
   Workbench0009,
   EndedAgreements0010,
   EditionFiles0011,
+  RejectedRows0012,
+  QuoteHistory0013,
+  CodingForgets0014,
+  OwnExamples0015,
+  SignedQuotes0016,
 ];

@@ -180,6 +180,8 @@ export async function finishDelivery(tx: Transaction, id: number, finished: Fini
 
 export interface QuarantinedRow extends Rejection {
   cells: Record<string, string | null> | null;
+  /** The submission that the row would have made, where its own id says: what erasure finds it by. */
+  record?: string | null;
 }
 
 export async function saveRowOutcomes(
@@ -197,7 +199,7 @@ export async function saveRowOutcomes(
   await tx.copy('intake.row_outcome', ['agency', 'delivery', 'file', 'row', 'outcome', 'record'], rows());
   await tx.copy(
     'intake.quarantine',
-    ['agency', 'source', 'delivery', 'file', 'row', 'column', 'code', 'reason', 'cells'],
+    ['agency', 'source', 'delivery', 'file', 'row', 'column', 'code', 'reason', 'cells', 'record'],
     quarantined.map((q) => [
       delivery.agency,
       delivery.source,
@@ -208,6 +210,7 @@ export async function saveRowOutcomes(
       q.code,
       q.reason,
       q.cells,
+      q.record ?? null,
     ]),
   );
 }

@@ -42,12 +42,14 @@ export async function forget(tx: Transaction, held: PeopleHeld, secret: string):
     [ids.map((id) => tombstone(secret, id))],
   );
   const quotes = await tx.query(
-    'SELECT agency, text FROM coding.released_quote WHERE submission = ANY ($1)',
+    `DELETE FROM coding.quote_history WHERE submission = ANY ($1) RETURNING agency, encode(digest, 'hex') AS digest`,
     [ids],
   );
   await passArgumentsOn(tx, ids);
-  await removeSubmissions(tx, ids);
+  // While they are still held: their own ids tell which rejected rows were theirs.
   const [raw] = await tx.query<{ files: number }>('SELECT intake.forget($1) AS files', [ids]);
+  await removeSubmissions(tx, ids);
+  await tx.query('SELECT coding.forget($1)', [ids]);
   await tx.query('SELECT linkage.forget($1, $2)', [ids, held.people]);
   const [cut] = await tx.query<{ editions: number[] }>('SELECT facts.cut_loose($1, $2) AS editions', [
     ids.map((id) => submissionKey(secret, id)),

@@ -41,11 +41,12 @@ export interface RunLine {
   tookMs: number | null;
   model: string | null;
   edition: number | null;
+  /** Figures over all agencies; its examples are of the session's own. */
   comparison: unknown;
 }
 
 const RUN = `SELECT id::int AS id, kind, state, stage, done, total, actor, to_json(asked_at) #>> '{}' AS "askedAt", took_ms AS "tookMs",
-  model_version AS model, edition, comparison FROM coding.run`;
+  model_version AS model, edition, coding.comparison_of(id) AS comparison FROM coding.run`;
 
 export async function readCoderRun(tx: Queryable, id: number): Promise<RunLine | null> {
   const [row] = await tx.query<RunLine>(`${RUN} WHERE id = $1`, [id]);

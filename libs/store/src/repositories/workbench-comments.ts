@@ -1,7 +1,6 @@
 import type { Theme } from '#domain';
 
 import type { Transaction } from '../database.js';
-import { recordEvent } from './audit.js';
 
 /** What was said in answer to one question, byte for byte. */
 export interface CommentRow {
@@ -55,24 +54,13 @@ export function readReleasedQuotes(
 }
 
 /**
- * Keeps the words that an analyst lets be quoted; a later release of the same submission replaces them.
- * @param submission one that the session may see
+ * Keeps the words that an analyst lets be quoted, in the session's name; a later release of the same submission replaces them.
+ * @returns false where the submission is not for this session
  */
-export async function releaseQuote(
-  tx: Transaction,
-  submission: { id: string; agency: string },
-  text: string,
-  actor: string,
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO coding.released_quote (submission, agency, text, actor) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (submission) DO UPDATE SET text = excluded.text, actor = excluded.actor, at = now()`,
-    [submission.id, submission.agency, text, actor],
-  );
-  await recordEvent(tx, {
-    actor,
-    agency: submission.agency,
-    action: 'quote-released',
-    subject: submission.id,
-  });
+export async function releaseQuote(tx: Transaction, submission: string, text: string): Promise<boolean> {
+  const [row] = await tx.query<{ done: boolean }>('SELECT coding.release_quote($1, $2) AS done', [
+    submission,
+    text,
+  ]);
+  return row?.done ?? false;
 }
