@@ -6,7 +6,13 @@ import {
   rateMissing,
   residentsWords,
 } from '../../apps/dashboard/src/pages/wards/rate-group.js';
-import { cityRow, wardMessage, wardRows, wardTiles } from '../../apps/dashboard/src/pages/wards/ward-rows.js';
+import {
+  cityRow,
+  wardMessage,
+  wardRows,
+  wardsUnder,
+  wardTiles,
+} from '../../apps/dashboard/src/pages/wards/ward-rows.js';
 
 const area = (code: string, at: number) => ({
   code,
@@ -57,6 +63,12 @@ describe('wards beside each other', () => {
     const none = wardRows(AREAS, [figure('a', 40), figure('b', null)]);
     expect(cityRow(figure('', 40), none).rate).toBeNull();
     expect(none.every((row) => row.against === null)).toBe(true);
+  });
+
+  it('are not said to be silent where they were not asked about', () => {
+    expect(wardsUnder(AREAS, { ward: ['b'] }).map(({ code }) => code)).toEqual(['b']);
+    expect(wardsUnder(AREAS, {})).toHaveLength(4);
+    expect(wardRows(AREAS, [figure('a', 0)]).map((row) => row.people)).toEqual([0, null, null, null]);
   });
 
   it('say [c] and of whom the rate is in the words that everybody reads', () => {

@@ -17,7 +17,7 @@ import type { Column } from '../../tables/columns';
 import { DataTable } from '../../tables/DataTable';
 import { OPEN_TIMES } from '../engagements/queries';
 import { CrimeBeside } from './CrimeBeside';
-import { quarterBars, risingMessage } from './quarter-bars';
+import { quarterBars, risingMessage, wholeList } from './quarter-bars';
 import { useQuarters } from './useThemeRows';
 
 interface Props {
@@ -53,7 +53,12 @@ function usePanel(figures: Figures, filter: FigureFilter) {
   const now = useFigures(year(-4), { pause: !compared });
   const before = useFigures(year(-8, -4), { pause: !compared });
   const shown = filter.quarter ?? quarters;
-  const bars = quarterBars(figures.nodes, shown, frame.edition?.dataTo ?? null, open.data?.engagements.nodes);
+  const bars = quarterBars(
+    figures.nodes,
+    shown,
+    frame.edition?.dataTo ?? null,
+    wholeList(open.data?.engagements),
+  );
   const mine = (some: Figures | undefined) =>
     some?.nodes.find((node) => keyOf(node, 'THEME')?.code === filter.theme?.[0]);
   return {
@@ -97,7 +102,8 @@ function Panel({ figures, filter, name }: { figures: Figures; filter: FigureFilt
         />
       </div>
       <p className="note">
-        Each bar is three months from the month named. Open: engagements that were open in the quarter.{' '}
+        Each bar is three months from the month named.{' '}
+        {bars.some((bar) => bar.open !== null) && 'Open: engagements that were open in the quarter. '}
         <HiddenNote note={figures.note} />
       </p>
       {table.open && (

@@ -25,8 +25,8 @@ export function agencySeries(
     code,
     name,
     bars: quarters.map((quarter, index) => {
-      const figure = cell.get(`${code} ${quarter}`);
-      return { code: quarter, people: figure ? peopleOf(figure) : 0, recent: index >= quarters.length - 4 };
+      const people = peopleOf(cell.get(`${code} ${quarter}`));
+      return { code: quarter, people, recent: index >= quarters.length - 4 };
     }),
   }));
   return { series, max: Math.max(1, ...series.flatMap((one) => one.bars.map((bar) => bar.people ?? 0))) };

@@ -7,6 +7,11 @@ interface Times {
   closes: string | null;
 }
 
+/** A list that is whole; undefined where it was cut off, because then nothing can be counted by it. */
+export const wholeList = <Node>(
+  list: { nodes: Node[]; pageInfo: { hasNextPage: boolean } } | undefined,
+): Node[] | undefined => (list?.pageInfo.hasNextPage ? undefined : list?.nodes);
+
 /** How many engagements were open at any time in a quarter; those without an opening date are left out. */
 export function openIn(quarter: string, times: readonly Times[]): number | null {
   const [start, end] = [quarterStart(quarter), quarterEnd(quarter)];
@@ -14,7 +19,7 @@ export function openIn(quarter: string, times: readonly Times[]): number | null 
   return times.filter(({ opens, closes }) => opens && opens <= end && (!closes || closes >= start)).length;
 }
 
-/** A bar for each of the quarters; a quarter in which nobody said it is a true zero. */
+/** A bar for each of the quarters. The hub answers every quarter, zeros too: one that is missing is not known to be none. */
 export function quarterBars(
   figures: readonly Figure[],
   quarters: readonly string[],
@@ -28,7 +33,7 @@ export function quarterBars(
     return {
       code,
       name: (figure && keyOf(figure, 'QUARTER')?.name) ?? code,
-      people: figure ? peopleOf(figure) : 0,
+      people: peopleOf(figure),
       partial: !!dataTo && !!end && end > dataTo,
       recent: index >= quarters.length - 4,
       open: times ? openIn(code, times) : null,

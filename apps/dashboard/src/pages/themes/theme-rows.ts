@@ -8,6 +8,7 @@ import {
   type Change,
   type Figure,
 } from '../../figures/figure';
+import { trendOf, type Trends } from './trends';
 import type { HonestShare } from './useThemeShares';
 import { inSentence, listed } from '../../figures/format';
 
@@ -40,22 +41,10 @@ export interface ThemeTables {
   /** Latest four quarters and the four before, by theme. */
   now?: Figure[] | undefined;
   before?: Figure[] | undefined;
-  /** By theme and quarter. */
-  quarters?: Figure[] | undefined;
+  trends?: Trends | undefined;
 }
 
 const share = (figure: Figure | undefined) => (isPublished(figure) ? figure.share : null);
-
-function trendOf(code: string, figures: readonly Figure[], quarters: readonly string[]): (number | null)[] {
-  const mine = byCode(
-    figures.filter((figure) => keyOf(figure, 'THEME')?.code === code),
-    'QUARTER',
-  );
-  return quarters.map((quarter) => {
-    const found = mine.get(quarter);
-    return found ? peopleOf(found) : 0;
-  });
-}
 
 /** Themes at one level of the codebook, most people first; "not in any theme" is a row too, unranked. */
 export function themeRows(
@@ -76,7 +65,7 @@ export function themeRows(
     // A theme that the codebook of today no longer has still stands at the top level of an older edition.
     if (rest ? parent !== null : !level.has(key.code) && (known.has(key.code) || parent !== null)) return [];
     const change = changeOf(share(now.get(key.code)), share(before.get(key.code)));
-    const trend = tables.quarters ? trendOf(key.code, tables.quarters, quarters) : [];
+    const trend = tables.trends ? trendOf(tables.trends, key.code, quarters) : [];
     return [{ code: key.code, name: key.name, figure, rank: null, change, trend, rest }];
   });
   return ranked(rows);

@@ -10,7 +10,7 @@ import { RankedWards } from './RankedWards';
 import type { Area } from './useAreas';
 import { rateMissing, residentsWords } from './rate-group';
 import { useRateGroup } from './useRateGroup';
-import { cityRow, wardKeys, wardMessage, wardRows, wardTiles } from './ward-rows';
+import { cityRow, wardKeys, wardMessage, wardRows, wardsUnder, wardTiles } from './ward-rows';
 
 interface Props {
   figures: Figures;
@@ -21,10 +21,11 @@ interface Props {
 }
 
 /** The tile map with its ranked table beside it: what one shows the other says. */
-export function WardMap({ figures, areas, title, subject }: Props) {
+export function WardMap({ figures, areas: everyArea, title, subject }: Props) {
   const [lit, setLit] = useState<string | null>(null);
   const open = useReceipt();
   const drawing = useRef<HTMLDivElement>(null);
+  const areas = wardsUnder(everyArea, figures.question.filter);
   const group = useRateGroup(figures.question.filter);
   const rows = wardRows(areas, figures.nodes);
   const missing = rateMissing(rows, group.filters);

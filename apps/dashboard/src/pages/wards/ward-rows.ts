@@ -1,5 +1,13 @@
 import { threeLetters, type Tile } from '../../charts/tile-places';
-import { byCode, isPublished, isRest, keyOf, peopleOf, type Figure } from '../../figures/figure';
+import {
+  byCode,
+  isPublished,
+  isRest,
+  keyOf,
+  peopleOf,
+  type Figure,
+  type FigureFilter,
+} from '../../figures/figure';
 import { count, decimal, listed, rangeDecimal } from '../../figures/format';
 import { HIDDEN_WORDS } from '../../figures/hidden';
 import { ratePerThousand } from '../../figures/rate';
@@ -11,7 +19,7 @@ export type Against = 'more' | 'less' | 'unclear' | null;
 export interface WardRow {
   code: string;
   name: string;
-  /** Undefined: nobody at all, a true zero. */
+  /** Undefined: not answered, so nothing is said of it. */
   figure: Figure | undefined;
   people: number | null;
   /** With the residents whom it is per thousand of: all of the ward, or those in one group of the census. */
@@ -32,14 +40,14 @@ function against(rate: WardRow['rate'], city: WardRow['rate']): Against {
   return 'unclear';
 }
 
-/** A row for every ward of the city, and for "ward not known"; a ward that nobody spoke of is zero, not absent. */
+/** A row for every ward that was asked for, and for "ward not known". The hub answers every ward, zeros too. */
 export function wardRows(areas: readonly Area[], figures: readonly Figure[]): WardRow[] {
   const found = byCode(figures, 'WARD');
   const row = (code: string, name: string, figure: Figure | undefined, rest: boolean): WardRow => ({
     code,
     name,
     figure,
-    people: figure ? peopleOf(figure) : 0,
+    people: peopleOf(figure),
     rate: rateOf(figure),
     against: null,
     rest,
@@ -83,7 +91,11 @@ export const cityRow = (total: Figure, rows: readonly WardRow[]): WardRow => ({
   rest: false,
 });
 
-/** Keys of a ward's figure; a ward that nobody spoke of has none of its own, so they are made. */
+/** Wards that a filter leaves: the others were not asked about, which is not nobody. */
+export const wardsUnder = (areas: readonly Area[], filter: FigureFilter): readonly Area[] =>
+  filter.ward?.length ? areas.filter((area) => filter.ward?.includes(area.code)) : areas;
+
+/** Keys of a ward's figure; one that was not answered has none of its own, so they are made. */
 export const wardKeys = (rows: readonly WardRow[], code: string, name: string): Figure['keys'] =>
   rows.find((row) => row.code === code)?.figure?.keys ?? [{ dimension: 'WARD', code, name }];
 
