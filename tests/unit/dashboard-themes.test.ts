@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Figure } from '../../apps/dashboard/src/figures/figure.js';
-import { agencySeries } from '../../apps/dashboard/src/pages/themes/agency-series.js';
+import { HIDDEN, peopleWords, seriesWords } from '../../apps/dashboard/src/figures/hidden.js';
+import { agencyMessage, agencySeries } from '../../apps/dashboard/src/pages/themes/agency-series.js';
 import { quarterBars, wholeList } from '../../apps/dashboard/src/pages/themes/quarter-bars.js';
+import { nobodyIn, themeRows, themesMessage } from '../../apps/dashboard/src/pages/themes/theme-rows.js';
 import { trendOf, trendsOf } from '../../apps/dashboard/src/pages/themes/trends.js';
 
 type Keys = Partial<Record<'THEME' | 'AGENCY' | 'QUARTER', string>>;
@@ -47,5 +49,57 @@ describe('what is not in an answer', () => {
     expect(wholeList({ nodes, pageInfo: { hasNextPage: false } })).toBe(nodes);
     expect(wholeList({ nodes, pageInfo: { hasNextPage: true } })).toBeUndefined();
     expect(quarterBars([], ['2024-Q1'], null, undefined)[0]?.open).toBeNull();
+  });
+});
+
+describe('themes in order', () => {
+  const themes = ['litter', 'drugs', 'noise'].map((code) => ({ code, name: code, parent: null }));
+  const rowsOf = (...people: (number | null)[]) => {
+    const all = people.map((value, at) => figure({ THEME: themes[at]!.code }, value));
+    return themeRows({ all }, themes, [], null);
+  };
+
+  it('have a rank only where somebody raised them', () => {
+    const rows = rowsOf(0, 40, null);
+    expect(rows.map(({ code, rank }) => [code, rank])).toEqual([
+      ['drugs', 1],
+      ['litter', null],
+      ['noise', null],
+    ]);
+    expect(themesMessage(rows)).toBe('drugs is raised most');
+  });
+
+  it('are not raised most where nobody raised any, and hidden ones are not called silent', () => {
+    expect(themesMessage(rowsOf(0, 0, 0))).toBe('No theme has been raised yet');
+    expect(themesMessage(rowsOf(0, null, 0))).toBe('Too few people to say what is raised most');
+    expect([nobodyIn(rowsOf(0, 0, 0)), nobodyIn(rowsOf(0, null, 0)), nobodyIn(rowsOf(0, 5, 0))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('who hears it', () => {
+  const messageOf = (...people: (number | null)[]) =>
+    agencyMessage(people.map((value, at) => figure({ AGENCY: `agency ${at + 1}` }, value)));
+
+  it('counts published people only, and says for how many it is hidden', () => {
+    expect(messageOf(40, 5, 0, null, null)).toBe('Two agencies hear it; hidden for 2 more');
+    expect(messageOf(40, 5)).toBe('Two agencies hear it');
+    expect(messageOf(0, 40)).toBe('Only agency 2 hears it');
+    expect(messageOf(null, 40)).toBe('agency 2 hears it; hidden for 1 more');
+    expect(messageOf(null, 0)).toBe('No agency is known to hear it; hidden for 1');
+    expect(messageOf(0, 0)).toBe('No agency hears it');
+  });
+});
+
+describe('a number of people in words', () => {
+  it('is told, or why it is not; [c] in a series is explained once', () => {
+    expect(peopleWords(figure({}, 1240))).toBe('1,240 people');
+    expect(peopleWords(figure({}, null))).toBe(`[c]. ${HIDDEN}`);
+    expect(peopleWords(undefined)).toBe('');
+    expect(seriesWords([5, null, null])).toBe(`5, [c], [c]. [c]: ${HIDDEN}`);
+    expect(seriesWords([5, 0])).toBe('5, 0');
   });
 });

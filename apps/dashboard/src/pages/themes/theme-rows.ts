@@ -71,7 +71,7 @@ export function themeRows(
   return ranked(rows);
 }
 
-/** Most people first; equal numbers share a rank, because rounding may have made them equal. */
+/** Most people first; equal numbers share a rank, because rounding may have made them equal. Nobody has no rank. */
 function ranked(rows: ThemeRow[]): ThemeRow[] {
   const people = (row: ThemeRow) => peopleOf(row.figure) ?? -1;
   rows.sort(
@@ -82,7 +82,7 @@ function ranked(rows: ThemeRow[]): ThemeRow[] {
   );
   rows.forEach((row, index) => {
     const above = rows[index - 1];
-    if (row.rest || people(row) < 0) return;
+    if (row.rest || people(row) <= 0) return;
     row.rank = above && people(above) === people(row) ? above.rank : index + 1;
   });
   return rows;
@@ -102,7 +102,13 @@ export function themesMessage(rows: readonly ThemeRow[]): string {
   };
   if (risen.length) return `${names(risen)} rose most`;
   const ranked = themes.filter((row) => row.rank !== null);
-  return ranked.length
-    ? `${names(ranked)} ${ranked.length > 1 ? 'are' : 'is'} raised most`
-    : 'No theme has been raised yet';
+  if (ranked.length) return `${names(ranked)} ${ranked.length > 1 ? 'are' : 'is'} raised most`;
+  return themes.every(isSilent)
+    ? 'No theme has been raised yet'
+    : 'Too few people to say what is raised most';
 }
+
+const isSilent = (row: ThemeRow): boolean => peopleOf(row.figure) === 0;
+
+/** Does every row say that nobody was heard? What is hidden is not known to be nobody. */
+export const nobodyIn = (rows: readonly ThemeRow[]): boolean => rows.every(isSilent);
