@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import type { Figure } from '../../apps/dashboard/src/figures/figure.js';
 import { HIDDEN, peopleWords, seriesWords } from '../../apps/dashboard/src/figures/hidden.js';
 import { agencyMessage, agencySeries } from '../../apps/dashboard/src/pages/themes/agency-series.js';
-import { quarterBars, wholeList } from '../../apps/dashboard/src/pages/themes/quarter-bars.js';
+import {
+  overTimeMeasure,
+  quarterBars,
+  risingMessage,
+  wholeList,
+  yearChange,
+} from '../../apps/dashboard/src/pages/themes/quarter-bars.js';
 import { nobodyIn, themeRows, themesMessage } from '../../apps/dashboard/src/pages/themes/theme-rows.js';
 import { trendOf, trendsOf } from '../../apps/dashboard/src/pages/themes/trends.js';
 
@@ -101,5 +107,28 @@ describe('a number of people in words', () => {
     expect(peopleWords(undefined)).toBe('');
     expect(seriesWords([5, null, null])).toBe(`5, [c], [c]. [c]: ${HIDDEN}`);
     expect(seriesWords([5, 0])).toBe('5, 0');
+  });
+});
+
+describe('is it rising?', () => {
+  const share = (value: number): Figure =>
+    ({ ...figure({ THEME: 'drugs' }, 100), share: { value, low: value - 1, high: value + 1 } }) as Figure;
+  const series = { nodes: [{}], breakAt: '2022-11-01' };
+  const up = yearChange(share(20), share(10));
+
+  it('says what the heading compares wherever it compares', () => {
+    expect(overTimeMeasure(up)).toMatch(/^The heading compares shares .* last four full quarters/);
+    expect(overTimeMeasure(yearChange(share(10), share(10)))).toMatch(/^The heading compares/);
+    expect(overTimeMeasure(yearChange(share(10), undefined))).not.toMatch(/heading/);
+  });
+
+  it('says that police records cannot show it only of what police record, once the series is there', () => {
+    const rising = 'It is rising in what people say';
+    expect(risingMessage(up, { recorded: true, series })).toBe(`${rising}; police records cannot show it`);
+    expect(risingMessage(up, { recorded: false, series })).toBe(rising);
+    expect(risingMessage(up, { recorded: true, series: undefined })).toBe(rising);
+    expect(risingMessage(up, { recorded: true, series: { nodes: [], breakAt: null } })).toBe(rising);
+    expect(risingMessage(yearChange(share(10), share(20)), { recorded: true, series })).toMatch(/falling/);
+    expect(risingMessage(null, { recorded: true, series })).toBe('People by quarter');
   });
 });

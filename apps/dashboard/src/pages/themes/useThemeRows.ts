@@ -16,6 +16,7 @@ const THEMES = graphql(`
       code
       version
       title
+      themesOfRecordedCrime
       themes {
         code
         name
@@ -78,8 +79,8 @@ export function useThemeRows(filter: FigureFilter, parent: string | null = null)
     if (!all.data || !codebook.data || !shares || !settled) return undefined;
     const tables = {
       all: all.data.nodes,
-      now: now.data?.nodes,
-      before: before.data?.nodes,
+      now: compared ? now.data?.nodes : undefined,
+      before: compared ? before.data?.nodes : undefined,
       trends: trend.data,
     };
     const rows = themeRows(tables, codebook.data.codebook?.themes ?? [], quarters.slice(-8), parent);
