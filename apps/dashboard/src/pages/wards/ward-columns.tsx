@@ -18,7 +18,6 @@ function Rate({ row }: { row: WardRow }) {
     <>
       <strong>{decimal(row.rate.value)}</strong>
       <span className="sub only-narrow">{rangeDecimal(row.rate.low, row.rate.high)}</span>
-      {row.rateOf && <span className="sub">{row.rateOf}</span>}
     </>
   );
 }
@@ -103,7 +102,10 @@ export function wardColumns(asked: Asked): Column<WardRow>[] {
             {row.name}
           </Go>
         ) : (
-          row.name
+          <>
+            {row.name}
+            {row.rate && row.rateOf && <span className="sub">Rate: {row.rateOf}</span>}
+          </>
         ),
       csv: { heads: ['Code', 'Ward'], values: (row) => [isWard(row) ? row.code : null, csvName(row)] },
     },
