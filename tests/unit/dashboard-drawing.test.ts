@@ -3,7 +3,7 @@ import { crimeParts } from '../../apps/dashboard/src/charts/crime-parts.js';
 import { classLimits, classOf, quarterEnd, roundUp, ticks } from '../../apps/dashboard/src/charts/scale.js';
 import { beside, threeLetters } from '../../apps/dashboard/src/charts/tile-places.js';
 import { ratePerThousand } from '../../apps/dashboard/src/figures/rate.js';
-import { funnelBars } from '../../apps/dashboard/src/receipt/funnel-bars.js';
+import { funnelBars, stepWords } from '../../apps/dashboard/src/receipt/funnel-bars.js';
 
 describe('bars of the funnel', () => {
   it('start again at each total, and what is left and taken away make up the bar before', () => {
@@ -21,6 +21,20 @@ describe('bars of the funnel', () => {
       [0.8, 0],
       [0.5, 0.5],
     ]);
+  });
+
+  it('say with one sign what is taken away and what rounding adds, and stay on the scale', () => {
+    expect([stepWords('less', 1240), stepWords('less', -2), stepWords('less', 0)]).toEqual([
+      '−1,240',
+      '+2',
+      '0',
+    ]);
+    expect([stepWords('total', 98), stepWords('figure', 0)]).toEqual(['98', '0']);
+    const [, added] = funnelBars([
+      { name: 'People', count: 98, kind: 'total' },
+      { name: 'Rounding', count: -2, kind: 'less' },
+    ]);
+    expect(added).toEqual({ kind: 'less', left: 1, gone: 0 });
   });
 
   it('draw nothing for a count that may not be told, nor for what hangs on it', () => {

@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { placesOf } from '../../apps/dashboard/src/pages/themes/places.js';
 
 test('a share has every place that its interval leaves open', () => {

@@ -1,12 +1,21 @@
-import { HIDDEN, HiddenTag } from '../figures/HiddenTag';
+import { HIDDEN } from '../figures/hidden';
+import { HiddenTag } from '../figures/HiddenTag';
 import { count, decimal } from '../figures/format';
 
 const write = (limit: number): string => (Number.isInteger(limit) ? count(limit) : decimal(limit));
 
+interface Props {
+  /** None: no ward has a rate. */
+  limits: number[];
+  measure: string;
+  /** What a dashed edge means here. */
+  noRate: string;
+}
+
 /** The classes of the tile map in words; the value itself is always printed on the tile. */
-export function Legend({ limits, measure }: { limits: number[]; measure: string }) {
+export function Legend({ limits, measure, noRate }: Props) {
   const words = [
-    limits.length ? `under ${write(limits[0] ?? 0)}` : 'all',
+    `under ${write(limits[0] ?? 0)}`,
     ...limits.map((limit, index) =>
       index === limits.length - 1
         ? `${write(limit)} or more`
@@ -16,17 +25,19 @@ export function Legend({ limits, measure }: { limits: number[]; measure: string 
   return (
     <div className="legend">
       {measure}
-      <ul className="legend-scale" aria-label="Classes of colour">
-        {words.map((word, index) => (
-          <li key={word}>
-            <i className={`seq-${index + 1}`} />
-            {word}
-          </li>
-        ))}
-      </ul>
+      {limits.length > 0 && (
+        <ul className="legend-scale" aria-label="Classes of colour">
+          {words.map((word, index) => (
+            <li key={word}>
+              <i className={`seq-${index + 1}`} />
+              {word}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="note">
-        <HiddenTag /> {HIDDEN} Dashed edge: fewer than 10 people, so a count and no rate. Large number: rate.
-        Small number: people.
+        <HiddenTag /> {HIDDEN} Dashed edge: {noRate}{' '}
+        {limits.length > 0 && 'Large number: rate. Small number: people.'}
       </p>
     </div>
   );

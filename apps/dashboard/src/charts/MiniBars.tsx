@@ -1,4 +1,5 @@
 import { count } from '../figures/format';
+import { seriesWords } from '../figures/hidden';
 import { Hatch, useHatch } from './Hatch';
 import { quarterOf } from './scale';
 
@@ -19,7 +20,7 @@ export function MiniBars({ title, bars, max }: Props) {
   const last = bars.at(-1);
   const top = (people: number) => floor - (people / max) * (floor - 16);
   const said = last?.people === null ? '[c]' : count(last?.people ?? 0);
-  const words = `${title}: ${bars.map((bar) => (bar.people === null ? '[c]' : count(bar.people))).join(', ')}`;
+  const words = `${title}: ${seriesWords(bars.map((bar) => bar.people))}`;
   return (
     <figure style={{ margin: 0 }}>
       <figcaption className="chart-title">{title}</figcaption>

@@ -1,4 +1,5 @@
 import { count } from '../figures/format';
+import { HIDDEN_WORDS } from '../figures/hidden';
 import { Hatch, useHatch } from './Hatch';
 import { along, onEnter, useRoving } from './roving';
 import { quarterOf, ticks } from './scale';
@@ -25,8 +26,8 @@ interface Props {
 }
 
 function wordsOf(bar: QuarterBar): string {
-  const people = bar.people === null ? '[c], hidden' : `${count(bar.people)} people`;
-  return `${bar.name}: ${people}${bar.partial ? ', not the whole quarter' : ''}. How was this counted?`;
+  const when = `${bar.name}${bar.partial ? ', not the whole quarter' : ''}`;
+  return `${when}: ${bar.people === null ? HIDDEN_WORDS : `${count(bar.people)} people.`} How was this counted?`;
 }
 
 const MONTHS = ['Jan', 'Apr', 'Jul', 'Oct'];

@@ -53,7 +53,7 @@ export function Tiles({ tiles, limits, label, tableId, lit, onLight, onOpen }: P
               data-mark
               role="button"
               tabIndex={index === stop ? 0 : -1}
-              aria-label={`${tile.words}. How was this counted?`}
+              aria-label={`${tile.words} How was this counted?`}
               width={size - 3}
               height={size - 3}
               fill="transparent"

@@ -1,6 +1,4 @@
-/** The one sentence for whatever is hidden, whatever the cause. */
-export const HIDDEN =
-  'Fewer than 8 people (perhaps none), or hidden so that another figure cannot be worked out; we do not say which.';
+import { HIDDEN } from './hidden';
 
 /** [c]: never zero, never blank, never a bar. */
 export function HiddenTag({ large = false }: { large?: boolean }) {

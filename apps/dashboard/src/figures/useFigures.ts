@@ -13,16 +13,16 @@ export interface Figures {
   definition: string;
 }
 
+/** The most that the hub gives at once: every table of these pages is far under it, so that none is cut off. */
+const WHOLE = 1000;
+
 /** The dimensions and filters of a question, in one stable order, so that equal questions are asked once. */
-export function useFigures(
-  question: Question,
-  options: { pause?: boolean; first?: number } = {},
-): Answer<Figures> {
+export function useFigures(question: Question, options: { pause?: boolean } = {}): Answer<Figures> {
   const view = useView();
   const key = JSON.stringify(question);
   const answer = useAnswer({
     query: FIGURES,
-    variables: { ...question, ...view, first: options.first ?? 200, after: null },
+    variables: { ...question, ...view, first: WHOLE, after: null },
     pause: options.pause ?? false,
   });
   const data = useMemo(() => {

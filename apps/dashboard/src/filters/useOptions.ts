@@ -6,14 +6,11 @@ import { graphql } from '../gql';
 
 const OPTIONS = graphql(`
   query Options($report: String!, $by: [Dimension!]!, $edition: Int, $working: Boolean) {
-    figures(report: $report, by: $by, edition: $edition, working: $working, first: 200) {
-      nodes {
-        id
-        keys {
-          dimension
-          code
-          name
-        }
+    figureColumns(report: $report, by: $by, edition: $edition, working: $working) {
+      values {
+        dimension
+        codes
+        names
       }
     }
   }
@@ -33,10 +30,9 @@ export function useOptions(dimension: Dimension | null): Option[] {
     pause: dimension === null,
   });
   return useMemo(() => {
-    const keys = (answer.data?.figures.nodes ?? []).flatMap((node) =>
-      node.keys.filter((key) => key.dimension === dimension),
-    );
-    const ordered = [...keys].sort((one, other) =>
+    const values = answer.data?.figureColumns.values.find((one) => one.dimension === dimension);
+    const options = values?.codes.map((code, at) => ({ code, name: values.names[at] ?? code })) ?? [];
+    const ordered = options.sort((one, other) =>
       one.name.localeCompare(other.name, 'en-GB', { numeric: true }),
     );
     if (dimension === 'QUARTER') ordered.sort((one, other) => other.code.localeCompare(one.code));

@@ -1,8 +1,7 @@
 import { Hatch, useHatch } from '../charts/Hatch';
-import { count } from '../figures/format';
 import { HiddenTag } from '../figures/HiddenTag';
 import type { ReceiptPartsFragment } from '../gql/graphql';
-import { funnelBars, type FunnelBar } from './funnel-bars';
+import { funnelBars, stepWords, type FunnelBar } from './funnel-bars';
 
 /** From records received to the figure: each line is the one above less what is taken away. */
 export function Funnel({ receipt }: { receipt: Pick<ReceiptPartsFragment, 'steps' | 'addsUp'> }) {
@@ -26,16 +25,12 @@ export function Funnel({ receipt }: { receipt: Pick<ReceiptPartsFragment, 'steps
           {receipt.steps.map((step, index) => (
             <tr key={`${index} ${step.name}`} className={`step-${step.kind}`}>
               <th scope="row">
-                {step.kind === 'less' && <span className="quiet">less </span>}
+                {step.kind === 'less' && (step.count ?? 0) >= 0 && <span className="quiet">less </span>}
                 {step.name}
                 {step.note && <span className="sub">{step.note}</span>}
               </th>
               <td className="number">
-                {step.count === null ? (
-                  <HiddenTag />
-                ) : (
-                  `${step.kind === 'less' && step.count ? '−' : ''}${count(step.count)}`
-                )}
+                {step.count === null ? <HiddenTag /> : stepWords(step.kind, step.count)}
               </td>
               <td className="bar only-wide">
                 <Bar bar={bars[index]} />

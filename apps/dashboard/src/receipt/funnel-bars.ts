@@ -1,3 +1,5 @@
+import { count, signed } from '../figures/format';
+
 export interface Step {
   name: string;
   count: number | null;
@@ -11,6 +13,10 @@ export interface FunnelBar {
   /** Share that this step takes away. */
   gone: number;
 }
+
+/** What a step takes away with a minus, what rounding adds with a plus, a total as it is. */
+export const stepWords = (kind: string, value: number): string =>
+  kind === 'less' ? signed(-value, 0) : count(value);
 
 /**
  * Bars of the funnel. The scale starts again at each total, so that a small figure at the end can still be seen;
@@ -33,6 +39,10 @@ export function funnelBars(steps: readonly Step[]): (FunnelBar | undefined)[] {
     }
     if (left === null || !scale) return undefined;
     left = Math.max(0, left - step.count);
-    return { kind: 'less', left: left / scale, gone: Math.min(1, step.count / scale) };
+    return {
+      kind: 'less',
+      left: Math.min(1, left / scale),
+      gone: Math.max(0, Math.min(1, step.count / scale)),
+    };
   });
 }

@@ -1,11 +1,12 @@
 import { Inject } from '@nestjs/common';
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Codebook as CodebookShape } from '#domain';
 import * as facts from '#facts';
 import type { Database } from '#store';
 import { PUBLISHED } from '../../options.js';
 import { Editions } from '../editions/editions.js';
 import { Codebook } from './codebook.type.js';
+import { themesOfRecordedCrime } from './recorded-themes.js';
 
 @Resolver(() => Codebook)
 export class CodebookResolver {
@@ -21,5 +22,12 @@ export class CodebookResolver {
   ): Promise<CodebookShape | null> {
     const of = await this.editions.ofList(edition);
     return of && facts.codebook(this.published, code ?? 'safer-plymouth', of.number);
+  }
+
+  @ResolveField(() => [String], {
+    description: 'Codes of the themes that a category of crime recorded by police answers to.',
+  })
+  themesOfRecordedCrime(@Parent() { code }: CodebookShape): Promise<string[]> {
+    return themesOfRecordedCrime(code);
   }
 }

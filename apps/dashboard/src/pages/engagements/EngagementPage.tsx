@@ -66,7 +66,13 @@ function Page({ engagement }: { engagement: Engagement }) {
           <About engagement={engagement} />
         </div>
       </div>
-      {statements.nodes.length > 0 && <Statements statements={statements.nodes} agency={agency.name} />}
+      {statements.nodes.length > 0 && (
+        <Statements
+          statements={statements.nodes}
+          more={statements.pageInfo.hasNextPage}
+          agency={agency.name}
+        />
+      )}
     </>
   );
 }

@@ -2,10 +2,11 @@ import { HiddenNote } from '../../figures/HiddenTag';
 import { CsvButton } from '../../downloads/CsvButton';
 import { keyOf, type Figure } from '../../figures/figure';
 import { Section } from '../../layout/Section';
+import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
 import { DataTable } from '../../tables/DataTable';
 import { themeColumns } from '../themes/theme-columns';
-import { themesMessage } from '../themes/theme-rows';
+import { nobodyIn, themesMessage } from '../themes/theme-rows';
 import { useThemeRows } from '../themes/useThemeRows';
 
 /** The themes of one engagement. */
@@ -18,6 +19,13 @@ export function SaidThere({ figure }: { figure: Figure }) {
         const columns = themeColumns({ question: figures.question, rows, compared: false }).filter(
           (column) => column.key !== 'trend',
         );
+        if (nobodyIn(rows)) {
+          return (
+            <Empty title="Nobody has said anything here">
+              <p>No comment of this engagement has been received. That is not the same as nobody minding.</p>
+            </Empty>
+          );
+        }
         return (
           <Section
             title={themesMessage(rows)}

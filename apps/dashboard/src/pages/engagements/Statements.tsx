@@ -1,11 +1,18 @@
-import { capital, day } from '../../figures/format';
+import { capital, count, day } from '../../figures/format';
 import type { EngagementQuery } from '../../gql/graphql';
 import { Section } from '../../layout/Section';
 
 type Statement = NonNullable<EngagementQuery['engagement']>['statements']['nodes'][number];
 
+interface Props {
+  statements: Statement[];
+  /** There are more than these. */
+  more: boolean;
+  agency: string;
+}
+
 /** What the agency itself said: it enters no count of people or submissions. */
-export function Statements({ statements, agency }: { statements: Statement[]; agency: string }) {
+export function Statements({ statements, more, agency }: Props) {
   return (
     <Section
       title={`What ${agency} says`}
@@ -38,6 +45,7 @@ export function Statements({ statements, agency }: { statements: Statement[]; ag
           ))}
         </tbody>
       </table>
+      {more && <p className="note">These are the first {count(statements.length)}; there are more.</p>}
     </Section>
   );
 }

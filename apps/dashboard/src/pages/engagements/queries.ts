@@ -43,7 +43,7 @@ export const ENGAGEMENT = graphql(`
       channel
       decisionOwner
       url
-      statements(first: 20) {
+      statements(first: 1000) {
         nodes {
           kind
           issuedOn
@@ -51,6 +51,9 @@ export const ENGAGEMENT = graphql(`
           action
           actionOn
           place
+        }
+        pageInfo {
+          hasNextPage
         }
       }
     }
@@ -60,7 +63,7 @@ export const ENGAGEMENT = graphql(`
 /** When each was open, to say under a trend how many channels there were. */
 export const OPEN_TIMES = graphql(`
   query OpenTimes($edition: Int) {
-    engagements(edition: $edition, first: 200) {
+    engagements(edition: $edition, first: 1000) {
       nodes {
         id
         opens
@@ -81,7 +84,7 @@ export const ENGAGEMENT_CHOICES = graphql(`
         name
       }
     }
-    communities(edition: $edition, first: 200) {
+    communities(edition: $edition, first: 1000) {
       nodes {
         code
         name

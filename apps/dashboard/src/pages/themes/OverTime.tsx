@@ -17,23 +17,26 @@ import type { Column } from '../../tables/columns';
 import { DataTable } from '../../tables/DataTable';
 import { OPEN_TIMES } from '../engagements/queries';
 import { CrimeBeside } from './CrimeBeside';
-import { quarterBars, risingMessage } from './quarter-bars';
+import { overTimeMeasure, quarterBars, risingMessage, wholeList, yearChange } from './quarter-bars';
+import { RECORDED_CRIME } from './queries';
 import { useQuarters } from './useThemeRows';
 
 interface Props {
   filter: FigureFilter;
   name: string;
+  /** Police record a category of crime that the theme answers to. */
+  recorded: boolean;
   onClear: (() => void) | undefined;
 }
 
 const NO_FILTER: FigureFilter = {};
 
 /** Is it rising? Quarters of what people say, and recorded crime in a panel of its own. */
-export function OverTime({ filter, name, onClear }: Props) {
+export function OverTime({ filter, name, recorded, onClear }: Props) {
   const answer = useFigures({ report: REPORTS.themes, by: ['QUARTER'], filter });
   return (
     <Shown answer={answer} rows={14} onClear={onClear} title="Over time">
-      {(figures) => <Panel figures={figures} filter={filter} name={name} />}
+      {(figures) => <Panel figures={figures} filter={filter} name={name} recorded={recorded} />}
     </Shown>
   );
 }
@@ -53,27 +56,36 @@ function usePanel(figures: Figures, filter: FigureFilter) {
   const now = useFigures(year(-4), { pause: !compared });
   const before = useFigures(year(-8, -4), { pause: !compared });
   const shown = filter.quarter ?? quarters;
-  const bars = quarterBars(figures.nodes, shown, frame.edition?.dataTo ?? null, open.data?.engagements.nodes);
+  const bars = quarterBars(
+    figures.nodes,
+    shown,
+    frame.edition?.dataTo ?? null,
+    wholeList(open.data?.engagements),
+  );
   const mine = (some: Figures | undefined) =>
     some?.nodes.find((node) => keyOf(node, 'THEME')?.code === filter.theme?.[0]);
   return {
     bars,
-    message: risingMessage(mine(now.data), mine(before.data)),
-    year: compared ? now.data?.total : undefined,
+    // What was compared before a filter by period was set still stands in the answers.
+    change: compared ? yearChange(mine(now.data), mine(before.data)) : null,
   };
 }
 
-function Panel({ figures, filter, name }: { figures: Figures; filter: FigureFilter; name: string }) {
-  const { bars, message } = usePanel(figures, filter);
+interface PanelProps extends Omit<Props, 'onClear'> {
+  figures: Figures;
+}
+
+function Panel({ figures, filter, name, recorded }: PanelProps) {
+  const { bars, change } = usePanel(figures, filter);
+  const crime = useAnswer({ query: RECORDED_CRIME, variables: {} });
   const receipt = useReceipt();
   const drawing = useRef<HTMLDivElement>(null);
   const table = useTableSwitch(`${name} by quarter`);
   const columns = barColumns();
-  const rises = message === 'It is rising in what people say';
   return (
     <Section
-      title={rises ? `${message}; police records cannot show it` : message}
-      measure="People who raised the theme in each quarter. A person heard in two quarters counts in each. Dark: the last four quarters. An outlined bar is a quarter that is not over in these data."
+      title={risingMessage(change, { recorded, series: crime.data?.recordedCrime })}
+      measure={overTimeMeasure(change)}
       tools={
         <>
           {table.button}
@@ -97,7 +109,8 @@ function Panel({ figures, filter, name }: { figures: Figures; filter: FigureFilt
         />
       </div>
       <p className="note">
-        Each bar is three months from the month named. Open: engagements that were open in the quarter.{' '}
+        Each bar is three months from the month named.{' '}
+        {bars.some((bar) => bar.open !== null) && 'Open: engagements that were open in the quarter. '}
         <HiddenNote note={figures.note} />
       </p>
       {table.open && (

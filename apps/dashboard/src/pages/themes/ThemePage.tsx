@@ -4,14 +4,12 @@ import { Go } from '../../app/Go';
 import { useTitle } from '../../app/title';
 import { useFrame } from '../../app/view';
 import { isPublished, REPORTS, type Dimension, type FigureFilter } from '../../figures/figure';
-import { count, range } from '../../figures/format';
-import { HiddenTag } from '../../figures/HiddenTag';
+import { peopleWords } from '../../figures/hidden';
 import { useFigures, type Figures } from '../../figures/useFigures';
 import { FilterChips } from '../../filters/FilterChips';
 import { useFilters } from '../../filters/useFilters';
 import type { ThemesQuery } from '../../gql/graphql';
 import { Crumbs } from '../../layout/Crumbs';
-import { ReceiptButton } from '../../receipt/ReceiptButton';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
 import { NotFoundPage } from '../NotFoundPage';
@@ -20,6 +18,7 @@ import { WardMap } from '../wards/WardMap';
 import { ByAgency } from './ByAgency';
 import { Meaning } from './Meaning';
 import { OverTime } from './OverTime';
+import { Summary } from './Summary';
 import { SubThemes } from './SubThemes';
 import { useCodebook } from './useThemeRows';
 
@@ -48,6 +47,7 @@ export function ThemePage() {
             theme={theme}
             parent={themes.find((one) => one.code === theme.parent)}
             kinds={themes.filter((one) => one.parent === code)}
+            recorded={data.codebook?.themesOfRecordedCrime.includes(code) ?? false}
           />
         );
       }}
@@ -55,8 +55,16 @@ export function ThemePage() {
   );
 }
 
+interface OneThemeProps {
+  theme: Theme;
+  parent: Theme | undefined;
+  kinds: Theme[];
+  /** Police record a category of crime that it answers to. */
+  recorded: boolean;
+}
+
 /** Where is it said most, is that a real difference, is it rising, may I compare with police records? */
-function OneTheme({ theme, parent, kinds }: { theme: Theme; parent: Theme | undefined; kinds: Theme[] }) {
+function OneTheme({ theme, parent, kinds, recorded }: OneThemeProps) {
   useTitle(`${theme.name}, by ward`);
   const filters = useFilters(OMIT);
   const filter = useMemo(
@@ -64,8 +72,7 @@ function OneTheme({ theme, parent, kinds }: { theme: Theme; parent: Theme | unde
     [filters.filter, theme.code],
   );
   const answer = useFigures({ report: REPORTS.themes, by: ['WARD'], filter });
-  const { total } = answer.data ?? {};
-  const said = isPublished(total) ? `${count(total.people.value)} people` : total ? '[c], hidden' : '';
+  const said = peopleWords(answer.data?.total);
   const trail: [string, string][] = [
     ['/themes', 'Themes'],
     ...(parent ? [[`/themes/${parent.code}`, parent.name] as [string, string]] : []),
@@ -86,7 +93,7 @@ function OneTheme({ theme, parent, kinds }: { theme: Theme; parent: Theme | unde
       </Shown>
       <div className="columns">
         <div className={filter.agency ? 'span-12' : 'span-8'}>
-          <OverTime filter={filter} name={theme.name} onClear={filters.removeLast} />
+          <OverTime filter={filter} name={theme.name} recorded={recorded} onClear={filters.removeLast} />
         </div>
         {/* Under a filter by agency there is nothing to compare between agencies. */}
         {!filter.agency && (
@@ -97,27 +104,6 @@ function OneTheme({ theme, parent, kinds }: { theme: Theme; parent: Theme | unde
       </div>
       {kinds.length > 0 && <SubThemes parent={theme} filter={filters.filter} />}
     </>
-  );
-}
-
-function Summary({ figures, name }: { figures: Figures; name: string }) {
-  const { total, question } = figures;
-  return (
-    <p className="summary-line">
-      {isPublished(total) ? (
-        <>
-          <strong>{count(total.people.value)} people</strong>
-          {total.people.low !== total.people.high &&
-            ` (${range(total.people.low, total.people.high)})`} made {count(total.submissions.value)}{' '}
-          submissions, {count(total.arguments.value)} distinct arguments.
-        </>
-      ) : (
-        <>
-          <HiddenTag /> {total.reason}
-        </>
-      )}{' '}
-      <ReceiptButton request={{ question, keys: [], name }} words />
-    </p>
   );
 }
 

@@ -2,19 +2,19 @@ import { HiddenNote } from '../../figures/HiddenTag';
 import { useMemo } from 'react';
 import { useTitle } from '../../app/title';
 import { CsvButton } from '../../downloads/CsvButton';
-import { isPublished, type Dimension } from '../../figures/figure';
-import { count, range } from '../../figures/format';
+import { type Dimension } from '../../figures/figure';
+import { peopleWords } from '../../figures/hidden';
 import { FilterChips } from '../../filters/FilterChips';
 import { useFilters } from '../../filters/useFilters';
 import { FrozenLink } from '../../layout/FrozenLink';
 import { Section } from '../../layout/Section';
-import { ReceiptButton } from '../../receipt/ReceiptButton';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
 import { DataTable } from '../../tables/DataTable';
 import { methodLine } from './honest';
+import { Summary } from './Summary';
 import { themeColumns } from './theme-columns';
-import { themesMessage } from './theme-rows';
+import { nobodyIn, themesMessage } from './theme-rows';
 import { useThemeRows, type Themes } from './useThemeRows';
 
 const OMIT: Dimension[] = ['THEME'];
@@ -24,8 +24,7 @@ export function ThemesPage() {
   useTitle('Themes');
   const filters = useFilters(OMIT);
   const answer = useThemeRows(filters.filter);
-  const total = answer.data?.figures.total;
-  const said = isPublished(total) ? `${count(total.people.value)} people` : total ? '[c], hidden' : '';
+  const said = peopleWords(answer.data?.figures.total);
   return (
     <>
       <div className="head">
@@ -48,8 +47,7 @@ function AllThemes({ themes, onClear }: { themes: Themes; onClear: (() => void) 
     () => themeColumns({ question: figures.question, rows, compared }),
     [figures, rows, compared],
   );
-  const { total } = figures;
-  if (rows.length === 0) {
+  if (nobodyIn(rows)) {
     return (
       <Empty title="Nobody has said anything here">
         <p>No comment that fits these filters has been received. That is not the same as nobody minding.</p>
@@ -63,18 +61,7 @@ function AllThemes({ themes, onClear }: { themes: Themes; onClear: (() => void) 
   }
   return (
     <>
-      {isPublished(total) && (
-        <p className="summary-line">
-          <strong>{count(total.people.value)} people</strong>
-          {total.people.low !== total.people.high &&
-            ` (${range(total.people.low, total.people.high)})`} made {count(total.submissions.value)}{' '}
-          submissions, {count(total.arguments.value)} distinct arguments.{' '}
-          <ReceiptButton
-            request={{ question: figures.question, keys: [], name: 'everybody under these filters' }}
-            words
-          />
-        </p>
-      )}
+      <Summary figures={figures} name="everybody under these filters" />
       <Section
         title={themesMessage(rows)}
         measure="A person can raise several themes, so shares add to more than 100%. Trend: the last 8 quarters, each on its own scale."

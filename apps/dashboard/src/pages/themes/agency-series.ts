@@ -1,5 +1,4 @@
 import { keyOf, peopleOf, type Figure } from '../../figures/figure';
-import { listed } from '../../figures/format';
 
 export interface AgencySeries {
   code: string;
@@ -25,8 +24,8 @@ export function agencySeries(
     code,
     name,
     bars: quarters.map((quarter, index) => {
-      const figure = cell.get(`${code} ${quarter}`);
-      return { code: quarter, people: figure ? peopleOf(figure) : 0, recent: index >= quarters.length - 4 };
+      const people = peopleOf(cell.get(`${code} ${quarter}`));
+      return { code: quarter, people, recent: index >= quarters.length - 4 };
     }),
   }));
   return { series, max: Math.max(1, ...series.flatMap((one) => one.bars.map((bar) => bar.people ?? 0))) };
@@ -34,11 +33,13 @@ export function agencySeries(
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
-/** "All four agencies hear it", "Only NHS Devon hears it". */
+/** "Four agencies hear it; hidden for 2 more", "Only NHS Devon hears it": [c] may be nobody, so it is not counted as hearing. */
 export function agencyMessage(figures: readonly Figure[]): string {
-  const hear = figures.filter((figure) => peopleOf(figure) !== 0);
-  if (hear.length === 0) return 'No agency hears it';
-  if (hear.length === 1)
-    return `Only ${listed(hear.map((figure) => keyOf(figure, 'AGENCY')?.name ?? ''))} hears it`;
-  return `${NUMBERS[hear.length] ?? hear.length} agencies hear it`;
+  const hear = figures.filter((figure) => (peopleOf(figure) ?? 0) > 0);
+  const hidden = figures.filter((figure) => peopleOf(figure) === null).length;
+  const [one] = hear;
+  if (!one) return hidden ? `No agency is known to hear it; hidden for ${hidden}` : 'No agency hears it';
+  const more = hidden ? `; hidden for ${hidden} more` : '';
+  if (hear.length === 1) return `${hidden ? '' : 'Only '}${keyOf(one, 'AGENCY')?.name ?? ''} hears it${more}`;
+  return `${NUMBERS[hear.length] ?? hear.length} agencies hear it${more}`;
 }

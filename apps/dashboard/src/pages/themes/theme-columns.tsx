@@ -4,6 +4,7 @@ import { ShareBar } from '../../charts/ShareBar';
 import { Sparkline } from '../../charts/Sparkline';
 import { isPublished, peopleOf, type Change } from '../../figures/figure';
 import { count, percent, range, signed } from '../../figures/format';
+import { seriesWords } from '../../figures/hidden';
 import { HiddenTag } from '../../figures/HiddenTag';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 import type { Question } from '../../figures/figure';
@@ -164,12 +165,7 @@ export function themeColumns(options: Options): Column<ThemeRow>[] {
       key: 'trend',
       head: 'Trend',
       className: 'only-wide',
-      cell: (row) => (
-        <Sparkline
-          values={row.trend}
-          label={`Trend: ${row.trend.map((value) => (value === null ? '[c]' : count(value))).join(', ')}`}
-        />
-      ),
+      cell: (row) => <Sparkline values={row.trend} label={`Trend: ${seriesWords(row.trend)}`} />,
     },
     {
       key: 'receipt',

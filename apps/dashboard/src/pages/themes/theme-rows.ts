@@ -8,6 +8,7 @@ import {
   type Change,
   type Figure,
 } from '../../figures/figure';
+import { trendOf, type Trends } from './trends';
 import type { HonestShare } from './useThemeShares';
 import { inSentence, listed } from '../../figures/format';
 
@@ -40,22 +41,10 @@ export interface ThemeTables {
   /** Latest four quarters and the four before, by theme. */
   now?: Figure[] | undefined;
   before?: Figure[] | undefined;
-  /** By theme and quarter. */
-  quarters?: Figure[] | undefined;
+  trends?: Trends | undefined;
 }
 
 const share = (figure: Figure | undefined) => (isPublished(figure) ? figure.share : null);
-
-function trendOf(code: string, figures: readonly Figure[], quarters: readonly string[]): (number | null)[] {
-  const mine = byCode(
-    figures.filter((figure) => keyOf(figure, 'THEME')?.code === code),
-    'QUARTER',
-  );
-  return quarters.map((quarter) => {
-    const found = mine.get(quarter);
-    return found ? peopleOf(found) : 0;
-  });
-}
 
 /** Themes at one level of the codebook, most people first; "not in any theme" is a row too, unranked. */
 export function themeRows(
@@ -76,13 +65,13 @@ export function themeRows(
     // A theme that the codebook of today no longer has still stands at the top level of an older edition.
     if (rest ? parent !== null : !level.has(key.code) && (known.has(key.code) || parent !== null)) return [];
     const change = changeOf(share(now.get(key.code)), share(before.get(key.code)));
-    const trend = tables.quarters ? trendOf(key.code, tables.quarters, quarters) : [];
+    const trend = tables.trends ? trendOf(tables.trends, key.code, quarters) : [];
     return [{ code: key.code, name: key.name, figure, rank: null, change, trend, rest }];
   });
   return ranked(rows);
 }
 
-/** Most people first; equal numbers share a rank, because rounding may have made them equal. */
+/** Most people first; equal numbers share a rank, because rounding may have made them equal. Nobody has no rank. */
 function ranked(rows: ThemeRow[]): ThemeRow[] {
   const people = (row: ThemeRow) => peopleOf(row.figure) ?? -1;
   rows.sort(
@@ -93,7 +82,7 @@ function ranked(rows: ThemeRow[]): ThemeRow[] {
   );
   rows.forEach((row, index) => {
     const above = rows[index - 1];
-    if (row.rest || people(row) < 0) return;
+    if (row.rest || people(row) <= 0) return;
     row.rank = above && people(above) === people(row) ? above.rank : index + 1;
   });
   return rows;
@@ -113,7 +102,13 @@ export function themesMessage(rows: readonly ThemeRow[]): string {
   };
   if (risen.length) return `${names(risen)} rose most`;
   const ranked = themes.filter((row) => row.rank !== null);
-  return ranked.length
-    ? `${names(ranked)} ${ranked.length > 1 ? 'are' : 'is'} raised most`
-    : 'No theme has been raised yet';
+  if (ranked.length) return `${names(ranked)} ${ranked.length > 1 ? 'are' : 'is'} raised most`;
+  return themes.every(isSilent)
+    ? 'No theme has been raised yet'
+    : 'Too few people to say what is raised most';
 }
+
+const isSilent = (row: ThemeRow): boolean => peopleOf(row.figure) === 0;
+
+/** Does every row say that nobody was heard? What is hidden is not known to be nobody. */
+export const nobodyIn = (rows: readonly ThemeRow[]): boolean => rows.every(isSilent);

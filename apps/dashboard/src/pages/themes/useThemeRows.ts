@@ -7,6 +7,7 @@ import { useFigures, type Figures } from '../../figures/useFigures';
 import { graphql } from '../../gql';
 import { withShares } from './honest';
 import { themeRows, type ThemeRow } from './theme-rows';
+import { useTrends } from './useTrends';
 import { useThemeShares } from './useThemeShares';
 
 const THEMES = graphql(`
@@ -15,6 +16,7 @@ const THEMES = graphql(`
       code
       version
       title
+      themesOfRecordedCrime
       themes {
         code
         name
@@ -69,7 +71,7 @@ export function useThemeRows(filter: FigureFilter, parent: string | null = null)
   const pause = !compared;
   const now = useFigures({ report: REPORTS.themes, by: ['THEME'], filter: year(-4) }, { pause });
   const before = useFigures({ report: REPORTS.themes, by: ['THEME'], filter: year(-8, -4) }, { pause });
-  const trend = useFigures({ report: REPORTS.themes, by: ['THEME', 'QUARTER'], filter }, { first: 1000 });
+  const trend = useTrends(filter);
   // All parts or none: a column that comes later would make the table jump. A part that failed is left out.
   const parts = compared ? [byQuarter, trend, now, before] : [byQuarter, trend];
   const settled = parts.every((part) => part.data !== undefined || part.error !== undefined);
@@ -77,9 +79,9 @@ export function useThemeRows(filter: FigureFilter, parent: string | null = null)
     if (!all.data || !codebook.data || !shares || !settled) return undefined;
     const tables = {
       all: all.data.nodes,
-      now: now.data?.nodes,
-      before: before.data?.nodes,
-      quarters: trend.data?.nodes,
+      now: compared ? now.data?.nodes : undefined,
+      before: compared ? before.data?.nodes : undefined,
+      trends: trend.data,
     };
     const rows = themeRows(tables, codebook.data.codebook?.themes ?? [], quarters.slice(-8), parent);
     return { figures: all.data, rows: withShares(rows, shares), compared };

@@ -2,7 +2,8 @@ import { useTitle } from '../../app/title';
 import { CsvButton } from '../../downloads/CsvButton';
 import { isPublished, type Dimension } from '../../figures/figure';
 import { count, inSentence } from '../../figures/format';
-import { HiddenNote } from '../../figures/HiddenTag';
+import { peopleWords } from '../../figures/hidden';
+import { HiddenNote, HiddenTag } from '../../figures/HiddenTag';
 import type { Figures } from '../../figures/useFigures';
 import { FilterChips } from '../../filters/FilterChips';
 import { useFilters } from '../../filters/useFilters';
@@ -23,8 +24,7 @@ export function UnheardPage() {
   useTitle('Who has not been heard');
   const filters = useFilters(OMIT);
   const answer = useGaps(filters.filter);
-  const total = answer.data?.total;
-  const heard = isPublished(total) ? `${count(total.people.value)} people` : total ? '[c], hidden' : '';
+  const heard = peopleWords(answer.data?.total);
   return (
     <>
       <div className="head">
@@ -38,22 +38,21 @@ export function UnheardPage() {
       </div>
       <FilterChips filters={filters} result={answer.waiting ? '' : heard} />
       <Shown answer={answer} rows={14} onClear={filters.removeLast}>
-        {(figures) => <Gaps figures={figures} heard={heard} />}
+        {(figures) => <Gaps figures={figures} />}
       </Shown>
       {filters.chosen.length === 0 && <WeightedThemes />}
     </>
   );
 }
 
-function Gaps({ figures, heard }: { figures: Figures; heard: string }) {
+function Gaps({ figures }: { figures: Figures }) {
   const rows = gapRows(figures.nodes);
   const { people, wards } = parted(rows);
   if (rows.length === 0) {
     return (
       <Empty title="Nobody here has said who they are">
         <p>
-          {heard || 'Nobody'} fit these filters, but no group can be compared with residents. Take a filter
-          away to see more.
+          <Heard figures={figures} /> No group can be compared with residents. Take a filter away to see more.
         </p>
       </Empty>
     );
@@ -61,11 +60,8 @@ function Gaps({ figures, heard }: { figures: Figures; heard: string }) {
   return (
     <>
       <p className="summary-line">
-        <strong>{heard}</strong> are compared here.{' '}
-        <ReceiptButton
-          request={{ question: figures.question, keys: [], name: 'everybody compared here' }}
-          words
-        />
+        <Heard figures={figures} /> Each group is compared among those of them who answered that question.{' '}
+        <ReceiptButton request={{ question: figures.question, keys: [], name: 'everybody heard' }} words />
       </p>
       <Groups title={gapMessage(people)} name="Who has not been heard" rows={people} figures={figures} />
       {wards.length > 0 && (
@@ -76,6 +72,19 @@ function Gaps({ figures, heard }: { figures: Figures; heard: string }) {
           figures={figures}
         />
       )}
+    </>
+  );
+}
+
+/** How many fit the filters, or why that is not told; not all of them are in a group. */
+function Heard({ figures: { total } }: { figures: Figures }) {
+  return isPublished(total) ? (
+    <>
+      <strong>{count(total.people.value)} people</strong> were heard.
+    </>
+  ) : (
+    <>
+      <HiddenTag /> {total.reason}
     </>
   );
 }

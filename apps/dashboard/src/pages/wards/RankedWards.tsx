@@ -5,6 +5,7 @@ import { FrozenLink } from '../../layout/FrozenLink';
 import { Section } from '../../layout/Section';
 import { DataTable } from '../../tables/DataTable';
 import { wardColumns } from './ward-columns';
+import { residentsWords } from './rate-group';
 import type { WardRow } from './ward-rows';
 
 interface Props {
@@ -12,18 +13,23 @@ interface Props {
   rows: WardRow[];
   city: WardRow;
   subject: string;
+  /** The group of the census that rates are of; null for all residents. */
+  group: string | null;
+  /** Why no ward has a rate, where that is not for being few. */
+  missing: string | null;
   lit: string | null;
   onLight: (code: string | null) => void;
 }
 
 /** The wards of the map as a table, ranked by rate; what the map shows lit stands lit here. */
-export function RankedWards({ figures, rows, city, subject, lit, onLight }: Props) {
+export function RankedWards({ figures, rows, city, subject, group, missing, lit, onLight }: Props) {
   const ranked = rows.filter((row) => !row.rest);
   const rest = rows.filter((row) => row.rest);
-  const columns = wardColumns(rows, city, figures.question, subject);
+  const columns = wardColumns({ rows, city, question: figures.question, subject, group });
   return (
     <Section
       title="Same figures, ranked"
+      measure={missing ? `No rate: ${missing}.` : `Rates are per 1,000 ${residentsWords(group)}.`}
       tools={
         <>
           <CsvButton title={`${subject} by ward`} columns={columns} rows={[...ranked, ...rest, city]} />
@@ -45,8 +51,8 @@ export function RankedWards({ figures, rows, city, subject, lit, onLight }: Prop
       />
       <p className="note">
         Wards whose intervals overlap are not called different. More or less: the ward’s 95% interval lies
-        wholly above or below the city’s. Where people were asked affects where they were heard.{' '}
-        <HiddenNote note={figures.note} />
+        wholly above or below that of all wards with a rate together; people whose ward is not known are not
+        in it. Where people were asked affects where they were heard. <HiddenNote note={figures.note} />
       </p>
     </Section>
   );

@@ -8,7 +8,9 @@ import { Section } from '../../layout/Section';
 import { useReceipt } from '../../receipt/ReceiptProvider';
 import { RankedWards } from './RankedWards';
 import type { Area } from './useAreas';
-import { cityRow, wardKeys, wardMessage, wardRows, wardTiles } from './ward-rows';
+import { rateMissing, residentsWords } from './rate-group';
+import { useRateGroup } from './useRateGroup';
+import { cityRow, wardKeys, wardMessage, wardRows, wardsUnder, wardTiles } from './ward-rows';
 
 interface Props {
   figures: Figures;
@@ -19,12 +21,16 @@ interface Props {
 }
 
 /** The tile map with its ranked table beside it: what one shows the other says. */
-export function WardMap({ figures, areas, title, subject }: Props) {
+export function WardMap({ figures, areas: everyArea, title, subject }: Props) {
   const [lit, setLit] = useState<string | null>(null);
   const open = useReceipt();
   const drawing = useRef<HTMLDivElement>(null);
-  const rows = wardRows(areas, figures.nodes, figures.total);
-  const tiles = wardTiles(areas, rows);
+  const areas = wardsUnder(everyArea, figures.question.filter);
+  const group = useRateGroup(figures.question.filter);
+  const rows = wardRows(areas, figures.nodes);
+  const missing = rateMissing(rows, group.filters);
+  const residents = residentsWords(group.words);
+  const tiles = wardTiles(areas, rows, residents);
   const limits = classLimits(tiles.flatMap((tile) => tile.rate ?? []));
   const openTile = (code: string, name: string) =>
     open({
@@ -36,7 +42,7 @@ export function WardMap({ figures, areas, title, subject }: Props) {
     <div className="columns">
       <div className="span-5">
         <Section
-          title={title ?? wardMessage(rows)}
+          title={title ?? wardMessage(rows, missing)}
           measure="Each ward one square, placed near where it is. Arrow keys move, Enter opens how it was counted, T goes to the table."
           tools={<PngButton title={`${subject} by ward`} drawing={drawing} />}
         >
@@ -51,14 +57,20 @@ export function WardMap({ figures, areas, title, subject }: Props) {
               onOpen={(tile) => openTile(tile.code, tile.name)}
             />
           </div>
-          <Legend limits={limits} measure="People per 1,000 residents" />
+          <Legend
+            limits={limits}
+            measure={missing ? `No rate: ${missing}.` : `People per 1,000 ${residents}`}
+            noRate={missing ? 'a count and no rate.' : 'fewer than 10 people, so a count and no rate.'}
+          />
         </Section>
       </div>
       <div className="span-7">
         <RankedWards
           figures={figures}
           rows={rows}
-          city={cityRow(figures.total, areas)}
+          city={cityRow(figures.total, rows)}
+          group={group.words}
+          missing={missing}
           subject={subject}
           lit={lit}
           onLight={setLit}

@@ -10,7 +10,7 @@ import { Shown } from '../../states/Shown';
 import type { Column } from '../../tables/columns';
 import { DataTable } from '../../tables/DataTable';
 import { themeColumns } from '../themes/theme-columns';
-import type { ThemeRow } from '../themes/theme-rows';
+import { nobodyIn, type ThemeRow } from '../themes/theme-rows';
 import { useThemeRows } from '../themes/useThemeRows';
 import type { Area } from './useAreas';
 
@@ -91,7 +91,7 @@ export function WardThemes({ area }: { area: Area }) {
         const title = first
           ? `${capital(listed([first, ...others.map(inSentence)]))} ${more.length > 1 ? 'are' : 'is'} raised more here than in the city`
           : 'No theme is clearly raised more here than in the city';
-        if (rows.length === 0) {
+        if (nobodyIn(rows)) {
           return (
             <Empty title={`Nobody in ${area.name} has been heard in these figures`}>
               <p>That is not the same as nobody minding.</p>

@@ -1,7 +1,7 @@
 import { useTitle } from '../../app/title';
 import { useFrame } from '../../app/view';
-import { isPublished, REPORTS, type Dimension } from '../../figures/figure';
-import { count } from '../../figures/format';
+import { REPORTS, type Dimension } from '../../figures/figure';
+import { peopleWords } from '../../figures/hidden';
 import { useFigures } from '../../figures/useFigures';
 import { FilterChips } from '../../filters/FilterChips';
 import { useFilters } from '../../filters/useFilters';
@@ -19,8 +19,7 @@ export function WardsPage() {
   const filters = useFilters(OMIT);
   const areas = useAreas();
   const answer = useFigures({ report: REPORTS.themes, by: ['WARD'], filter: filters.filter });
-  const total = answer.data?.total;
-  const said = isPublished(total) ? `${count(total.people.value)} people` : total ? '[c], hidden' : '';
+  const said = peopleWords(answer.data?.total);
   return (
     <>
       <div className="head">

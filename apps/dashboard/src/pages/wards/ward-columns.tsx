@@ -6,12 +6,13 @@ import { count, decimal, rangeDecimal } from '../../figures/format';
 import { HiddenTag } from '../../figures/HiddenTag';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 import type { Column } from '../../tables/columns';
+import { residentsWords } from './rate-group';
 import type { WardRow } from './ward-rows';
 
 const AGAINST = { more: '▲ more', less: '▼ less', unclear: 'unclear' };
 
 function Rate({ row }: { row: WardRow }) {
-  if (row.people === null) return <HiddenTag />;
+  if (row.people === null && !row.rate) return <HiddenTag />;
   if (!row.rate) return row.people === 0 ? <>0</> : <span className="no-rate">no rate</span>;
   return (
     <>
@@ -21,9 +22,11 @@ function Rate({ row }: { row: WardRow }) {
   );
 }
 
+const csvName = (row: WardRow): string =>
+  row.rate && row.rateOf ? `${row.name} (rate: ${row.rateOf})` : row.name;
 const tenth = (value: number): number => Number(value.toFixed(1));
 
-function rateColumns(rows: readonly WardRow[], city: WardRow): Column<WardRow>[] {
+function rateColumns({ rows, city, group }: Asked): Column<WardRow>[] {
   const max = roundUp(Math.max(1, ...rows.map((row) => row.rate?.high ?? 0)), ENDS);
   const reference = city.rate?.value;
   const known = (row: WardRow) => !row.rest;
@@ -36,7 +39,7 @@ function rateColumns(rows: readonly WardRow[], city: WardRow): Column<WardRow>[]
       order: (row) => row.rate?.value ?? (row.people === null ? null : row.people / 1e6),
       cell: (row) => known(row) && <Rate row={row} />,
       csv: {
-        heads: ['Per 1,000 residents', 'Low', 'High'],
+        heads: [`Per 1,000 ${residentsWords(group)}`, 'Low', 'High'],
         values: (row) =>
           row.rate
             ? [tenth(row.rate.value), tenth(row.rate.low), tenth(row.rate.high)]
@@ -52,7 +55,7 @@ function rateColumns(rows: readonly WardRow[], city: WardRow): Column<WardRow>[]
     {
       key: 'line',
       head: `Interval, 0 to ${count(max)}`,
-      headCell: reference === undefined ? '' : `0 to ${count(max)}; dashed: city ${decimal(reference)}`,
+      headCell: reference === undefined ? '' : `0 to ${count(max)}; dashed: all wards ${decimal(reference)}`,
       className: 'only-wide interval-cell',
       cell: (row) =>
         row.rate ? (
@@ -63,7 +66,7 @@ function rateColumns(rows: readonly WardRow[], city: WardRow): Column<WardRow>[]
     },
     {
       key: 'against',
-      head: 'Against the city',
+      head: 'Against all wards',
       className: 'only-wide',
       cell: (row) =>
         row.against && (
@@ -74,13 +77,18 @@ function rateColumns(rows: readonly WardRow[], city: WardRow): Column<WardRow>[]
   ];
 }
 
-/** Ranked table of wards: people, rate, interval in numbers and drawn, and whether the ward differs from the city. */
-export function wardColumns(
-  rows: readonly WardRow[],
-  city: WardRow,
-  question: Question,
-  subject: string,
-): Column<WardRow>[] {
+interface Asked {
+  rows: readonly WardRow[];
+  city: WardRow;
+  question: Question;
+  subject: string;
+  /** The group of the census that rates are of; null for all residents. */
+  group: string | null;
+}
+
+/** Ranked table of wards: people, rate, interval in numbers and drawn, and whether the ward differs from all together. */
+export function wardColumns(asked: Asked): Column<WardRow>[] {
+  const { city, question, subject } = asked;
   const isWard = (row: WardRow) => !row.rest && row.code !== city.code;
   return [
     {
@@ -94,9 +102,12 @@ export function wardColumns(
             {row.name}
           </Go>
         ) : (
-          row.name
+          <>
+            {row.name}
+            {row.rate && row.rateOf && <span className="sub">Rate: {row.rateOf}</span>}
+          </>
         ),
-      csv: { heads: ['Code', 'Ward'], values: (row) => [isWard(row) ? row.code : null, row.name] },
+      csv: { heads: ['Code', 'Ward'], values: (row) => [isWard(row) ? row.code : null, csvName(row)] },
     },
     {
       key: 'people',
@@ -106,7 +117,7 @@ export function wardColumns(
       cell: (row) => (row.people === null ? <HiddenTag /> : count(row.people)),
       csv: { values: (row) => [row.people ?? '[c]'] },
     },
-    ...rateColumns(rows, city),
+    ...rateColumns(asked),
     {
       key: 'receipt',
       head: 'How was this counted?',

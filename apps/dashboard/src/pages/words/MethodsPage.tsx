@@ -35,10 +35,11 @@ export function MethodsPage() {
       <h2>Shares, rates and intervals</h2>
       <p>
         A share is of the people heard under the same filters, or of those who answered the question; none is
-        given where fewer than 30 did. A rate is per 1,000 residents (Census 2021); none is given for fewer
-        than 10 people. Intervals are 95%; how each was worked out stands in its receipt. A change is called a
-        change only when it is outside its interval. Two wards are called different only when their intervals
-        do not overlap.
+        given where fewer than 30 did. A rate is per 1,000 residents (Census 2021), or per 1,000 of those in
+        the one group of the census that is filtered by; none is given for fewer than 10 people. Intervals are
+        95%; how each was worked out stands in its receipt. A change is called a change only when it is
+        outside its interval. Two wards are called different only when their intervals do not overlap. A ward
+        is compared with all wards that have a rate, taken together.
       </p>
       <Protection />
       <h2>Recorded crime</h2>

@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Figure } from '../../apps/dashboard/src/figures/figure.js';
+import { HIDDEN, peopleWords, seriesWords } from '../../apps/dashboard/src/figures/hidden.js';
+import { agencyMessage, agencySeries } from '../../apps/dashboard/src/pages/themes/agency-series.js';
+import {
+  overTimeMeasure,
+  quarterBars,
+  risingMessage,
+  wholeList,
+  yearChange,
+} from '../../apps/dashboard/src/pages/themes/quarter-bars.js';
+import { nobodyIn, themeRows, themesMessage } from '../../apps/dashboard/src/pages/themes/theme-rows.js';
+import { trendOf, trendsOf } from '../../apps/dashboard/src/pages/themes/trends.js';
+
+type Keys = Partial<Record<'THEME' | 'AGENCY' | 'QUARTER', string>>;
+
+const figure = (keys: Keys, people: number | null): Figure =>
+  ({
+    __typename: people === null ? 'SuppressedFigure' : 'PublishedFigure',
+    id: JSON.stringify(keys),
+    keys: Object.entries(keys).map(([dimension, code]) => ({ dimension, code, name: code })),
+    people: { value: people, low: people, high: people },
+    share: null,
+  }) as unknown as Figure;
+
+describe('what is not in an answer', () => {
+  it('is not drawn as nobody in a trend: neither what is hidden nor what is missing', () => {
+    const trends = trendsOf({
+      values: [
+        { dimension: 'QUARTER', codes: ['2024-Q1', '2024-Q2', '2024-Q3'] },
+        { dimension: 'THEME', codes: ['litter', 'drugs'] },
+      ],
+      places: [
+        [0, 1, 2, 0, 1],
+        [0, 0, 0, 1, 1],
+      ],
+      people: [10, 0, 25, null, 40],
+    });
+    const quarters = ['2024-Q1', '2024-Q2', '2024-Q3'];
+    expect(trendOf(trends, 'litter', quarters)).toEqual([10, 0, 25]);
+    expect(trendOf(trends, 'drugs', quarters)).toEqual([null, 40, null]);
+    expect(trendOf(trends, 'noise', quarters)).toEqual([null, null, null]);
+  });
+
+  it('is not drawn as nobody by quarter or by agency', () => {
+    const quarters = ['2024-Q1', '2024-Q2'];
+    const bars = quarterBars([figure({ QUARTER: '2024-Q2' }, 0)], quarters, null, []);
+    expect(bars.map((bar) => bar.people)).toEqual([null, 0]);
+    const { series } = agencySeries([figure({ AGENCY: 'a', QUARTER: '2024-Q1' }, 15)], quarters);
+    expect(series[0]?.bars.map((bar) => bar.people)).toEqual([15, null]);
+  });
+
+  it('leaves a list that was cut off uncounted', () => {
+    const nodes = [{ opens: '2024-01-01', closes: null }];
+    expect(wholeList({ nodes, pageInfo: { hasNextPage: false } })).toBe(nodes);
+    expect(wholeList({ nodes, pageInfo: { hasNextPage: true } })).toBeUndefined();
+    expect(quarterBars([], ['2024-Q1'], null, undefined)[0]?.open).toBeNull();
+  });
+});
+
+describe('themes in order', () => {
+  const themes = ['litter', 'drugs', 'noise'].map((code) => ({ code, name: code, parent: null }));
+  const rowsOf = (...people: (number | null)[]) => {
+    const all = people.map((value, at) => figure({ THEME: themes[at]!.code }, value));
+    return themeRows({ all }, themes, [], null);
+  };
+
+  it('have a rank only where somebody raised them', () => {
+    const rows = rowsOf(0, 40, null);
+    expect(rows.map(({ code, rank }) => [code, rank])).toEqual([
+      ['drugs', 1],
+      ['litter', null],
+      ['noise', null],
+    ]);
+    expect(themesMessage(rows)).toBe('drugs is raised most');
+  });
+
+  it('are not raised most where nobody raised any, and hidden ones are not called silent', () => {
+    expect(themesMessage(rowsOf(0, 0, 0))).toBe('No theme has been raised yet');
+    expect(themesMessage(rowsOf(0, null, 0))).toBe('Too few people to say what is raised most');
+    expect([nobodyIn(rowsOf(0, 0, 0)), nobodyIn(rowsOf(0, null, 0)), nobodyIn(rowsOf(0, 5, 0))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('who hears it', () => {
+  const messageOf = (...people: (number | null)[]) =>
+    agencyMessage(people.map((value, at) => figure({ AGENCY: `agency ${at + 1}` }, value)));
+
+  it('counts published people only, and says for how many it is hidden', () => {
+    expect(messageOf(40, 5, 0, null, null)).toBe('Two agencies hear it; hidden for 2 more');
+    expect(messageOf(40, 5)).toBe('Two agencies hear it');
+    expect(messageOf(0, 40)).toBe('Only agency 2 hears it');
+    expect(messageOf(null, 40)).toBe('agency 2 hears it; hidden for 1 more');
+    expect(messageOf(null, 0)).toBe('No agency is known to hear it; hidden for 1');
+    expect(messageOf(0, 0)).toBe('No agency hears it');
+  });
+});
+
+describe('a number of people in words', () => {
+  it('is told, or why it is not; [c] in a series is explained once', () => {
+    expect(peopleWords(figure({}, 1240))).toBe('1,240 people');
+    expect(peopleWords(figure({}, null))).toBe(`[c]. ${HIDDEN}`);
+    expect(peopleWords(undefined)).toBe('');
+    expect(seriesWords([5, null, null])).toBe(`5, [c], [c]. [c]: ${HIDDEN}`);
+    expect(seriesWords([5, 0])).toBe('5, 0');
+  });
+});
+
+describe('is it rising?', () => {
+  const share = (value: number): Figure =>
+    ({ ...figure({ THEME: 'drugs' }, 100), share: { value, low: value - 1, high: value + 1 } }) as Figure;
+  const series = { nodes: [{}], breakAt: '2022-11-01' };
+  const up = yearChange(share(20), share(10));
+
+  it('says what the heading compares wherever it compares', () => {
+    expect(overTimeMeasure(up)).toMatch(/^The heading compares shares .* last four full quarters/);
+    expect(overTimeMeasure(yearChange(share(10), share(10)))).toMatch(/^The heading compares/);
+    expect(overTimeMeasure(yearChange(share(10), undefined))).not.toMatch(/heading/);
+  });
+
+  it('says that police records cannot show it only of what police record, once the series is there', () => {
+    const rising = 'It is rising in what people say';
+    expect(risingMessage(up, { recorded: true, series })).toBe(`${rising}; police records cannot show it`);
+    expect(risingMessage(up, { recorded: false, series })).toBe(rising);
+    expect(risingMessage(up, { recorded: true, series: undefined })).toBe(rising);
+    expect(risingMessage(up, { recorded: true, series: { nodes: [], breakAt: null } })).toBe(rising);
+    expect(risingMessage(yearChange(share(10), share(20)), { recorded: true, series })).toMatch(/falling/);
+    expect(risingMessage(null, { recorded: true, series })).toBe('People by quarter');
+  });
+});
