@@ -3,6 +3,7 @@ import { Outlet, useLocation, useSearchParams } from 'react-router';
 import { useAnswer } from '../app/answer';
 import { FRAME } from '../app/queries';
 import { editionIn, FrameContext, useView, type Frame } from '../app/view';
+import { ShownFiltersContext, type ShownFilters } from '../filters/shown';
 import { ReceiptProvider } from '../receipt/ReceiptProvider';
 import { UnknownEditionPage } from '../pages/UnknownEditionPage';
 import { Failed } from '../states/Failed';
@@ -41,6 +42,7 @@ export function Layout() {
 
 function Framed({ frame, waiting }: { frame: Frame; waiting: boolean }) {
   const main = useRef<HTMLElement>(null);
+  const shown = useRef<ShownFilters>(new Map());
   useNewPage(main);
   return (
     <ReceiptProvider>
@@ -48,7 +50,9 @@ function Framed({ frame, waiting }: { frame: Frame; waiting: boolean }) {
       <Menu frame={frame} />
       <EditionBar frame={frame} />
       <main id="content" className="width" tabIndex={-1} ref={main}>
-        <Asked frame={frame} waiting={waiting} />
+        <ShownFiltersContext value={shown}>
+          <Asked frame={frame} waiting={waiting} />
+        </ShownFiltersContext>
       </main>
       <Foot frame={frame} />
       <KeysDialog />
