@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { editionTests } from './editions.js';
 import { axeFindings, firstLink, PAGES, see } from './every-page.js';
 import { overflow } from './in-page.js';
 import { keyboardTests } from './keyboard.js';
@@ -34,6 +35,7 @@ if (!hasChromium()) {
     stateTests(on);
     workbenchTests(on);
     matchTests(on);
+    editionTests(on);
     if (folder) it('writes a picture of every page', () => writeScreens(stage, folder), 10 * MINUTES);
   });
 }

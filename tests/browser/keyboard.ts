@@ -51,6 +51,7 @@ export function keyboardTests(on: () => Stage): void {
 
     tileTests(on);
     filterTests(on);
+    engagementFilterTests(on);
     keyTests(on);
   });
 }
@@ -122,6 +123,22 @@ function filterTests(on: () => Stage): void {
     await settled(page);
     expect(await page.getByRole('status').filter({ hasText: 'people' }).first().textContent()).toBe(all);
     expect(await focused(page)).toBe('+ Add a filter');
+    await close();
+  });
+}
+
+function engagementFilterTests(on: () => Stage): void {
+  it('filters engagements at "Add" and not before, and keeps the focus when a filter goes', async () => {
+    const { page, close } = await on().open('/engagements');
+    await page.getByLabel('Participation').selectOption('PARTNERSHIP');
+    expect(new URL(page.url()).searchParams.has('participation')).toBe(false);
+    await page.getByRole('button', { name: 'Add', exact: true }).press('Enter');
+    await page.waitForURL(/participation=PARTNERSHIP/);
+    await page
+      .getByRole('button', { name: 'Take away the filter Participation: Partnership' })
+      .press('Enter');
+    await page.waitForURL((url) => !url.searchParams.has('participation'));
+    expect(await focused(page)).toBe('Add');
     await close();
   });
 }

@@ -29,9 +29,22 @@ export function permalinkTests(on: () => Stage): void {
       await close();
     });
 
-    it('an edition that does not exist says so, and leads to the latest', async () => {
+    it.each(['/', '/themes', '/themes/drugs', '/wards', '/engagements', '/unheard', '/editions', '/methods'])(
+      'an edition that does not exist says so on %s, and leads to the latest',
+      async (path) => {
+        const { page, close } = await on().open(`${path}?edition=987`);
+        expect(await page.locator('.edition-bar').textContent()).toContain('There is no edition 987');
+        expect(await page.locator('h1').textContent()).toBe('There is no edition 987');
+        expect(await page.locator('main').textContent()).not.toMatch(/Nothing is published|could not count/);
+        await page.getByRole('link', { name: /^See this page in edition/ }).click();
+        await page.waitForURL((url) => url.pathname === path && !url.searchParams.has('edition'));
+        await page.locator('h1', { hasNotText: 'There is no edition' }).waitFor();
+        await close();
+      },
+    );
+
+    it('the bar, too, leads from an edition that does not exist to the latest', async () => {
       const { page, close } = await on().open('/methods?edition=987');
-      expect(await page.locator('.edition-bar').textContent()).toContain('There is no edition 987');
       await page.getByRole('link', { name: 'Read the latest' }).click();
       await page.waitForURL((url) => !url.searchParams.has('edition'));
       await close();

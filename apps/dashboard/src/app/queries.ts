@@ -51,6 +51,18 @@ export const PROGRESS = graphql(`
   }
 `);
 
+export const CORRECTIONS = graphql(`
+  query Corrections {
+    editions(first: 100) {
+      nodes {
+        number
+        correction
+        latest
+      }
+    }
+  }
+`);
+
 export const SIGN_OUT = graphql(`
   mutation SignOut {
     signOut

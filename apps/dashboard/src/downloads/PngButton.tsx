@@ -3,13 +3,14 @@ import { pngOf } from './png';
 import { fileName, save } from './save';
 import { useStamp } from './useStamp';
 
-/** The drawing as a picture, with its title above and the edition below. */
+/** The drawing as a picture, with its title above and edition, filters and address below. */
 export function PngButton({ title, drawing }: { title: string; drawing: RefObject<HTMLElement | null> }) {
   const stamp = useStamp();
   const download = async () => {
     const svg = drawing.current?.querySelector('svg');
     if (!svg) return;
-    save(`${fileName(title)}-${stamp.file}.png`, 'image/png', await pngOf(svg, title, stamp.words));
+    const { lines, file } = stamp();
+    save(`${fileName(title)}-${file}.png`, 'image/png', await pngOf(svg, title, lines));
   };
   return (
     <button type="button" className="link-button" onClick={() => void download()}>

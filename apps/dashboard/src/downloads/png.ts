@@ -33,15 +33,15 @@ function loaded(source: string): Promise<HTMLImageElement> {
   });
 }
 
-/** An SVG drawing as PNG at twice its size on white, title above, edition below. */
-export async function pngOf(svg: SVGSVGElement, title: string, foot: string): Promise<Blob> {
+/** An SVG drawing as PNG at twice its size on white, title above, a line each of edition, filters and address below. */
+export async function pngOf(svg: SVGSVGElement, title: string, foot: readonly string[]): Promise<Blob> {
   const { width, height } = svg.getBoundingClientRect();
   const copy = withStyles(svg);
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   const text = new XMLSerializer().serializeToString(copy);
   const image = await loaded(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`);
-  const [edge, head, tail, scale] = [16, 36, 28, 2];
+  const [edge, head, tail, scale] = [16, 36, 12 + 16 * foot.length, 2];
   const canvas = document.createElement('canvas');
   canvas.width = (width + 2 * edge) * scale;
   canvas.height = (height + head + tail + edge) * scale;
@@ -56,7 +56,7 @@ export async function pngOf(svg: SVGSVGElement, title: string, foot: string): Pr
   pen.drawImage(image, edge, head, width, height);
   pen.fillStyle = '#44555b';
   pen.font = '12px system-ui, sans-serif';
-  pen.fillText(foot, edge, head + height + 20, width);
+  foot.forEach((line, at) => pen.fillText(line, edge, head + height + 20 + 16 * at, width));
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture was made'))), 'image/png'),
   );

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { AddFilter } from './AddFilter';
 import type { ChosenFilter } from './dimensions';
+import { useShownFilter } from './shown';
 import type { Filters } from './useFilters';
 import { useOptions } from './useOptions';
 
@@ -18,15 +19,19 @@ export function FilterChips({ filters, result }: Props) {
     filters.remove(filter);
     add.current?.focus();
   };
+  const clear = () => {
+    filters.clear();
+    add.current?.focus();
+  };
   return (
-    <div className="no-print">
+    <div className={filters.chosen.length ? undefined : 'no-print'}>
       <ul className="chips" aria-label="Filters">
         {filters.chosen.map((filter) => (
           <li className="chip" key={`${filter.param} ${filter.code}`}>
             <Chip filter={filter} onRemove={() => remove(filter)} />
           </li>
         ))}
-        <li>
+        <li className="no-print">
           <button
             type="button"
             className="chip-add"
@@ -38,8 +43,8 @@ export function FilterChips({ filters, result }: Props) {
           </button>
         </li>
         {filters.chosen.length > 1 && (
-          <li>
-            <button type="button" className="link-button" onClick={filters.clear}>
+          <li className="no-print">
+            <button type="button" className="link-button" onClick={clear}>
               Clear all
             </button>
           </li>
@@ -64,12 +69,15 @@ export function FilterChips({ filters, result }: Props) {
 function Chip({ filter, onRemove }: { filter: ChosenFilter; onRemove: () => void }) {
   const options = useOptions(filter.dimension);
   const value = options.find((option) => option.code === filter.code)?.name ?? filter.code;
+  useShownFilter(filter, value);
   return (
     <button type="button" onClick={onRemove} aria-label={`Take away the filter ${filter.name}: ${value}`}>
       <span>
         {filter.name}: <strong>{value}</strong>
       </span>
-      <span aria-hidden="true">×</span>
+      <span className="no-print" aria-hidden="true">
+        ×
+      </span>
     </button>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 
 export interface Problem {
-  /** Id of the field that mends it. */
-  field: string;
+  /** Id of the field that mends it; none where nothing on the page does. */
+  field?: string;
   words: string;
 }
 
@@ -25,10 +25,14 @@ export function ErrorSummary({ problems }: { problems: readonly Problem[] }) {
         </h2>
         <ul className="govuk-error-summary__list">
           {problems.map((problem) => (
-            <li key={problem.field + problem.words}>
-              <a href={`#${problem.field}`} onClick={lead(problem.field)}>
-                {problem.words}
-              </a>
+            <li key={`${problem.field ?? ''} ${problem.words}`}>
+              {problem.field ? (
+                <a href={`#${problem.field}`} onClick={lead(problem.field)}>
+                  {problem.words}
+                </a>
+              ) : (
+                problem.words
+              )}
             </li>
           ))}
         </ul>

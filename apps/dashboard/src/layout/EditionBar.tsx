@@ -1,6 +1,7 @@
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { Go } from '../app/Go';
 import { CodingLine } from './CodingLine';
+import { Corrected } from './Corrected';
 import { hasRole, useView, type EditionLine, type Frame } from '../app/view';
 import { day, moment } from '../figures/format';
 
@@ -21,6 +22,7 @@ export function EditionBar({ frame }: { frame: Frame }) {
       <section className={`edition-bar ${kind}`} aria-label="Which figures these are">
         <div className="width">
           {view.working ? <Working /> : <Published edition={frame.edition} asked={view.edition} />}
+          {kind === 'older' && frame.edition && <Corrected number={frame.edition.number} />}
           <CodingLine frame={frame} />
           {hasRole(frame, 'ANALYST') && <Switch working={view.working} />}
         </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { frozenAddress } from '../downloads/frozen';
 import { useFrame, useView } from '../app/view';
 
 /** Copies a link that shows these figures for ever: the edition is written into it. */
@@ -8,10 +9,9 @@ export function FrozenLink() {
   const [said, setSaid] = useState('');
   if (working || !edition) return null;
   const copy = async () => {
-    const link = new URL(window.location.href);
-    link.searchParams.set('edition', String(edition.number));
+    const link = frozenAddress(window.location.href, edition.number);
     try {
-      await navigator.clipboard.writeText(link.toString());
+      await navigator.clipboard.writeText(link);
       setSaid('Copied');
     } catch {
       window.history.replaceState(window.history.state, '', link);

@@ -2,8 +2,10 @@ import { useEffect, useRef } from 'react';
 import { Outlet, useLocation, useSearchParams } from 'react-router';
 import { useAnswer } from '../app/answer';
 import { FRAME } from '../app/queries';
-import { editionIn, FrameContext, type Frame } from '../app/view';
+import { editionIn, FrameContext, useView, type Frame } from '../app/view';
+import { ShownFiltersContext, type ShownFilters } from '../filters/shown';
 import { ReceiptProvider } from '../receipt/ReceiptProvider';
+import { UnknownEditionPage } from '../pages/UnknownEditionPage';
 import { Failed } from '../states/Failed';
 import { Skeleton } from '../states/Skeleton';
 import { EditionBar } from './EditionBar';
@@ -23,7 +25,7 @@ export function Layout() {
       </a>
       {frame.data ? (
         <FrameContext value={frame.data}>
-          <Framed frame={frame.data} />
+          <Framed frame={frame.data} waiting={frame.waiting} />
         </FrameContext>
       ) : (
         <main id="content" className="width" tabIndex={-1}>
@@ -38,8 +40,9 @@ export function Layout() {
   );
 }
 
-function Framed({ frame }: { frame: Frame }) {
+function Framed({ frame, waiting }: { frame: Frame; waiting: boolean }) {
   const main = useRef<HTMLElement>(null);
+  const shown = useRef<ShownFilters>(new Map());
   useNewPage(main);
   return (
     <ReceiptProvider>
@@ -47,12 +50,23 @@ function Framed({ frame }: { frame: Frame }) {
       <Menu frame={frame} />
       <EditionBar frame={frame} />
       <main id="content" className="width" tabIndex={-1} ref={main}>
-        <Outlet />
+        <ShownFiltersContext value={shown}>
+          <Asked frame={frame} waiting={waiting} />
+        </ShownFiltersContext>
       </main>
       <Foot frame={frame} />
       <KeysDialog />
     </ReceiptProvider>
   );
+}
+
+/** The page, unless its address asks for an edition that was never published: no figure may then stand here. */
+function Asked({ frame, waiting }: { frame: Frame; waiting: boolean }) {
+  const { edition, working } = useView();
+  if (working || frame.edition) return <Outlet />;
+  // On the way from one edition to another it is not known yet whether there is one.
+  if (waiting) return <Skeleton rows={6} />;
+  return edition === null ? <Outlet /> : <UnknownEditionPage number={edition} />;
 }
 
 /** A new page starts at its top with its heading read out; a mere change of filters moves nothing. */

@@ -1,17 +1,18 @@
 import { useState, type FormEvent } from 'react';
-import { useMutation } from 'urql';
+import { NotDone } from '../forms/NotDone';
+import { useAction } from '../forms/useAction';
 import { REPORT_PROBLEM } from './queries';
 
 export function ProblemForm({ figure }: { figure: string }) {
-  const [result, report] = useMutation(REPORT_PROBLEM);
+  const { act, done, problem } = useAction(REPORT_PROBLEM, (data) => data.reportProblem);
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
   const send = (event: FormEvent) => {
     event.preventDefault();
     setMissing(!note.trim());
-    if (note.trim()) void report({ figure, note: note.trim() });
+    if (note.trim()) void act({ figure, note: note.trim() });
   };
-  if (result.data?.reportProblem) {
+  if (done) {
     return (
       <p className="problem-form" role="status">
         <strong>Thank you.</strong> The people who keep the hub will look. If the figure is wrong, a new
@@ -43,7 +44,7 @@ export function ProblemForm({ figure }: { figure: string }) {
           onChange={(event) => setNote(event.target.value)}
         />
       </div>
-      {result.error && <p className="govuk-error-message">It was not sent. Try again.</p>}
+      <NotDone problem={problem} />
       <button className="button second">Send</button>
     </form>
   );

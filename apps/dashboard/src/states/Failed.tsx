@@ -28,6 +28,10 @@ export const isRefused = (error: CombinedError | undefined): boolean => REFUSED.
 /** True where no edition has been published yet. */
 export const isUnpublished = (error: CombinedError | undefined): boolean => detailOf(error) === 'no-edition';
 
+/** True where the question names an edition that was never published. */
+export const isUnknownEdition = (error: CombinedError | undefined): boolean =>
+  detailOf(error) === 'unknown-edition';
+
 /** One part failed: the rest of the page stays, with what to do next. */
 export function Failed({ error, again, title = 'We could not count this', level = 2 }: Props) {
   const Heading = `h${level}` as const;

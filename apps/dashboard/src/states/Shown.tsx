@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Answer } from '../app/answer';
-import { Failed, isRefused, isUnpublished, Refused } from './Failed';
+import { Failed, isRefused, isUnknownEdition, isUnpublished, Refused } from './Failed';
 import { Unpublished } from './Unpublished';
 import { Skeleton } from './Skeleton';
+import { NoSuchEdition } from './NoSuchEdition';
 
 interface Props<Data> {
   answer: Answer<Data>;
@@ -16,6 +17,7 @@ interface Props<Data> {
 /** An answer in whichever state it is: under way, refused, failed, or here (dimmed while a newer one is counted). */
 export function Shown<Data>({ answer, children, rows = 5, title, onClear }: Props<Data>) {
   if (isUnpublished(answer.error)) return <Unpublished />;
+  if (isUnknownEdition(answer.error)) return <NoSuchEdition />;
   if (answer.error) {
     return isRefused(answer.error) ? (
       <Refused error={answer.error} onClear={onClear} />

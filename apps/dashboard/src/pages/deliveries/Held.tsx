@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
+import { NotDone } from '../../forms/NotDone';
+import { useAction } from '../../forms/useAction';
 import type { HeldDecision } from '../../gql/graphql';
 import { isMapping, mappingProblems, type Mapping } from '../upload/mapping';
 import { MappingTable } from '../upload/MappingTable';
@@ -13,12 +14,12 @@ const CHOICES: [HeldDecision, string, string][] = [
 
 /** A delivery that waits: what the partner may answer. Nothing is taken in until then. */
 export function Held({ delivery, onDone }: { delivery: Delivery; onDone: () => void }) {
-  const [result, resolve] = useMutation(RESOLVE);
+  const { act, busy, problem } = useAction(RESOLVE, (data) => data.resolveDelivery);
   const start = isMapping(delivery.suggestedMapping) ? delivery.suggestedMapping : null;
   const [mapping, setMapping] = useState<Mapping | null>(start);
   const decide = async (decision: HeldDecision) => {
-    const answer = await resolve({ id: delivery.id, decision, mapping: decision === 'MAP' ? mapping : null });
-    if (answer.data) onDone();
+    const id = delivery.id;
+    if (await act({ id, decision, mapping: decision === 'MAP' ? mapping : null })) onDone();
   };
   const problems = mapping ? mappingProblems(mapping) : [];
   return (
@@ -35,38 +36,48 @@ export function Held({ delivery, onDone }: { delivery: Delivery; onDone: () => v
           ))}
         </>
       )}
+      {!mapping && <Means />}
       <div className="buttons" style={{ marginTop: 12 }}>
         {mapping && (
           <button
             className="button"
-            disabled={result.fetching || problems.length > 0}
+            disabled={busy || problems.length > 0}
             onClick={() => void decide('MAP')}
           >
             Read the file like this
           </button>
         )}
         {!mapping &&
-          CHOICES.map(([code, name, means]) => (
+          CHOICES.map(([code, name]) => (
             <button
               key={code}
               className="button second"
-              disabled={result.fetching}
-              title={means}
+              disabled={busy}
+              aria-describedby={`means-${code}`}
               onClick={() => void decide(code)}
             >
               {name}
             </button>
           ))}
-        <button className="button second" disabled={result.fetching} onClick={() => void decide('CANCEL')}>
+        <button className="button second" disabled={busy} onClick={() => void decide('CANCEL')}>
           Cancel this delivery
         </button>
       </div>
-      {result.error && (
-        <p className="govuk-error-message" role="alert">
-          {result.error.graphQLErrors[0]?.message ?? 'The hub did not answer. Try again.'}
-        </p>
-      )}
+      <NotDone problem={problem} />
     </section>
+  );
+}
+
+/** What each answer does, where it is read before it is pressed. */
+function Means() {
+  return (
+    <ul className="plain">
+      {CHOICES.map(([code, name, means]) => (
+        <li key={code}>
+          <strong>{name}:</strong> <span id={`means-${code}`}>{means}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

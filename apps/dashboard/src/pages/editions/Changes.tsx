@@ -1,7 +1,10 @@
 import { useAnswer } from '../../app/answer';
 import { Shown } from '../../states/Shown';
 import { EDITION_PARTS } from '../overview/queries';
-import { changesBetween } from './changes';
+import { changesBetween, type ChangeLine } from './changes';
+
+/** What a reader must not overlook. */
+const MARKED = new Set<ChangeLine['kind']>(['Correction', 'Missing']);
 
 /** What changed between an edition and the one before it, in lines of one kind each. */
 export function Changes({ number }: { number: number }) {
@@ -16,7 +19,7 @@ export function Changes({ number }: { number: number }) {
           <ul className="changes">
             {lines.map((line) => (
               <li key={`${line.kind} ${line.title}`}>
-                <span className={`word ${line.kind === 'Missing' ? 'late' : 'grey'}`}>{line.kind}</span>
+                <span className={`word ${MARKED.has(line.kind) ? 'late' : 'grey'}`}>{line.kind}</span>
                 <span>
                   <strong>{line.title}.</strong> {line.words}
                 </span>

@@ -5,7 +5,7 @@ import { spaced } from '../../receipt/same-number';
 type Parts = NonNullable<EditionPartsQuery['edition']>;
 
 export interface ChangeLine {
-  kind: 'New data' | 'Method' | 'Missing' | 'Note';
+  kind: 'Correction' | 'New data' | 'Method' | 'Missing' | 'Note';
   title: string;
   words: string;
 }
@@ -45,12 +45,16 @@ function dataLines(now: Parts, before: Parts): ChangeLine[] {
   });
 }
 
-/** What is different from the edition before: its note, its method, its data, and which sources are missing now. */
+/** What is different from the edition before: what it corrects, its note, its method, its data, and which sources are missing now. */
 export function changesBetween(now: Parts, before: Parts | null): ChangeLine[] {
   const missing = now.receipt.sources
     .filter((source) => source.state === 'STOPPED' || source.state === 'LATE')
     .map((source) => ({ kind: 'Missing' as const, title: source.name, words: source.words }));
-  const note = now.note ? [{ kind: 'Note' as const, title: `Edition ${now.number}`, words: now.note }] : [];
-  if (!before) return [...note, ...missing];
-  return [...note, ...methodLines(now, before), ...dataLines(now, before), ...missing];
+  const title = `Edition ${now.number}`;
+  const said = [
+    ...(now.correction ? [{ kind: 'Correction' as const, title, words: now.correction }] : []),
+    ...(now.note ? [{ kind: 'Note' as const, title, words: now.note }] : []),
+  ];
+  if (!before) return [...said, ...missing];
+  return [...said, ...methodLines(now, before), ...dataLines(now, before), ...missing];
 }

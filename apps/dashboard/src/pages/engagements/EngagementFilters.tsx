@@ -1,6 +1,7 @@
-import { useId } from 'react';
+import { useId, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { useAnswer } from '../../app/answer';
 import { useView } from '../../app/view';
+import { day } from '../../figures/format';
 import { Field } from '../../forms/Field';
 import { SelectField } from '../../forms/SelectField';
 import { ENGAGEMENT_CHOICES } from './queries';
@@ -28,42 +29,87 @@ export function EngagementFilters({ search, change }: Props) {
     ['participation', 'Participation', LEVELS],
     ['community', 'Community', choices.data?.communities.nodes ?? []],
   ];
-  const add = (param: string, code: string) =>
-    code && change((next) => !next.has(param, code) && next.append(param, code));
+  const add = useRef<HTMLButtonElement>(null);
   return (
-    <div className="no-print">
-      <div className="filter-form">
-        {lists.map(([param, name, options]) => (
-          <SelectField
-            key={param}
-            label={name}
-            empty="Add"
-            options={options}
-            value=""
-            onChange={(code) => add(param, code)}
-          />
-        ))}
-        {(['from', 'until'] as const).map((param) => (
-          <Day
-            key={param}
-            name={param === 'from' ? 'Open after' : 'Open before'}
-            value={search.get(param) ?? ''}
-            onChange={(date) => change((next) => (date ? next.set(param, date) : next.delete(param)))}
-          />
-        ))}
-      </div>
-      <Chosen lists={lists} search={search} change={change} />
+    <div className={PARAMS.some((param) => search.has(param)) ? undefined : 'no-print'}>
+      <AddForm lists={lists} change={change} button={add} />
+      <Chosen
+        lists={lists}
+        search={search}
+        onRemove={(param, code) => {
+          change((next) => next.delete(param, code));
+          add.current?.focus();
+        }}
+      />
     </div>
   );
 }
 
-function Chosen({ lists, search, change }: Props & { lists: List[] }) {
-  const chosen = lists.flatMap(([param, name, options]) =>
+const DAYS = { from: 'Open after', until: 'Open before' } as const;
+const PARAMS = ['agency', 'participation', 'community', ...Object.keys(DAYS)];
+
+interface AddProps {
+  lists: List[];
+  change: Props['change'];
+  button: RefObject<HTMLButtonElement | null>;
+}
+
+/** Nothing is filtered before "Add" is pressed: a list that is walked through by keys changes nothing. */
+function AddForm({ lists, change, button }: AddProps) {
+  const [picked, setPicked] = useState<Record<string, string>>({});
+  const pick = (param: string) => (code: string) => setPicked({ ...picked, [param]: code });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const given = Object.entries(picked).filter(([, code]) => code);
+    if (given.length === 0) return;
+    change((next) => {
+      for (const [param, code] of given) {
+        if (param in DAYS) next.set(param, code);
+        else if (!next.has(param, code)) next.append(param, code);
+      }
+    });
+    setPicked({});
+  };
+  return (
+    <form className="filter-form" onSubmit={submit}>
+      {lists.map(([param, name, options]) => (
+        <SelectField
+          key={param}
+          label={name}
+          empty="Any"
+          options={options}
+          value={picked[param] ?? ''}
+          onChange={pick(param)}
+        />
+      ))}
+      {Object.entries(DAYS).map(([param, name]) => (
+        <Day key={param} name={name} value={picked[param] ?? ''} onChange={pick(param)} />
+      ))}
+      <button className="button" ref={button}>
+        Add
+      </button>
+    </form>
+  );
+}
+
+interface ChosenProps {
+  lists: List[];
+  search: URLSearchParams;
+  onRemove: (param: string, code: string) => void;
+}
+
+function Chosen({ lists, search, onRemove }: ChosenProps) {
+  const listed = lists.flatMap(([param, name, options]) =>
     search.getAll(param).map((code) => {
       const value = options.find((option) => option.code === code)?.name ?? code;
       return { param, name, code, value };
     }),
   );
+  const days = Object.entries(DAYS).flatMap(([param, name]) => {
+    const code = search.get(param);
+    return code && /^\d{4}-\d{2}-\d{2}$/.test(code) ? [{ param, name, code, value: day(code) }] : [];
+  });
+  const chosen = [...listed, ...days];
   if (chosen.length === 0) return null;
   return (
     <ul className="chips" aria-label="Filters">
@@ -71,13 +117,15 @@ function Chosen({ lists, search, change }: Props & { lists: List[] }) {
         <li className="chip" key={`${param} ${code}`}>
           <button
             type="button"
-            onClick={() => change((next) => next.delete(param, code))}
+            onClick={() => onRemove(param, code)}
             aria-label={`Take away the filter ${name}: ${value}`}
           >
             <span>
               {name}: <strong>{value}</strong>
             </span>
-            <span aria-hidden="true">×</span>
+            <span className="no-print" aria-hidden="true">
+              ×
+            </span>
           </button>
         </li>
       ))}

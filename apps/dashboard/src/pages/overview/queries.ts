@@ -25,6 +25,7 @@ export const EDITION_PARTS = graphql(`
     edition(number: $number) {
       number
       note
+      correction
       versions
       receipt {
         ...ReceiptParts

@@ -55,7 +55,7 @@ function Panel({ crime }: { crime: Crime }) {
         <h3 className="chart-title">{crime.title}</h3>
         <div className="tools">
           {table.button}
-          <CsvButton title={crime.title} columns={columns} rows={crime.nodes} />
+          <CsvButton title={crime.title} columns={columns} rows={crime.nodes} unfiltered />
         </div>
       </div>
       <CrimePanel points={crime.nodes} label={`${crime.title}. ${crime.breakNote ?? ''}`} />

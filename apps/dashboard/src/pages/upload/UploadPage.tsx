@@ -68,7 +68,10 @@ function Upload() {
               checked={checked}
               busy={busy}
               onProblems={setProblems}
-              onBack={() => setChecked(null)}
+              onBack={() => {
+                setProblems([]);
+                setChecked(null);
+              }}
               onSend={(mapping) => void deliver(checked, mapping)}
             />
           ) : (
@@ -105,10 +108,13 @@ function useDelivering(setProblems: (problems: Problem[]) => void, setChecked: (
   };
   const deliver = async ({ source, fileName, contentBase64 }: Checked, mapping: Mapping | null) => {
     setProblems([]);
+    // The file was chosen on the step before: no field of this one mends what the hub refused.
+    const refused = (words = 'The hub did not answer. Try again.') => setProblems([{ words }]);
     const result = await send({ source, fileName, contentBase64, mapping });
     const delivery = result.data?.deliver;
-    if (!delivery) return fail(result.error?.graphQLErrors[0]?.message);
-    if (delivery.id === 'none') return fail(delivery.note ?? 'The delivery was refused; nothing was stored');
+    if (!delivery) return refused(result.error?.graphQLErrors[0]?.message);
+    if (delivery.id === 'none')
+      return refused(delivery.note ?? 'The delivery was refused; nothing was stored');
     return void navigate(addressOf(`/deliveries/${delivery.id}`, search));
   };
   return { preview, deliver, busy: asked.fetching || sent.fetching };

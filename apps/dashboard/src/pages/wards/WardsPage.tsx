@@ -1,10 +1,12 @@
 import { useTitle } from '../../app/title';
 import { useFrame } from '../../app/view';
 import { REPORTS, type Dimension } from '../../figures/figure';
+import { listed } from '../../figures/format';
 import { peopleWords } from '../../figures/hidden';
 import { useFigures } from '../../figures/useFigures';
 import { FilterChips } from '../../filters/FilterChips';
 import { useFilters } from '../../filters/useFilters';
+import { useOptions } from '../../filters/useOptions';
 import { Shown } from '../../states/Shown';
 import { FindWard } from './FindWard';
 import { useAreas } from './useAreas';
@@ -12,11 +14,12 @@ import { WardMap } from './WardMap';
 
 const OMIT: Dimension[] = ['WARD'];
 
-/** Where people were heard: every ward, whatever they spoke of. */
+/** Where people were heard: every ward, whatever they spoke of unless a theme is chosen. */
 export function WardsPage() {
   const { hub } = useFrame();
-  useTitle('Wards');
   const filters = useFilters(OMIT);
+  const themes = useThemeNames(filters.filter.theme);
+  useTitle(themes ? `Wards: ${themes}` : 'Wards');
   const areas = useAreas();
   const answer = useFigures({ report: REPORTS.themes, by: ['WARD'], filter: filters.filter });
   const said = peopleWords(answer.data?.total);
@@ -24,9 +27,10 @@ export function WardsPage() {
     <>
       <div className="head">
         <div>
-          <h1>Wards of {hub.city}</h1>
+          <h1>{themes ? `${themes}: wards of ${hub.city}` : `Wards of ${hub.city}`}</h1>
           <p className="lede">
-            Where the people who were heard live, against the number of residents (Census 2021).
+            Where the people who {themes ? `spoke of “${themes}”` : 'were heard'} live, against the number of
+            residents (Census 2021).
           </p>
         </div>
         <FindWard />
@@ -39,8 +43,10 @@ export function WardsPage() {
               <WardMap
                 figures={figures}
                 areas={nodes}
-                title="Where people were heard"
-                subject="Everybody heard"
+                title={themes ? `Where people spoke of “${themes}”` : 'Where people were heard'}
+                subject={
+                  themes || (filters.chosen.length ? 'Everybody under these filters' : 'Everybody heard')
+                }
               />
             )}
           </Shown>
@@ -48,4 +54,10 @@ export function WardsPage() {
       </Shown>
     </>
   );
+}
+
+/** The names of the themes that are chosen, listed; empty where none is. */
+function useThemeNames(codes: readonly string[] | null | undefined = []): string {
+  const options = useOptions(codes?.length ? 'THEME' : null);
+  return listed((codes ?? []).map((code) => options.find((option) => option.code === code)?.name ?? code));
 }

@@ -12,6 +12,7 @@ const NOTES = graphql(`
         number
         publishedAt
         note
+        correction
       }
     }
   }
@@ -23,9 +24,10 @@ export function CorrectionsPage() {
     <Words title="Corrections">
       <p style={{ marginTop: 16 }}>
         A published edition is never changed. When a figure turns out to be wrong, a new edition puts it right
-        and its note says what was wrong; the old edition stays readable and says that it is not the latest.
+        and says what was wrong; the old edition stays readable, says that it is not the latest and repeats
+        what was put right since.
       </p>
-      <h2>Notes of the editions</h2>
+      <h2>Corrections and notes of the editions</h2>
       <Shown answer={answer} rows={4}>
         {({ editions: { nodes } }) => (
           <ul className="changes">
@@ -33,7 +35,13 @@ export function CorrectionsPage() {
               <li key={line.number}>
                 <span className="word grey">Edition {line.number}</span>
                 <span>
-                  <strong>{day(line.publishedAt)}.</strong> {line.note ?? 'Nothing was corrected.'}
+                  <strong>{day(line.publishedAt)}.</strong>{' '}
+                  {line.correction && (
+                    <>
+                      <span className="word late">Correction</span> {line.correction}{' '}
+                    </>
+                  )}
+                  {line.note ?? (line.correction ? '' : 'Nothing was corrected.')}
                 </span>
               </li>
             ))}

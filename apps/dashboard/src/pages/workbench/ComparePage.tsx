@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { Go } from '../../app/Go';
 import { count, plural } from '../../figures/format';
+import { NotDone } from '../../forms/NotDone';
+import { useAction } from '../../forms/useAction';
 import { Section } from '../../layout/Section';
 import { ChangedComments, ComparedThemes } from './Comparison';
 import { ForAnalysts } from './ForAnalysts';
@@ -22,13 +23,12 @@ export function ComparePage() {
 }
 
 function Compare({ bench, again }: { bench: Bench; again: () => void }) {
-  const [asked, ask] = useMutation(ASK);
+  const asked = useAction(ASK, (data) => data.askCoder);
   const run = (kind: Run['kind']) => bench.runs.find((one) => one.kind === kind);
   const [train, recode] = [run('TRAIN'), run('RECODE')];
-  const learning = asked.fetching || (train && isUnderWay(train));
+  const learning = asked.busy || (train && isUnderWay(train));
   const start = async () => {
-    await ask({ work: 'TRAIN' });
-    again();
+    if (await asked.act({ work: 'TRAIN' })) again();
   };
   const model = bench.models.find(({ version }) => version === train?.model);
   return (
@@ -39,6 +39,7 @@ function Compare({ bench, again }: { bench: Bench; again: () => void }) {
         </button>
         <span className="quiet">Takes some seconds. Nothing changes until somebody signs off.</span>
       </div>
+      <NotDone problem={asked.problem} />
       {[train, recode].map((one) => one && isUnderWay(one) && <RunProgress key={one.id} run={one} />)}
       {train?.state === 'FAILED' && (
         <div className="failed" role="alert">
@@ -104,10 +105,9 @@ function Learned({ bench, run, model, again }: LearnedProps) {
 
 function SignOff({ version, again }: { version: string; again: () => void }) {
   const [note, setNote] = useState('');
-  const [result, signOff] = useMutation(SIGN_OFF);
+  const signing = useAction(SIGN_OFF, (data) => data.signOffModel);
   const submit = async () => {
-    await signOff({ version, note });
-    again();
+    if (await signing.act({ version, note })) again();
   };
   return (
     <form
@@ -133,11 +133,11 @@ function SignOff({ version, again }: { version: string; again: () => void }) {
         onChange={(event) => setNote(event.target.value)}
       />
       <div className="buttons" style={{ marginTop: 12 }}>
-        <button className="button" disabled={result.fetching || result.data !== undefined}>
+        <button className="button" disabled={signing.busy || signing.done}>
           Sign off and publish
         </button>
-        {result.error && <span role="alert">The hub did not take it. Try again.</span>}
       </div>
+      <NotDone problem={signing.problem} />
     </form>
   );
 }

@@ -1,6 +1,7 @@
-import { useClient } from 'urql';
 import { useAnswer } from '../../app/answer';
 import { plural } from '../../figures/format';
+import { NotDone } from '../../forms/NotDone';
+import { useAction } from '../../forms/useAction';
 import type { CommentFragment } from '../../gql/graphql';
 import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
@@ -46,7 +47,7 @@ function List({ bench }: { bench: Bench }) {
 type Coding = CommentFragment['codings'][number];
 
 function Settle({ comment, bench, again }: { comment: CommentFragment; bench: Bench; again: () => void }) {
-  const client = useClient();
+  const { act, busy, problem } = useAction(SIGN, (data) => data.signComment);
   const names = useNames(bench.themes);
   const choose = async ({ outcome, themes }: Coding) => {
     const input = {
@@ -57,8 +58,7 @@ function Settle({ comment, bench, again }: { comment: CommentFragment; bench: Be
       themes,
       note: '',
     };
-    await client.mutation(SIGN, { input }).toPromise();
-    again();
+    if (await act({ input })) again();
   };
   const all = [...new Set(comment.codings.flatMap((coding) => coding.themes))].sort();
   return (
@@ -92,7 +92,7 @@ function Settle({ comment, bench, again }: { comment: CommentFragment; bench: Be
             <td>Which counts?</td>
             {comment.codings.map((coding) => (
               <td key={coding.id}>
-                <button className="button second" onClick={() => void choose(coding)}>
+                <button className="button second" disabled={busy} onClick={() => void choose(coding)}>
                   This one<span className="govuk-visually-hidden">: {coding.coder}</span>
                 </button>
               </td>
@@ -100,6 +100,7 @@ function Settle({ comment, bench, again }: { comment: CommentFragment; bench: Be
           </tr>
         </tbody>
       </table>
+      <NotDone problem={problem} />
     </article>
   );
 }

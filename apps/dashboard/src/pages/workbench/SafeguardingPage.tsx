@@ -1,6 +1,7 @@
-import { useMutation } from 'urql';
 import { useAnswer } from '../../app/answer';
 import { count, moment } from '../../figures/format';
+import { NotDone } from '../../forms/NotDone';
+import { useAction } from '../../forms/useAction';
 import type { SafeguardingQuery } from '../../gql/graphql';
 import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
@@ -53,11 +54,10 @@ function Queue({ open, changed }: { open: number; changed: () => void }) {
 type FlaggedComment = SafeguardingQuery['safeguardingQueue'][number];
 
 function Flagged({ flagged, again }: { flagged: FlaggedComment; again: () => void }) {
-  const [result, handle] = useMutation(HANDLE);
+  const { act, busy, problem } = useAction(HANDLE, (data) => data.handleSafeguarding);
   const { comment, kinds, flaggedAt } = flagged;
   const say = async (outcome: 'REFERRED' | 'NO_RISK') => {
-    await handle({ submission: comment.submission, outcome });
-    again();
+    if (await act({ submission: comment.submission, outcome })) again();
   };
   return (
     <article className="disagreement" aria-label={`Flagged comment: ${comment.engagement}`}>
@@ -74,13 +74,14 @@ function Flagged({ flagged, again }: { flagged: FlaggedComment; again: () => voi
       </p>
       <CommentText parts={comment.parts} />
       <div className="buttons">
-        <button className="button" disabled={result.fetching} onClick={() => void say('REFERRED')}>
+        <button className="button" disabled={busy} onClick={() => void say('REFERRED')}>
           Passed on to safeguarding
         </button>
-        <button className="button second" disabled={result.fetching} onClick={() => void say('NO_RISK')}>
+        <button className="button second" disabled={busy} onClick={() => void say('NO_RISK')}>
           No risk
         </button>
       </div>
+      <NotDone problem={problem} />
     </article>
   );
 }

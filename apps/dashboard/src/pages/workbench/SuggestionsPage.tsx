@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { Go } from '../../app/Go';
 import { useAnswer } from '../../app/answer';
 import { plural } from '../../figures/format';
+import { NotDone } from '../../forms/NotDone';
 import { SelectField } from '../../forms/SelectField';
+import { useAction } from '../../forms/useAction';
 import type { SuggestionVerdict, ThemeSuggestionsQuery } from '../../gql/graphql';
 import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
@@ -30,21 +31,21 @@ export function SuggestionsPage() {
 }
 
 function Suggestions({ bench, changed }: { bench: Bench; changed: () => void }) {
-  const [, ask] = useMutation(ASK);
+  const asked = useAction(ASK, (data) => data.askCoder);
   const run = bench.runs.find(({ kind }) => kind === 'PROPOSE');
-  const busy = run !== undefined && isUnderWay(run);
+  const underWay = run !== undefined && isUnderWay(run);
   const look = async () => {
-    await ask({ work: 'PROPOSE' });
-    changed();
+    if (await asked.act({ work: 'PROPOSE' })) changed();
   };
   return (
     <>
       <div className="buttons">
-        <button className="button second" disabled={busy} onClick={() => void look()}>
+        <button className="button second" disabled={underWay || asked.busy} onClick={() => void look()}>
           Look for groups
         </button>
       </div>
-      {busy && <RunProgress run={run} />}
+      <NotDone problem={asked.problem} />
+      {underWay && <RunProgress run={run} />}
       <List key={run?.state} bench={bench} />
     </>
   );
@@ -95,10 +96,15 @@ function List({ bench }: { bench: Bench }) {
 
 function Decide({ suggestion, bench, again }: { suggestion: Suggestion; bench: Bench; again: () => void }) {
   const [theme, setTheme] = useState('');
-  const [result, decide] = useMutation(DECIDE);
+  const { act, busy, problem } = useAction(DECIDE, (data) => data.decideSuggestion);
   const say = async (verdict: SuggestionVerdict) => {
-    await decide({ id: suggestion.id, verdict, theme: verdict === 'DROPPED' ? null : theme, note: '' });
-    again();
+    const done = await act({
+      id: suggestion.id,
+      verdict,
+      theme: verdict === 'DROPPED' ? null : theme,
+      note: '',
+    });
+    if (done) again();
   };
   return (
     <article className="disagreement" aria-label={suggestion.terms.join(', ')}>
@@ -115,21 +121,18 @@ function Decide({ suggestion, bench, again }: { suggestion: Suggestion; bench: B
         onChange={setTheme}
       />
       <div className="buttons">
-        <button className="button" disabled={!theme || result.fetching} onClick={() => void say('MERGED')}>
+        <button className="button" disabled={!theme || busy} onClick={() => void say('MERGED')}>
           Merge into this theme
         </button>
-        <button
-          className="button second"
-          disabled={!theme || result.fetching}
-          onClick={() => void say('KEPT')}
-        >
+        <button className="button second" disabled={!theme || busy} onClick={() => void say('KEPT')}>
           Keep as this new theme
         </button>
-        <button className="button second" disabled={result.fetching} onClick={() => void say('DROPPED')}>
+        <button className="button second" disabled={busy} onClick={() => void say('DROPPED')}>
           Drop
         </button>
         <Go to="/workbench/codebook">Add a theme to the codebook</Go>
       </div>
+      <NotDone problem={problem} />
     </article>
   );
 }

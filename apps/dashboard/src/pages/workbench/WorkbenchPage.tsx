@@ -1,6 +1,7 @@
-import { useMutation } from 'urql';
 import { Go } from '../../app/Go';
 import { count, moment, plural } from '../../figures/format';
+import { NotDone } from '../../forms/NotDone';
+import { useAction } from '../../forms/useAction';
 import { Section } from '../../layout/Section';
 import { ForAnalysts } from './ForAnalysts';
 import { ASK } from './queries';
@@ -32,14 +33,14 @@ export function WorkbenchPage() {
 }
 
 function Piles({ bench, again }: { bench: Bench; again: () => void }) {
-  const [asked, ask] = useMutation(ASK);
+  const asked = useAction(ASK, (data) => data.askCoder);
   const choose = async () => {
-    await ask({ work: 'BATCH' });
-    again();
+    if (await asked.act({ work: 'BATCH' })) again();
   };
-  const choosing = asked.fetching || bench.runs.some((run) => run.kind === 'BATCH' && isUnderWay(run));
+  const choosing = asked.busy || bench.runs.some((run) => run.kind === 'BATCH' && isUnderWay(run));
   return (
     <Section title="Comments wait for you" measure="Each kind has its own reason, and its own rules.">
+      <NotDone problem={asked.problem} />
       <table className="table stack-narrow">
         <caption className="govuk-visually-hidden">Piles of comments to code</caption>
         <thead>

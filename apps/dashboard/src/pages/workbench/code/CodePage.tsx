@@ -2,6 +2,7 @@ import { useSearchParams } from 'react-router';
 import { Go } from '../../../app/Go';
 import type { Pile } from '../../../gql/graphql';
 import { count } from '../../../figures/format';
+import { NotDone } from '../../../forms/NotDone';
 import { Empty } from '../../../states/Empty';
 import { Skeleton } from '../../../states/Skeleton';
 import { ForAnalysts } from '../ForAnalysts';
@@ -85,6 +86,7 @@ function Done({ coding }: { coding: Coding }) {
           Take back the last
         </button>
       </div>
+      <NotDone problem={coding.undoProblem} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { day } from '../../../figures/format';
+import { NotDone } from '../../../forms/NotDone';
 import { CommentText } from '../CommentText';
 import { useNames, type Bench } from '../useWorkbench';
 import { Choices } from './Choices';
@@ -48,12 +49,7 @@ export function OneComment({ bench, coding, comment }: Props) {
         </div>
         <CommentText parts={comment.parts} numbers={numbers} />
         <Origin comment={comment} />
-        {choice.problem && (
-          <p className="govuk-error-message" role="alert">
-            <span className="govuk-visually-hidden">Error: </span>
-            {choice.problem}
-          </p>
-        )}
+        <NotDone problem={choice.problem ?? coding.undoProblem} />
         <Buttons choice={choice} coding={coding} pick={pick} quote={comment.blind ? null : quote} />
         {open === 'quote' && <Quote comment={comment} onClose={close} />}
       </article>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
+import { NotDone } from '../../../forms/NotDone';
+import { useAction } from '../../../forms/useAction';
 import { redactedWords } from '../CommentText';
 import { RELEASE_QUOTE } from '../review-queries';
 import type { Comment } from './useCoding';
@@ -7,14 +8,13 @@ import type { Comment } from './useCoding';
 /** Lets a person release words for quoting: they see exactly what would be public, and may shorten it. */
 export function Quote({ comment, onClose }: { comment: Comment; onClose: () => void }) {
   const [text, setText] = useState(() => redactedWords(comment.parts));
-  const [result, release] = useMutation(RELEASE_QUOTE);
-  const done = result.data !== undefined;
+  const { act, busy, done, problem } = useAction(RELEASE_QUOTE, (data) => data.releaseQuote);
   return (
     <form
       className="card"
       onSubmit={(event) => {
         event.preventDefault();
-        void release({ submission: comment.submission, text });
+        void act({ submission: comment.submission, text });
       }}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
@@ -34,7 +34,7 @@ export function Quote({ comment, onClose }: { comment: Comment; onClose: () => v
         onChange={(event) => setText(event.target.value)}
       />
       <div className="buttons">
-        <button className="button" disabled={result.fetching || done}>
+        <button className="button" disabled={busy || done}>
           {done ? 'Released' : 'Release this quote'}
         </button>
         <button type="button" className="button second" onClick={onClose}>
@@ -42,6 +42,7 @@ export function Quote({ comment, onClose }: { comment: Comment; onClose: () => v
         </button>
         <span role="status">{done ? '✓ It may be quoted from the next edition on.' : ''}</span>
       </div>
+      <NotDone problem={problem} />
     </form>
   );
 }

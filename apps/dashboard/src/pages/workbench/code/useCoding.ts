@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { useClient } from 'urql';
+import { problemOf } from '../../../forms/refusal';
 import type { CommentFragment, Pile } from '../../../gql/graphql';
 import { NEXT_COMMENTS, SIGN, WITHDRAW } from '../queries';
 
@@ -22,7 +23,9 @@ export interface Coding {
   signed: number;
   sign(outcome: Outcome, themes: readonly string[], note: string): Promise<string | null>;
   /** Takes back the last signature and goes back to its comment. */
-  undo(): Promise<boolean>;
+  undo(): Promise<void>;
+  /** Why the last signature was not taken back; null once something else is done. */
+  undoProblem: string | null;
   move(by: number): void;
   again(): void;
 }
@@ -35,7 +38,7 @@ export function useCoding(pile: Pile): Coding {
   const [state, setState] = useState<Coding['state']>('loading');
   const [list, setList] = useState<Sitting[]>([]);
   const [at, setAt] = useState(0);
-  const order = useRef<{ index: number; id: string }[]>([]);
+  const order = useRef<Signed[]>([]);
   const load = useCallback(async () => {
     setState('loading');
     const result = await client
@@ -54,33 +57,24 @@ export function useCoding(pile: Pile): Coding {
 
   const sign: Coding['sign'] = async (outcome, themes, note) => {
     const current = list[at];
+    forget();
     if (!current) return null;
-    const input = {
-      submission: current.comment.submission,
-      pile,
-      outcome,
-      themes: [...themes],
-      note,
-      settles: false,
-    };
+    const { submission } = current.comment;
+    const input = { submission, pile, outcome, themes: [...themes], note, settles: false };
     const result = await client.mutation(SIGN, { input }).toPromise();
-    if (!result.data) return result.error?.graphQLErrors[0]?.message ?? 'The hub did not take it. Try again.';
-    order.current.push({ index: at, id: result.data.signComment.id });
-    mark(at, result.data.signComment.id);
+    if (!result.data?.signComment) return problemOf(result, (data) => data.signComment);
+    const { id } = result.data.signComment;
+    order.current.push({ index: at, id });
+    mark(at, id);
     // The next that is not signed; at the end, one past the last.
     const next = list.findIndex((one, i) => i > at && one.signed === null);
     setAt(next < 0 ? list.length : next);
     return null;
   };
-  const undo = async () => {
-    const last = order.current.pop();
-    if (!last) return false;
-    const result = await client.mutation(WITHDRAW, { id: last.id }).toPromise();
-    if (!result.data?.withdrawCoding) return false;
-    mark(last.index, null);
-    setAt(last.index);
-    return true;
-  };
+  const { undo, undoProblem, forget } = useUndo(order, ({ index }) => {
+    mark(index, null);
+    setAt(index);
+  });
   return {
     state,
     comment: list[at]?.comment ?? null,
@@ -89,7 +83,38 @@ export function useCoding(pile: Pile): Coding {
     signed: list.filter((one) => one.signed !== null).length,
     sign,
     undo,
-    move: (by) => setAt((before) => Math.min(Math.max(before + by, 0), list.length)),
+    undoProblem,
+    move: (by) => {
+      forget();
+      setAt((before) => Math.min(Math.max(before + by, 0), list.length));
+    },
     again: () => void load(),
   };
+}
+
+/** A coding of this sitting: the place of its comment, and its number. */
+interface Signed {
+  index: number;
+  id: string;
+}
+
+/** Takes back the last signature; what was not taken back stays the last. */
+function useUndo(order: RefObject<Signed[]>, back: (last: Signed) => void) {
+  const client = useClient();
+  const [undoProblem, setUndoProblem] = useState<string | null>(null);
+  const busy = useRef(false);
+  const undo = async () => {
+    const last = order.current.at(-1);
+    if (busy.current) return;
+    if (!last) return setUndoProblem('There is nothing to take back: nothing is signed in this sitting.');
+    busy.current = true;
+    const result = await client.mutation(WITHDRAW, { id: last.id }).toPromise();
+    busy.current = false;
+    const problem = problemOf(result, (data) => data.withdrawCoding);
+    setUndoProblem(problem);
+    if (problem !== null) return;
+    order.current.pop();
+    back(last);
+  };
+  return { undo, undoProblem, forget: () => setUndoProblem(null) };
 }
