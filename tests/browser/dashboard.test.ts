@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { editionTests } from './editions.js';
 import { axeFindings, firstLink, PAGES, see } from './every-page.js';
 import { overflow } from './in-page.js';
 import { keyboardTests } from './keyboard.js';
@@ -35,7 +34,6 @@ if (!hasChromium()) {
     stateTests(on);
     workbenchTests(on);
     matchTests(on);
-    editionTests(on);
     if (folder) it('writes a picture of every page', () => writeScreens(stage, folder), 10 * MINUTES);
   });
 }
