@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { openEmbedded, StartError, type Database } from '#platform';
+import { freePort, openEmbedded, StartError, type Database } from '#platform';
 import { runScript, type Child } from '../support/child.js';
 import { compileLibrary } from '../support/compile.js';
 
@@ -124,6 +125,24 @@ describe('the embedded database', () => {
     const opened = await openEmbedded(dataDir);
     expect(opened.started).toBe(true);
     expect(postmasterPid()).not.toBe(process.pid);
+    expect(await rows(opened.adminUrl)).toBe(3);
+    await opened.stop();
+  });
+
+  it('is not called running while a killed server is still being cleared away', async () => {
+    const folder = join(dataDir, 'postgres');
+    // As a killed server looks for a moment: a process of that name in that folder, a file that says "ready", no answer.
+    const dying = spawn(process.execPath, ['-e', 'setTimeout(() => undefined, 1500)'], {
+      argv0: '/usr/bin/postgres',
+      cwd: folder,
+    });
+    await new Promise((resolve) => dying.once('spawn', resolve));
+    writeFileSync(
+      postmasterFile,
+      `${dying.pid}\n${folder}\n1\n${await freePort()}\n\n127.0.0.1\n1 1\nready\n`,
+    );
+    const opened = await openEmbedded(dataDir);
+    expect(opened.started).toBe(true);
     expect(await rows(opened.adminUrl)).toBe(3);
     await opened.stop();
   });

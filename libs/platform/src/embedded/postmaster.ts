@@ -3,6 +3,7 @@ import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StartError } from '../start-error.js';
+import { answers } from './answers.js';
 import { readText } from './files.js';
 import { processMark } from './process-mark.js';
 
@@ -26,18 +27,22 @@ export function findPostmaster(folder: string): Postmaster | null {
   return null;
 }
 
+/** An answer takes milliseconds; a server under load may take a while. */
+const ANSWER_MS = 5_000;
+
 /**
- * Waits until the server accepts connections.
+ * Waits until the server answers: its file alone does not tell, for a server that was killed leaves it behind.
  * @returns null where it stopped meanwhile
+ * @throws StartError where it runs and does not answer in time
  */
 export async function untilReady(folder: string, patienceMs: number): Promise<Postmaster | null> {
   const until = Date.now() + patienceMs;
   for (;;) {
     const found = findPostmaster(folder);
-    if (!found || found.ready) return found;
+    if (!found || (found.ready && (await answers(found.port, ANSWER_MS)))) return found;
     if (Date.now() > until) {
       throw new StartError(
-        `the database in ${folder} is running but not ready after ${patienceMs / 1_000} seconds`,
+        `the database in ${folder} is running (process ${found.pid}) but does not answer after ${patienceMs / 1_000} seconds`,
       );
     }
     await pause(20);
