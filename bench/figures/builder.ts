@@ -1,5 +1,5 @@
 import { assemble, Kernel, keepPairs, memoryFor, TABLE_AT } from '#counting';
-import { kernelModule, writeCache } from '#facts';
+import { kernelModule, writeCache } from '#editions';
 import { madeUpEdition } from './made-up-edition.js';
 import { EDITION_OF_BENCH, MANIFEST_OF_BENCH } from './counting-process.js';
 import { mkdirSync } from 'node:fs';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { CountQuestion } from '#counting';
-import { CountingClient } from '#facts';
+import { CountingClient } from '#editions';
 import type { CountRow } from '#store';
 
 /** A made-up edition has no Parquet and so no manifest; its cache names this hash. */

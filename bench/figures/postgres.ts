@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { CountQuestion, SubmissionColumns } from '#counting';
-import { type Database as Server, openEmbedded } from '#platform';
+import { type DatabaseServer as Server, openEmbedded } from '#platform';
 import { countSql, createSql, type Dialect, rowLines, type Yardstick } from './yardstick.js';
 
 const DIALECT: Dialect = {

@@ -1,4 +1,5 @@
-import { EditionFiles, reports } from '#facts';
+import { EditionFiles } from '#editions';
+import { reports } from '#facts';
 import { WARDS } from '#domain';
 import { type Database, lockFacts } from '#store';
 

@@ -19,6 +19,7 @@ const ROOMS = [
   'store',
   'connectors',
   'pipeline',
+  'editions',
   'facts',
   'demo',
 ];
@@ -61,6 +62,7 @@ const TEMPTATIONS: Record<string, string> = {
   store: '#platform',
   connectors: '#store',
   pipeline: '#facts',
+  editions: '#facts',
   facts: '#pipeline',
   demo: '#store',
 };
@@ -105,6 +107,11 @@ export const PLANTS: Plant[] = [
   ),
   plant('banned-folder', 'libs/facts/src/planted-utils.ts', importing('./utils/thing.js')),
   plant('no-circle', 'libs/store/src/planted-circle-a.ts', importing('./planted-circle-b.js')),
+  plant(
+    'no-circle',
+    'libs/store/src/planted-knot-a.ts',
+    `import type { B } from './planted-knot-b.js';\nexport const a: B | 1 = 1;\n`,
+  ),
   plant('resolvable', 'libs/store/src/planted-nowhere.ts', importing('./nowhere.js')),
   plant(
     'room-themes-registry',
@@ -116,6 +123,7 @@ export const PLANTS: Plant[] = [
 /** What the plants lean on; sound in itself. */
 export const BESIDE: Record<string, string> = {
   'libs/facts/src/utils/thing.ts': exporting,
+  'libs/store/src/planted-knot-b.ts': `import type { a } from './planted-knot-a.js';\nexport type B = typeof a;\n`,
   'libs/store/src/planted-circle-b.ts': importing('./planted-circle-a.js'),
 };
 

@@ -3,7 +3,7 @@ import type { Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLogger } from '#platform';
-import { addAccount, createSignInLink, Database, shutOut, type Role } from '#store';
+import { addAccount, createSignInLink, Database, shutOut, type AccountRole } from '#store';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { NestLogger } from '../../apps/api/src/nest-logger.js';
 import { apiAdapter, prepareServer } from '../../apps/api/src/server.js';
@@ -26,7 +26,7 @@ export interface TestApi {
   address: string;
   ask(query: string, options?: { variables?: Record<string, unknown>; as?: string }): Promise<Answer>;
   /** Makes an account and signs it in. @returns the cookie */
-  signIn(name: string, roles: Role[], agencies: string[]): Promise<string>;
+  signIn(name: string, roles: AccountRole[], agencies: string[]): Promise<string>;
   /** A link's secret, not used yet. */
   link(name: string, minutes?: number): Promise<string>;
   shutOut(name: string, remove: boolean): Promise<void>;

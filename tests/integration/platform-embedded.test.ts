@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { freePort, openEmbedded, StartError, type Database } from '#platform';
+import { freePort, openEmbedded, StartError, type DatabaseServer } from '#platform';
 import { runScript, type Child } from '../support/child.js';
 import { compileLibrary } from '../support/compile.js';
 
@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 describe('the embedded database', () => {
-  let database: Database;
+  let database: DatabaseServer;
 
   it('starts the first time from nothing, listens on this machine alone and keeps its secrets to itself', async () => {
     database = await openEmbedded(dataDir);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import pg from 'pg';
-import { openDatabase, ROLES } from '#platform';
+import { openDatabase, DATABASE_ROLES } from '#platform';
 import { migrateQueue, QueueClient } from '#queue';
 import { prepareDatabase, serverVersion } from '#store';
 import { testServer } from '../support/database.js';
@@ -56,7 +56,7 @@ describeIf(installedPostgres(), 'the machine’s own PostgreSQL', () => {
     expect(database.version).toBeGreaterThanOrEqual(15);
     await prepareDatabase(database);
     await migrateQueue(database.adminUrl);
-    for (const role of ROLES) {
+    for (const role of DATABASE_ROLES) {
       expect(await ask(database.urlFor(role), 'SELECT current_user AS name')).toEqual([
         { name: `hub_${role}` },
       ]);
@@ -74,7 +74,7 @@ describeIf(installedPostgres(), 'the machine’s own PostgreSQL', () => {
     await ask(server.url, `CREATE ROLE town_hall LOGIN CREATEROLE`);
     await ask(server.url, 'CREATE DATABASE town OWNER town_hall');
     // Such a login may only take on roles that it made or was given.
-    for (const role of ROLES) await ask(server.url, `GRANT hub_${role} TO town_hall`);
+    for (const role of DATABASE_ROLES) await ask(server.url, `GRANT hub_${role} TO town_hall`);
     const databaseUrl = at(server.url, { username: 'town_hall', pathname: '/town' });
     const database = await openDatabase({ dataDir: '', databaseUrl, roleUrls: {} }, serverVersion);
     await prepareDatabase(database);
@@ -88,7 +88,7 @@ describeIf(installedPostgres(), 'the machine’s own PostgreSQL', () => {
     // The roles of the first test are the whole server's: this one asks another server.
     const other = await startInstalledPostgres(bin);
     const passwords = Object.fromEntries(
-      ROLES.map((role) => [`HUB_${role.toUpperCase()}_PASSWORD`, `it's ${role}`]),
+      DATABASE_ROLES.map((role) => [`HUB_${role.toUpperCase()}_PASSWORD`, `it's ${role}`]),
     );
     const ran = spawnSync(join(bin, 'psql'), [other.url, '-f', 'docker/roles.sql'], {
       env: { ...process.env, ...passwords },
@@ -101,6 +101,6 @@ describeIf(installedPostgres(), 'the machine’s own PostgreSQL', () => {
     );
     await other.stop();
     expect(ran.stderr).toBe('');
-    expect(roles).toEqual([...ROLES].sort().map((role) => ({ name: `hub_${role}`, sound: true })));
+    expect(roles).toEqual([...DATABASE_ROLES].sort().map((role) => ({ name: `hub_${role}`, sound: true })));
   });
 });

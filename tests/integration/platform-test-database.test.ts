@@ -1,11 +1,11 @@
 import pg from 'pg';
-import { ROLES } from '#platform';
+import { DATABASE_ROLES } from '#platform';
 import { testDatabase } from '../support/database.js';
 
 describe('the database of a test', () => {
   it('is migrated, lets each role log in as itself, and shares nothing with the next', async () => {
     const [one, two] = await Promise.all([testDatabase(), testDatabase()]);
-    for (const role of ROLES) {
+    for (const role of DATABASE_ROLES) {
       const client = new pg.Client({ connectionString: one.urlFor(role) });
       await client.connect();
       const { rows } = await client.query(

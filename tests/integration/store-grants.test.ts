@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { ROLES, type Role } from '#platform';
+import { DATABASE_ROLES, type DatabaseRole } from '#platform';
 import { Database, readCoderRun, releaseQuote } from '#store';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { agencyTables, plantRows, plantSession } from '../support/plant-rows.js';
@@ -19,22 +19,23 @@ const HUB_SCHEMAS = [
 let database: TestDatabase;
 /** Tables that hold a row of agency-a and one of agency-b. */
 let planted: string[];
-const pools = new Map<Role, pg.Pool>();
+const pools = new Map<DatabaseRole, pg.Pool>();
 
 beforeAll(async () => {
   database = await testDatabase();
   planted = await plantRows(database.admin, ['agency-a', 'agency-b']);
-  for (const role of ROLES) pools.set(role, new pg.Pool({ connectionString: database.urlFor(role), max: 1 }));
+  for (const role of DATABASE_ROLES)
+    pools.set(role, new pg.Pool({ connectionString: database.urlFor(role), max: 1 }));
 });
 afterAll(async () => {
   await Promise.all([...pools.values()].map((pool) => pool.end()));
   await database.drop();
 });
 
-const as = (role: Role): pg.Pool => pools.get(role) as pg.Pool;
+const as = (role: DatabaseRole): pg.Pool => pools.get(role) as pg.Pool;
 
 /** true where the role may; false where it is refused for want of a right; anything else is a fault of the test. */
-async function may(role: Role, sql: string): Promise<boolean> {
+async function may(role: DatabaseRole, sql: string): Promise<boolean> {
   try {
     await as(role).query(sql);
     return true;
@@ -57,7 +58,7 @@ const relations = (kinds = ['r', 'p', 'v', 'm']): Promise<string[]> =>
   );
 
 /** Relations of which the role may read at least one column, found out by reading each. */
-async function readable(role: Role): Promise<string[]> {
+async function readable(role: DatabaseRole): Promise<string[]> {
   const columns = await list(
     `SELECT format('%s.%s.%I', n.nspname, c.relname, a.attname) AS name
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
@@ -83,7 +84,7 @@ async function readable(role: Role): Promise<string[]> {
 }
 
 /** Relations that the role may change in some way, as the catalogue tells. */
-const writable = (role: Role): Promise<string[]> =>
+const writable = (role: DatabaseRole): Promise<string[]> =>
   list(
     `SELECT format('%s.%s', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = ANY ($2) AND c.relkind = ANY ('{r,p,v}')
@@ -92,7 +93,7 @@ const writable = (role: Role): Promise<string[]> =>
     [`hub_${role}`, HUB_SCHEMAS],
   );
 
-const executable = (role: Role): Promise<string[]> =>
+const executable = (role: DatabaseRole): Promise<string[]> =>
   list(
     `SELECT format('%s.%s', n.nspname, p.proname) AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
       WHERE n.nspname = ANY ($2) AND has_function_privilege($1, p.oid, 'EXECUTE')
@@ -132,7 +133,7 @@ describe('the role of published figures', () => {
 
 describe('the vault', () => {
   it('is read in bulk by the linker alone', async () => {
-    for (const role of ROLES) {
+    for (const role of DATABASE_ROLES) {
       const allowed = await may(role, 'SELECT family_name, email FROM vault.respondent');
       expect([role, allowed]).toEqual([role, role === 'linker' || role === 'owner']);
     }
@@ -149,7 +150,7 @@ describe('the vault', () => {
   });
 
   it('keeps codes likewise: read by the linker alone, written and taken back by the worker', async () => {
-    for (const role of ROLES) {
+    for (const role of DATABASE_ROLES) {
       const allowed = await may(role, 'SELECT codes FROM vault.encoded');
       expect([role, allowed]).toEqual([role, role === 'linker' || role === 'owner']);
       const writes = (await writable(role)).includes('vault.encoded');
@@ -189,7 +190,7 @@ describe('the workbench', () => {
 
 describe('every role', () => {
   it('owns no right to make anything, or to pass by row-level security', async () => {
-    const roles = ROLES.map((role) => `hub_${role}`);
+    const roles = DATABASE_ROLES.map((role) => `hub_${role}`);
     const mighty = await list(
       `SELECT rolname AS name FROM pg_roles WHERE rolname = ANY ($1)
         AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)`,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { openEmbedded, type Database, type Role } from '#platform';
+import { openEmbedded, type DatabaseServer, type DatabaseRole } from '#platform';
 import { migrateQueue } from '#queue';
 import { ensureLogins, migrate } from '#store';
 
@@ -9,7 +9,7 @@ export interface TestDatabase {
   /** The superuser's address. */
   adminUrl: string;
   /** The address of one of the hub's roles: a real login, with its grants and no more. */
-  urlFor(role: Role): string;
+  urlFor(role: DatabaseRole): string;
   /** A pool of the superuser, which no row-level policy binds: for looking and for planting rows. */
   admin: pg.Pool;
   /** Drops the database. Close your own pools first; forgotten ones are cut off. */
@@ -17,7 +17,7 @@ export interface TestDatabase {
 }
 
 const TEMPLATE = 'hub_template';
-let server: Promise<Database> | undefined;
+let server: Promise<DatabaseServer> | undefined;
 
 /**
  * A fresh database on the run's one embedded server (started by the first test that asks; not durable, so fast).
@@ -46,7 +46,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 /** The run's embedded server; each call of a test file gives the same one. Never stop it: the run's end does. */
-export function testServer(): Promise<Database> {
+export function testServer(): Promise<DatabaseServer> {
   const state = process.env.HUB_TEST_STATE;
   if (!state)
     throw new Error('HUB_TEST_STATE is not set: run the tests with the repository’s jest.config.js');
@@ -67,7 +67,7 @@ async function onServer<T>(adminUrl: string, work: (client: pg.Client) => Promis
 async function ensureTemplate(
   client: pg.Client,
   adminUrl: string,
-  logins: Database['logins'],
+  logins: DatabaseServer['logins'],
 ): Promise<void> {
   await client.query('SELECT pg_advisory_lock(7)');
   const there = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [TEMPLATE]);

@@ -12,7 +12,7 @@ import { DuckDb } from '../../bench/figures/duckdb.js';
 import { madeUpEdition, questions } from '../../bench/figures/made-up-edition.js';
 import { Postgres } from '../../bench/figures/postgres.js';
 import { asLines, type Yardstick } from '../../bench/figures/yardstick.js';
-import { plain, rowsOf } from '../../libs/facts/src/counting-service/protocol.js';
+import { plain, rowsOf } from '../../libs/editions/src/counting-service/protocol.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { kernelModule, kernelOver } from '../support/kernel.js';
 

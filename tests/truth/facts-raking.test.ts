@@ -1,4 +1,4 @@
-import { effectiveSize, rake, weightedShare } from '../../libs/facts/src/raking.js';
+import { effectiveSize, rake, weightedShare } from '../../libs/facts/src/ask/raking.js';
 import { seeded } from '../../bench/disclosure/made-up-city.js';
 
 /** A city with known truth: who lives there, what each group thinks, and who bothers to answer. */

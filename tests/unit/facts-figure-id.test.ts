@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { FACT_DIMENSIONS } from '#facts';
-import { readFigureId, writeFigureId } from '../../libs/facts/src/figure-id.js';
-import { addsUp, figureSteps, hubSteps } from '../../libs/facts/src/receipt.js';
-import { quartersBetween } from '../../libs/facts/src/vocabulary.js';
+import { readFigureId, writeFigureId } from '../../libs/facts/src/ask/figure-id.js';
+import { addsUp, figureSteps, hubSteps } from '../../libs/facts/src/ask/receipt.js';
+import { quartersBetween } from '../../libs/facts/src/ask/vocabulary.js';
 
 const code = fc.string({ minLength: 1, unit: 'grapheme-composite' });
 const dimension = fc.constantFrom(...FACT_DIMENSIONS);

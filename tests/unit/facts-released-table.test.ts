@@ -1,9 +1,9 @@
 import { policyP } from '#disclosure';
 
-import { type Counter, NO_VERSIONS } from '../../libs/facts/src/counter.js';
-import type { Edition } from '../../libs/facts/src/figures.js';
-import { releasedTable } from '../../libs/facts/src/released-table.js';
-import { Vocabulary } from '../../libs/facts/src/vocabulary.js';
+import { type Counter, NO_VERSIONS } from '../../libs/facts/src/ask/counter.js';
+import type { Edition } from '../../libs/facts/src/ask/figure-shapes.js';
+import { releasedTable } from '../../libs/facts/src/ask/released-table.js';
+import { Vocabulary } from '../../libs/facts/src/ask/vocabulary.js';
 
 const vocabulary = new Vocabulary({ agencies: [], engagements: [], communities: [], codebooks: [] });
 const by = {} as Counter['by'];

@@ -1,9 +1,9 @@
 import { bareEngagement, noRespondent, type SubmissionRecord } from '#domain';
 
-import { contentHash, RecordIds, stableUuid } from '../../libs/pipeline/src/identity.js';
-import { mendPostcode, placeOf } from '../../libs/pipeline/src/place.js';
-import { unstorable } from '../../libs/pipeline/src/storable.js';
-import { assignPeople } from '../../libs/pipeline/src/assign-people.js';
+import { contentHash, RecordIds, stableUuid } from '../../libs/pipeline/src/intake/identity.js';
+import { mendPostcode, placeOf } from '../../libs/pipeline/src/intake/place.js';
+import { unstorable } from '../../libs/pipeline/src/intake/storable.js';
+import { assignPeople } from '../../libs/pipeline/src/people/assign-people.js';
 
 const record = (text: string, externalId: string | null = null, row = 2): SubmissionRecord => ({
   kind: 'submission',

@@ -1,5 +1,5 @@
 import { segmentsOf } from '../../apps/api/src/analyst/coding/comment-shape.js';
-import { inAnswers, wholeTexts } from '../../libs/pipeline/src/whole-text.js';
+import { inAnswers, wholeTexts } from '../../libs/pipeline/src/coding/whole-text.js';
 
 describe('a comment as it may be shown', () => {
   const text = 'Ask Mary Smith about the bins on Drake Lane.';

@@ -10,7 +10,8 @@ import {
   runMain,
   StartError,
 } from '#platform';
-import * as facts from '#facts';
+import { CountingClient, countThrough } from '#editions';
+import { about } from '#facts';
 import { fileURLToPath } from 'node:url';
 import { Database, serverVersion } from '#store';
 import { ApiModule } from './api.module.js';
@@ -32,12 +33,12 @@ await runMain('api', async () => {
     name: 'hub-api-workbench',
     poolSize: 10,
   });
-  await facts.about(published).catch((error: unknown) => {
+  await about(published).catch((error: unknown) => {
     throw new StartError('the database has not been prepared: run `npx hub migrate` first', { cause: error });
   });
   const program = fileURLToPath(new URL('../../counting/src/main.js', import.meta.url));
-  const counting = new facts.CountingClient({ dataDir: settings.dataDir, program });
-  facts.countThrough(published, counting);
+  const counting = new CountingClient({ dataDir: settings.dataDir, program });
+  countThrough(published, counting);
   const api = ApiModule.with({ published, workbench, logger, version: hubVersion() });
   const app = await NestFactory.create<NestFastifyApplication>(api, apiAdapter(), {
     logger: new NestLogger(logger),

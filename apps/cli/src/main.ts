@@ -11,7 +11,7 @@ import { UsageError } from './terminal.js';
  * that is not here, load all.
  */
 const COMMANDS: [words: string[], load: () => Promise<(program: Command) => void>][] = [
-  [['agency', 'agreement', 'source'], async () => (await import('./commands/registry.js')).registryCommands],
+  [['agency', 'agreement', 'source'], async () => (await import('./commands/take-on.js')).takeOnCommands],
   [['sign-in', 'sign-out'], async () => (await import('./commands/sign-in.js')).signInCommands],
   [
     ['deliver', 'replay', 'resolve', 'suggest', 'pull'],

@@ -1,4 +1,4 @@
-import { CountingClient, serveCounting } from '#facts';
+import { CountingClient, serveCounting } from '#editions';
 import { createLogger, onStop, readSettings, runMain } from '#platform';
 import { availableParallelism } from 'node:os';
 

@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 
-import { CountingClient, countThrough } from '#facts';
+import { CountingClient, countThrough } from '#editions';
 import { createLogger, type Settings } from '#platform';
 import type { Database } from '#store';
 

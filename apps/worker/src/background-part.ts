@@ -1,5 +1,5 @@
 import { createSafeFetch } from '#connectors';
-import { EditionFiles } from '#facts';
+import { EditionFiles } from '#editions';
 import type { PipelineDatabases } from '#pipeline';
 import { createLogger, type Logger, type Settings } from '#platform';
 import { chooseBackend, QueueClient, startDispatcher, startWorkers, type Backend, type Outbox } from '#queue';

@@ -1,5 +1,6 @@
 import type { SafeFetch } from '#connectors';
-import { type EditionFiles, publishEdition, refreshWorkingFacts } from '#facts';
+import { type EditionFiles } from '#editions';
+import { publishEdition, refreshWorkingFacts } from '#facts';
 import {
   bringUpToDate,
   codeSubmissions,

@@ -1,6 +1,6 @@
 import { HubError } from '#domain';
 import type { SafeFetch } from './contract.js';
-import { readJsonFile } from './documents.js';
+import { readJsonFile } from './document-connector.js';
 
 export interface JsonAnswer {
   bytes: Uint8Array;

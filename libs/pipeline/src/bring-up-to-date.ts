@@ -1,9 +1,9 @@
 import { waitingDeliveries } from '#store';
 
-import { codeSubmissions } from './code.js';
+import { codeSubmissions } from './coding/code.js';
 import type { PipelineDatabases } from './hub-databases.js';
-import { linkPeople } from './link.js';
-import { standardise } from './standardise.js';
+import { linkPeople } from './people/link.js';
+import { standardise } from './intake/standardise.js';
 
 /** Everything received is standardised, linked and coded when this returns, whether or not a worker runs elsewhere. */
 export async function bringUpToDate(databases: PipelineDatabases): Promise<void> {

@@ -1,25 +1,25 @@
-export { assignPeople } from './assign-people.js';
+export { assignPeople } from './people/assign-people.js';
 export { bringUpToDate } from './bring-up-to-date.js';
-export { codeSubmissions } from './code.js';
+export { codeSubmissions } from './coding/code.js';
 export type { PipelineDatabases } from './hub-databases.js';
-export { connectorOf } from './connector-of.js';
-export { stableUuid } from './identity.js';
-export { eraseEnded } from './erase-ended.js';
-export { forgetVectors } from './forget-vectors.js';
-export { linkPeople, PeopleLinker } from './link.js';
-export { deliverAgain } from './deliver-again.js';
-export { mendPostcode, placeOf, type Place } from './place.js';
-export { pullSource } from './pull.js';
+export { connectorOf } from './intake/connector-of.js';
+export { stableUuid } from './intake/identity.js';
+export { eraseEnded } from './intake/erase-ended.js';
+export { forgetVectors } from './coding/forget-vectors.js';
+export { linkPeople, PeopleLinker } from './people/link.js';
+export { deliverAgain } from './intake/deliver-again.js';
+export { mendPostcode, placeOf, type Place } from './intake/place.js';
+export { pullSource } from './intake/pull.js';
 export {
   asRepeatedIfSame,
   checkedFieldKinds,
   deliverAndWait,
   type HandedOver,
   type Refusal,
-} from './receive.js';
-export { standardise } from './standardise.js';
-export { resolveHeld, type Decision } from './resolve.js';
-export { askToRefine, prepareWorkbench, runCoder } from './run-coder.js';
-export type { RunOptions } from './run-coder.js';
-export { replayCoding, type Replay } from './replay-coding.js';
-export { wholeTexts } from './whole-text.js';
+} from './intake/deliver-and-wait.js';
+export { standardise } from './intake/standardise.js';
+export { resolveHeld, type Decision } from './intake/resolve.js';
+export { askToRefine, prepareWorkbench, runCoder } from './coding/run-coder.js';
+export type { RunOptions } from './coding/run-coder.js';
+export { replayCoding, type Replay } from './coding/replay-coding.js';
+export { wholeTexts } from './coding/whole-text.js';

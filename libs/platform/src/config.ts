@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { ROLES, type Role } from './roles.js';
+import { DATABASE_ROLES, type DatabaseRole } from './database-roles.js';
 import { StartError } from './start-error.js';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const;
@@ -17,7 +17,7 @@ export interface Settings {
   /** DATABASE_URL: a PostgreSQL server of one's own; null = embedded (unless a role has an address of its own). */
   databaseUrl: string | null;
   /** DATABASE_URL_INTAKE and so on: the role's own login, so that a process need not hold the owner's. */
-  roleUrls: Partial<Record<Role, string>>;
+  roleUrls: Partial<Record<DatabaseRole, string>>;
   /** REDIS_URL: run the queue on Redis; null = on PostgreSQL. */
   redisUrl: string | null;
   /** HUB_DEMO: load the demonstration city into an empty hub. */
@@ -37,8 +37,8 @@ type Environment = Record<string, string | undefined>;
  * @throws StartError naming the variable, and never its value where that may hold a password.
  */
 export function readSettings(env: Environment = process.env, cwd: string = process.cwd()): Settings {
-  const roleUrls: Partial<Record<Role, string>> = {};
-  for (const role of ROLES) {
+  const roleUrls: Partial<Record<DatabaseRole, string>> = {};
+  for (const role of DATABASE_ROLES) {
     const url = address(env, `DATABASE_URL_${role.toUpperCase()}`, POSTGRES);
     if (url) roleUrls[role] = url;
   }

@@ -1,6 +1,6 @@
 import type { Settings } from './config.js';
-import type { Database, ServerVersion } from './database.js';
-import { roleName, type Role } from './roles.js';
+import type { DatabaseServer, ServerVersion } from './database-server.js';
+import { roleName, type DatabaseRole } from './database-roles.js';
 import { errorCode, StartError } from './start-error.js';
 
 export const OLDEST_VERSION = 15;
@@ -9,7 +9,10 @@ export const NEWEST_VERSION = 18;
 type Addresses = Pick<Settings, 'databaseUrl' | 'roleUrls'>;
 
 /** A server of one's own. It is checked once, on the first address there is, and never stopped by us. */
-export async function openExternal(addresses: Addresses, serverVersion: ServerVersion): Promise<Database> {
+export async function openExternal(
+  addresses: Addresses,
+  serverVersion: ServerVersion,
+): Promise<DatabaseServer> {
   const [name, url] = firstAddress(addresses);
   const version = await serverVersion(url).catch((error: unknown) => {
     throw connectionFailure(error, name, url);
@@ -32,7 +35,7 @@ export async function openExternal(addresses: Addresses, serverVersion: ServerVe
  * The role's own address where one is given; otherwise DATABASE_URL, taking on the role as the connection starts, so
  * that even one shared login works within each role's grants.
  */
-function urlFor(role: Role, { databaseUrl, roleUrls }: Addresses): string {
+function urlFor(role: DatabaseRole, { databaseUrl, roleUrls }: Addresses): string {
   const own = roleUrls[role];
   if (own) return own;
   const name = `DATABASE_URL_${role.toUpperCase()}`;

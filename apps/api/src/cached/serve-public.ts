@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '#store';
 import { readSessionCookie } from '../sign-in/cookie.js';
 import { Bodies, type Body } from './bodies.js';
-import { documentOf } from './documents.js';
+import { documentOf } from './known-documents.js';
 import { LatestEdition } from './latest-edition.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';

@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import type { Role } from '#store';
+import type { AccountRole } from '#store';
 import type { ApiContext } from '../graphql/context.js';
 import { notAllowed, notSignedIn } from '../graphql/errors.js';
 
@@ -20,7 +20,7 @@ export class RoleGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
-    const needed = this.reflector.getAllAndOverride<Role>(NEEDED, [
+    const needed = this.reflector.getAllAndOverride<AccountRole>(NEEDED, [
       execution.getHandler(),
       execution.getClass(),
     ]);
@@ -33,5 +33,5 @@ export class RoleGuard implements CanActivate {
 }
 
 /** Marks a query, mutation or field as one that needs a role. */
-export const Needs = (role: Role): MethodDecorator & ClassDecorator =>
+export const Needs = (role: AccountRole): MethodDecorator & ClassDecorator =>
   applyDecorators(SetMetadata(NEEDED, role), UseGuards(RoleGuard));

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-import { EditionFiles } from '#facts';
+import { EditionFiles } from '#editions';
 
 import { withHub } from '../open-hub.js';
 import { say, UsageError } from '../terminal.js';

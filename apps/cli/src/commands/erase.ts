@@ -1,6 +1,7 @@
 import { type Command } from 'commander';
 
-import { EditionFiles, erasePeople, type Erasure } from '#facts';
+import { EditionFiles } from '#editions';
+import { erasePeople, type Erasure } from '#facts';
 
 import { withHub } from '../open-hub.js';
 import { say, UsageError } from '../terminal.js';

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 
-import { EditionFiles, publishEdition, refreshWorkingFacts } from '#facts';
+import { EditionFiles } from '#editions';
+import { publishEdition, refreshWorkingFacts } from '#facts';
 import { bringUpToDate } from '#pipeline';
 import { openDatabase, readSettings } from '#platform';
 import { prepareDatabase, serverVersion } from '#store';

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 
 import { createSafeFetch } from '#connectors';
 import { demoDeliveries, demoSources, generateCity, startPortal, type City, type Portal } from '#demo';
-import { EditionFiles, publishEdition, refreshWorkingFacts } from '#facts';
+import { EditionFiles } from '#editions';
+import { publishEdition, refreshWorkingFacts } from '#facts';
 import {
   checkedFieldKinds,
   askToRefine,

@@ -1,5 +1,5 @@
 import { useFrame } from '../app/view';
-import type { ReceiptFigure } from './DrawerBody';
+import type { ReceiptFigure } from './accounted';
 import { citation } from './same-number';
 
 interface Props {

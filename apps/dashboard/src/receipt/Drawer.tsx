@@ -3,11 +3,11 @@ import { useAnswer } from '../app/answer';
 import { useView } from '../app/view';
 import { Failed } from '../states/Failed';
 import { Skeleton } from '../states/Skeleton';
+import type { ReceiptRequest } from './accounted';
 import { DrawerBody, headline } from './DrawerBody';
 import { narrowed, sameCell } from './narrow';
 import { RECEIPT } from './queries';
 import { ReceiptSign } from './ReceiptSign';
-import type { ReceiptRequest } from './ReceiptProvider';
 
 const FOCUSABLE = 'a[href], button:not([disabled]), textarea, input, select, [tabindex="0"]';
 

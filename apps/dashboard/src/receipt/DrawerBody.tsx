@@ -1,12 +1,10 @@
-import type { FigureWithReceiptFragment } from '../gql/graphql';
 import { isPublished, type Question } from '../figures/figure';
 import { count, decimal, percent, range, rangeDecimal } from '../figures/format';
 import { HiddenTag } from '../figures/HiddenTag';
+import type { ReceiptFigure } from './accounted';
 import { DrawerFoot } from './DrawerFoot';
 import { Funnel } from './Funnel';
 import { SourceTable } from './SourceTable';
-
-export type ReceiptFigure = FigureWithReceiptFragment;
 
 /** The figure in a heading and a line. */
 export function headline(figure: ReceiptFigure, name: string): { title: string; line: string } {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Question } from '../figures/figure';
 import { day } from '../figures/format';
 import { CiteButton } from './CiteButton';
-import type { ReceiptFigure } from './DrawerBody';
+import type { ReceiptFigure } from './accounted';
 import { ProblemForm } from './ProblemForm';
 import { versionLine, type Outcome } from './same-number';
 import { useRunAgain } from './useRunAgain';

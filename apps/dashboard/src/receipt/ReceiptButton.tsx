@@ -1,4 +1,5 @@
-import { useReceipt, type ReceiptRequest } from './ReceiptProvider';
+import type { ReceiptRequest } from './accounted';
+import { useReceipt } from './ReceiptProvider';
 import { ReceiptSign } from './ReceiptSign';
 
 /** The button at every figure; headline figures say it in words. */

@@ -1,14 +1,6 @@
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
-import type { Figure, Question } from '../figures/figure';
+import type { ReceiptRequest } from './accounted';
 import { Drawer } from './Drawer';
-
-/** Which figure to account for: the question of its table and its place in it (no keys: the whole). */
-export interface ReceiptRequest {
-  question: Question;
-  keys: Figure['keys'];
-  /** What it is called on the page, e.g. "Sutton and Mount Gould". */
-  name: string;
-}
 
 const OpenContext = createContext<(request: ReceiptRequest) => void>(() => undefined);
 

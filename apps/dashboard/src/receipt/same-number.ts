@@ -1,6 +1,6 @@
 import { isPublished, type Figure } from '../figures/figure';
 import { count, day } from '../figures/format';
-import type { ReceiptFigure } from './DrawerBody';
+import type { ReceiptFigure } from './accounted';
 
 export interface Outcome {
   same: boolean;

@@ -3,7 +3,7 @@ import { useClient } from 'urql';
 import { useView } from '../app/view';
 import type { Question } from '../figures/figure';
 import { time } from '../figures/format';
-import type { ReceiptFigure } from './DrawerBody';
+import type { ReceiptFigure } from './accounted';
 import { sameCell } from './narrow';
 import { RECEIPT } from './queries';
 import { compared, type Outcome } from './same-number';

@@ -1,6 +1,6 @@
 import { fail, ok, type Outcome } from '#domain';
 import type { Connector, DeliveredFile, ReadOutcome } from '../contract.js';
-import { readJsonFile } from '../documents.js';
+import { readJsonFile } from '../document-connector.js';
 import { mappingProblem } from '../mapping/parse.js';
 import { describeIssues } from '../mapping/schema.js';
 import { fileNamesProblem, mappingRefused, outcomeOfProblem } from '../read-problems.js';

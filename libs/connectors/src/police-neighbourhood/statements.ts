@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { bareEngagement, type Engagement, type RawRow, type RowOutcome, type StatementRecord } from '#domain';
-import { cellOfPlain } from '../documents.js';
+import { cellOfPlain } from '../document-connector.js';
 import { parseDate } from '../mapping/dates.js';
 import { plainText } from './plain-text.js';
 import { event, priority, type Bundle } from './shape.js';

@@ -1,6 +1,6 @@
 import { fail, ok, type Engagement } from '#domain';
 import type { Connector } from '../contract.js';
-import { documentConnector } from '../documents.js';
+import { documentConnector } from '../document-connector.js';
 import { dated, submissionId } from '../mapping/preset.js';
 import { describeIssues } from '../mapping/schema.js';
 import { page, type Activity } from './page.js';

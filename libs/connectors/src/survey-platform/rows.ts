@@ -1,4 +1,4 @@
-import { cellOfPlain } from '../documents.js';
+import { cellOfPlain } from '../document-connector.js';
 import type { Activity } from './page.js';
 
 type Cells = Record<string, string | null>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ENGAGEMENT_KINDS, PARTICIPATION_LEVELS, fail, ok, type Engagement } from '#domain';
-import { cellOfPlain, documentConnector, type DocumentContent } from '../documents.js';
+import { cellOfPlain, documentConnector, type DocumentContent } from '../document-connector.js';
 import { dated, submissionId } from '../mapping/preset.js';
 import { describeIssues } from '../mapping/schema.js';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Database } from '../database.js';
-import { roleName, type Role } from '../roles.js';
+import type { DatabaseServer } from '../database-server.js';
+import { roleName, type DatabaseRole } from '../database-roles.js';
 import { StartError } from '../start-error.js';
 import { databaseAccount, type Account } from './account.js';
 import { findBinaries } from './binaries.js';
@@ -23,7 +23,7 @@ export interface EmbeddedOptions {
  * Opens the embedded database of a data dir: creates it the first time, starts it where it is not running, shares it
  * where it is (a server left behind by a killed hub included). The last process to call `stop` stops the server.
  */
-export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<Database> {
+export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<DatabaseServer> {
   const account = databaseAccount();
   const place = findPlace(dataDir, account);
   const users = new ClusterUsers(dataDir);
@@ -86,7 +86,7 @@ function describe(
     `postgres://${user}:${password}@127.0.0.1:${server.port}/hub`;
   return {
     adminUrl: url('postgres', secrets.admin),
-    urlFor: (role: Role) => url(roleName(role), secrets.roles[role]),
+    urlFor: (role: DatabaseRole) => url(roleName(role), secrets.roles[role]),
     logins: secrets.roles,
     version: majorOf(place.folder),
     started,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { ROLES, type Role } from '../roles.js';
+import { DATABASE_ROLES, type DatabaseRole } from '../database-roles.js';
 import { StartError } from '../start-error.js';
 import { readText, writePrivate } from './files.js';
 
@@ -8,7 +8,7 @@ import { readText, writePrivate } from './files.js';
 export interface Secrets {
   /** Of the superuser `postgres`. */
   admin: string;
-  roles: Record<Role, string>;
+  roles: Record<DatabaseRole, string>;
 }
 
 /**
@@ -22,14 +22,17 @@ export function readSecrets(dataDir: string, mustExist: boolean): Secrets {
     throw new StartError(`${file} is missing, and the database does not open without it; restore it`);
   }
   const kept = parse(text, file);
-  const roles = Object.fromEntries(ROLES.map((role) => [role, kept.roles?.[role] ?? password()]));
-  const secrets = { admin: kept.admin ?? password(), roles: roles as Record<Role, string> };
+  const roles = Object.fromEntries(DATABASE_ROLES.map((role) => [role, kept.roles?.[role] ?? password()]));
+  const secrets = { admin: kept.admin ?? password(), roles: roles as Record<DatabaseRole, string> };
   const written = `${JSON.stringify(secrets, null, 2)}\n`;
   if (written !== text) writePrivate(file, written);
   return secrets;
 }
 
-function parse(text: string | null, file: string): { admin?: string; roles?: Partial<Record<Role, string>> } {
+function parse(
+  text: string | null,
+  file: string,
+): { admin?: string; roles?: Partial<Record<DatabaseRole, string>> } {
   try {
     return text === null ? {} : (JSON.parse(text) as Partial<Secrets>);
   } catch {

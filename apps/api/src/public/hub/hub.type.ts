@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Role } from '#store';
+import type { AccountRole } from '#store';
 import { enumOf } from '../../graphql/enums.js';
 
-const RoleEnum = enumOf<Role>(['partner', 'analyst', 'reviewer']);
+const RoleEnum = enumOf<AccountRole>(['partner', 'analyst', 'reviewer']);
 registerEnumType(RoleEnum, { name: 'Role' });
 
 @ObjectType('CodingProgress', {
@@ -25,7 +25,7 @@ export class Hub {
 @ObjectType('Viewer')
 export class Viewer {
   @Field(() => String) name!: string;
-  @Field(() => [RoleEnum]) roles!: Role[];
+  @Field(() => [RoleEnum]) roles!: AccountRole[];
   /** Codes; the field of that name gives the agencies themselves. */
   agencyCodes!: string[];
 }

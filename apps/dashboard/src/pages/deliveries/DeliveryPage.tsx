@@ -12,14 +12,13 @@ import { NoRight } from '../../states/NoRight';
 import { Shown } from '../../states/Shown';
 import { NotFoundPage } from '../NotFoundPage';
 import { RejectedRows } from '../quarantine/RejectedRows';
+import type { Delivery } from './delivery';
 import { DeliveryTable } from './DeliveryTable';
 import { Held } from './Held';
 import { DELIVERIES, DELIVERY } from './queries';
 import { ReadColumns } from './ReadColumns';
 import { Sum } from './Sum';
 import { deliveryMessage } from './words';
-
-export type Delivery = NonNullable<DeliveryQuery['delivery']>;
 
 /** Did my file arrive, do the rows add up, what must I mend? */
 export function DeliveryPage() {

@@ -4,7 +4,7 @@ import { useAction } from '../../forms/useAction';
 import type { HeldDecision } from '../../gql/graphql';
 import { isMapping, mappingProblems, type Mapping } from '../upload/mapping';
 import { MappingTable } from '../upload/MappingTable';
-import type { Delivery } from './DeliveryPage';
+import type { Delivery } from './delivery';
 import { RESOLVE } from './queries';
 
 const CHOICES: [HeldDecision, string, string][] = [

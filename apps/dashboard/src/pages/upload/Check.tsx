@@ -5,7 +5,7 @@ import type { Problem } from '../../forms/ErrorSummary';
 import { Field } from '../../forms/Field';
 import { engagementTitle, isMapping, mappingProblems, withEngagement, type Mapping } from './mapping';
 import { MappingTable } from './MappingTable';
-import type { Checked, Preview } from './UploadPage';
+import type { Checked, Preview } from './checked';
 
 interface Props {
   checked: Checked;

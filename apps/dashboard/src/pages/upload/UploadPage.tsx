@@ -5,26 +5,16 @@ import { useAnswer } from '../../app/answer';
 import { addressOf } from '../../app/Go';
 import { useTitle } from '../../app/title';
 import { hasRole, useFrame } from '../../app/view';
-import type { PreviewDeliveryMutation } from '../../gql/graphql';
 import { ErrorSummary, type Problem } from '../../forms/ErrorSummary';
 import { NoRight } from '../../states/NoRight';
 import { Shown } from '../../states/Shown';
 import { OWN_SOURCES } from '../sources/queries';
 import { base64Of } from './base64';
 import { Check } from './Check';
+import type { Checked } from './checked';
 import { ChooseFile } from './ChooseFile';
 import type { Mapping } from './mapping';
 import { DELIVER, PREVIEW } from './queries';
-
-export type Preview = PreviewDeliveryMutation['previewDelivery'];
-
-/** A chosen file with what the hub made of it. */
-export interface Checked {
-  source: string;
-  fileName: string;
-  contentBase64: string;
-  preview: Preview;
-}
 
 export function UploadPage() {
   const frame = useFrame();

@@ -1,5 +1,5 @@
 import { FACT_DIMENSIONS } from '../../dimensions.js';
-import type { Report } from '../../report-contract.js';
+import type { Report } from '../contract.js';
 
 const report: Report = {
   code: 'participation-and-reach',

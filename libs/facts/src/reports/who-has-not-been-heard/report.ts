@@ -1,5 +1,5 @@
 import { DIMENSIONS } from '../../dimensions.js';
-import type { Report } from '../../report-contract.js';
+import type { Report } from '../contract.js';
 
 const report: Report = {
   code: 'who-has-not-been-heard',

@@ -1,0 +1,3 @@
+import type { DeliveryQuery } from '../../gql/graphql';
+
+export type Delivery = NonNullable<DeliveryQuery['delivery']>;

@@ -1,0 +1,127 @@
+import { MOSTLY_HIDDEN } from '#disclosure';
+import type { Database, Queryable } from '#store';
+import { cutsOf, releasedBase } from './base.js';
+import { type Counter, workingCounter } from './counter.js';
+import { isMostlyHidden, type ReleasedCut, refusalOf, releaseCut } from './cut.js';
+import { counterOf } from './edition-counters.js';
+import { findEdition } from './editions.js';
+import type { Access, Figure, FigureQuestion, FiguresAnswer, FigureTable } from './figure-shapes.js';
+import { readFigureId } from './figure-id.js';
+import { freshness, type Freshness } from './freshness.js';
+import { FigureMaker } from './make-figure.js';
+import { orderFigures } from './order.js';
+import { quartersOf } from './possible-keys.js';
+import { type Asked, checkQuestion, type Filters, refuse } from './question.js';
+import { report as findReport } from '../reports/registry.js';
+
+const WORKING_NOTE =
+  'Working figures: exact, not published, and they move with every delivery. Do not quote them.';
+
+/**
+ * The one narrow door to any figure: counts, releases, and says how it was counted.
+ * @param db opened as the published role; for an analyst's working figures as the workbench role
+ * @returns a refusal, as a value, for what can't or may not be answered
+ */
+export async function askFigures(
+  db: Database,
+  question: FigureQuestion,
+  access: Access,
+): Promise<FiguresAnswer> {
+  const report = await findReport(question.report);
+  if (!report) return refuse('unknown-report', `There is no report “${question.report}”.`);
+  const answer = async (counter: Counter, sources: Freshness[]): Promise<FiguresAnswer> => {
+    const checked = checkQuestion(question, report, counter.vocabulary);
+    if (!checked.ok) return checked;
+    const quarter = await quarterNotHeld(counter, checked.asked.filter);
+    if (quarter) return refuse('unknown-value', `There is no quarter “${quarter}” in these figures.`);
+    for (const { dimensions } of cutsOf(checked.asked)) {
+      const refused = refusalOf(counter, dimensions, checked.asked.filter);
+      if (refused) return refuse('too-many-filters', refused);
+    }
+    const table = await makeTable(counter, checked.asked, sources);
+    return checked.asked.by.length > 0 && isMostlyHidden(counter, table.figures)
+      ? refuse(MOSTLY_HIDDEN.code, MOSTLY_HIDDEN.reason)
+      : { ok: true, table };
+  };
+  return question.working ? askWorking(db, access, answer) : askEdition(db, question.edition ?? null, answer);
+}
+
+/** Quarters come from the facts: a list of those that nobody answered in would make cells without end. */
+async function quarterNotHeld(counter: Counter, { quarter }: Filters): Promise<string | undefined> {
+  if (!quarter) return undefined;
+  const held = await quartersOf(counter);
+  return quarter.find((each) => !held.includes(each));
+}
+
+/**
+ * One figure again, by its id: "run again", citations, and "how was this counted?".
+ * @returns null for an id that is no figure of that edition
+ */
+export async function figureById(
+  db: Database,
+  id: string,
+  of: { edition?: number | null; working?: boolean },
+  access: Access,
+): Promise<Figure | null> {
+  const address = readFigureId(id);
+  if (!address) return null;
+  const answer = await askFigures(db, { ...address, ...of }, access);
+  if (!answer.ok) return null;
+  return [answer.table.total, ...answer.table.figures].find((figure) => figure.id === id) ?? null;
+}
+
+type Answer = (counter: Counter, sources: Freshness[]) => Promise<FiguresAnswer>;
+
+async function askEdition(db: Queryable, number: number | null, answer: Answer): Promise<FiguresAnswer> {
+  const found = await findEdition(db, number);
+  if (!found)
+    return number === null
+      ? refuse('no-edition', 'No edition has been published yet.')
+      : refuse('unknown-edition', `There is no edition ${number}.`);
+  return answer(await counterOf(db, found), found.sources);
+}
+
+async function askWorking(db: Database, access: Access, answer: Answer): Promise<FiguresAnswer> {
+  const no = refuse('not-allowed', 'Working figures are for signed-in analysts.');
+  if (access.kind !== 'analyst') return no;
+  return db.transaction(async (tx) => {
+    const counter = await workingCounter(tx);
+    return counter ? answer(counter, await freshness(tx)) : no;
+  }, access.session);
+}
+
+async function makeTable(counter: Counter, asked: Asked, sources: Freshness[]): Promise<FigureTable> {
+  const [whole, total, totalBase, ...tables] = await Promise.all([
+    releaseCut(counter, [], {}),
+    releaseCut(counter, [], asked.filter),
+    releasedBase(counter, asked, []),
+    ...cutsOf(asked).map((cut) => releaseTable(counter, asked, cut)),
+  ]);
+  const maker = new FigureMaker(counter, asked, sources, { whole: only(whole), total: only(total) });
+  const figures = tables.flatMap(({ cut, base, cells }) =>
+    [...cells.values()].map((cell) => maker.figure(cell, { ...cut, base })),
+  );
+  const position = new Map(figures.map((figure, at) => [figure, at]));
+  const everybody = maker.total(totalBase);
+  const hidden = [everybody, ...figures].find((figure) => figure.hidden);
+  return {
+    report: asked.report,
+    edition: counter.edition,
+    working: counter.edition === null,
+    note: counter.edition === null ? WORKING_NOTE : hidden?.hidden ? hidden.reason : null,
+    figures: orderFigures(figures, asked.report.order, position),
+    total: everybody,
+  };
+}
+
+type Cut = ReturnType<typeof cutsOf>[number];
+
+async function releaseTable(counter: Counter, asked: Asked, cut: Cut) {
+  const [base, cells] = await Promise.all([
+    releasedBase(counter, asked, cut.dimensions),
+    releaseCut(counter, cut.dimensions, asked.filter),
+  ]);
+  return { cut, base, cells };
+}
+
+const only = (cut: ReleasedCut) => [...cut.values()][0]!;

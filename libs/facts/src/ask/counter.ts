@@ -1,0 +1,175 @@
+import { type CountCell, type DisclosurePolicy, EXACT_POLICY, policyP, SIMPLE_POLICY } from '#disclosure';
+import type { Codebook } from '#domain';
+import { countPublished } from '#editions';
+import { AnswerCache } from '#platform';
+import {
+  countWorking,
+  readAgencies,
+  readCodebooks,
+  readCommunities,
+  readEngagements,
+  readNoiseSecret,
+  readWorkingFacts,
+  sessionIsAnalyst,
+  type CountRow,
+  type Funnel,
+  type Queryable,
+  type SourceFunnel,
+} from '#store';
+import { type FactDimension, NO_COMMUNITY, NOT_IN_ANY_THEME } from '../dimensions.js';
+import type { Edition, Versions } from './figure-shapes.js';
+import type { Filters } from './question.js';
+import { sumOfSources } from '../publish/refresh-working-facts.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** Where counts come from: an edition, or the working facts. The only way to a true count; `askFigures` releases it. */
+export interface Counter {
+  /** Null when working. */
+  edition: Edition | null;
+  /** What it reads by; what was worked out of editions is kept with it. */
+  by: Queryable;
+  policy: DisclosurePolicy;
+  versions: Versions;
+  /** Of everything that this counter can see. */
+  funnel: Funnel;
+  sources: SourceFunnel[];
+  vocabulary: Vocabulary;
+  count(dimensions: readonly FactDimension[], filters: Filters): Promise<CountCell[]>;
+  /** The edition before, where its figures were published by the same policy; they stay until enough people have moved. */
+  before(): Promise<Counter | null>;
+}
+
+/** Counted cells of all editions that are kept in memory: some 300 bytes each. */
+const MOST_COUNTED = 500_000;
+const counted = new WeakMap<Queryable, AnswerCache<CountCell[]>>();
+
+/** Counts of one published edition, by the published role. @param before counter of the edition before */
+export async function editionCounter(
+  db: Queryable,
+  edition: Edition,
+  facts: { funnel: Funnel; sources: SourceFunnel[] },
+  before: () => Promise<Counter | null>,
+): Promise<Counter> {
+  const number = edition.number;
+  const [agencies, engagements, communities, codebooks, secret] = await Promise.all([
+    readAgencies(db, number),
+    readEngagements(db, number),
+    readCommunities(db, number),
+    readCodebooks(db, number),
+    readNoiseSecret(db),
+  ]);
+  const counts = counted.get(db) ?? new AnswerCache<CountCell[]>(MOST_COUNTED, (cells) => cells.length);
+  counted.set(db, counts);
+  return {
+    edition,
+    by: db,
+    policy: policyOf(edition.versions, secret),
+    versions: edition.versions,
+    ...facts,
+    vocabulary: new Vocabulary({ agencies, engagements, communities, codebooks: codebooks as Codebook[] }),
+    count: (dimensions, filters) =>
+      counts.answer(`${editionKey(edition)} ${countKey(dimensions, filters)}`, async () =>
+        (await countPublished(db, number, dimensions, stored(filters))).map((row) =>
+          fromStored(dimensions, row),
+        ),
+      ),
+    before,
+  };
+}
+
+/** An edition never changes; a number that was published anew on an emptied database is another edition. */
+export const editionKey = ({ number, hash }: Edition): string => `${number}/${hash}`;
+
+/** The policy that an edition was published by: its figures stay under it. */
+function policyOf(versions: Versions, secret: string): DisclosurePolicy {
+  const simple = `${SIMPLE_POLICY.code} ${SIMPLE_POLICY.version}`;
+  return versions.disclosurePolicy === simple ? SIMPLE_POLICY : policyP(secret);
+}
+
+/**
+ * Counts of the working facts, of the session's own agencies.
+ * @param tx a transaction of the workbench role that bears the session
+ * @returns null where the session is no analyst's
+ */
+export async function workingCounter(tx: Queryable): Promise<Counter | null> {
+  if (!(await sessionIsAnalyst(tx))) return null;
+  const working = await readWorkingFacts(tx);
+  const count = eachOnce(async (dimensions, filters) =>
+    (await countWorking(tx, dimensions, stored(filters))).map((row) => fromStored(dimensions, row)),
+  );
+  const sources = working?.sources ?? [];
+  const [all] = working ? await count([], {}) : [];
+  return {
+    edition: null,
+    by: tx,
+    policy: EXACT_POLICY,
+    versions: { ...NO_VERSIONS, ...working?.versions },
+    funnel: ownFunnel(sources, working?.funnel ?? null, all?.people ?? 0),
+    sources,
+    vocabulary: new Vocabulary({
+      agencies: working?.agencies ?? [],
+      engagements: working?.engagements ?? [],
+      communities: working?.communities ?? [],
+      codebooks: (working?.codebooks ?? []) as Codebook[],
+    }),
+    count,
+    before: () => Promise.resolve(null),
+  };
+}
+
+export const NO_VERSIONS: Versions = {
+  codebook: '',
+  coder: '',
+  linkageModel: '',
+  disclosurePolicy: '',
+  geography: '',
+};
+
+/** Rows of the agencies' own sources; the range of people in proportion to the whole hub's. */
+function ownFunnel(sources: readonly SourceFunnel[], hub: Funnel | null, people: number): Funnel {
+  const scale = (bound: number | undefined): number =>
+    hub && hub.people > 0 && bound !== undefined ? (people * bound) / hub.people : people;
+  return {
+    ...sumOfSources(sources),
+    people,
+    peopleLow: Math.floor(scale(hub?.peopleLow)),
+    peopleHigh: Math.ceil(scale(hub?.peopleHigh)),
+    withText: hub?.withText ?? 0,
+    coded: hub?.coded ?? 0,
+    arguments: hub?.arguments ?? 0,
+  };
+}
+
+/** One question asks for the same count in several places (the whole, the base): each is counted once. */
+function eachOnce(count: Counter['count']): Counter['count'] {
+  const asked = new Map<string, ReturnType<Counter['count']>>();
+  return (dimensions, filters) => {
+    const key = countKey(dimensions, filters);
+    const found = asked.get(key) ?? count(dimensions, filters);
+    asked.set(key, found);
+    return found;
+  };
+}
+
+const countKey = (dimensions: readonly FactDimension[], filters: Filters): string =>
+  JSON.stringify([dimensions, Object.entries(filters).sort()]);
+
+const stored = (filters: Filters): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, values.map(toStored)]));
+
+const toStored = (code: string): string => (code === NOT_IN_ANY_THEME || code === NO_COMMUNITY ? '' : code);
+
+function fromStored(dimensions: readonly FactDimension[], row: CountRow): CountCell {
+  const keys = row.keys.map((key, at) => {
+    if (key !== '') return key;
+    return dimensions[at] === 'community' ? NO_COMMUNITY : NOT_IN_ANY_THEME;
+  });
+  return {
+    keys,
+    submissions: row.submissions,
+    people: row.people,
+    arguments: row.arguments,
+    health: row.health,
+    noiseKeys: { people: row.keySum, submissions: row.submissionKeySum, arguments: row.argumentKeySum },
+  };
+}

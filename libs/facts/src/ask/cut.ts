@@ -1,0 +1,127 @@
+import { mostlyHidden, refusalOf as refused, release, type ReleasedCell, sumOfParts } from '#disclosure';
+import type { Counter } from './counter.js';
+import type { FactDimension } from '../dimensions.js';
+import { canExist, cutKey, possibleKeys, type ReleasedCut } from './possible-keys.js';
+import type { Filters } from './question.js';
+import { fixedDimensions, releasedTable } from './released-table.js';
+
+export { cutKey, type ReleasedCut, type ShownCell } from './possible-keys.js';
+
+/**
+ * A table as it may be shown, with every possible cell.
+ *
+ * A cell that were missing because nobody is in it would tell a zero that the policy hides; so the table's shape comes
+ * from what there is to cut by, never from the counts.
+ * @param counted filters of the count itself, where they differ from the asker's (the base of those who answered)
+ */
+export function releaseCut(
+  counter: Counter,
+  dimensions: readonly FactDimension[],
+  userFilters: Filters,
+  counted: Filters = userFilters,
+): Promise<ReleasedCut> {
+  return counter.policy.guard
+    ? cutOfParts(counter, dimensions, counted)
+    : cutAsCounted(counter, dimensions, userFilters, counted);
+}
+
+/** Under a policy with a guard: every figure is a cell of a whole table, and a ticked list the sum of its released parts. */
+async function cutOfParts(
+  counter: Counter,
+  dimensions: readonly FactDimension[],
+  filters: Filters,
+): Promise<ReleasedCut> {
+  const filtered = Object.keys(filters) as FactDimension[];
+  const fixed = fixedDimensions(dimensions, filtered);
+  const [rows, table] = await Promise.all([
+    possibleKeys(counter, dimensions, filters),
+    releasedTable(counter, fixed),
+  ]);
+  const listed = filtered.filter((dimension) => !dimensions.includes(dimension));
+  const lists = combinations(listed.map((dimension) => filters[dimension] ?? []));
+  const all = [...dimensions, ...listed];
+  const places = placesIn(all, fixed);
+  const cut: ReleasedCut = new Map();
+  for (const keys of rows) {
+    const parts = new Map<string, ReleasedCell>();
+    for (const values of lists) {
+      const whole = [...keys, ...values];
+      if (!canExist(counter, all, whole, filters)) continue;
+      const key = cutKey(
+        inOrder(
+          places.map((place) => whole[place]!),
+          fixed,
+        ),
+      );
+      const part = table.get(key);
+      if (!part) throw new Error('a cell of the table was not released');
+      parts.set(key, part);
+    }
+    cut.set(cutKey(keys), joined(keys, [...parts.values()]));
+  }
+  return cut;
+}
+
+function joined(keys: readonly string[], parts: readonly ReleasedCell[]): ReleasedCell {
+  const [first] = parts;
+  // Nothing that can exist: an engagement under a filter by another agency.
+  if (!first) return { keys: [...keys], hidden: false, submissions: 0, people: 0, arguments: 0 };
+  return { ...(parts.length === 1 ? first : sumOfParts(parts)), keys: [...keys] };
+}
+
+/** Place of each fixed dimension in `all`; of a pair of communities, one after the other. */
+function placesIn(all: readonly FactDimension[], fixed: readonly FactDimension[]): number[] {
+  return fixed.map((dimension, at) =>
+    fixed[at - 1] === dimension ? all.lastIndexOf(dimension) : all.indexOf(dimension),
+  );
+}
+
+/** Two communities that meet are one cell, whichever is named first. */
+function inOrder(keys: string[], fixed: readonly FactDimension[]): string[] {
+  if (fixed[0] !== fixed[1] || fixed.length < 2) return keys;
+  const [first = '', second = '', ...rest] = keys;
+  return first <= second ? keys : [second, first, ...rest];
+}
+
+const combinations = (lists: readonly (readonly string[])[]): string[][] =>
+  lists.reduce<string[][]>((all, list) => all.flatMap((some) => list.map((value) => [...some, value])), [[]]);
+
+/** Without a guard: counted under the filters, and released as it is. */
+async function cutAsCounted(
+  counter: Counter,
+  dimensions: readonly FactDimension[],
+  userFilters: Filters,
+  counted: Filters,
+): Promise<ReleasedCut> {
+  const found = await counter.count(dimensions, counted);
+  const byKey = new Map(found.map((cell) => [cutKey(cell.keys), cell]));
+  const cells = (await possibleKeys(counter, dimensions, counted)).map(
+    (keys) => byKey.get(cutKey(keys)) ?? { keys, submissions: 0, people: 0, arguments: 0 },
+  );
+  const table = { dimensions: [...dimensions], filters: asRecord(userFilters), cells };
+  const outcome = release(table, counter.policy);
+  if (!outcome.ok) throw new Error(`the question was not checked before it was counted: ${outcome.code}`);
+  return new Map(outcome.table.cells.map((cell) => [cutKey(cell.keys), cell]));
+}
+
+/** Would the policy answer a table cut and filtered so? Asked before anything is counted. */
+export function refusalOf(
+  counter: Counter,
+  dimensions: readonly FactDimension[],
+  filters: Filters,
+): string | null {
+  const filtered = Object.keys(filters) as FactDimension[];
+  if (counter.policy.maximumFixed === undefined)
+    return refused(0, filtered.length, counter.policy)?.reason ?? null;
+  // A dimension that is both cut and filtered by is fixed once; what another tells anyhow not at all.
+  const fixed = fixedDimensions(dimensions, filtered).length;
+  return refused(fixed, 0, counter.policy)?.reason ?? null;
+}
+
+/** Is so much of the table hidden that it is refused whole? The sentence, or null. */
+export function isMostlyHidden(counter: Counter, cells: Iterable<{ hidden: boolean }>): boolean {
+  const all = [...cells];
+  return mostlyHidden(all.filter((cell) => cell.hidden).length, all.length, counter.policy);
+}
+
+const asRecord = (filters: Filters): Record<string, string[]> => ({ ...filters }) as Record<string, string[]>;

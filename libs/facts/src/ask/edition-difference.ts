@@ -1,0 +1,107 @@
+import type { Database } from '#store';
+import { askFigures } from './ask-figures.js';
+import { edition as findEdition } from './editions.js';
+import type { Edition, Figure, FigureKey, FigureQuestion, FigureRefusalCode } from './figure-shapes.js';
+
+/** A figure that reads otherwise in the later edition. Null where it is hidden, or is not in that edition. */
+export interface MovedFigure {
+  id: string;
+  keys: FigureKey[];
+  before: number | null;
+  after: number | null;
+  /** Only where both are shown. */
+  change: number | null;
+  /** `moved`, `shown` (was hidden), `hidden` (was shown), `new` (there was no such row), `gone`. */
+  kind: 'moved' | 'shown' | 'hidden' | 'new' | 'gone';
+}
+
+export interface EditionDifference {
+  from: Edition;
+  to: Edition;
+  /** Rows that both editions have and that read the same. */
+  same: number;
+  /** Largest movement first; then by name. */
+  moved: MovedFigure[];
+  /** What the two editions were made by that is not the same, in words. */
+  reasons: string[];
+}
+
+export type DifferenceAnswer =
+  { ok: true; difference: EditionDifference } | { ok: false; code: FigureRefusalCode; reason: string };
+
+/**
+ * What moved between two published editions, in one report's people: released figures beside released figures, so that
+ * the difference tells nothing that the editions did not. A figure stays until at least five people have entered or left.
+ * @param db opened as the published role
+ */
+export async function editionDifference(
+  db: Database,
+  question: Omit<FigureQuestion, 'edition' | 'working'>,
+  editions: { from: number; to: number },
+): Promise<DifferenceAnswer> {
+  const [from, to] = await Promise.all([findEdition(db, editions.from), findEdition(db, editions.to)]);
+  if (!from || !to)
+    return { ok: false, code: 'unknown-edition', reason: 'There is no such edition to compare with.' };
+  const [before, after] = await Promise.all(
+    [from, to].map(({ number }) => askFigures(db, { ...question, edition: number }, { kind: 'public' })),
+  );
+  if (!before!.ok) return before!;
+  if (!after!.ok) return after!;
+  const earlier = new Map(
+    [before!.table.total, ...before!.table.figures].map((figure) => [figure.id, figure]),
+  );
+  const later = new Map([after!.table.total, ...after!.table.figures].map((figure) => [figure.id, figure]));
+  const ids = [...new Set([...later.keys(), ...earlier.keys()])];
+  const moved = ids.flatMap((id) => compare(id, earlier.get(id), later.get(id)));
+  return {
+    ok: true,
+    difference: {
+      from,
+      to,
+      same: ids.length - moved.length,
+      moved: moved.sort(mostMoved),
+      reasons: reasonsOf(from, to),
+    },
+  };
+}
+
+const peopleOf = (figure: Figure | undefined): number | null =>
+  figure && !figure.hidden ? figure.people.value : null;
+
+function compare(id: string, before: Figure | undefined, after: Figure | undefined): MovedFigure[] {
+  const [was, is] = [peopleOf(before), peopleOf(after)];
+  if (before && after && was === is) return [];
+  const both = was !== null && is !== null;
+  const kind = !before ? 'new' : !after ? 'gone' : both ? 'moved' : is === null ? 'hidden' : 'shown';
+  return [
+    { id, keys: (after ?? before)!.keys, before: was, after: is, change: both ? is - was : null, kind },
+  ];
+}
+
+function mostMoved(a: MovedFigure, b: MovedFigure): number {
+  const size = Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0);
+  return size !== 0 ? size : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+const MADE_BY = {
+  codebook: 'the codebook',
+  coder: 'the coder',
+  linkageModel: 'how people are matched',
+  disclosurePolicy: 'how figures are protected',
+  geography: 'the map of wards',
+} as const;
+
+/** Why figures may have moved besides new answers: the later edition's note, and what was made by another version. */
+function reasonsOf(from: Edition, to: Edition): string[] {
+  const reasons =
+    to.dataTo !== from.dataTo
+      ? [`Answers up to ${to.dataTo ?? 'no date'}, before: ${from.dataTo ?? 'no date'}.`]
+      : [];
+  for (const [version, words] of Object.entries(MADE_BY) as [keyof typeof MADE_BY, string][])
+    if (from.versions[version] !== to.versions[version])
+      reasons.push(
+        `Another version of ${words}: ${to.versions[version] || 'none'}, before: ${from.versions[version] || 'none'}.`,
+      );
+  const said = [to.correction && `Correction: ${to.correction}`, to.note];
+  return [...said.flatMap((words) => words || []), ...reasons];
+}

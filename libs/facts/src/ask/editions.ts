@@ -1,0 +1,58 @@
+import { type EditionRow, type Queryable, readAbout, readEditions } from '#store';
+import { NO_VERSIONS } from './counter.js';
+import type { Edition, Versions } from './figure-shapes.js';
+import { freshness, type Freshness } from './freshness.js';
+import { addsUp, hubSteps } from './receipt.js';
+
+const WHOLE_HUB =
+  'Exact, for everything the hub holds. Every figure cut from it is rounded, and small ones are hidden.';
+
+/** Published editions, the latest first. @param db opened as the published role */
+export async function editions(db: Queryable): Promise<Edition[]> {
+  const [rows, sources] = await Promise.all([readEditions(db), freshness(db)]);
+  return rows.map((row, at) => describe(row, at === 0, sources));
+}
+
+/** One edition; null = the latest. Null where there is none. */
+export async function edition(db: Queryable, number: number | null = null): Promise<Edition | null> {
+  return (await findEdition(db, number))?.edition ?? null;
+}
+
+export async function findEdition(
+  db: Queryable,
+  number: number | null,
+): Promise<{ edition: Edition; row: EditionRow; sources: Freshness[] } | null> {
+  const [rows, sources] = await Promise.all([readEditions(db), freshness(db)]);
+  const at = number === null ? 0 : rows.findIndex((row) => row.number === number);
+  const row = rows[at];
+  return row ? { edition: describe(row, at === 0, sources), row, sources } : null;
+}
+
+/** What this hub is. @param db opened as the published or the workbench role */
+export async function about(db: Queryable): Promise<{ city: string; synthetic: boolean }> {
+  const { city, synthetic } = await readAbout(db);
+  return { city: city ?? '', synthetic: synthetic === 'true' };
+}
+
+function describe(row: EditionRow, latest: boolean, sources: Freshness[]): Edition {
+  const versions: Versions = { ...NO_VERSIONS, ...row.versions };
+  const last = hubSteps(row.funnel, { agencies: agenciesOf(row), dataTo: row.dataTo });
+  const steps = last.map((step) => (step.name === 'People' ? { ...step, kind: 'figure' as const } : step));
+  return {
+    number: row.number,
+    publishedAt: row.publishedAt.toISOString(),
+    dataTo: row.dataTo,
+    hash: row.hash,
+    fingerprint: `${row.hash.slice(0, 4)} ${row.hash.slice(4, 8)}`,
+    note: row.note,
+    correction: row.correction,
+    synthetic: row.synthetic,
+    latest,
+    versions,
+    receipt: { steps, addsUp: addsUp(steps), filters: [], sources, versions, suppression: WHOLE_HUB },
+  };
+}
+
+/** Agencies that sent anything. */
+export const agenciesOf = (facts: { sources: EditionRow['sources'] }): number =>
+  new Set(facts.sources.filter((source) => source.received > 0).map((source) => source.agency)).size;

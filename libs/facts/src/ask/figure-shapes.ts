@@ -1,0 +1,161 @@
+import type { Dimension, FactDimension } from '../dimensions.js';
+import type { Freshness } from './freshness.js';
+
+/** What is asked of one report. */
+export interface FigureQuestion {
+  /** Code of the report. */
+  report: string;
+  /** Up to two dimensions; none = the report's own. */
+  by?: readonly Dimension[];
+  /** Any of the values of a dimension; all of the dimensions. An empty list is no filter. */
+  filter?: FigureFilter;
+  /** Number of the edition; null or absent = the latest. */
+  edition?: number | null;
+  /** The working facts instead of an edition; for an analyst's session only. */
+  working?: boolean;
+}
+export type FigureFilter = Partial<Record<FactDimension, readonly string[]>>;
+
+/**
+ * Who asks. `public`: the database is opened as the published role. `analyst`: it is opened as the workbench role and
+ * `session` is the hash of the session's secret; figures are then exact and of the session's own agencies.
+ */
+export type Access = { kind: 'public' } | { kind: 'analyst'; session: string };
+
+export interface FigureKey {
+  dimension: Dimension;
+  code: string;
+  name: string;
+}
+
+interface FigureBase {
+  /** Stable within an edition: report, keys and filters, e.g. `themes-by-community/theme=litter;ward=E05002078`. */
+  id: string;
+  keys: FigureKey[];
+  /** In words. */
+  definition: string;
+  /** Null when working. */
+  edition: Edition | null;
+  working: boolean;
+  receipt: Receipt;
+  /** Share of residents in the same category, percent; only "who has not been heard" has one. */
+  reference: Reference | null;
+}
+
+export interface PublishedFigure extends FigureBase {
+  hidden: false;
+  submissions: number;
+  /** The range is what uncertain matches between people leave open. */
+  people: { value: number; low: number; high: number };
+  arguments: number;
+  /** Of `base`, percent 0-100; null where the base is under the minimum or a share makes no sense. */
+  share: Share | null;
+  /** Released number of people that the share is of; null where hidden or under the minimum. */
+  base: number | null;
+  /** Per 1,000 residents, where one ward is meant and at least 10 people were heard. */
+  rate: Rate | null;
+}
+
+export interface SuppressedFigure extends FigureBase {
+  hidden: true;
+  /** One sentence, the same for every cause. */
+  reason: string;
+}
+
+/** A suppressed figure is an answer, not an error. */
+export type Figure = PublishedFigure | SuppressedFigure;
+
+export interface Share {
+  value: number;
+  low: number;
+  high: number;
+  method: string;
+}
+export interface Rate extends Share {
+  per: number;
+  residents: number;
+}
+export interface Reference {
+  value: number;
+  source: string;
+}
+
+export interface Receipt {
+  steps: ReceiptStep[];
+  /** Checked: every total is the total before it less what stands between them. */
+  addsUp: boolean;
+  filters: FigureKey[];
+  sources: Freshness[];
+  versions: Versions;
+  /** What was done so that nobody can be picked out. */
+  suppression: string;
+}
+export interface ReceiptStep {
+  name: string;
+  /** Null where it may not be told. */
+  count: number | null;
+  /** `less` is subtracted from the total above it. */
+  kind: 'total' | 'less' | 'figure';
+  note: string | null;
+}
+
+/** Code and version of everything that a figure hangs on. */
+export interface Versions {
+  codebook: string;
+  coder: string;
+  linkageModel: string;
+  disclosurePolicy: string;
+  geography: string;
+}
+
+export interface Edition {
+  number: number;
+  /** ISO instant. */
+  publishedAt: string;
+  /** Latest day on which something in it was said; ISO date. */
+  dataTo: string | null;
+  /** SHA-256, hexadecimal; see `docs/decisions` for what it covers. */
+  hash: string;
+  /** First 8 characters of the hash in fours, for reading aloud. */
+  fingerprint: string;
+  note: string | null;
+  /** What an earlier edition had wrong and why, where this one puts it right. */
+  correction: string | null;
+  synthetic: boolean;
+  latest: boolean;
+  versions: Versions;
+  /** The whole hub's funnel, exact. */
+  receipt: Receipt;
+}
+
+export type FigureRefusalCode =
+  | 'unknown-report'
+  | 'unknown-dimension'
+  | 'too-many-dimensions'
+  | 'too-many-filters'
+  | 'mostly-hidden'
+  | 'unknown-value'
+  | 'unknown-edition'
+  | 'no-edition'
+  | 'not-allowed';
+
+export interface FigureTable {
+  report: {
+    code: string;
+    title: string;
+    definition: string;
+    dimensions: readonly Dimension[];
+    measure: string;
+  };
+  edition: Edition | null;
+  working: boolean;
+  /** The sentence for what is hidden, or what working figures are; null where nothing needs saying. */
+  note: string | null;
+  /** In the report's order; suppressed figures last, by name. */
+  figures: Figure[];
+  /** The whole under the filters, not cut by any dimension. */
+  total: Figure;
+}
+
+export type FiguresAnswer =
+  { ok: true; table: FigureTable } | { ok: false; code: FigureRefusalCode; reason: string };

@@ -1,0 +1,199 @@
+import { type DisclosurePolicy, hiddenReason, share } from '#disclosure';
+import type { ReleasedBase } from './base.js';
+import { type Fixed, rateOf, referenceOf } from './census.js';
+import type { Counter } from './counter.js';
+import { cutKey, type ShownCell } from './cut.js';
+import { type Characteristic, type FactDimension, restName } from '../dimensions.js';
+import { agenciesOf } from './editions.js';
+import { writeFigureId } from './figure-id.js';
+import type {
+  Figure,
+  FigureKey,
+  PublishedFigure,
+  Receipt,
+  ReceiptStep,
+  Reference,
+  Share,
+} from './figure-shapes.js';
+import type { Freshness } from './freshness.js';
+import type { Asked } from './question.js';
+import { addsUp, figureSteps, hubSteps } from './receipt.js';
+import { writeCharacteristic } from './vocabulary.js';
+
+interface Place {
+  dimensions: readonly FactDimension[];
+  characteristic: Characteristic | null;
+  base: ReleasedBase | null;
+}
+
+/** Makes figures of one table out of released cells; a true count never gets here. */
+export class FigureMaker {
+  private readonly hub: ReceiptStep[];
+  private readonly filterKeys: FigureKey[];
+
+  constructor(
+    private readonly counter: Counter,
+    private readonly asked: Asked,
+    private readonly sources: readonly Freshness[],
+    private readonly all: { whole: ShownCell; total: ShownCell },
+  ) {
+    const { funnel, edition } = counter;
+    this.hub = hubSteps(funnel, { agencies: agenciesOf(counter), dataTo: edition?.dataTo ?? null });
+    this.filterKeys = Object.entries(asked.filter).flatMap(([name, values]) =>
+      values.map((code) => this.key(name as FactDimension, code)),
+    );
+  }
+
+  figure(cell: ShownCell, place: Place): Figure {
+    const keys = place.dimensions.map((dimension, at) => {
+      const code = cell.keys[at] ?? '';
+      return dimension === place.characteristic
+        ? this.characteristicKey(dimension, code)
+        : this.key(dimension, code);
+    });
+    return this.make(cell, keys, place);
+  }
+
+  /** Everybody under the filters. */
+  total(base: ReleasedBase | null): Figure {
+    return this.make(this.all.total, [], { dimensions: [], characteristic: null, base });
+  }
+
+  private make(cell: ShownCell, keys: FigureKey[], place: Place): Figure {
+    const common = {
+      id: writeFigureId(this.asked.report.code, keys, this.asked.filter),
+      keys,
+      definition: this.definition(keys),
+      edition: this.counter.edition,
+      working: this.counter.edition === null,
+      receipt: this.receipt(cell, keys, place),
+      reference: this.reference(cell, place),
+    };
+    if (cell.hidden) return { ...common, hidden: true, reason: hiddenReason(this.counter.policy) };
+    return {
+      ...common,
+      hidden: false,
+      submissions: cell.submissions,
+      people: this.range(cell.people),
+      arguments: cell.arguments,
+      ...this.shareOf(cell.people, cell.keys, place),
+      rate: rateOf(cell.people, this.fixed(cell.keys, place)),
+    };
+  }
+
+  private key(dimension: FactDimension, code: string): FigureKey {
+    return { dimension, code, name: this.counter.vocabulary.name(dimension, code) };
+  }
+
+  private characteristicKey(of: Characteristic, value: string): FigureKey {
+    const code = writeCharacteristic(of, value);
+    return { dimension: 'characteristic', code, name: this.counter.vocabulary.name('characteristic', code) };
+  }
+
+  private definition(keys: readonly FigureKey[]): string {
+    const cuts = keys.map((key) => key.name);
+    const filters = Object.entries(this.asked.filter).map(([name, values]) =>
+      values.map((code) => this.counter.vocabulary.name(name as FactDimension, code)).join(' or '),
+    );
+    const here = [...cuts, ...filters].join('; ');
+    return here ? `${this.asked.report.definition} Here: ${here}.` : this.asked.report.definition;
+  }
+
+  /** The range of people is the whole's, in proportion, rounded outward. */
+  private range(people: number): PublishedFigure['people'] {
+    const { funnel, policy } = this.counter;
+    if (people === 0 || funnel.people === 0) return { value: people, low: people, high: people };
+    const step = policy.rounding;
+    const low = Math.floor((people * funnel.peopleLow) / funnel.people / step) * step;
+    const high = Math.ceil((people * funnel.peopleHigh) / funnel.people / step) * step;
+    return { value: people, low: Math.min(low, people), high: Math.max(high, people) };
+  }
+
+  private shareOf(
+    people: number,
+    keys: readonly string[],
+    place: Place,
+  ): { share: Share | null; base: number | null } {
+    const none = { share: null, base: null };
+    if (!place.base) return none;
+    const { base, dimensions } = place;
+    const overCode = base.over ? keys[dimensions.indexOf(base.over)] : undefined;
+    if (this.asked.report.measure === 'people-who-answered' && overCode && restName(overCode)) return none;
+    const baseKeys = base.dimensions.map((dimension) => keys[dimensions.indexOf(dimension)] ?? '');
+    const found = base.cells.get(cutKey(baseKeys));
+    if (!found || found.hidden || found.people < this.counter.policy.minimumBase) return none;
+    return { share: share(people, found.people, this.counter.policy), base: found.people };
+  }
+
+  private reference(cell: ShownCell, place: Place): Reference | null {
+    const over = place.base?.over;
+    if (!over || this.asked.report.reference !== 'census-2021') return null;
+    const code = cell.keys[place.dimensions.indexOf(over)];
+    const ward = over === 'ward' ? undefined : cell.keys[place.dimensions.indexOf('ward')];
+    const wards = ward ? [ward] : (this.asked.filter.ward ?? []);
+    return code ? referenceOf(over, code, over === 'ward' ? [] : wards) : null;
+  }
+
+  private fixed(keys: readonly string[], place: Place): Fixed {
+    const fixed: Fixed = {};
+    for (const [name, values] of Object.entries(this.asked.filter))
+      if (values.length === 1) fixed[name as FactDimension] = values[0]!;
+      else if (name === 'ward' && !place.dimensions.includes('ward')) return {};
+    place.dimensions.forEach((dimension, at) => (fixed[dimension] = keys[at]!));
+    return fixed;
+  }
+
+  private receipt(cell: ShownCell, keys: readonly FigureKey[], place: Place): Receipt {
+    const { policy, versions, funnel, edition } = this.counter;
+    const released = (each: ShownCell): number | null => (each.hidden ? null : each.people);
+    const filtered = this.filterKeys.length > 0;
+    const steps = figureSteps(this.hub, funnel.people, {
+      whole: released(this.all.whole),
+      filtered: filtered ? { people: released(this.all.total) } : null,
+      cell:
+        place.dimensions.length > 0
+          ? { people: released(cell), names: keys.map((key) => key.name).join(', ') }
+          : null,
+    });
+    const suppression = cell.hidden
+      ? hiddenReason(policy)
+      : edition === null
+        ? 'Exact, because working figures are not published.'
+        : howProtected(cell, policy);
+    return {
+      steps,
+      addsUp: addsUp(steps),
+      filters: [...this.filterKeys, ...keys],
+      sources: this.sourcesOf(keys),
+      versions,
+      suppression,
+    };
+  }
+
+  /** Sources of the agencies that the figure is of. */
+  private sourcesOf(keys: readonly FigureKey[]): Freshness[] {
+    const key = keys.find(({ dimension }) => dimension === 'agency' || dimension === 'engagement');
+    const home =
+      key?.dimension === 'engagement' ? this.counter.vocabulary.homeOf(key.code)?.agency : key?.code;
+    const agencies = home ? [home] : this.asked.filter.agency;
+    const counted = new Set(this.counter.sources.map((source) => source.source));
+    return this.sources.filter(
+      ({ source, agency }) => counted.has(source) && (!agencies || agencies.includes(agency.code)),
+    );
+  }
+}
+
+/** What was done to a shown figure, in words. */
+function howProtected(cell: ShownCell, policy: DisclosurePolicy): string {
+  const { parts = 1, hiddenParts = 0 } = cell;
+  const noise = policy.noise
+    ? 'A little is added or taken away, the same wherever these people are counted; then r'
+    : 'R';
+  const sum =
+    parts > 1
+      ? ` The sum of ${parts - hiddenParts} figures: who is in several of them counts in each${
+          hiddenParts > 0 ? `, and ${hiddenParts} more are hidden and not in it` : ''
+        }.`
+      : '';
+  return `${noise}ounded to the nearest ${policy.rounding}. Not hidden.${sum}`;
+}

@@ -1,0 +1,77 @@
+import type { ReleasedCell } from '#disclosure';
+import type { Counter } from './counter.js';
+import type { FactDimension } from '../dimensions.js';
+import type { Filters } from './question.js';
+import { quartersBetween } from './vocabulary.js';
+
+/** Released cells by their keys; every possible cell is there, also those that nobody is in. */
+export type ReleasedCut = Map<string, ShownCell>;
+/** A released cell, or the sum of several: how many, and how many of them are hidden and not in it. */
+export type ShownCell = ReleasedCell & { parts?: number; hiddenParts?: number };
+export const cutKey = (keys: readonly string[]): string => keys.join('\u001f');
+
+/** Every combination of values that can exist under the filters, in the dimensions' own order. */
+export async function possibleKeys(
+  counter: Counter,
+  dimensions: readonly FactDimension[],
+  filters: Filters,
+): Promise<string[][]> {
+  let all: string[][] = [[]];
+  for (const dimension of dimensions) {
+    const values = await valuesUnder(counter, dimension, filters, dimensions);
+    all = all.flatMap((keys) => values.map((value) => [...keys, value]));
+  }
+  return all.filter((keys) => canExist(counter, dimensions, keys, filters));
+}
+
+/** Every quarter from the first to the last that anybody answered in. */
+export async function quartersOf(counter: Counter): Promise<string[]> {
+  return quartersBetween((await counter.count(['quarter'], {})).map((cell) => cell.keys[0] ?? ''));
+}
+
+async function valuesUnder(
+  counter: Counter,
+  dimension: FactDimension,
+  filters: Filters,
+  dimensions: readonly FactDimension[],
+): Promise<string[]> {
+  const { vocabulary } = counter;
+  const quarters = dimension === 'quarter' ? await quartersOf(counter) : [];
+  const all = vocabulary.values(dimension, quarters);
+  const wanted = filters[dimension];
+  // Two communities that meet: the filter says which one of the two (below).
+  if (!wanted || isPairOfCommunities(dimensions)) return all;
+  // A broader theme that is filtered by shows its narrower ones.
+  return all.filter(
+    (code) =>
+      wanted.includes(code) || (dimension === 'theme' && wanted.includes(vocabulary.parentTheme(code) ?? '')),
+  );
+}
+
+const isPairOfCommunities = (dimensions: readonly string[]): boolean =>
+  dimensions.length === 2 && dimensions.every((dimension) => dimension === 'community');
+
+/** A cell of an engagement with another agency, or another level of participation, than its own can't exist. */
+export function canExist(
+  counter: Counter,
+  dimensions: readonly FactDimension[],
+  keys: readonly string[],
+  filters: Filters,
+): boolean {
+  if (isPairOfCommunities(dimensions)) {
+    const [first = '', second = ''] = keys;
+    const wanted = filters.community;
+    return first < second && (!wanted || wanted.includes(first) || wanted.includes(second));
+  }
+  const engagement = keys[dimensions.indexOf('engagement')];
+  const home = engagement === undefined ? null : counter.vocabulary.homeOf(engagement);
+  if (!home) return true;
+  const fits = (dimension: 'agency' | 'participation'): boolean => {
+    const key = keys[dimensions.indexOf(dimension)];
+    return (
+      (key === undefined || key === home[dimension]) &&
+      (filters[dimension]?.includes(home[dimension]) ?? true)
+    );
+  };
+  return fits('agency') && fits('participation');
+}

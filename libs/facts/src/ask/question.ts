@@ -1,0 +1,67 @@
+import { type Dimension, FACT_DIMENSIONS, type FactDimension, isDimension } from '../dimensions.js';
+import type { FigureFilter, FigureQuestion, FigureRefusalCode } from './figure-shapes.js';
+import type { Report } from '../reports/contract.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A question that can be answered: dimensions allowed, values known, filters sorted so that equal questions are equal. */
+export interface Asked {
+  report: Report;
+  by: readonly Dimension[];
+  filter: Filters;
+}
+export type Filters = Partial<Record<FactDimension, string[]>>;
+
+export interface Refusal {
+  ok: false;
+  code: FigureRefusalCode;
+  reason: string;
+}
+export const refuse = (code: FigureRefusalCode, reason: string): Refusal => ({ ok: false, code, reason });
+
+const MOST_DIMENSIONS = 2;
+
+/** Checks what is asked against the report and the values that there are. */
+export function checkQuestion(
+  question: FigureQuestion,
+  report: Report,
+  vocabulary: Vocabulary,
+): { ok: true; asked: Asked } | Refusal {
+  const by = question.by && question.by.length > 0 ? question.by : [report.own[0]];
+  const problem = dimensionProblem(by, report) ?? filterProblem(question.filter ?? {}, report, vocabulary);
+  if (problem) return problem;
+  return { ok: true, asked: { report, by, filter: tidy(question.filter ?? {}) } };
+}
+
+function dimensionProblem(by: readonly Dimension[], report: Report): Refusal | null {
+  if (by.length > MOST_DIMENSIONS)
+    return refuse('too-many-dimensions', `Figures are cut by at most ${MOST_DIMENSIONS} dimensions at once.`);
+  for (const dimension of by)
+    if (!isDimension(dimension) || !report.dimensions.includes(dimension))
+      return refuse('unknown-dimension', `“${report.title}” can't be cut by ${String(dimension)}.`);
+  // A person is in several communities at once, so two communities meet; of everything else there is one.
+  if (by.length === 2 && by[0] === by[1] && by[0] !== 'community')
+    return refuse('unknown-dimension', `Figures can't be cut twice by ${by[0]}.`);
+  return null;
+}
+
+function filterProblem(filter: FigureFilter, report: Report, vocabulary: Vocabulary): Refusal | null {
+  for (const [name, values] of Object.entries(filter)) {
+    const dimension = name as FactDimension;
+    if (!values || values.length === 0) continue;
+    if (!FACT_DIMENSIONS.includes(dimension) || !report.dimensions.includes(dimension))
+      return refuse('unknown-dimension', `“${report.title}” can't be filtered by ${name}.`);
+    const unknown = values.find((value) => !vocabulary.has(dimension, value));
+    if (unknown !== undefined)
+      return refuse('unknown-value', `There is no ${name} “${unknown}” in these figures.`);
+  }
+  return null;
+}
+
+function tidy(filter: FigureFilter): Filters {
+  const tidied: Filters = {};
+  for (const dimension of FACT_DIMENSIONS) {
+    const values = filter[dimension];
+    if (values && values.length > 0) tidied[dimension] = [...new Set(values)].sort();
+  }
+  return tidied;
+}

@@ -1,0 +1,157 @@
+import {
+  type Agency,
+  type Codebook,
+  DEPRIVATION_FIFTHS,
+  HARMONISED,
+  NOT_KNOWN_CODES,
+  PARTICIPATION_LEVELS,
+  WARDS,
+} from '#domain';
+import {
+  type Characteristic,
+  type Dimension,
+  type FactDimension,
+  NO_COMMUNITY,
+  NOT_ASKED,
+  NOT_IN_ANY_THEME,
+  NOT_KNOWN,
+  restName,
+} from '../dimensions.js';
+
+/** What there is in an edition, or in the working facts, to cut and filter by. */
+export interface Names {
+  agencies: Agency[];
+  engagements: { id: string; agency: string; title: string; participation: string | null }[];
+  communities: { code: string; name: string }[];
+  codebooks: Codebook[];
+}
+
+interface Category {
+  code: string;
+  name: string;
+}
+
+/** Values of every dimension in their own order, with names. */
+export class Vocabulary {
+  private readonly categories = new Map<FactDimension, Category[]>();
+  private readonly names = new Map<string, string>();
+  private readonly parents = new Map<string, string>();
+  private readonly homes = new Map<string, { agency: string; participation: string }>();
+
+  constructor(names: Names) {
+    for (const { themes } of names.codebooks)
+      for (const theme of themes) if (theme.parent) this.parents.set(theme.code, theme.parent);
+    for (const engagement of names.engagements)
+      this.homes.set(engagement.id, {
+        agency: engagement.agency,
+        participation: engagement.participation ?? NOT_KNOWN,
+      });
+    this.set(
+      'theme',
+      names.codebooks.flatMap((book) => book.themes),
+      [NOT_IN_ANY_THEME],
+    );
+    this.set('ward', WARDS, [NOT_KNOWN]);
+    this.set('agency', names.agencies, []);
+    this.set(
+      'engagement',
+      names.engagements.map(({ id, title }) => ({ code: id, name: title })),
+      [],
+    );
+    this.set('community', names.communities, [NO_COMMUNITY]);
+    const unanswered = [...NOT_KNOWN_CODES, NOT_ASKED];
+    this.set('age-band', HARMONISED.age ?? [], unanswered);
+    this.set('sex', HARMONISED.sex ?? [], unanswered);
+    this.set('ethnic-group', HARMONISED['ethnic-group'] ?? [], unanswered);
+    this.set('disability', HARMONISED.disability ?? [], unanswered);
+    this.set('deprivation', DEPRIVATION_FIFTHS, [NOT_KNOWN]);
+    this.set(
+      'participation',
+      PARTICIPATION_LEVELS.map((code) => ({ code, name: sentence(code) })),
+      [NOT_KNOWN],
+    );
+  }
+
+  /** Every value in the dimension's own order; quarters come from the facts, so `quarters` says which there are. */
+  values(dimension: FactDimension, quarters: readonly string[]): string[] {
+    if (dimension === 'quarter') return [...quarters];
+    return (this.categories.get(dimension) ?? []).map((category) => category.code);
+  }
+
+  /** Values that say something about the person or place. */
+  known(dimension: FactDimension): string[] {
+    return this.values(dimension, []).filter((code) => restName(code) === null);
+  }
+
+  has(dimension: FactDimension, code: string): boolean {
+    if (dimension === 'quarter') return code === NOT_KNOWN || QUARTER.test(code);
+    return this.names.has(`${dimension}/${code}`);
+  }
+
+  /** Name of a value; the code itself where there is none. */
+  name(dimension: Dimension, code: string): string {
+    if (dimension === 'quarter') return quarterName(code);
+    if (dimension !== 'characteristic')
+      return this.names.get(`${dimension}/${code}`) ?? restName(code) ?? code;
+    const { of, value } = readCharacteristic(code);
+    return `${CHARACTERISTIC_NAMES[of]}: ${this.name(of, value)}`;
+  }
+
+  /** Broader theme, or null. */
+  parentTheme(code: string): string | null {
+    return this.parents.get(code) ?? null;
+  }
+
+  /** Agency and level of participation of an engagement: its cells with others can't exist. */
+  homeOf(engagement: string): { agency: string; participation: string } | null {
+    return this.homes.get(engagement) ?? null;
+  }
+
+  private set(dimension: FactDimension, categories: readonly Category[], rest: readonly string[]): void {
+    const all = [...categories, ...rest.map((code) => ({ code, name: restName(code) ?? code }))];
+    this.categories.set(dimension, all);
+    for (const { code, name } of all) this.names.set(`${dimension}/${code}`, name);
+  }
+}
+
+const CHARACTERISTIC_NAMES: Record<Characteristic, string> = {
+  'age-band': 'Age',
+  sex: 'Sex',
+  'ethnic-group': 'Ethnic group',
+  disability: 'Disability',
+  deprivation: 'Deprivation',
+  ward: 'Ward',
+};
+
+/** A key of the characteristic dimension holds both: `age-band:15-24`. */
+export const writeCharacteristic = (of: Characteristic, value: string): string => `${of}:${value}`;
+export function readCharacteristic(code: string): { of: Characteristic; value: string } {
+  const at = code.indexOf(':');
+  return { of: code.slice(0, at) as Characteristic, value: code.slice(at + 1) };
+}
+
+const QUARTER = /^\d{4}-Q[1-4]$/;
+const MONTHS = ['January to March', 'April to June', 'July to September', 'October to December'];
+
+function quarterName(code: string): string {
+  if (!QUARTER.test(code)) return restName(code) ?? code;
+  return `${MONTHS[Number(code.slice(-1)) - 1]} ${code.slice(0, 4)}`;
+}
+
+/** Every quarter from the first to the last that the facts hold, gaps included; "not known" last where it occurs. */
+export function quartersBetween(found: readonly string[]): string[] {
+  const known = found.filter((code) => QUARTER.test(code)).sort();
+  const all: string[] = [];
+  const last = known.at(-1);
+  for (let quarter = known[0]; quarter && last && quarter <= last; quarter = nextQuarter(quarter))
+    all.push(quarter);
+  return found.includes(NOT_KNOWN) ? [...all, NOT_KNOWN] : all;
+}
+
+function nextQuarter(quarter: string): string {
+  const year = Number(quarter.slice(0, 4));
+  const part = Number(quarter.slice(-1));
+  return part === 4 ? `${year + 1}-Q1` : `${year}-Q${part + 1}`;
+}
+
+const sentence = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');

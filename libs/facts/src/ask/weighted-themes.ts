@@ -1,0 +1,123 @@
+import { CENSUS_CATEGORIES, residentsBy } from '#domain';
+import type { Database } from '#store';
+import { cutKey, releaseCut, type ReleasedCut } from './cut.js';
+import type { Counter } from './counter.js';
+import { NOT_IN_ANY_THEME } from '../dimensions.js';
+import { counterOf } from './edition-counters.js';
+import { findEdition } from './editions.js';
+import type { Edition } from './figure-shapes.js';
+import { effectiveSize, rake, weightedShare, type WeightedShare } from './raking.js';
+
+/** No cell that weights hang on may hold fewer people. */
+const SMALLEST_CELL = 30;
+/** No more than this share of people may have left their age or sex unsaid. */
+const MOST_MISSING = 0.3;
+/** Consultations ask adults: the youngest band is left out on both sides. */
+const AGES = CENSUS_CATEGORIES.age.filter((band) => band !== '0-14');
+const SEXES = CENSUS_CATEGORIES.sex;
+
+export interface WeightedTheme {
+  theme: string;
+  name: string;
+  /** Percent of the people heard who said their age and sex. */
+  asHeard: number;
+  /** The same if every age and sex were heard as it lives here; null where one of the counts behind it is hidden. */
+  weighted: WeightedShare | null;
+}
+
+export interface WeightedThemes {
+  edition: Edition;
+  /** Why there are no weights, in words; null where there are. */
+  refusal: string | null;
+  /** People whose age and sex are known, and the share of all people whose are not, percent. */
+  base: number;
+  missing: number;
+  /** People that a simple random sample would need to be as sure. */
+  effective: number | null;
+  themes: WeightedTheme[];
+  method: string;
+}
+
+const METHOD =
+  'Raking to Census 2021 by age (15 and over) and sex, from released figures only; 95% interval of a stratified sample. ' +
+  'It mends who was heard, not who chose to answer.';
+
+/**
+ * What would be said if each age and sex were heard as it lives in the city: from released figures, where no cell is under
+ * 30 people and no more than 30% are missing; otherwise a refusal in words.
+ * @param db opened as the published role
+ * @returns null where there is no such edition
+ */
+export async function weightedThemes(db: Database, number: number | null): Promise<WeightedThemes | null> {
+  const found = await findEdition(db, number);
+  if (!found) return null;
+  const counter = await counterOf(db, found);
+  const [all, cells] = await Promise.all([
+    releaseCut(counter, [], {}),
+    releaseCut(counter, ['age-band', 'sex'], {}),
+  ]);
+  const heard = AGES.map((age) => SEXES.map((sex) => peopleIn(cells, [age, sex])));
+  const base = sumOf(heard.flat().map((people) => people ?? 0));
+  const everybody = [...all.values()][0];
+  const missing = everybody && !everybody.hidden && everybody.people > 0 ? 1 - base / everybody.people : 1;
+  const common = { edition: found.edition, base, missing: 100 * Math.max(0, missing), method: METHOD };
+  const refusal = refusalOf(heard, missing);
+  const weights = refusal === null ? weightsOf(heard as number[][]) : null;
+  if (!weights) return { ...common, refusal: refusal ?? NO_FIT, effective: null, themes: [] };
+  const themes = await themesOf(counter, heard as number[][], weights, base);
+  return {
+    ...common,
+    refusal: null,
+    effective: Math.round(effectiveSize(weights, heard as number[][])),
+    themes,
+  };
+}
+
+const NO_FIT = 'No weights: some age or sex was not heard at all.';
+
+function refusalOf(heard: readonly (readonly (number | null)[])[], missing: number): string | null {
+  if (missing > MOST_MISSING)
+    return `No weights: the age or sex of ${Math.round(100 * missing)}% of the people is not known, and more than 30% is too many to weigh by.`;
+  if (heard.flat().some((people) => people === null || people < SMALLEST_CELL))
+    return 'No weights: fewer than 30 people of some age and sex were heard, and so few can’t stand for the others.';
+  return null;
+}
+
+const weightsOf = (heard: number[][]): number[][] | null =>
+  rake({
+    heard,
+    rowTargets: AGES.map((age) => residentsBy(null, 'age', age) ?? 0),
+    columnTargets: SEXES.map((sex) => residentsBy(null, 'sex', sex) ?? 0),
+  });
+
+async function themesOf(
+  counter: Counter,
+  heard: number[][],
+  weights: number[][],
+  base: number,
+): Promise<WeightedTheme[]> {
+  const raised = await releaseCut(counter, ['theme', 'age-band', 'sex'], {});
+  const themes = counter.vocabulary.values('theme', []).filter((theme) => theme !== NOT_IN_ANY_THEME);
+  const all = themes.flatMap((theme): WeightedTheme[] => {
+    const by = AGES.map((age) => SEXES.map((sex) => peopleIn(raised, [theme, age, sex])));
+    const told = by.flat().filter((people) => people !== null);
+    if (told.length === 0 || base === 0) return [];
+    const whole = told.length === by.flat().length;
+    return [
+      {
+        theme,
+        name: counter.vocabulary.name('theme', theme),
+        asHeard: (100 * sumOf(told)) / base,
+        weighted: whole ? weightedShare(weights, heard, by as number[][]) : null,
+      },
+    ];
+  });
+  return all.sort((a, b) => b.asHeard - a.asHeard || (a.theme < b.theme ? -1 : 1));
+}
+
+function peopleIn(cut: ReleasedCut, keys: readonly string[]): number | null {
+  const cell = cut.get(cutKey(keys));
+  return cell && !cell.hidden ? cell.people : null;
+}
+
+const sumOf = (list: readonly number[]): number => list.reduce((sum, each) => sum + each, 0);

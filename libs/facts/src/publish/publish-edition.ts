@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { EditionFiles } from '#editions';
+import {
+  type Database,
+  digestWorkingFacts,
+  freezeWorkingFacts,
+  latestEdition,
+  lockFacts,
+  movedPeople,
+  type Transaction,
+} from '#store';
+import { type FactsBasis, refreshUnderLock } from './refresh-working-facts.js';
+import { reports } from '../reports/registry.js';
+import type { Report } from '../reports/contract.js';
+
+/** A correction of fewer people would tell who they are. */
+const FEWEST_CORRECTED = 5;
+
+export interface Publication {
+  /**
+   * `unchanged`: the facts are those of the latest edition, and no edition was made. `empty`: there is nothing yet.
+   * `waiting`: a correction of so few people that it would tell who they are; it waits until there are five.
+   */
+  status: 'published' | 'unchanged' | 'empty' | 'waiting';
+  /** Number of the edition that holds these facts; null where there is none. */
+  edition: number | null;
+  hash: string | null;
+}
+
+/**
+ * Freezes the facts as they are now, refreshed in the same transaction, as the next edition: whole or not at all. Of
+ * two publications at once the second finds nothing new.
+ * @param db opened as the worker role
+ * @param options.note what is new, in words, for the edition's page
+ * @param options.correction what an earlier edition had wrong and why: the edition is then marked as its correction, and
+ *   made only where at least five people read otherwise
+ * @param options.files where the edition's files go; without, the database alone holds it
+ */
+export async function publishEdition(
+  db: Database,
+  options: { note?: string | null; correction?: string | null; now?: Date; files?: EditionFiles } = {},
+): Promise<Publication> {
+  const definitions = await reports();
+  return db.transaction(async (tx) => {
+    await lockFacts(tx);
+    const basis = await refreshUnderLock(tx);
+    const latest = await latestEdition(tx);
+    if (!latest && isEmpty(basis)) return { status: 'empty', edition: null, hash: null };
+    const hash = await hashOfFacts(tx, definitions, basis);
+    if (latest?.hash === hash) return { status: 'unchanged', edition: latest.number, hash };
+    if (options.correction && latest && (await movedPeople(tx, latest.number)) < FEWEST_CORRECTED)
+      return { status: 'waiting', edition: latest.number, hash: latest.hash };
+    const number = (latest?.number ?? 0) + 1;
+    await freezeWorkingFacts(tx, {
+      number,
+      hash,
+      note: options.note ?? null,
+      correction: options.correction ?? null,
+      now: options.now ?? new Date(),
+    });
+    await options.files?.publish(tx, number);
+    return { status: 'published', edition: number, hash };
+  });
+}
+
+/**
+ * The edition hash: SHA-256 over the digests of the standard tables, the report definitions, the versions, and the
+ * range of people, each in a fixed order. Not in it: times, ids, keys, the note, and what became of rows that made no
+ * submission (a file sent twice is no news), so that two hubs with the same input agree.
+ */
+async function hashOfFacts(
+  tx: Transaction,
+  definitions: readonly Report[],
+  basis: FactsBasis,
+): Promise<string> {
+  const digests = await digestWorkingFacts(tx);
+  const { people, peopleLow, peopleHigh } = basis.funnel;
+  const lines = [
+    ...Object.keys(digests)
+      .sort()
+      .map((table) => `${table} ${digests[table]}`),
+    ...definitions.map((report) => JSON.stringify(report, Object.keys(report).sort())),
+    JSON.stringify(Object.entries(basis.versions).sort()),
+    JSON.stringify([people, peopleLow, peopleHigh]),
+  ];
+  return createHash('sha256').update(lines.join('\n'), 'utf8').digest('hex');
+}
+
+/** Nothing said by anybody yet: no submission, and no statement of an agency. */
+const isEmpty = ({ funnel }: FactsBasis): boolean => funnel.submissions === 0 && funnel.statements === 0;

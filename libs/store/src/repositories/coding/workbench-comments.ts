@@ -1,0 +1,66 @@
+import type { Theme } from '#domain';
+
+import type { Transaction } from '../../database.js';
+
+/** What was said in answer to one question, byte for byte. */
+export interface CommentRow {
+  submission: string;
+  answer: number;
+  question: string;
+  text: string;
+}
+
+/** For analysts: row-level security gives anybody else no answers. */
+export function readComments(tx: Transaction, submissions: readonly string[]): Promise<CommentRow[]> {
+  return tx.query<CommentRow>(
+    `SELECT a.submission, a.id::int AS answer, coalesce(q.text, a.question) AS question, a.text
+     FROM engagement.answer a LEFT JOIN engagement.question q
+       ON q.agency = a.agency AND q.engagement = a.engagement AND q.key = a.question
+     WHERE a.submission = ANY ($1) AND a.text IS NOT NULL ORDER BY a.id`,
+    [submissions],
+  );
+}
+
+export interface AssignedThemeRow {
+  submission: string;
+  theme: Theme;
+  source: string;
+  probability: number;
+  /** Character offsets (UTF-16, end exclusive) into the text of an answer. */
+  evidence: { answer?: number; span: { start: number; end: number } }[];
+}
+
+/** Themes in force, the surest first. A theme that the codebook of the time no longer has is left out. */
+export function readAssignedThemes(
+  tx: Transaction,
+  submissions: readonly string[],
+): Promise<AssignedThemeRow[]> {
+  return tx.query<AssignedThemeRow>(
+    `SELECT c.submission, t AS theme, c.source, c.probability, c.evidence
+     FROM coding.current_assignment c JOIN coding.codebook b ON b.code = c.codebook AND b.version = c.codebook_version
+     JOIN LATERAL jsonb_array_elements(b.document -> 'themes') t ON t ->> 'code' = c.theme
+     WHERE c.submission = ANY ($1) AND c.decision = 'assign' ORDER BY c.probability DESC, c.theme`,
+    [submissions],
+  );
+}
+
+export function readReleasedQuotes(
+  tx: Transaction,
+  submissions: readonly string[],
+): Promise<{ submission: string; text: string }[]> {
+  return tx.query('SELECT submission, text FROM coding.released_quote WHERE submission = ANY ($1)', [
+    submissions,
+  ]);
+}
+
+/**
+ * Keeps the words that an analyst lets be quoted, in the session's name; a later release of the same submission replaces them.
+ * @returns false where the submission is not for this session
+ */
+export async function releaseQuote(tx: Transaction, submission: string, text: string): Promise<boolean> {
+  const [row] = await tx.query<{ done: boolean }>('SELECT coding.release_quote($1, $2) AS done', [
+    submission,
+    text,
+  ]);
+  return row?.done ?? false;
+}

@@ -1,0 +1,101 @@
+import { createHmac } from 'node:crypto';
+import type { Queryable, Transaction } from '../../database.js';
+import { removeSubmissions } from './records.js';
+
+/** By the worker role, inside a transaction that holds `lockFacts`. Nothing here reads the vault. */
+
+/** Everything that some people said, as far as matching knows, and the people's ids. */
+export interface PeopleHeld {
+  submissions: string[];
+  people: string[];
+}
+
+/** Who made these submissions, with all else that they said. A submission that is not matched is a person of its own. */
+export async function peopleBehind(tx: Queryable, submissions: readonly string[]): Promise<PeopleHeld> {
+  const rows = await tx.query<{ submission: string; person: string | null }>(
+    `SELECT s.id AS submission, m.person FROM engagement.submission s LEFT JOIN linkage.membership m ON m.submission = s.id
+     WHERE s.id = ANY ($1) OR m.person IN (SELECT own.person FROM linkage.membership own WHERE own.submission = ANY ($1)) ORDER BY s.id`,
+    [submissions],
+  );
+  return {
+    submissions: rows.map((row) => row.submission),
+    people: [...new Set(rows.flatMap((row) => row.person ?? []))],
+  };
+}
+
+export interface Forgotten {
+  /** Past editions in which they were cut loose. */
+  editions: number[];
+  /** Delivered files whose content is gone. */
+  files: number;
+}
+
+/**
+ * Takes submissions out of everything, for good: tables, vault, matching, coding, the files that brought them; past
+ * editions keep their figures and lose every key that leads back.
+ * @param secret the hub's, hexadecimal
+ */
+export async function forget(tx: Transaction, held: PeopleHeld, secret: string): Promise<Forgotten> {
+  const ids = held.submissions;
+  await tx.query(
+    'INSERT INTO engagement.erased (tombstone) SELECT unnest($1::bytea[]) ON CONFLICT DO NOTHING',
+    [ids.map((id) => tombstone(secret, id))],
+  );
+  const quotes = await tx.query(
+    `DELETE FROM coding.quote_history WHERE submission = ANY ($1) RETURNING agency, encode(digest, 'hex') AS digest`,
+    [ids],
+  );
+  await passArgumentsOn(tx, ids);
+  // While they are still held: their own ids tell which rejected rows were theirs.
+  const [raw] = await tx.query<{ files: number }>('SELECT intake.forget($1) AS files', [ids]);
+  await removeSubmissions(tx, ids);
+  await tx.query('SELECT coding.forget($1)', [ids]);
+  await tx.query('SELECT linkage.forget($1, $2)', [ids, held.people]);
+  const [cut] = await tx.query<{ editions: number[] }>('SELECT facts.cut_loose($1, $2) AS editions', [
+    ids.map((id) => submissionKey(secret, id)),
+    JSON.stringify(quotes),
+  ]);
+  return { editions: cut?.editions ?? [], files: raw?.files ?? 0 };
+}
+
+/** An argument is named after the first submission that made it: where that goes, the next one names it. */
+async function passArgumentsOn(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.query(
+    `UPDATE coding.coded c SET argument = n.heir FROM (
+       SELECT o.argument, min(o.submission::text)::uuid AS heir FROM coding.coded o
+       WHERE o.argument = ANY ($1) AND o.submission <> ALL ($1) GROUP BY o.argument) n
+     WHERE c.argument = n.argument AND c.submission <> ALL ($1)`,
+    [ids],
+  );
+}
+
+/** Which of these ids were erased: a delivery that brings them again brings nothing. */
+export async function erasedAmong(tx: Queryable, ids: readonly string[]): Promise<Set<string>> {
+  const [known] = await tx.query<{ secret: string | null }>(
+    `SELECT CASE WHEN EXISTS (SELECT FROM engagement.erased) THEN (SELECT value FROM facts.setting WHERE name = 'secret') END AS secret`,
+  );
+  const secret = known?.secret;
+  if (!secret || ids.length === 0) return new Set();
+  const byTombstone = new Map(ids.map((id) => [tombstone(secret, id).toString('hex'), id]));
+  const found = await tx.query<{ mark: string }>(
+    `SELECT encode(tombstone, 'hex') AS mark FROM engagement.erased WHERE tombstone = ANY ($1::bytea[])`,
+    [[...byTombstone.keys()].map((mark) => Buffer.from(mark, 'hex'))],
+  );
+  return new Set(found.map(({ mark }) => byTombstone.get(mark)!));
+}
+
+/** Was the content of one of the delivery's files erased? It can't be read again: what it brought would seem to be gone. */
+export async function hasErasedFiles(db: Queryable, delivery: number): Promise<boolean> {
+  const [row] = await db.query<{ erased: boolean }>(
+    'SELECT EXISTS (SELECT FROM intake.raw_file WHERE delivery = $1 AND content IS NULL) AS erased',
+    [delivery],
+  );
+  return row?.erased ?? false;
+}
+
+const hmac = (secret: string, message: string): Buffer =>
+  createHmac('sha256', Buffer.from(secret, 'hex')).update(message).digest();
+const tombstone = (secret: string, id: string): Buffer => hmac(secret, `erased/${id}`);
+/** As the facts have it: the first 63 bits. */
+const submissionKey = (secret: string, id: string): string =>
+  (hmac(secret, `submission/${id}`).readBigUInt64BE() & 0x7fffffffffffffffn).toString();

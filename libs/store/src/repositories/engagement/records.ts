@@ -1,0 +1,269 @@
+import type { Engagement, StatementRecord, SubmissionRecord, VoteRecord } from '#domain';
+
+import type { Queryable, Transaction } from '../../database.js';
+
+/** A submission ready to be kept: its id, where it came from, and where its respondent lives. */
+export interface KeptSubmission {
+  id: string;
+  record: SubmissionRecord;
+  contentHash: string;
+  ward: string | null;
+  outward: string | null;
+  deprivation: number | null;
+}
+
+export interface Keep<T> {
+  id: string;
+  record: T;
+}
+
+export interface Origin {
+  agency: string;
+  source: string;
+  delivery: number;
+}
+
+/** What is held under an id, and which delivery brought it. `hash` is null for votes and statements: they never change. */
+export interface Held {
+  hash: string | null;
+  delivery: number;
+}
+
+/** Which of these are held already. */
+export async function heldRecords(
+  db: Queryable,
+  table: 'submission' | 'vote' | 'statement',
+  ids: readonly string[],
+): Promise<Map<string, Held>> {
+  if (ids.length === 0) return new Map();
+  const hash = table === 'submission' ? 'content_hash' : 'NULL::text';
+  const rows = await db.query<Held & { id: string }>(
+    `SELECT id, ${hash} AS hash, delivery::int AS delivery FROM engagement.${table} WHERE id = ANY ($1)`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** What the hub knows of an engagement grows: a field once known is not lost to a delivery that leaves it out. */
+export async function saveEngagements(
+  tx: Transaction,
+  agency: string,
+  engagements: readonly Engagement[],
+): Promise<void> {
+  for (const e of engagements) {
+    await tx.query(
+      `INSERT INTO engagement.engagement AS old (agency, key, title, kind, participation, opens, closes, channel, decision_owner, can_still_change, url, target_communities)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       ON CONFLICT (agency, key) DO UPDATE SET title = EXCLUDED.title, kind = EXCLUDED.kind,
+         participation = coalesce(EXCLUDED.participation, old.participation), opens = coalesce(EXCLUDED.opens, old.opens),
+         closes = coalesce(EXCLUDED.closes, old.closes), channel = coalesce(EXCLUDED.channel, old.channel),
+         decision_owner = coalesce(EXCLUDED.decision_owner, old.decision_owner),
+         can_still_change = coalesce(EXCLUDED.can_still_change, old.can_still_change), url = coalesce(EXCLUDED.url, old.url),
+         target_communities = CASE WHEN cardinality(EXCLUDED.target_communities) > 0 THEN EXCLUDED.target_communities ELSE old.target_communities END`,
+      [
+        agency,
+        e.key,
+        e.title,
+        e.kind,
+        e.participation,
+        e.opens,
+        e.closes,
+        e.channel,
+        e.decisionOwner,
+        e.canStillChange,
+        e.url,
+        e.targetCommunities,
+      ],
+    );
+  }
+}
+
+async function saveQuestions(
+  tx: Transaction,
+  agency: string,
+  kept: readonly KeptSubmission[],
+): Promise<void> {
+  const seen = new Map<string, unknown[]>();
+  for (const { record } of kept)
+    for (const { question } of record.answers)
+      seen.set(`${record.engagement.key}\u0000${question.key}`, [
+        agency,
+        record.engagement.key,
+        question.key,
+        question.text,
+        question.kind,
+      ]);
+  for (const row of seen.values())
+    await tx.query(
+      `INSERT INTO engagement.question (agency, engagement, key, text, kind) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (agency, engagement, key) DO UPDATE SET text = EXCLUDED.text`,
+      row,
+    );
+}
+
+/** Submissions with everything that hangs on them; identifying fields go to the vault. */
+export async function saveSubmissions(
+  tx: Transaction,
+  origin: Origin,
+  kept: readonly KeptSubmission[],
+): Promise<void> {
+  if (kept.length === 0) return;
+  await saveQuestions(tx, origin.agency, kept);
+  for (const { table, columns, rows } of TABLES)
+    await tx.copy(
+      table,
+      columns,
+      kept.flatMap((one) => rows(one, origin)),
+    );
+}
+
+/** What one submission puts into a table. */
+interface TablePart {
+  table: string;
+  columns: readonly string[];
+  rows(kept: KeptSubmission, origin: Origin): unknown[][];
+}
+
+const firstOfEach = <T>(items: readonly T[], key: (item: T) => string): T[] => [
+  ...new Map([...items].reverse().map((item) => [key(item), item])).values(),
+];
+
+// prettier-ignore
+const TABLES: readonly TablePart[] = [
+  {
+    table: 'engagement.submission',
+    columns: ['id', 'agency', 'source', 'engagement', 'delivery', 'file', 'row', 'external_id', 'content_hash', 'submitted_on', 'channel', 'ward', 'outward', 'deprivation', 'place'],
+    rows: ({ id, record: r, contentHash, ward, outward, deprivation }, { agency, source, delivery }) => [
+      [id, agency, source, r.engagement.key, delivery, r.file, r.row, r.externalId, contentHash, r.submittedOn, r.channel, ward, outward, deprivation, r.place],
+    ],
+  },
+  {
+    table: 'engagement.answer',
+    columns: ['agency', 'submission', 'engagement', 'question', 'text', 'options', 'value'],
+    rows: ({ id, record: r }, { agency }) =>
+      r.answers.map((a) => [agency, id, r.engagement.key, a.question.key, a.text, a.options, a.value]),
+  },
+  {
+    table: 'engagement.demographic',
+    columns: ['agency', 'submission', 'characteristic', 'as_asked', 'wording', 'code'],
+    rows: ({ id, record: r }, { agency }) =>
+      firstOfEach(r.demographics, (d) => d.characteristic).map((d) => [agency, id, d.characteristic, d.asAsked, d.wording, d.code]),
+  },
+  {
+    table: 'engagement.mention',
+    columns: ['agency', 'submission', 'kind', 'label'],
+    rows: ({ id, record: r }, { agency }) =>
+      firstOfEach(r.communities, (c) => `${c.kind}\u0000${c.label}`).map((c) => [agency, id, c.kind, c.label]),
+  },
+  {
+    table: 'vault.respondent',
+    columns: ['submission', 'agency', 'source', 'given_name', 'family_name', 'full_name', 'date_of_birth', 'email', 'phone', 'address', 'postcode', 'nhs_number', 'system_id'],
+    rows: ({ id, record: { respondent: p } }, { agency, source }) => [
+      [id, agency, source, p.givenName, p.familyName, p.fullName, p.dateOfBirth, p.email, p.phone, p.address, p.postcode, p.nhsNumber, p.systemId],
+    ],
+  },
+  {
+    table: 'vault.encoded',
+    columns: ['submission', 'agency', 'source', 'project', 'kind', 'codes'],
+    rows: ({ id, record: { respondent: { encoded } } }, { agency, source }) =>
+      encoded ? [[id, agency, source, encoded.project, encoded.kind, encoded.codes]] : [],
+  },
+];
+
+export async function saveStatements(
+  tx: Transaction,
+  origin: Origin,
+  kept: readonly Keep<StatementRecord>[],
+): Promise<void> {
+  await tx.copy(
+    'engagement.statement',
+    [
+      'id',
+      'agency',
+      'source',
+      'engagement',
+      'delivery',
+      'kind',
+      'issued_on',
+      'text',
+      'action',
+      'action_on',
+      'place',
+    ],
+    kept.map(({ id, record: r }) => [
+      id,
+      origin.agency,
+      origin.source,
+      r.engagement.key,
+      origin.delivery,
+      r.statementKind,
+      r.issuedOn,
+      r.text,
+      r.action,
+      r.actionOn,
+      r.place,
+    ]),
+  );
+}
+
+export async function saveVotes(
+  tx: Transaction,
+  origin: Origin,
+  kept: readonly Keep<VoteRecord>[],
+): Promise<void> {
+  await tx.copy(
+    'engagement.vote',
+    ['id', 'agency', 'engagement', 'source', 'delivery', 'comment', 'voter', 'value', 'voted_at'],
+    kept.map(({ id, record: r }) => [
+      id,
+      origin.agency,
+      r.engagement.key,
+      origin.source,
+      origin.delivery,
+      r.commentId,
+      r.voter,
+      r.value,
+      r.votedAt,
+    ]),
+  );
+}
+
+/** Take submissions out of everything that was made of them; their raw delivery stays. */
+export async function removeSubmissions(tx: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const tables = [
+    'coding.released_quote',
+    'coding.assignment',
+    'coding.coded',
+    'linkage.membership',
+    'vault.respondent',
+    'vault.encoded',
+    'engagement.mention',
+    'engagement.demographic',
+    'engagement.answer',
+  ];
+  await tx.query('DELETE FROM linkage.pair WHERE a = ANY ($1) OR b = ANY ($1)', [ids]);
+  for (const table of tables) await tx.query(`DELETE FROM ${table} WHERE submission = ANY ($1)`, [ids]);
+  await tx.query('DELETE FROM engagement.submission WHERE id = ANY ($1)', [ids]);
+}
+
+/** What this delivery brought when it was read before and does not bring any more. */
+export async function removeLeftovers(
+  tx: Transaction,
+  delivery: number,
+  kept: readonly string[],
+): Promise<void> {
+  const gone = await tx.query<{ id: string }>(
+    'SELECT id FROM engagement.submission WHERE delivery = $1 AND id <> ALL ($2)',
+    [delivery, kept],
+  );
+  await removeSubmissions(
+    tx,
+    gone.map((row) => row.id),
+  );
+  for (const table of ['vote', 'statement'])
+    await tx.query(`DELETE FROM engagement.${table} WHERE delivery = $1 AND id <> ALL ($2)`, [
+      delivery,
+      kept,
+    ]);
+}

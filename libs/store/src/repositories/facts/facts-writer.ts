@@ -1,0 +1,130 @@
+import type { Transaction } from '../../database.js';
+import {
+  FACT_COLUMNS,
+  FUNNEL,
+  INSERT_FACTS,
+  MOVED_PEOPLE,
+  PUBLIC_FIELDS,
+  SOURCE_FUNNELS,
+  VERSIONS,
+} from './facts-writer-sql.js';
+import { lockFor } from '../locks.js';
+import type { Funnel, RowFunnel, SourceFunnel } from './published-facts.js';
+
+/** By the worker role, inside a transaction that holds `lockFacts`. Nothing here reads the vault. */
+
+/**
+ * The two halves of HMAC-SHA-256: `key xor opad` and `key xor ipad`, 64 bytes each. The database has SHA-256 but no
+ * HMAC without an extension, so it is given the halves and computes H(outer || H(inner || message)).
+ */
+export interface KeyPads {
+  outer: Uint8Array;
+  inner: Uint8Array;
+}
+
+/**
+ * Refreshing and publishing wait for each other, over all processes; the lock goes with the transaction. They wait for
+ * the coder's slice too, so that an edition knows up to which assignment it counted.
+ */
+export async function lockFacts(tx: Transaction): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('hub.facts', 0))`);
+  await lockFor(tx, 'code');
+}
+
+/** The hub's secret behind keys, made at first use from the candidate given; one process's candidate wins. */
+export async function hubSecret(tx: Transaction, candidate: string): Promise<string> {
+  await tx.query(`INSERT INTO facts.setting (name, value) VALUES ('secret', $1) ON CONFLICT DO NOTHING`, [
+    candidate,
+  ]);
+  const [row] = await tx.query<{ value: string }>(`SELECT value FROM facts.setting WHERE name = 'secret'`);
+  return row!.value;
+}
+
+/** Replaces the working facts (edition 0) by what the hub holds now. */
+export async function rewriteWorkingFacts(tx: Transaction, pads: KeyPads): Promise<void> {
+  const [about] = await tx.query<{ synthetic: boolean }>(
+    `SELECT coalesce((SELECT value = 'true' FROM facts.setting WHERE name = 'synthetic'), false) AS synthetic`,
+  );
+  await tx.query('DELETE FROM facts.edition WHERE number = 0');
+  await tx.query(
+    `INSERT INTO facts.edition (number, hash, data_to, synthetic, versions, funnel, sources)
+     SELECT 0, '', max(submitted_on), $1, '{}', '{}', '[]' FROM engagement.submission WHERE withdrawn_at IS NULL`,
+    [about?.synthetic ?? false],
+  );
+  await tx.query(INSERT_FACTS, [Buffer.from(pads.outer), Buffer.from(pads.inner)]);
+  for (const sql of PUBLIC_FIELDS) await tx.query(sql);
+}
+
+/** Code and version of what made the facts: codebooks, coders, linkage model; empty where nothing did. */
+export async function readVersions(
+  tx: Transaction,
+): Promise<{ codebook: string; coder: string; linkageModel: string }> {
+  const [row] = await tx.query<{ codebook: string; coder: string; linkageModel: string }>(VERSIONS);
+  return row!;
+}
+
+export async function readSourceFunnels(tx: Transaction): Promise<SourceFunnel[]> {
+  return tx.query<SourceFunnel>(SOURCE_FUNNELS);
+}
+
+/** What the facts themselves say (submissions, people with the range of the latest matching, arguments). */
+export async function readFunnel(tx: Transaction, rows: RowFunnel): Promise<Funnel> {
+  const [row] = await tx.query<Omit<Funnel, keyof RowFunnel>>(FUNNEL);
+  return { ...rows, ...row! };
+}
+
+export interface EditionFacts {
+  versions: Record<string, string>;
+  funnel: Funnel;
+  sources: SourceFunnel[];
+}
+
+/** Beside the working facts: what they hang on. */
+export async function describeWorkingFacts(tx: Transaction, facts: EditionFacts): Promise<void> {
+  await tx.query(`UPDATE facts.edition SET versions = $1, funnel = $2, sources = $3 WHERE number = 0`, [
+    JSON.stringify(facts.versions),
+    JSON.stringify(facts.funnel),
+    JSON.stringify(facts.sources),
+  ]);
+}
+
+export async function workingRows(
+  tx: Transaction,
+): Promise<{ rows: number; submissions: number; people: number }> {
+  const [row] = await tx.query<{ rows: number; submissions: number; people: number }>(
+    `SELECT count(*)::int AS rows, count(DISTINCT submission_key)::int AS submissions, count(DISTINCT person_key)::int AS people
+     FROM facts.fact WHERE edition = 0`,
+  );
+  return row!;
+}
+
+export async function latestEdition(tx: Transaction): Promise<{ number: number; hash: string } | null> {
+  const [row] = await tx.query<{ number: number; hash: string }>(
+    'SELECT number, hash FROM facts.edition WHERE number > 0 ORDER BY number DESC LIMIT 1',
+  );
+  return row ?? null;
+}
+
+/** How many people read otherwise in the working facts than in an edition: came, left, or said or were said to be something else. */
+export async function movedPeople(tx: Transaction, edition: number): Promise<number> {
+  const [row] = await tx.query<{ people: number }>(MOVED_PEOPLE, [edition]);
+  return row!.people;
+}
+
+/** Freezes the working facts as an edition: all of it or, if the transaction fails, none. */
+export async function freezeWorkingFacts(
+  tx: Transaction,
+  edition: { number: number; hash: string; note: string | null; correction: string | null; now: Date },
+): Promise<void> {
+  const { number, hash, note, correction, now } = edition;
+  await tx.query(
+    `INSERT INTO facts.edition (number, hash, published_at, data_to, note, correction, synthetic, versions, funnel, sources)
+     SELECT $1, $2, $3, data_to, $4, $5, synthetic, versions, funnel, sources FROM facts.edition WHERE number = 0`,
+    [number, hash, now, note, correction],
+  );
+  for (const [table, columns] of Object.entries(FACT_COLUMNS))
+    await tx.query(
+      `INSERT INTO facts.${table} (edition, ${columns}) SELECT $1::integer, ${columns} FROM facts.${table} WHERE edition = 0`,
+      [number],
+    );
+}

@@ -1,0 +1,192 @@
+import type { AgencyKind, ParticipationLevel } from '#domain';
+import type { Queryable } from '../../database.js';
+
+/** Everything here runs as the published role: it executes the doors of schema facts and selects from no table. */
+
+/** True counts of one cell; they leave the hub only through disclosure. */
+export interface CountRow {
+  keys: string[];
+  submissions: number;
+  people: number;
+  arguments: number;
+  /** Sums over the distinct people, submissions and arguments of their 8-bit noise keys, modulo 256. */
+  keySum: number;
+  submissionKeySum: number;
+  argumentKeySum: number;
+  /** Does the cell hold rows of a health agency? */
+  health: boolean;
+}
+
+export interface FreshnessRow {
+  source: string;
+  name: string;
+  agency: string;
+  agencyName: string;
+  agencyKind: AgencyKind;
+  lastReceived: Date | null;
+  dataTo: string | null;
+  expectedEveryDays: number;
+  stopped: string | null;
+}
+
+export interface EditionRow {
+  number: number;
+  hash: string;
+  publishedAt: Date;
+  dataTo: string | null;
+  note: string | null;
+  /** What an earlier edition had wrong and why, where this one puts it right. */
+  correction: string | null;
+  synthetic: boolean;
+  versions: Record<string, string>;
+  funnel: Funnel;
+  sources: SourceFunnel[];
+}
+
+/** From rows received to submissions, of one source. rows = rejected + repeated + accepted. */
+export interface RowFunnel {
+  received: number;
+  rejected: number;
+  repeated: number;
+  /** Statements of an agency: accepted, but no submissions. */
+  statements: number;
+  /** Votes on comments: answers to a submission, not submissions. */
+  votes: number;
+  /** Accepted rows that a later row with the same id replaced. */
+  replaced: number;
+  /** Submissions taken back, and accepted rows whose submission was erased. */
+  withdrawn: number;
+  submissions: number;
+}
+export interface SourceFunnel extends RowFunnel {
+  source: string;
+  name: string;
+  agency: string;
+  dataTo: string | null;
+}
+/** The whole hub's, exact. */
+export interface Funnel extends RowFunnel {
+  people: number;
+  peopleLow: number;
+  peopleHigh: number;
+  withText: number;
+  coded: number;
+  arguments: number;
+}
+
+export interface EngagementRow {
+  id: string;
+  agency: string;
+  key: string;
+  title: string;
+  kind: string;
+  participation: ParticipationLevel | null;
+  opens: string | null;
+  closes: string | null;
+  channel: string | null;
+  decisionOwner: string | null;
+  canStillChange: string | null;
+  url: string | null;
+  communities: string[];
+}
+export interface StatementRow {
+  kind: string;
+  issuedOn: string | null;
+  text: string;
+  action: string | null;
+  actionOn: string | null;
+  place: string | null;
+}
+
+/** Columns of the counting functions, as a `CountRow`. */
+export const COUNTS = `keys, submissions::int, people::int, arguments::int, key_sum::int AS "keySum",
+  submission_key_sum::int AS "submissionKeySum", argument_key_sum::int AS "argumentKeySum", health`;
+
+/** Counts per cell of up to three dimensions, under filters (any of the values, all of the dimensions). */
+export function countEdition(
+  db: Queryable,
+  edition: number,
+  dimensions: readonly string[],
+  filters: Readonly<Record<string, readonly string[]>>,
+): Promise<CountRow[]> {
+  return db.query<CountRow>(`SELECT ${COUNTS} FROM facts.count_edition($1, $2, $3)`, [
+    edition,
+    dimensions,
+    JSON.stringify(filters),
+  ]);
+}
+
+/** The secret that orders the noise of published figures: by the published role alone. */
+export async function readNoiseSecret(db: Queryable): Promise<string> {
+  const [row] = await db.query<{ secret: string }>('SELECT facts.noise_secret() AS secret');
+  return row!.secret;
+}
+
+/** Also for the workbench role. */
+export function readFreshness(db: Queryable): Promise<FreshnessRow[]> {
+  return db.query<FreshnessRow>(
+    `SELECT source, name, agency, agency_name AS "agencyName", agency_kind AS "agencyKind", last_received AS "lastReceived",
+       data_to::text AS "dataTo", expected_every_days AS "expectedEveryDays", stopped FROM facts.freshness()`,
+  );
+}
+
+const EDITION = `number, hash, published_at AS "publishedAt", data_to::text AS "dataTo", note, correction, synthetic, versions, funnel, sources`;
+
+/** Published editions, the latest first. */
+export function readEditions(db: Queryable): Promise<EditionRow[]> {
+  return db.query<EditionRow>(`SELECT ${EDITION} FROM facts.editions()`);
+}
+
+/** What the hub is, also for the workbench role. */
+export async function readAbout(db: Queryable): Promise<{ city?: string; synthetic?: string }> {
+  const [row] = await db.query<{ about: { city?: string; synthetic?: string } }>(
+    'SELECT facts.about() AS about',
+  );
+  return row?.about ?? {};
+}
+
+export function readAgencies(
+  db: Queryable,
+  edition: number,
+): Promise<{ code: string; name: string; kind: AgencyKind }[]> {
+  return db.query('SELECT code, name, kind FROM facts.agencies_of($1)', [edition]);
+}
+
+export function readCommunities(
+  db: Queryable,
+  edition: number,
+): Promise<{ code: string; name: string; kind: string }[]> {
+  return db.query('SELECT code, name, kind FROM facts.communities_of($1)', [edition]);
+}
+
+export function readEngagements(db: Queryable, edition: number): Promise<EngagementRow[]> {
+  return db.query<EngagementRow>(
+    `SELECT id, agency, key, title, kind, participation, opens::text, closes::text, channel, decision_owner AS "decisionOwner",
+       can_still_change AS "canStillChange", url, communities FROM facts.engagements_of($1)`,
+    [edition],
+  );
+}
+
+export function readStatements(db: Queryable, edition: number, engagement: string): Promise<StatementRow[]> {
+  return db.query<StatementRow>(
+    `SELECT kind, issued_on::text AS "issuedOn", text, action, action_on::text AS "actionOn", place FROM facts.statements_of($1, $2)`,
+    [edition, engagement],
+  );
+}
+
+/** The codebook as it stood; null where the edition has none of that code. */
+export async function readCodebook(db: Queryable, edition: number, code: string): Promise<unknown> {
+  const [row] = await db.query<{ document: unknown }>('SELECT document FROM facts.codebook_of($1, $2)', [
+    edition,
+    code,
+  ]);
+  return row?.document ?? null;
+}
+
+/** Every codebook of the edition. */
+export async function readCodebooks(db: Queryable, edition: number): Promise<unknown[]> {
+  const rows = await db.query<{ document: unknown }>('SELECT document FROM facts.codebooks_of($1)', [
+    edition,
+  ]);
+  return rows.map((row) => row.document);
+}

@@ -1,0 +1,279 @@
+import type { DeliveryReceipt, FileReceipt, Rejection } from '#domain';
+
+import type { Queryable, Transaction } from '../../database.js';
+
+export interface ReceivedFile {
+  name: string;
+  mediaType: string | null;
+  bytes: Uint8Array;
+}
+
+/** What the doors of intake answer. */
+export interface ReceiveAnswer {
+  outcome: 'kept' | 'same-bytes' | 'refused' | 'unknown' | 'key-reused' | 'still-running';
+  delivery?: number;
+  /** With `refused`. */
+  code?: string;
+  reason?: string;
+  /** True where the same idempotency key had been answered before. */
+  replayed?: boolean;
+}
+
+const columns = (files: readonly ReceivedFile[]): [string[], (string | null)[], Buffer[]] => [
+  files.map((file) => file.name),
+  files.map((file) => file.mediaType),
+  files.map((file) => Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)),
+];
+
+/** Whether a key is that of a source, by the intake role: asked before a body is read. */
+export async function isSourceKey(db: Queryable, source: string, keyHash: string): Promise<boolean> {
+  const [row] = await db.query<{ known: boolean }>('SELECT intake.check_key($1, $2) AS known', [
+    source,
+    keyHash,
+  ]);
+  return row?.known ?? false;
+}
+
+/** Push over HTTP, by the intake role: the source is known by the hash of its key. */
+export async function receivePush(
+  db: Queryable,
+  push: { source: string; keyHash: string; idempotencyKey: string | null; files: readonly ReceivedFile[] },
+): Promise<ReceiveAnswer> {
+  const [row] = await db.query<{ answer: ReceiveAnswer }>(
+    'SELECT intake.receive($1, $2, $3, $4, $5, $6) AS answer',
+    [push.source, push.keyHash, push.idempotencyKey, ...columns(push.files)],
+  );
+  return row?.answer ?? { outcome: 'unknown' };
+}
+
+/** Pull and command line, by the worker role: the hub itself is the sender. */
+export async function receiveTrusted(
+  db: Queryable,
+  sent: {
+    source: string;
+    way: 'pull' | 'command-line';
+    files: readonly ReceivedFile[];
+    mapping: unknown;
+    fieldKinds: string[] | null;
+  },
+): Promise<ReceiveAnswer> {
+  const mapping = sent.mapping === null || sent.mapping === undefined ? null : JSON.stringify(sent.mapping);
+  const [names, mediaTypes, contents] = columns(sent.files);
+  const [row] = await db.query<{ answer: ReceiveAnswer }>(
+    'SELECT intake.receive_trusted($1, $2, $3, $4, $5, $6, $7) AS answer',
+    [sent.source, sent.way, names, mediaTypes, contents, mapping, sent.fieldKinds],
+  );
+  return row?.answer ?? { outcome: 'unknown' };
+}
+
+/** The receipt for the holder of the source's key; null for everybody else's deliveries and for none alike. */
+export async function pushStatus(
+  db: Queryable,
+  source: string,
+  keyHash: string,
+  delivery: string,
+): Promise<DeliveryReceipt | null> {
+  if (!/^\d{1,15}$/.test(delivery)) return null;
+  const [row] = await db.query<{ receipt: DeliveryReceipt | null }>(
+    'SELECT intake.delivery_status($1, $2, $3) AS receipt',
+    [source, keyHash, delivery],
+  );
+  return row?.receipt ?? null;
+}
+
+export interface RowOutcomePage {
+  rows: { file: string; row: number; outcome: 'accepted' | 'repeated' | 'rejected' }[];
+}
+
+export async function pushRowOutcomes(
+  db: Queryable,
+  asked: {
+    source: string;
+    keyHash: string;
+    delivery: string;
+    afterFile: string | null;
+    afterRow: number | null;
+    limit: number;
+  },
+): Promise<RowOutcomePage> {
+  if (!/^\d{1,15}$/.test(asked.delivery)) return { rows: [] };
+  const [row] = await db.query<{ rows: RowOutcomePage['rows'] }>(
+    'SELECT intake.row_outcomes($1, $2, $3, $4, $5, $6) AS rows',
+    [asked.source, asked.keyHash, asked.delivery, asked.afterFile, asked.afterRow, asked.limit],
+  );
+  return { rows: row?.rows ?? [] };
+}
+
+/** A delivery as standardising needs it. */
+export interface PendingDelivery {
+  id: number;
+  agency: string;
+  source: string;
+  connector: string;
+  way: string;
+  status: string;
+  decision: 'replace' | 'add' | 'cancel' | 'map' | null;
+  /** The delivery's own mapping, or the source's. */
+  mapping: unknown;
+  /** Has it a mapping of its own? */
+  ownMapping: boolean;
+}
+
+export async function deliveryById(db: Queryable, id: number): Promise<PendingDelivery | null> {
+  const [row] = await db.query<PendingDelivery>(
+    `SELECT d.id::int AS id, d.agency, d.source, s.connector, d.way, d.status, d.decision, coalesce(d.mapping, s.mapping) AS mapping,
+       d.mapping IS NOT NULL AS "ownMapping"
+     FROM intake.delivery d JOIN intake.source s ON s.code = d.source WHERE d.id = $1`,
+    [id],
+  );
+  return row ?? null;
+}
+
+export async function rawFiles(db: Queryable, delivery: number): Promise<ReceivedFile[]> {
+  const rows = await db.query<{ name: string; mediaType: string | null; bytes: Buffer | null }>(
+    `SELECT name, media_type AS "mediaType", content AS bytes FROM intake.raw_file WHERE delivery = $1 ORDER BY position`,
+    [delivery],
+  );
+  return rows.flatMap((row) => (row.bytes ? [{ ...row, bytes: new Uint8Array(row.bytes) }] : []));
+}
+
+/** Take a delivery for this transaction; false where another worker has finished it meanwhile. */
+export async function claimDelivery(tx: Transaction, id: number): Promise<boolean> {
+  const rows = await tx.query(
+    `SELECT FROM intake.delivery WHERE id = $1 AND status = 'received' FOR UPDATE`,
+    [id],
+  );
+  return rows.length > 0;
+}
+
+export interface FinishedDelivery {
+  status: 'accepted' | 'repeated' | 'held' | 'refused';
+  noteCode: string | null;
+  note: string | null;
+  suggestedMapping: unknown;
+  files: FileReceipt[];
+  dataTo: string | null;
+}
+
+/** Write the receipt. The database refuses one that does not add up. */
+export async function finishDelivery(tx: Transaction, id: number, finished: FinishedDelivery): Promise<void> {
+  const sum = (pick: (file: FileReceipt) => number): number =>
+    finished.files.reduce((total, file) => total + pick(file), 0);
+  await tx.query(
+    `UPDATE intake.delivery SET status = $2, note_code = $3, note = $4, suggested_mapping = $5, files = $6, data_to = $7,
+       "rows" = $8, accepted = $9, repeated = $10, rejected = $11, finished_at = now() WHERE id = $1`,
+    [
+      id,
+      finished.status,
+      finished.noteCode,
+      finished.note,
+      finished.suggestedMapping === null ? null : JSON.stringify(finished.suggestedMapping),
+      JSON.stringify(finished.files),
+      finished.dataTo,
+      sum((f) => f.rows),
+      sum((f) => f.accepted),
+      sum((f) => f.repeated),
+      sum((f) => f.rejected),
+    ],
+  );
+}
+
+export interface QuarantinedRow extends Rejection {
+  cells: Record<string, string | null> | null;
+  /** The submission that the row would have made, where its own id says: what erasure finds it by. */
+  record?: string | null;
+}
+
+export async function saveRowOutcomes(
+  tx: Transaction,
+  delivery: { id: number; agency: string; source: string },
+  outcomes: Iterable<{ file: string; row: number; outcome: string; record: string | null }>,
+  quarantined: readonly QuarantinedRow[],
+): Promise<void> {
+  await tx.query('DELETE FROM intake.row_outcome WHERE delivery = $1', [delivery.id]);
+  await tx.query('DELETE FROM intake.quarantine WHERE delivery = $1', [delivery.id]);
+  const rows = function* () {
+    for (const each of outcomes)
+      yield [delivery.agency, delivery.id, each.file, each.row, each.outcome, each.record];
+  };
+  await tx.copy('intake.row_outcome', ['agency', 'delivery', 'file', 'row', 'outcome', 'record'], rows());
+  await tx.copy(
+    'intake.quarantine',
+    ['agency', 'source', 'delivery', 'file', 'row', 'column', 'code', 'reason', 'cells', 'record'],
+    quarantined.map((q) => [
+      delivery.agency,
+      delivery.source,
+      delivery.id,
+      q.file,
+      q.row,
+      q.column,
+      q.code,
+      q.reason,
+      q.cells,
+      q.record ?? null,
+    ]),
+  );
+}
+
+/** The receipt of any delivery, for the hub itself (command line). */
+export async function receiptOf(db: Queryable, id: number): Promise<DeliveryReceipt | null> {
+  const [row] = await db.query<DeliveryReceipt>(
+    `SELECT d.id::int AS delivery, d.source, d.status, d."rows", d.accepted, d.repeated, d.rejected, d.files, d.note,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('file', q.file, 'row', q."row", 'column', q."column", 'code', q.code, 'reason', q.reason)
+         ORDER BY q.file, q."row", q.id) FROM intake.quarantine q WHERE q.delivery = d.id), '[]') AS rejections
+     FROM intake.delivery d WHERE d.id = $1`,
+    [id],
+  );
+  return row ?? null;
+}
+
+/** Deliveries not standardised yet, oldest first. */
+export async function waitingDeliveries(db: Queryable): Promise<number[]> {
+  const rows = await db.query<{ id: number }>(
+    `SELECT id::int AS id FROM intake.delivery WHERE status = 'received' ORDER BY id`,
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Which earlier delivery brought the record, for "looks the same as delivery 17". */
+export async function deliveryOfSubmission(db: Queryable, submission: string): Promise<number | null> {
+  const [row] = await db.query<{ delivery: number }>(
+    'SELECT delivery::int AS delivery FROM engagement.submission WHERE id = $1',
+    [submission],
+  );
+  return row?.delivery ?? null;
+}
+
+/** Hold answers given on the command line; the page answers through `intake.decide`. */
+export async function decideDelivery(
+  db: Queryable,
+  id: number,
+  decision: string,
+  mapping: unknown,
+): Promise<boolean> {
+  const rows = await db.query(
+    `UPDATE intake.delivery SET decision = $2, mapping = coalesce($3, mapping), status = 'received', note = NULL, note_code = NULL,
+       "rows" = 0, accepted = 0, repeated = 0, rejected = 0 WHERE id = $1 AND status = 'held' RETURNING id`,
+    [id, decision, mapping === null ? null : JSON.stringify(mapping)],
+  );
+  return rows.length > 0;
+}
+
+/** Let a finished delivery be read again; what it brought stays until the new reading replaces it. */
+export async function reopenDelivery(db: Queryable, id: number): Promise<void> {
+  await db.query(
+    `UPDATE intake.delivery SET status = 'received', decision = CASE WHEN decision = 'add' THEN decision ELSE 'replace' END,
+       note = NULL, note_code = NULL, files = '[]', "rows" = 0, accepted = 0, repeated = 0, rejected = 0, finished_at = NULL
+     WHERE id = $1 AND status <> 'received'`,
+    [id],
+  );
+}
+
+/** The mapping that a held delivery's reader suggests; null where there is none. */
+export async function suggestedMapping(db: Queryable, id: number): Promise<unknown> {
+  const [row] = await db.query<{ mapping: unknown }>(
+    'SELECT suggested_mapping AS mapping FROM intake.delivery WHERE id = $1',
+    [id],
+  );
+  return row?.mapping ?? null;
+}

@@ -1,0 +1,60 @@
+import pg from 'pg';
+
+import type { Queryable } from '../../database.js';
+
+export interface OutboxRow {
+  id: number;
+  job: string;
+  payload: Record<string, unknown>;
+}
+
+/** Say that a job is needed, in the transaction that makes it so. */
+export async function putJob(
+  db: Queryable,
+  job: string,
+  payload: Record<string, number | string> = {},
+): Promise<void> {
+  await db.query('INSERT INTO intake.outbox (job, payload) VALUES ($1, $2)', [job, JSON.stringify(payload)]);
+}
+
+/**
+ * Take waiting jobs and hand each to `send`; they are marked in the same transaction. A crash between the two sends
+ * again: at-least-once, so every job is idempotent. Two dispatchers never take the same row.
+ */
+export async function dispatchOutbox(
+  db: { transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> },
+  send: (rows: OutboxRow[]) => Promise<void>,
+  limit = 100,
+): Promise<number> {
+  return db.transaction(async (tx) => {
+    const rows = await tx.query<OutboxRow>(
+      `SELECT id::int AS id, job, payload FROM intake.outbox WHERE dispatched_at IS NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+      [limit],
+    );
+    if (rows.length === 0) return 0;
+    await send(rows);
+    await tx.query('UPDATE intake.outbox SET dispatched_at = now() WHERE id = ANY ($1)', [
+      rows.map((row) => row.id),
+    ]);
+    return rows.length;
+  });
+}
+
+/** Be told of new rows at once (LISTEN); polling finds them all the same. The listener reconnects by being asked again. */
+export async function listenOutbox(url: string, wake: () => void): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: url, application_name: 'hub-outbox' });
+  client.on('error', () => undefined);
+  client.on('notification', wake);
+  await client.connect();
+  await client.query('LISTEN hub_outbox');
+  return () => client.end();
+}
+
+/** Requests for a job in the last day that can be seen now, newest first. */
+export async function recentJobIds(db: Queryable, job: string): Promise<number[]> {
+  const rows = await db.query<{ id: number }>(
+    `SELECT id::int AS id FROM intake.outbox WHERE job = $1 AND created_at > now() - interval '1 day' ORDER BY id DESC LIMIT 20000`,
+    [job],
+  );
+  return rows.map((row) => row.id);
+}

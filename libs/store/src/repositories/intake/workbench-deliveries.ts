@@ -1,0 +1,89 @@
+import type { DeliveryState, FileReceipt, Rejection } from '#domain';
+
+import type { Transaction } from '../../database.js';
+
+export interface WorkbenchDelivery {
+  /** A whole number, as text. */
+  id: string;
+  source: string;
+  receivedAt: Date;
+  finishedAt: Date | null;
+  way: string;
+  status: DeliveryState;
+  note: string | null;
+  rows: number;
+  accepted: number;
+  repeated: number;
+  rejected: number;
+  files: FileReceipt[];
+  suggestedMapping: unknown;
+  /** The delivery's own mapping; null = the source's. */
+  mapping: unknown;
+}
+
+const COLUMNS = `id::text AS id, source, received_at AS "receivedAt", finished_at AS "finishedAt", way, status, note, "rows",
+  accepted, repeated, rejected, files, suggested_mapping AS "suggestedMapping", mapping`;
+
+/** Ids are numbers of the database's own; anything else names no delivery. */
+const isId = (id: string): boolean => /^[1-9]\d{0,14}$/.test(id);
+
+/** Deliveries that the session may see, the latest first. */
+export function readWorkbenchDeliveries(
+  tx: Transaction,
+  asked: { source?: string | null; status?: DeliveryState | null; before?: string | null; limit: number },
+): Promise<WorkbenchDelivery[]> {
+  return tx.query<WorkbenchDelivery>(
+    `SELECT ${COLUMNS} FROM intake.delivery
+     WHERE ($1::text IS NULL OR source = $1) AND ($2::text IS NULL OR status = $2) AND ($3::bigint IS NULL OR id < $3)
+     ORDER BY intake.delivery.id DESC LIMIT $4`,
+    [asked.source ?? null, asked.status ?? null, asked.before ?? null, asked.limit],
+  );
+}
+
+/** One delivery; null both where there is none and where it is somebody else's. */
+export async function readWorkbenchDelivery(tx: Transaction, id: string): Promise<WorkbenchDelivery | null> {
+  if (!isId(id)) return null;
+  const [row] = await tx.query<WorkbenchDelivery>(`SELECT ${COLUMNS} FROM intake.delivery WHERE id = $1`, [
+    id,
+  ]);
+  return row ?? null;
+}
+
+export interface WorkbenchRejection extends Rejection {
+  id: string;
+  delivery: string;
+}
+
+const REJECTION = `id::text AS id, delivery::text AS delivery, file, "row", "column", code, reason`;
+
+/** For each of several deliveries its first `limit` rejections after the one with that id. */
+export function readWorkbenchRejections(
+  tx: Transaction,
+  asked: { deliveries: readonly string[]; after: string | null; limit: number },
+): Promise<WorkbenchRejection[]> {
+  return tx.query<WorkbenchRejection>(
+    `SELECT r.* FROM unnest($1::bigint[]) AS wanted(delivery) CROSS JOIN LATERAL (
+       SELECT ${REJECTION} FROM intake.quarantine q
+       WHERE q.delivery = wanted.delivery AND ($2::bigint IS NULL OR q.id > $2) ORDER BY q.id LIMIT $3) r`,
+    [asked.deliveries, asked.after, asked.limit],
+  );
+}
+
+export interface WorkbenchQuarantinedRow extends WorkbenchRejection {
+  cells: Record<string, string | null> | null;
+}
+
+/** Rows that wait for the partner, in the order in which they came. */
+export async function readWorkbenchQuarantine(
+  tx: Transaction,
+  asked: { source?: string | null; delivery?: string | null; after: string | null; limit: number },
+): Promise<WorkbenchQuarantinedRow[]> {
+  if (asked.delivery && !isId(asked.delivery)) return [];
+  return tx.query<WorkbenchQuarantinedRow>(
+    `SELECT ${REJECTION}, cells FROM intake.quarantine q
+     WHERE q.state = 'open' AND ($1::text IS NULL OR q.source = $1) AND ($2::bigint IS NULL OR q.delivery = $2)
+       AND ($3::bigint IS NULL OR q.id > $3)
+     ORDER BY q.id LIMIT $4`,
+    [asked.source ?? null, asked.delivery ?? null, asked.after, asked.limit],
+  );
+}
