@@ -2,18 +2,18 @@ import { harmonise, HARMONISED, type DemographicField } from '#domain';
 
 describe('harmonised codes', () => {
   test.each([
-    ['age', '26-39', 'unmapped'],
+    ['age', '26-39', '26-39'],
     ['age', '16 to 24', '15-24'],
     ['age', '65–74', '65-74'],
     ['age', '80+', '75+'],
-    ['age', '65 and over', 'unmapped'],
+    ['age', '65 and over', '65+'],
     ['age', 'Under 15', '0-14'],
-    ['age', 'Under 18', 'unmapped'],
+    ['age', 'Under 18', '0-17'],
     ['age', 'aged 42', '35-49'],
     ['age', '1961', 'unmapped'],
     ['sex', 'F', 'female'],
-    ['gender', 'Female', 'unmapped'],
-    ['ethnic-group', 'White', 'unmapped'],
+    ['gender', 'Female', 'woman'],
+    ['ethnic-group', 'White', 'white'],
     ['ethnic-group', 'White British', 'white-british'],
     ['disability', 'Y', 'yes'],
     ['disability', 'Prefer  not to say', 'prefer-not-to-say'],

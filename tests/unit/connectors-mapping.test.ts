@@ -199,7 +199,7 @@ describe('values', () => {
     );
     expect(codes).toEqual([
       ['15-24', 'male'],
-      ['unmapped', 'female'],
+      ['26-39', 'female'],
       ['blank', 'prefer-not-to-say'],
     ]);
     expect(records).toMatchObject([

@@ -22,6 +22,9 @@ export const DEMOGRAPHIC_FIELDS = [
   'religion',
   'sexual-orientation',
   'carer',
+  'pregnancy',
+  'marriage',
+  'armed-forces',
   'tenure',
   'employment',
 ] as const;

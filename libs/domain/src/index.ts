@@ -4,6 +4,7 @@ export * from './city/city.js';
 export * from './delivery.js';
 export * from './demographics.js';
 export * from './engagement.js';
+export * from './equality/index.js';
 export * from './field.js';
 export * from './harmonise.js';
 export * from './outcome.js';

@@ -31,6 +31,9 @@ export class RowReader extends CellReader {
   read(row: RawRow): RowOutcome {
     const draft = new Draft(row, this.engagementOf(row));
     for (const rule of this.mapping.columns) this.apply(rule, draft);
+    // Only now: a year of birth is an age at the date of the answer, and the date may stand in a later column.
+    for (const answer of draft.demographics)
+      answer.code ||= harmonise(answer.characteristic, answer.asAsked, draft.submittedOn);
     if (draft.rejections.length) return draft.rejected(draft.rejections);
     if (!draft.says)
       return draft.rejected([
@@ -117,7 +120,7 @@ export class RowReader extends CellReader {
       characteristic: rule.characteristic,
       asAsked: cell,
       wording: rule.wording ?? `${rule.characteristic}: ${refName(rule.column)}`,
-      code: known === undefined ? harmonise(rule.characteristic, cell) : (known ?? 'blank'),
+      code: known === undefined ? '' : (known ?? 'blank'),
     });
     if (cell !== null) draft.says = true;
   }
