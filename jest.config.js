@@ -4,7 +4,10 @@ import { availableParallelism } from 'node:os';
 export default {
   testEnvironment: 'node',
   rootDir: '.',
-  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  // A pattern of names, not of paths: brackets in the path of the checkout would be read as part of it.
+  testRegex: '/tests/[a-z]+/[^/]+\\.test\\.ts$',
+  // Jest's own place is a folder of the machine's temporary one with a name that anybody can foretell.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [

@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { freePort, openDatabase, readSettings } from '#platform';
+import { freePort, openDatabase, readSettings, removeFolder, temporaryFolder } from '#platform';
 import { Database, prepareDatabase, serverVersion } from '#store';
 import { load, question, type Hit, type Shot } from './serving/load.js';
 import { plantEdition } from './serving/made-up-hub.js';
@@ -69,7 +67,7 @@ function storm(): () => Shot {
   };
 }
 
-const dataDir = mkdtempSync(join(tmpdir(), 'hub-bench-'));
+const dataDir = temporaryFolder('bench');
 const settings = { ...readSettings({ HUB_DATA_DIR: dataDir }), dataDir };
 const server = await openDatabase(settings, serverVersion);
 const port = await freePort();
@@ -78,7 +76,7 @@ const tidy = async (): Promise<void> => {
   if (api?.exitCode === null && api.kill('SIGTERM'))
     await new Promise((resolve) => api!.once('exit', resolve));
   await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  removeFolder(dataDir);
 };
 process.once('SIGTERM', () => void tidy().then(() => process.exit(1)));
 try {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CountQuestion } from '#counting';
+import { removeFolder, temporaryFolder } from '#platform';
 import { EDITION_OF_BENCH } from './counting-process.js';
 import { questions } from './made-up-edition.js';
 import type { BenchOptions } from './options.js';
@@ -26,7 +26,7 @@ export async function buildEdition({
   seed,
   questions: many,
 }: BenchOptions): Promise<BuiltEdition> {
-  const folder = mkdtempSync(join(tmpdir(), 'hub-bench-figures-'));
+  const folder = temporaryFolder('bench-figures');
   const builder = fileURLToPath(new URL('./builder.js', import.meta.url));
   const started = performance.now();
   const run = spawnSync(
@@ -47,6 +47,6 @@ export async function buildEdition({
       (statSync(join(folder, 'editions', EDITION_OF_BENCH, 'counting.cache')).size / built.rows).toFixed(1),
     ),
     buildMs: Math.round(performance.now() - started),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => removeFolder(folder),
   };
 }

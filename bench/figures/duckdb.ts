@@ -1,8 +1,8 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { CountQuestion, SubmissionColumns } from '#counting';
+import { removeFolder, temporaryFolder } from '#platform';
 import { countSql, createSql, type Dialect, rowLines, type Yardstick } from './yardstick.js';
 
 const DIALECT: Dialect = {
@@ -21,7 +21,7 @@ export class DuckDb implements Yardstick {
   static async load(columns: SubmissionColumns): Promise<DuckDb> {
     const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
     const connection = await instance.connect();
-    const folder = mkdtempSync(join(tmpdir(), 'hub-bench-'));
+    const folder = temporaryFolder('bench');
     try {
       const path = join(folder, 'rows.csv');
       const file = openSync(path, 'w');
@@ -30,7 +30,7 @@ export class DuckDb implements Yardstick {
       await connection.run(createSql(columns, DIALECT, 'UTINYINT'));
       await connection.run(`COPY fact FROM '${path}' (DELIMITER '|', HEADER false, NULL '')`);
     } finally {
-      rmSync(folder, { recursive: true });
+      removeFolder(folder);
     }
     return new DuckDb(connection, instance);
   }

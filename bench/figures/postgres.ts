@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { CountQuestion, SubmissionColumns } from '#counting';
-import { type DatabaseServer as Server, openEmbedded } from '#platform';
+import { type DatabaseServer as Server, openEmbedded, removeFolder, temporaryFolder } from '#platform';
 import { countSql, createSql, type Dialect, rowLines, type Yardstick } from './yardstick.js';
 
 const DIALECT: Dialect = {
@@ -23,11 +20,11 @@ export class Postgres implements Yardstick {
   ) {}
 
   static async load(columns: SubmissionColumns): Promise<Postgres> {
-    const folder = mkdtempSync(join(tmpdir(), 'hub-bench-'));
+    const folder = temporaryFolder('bench');
     const server: Server = await openEmbedded(folder, { durable: false });
     const end = async (): Promise<void> => {
       await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+      removeFolder(folder);
     };
     return Postgres.on(server.adminUrl, columns, end);
   }

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EngineRun } from '#linkage';
+import { removeFolder, temporaryFolder } from '#platform';
 
 const RULES_A_ROW = 16;
 const LANES = [
@@ -78,7 +78,7 @@ function writeRecords(run: EngineRun, file: string): string[] {
  * vectors only: no estimation, no weights, no clusters. Loading the table is not counted.
  */
 export function runYardstick(run: EngineRun): Yardstick {
-  const folder = mkdtempSync(join(tmpdir(), 'linkage-yardstick-'));
+  const folder = temporaryFolder('yardstick');
   try {
     const file = join(folder, 'records.csv');
     writeRecords(run, file);
@@ -93,6 +93,6 @@ export function runYardstick(run: EngineRun): Yardstick {
       throw new Error(`The yardstick failed: ${child.stderr.trim().split('\n').slice(-3).join(' ')}`);
     return JSON.parse(child.stdout.trim().split('\n').at(-1)!) as Yardstick;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { removeFolder, temporaryFolder } from '#platform';
 import { BESIDE, PACKAGES, PLANTS, SOUND } from './planted.js';
 
 const repository = process.cwd();
@@ -24,7 +24,7 @@ function cruise(root: string): Violation[] {
 }
 
 function grow(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), 'hub-borders-'));
+  const root = temporaryFolder('borders');
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
@@ -52,7 +52,7 @@ describe('the borders between rooms', () => {
   it('let through what the import rule allows', () => {
     const root = grow(SOUND);
     expect(told(cruise(root))).toEqual([]);
-    rmSync(root, { recursive: true });
+    removeFolder(root);
   });
 
   describe('catch a planted violation', () => {
@@ -61,7 +61,7 @@ describe('the borders between rooms', () => {
       const planted = Object.fromEntries(PLANTS.map(({ file, text }) => [file, text]));
       const root = grow({ ...SOUND, ...BESIDE, ...planted });
       caught = new Set(cruise(root).map(({ rule, from }) => `${rule.name} ${from}`));
-      rmSync(root, { recursive: true });
+      removeFolder(root);
     });
 
     it.each(PLANTS.map(({ rule, file }) => [rule, file]))('of %s, in %s', (rule, file) => {

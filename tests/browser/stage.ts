@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { temporaryFolder, removeFolder } from '#platform';
 import { startHub, type TestHub } from '../support/hub.js';
 import { settled } from './in-page.js';
 
@@ -62,7 +62,8 @@ const MAPPING = {
 };
 
 async function takeOnPartner(hub: TestHub): Promise<void> {
-  const mapping = join(await mkdtemp(join(tmpdir(), 'mapping-')), 'mapping.json');
+  const folder = temporaryFolder('mapping');
+  const mapping = join(folder, 'mapping.json');
   await writeFile(mapping, JSON.stringify(MAPPING));
   const commands = [
     ['agency', 'add', AGENCY, '--name', 'Harbour Voices', '--kind', 'vcs'],
@@ -86,6 +87,7 @@ async function takeOnPartner(hub: TestHub): Promise<void> {
     const result = await hub.hub(...words);
     if (result.code !== 0) throw new Error(`${words.slice(0, 2).join(' ')}: ${result.stderr}`);
   }
+  removeFolder(folder);
 }
 
 /**

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   connectorFault,
@@ -9,6 +8,7 @@ import {
   newConnector,
   type Connector,
 } from '#connectors';
+import { removeFolder, temporaryFolder } from '#platform';
 import { connectorContract, readFixture } from './connector-suite.js';
 
 const folders = connectorFolders();
@@ -29,12 +29,12 @@ describe.each(folders)('connector $code', ({ code, folder }) => {
   connectorContract(connector, readFixture(folder));
 });
 
-const root = mkdtempSync(join(tmpdir(), 'connectors-'));
+const root = temporaryFolder('connectors');
 const made = await newConnector('new-layout', root);
 const fresh = (await loadFolders(root)).get('new-layout') as Connector;
 
 describe('a connector made by the scaffold', () => {
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  afterAll(() => removeFolder(root));
 
   test('is one folder, refused a second time and under a wrong name', async () => {
     expect(made).toBe(join(root, 'new-layout'));

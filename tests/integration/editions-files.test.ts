@@ -1,9 +1,9 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { CountingClient, countThrough, EditionFiles, serveCounting } from '#editions';
 import { publishEdition, askFigures } from '#facts';
+import { removeFolder, temporaryFolder } from '#platform';
 import { countEdition, type CountRow, Database, editionFilesOf } from '#store';
 import { stateFile } from '../../libs/editions/src/counting-service/protocol.js';
 import { runScript } from '../support/child.js';
@@ -23,14 +23,14 @@ beforeAll(async () => {
   await plantThemes(database.admin, SIZE);
   worker = await Database.open(database.urlFor('worker'));
   published = await Database.open(database.urlFor('published'));
-  dataDir = mkdtempSync(join(tmpdir(), 'hub-edition-files-'));
+  dataDir = temporaryFolder('edition-files');
   files = new EditionFiles(dataDir);
 }, 60_000);
 afterAll(async () => {
   await worker.close();
   await published.close();
   await database.drop();
-  rmSync(dataDir, { recursive: true, force: true });
+  removeFolder(dataDir);
 });
 
 const folders = (): string[] => readdirSync(join(dataDir, 'editions')).sort();

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +7,7 @@ import type { SheetMappingInput } from '#connectors';
 import { FIELD_KINDS, PURPOSES } from '#domain';
 import { recordsForLinkage } from '#demo';
 import { deliverAndWait, eraseEnded, linkPeople } from '#pipeline';
+import { removeFolder, temporaryFolder } from '#platform';
 import { addAgency, addAgreement, addSource, Database } from '#store';
 
 import { KEY_COLUMNS } from '../../libs/connectors/src/mapping/codes.js';
@@ -97,7 +97,7 @@ async function joined(): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'codes-'));
+  folder = temporaryFolder('codes');
   execFileSync(process.execPath, [TOOL, '--new-key', join(folder, 'key')], { stdio: 'pipe' });
   database = await testDatabase();
   worker = await Database.open(database.urlFor('worker'));
@@ -114,7 +114,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([worker?.close(), linker?.close()]);
   await database?.drop();
-  rmSync(folder, { recursive: true });
+  removeFolder(folder);
 });
 
 describe('people who come as codes', () => {

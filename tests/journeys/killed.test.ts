@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { removeFolder } from '#platform';
+import { dataFolder } from '../support/data-folder.js';
 import { askGraphql } from '../support/graphql.js';
 import { AS_INSTALLED, runHub, startHub, type TestHub } from '../support/hub.js';
 
@@ -32,10 +33,10 @@ async function editionHash(hub: TestHub): Promise<string> {
 describe('killed without warning', () => {
   let dataDir: string;
   let hub: TestHub;
-  beforeEach(async () => void (dataDir = await mkdtemp(join(tmpdir(), 'hub-killed-'))));
+  beforeEach(() => void (dataDir = dataFolder('killed')));
   afterEach(async () => {
     await (hub as TestHub | undefined)?.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    removeFolder(dataDir);
   });
 
   it('in the middle of the first load, the next start finishes it: every submission once', async () => {

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { demoSources, type Portal } from '#demo';
 
+import { removeFolder, temporaryFolder } from '#platform';
 import { askGraphql } from '../support/graphql.js';
 import { startHub, type CommandResult, type TestHub } from '../support/hub.js';
 import {
@@ -36,7 +36,7 @@ interface Counts {
 
 /** From an empty hub to an edition that counts one response that was pushed and those that were pulled. */
 async function journey(portal: Portal, env: Record<string, string>): Promise<Counts> {
-  const folder = await mkdtemp(join(tmpdir(), 'hub-journey-'));
+  const folder = temporaryFolder('journey');
   const hub = await startHub({ env: { HUB_ALLOW_PRIVATE_PULL: 'on', ...env } });
   try {
     const key = await takeOn(hub, portal, folder);
@@ -48,7 +48,7 @@ async function journey(portal: Portal, env: Record<string, string>): Promise<Cou
     return await counted(hub);
   } finally {
     await hub.stop();
-    await rm(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }
 

@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { freePort } from '#platform';
+import { freePort, removeFolder, temporaryFolder } from '#platform';
 
 import { askGraphql } from '../support/graphql.js';
 import { AS_INSTALLED, runHub } from '../support/hub.js';
@@ -50,7 +49,7 @@ describeIf(
         startInstalledPostgres(installedPostgres()!),
         startInstalledRedis(installedRedis()!),
       ]);
-      folder = await mkdtemp(join(tmpdir(), 'hub-apart-'));
+      folder = temporaryFolder('apart');
       env = { DATABASE_URL: postgres.url, REDIS_URL: redis.url, HUB_DATA_DIR: folder };
     }, 60_000);
     afterAll(async () => {
@@ -63,7 +62,7 @@ describeIf(
         ),
       );
       await Promise.all([postgres.stop(), redis.stop()]);
-      await rm(folder, { recursive: true, force: true });
+      removeFolder(folder);
     }, 60_000);
 
     const hub = async (...words: string[]): Promise<string> => {

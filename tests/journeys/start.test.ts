@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { freePort } from '#platform';
+import { freePort, removeFolder } from '#platform';
 
+import { dataFolder } from '../support/data-folder.js';
 import { askGraphql } from '../support/graphql.js';
 import { AS_INSTALLED, startHub } from '../support/hub.js';
 
@@ -38,8 +38,8 @@ const closed = (server: Server): Promise<void> => new Promise((resolve) => serve
 
 describe('a start that can not succeed says why in one line, and ends', () => {
   let dataDir: string;
-  beforeAll(async () => void (dataDir = await mkdtemp(join(tmpdir(), 'hub-start-'))));
-  afterAll(() => rm(dataDir, { recursive: true, force: true }));
+  beforeAll(() => void (dataDir = dataFolder('start')));
+  afterAll(() => removeFolder(dataDir));
 
   const refused = async (env: Record<string, string>, words: RegExp, apps = ['hub']): Promise<void> => {
     for (const app of apps) {
@@ -124,7 +124,7 @@ describe('a start that can not succeed says why in one line, and ends', () => {
 
 describe('an empty hub', () => {
   it('starts with nothing in it, and again in a moment', async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'hub-start-'));
+    const dataDir = dataFolder('start');
     const took: number[] = [];
     try {
       for (const _ of ['first', 'second']) {
@@ -143,12 +143,12 @@ describe('an empty hub', () => {
       }
       console.log(`first start ${took[0]} ms, second ${took[1]} ms`);
     } finally {
-      await rm(dataDir, { recursive: true, force: true });
+      removeFolder(dataDir);
     }
   }, 240_000);
 
   it('goes on where nobody reads what it says, and stops in order when its terminal is closed', async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'hub-start-'));
+    const dataDir = dataFolder('start');
     const port = await freePort();
     const child = spawn(process.execPath, ['dist/apps/hub/src/main.js'], {
       env: { ...process.env, ...AS_INSTALLED, HUB_DATA_DIR: dataDir, HUB_DEMO: 'off', PORT: String(port) },
@@ -167,7 +167,7 @@ describe('an empty hub', () => {
       expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
     } finally {
       child.kill('SIGKILL');
-      await rm(dataDir, { recursive: true, force: true });
+      removeFolder(dataDir);
     }
   }, 120_000);
 });

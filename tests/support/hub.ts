@@ -1,9 +1,10 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { removeFolder } from '#platform';
+import { dataFolder } from './data-folder.js';
 
-const ROOT = new URL('../../', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface CommandResult {
   code: number;
@@ -49,7 +50,7 @@ export function runHub(env: Record<string, string>, words: string[]): Promise<Co
 
 /** Start the built hub and wait until it says that it runs. */
 export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
-  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'hub-test-')));
+  const dataDir = options.dataDir ?? dataFolder('test');
   const env: Record<string, string> = {
     HUB_DATA_DIR: dataDir,
     PORT: '0',
@@ -89,7 +90,7 @@ export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
     },
     stop: async () => {
       await ended(child);
-      if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
+      if (!options.dataDir) removeFolder(dataDir);
     },
   };
 }

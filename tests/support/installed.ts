@@ -1,19 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '#platform';
+import { freePort, removeFolder, temporaryFolder } from '#platform';
 
 /** A server that a test started from the machine's own packages. */
 export interface InstalledServer {
@@ -87,7 +77,7 @@ type Account = { uid: number; gid: number } | Record<string, never>;
 
 /** As root, servers run as `postgres` or `nobody`: PostgreSQL refuses root, and Redis has no need of it. */
 function privateFolder(name: string): { folder: string; account: Account } {
-  const folder = mkdtempSync(join(tmpdir(), `hub-${name}-`));
+  const folder = temporaryFolder(name);
   if (process.getuid?.() !== 0) return { folder, account: {} };
   const user = ['postgres', 'nobody'].find((one) => spawnSync('id', ['-u', one]).status === 0) ?? 'nobody';
   const id = (flag: string): number => Number(spawnSync('id', [flag, user], { encoding: 'utf8' }).stdout);
@@ -105,7 +95,6 @@ async function launch(
 ): Promise<() => Promise<void>> {
   const child = spawn(program, args, { ...account, cwd: '/', stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const note = rememberServer(child.pid ?? 0);
   for (let waited = 0; !(await ready()); waited += 50) {
     if (child.exitCode !== null || waited > 60_000) throw new Error(`${program} did not start`);
     await pause(50);
@@ -113,18 +102,8 @@ async function launch(
   return async (): Promise<void> => {
     child.kill('SIGINT');
     await ended;
-    rmSync(note, { force: true });
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   };
-}
-
-/** Leaves the process id where the run's end finds it, should the test not come to stop the server itself. */
-function rememberServer(pid: number): string {
-  const folder = join(process.env.HUB_TEST_STATE ?? tmpdir(), 'servers');
-  mkdirSync(folder, { recursive: true });
-  const note = join(folder, String(pid));
-  writeFileSync(note, '');
-  return note;
 }
 
 function answers(port: number): Promise<boolean> {

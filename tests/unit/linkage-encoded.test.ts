@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createHash } from 'node:crypto';
 import { recordsForLinkage } from '#demo';
 import { type EncodedRecord, linkFilters, linkKeys } from '#linkage';
+import { removeFolder, temporaryFolder } from '#platform';
 
 interface Person {
   [field: string]: string | null;
@@ -109,7 +110,7 @@ describe('two sources that share people', () => {
 });
 
 test('the tool runs alone from the command line and writes no name, e-mail or id', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hub-encode-'));
+  const folder = temporaryFolder('encode');
   try {
     const [input, key, out] = ['in.csv', 'key', 'out.csv'].map((name) => join(folder, name)) as [
       string,
@@ -118,7 +119,7 @@ test('the tool runs alone from the command line and writes no name, e-mail or id
     ];
     writeFileSync(input, 'ref,first,last,born,mail\nR-77,Zebedee,Quillfeather,1970-02-03,zeb@example.org\n');
     const command = (...args: string[]): string =>
-      execFileSync(process.execPath, [TOOL.pathname, ...args], { encoding: 'utf8', stdio: 'pipe' });
+      execFileSync(process.execPath, [fileURLToPath(TOOL), ...args], { encoding: 'utf8', stdio: 'pipe' });
     command('--new-key', key);
     const fields = 'id=ref,givenName=first,familyName=last,dateOfBirth=born,email=mail';
     for (const as of ['keys', 'clk']) {
@@ -128,6 +129,6 @@ test('the tool runs alone from the command line and writes no name, e-mail or id
       expect(written).not.toMatch(/zebedee|quillfeather|zeb@|R-77|1970/i);
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 });

@@ -1,9 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { assertPort, discoverFolders, freePort, openDatabase, StartError, startFailure } from '#platform';
+import {
+  assertPort,
+  discoverFolders,
+  freePort,
+  openDatabase,
+  StartError,
+  startFailure,
+  removeFolder,
+  temporaryFolder,
+} from '#platform';
 
 const url = 'postgres://someone:hunter2@db.example:6543/hub';
 const settings = { dataDir: '/nowhere', databaseUrl: url, roleUrls: {} };
@@ -82,13 +90,13 @@ describe('what a failed start prints', () => {
 });
 
 describe('folders found at start-up', () => {
-  const root = mkdtempSync(join(tmpdir(), 'hub-folders-'));
+  const root = temporaryFolder('folders');
   const registry = pathToFileURL(join(root, 'registry.js')).href;
   const plant = (code: string, text: string): void => {
     mkdirSync(join(root, code));
     writeFileSync(join(root, code, 'thing.js'), text);
   };
-  afterAll(() => rmSync(root, { recursive: true }));
+  afterAll(() => removeFolder(root));
 
   it('are those that hold the file, in the order of their codes', async () => {
     writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
@@ -111,7 +119,7 @@ describe('folders found at start-up', () => {
     await expect(discoverFolders(registry, 'thing')).rejects.toThrow(
       'no-default/thing has no default export',
     );
-    rmSync(join(root, 'no-default'), { recursive: true });
+    removeFolder(join(root, 'no-default'), { inside: root });
     plant('Bad_Name', 'export default 1;');
     await expect(discoverFolders(registry, 'thing')).rejects.toThrow(/Bad_Name can't be a code/);
   });

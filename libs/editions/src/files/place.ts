@@ -1,14 +1,16 @@
 import {
   closeSync,
+  type Dirent,
   fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
+  realpathSync,
   renameSync,
-  rmSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { newFolder, removeFolder } from '#platform';
 
 /**
  * Where editions' files are: the one module that knows. An object store would take its place by answering the same
@@ -34,17 +36,17 @@ export async function placeFolder(
   fill: (folder: string) => Promise<string>,
 ): Promise<string> {
   mkdirSync(editions, { recursive: true, mode: 0o700 });
-  const written = join(editions, `${BEING_WRITTEN}${process.pid}-${process.hrtime.bigint()}`);
-  mkdirSync(written, { mode: 0o700 });
+  const inside = realpathSync(editions);
+  const written = newFolder(join(inside, `${BEING_WRITTEN}${process.pid}-${process.hrtime.bigint()}`));
   try {
     const name = await fill(written);
     sync(written);
-    rmSync(join(editions, name), { recursive: true, force: true });
-    renameSync(written, join(editions, name));
-    sync(editions);
+    removeFolder(join(inside, name), { inside });
+    renameSync(written, join(inside, name));
+    sync(inside);
     return name;
   } catch (error) {
-    rmSync(written, { recursive: true, force: true });
+    removeFolder(written);
     throw error;
   }
 }
@@ -64,15 +66,18 @@ export function writeWhole(path: string, ...bytes: Uint8Array[]): void {
 
 /** Removes folders that are not in the register: those of a publication that was killed, and those renewed since. */
 export function sweep(editions: string, registered: ReadonlySet<string>): void {
-  let names: string[] = [];
+  let entries: Dirent[] = [];
   try {
-    names = readdirSync(editions);
+    entries = readdirSync(editions, { withFileTypes: true });
   } catch {
     return; // nothing was ever written
   }
-  for (const name of names)
-    if (name.startsWith(BEING_WRITTEN) || (name.startsWith('edition-') && !registered.has(name)))
-      rmSync(join(editions, name), { recursive: true, force: true });
+  const inside = realpathSync(editions);
+  for (const entry of entries) {
+    const { name } = entry;
+    const ours = name.startsWith(BEING_WRITTEN) || (name.startsWith('edition-') && !registered.has(name));
+    if (ours && entry.isDirectory()) removeFolder(join(inside, name), { inside });
+  }
 }
 
 /** Makes a folder's entries last; not every system can. */

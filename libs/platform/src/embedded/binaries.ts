@@ -1,18 +1,11 @@
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  lstatSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, readdirSync, renameSync, symlinkSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { newFolder, removeFolder } from '../remove-folder.js';
 import { StartError } from '../start-error.js';
 import type { Account } from './account.js';
-import { makeFolder, readText } from './files.js';
+import { readText } from './files.js';
 import { reachableFolder } from './place.js';
 import { run } from './run.js';
 
@@ -96,19 +89,21 @@ async function runs(programs: Binaries, account: Account | null): Promise<boolea
 }
 
 function copyPrograms(root: string, to: string): void {
-  const part = join(`${to}.${process.pid}.part`, 'native');
-  makeFolder(dirname(part), 0o755);
+  const around = newFolder(`${to}.${process.pid}-${randomBytes(4).toString('hex')}.part`, 0o755);
+  const part = join(around, 'native');
   // Static libraries are for building programs against PostgreSQL, which nobody does here.
   const wanted = (path: string): boolean => !path.endsWith('.a');
-  cpSync(root, part, { recursive: true, verbatimSymlinks: true, filter: wanted });
-  link(part);
-  openToAll(part);
   try {
+    cpSync(root, part, { recursive: true, verbatimSymlinks: true, filter: wanted });
+    link(part);
+    openToAll(part);
     renameSync(part, to);
-  } catch {
-    // Another process was quicker: its copy is as good.
+  } catch (error) {
+    // Where another process was quicker, its copy is as good.
+    if (!existsSync(to)) throw error;
+  } finally {
+    removeFolder(around);
   }
-  rmSync(dirname(part), { recursive: true, force: true });
 }
 
 function openToAll(path: string): void {

@@ -1,4 +1,6 @@
-import { chownSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { removeFolder } from '../remove-folder.js';
 import { StartError } from '../start-error.js';
 import type { Account } from './account.js';
 import type { Binaries } from './binaries.js';
@@ -20,9 +22,10 @@ export interface NewCluster {
  */
 export async function initialise(cluster: NewCluster): Promise<void> {
   const { folder, account, programs } = cluster;
-  const part = `${folder}.new`;
+  const beside = realpathSync(dirname(folder));
+  const part = join(beside, `${basename(folder)}.new`);
   const passwordFile = `${part}.secret`;
-  rmSync(part, { recursive: true, force: true });
+  removeFolder(part, { inside: beside });
   makeFolder(part, 0o700, account);
   try {
     writeFileSync(passwordFile, cluster.password, { mode: 0o600 });

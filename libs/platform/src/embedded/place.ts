@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
+import { isOwnFolder } from '../own-folder.js';
 import { StartError } from '../start-error.js';
 import { canReach, type Account } from './account.js';
 import { makeFolder, readText, writePrivate } from './files.js';
@@ -16,8 +17,15 @@ export interface Place {
   port: number | null;
 }
 
-/** Folders that outlive a restart come first. */
-export const SHARED_FOLDERS = ['/var/lib', '/var/tmp', tmpdir()];
+/**
+ * Folders that the hub may have outside its data folder, for what another account must reach. Those that outlive a
+ * restart come first; an ordinary account has one under its own number, for several may share a machine.
+ */
+export function hubFolders(): string[] {
+  const number = process.getuid?.() ?? 0;
+  const name = number === 0 ? 'co-operative-brain' : `co-operative-brain-${number}`;
+  return ['/var/lib', '/var/tmp', tmpdir()].map((shared) => join(shared, name));
+}
 
 /**
  * Finds the cluster's folder, choosing one on the first call: `<data dir>/postgres`, or, where the database's account
@@ -52,21 +60,26 @@ export function record(place: Place): void {
 }
 
 /**
- * A folder of the hub under the first shared folder that the database's account can reach.
+ * A folder of the hub's own, under the first shared folder that the database's account can reach. One of that name
+ * which a stranger put there (or a link) is passed over: nothing in it is used, least of all programs.
  * @throws StartError where there is none
  */
 export function reachableFolder(account: Account | null): string {
-  for (const parent of SHARED_FOLDERS) {
-    if (!existsSync(parent) || !canReach(parent, account)) continue;
-    const folder = join(parent, 'co-operative-brain');
+  const strange: string[] = [];
+  for (const folder of hubFolders()) {
+    if (!existsSync(dirname(folder)) || !canReach(dirname(folder), account)) continue;
     try {
       makeFolder(folder, 0o711);
     } catch {
       continue;
     }
-    if (canReach(folder, account)) return folder;
+    if (!isOwnFolder(folder)) strange.push(folder);
+    else if (canReach(folder, account)) return folder;
   }
-  throw new StartError('no folder was found that the embedded database can reach; set HUB_DATA_DIR to one');
+  throw new StartError(
+    'no folder was found that the embedded database can reach; set HUB_DATA_DIR to one' +
+      (strange.length ? ` (${strange.join(', ')}: not a private folder of this account, and not used)` : ''),
+  );
 }
 
 function elsewhere(dataDir: string, account: Account | null): string {
