@@ -17,7 +17,7 @@ const MAY_IMPORT = {
   store: ['domain'],
   connectors: ['domain', 'platform'],
   pipeline: ['domain', 'linkage', 'themes', 'connectors', 'store', 'queue'],
-  editions: ['counting', 'store'],
+  editions: ['counting', 'store', 'platform'],
   facts: ['domain', 'disclosure', 'editions', 'store', 'platform'],
   demo: ['domain', 'platform'],
 };
