@@ -9,7 +9,7 @@ describe('settings', () => {
       databaseUrl: null,
       roleUrls: {},
       redisUrl: null,
-      demo: true,
+      demo: 'if-new',
       refine: true,
       allowPrivatePull: false,
       logLevel: 'warn',
@@ -31,7 +31,7 @@ describe('settings', () => {
       },
       '/srv/hub',
     );
-    expect(settings).toMatchObject({ port: 0, host: '0.0.0.0', dataDir: '/srv/hub/data', demo: false });
+    expect(settings).toMatchObject({ port: 0, host: '0.0.0.0', dataDir: '/srv/hub/data', demo: 'off' });
     expect(settings).toMatchObject({
       allowPrivatePull: true,
       logLevel: 'debug',

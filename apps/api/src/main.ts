@@ -3,7 +3,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   assertPort,
   createLogger,
-  onStop,
   openDatabase,
   portFailure,
   readSettings,
@@ -20,39 +19,39 @@ import { apiAdapter, prepareServer } from './server.js';
 import { hubVersion } from './version.js';
 
 /** The API alone: figures and the workbench of a database that is there and migrated. */
-await runMain('api', async () => {
+await runMain('api', async (life) => {
   const settings = readSettings();
   const logger = createLogger('api', settings.logLevel);
   await assertPort(settings.port, settings.host);
-  const server = await openDatabase(settings, serverVersion);
+  const server = await openDatabase(settings, serverVersion, { stopping: life.stopping });
+  life.atStop(() => server.stop());
   const published = await Database.open(server.urlFor('published'), {
     name: 'hub-api-published',
     poolSize: 10,
   });
+  life.atStop(() => published.close());
   const workbench = await Database.open(server.urlFor('workbench'), {
     name: 'hub-api-workbench',
     poolSize: 10,
   });
+  life.atStop(() => workbench.close());
+  life.goOn();
   await about(published).catch((error: unknown) => {
     throw new StartError('the database has not been prepared: run `npx hub migrate` first', { cause: error });
   });
   const program = fileURLToPath(new URL('../../counting/src/main.js', import.meta.url));
   const counting = new CountingClient({ dataDir: settings.dataDir, program });
+  life.atStop(() => counting.close());
   countThrough(published, counting);
   const api = ApiModule.with({ published, workbench, logger, version: hubVersion() });
   const app = await NestFactory.create<NestFastifyApplication>(api, apiAdapter(), {
     logger: new NestLogger(logger),
   });
+  life.atStop(() => app.close());
   await prepareServer(app);
+  life.goOn();
   await app.listen(settings.port, settings.host).catch((error: unknown) => {
     throw portFailure(error, settings.port, settings.host);
   });
   process.stdout.write(`api: listening on ${await app.getUrl()}\n`);
-
-  onStop(async () => {
-    await app.close();
-    await counting.close();
-    await Promise.all([published.close(), workbench.close()]);
-    await server.stop();
-  });
 });

@@ -1,9 +1,18 @@
 import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
 
 /** What a person can mend: one line on stderr, exit code 1. */
 export class UsageError extends Error {}
 
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Asks whoever sits at the terminal; where nobody does, nobody agrees. */
+export async function agrees(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(`${question} [yes/no] `).finally(() => terminal.close());
+  return /^y(es)?$/i.test(answer.trim());
+}
 
 /** `a,b , c` -> ['a', 'b', 'c'] */
 export const listOf = (text: string): string[] =>

@@ -1,12 +1,12 @@
 import { CountingClient, serveCounting } from '#editions';
-import { createLogger, onStop, readSettings, runMain } from '#platform';
+import { createLogger, readSettings, runMain } from '#platform';
 import { availableParallelism } from 'node:os';
 
 /**
  * The counting process: holds editions in memory and answers questions about them, for every copy of the API on this
  * machine. It is started by the first copy that asks, and ends when the last has gone.
  */
-await runMain('counting', async () => {
+await runMain('counting', async (life) => {
   const { dataDir, logLevel } = readSettings();
   if (await CountingClient.isThere(dataDir)) return;
   const logger = createLogger('counting', logLevel);
@@ -14,5 +14,5 @@ await runMain('counting', async () => {
   const server = await serveCounting({ dataDir, threads: availableParallelism(), warn }, () =>
     server.close().finally(() => process.exit(0)),
   );
-  onStop(() => server.close());
+  life.atStop(() => server.close());
 });

@@ -1,25 +1,49 @@
 import type { Settings } from '#platform';
-import { hubSetting, type ReceivedFile } from '#store';
+import { demonstrationState, hubContents, type DemonstrationSize, type ReceivedFile } from '#store';
 
 import type { RunningHub } from './hub.js';
 
-/** The first start loads the demonstration city; a start after that finds it loaded and goes on. */
+/**
+ * The first start of a hub with nothing in it loads the demonstration city; a start after that finds it loaded, or begun,
+ * and goes on. A hub that somebody has begun with is left alone.
+ * @param stopping ends the load at its next step: what was loaded is kept, and the next start goes on from there
+ * @returns a line for whoever asked for the city and does not get it; else null
+ */
 export async function loadCity(
   hub: RunningHub,
-  { dataDir, refine }: Pick<Settings, 'dataDir' | 'refine'>,
-): Promise<void> {
-  if ((await hubSetting(hub.databases.worker, 'demonstration')) === 'loaded') return;
-  const { DEMO_SEED, DEMO_SIZE } = await import('../../cli/src/commands/demo.js');
-  const { loadDemonstration } = await import('../../cli/src/demonstration/load.js');
+  { dataDir, refine, demo }: Pick<Settings, 'dataDir' | 'refine' | 'demo'>,
+  stopping: AbortSignal,
+): Promise<string | null> {
+  if (demo === 'off') return null;
+  const { DEMONSTRATION, loadDemonstration } = await import('../../cli/src/demonstration/load.js');
   const { progressOnStderr } = await import('../../cli/src/demonstration/progress.js');
-  await loadDemonstration(hub.databases, {
-    seed: DEMO_SEED,
-    size: DEMO_SIZE,
-    progress: progressOnStderr(),
-    dataDir,
-    refine,
-    push: (source, key, file) => pushOverHttp(hub.address, source, key, file),
-  });
+  const refused = await inTheWay(hub, DEMONSTRATION);
+  if (refused !== null) return demo === 'on' ? refused : null;
+  const { worker, linker } = hub.databases;
+  await loadDemonstration(
+    { worker: worker.until(stopping), linker: linker.until(stopping) },
+    {
+      ...DEMONSTRATION,
+      progress: progressOnStderr(),
+      dataDir,
+      refine,
+      push: (source, key, file) => {
+        stopping.throwIfAborted();
+        return pushOverHttp(hub.address, source, key, file);
+      },
+    },
+  );
+  return null;
+}
+
+async function inTheWay(
+  { databases: { owner, worker } }: RunningHub,
+  usual: DemonstrationSize,
+): Promise<string | null> {
+  if ((await demonstrationState(worker, usual)).is !== 'absent') return null;
+  const { inWords } = await import('../../cli/src/demonstration/in-use.js');
+  const there = inWords(await hubContents(owner));
+  return there && `HUB_DEMO=on: this hub holds ${there}, so the made-up city was not loaded.`;
 }
 
 /** As a partner's own system would: one POST, acknowledged once it is kept. */

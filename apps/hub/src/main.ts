@@ -1,13 +1,16 @@
-import { onStop, readSettings, runMain } from '#platform';
+import { readSettings, runMain } from '#platform';
 
-await runMain('hub', async () => {
+await runMain('hub', async (life) => {
   // A wrong setting is answered before anything that takes long is loaded.
   const settings = readSettings();
   const { startHub } = await import('./hub.js');
-  const hub = await startHub(settings);
-  onStop(() => hub.stop());
+  const hub = await startHub(settings, life);
+  life.goOn();
   const { greeting } = await import('./greeting.js');
-  if (settings.demo) await (await import('./load-city.js')).loadCity(hub, settings);
+  const { loadCity } = await import('./load-city.js');
+  const refused = await loadCity(hub, settings, life.stopping);
+  life.goOn();
   await hub.startBackground();
-  process.stdout.write(`${await greeting(hub)}\n`);
+  life.goOn();
+  process.stdout.write(`${await greeting(hub)}\n${refused === null ? '' : `  ${refused}\n`}`);
 });

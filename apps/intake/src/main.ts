@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 
-import { assertPort, onStop, openDatabase, readSettings, runMain } from '#platform';
+import { assertPort, openDatabase, readSettings, runMain } from '#platform';
 import { Database, serverVersion } from '#store';
 
 import { acceptDeliveries } from './bodies.js';
@@ -13,11 +13,13 @@ import { unreadableAddress } from './problem.js';
 import { ProblemFilter } from './problem-filter.js';
 
 /** The push door alone, against a database that `npx hub migrate` has prepared. */
-await runMain('intake', async () => {
+await runMain('intake', async (life) => {
   const settings = readSettings();
   await assertPort(settings.port, settings.host);
-  const server = await openDatabase(settings, serverVersion);
+  const server = await openDatabase(settings, serverVersion, { stopping: life.stopping });
+  life.atStop(() => server.stop());
   const db = await Database.open(server.urlFor('intake'), { name: 'hub-intake' });
+  life.atStop(() => db.close());
   const app = await NestFactory.create<NestFastifyApplication>(
     IntakeModule.over(db),
     new FastifyAdapter({
@@ -26,14 +28,11 @@ await runMain('intake', async () => {
     }),
     { bodyParser: false, logger: ['error', 'warn'] },
   );
+  life.atStop(() => app.close());
   app.useGlobalFilters(new ProblemFilter());
   await acceptDeliveries(app);
   serveDescription(app);
+  life.goOn();
   await app.listen(settings.port, settings.host);
   process.stdout.write(`Intake listens on ${await app.getUrl()}\n`);
-  onStop(async () => {
-    await app.close();
-    await db.close();
-    await server.stop();
-  });
 });

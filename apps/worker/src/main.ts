@@ -1,13 +1,15 @@
-import { onStop, openDatabase, readSettings, runMain, type Settings } from '#platform';
+import { openDatabase, readSettings, runMain, type Settings } from '#platform';
 import { migrateQueue } from '#queue';
 import { Database, prepareDatabase, serverVersion } from '#store';
 
 import { startBackground } from './background.js';
 
 /** Background jobs alone. Any number of copies may run against one database and one Redis. */
-await runMain('worker', async () => {
+await runMain('worker', async (life) => {
   const settings = readSettings();
-  const server = await openDatabase(settings, serverVersion);
+  const server = await openDatabase(settings, serverVersion, { stopping: life.stopping });
+  life.atStop(() => server.stop());
+  life.goOn();
   // With an address for each role and none for the owner, somebody else has run `npx hub migrate`.
   if (ownsDatabase(settings)) {
     await prepareDatabase(server);
@@ -15,14 +17,14 @@ await runMain('worker', async () => {
   }
   const urls = { worker: server.urlFor('worker'), linker: server.urlFor('linker') };
   const worker = await Database.open(urls.worker, { name: 'hub-worker' });
+  life.atStop(() => worker.close());
   const linker = await Database.open(urls.linker, { name: 'hub-linker', poolSize: 2 });
+  life.atStop(() => linker.close());
+  life.goOn();
   const background = await startBackground(settings, urls, { worker, linker });
+  life.atStop(() => background.stop());
+  life.goOn();
   process.stdout.write('Worker runs\n');
-  onStop(async () => {
-    await background.stop();
-    await Promise.all([worker.close(), linker.close()]);
-    await server.stop();
-  });
 });
 
 function ownsDatabase({ databaseUrl, roleUrls }: Settings): boolean {

@@ -20,8 +20,8 @@ export interface Settings {
   roleUrls: Partial<Record<DatabaseRole, string>>;
   /** REDIS_URL: run the queue on Redis; null = on PostgreSQL. */
   redisUrl: string | null;
-  /** HUB_DEMO: load the demonstration city into an empty hub. */
-  demo: boolean;
+  /** HUB_DEMO: load the demonstration city; unless said, into an embedded database with nothing in it, and into no other. */
+  demo: 'on' | 'off' | 'if-new';
   /** HUB_REFINE: read comments with the sentence model in the background; off = the coder learns from words alone. */
   refine: boolean;
   /** HUB_ALLOW_PRIVATE_PULL: pulls may ask loopback and private addresses. */
@@ -42,14 +42,16 @@ export function readSettings(env: Environment = process.env, cwd: string = proce
     const url = address(env, `DATABASE_URL_${role.toUpperCase()}`, POSTGRES);
     if (url) roleUrls[role] = url;
   }
+  const databaseUrl = address(env, 'DATABASE_URL', POSTGRES);
+  const embedded = databaseUrl === null && Object.keys(roleUrls).length === 0;
   return {
     port: port(env),
     host: host(env),
     dataDir: resolve(cwd, env.HUB_DATA_DIR || join(cwd, '.hub-data')),
-    databaseUrl: address(env, 'DATABASE_URL', POSTGRES),
+    databaseUrl,
     roleUrls,
     redisUrl: address(env, 'REDIS_URL', REDIS),
-    demo: choice(env, 'HUB_DEMO', ['on', 'off'], 'on') === 'on',
+    demo: choice(env, 'HUB_DEMO', ['on', 'off'], embedded ? 'if-new' : 'off'),
     refine: choice(env, 'HUB_REFINE', ['on', 'off'], 'on') === 'on',
     allowPrivatePull: choice(env, 'HUB_ALLOW_PRIVATE_PULL', ['on', 'off'], 'off') === 'on',
     logLevel: choice(env, 'LOG_LEVEL', LOG_LEVELS, 'warn'),
@@ -96,7 +98,12 @@ function host(env: Environment): string {
   return value;
 }
 
-function choice<T extends string>(env: Environment, name: string, allowed: readonly T[], otherwise: T): T {
+function choice<T extends string, U extends string>(
+  env: Environment,
+  name: string,
+  allowed: readonly T[],
+  otherwise: U,
+): T | U {
   const value = env[name];
   if (!value) return otherwise;
   const found = allowed.find((one) => one === value.toLowerCase());

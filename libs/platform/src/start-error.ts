@@ -1,4 +1,4 @@
-import { outliveReaders } from './stop.js';
+import { Life, outliveReaders } from './stop.js';
 
 /**
  * A start that can't succeed until a person changes something: a wrong setting, a port in use, an old database.
@@ -19,20 +19,36 @@ export function errorCode(error: unknown): string | null {
   return typeof code === 'string' ? code : null;
 }
 
+/** How long what was opened may take to close after a start that failed. */
+const CLOSING_MS = 60_000;
+
 /**
- * Runs a process's main function. A `StartError` becomes one line on stderr and exit code 1; anything else is a fault
- * of ours and is reported by name, code and place only, because the message of an unknown error may quote a value.
+ * Runs a process's main function, and stops it in order at a signal, code 0. A signal during the start ends the work in hand,
+ * which is waited for, and says so in one line. A `StartError` becomes one line on stderr and exit code 1; anything else is
+ * a fault of ours and is reported by name, code and place only, because the message of an unknown error may quote a value.
  */
-export async function runMain(name: string, main: () => Promise<void>): Promise<void> {
+export async function runMain(name: string, main: (life: Life) => Promise<void>): Promise<void> {
   outliveReaders();
-  try {
-    await main();
-  } catch (error) {
-    process.exitCode = 1;
-    process.stderr.write(`${name}: ${startFailure(error)}\n`);
-    // Pools and servers opened before the failure would keep the process alive.
-    setTimeout(() => process.exit(1), 2_000).unref();
+  const life = new Life().listen();
+  const failed = await main(life).then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  if (life.stopping.aborted) {
+    // What fails once a stop was asked for fails because of it, and the next start meets whatever else there is.
+    await life.end();
+    process.stderr.write(`${name}: stopped; the next start goes on\n`);
+    process.exit(0);
   }
+  if (!failed) {
+    life.stopping.addEventListener('abort', () => void life.end().finally(() => process.exit(0)));
+    return;
+  }
+  process.exitCode = 1;
+  process.stderr.write(`${name}: ${startFailure(failed.error)}\n`);
+  setTimeout(() => process.exit(1), CLOSING_MS).unref();
+  await life.end();
+  process.exit(1);
 }
 
 /** What to print about an error that ended a start. */

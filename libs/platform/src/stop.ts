@@ -1,15 +1,44 @@
 /** Ctrl-C, a service manager, a terminal that was closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** At the first signal that asks for it, stops what runs in order and ends the process; another signal changes nothing. */
-export function onStop(stop: () => Promise<unknown>): void {
-  let stopping = false;
-  for (const signal of SIGNALS)
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      void stop().finally(() => process.exit(0));
-    });
+/**
+ * One run of a process, from its first step to its end: what was opened is closed again, the last first, whenever the signal
+ * comes; also while the start is still under way.
+ */
+export class Life {
+  private readonly told = new AbortController();
+  private readonly undoing: (() => Promise<unknown>)[] = [];
+
+  /** Aborted at the first signal that asks the process to stop. */
+  get stopping(): AbortSignal {
+    return this.told.signal;
+  }
+
+  /** What must be done before the process may end; whatever is registered later is done earlier. */
+  atStop(undo: () => Promise<unknown>): void {
+    this.undoing.push(undo);
+  }
+
+  /** Between two steps of a start. @throws the signal's reason where a stop was asked for meanwhile */
+  goOn(): void {
+    this.stopping.throwIfAborted();
+  }
+
+  /** Listens for signals from now on; a second one changes nothing. */
+  listen(): this {
+    for (const signal of SIGNALS) {
+      // Whoever stood in until now (apps/hub/start.mjs) is relieved.
+      process.removeAllListeners(signal);
+      process.on(signal, () => this.told.abort());
+    }
+    return this;
+  }
+
+  /** Closes in order all that was opened; what fails to close keeps nothing else open. */
+  async end(): Promise<void> {
+    for (let undo = this.undoing.pop(); undo; undo = this.undoing.pop())
+      await undo().catch(() => undefined);
+  }
 }
 
 /**

@@ -17,7 +17,18 @@ export interface Transaction extends Queryable {
 
 /** One role's door to the database: a TypeORM data source over a pg pool. */
 export class Database implements Queryable {
-  private constructor(readonly source: DataSource) {}
+  private constructor(
+    readonly source: DataSource,
+    private readonly stopping: AbortSignal | null = null,
+  ) {}
+
+  /**
+   * The same door, shut once the signal is given: work that goes through it ends at its next statement, and what it had open
+   * is rolled back.
+   */
+  until(stopping: AbortSignal): Database {
+    return new Database(this.source, stopping);
+  }
 
   /** @param url with the role's own login, or with `options=-c role=...`. */
   static async open(url: string, options: { poolSize?: number; name?: string } = {}): Promise<Database> {
@@ -38,6 +49,7 @@ export class Database implements Queryable {
   }
 
   async query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    this.stopping?.throwIfAborted();
     const runner = this.source.createQueryRunner();
     try {
       return await rowsOf<Row>(runner, sql, parameters);
@@ -51,11 +63,12 @@ export class Database implements Queryable {
    *   for this transaction only (`SET LOCAL`, so that a pooled connection never keeps it).
    */
   async transaction<T>(work: (tx: Transaction) => Promise<T>, session?: string): Promise<T> {
+    this.stopping?.throwIfAborted();
     const runner = this.source.createQueryRunner();
     try {
       await runner.startTransaction();
       if (session) await runner.query(`SELECT set_config('hub.session', $1, true)`, [session]);
-      const result = await work(transactionOver(runner));
+      const result = await work(transactionOver(runner, this.stopping));
       await runner.commitTransaction();
       return result;
     } catch (error) {
@@ -76,10 +89,13 @@ async function rowsOf<Row>(runner: QueryRunner, sql: string, parameters: unknown
   return (result.records ?? []) as Row[];
 }
 
-function transactionOver(runner: QueryRunner): Transaction {
+function transactionOver(runner: QueryRunner, stopping: AbortSignal | null): Transaction {
   return {
     manager: runner.manager,
-    query: <Row>(sql: string, parameters: unknown[] = []) => rowsOf<Row>(runner, sql, parameters),
+    query: async <Row>(sql: string, parameters: unknown[] = []) => {
+      stopping?.throwIfAborted();
+      return rowsOf<Row>(runner, sql, parameters);
+    },
     copy: (table, columns, rows) => copyRows(runner, table, columns, rows),
   };
 }

@@ -14,6 +14,7 @@ export * from './repositories/coding/theme-shares.js';
 export * from './repositories/intake/deliveries.js';
 export * from './repositories/engagement/erasure.js';
 export * from './repositories/linkage/linkage-runs.js';
+export * from './repositories/facts/hub-contents.js';
 export * from './repositories/locks.js';
 export * from './repositories/intake/outbox.js';
 export * from './repositories/linkage/people.js';

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { EditionFiles } from '#editions';
 import { publishEdition, refreshWorkingFacts } from '#facts';
 import { bringUpToDate } from '#pipeline';
-import { openDatabase, readSettings } from '#platform';
+import { openDatabase, readSettings, type Settings } from '#platform';
 import { prepareDatabase, serverVersion } from '#store';
 
 import { withHub } from '../open-hub.js';
@@ -43,13 +43,20 @@ export function publishCommands(program: Command): void {
     .action(async () => {
       const settings = readSettings();
       const server = await openDatabase(settings, serverVersion);
-      const done = await prepareDatabase(server);
-      if (!settings.redisUrl) {
-        // Loaded here: publishing is quicker without.
-        const { migrateQueue } = await import('#queue');
-        await migrateQueue(server.adminUrl);
-      }
-      await server.stop();
+      const done = await migrateAll(server, settings).finally(() => server.stop());
       say(done.length === 0 ? 'The database is up to date.' : `Done: ${done.join(', ')}`);
     });
+}
+
+async function migrateAll(
+  server: Awaited<ReturnType<typeof openDatabase>>,
+  { redisUrl }: Settings,
+): Promise<string[]> {
+  const done = await prepareDatabase(server);
+  if (!redisUrl) {
+    // Loaded here: publishing is quicker without.
+    const { migrateQueue } = await import('#queue');
+    await migrateQueue(server.adminUrl);
+  }
+  return done;
 }

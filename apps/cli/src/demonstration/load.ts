@@ -18,12 +18,14 @@ import {
   addAgency,
   addAgreement,
   addSource,
+  beginDemonstration,
+  demonstrationState,
+  endDemonstration,
   hasDeliveries,
-  hubSetting,
   receiveTrusted,
-  setHubSetting,
   setSourceKey,
   waitingDeliveries,
+  type DemonstrationSize,
   type ReceivedFile,
 } from '#store';
 
@@ -32,10 +34,10 @@ import type { Progress } from './progress.js';
 
 const ON_THE_COMMAND_LINE = { way: 'command-line', mapping: null, fieldKinds: null } as const;
 
-export interface LoadOptions {
-  seed: number;
-  /** Number of submissions, about. */
-  size: number;
+/** The city that a first start brings. */
+export const DEMONSTRATION = { seed: 2014, size: 20_000 };
+
+export interface LoadOptions extends DemonstrationSize {
   progress: Progress;
   /** The hub's data folder, for the edition's files. */
   dataDir: string;
@@ -56,22 +58,22 @@ export type LoadOutcome = {
 
 /**
  * Bring in the synthetic city the way real agencies would: council and police pulled from a portal over HTTP, health
- * and voluntary sector pushed. Safe to call again after a crash: what arrived is told apart from what did not, and
- * nothing is counted twice.
+ * and voluntary sector pushed. Safe to call again after a crash: what arrived is told apart from what did not,
+ * nothing is counted twice, and the city that was begun is the one that is finished.
  */
 export async function loadDemonstration(
   databases: PipelineDatabases,
   options: LoadOptions,
 ): Promise<LoadOutcome> {
   const { worker } = databases;
-  const state = await hubSetting(worker, 'demonstration');
-  if (state === 'loaded') return { status: 'already-loaded', edition: null, city: null };
-  if (state === null && (await hasDeliveries(worker)))
+  const state = await demonstrationState(worker, DEMONSTRATION);
+  if (state.is === 'loaded') return { status: 'already-loaded', edition: null, city: null };
+  if (state.is === 'absent' && (await hasDeliveries(worker)))
     return { status: 'holds-other-data', edition: null, city: null };
-  await setHubSetting(worker, 'demonstration', 'loading');
-  await setHubSetting(worker, 'synthetic', 'true');
+  const { seed, size } = state.is === 'loading' ? state : options;
+  await beginDemonstration(worker, { seed, size });
   options.progress.step('Making a synthetic city', 0.02);
-  const city = generateCity({ seed: options.seed, size: options.size });
+  const city = generateCity({ seed, size });
   const portal = await startPortal({ port: 0, city });
   try {
     await bringIn(databases, city, portal, options);
@@ -80,7 +82,7 @@ export async function loadDemonstration(
   }
   const edition = await work(databases, city, options);
   if (options.refine) await askToRefine(worker);
-  await setHubSetting(worker, 'demonstration', 'loaded');
+  await endDemonstration(worker);
   return { status: 'loaded', edition, city };
 }
 

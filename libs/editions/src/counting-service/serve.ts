@@ -1,6 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { makeFolder } from '#platform';
+
 import { DamagedFile } from '../files/manifest.js';
 import { Busy, Flights } from './flights.js';
 import {
@@ -64,7 +66,7 @@ export async function serveCounting(options: ShelfOptions, alone: () => void): P
 }
 
 function writeState(dataDir: string, state: StateFile): void {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir, 0o700);
   const path = stateFile(dataDir);
   writeFileSync(`${path}.${process.pid}`, JSON.stringify(state), { mode: 0o600 });
   renameSync(`${path}.${process.pid}`, path);

@@ -2,7 +2,6 @@ import {
   closeSync,
   type Dirent,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   realpathSync,
@@ -10,7 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { newFolder, removeFolder } from '#platform';
+import { makeFolder, newFolder, removeFolder } from '#platform';
 
 /**
  * Where editions' files are: the one module that knows. An object store would take its place by answering the same
@@ -35,7 +34,7 @@ export async function placeFolder(
   editions: string,
   fill: (folder: string) => Promise<string>,
 ): Promise<string> {
-  mkdirSync(editions, { recursive: true, mode: 0o700 });
+  makeFolder(editions, 0o700);
   const inside = realpathSync(editions);
   const written = newFolder(join(inside, `${BEING_WRITTEN}${process.pid}-${process.hrtime.bigint()}`));
   try {

@@ -1,4 +1,14 @@
-import { chmodSync, chownSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { errorCode, StartError } from '../start-error.js';
 import type { Account } from './account.js';
 
@@ -26,10 +36,31 @@ export function writePrivate(path: string, text: string): void {
 /** Makes a folder (and those above it) where it is missing, with exactly this mode and owner. */
 export function makeFolder(path: string, mode: number, owner: Account | null = null): void {
   try {
-    if (mkdirSync(path, { recursive: true }) !== undefined) chmodSync(path, mode);
+    const missing = missingFolders(path);
+    missing.forEach(makeOne);
+    if (missing.length > 0) chmodSync(path, mode);
     if (owner) chownSync(path, owner.uid, owner.gid);
   } catch (error) {
     throw fileFailure(error, path);
+  }
+}
+
+/**
+ * The folders of a path that are not there yet, the outermost first. (Node's own recursive making never ends where a parent
+ * is there and takes no folders, as /proc does.)
+ */
+function missingFolders(path: string): string[] {
+  const missing: string[] = [];
+  for (let at = path; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.unshift(at);
+  return missing;
+}
+
+/** Another process may be quicker. */
+function makeOne(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST' || !statSync(path).isDirectory()) throw error;
   }
 }
 
@@ -43,6 +74,7 @@ export function fileFailure(error: unknown, path: string): unknown {
     EDQUOT: 'the disk quota is used up',
     ENOTDIR: 'a part of that path is a file',
     EEXIST: 'there is a file of that name',
+    ENOENT: 'no folder can be made there',
   };
   const reason = reasons[errorCode(error) ?? ''];
   return reason

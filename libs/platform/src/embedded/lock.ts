@@ -11,13 +11,18 @@ const PATIENCE_MS = 180_000;
 /**
  * Runs `work` while no other process does so under the same lock file. A lock left behind by a process that was killed
  * is taken over.
+ * @param stopping ends the wait for it
  */
-export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(
+  file: string,
+  work: () => Promise<T>,
+  stopping?: AbortSignal,
+): Promise<T> {
   const claim = [process.pid, processMark(process.pid) ?? '', randomBytes(8).toString('hex')].join('|');
   const until = Date.now() + PATIENCE_MS;
   while (!tryClaim(file, claim)) {
     if (Date.now() > until) throw new StartError(`another process has held ${file} for three minutes`);
-    await pause(30);
+    await pause(30, undefined, { signal: stopping });
   }
   try {
     return await work();

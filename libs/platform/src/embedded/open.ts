@@ -17,21 +17,26 @@ import { ClusterUsers } from './users.js';
 export interface EmbeddedOptions {
   /** false only for throw-away clusters of tests. */
   durable?: boolean;
+  /** Ends the wait for another process; a creation that was begun is finished. */
+  stopping?: AbortSignal;
 }
 
 /**
  * Opens the embedded database of a data dir: creates it the first time, starts it where it is not running, shares it
  * where it is (a server left behind by a killed hub included). The last process to call `stop` stops the server.
  */
-export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<DatabaseServer> {
+export async function openEmbedded(
+  dataDir: string,
+  { durable = true, stopping }: EmbeddedOptions = {},
+): Promise<DatabaseServer> {
   const account = databaseAccount();
   const place = findPlace(dataDir, account);
   const users = new ClusterUsers(dataDir);
   const lock = join(dataDir, 'database.lock');
-  return withLock(lock, async () => {
+  const open = async (): Promise<DatabaseServer> => {
     const secrets = readSecrets(dataDir, existsSync(place.folder));
-    const running = existsSync(place.folder) ? await untilReady(place.folder, 120_000) : null;
-    const server = running ?? (await start(place, account, secrets, options.durable ?? true));
+    const running = existsSync(place.folder) ? await untilReady(place.folder, 120_000, stopping) : null;
+    const server = running ?? (await start(place, account, secrets, durable));
     if (server.port !== place.port) record({ ...place, port: server.port });
     const user = users.join();
     const stop = (): Promise<void> =>
@@ -39,7 +44,8 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {
         if (users.leave(user)) await stopPostmaster(place.folder);
       });
     return describe(place, server, secrets, running === null, once(stop));
-  });
+  };
+  return withLock(lock, open, stopping);
 }
 
 async function start(

@@ -35,7 +35,11 @@ const ANSWER_MS = 5_000;
  * @returns null where it stopped meanwhile
  * @throws StartError where it runs and does not answer in time
  */
-export async function untilReady(folder: string, patienceMs: number): Promise<Postmaster | null> {
+export async function untilReady(
+  folder: string,
+  patienceMs: number,
+  stopping?: AbortSignal,
+): Promise<Postmaster | null> {
   const until = Date.now() + patienceMs;
   for (;;) {
     const found = findPostmaster(folder);
@@ -45,7 +49,7 @@ export async function untilReady(folder: string, patienceMs: number): Promise<Po
         `the database in ${folder} is running (process ${found.pid}) but does not answer after ${patienceMs / 1_000} seconds`,
       );
     }
-    await pause(20);
+    await pause(20, undefined, { signal: stopping });
   }
 }
 

@@ -33,6 +33,8 @@ export function run(program: string, args: string[], account: Account | null, in
       env: databaseEnvironment(),
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
+      // A group of its own: Ctrl-C in a terminal must reach the hub only, which waits for what it began.
+      detached: process.platform !== 'win32',
     });
     let output = '';
     const keep = (chunk: Buffer): void => void (output = (output + chunk.toString('utf8')).slice(-8_000));
