@@ -12,7 +12,7 @@ describe('a hub with an agency taken on, and nothing delivered yet', () => {
     runHub({ HUB_DATA_DIR: dataDir, PORT: '0', HUB_REFINE: 'off' }, words);
 
   beforeAll(async () => {
-    dataDir = temporaryFolder('in-use');
+    dataDir = temporaryFolder('in-use', 0o711);
     const added = await hub('agency', 'add', 'fire', '--name', 'Fire service', '--kind', 'council');
     expect(added.stderr).toBe('');
   }, 60_000);

@@ -36,8 +36,7 @@ export class Life {
 
   /** Closes in order all that was opened; what fails to close keeps nothing else open. */
   async end(): Promise<void> {
-    for (let undo = this.undoing.pop(); undo; undo = this.undoing.pop())
-      await undo().catch(() => undefined);
+    for (let undo = this.undoing.pop(); undo; undo = this.undoing.pop()) await undo().catch(() => undefined);
   }
 }
 

@@ -13,11 +13,7 @@ const PATIENCE_MS = 180_000;
  * is taken over.
  * @param stopping ends the wait for it
  */
-export async function withLock<T>(
-  file: string,
-  work: () => Promise<T>,
-  stopping?: AbortSignal,
-): Promise<T> {
+export async function withLock<T>(file: string, work: () => Promise<T>, stopping?: AbortSignal): Promise<T> {
   const claim = [process.pid, processMark(process.pid) ?? '', randomBytes(8).toString('hex')].join('|');
   const until = Date.now() + PATIENCE_MS;
   while (!tryClaim(file, claim)) {
