@@ -48,7 +48,7 @@ export const DEMOGRAPHIC_DIMENSIONS: readonly FactDimension[] = [
 export const NOT_IN_ANY_THEME = 'no-theme';
 export const NO_COMMUNITY = 'no-community';
 export const NOT_KNOWN = 'not-known';
-/** Nothing was asked; kept apart from a question left blank, declined, or answered in a way that fits no code. */
+/** Nothing was asked; kept apart from a question left blank, declined, or answered in words not yet matched to a code. */
 export const NOT_ASKED = 'not-asked';
 
 const REST_NAMES: Readonly<Record<string, string>> = {
@@ -58,7 +58,8 @@ const REST_NAMES: Readonly<Record<string, string>> = {
   [NOT_ASKED]: 'Not asked',
   blank: 'Left blank',
   'prefer-not-to-say': 'Prefer not to say',
-  unmapped: 'Answered in another way',
+  'dont-know': 'Don’t know',
+  unmapped: 'Not yet matched',
 };
 
 /** Name of a "nothing known" row, or null for a code that says something. */

@@ -26,7 +26,8 @@ export class RunResolver {
 const NOT_SAID: Record<string, string> = {
   blank: 'Left blank',
   'prefer-not-to-say': 'Preferred not to say',
-  unmapped: 'Answer not in any group',
+  'dont-know': 'Don’t know',
+  unmapped: 'Not yet matched',
 };
 const CHARACTERISTIC = { age: 'age', sex: 'sex', ethnicGroup: 'ethnic-group' } as const;
 

@@ -27,6 +27,7 @@ export const FIGURE_CELL = graphql(`
         high
         method
       }
+      shareReason
       base
       rate {
         value

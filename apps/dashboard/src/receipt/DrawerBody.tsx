@@ -80,6 +80,12 @@ function Counts({ figure }: { figure: Extract<ReceiptFigure, { __typename: 'Publ
           <dt>Distinct arguments</dt>
           <dd>{count(figure.arguments.value)}</dd>
         </div>
+        {figure.shareReason && (
+          <div>
+            <dt>Share</dt>
+            <dd>{figure.shareReason}</dd>
+          </div>
+        )}
         {figure.share && (
           <div>
             <dt>Method of the interval</dt>

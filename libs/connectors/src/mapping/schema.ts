@@ -149,6 +149,8 @@ export const sheetMapping = z.strictObject({
   columns: z.array(rule).max(2_000).default([]),
   /** A column that the mapping doesn't name: hold the delivery until a person has looked, or pass over it. */
   otherColumns: z.enum(['hold', 'ignore']).default('hold'),
+  /** Over 5% of the answers to an equality question in no known wording: hold the delivery until a person has looked, or go on. */
+  uncodedAnswers: z.enum(['hold', 'go-on']).default('hold'),
   /** Cells that mean "no answer", besides empty ones; compared without blanks at their ends. */
   blanks: z
     .array(z.string())

@@ -11,6 +11,16 @@ const NAMES: Partial<Record<DemographicField, Readonly<Record<string, string>>>>
   disability: { condition: 'Long-term condition, as asked (whether it limits was not asked)' },
 };
 
+const UNDER: Readonly<Record<string, readonly string[]>> = {
+  'ethnic-group/white': ['white-british', 'white-other'],
+  'ethnic-group/chinese-or-other': ['asian', 'other'],
+  'disability/condition': ['yes', 'no'],
+};
+
+/** Harmonised codes of which an answer kept as asked may be one; none where it is another answer altogether. */
+export const codesUnder = (characteristic: DemographicField, code: string): readonly string[] =>
+  characteristic === 'age' ? bandsUnder(code) : (UNDER[`${characteristic}/${code}`] ?? []);
+
 /**
  * Name of an answer kept as asked, wider than one harmonised code: of an age band, with the bands that it straddles.
  * @returns null for a code that is none

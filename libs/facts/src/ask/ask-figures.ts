@@ -1,5 +1,6 @@
 import { MOSTLY_HIDDEN } from '#disclosure';
 import type { Database, Queryable } from '#store';
+import { CHARACTERISTICS } from '../dimensions.js';
 import { cutsOf, releasedBase } from './base.js';
 import { type Counter, workingCounter } from './counter.js';
 import { isMostlyHidden, type ReleasedCut, refusalOf, releaseCut } from './cut.js';
@@ -10,7 +11,7 @@ import { readFigureId } from './figure-id.js';
 import { freshness, type Freshness } from './freshness.js';
 import { FigureMaker } from './make-figure.js';
 import { orderFigures } from './order.js';
-import { quartersOf } from './possible-keys.js';
+import { learnAnswers, quartersOf } from './possible-keys.js';
 import { type Asked, checkQuestion, type Filters, refuse } from './question.js';
 import { report as findReport } from '../reports/registry.js';
 
@@ -30,6 +31,7 @@ export async function askFigures(
   const report = await findReport(question.report);
   if (!report) return refuse('unknown-report', `There is no report “${question.report}”.`);
   const answer = async (counter: Counter, sources: Freshness[]): Promise<FiguresAnswer> => {
+    await learnAnswers(counter, namedDimensions(question));
     const checked = checkQuestion(question, report, counter.vocabulary);
     if (!checked.ok) return checked;
     const quarter = await quarterNotHeld(counter, checked.asked.filter);
@@ -44,6 +46,12 @@ export async function askFigures(
       : { ok: true, table };
   };
   return question.working ? askWorking(db, access, answer) : askEdition(db, question.edition ?? null, answer);
+}
+
+/** Every dimension that a question names, those that "characteristic" stands for included; at most as many as there are. */
+function namedDimensions({ by, filter }: FigureQuestion): readonly string[] {
+  const named = [...(by ?? []), ...Object.keys(filter ?? {})];
+  return named.includes('characteristic') || named.length === 0 ? [...named, ...CHARACTERISTICS] : named;
 }
 
 /** Quarters come from the facts: a list of those that nobody answered in would make cells without end. */

@@ -2,7 +2,7 @@ import type { Counter } from './counter.js';
 import { type ReleasedCut, releaseCut } from './cut.js';
 import { type Characteristic, CHARACTERISTICS, type FactDimension } from '../dimensions.js';
 import type { Asked, Filters } from './question.js';
-import type { Vocabulary } from './vocabulary.js';
+import { isAskedOfPeople, type Vocabulary } from './vocabulary.js';
 
 /** What a table's shares are of. */
 export interface Base {
@@ -70,6 +70,10 @@ export interface ReleasedBase {
   dimensions: readonly FactDimension[];
   over: FactDimension | null;
   cells: ReleasedCut;
+  /** Released people of each of these cells whose answer is not yet matched; null where shares are of all people. */
+  unmatched: ReleasedCut | null;
+  /** Of a listed code: released people of each of these cells whose answer, kept as asked, may be of it too. */
+  astride: ReadonlyMap<string, ReleasedCut>;
 }
 
 /** Counts and releases the base of a table's shares; null where a share would be of itself. */
@@ -82,5 +86,15 @@ export async function releasedBase(
   if (!base) return null;
   const { [base.over as FactDimension]: _own, ...others } = asked.filter;
   const cells = await releaseCut(counter, base.dimensions, base.over ? others : asked.filter, base.filters);
-  return { dimensions: base.dimensions, over: base.over, cells };
+  const released = (values: string[]): Promise<ReleasedCut> =>
+    releaseCut(counter, base.dimensions, others, { ...others, [base.over as FactDimension]: values });
+  const answered = asked.report.measure === 'people-who-answered' && base.over && isAskedOfPeople(base.over);
+  const unmatched = answered ? await released(['unmapped']) : null;
+  const astride = new Map<string, ReleasedCut>();
+  if (answered)
+    for (const code of counter.vocabulary.known(base.over as FactDimension)) {
+      const wider = counter.vocabulary.astride(base.over as FactDimension, code);
+      if (wider.length > 0) astride.set(code, await released(wider));
+    }
+  return { dimensions: base.dimensions, over: base.over, cells, unmatched, astride };
 }

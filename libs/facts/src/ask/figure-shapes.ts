@@ -50,6 +50,8 @@ export interface PublishedFigure extends FigureBase {
   arguments: number;
   /** Of `base`, percent 0-100; null where the base is under the minimum or a share makes no sense. */
   share: Share | null;
+  /** Why there is no share although enough people answered: too many answers are not yet matched; otherwise null. */
+  shareReason: string | null;
   /** Released number of people that the share is of; null where hidden or under the minimum. */
   base: number | null;
   /** Per 1,000 residents, where one ward is meant and at least 10 people were heard. */

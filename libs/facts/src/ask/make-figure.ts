@@ -6,15 +6,7 @@ import { cutKey, type ShownCell } from './cut.js';
 import { type Characteristic, type FactDimension, restName } from '../dimensions.js';
 import { agenciesOf } from './editions.js';
 import { writeFigureId } from './figure-id.js';
-import type {
-  Figure,
-  FigureKey,
-  PublishedFigure,
-  Receipt,
-  ReceiptStep,
-  Reference,
-  Share,
-} from './figure-shapes.js';
+import type { Figure, FigureKey, PublishedFigure, Receipt, ReceiptStep, Reference } from './figure-shapes.js';
 import type { Freshness } from './freshness.js';
 import type { Asked } from './question.js';
 import { addsUp, figureSteps, hubSteps } from './receipt.js';
@@ -113,8 +105,8 @@ export class FigureMaker {
     people: number,
     keys: readonly string[],
     place: Place,
-  ): { share: Share | null; base: number | null } {
-    const none = { share: null, base: null };
+  ): Pick<PublishedFigure, 'share' | 'shareReason' | 'base'> {
+    const none = { share: null, shareReason: null, base: null };
     if (!place.base) return none;
     const { base, dimensions } = place;
     const overCode = base.over ? keys[dimensions.indexOf(base.over)] : undefined;
@@ -122,16 +114,29 @@ export class FigureMaker {
     const baseKeys = base.dimensions.map((dimension) => keys[dimensions.indexOf(dimension)] ?? '');
     const found = base.cells.get(cutKey(baseKeys));
     if (!found || found.hidden || found.people < this.counter.policy.minimumBase) return none;
-    return { share: share(people, found.people, this.counter.policy), base: found.people };
+    const shareReason = unmatchedReason(found, base.unmatched?.get(cutKey(baseKeys)));
+    if (shareReason) return { share: null, shareReason, base: found.people };
+    return { share: share(people, found.people, this.counter.policy), shareReason, base: found.people };
   }
 
   private reference(cell: ShownCell, place: Place): Reference | null {
     const over = place.base?.over;
     if (!over || this.asked.report.reference !== 'census-2021') return null;
     const code = cell.keys[place.dimensions.indexOf(over)];
+    if (this.isMissingMany(cell.keys, place)) return null;
     const ward = over === 'ward' ? undefined : cell.keys[place.dimensions.indexOf('ward')];
     const wards = ward ? [ward] : (this.asked.filter.ward ?? []);
     return code ? referenceOf(over, code, over === 'ward' ? [] : wards) : null;
+  }
+
+  /** Whether so many were asked by a wider group that this one's share can't be compared with residents. */
+  private isMissingMany(keys: readonly string[], place: Place): boolean {
+    const { over, dimensions, cells, astride } = place.base!;
+    const wider = astride.get(keys[place.dimensions.indexOf(over!)] ?? '');
+    const baseKey = cutKey(dimensions.map((dimension) => keys[place.dimensions.indexOf(dimension)] ?? ''));
+    const [missing, answered] = [wider?.get(baseKey), cells.get(baseKey)];
+    if (!missing || missing.hidden || !answered || answered.hidden) return false;
+    return missing.people > MOST_UNMATCHED * answered.people;
   }
 
   private fixed(keys: readonly string[], place: Place): Fixed {
@@ -181,6 +186,21 @@ export class FigureMaker {
       ({ source, agency }) => counted.has(source) && (!agencies || agencies.includes(agency.code)),
     );
   }
+}
+
+/** Above this share of those who answered whose words are not yet matched, nothing is said of the shares of the others. */
+const MOST_UNMATCHED = 0.1;
+
+/**
+ * Why a share of those who answered would mislead, judged on released figures alone; null where it would not. Of a hidden number
+ * of answers without a match nothing is known, so nothing is held against the share.
+ */
+function unmatchedReason(answered: { people: number }, unmatched: ShownCell | undefined): string | null {
+  if (!unmatched || unmatched.hidden || unmatched.people === 0) return null;
+  const all = answered.people + unmatched.people;
+  if (unmatched.people <= MOST_UNMATCHED * all) return null;
+  const percent = Math.round((100 * unmatched.people) / all);
+  return `No share is shown: the answers of ${percent}% of those who answered this question are not yet matched to a group (10% at most).`;
 }
 
 /** What was done to a shown figure, in words. */

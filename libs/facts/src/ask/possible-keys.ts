@@ -2,7 +2,7 @@ import type { ReleasedCell } from '#disclosure';
 import type { Counter } from './counter.js';
 import type { FactDimension } from '../dimensions.js';
 import type { Filters } from './question.js';
-import { quartersBetween } from './vocabulary.js';
+import { isAskedOfPeople, quartersBetween } from './vocabulary.js';
 
 /** Released cells by their keys; every possible cell is there, also those that nobody is in. */
 export type ReleasedCut = Map<string, ShownCell>;
@@ -29,6 +29,16 @@ export async function quartersOf(counter: Counter): Promise<string[]> {
   return quartersBetween((await counter.count(['quarter'], {})).map((cell) => cell.keys[0] ?? ''));
 }
 
+/** Lets the vocabulary know which answers kept as asked there are; before anything is named or counted by the dimension. */
+export async function learnAnswers(counter: Counter, dimensions: readonly string[]): Promise<void> {
+  for (const dimension of new Set(dimensions))
+    if (isAskedOfPeople(dimension))
+      counter.vocabulary.learn(
+        dimension,
+        (await counter.count([dimension], {})).map((cell) => cell.keys[0] ?? ''),
+      );
+}
+
 async function valuesUnder(
   counter: Counter,
   dimension: FactDimension,
@@ -36,6 +46,7 @@ async function valuesUnder(
   dimensions: readonly FactDimension[],
 ): Promise<string[]> {
   const { vocabulary } = counter;
+  await learnAnswers(counter, [dimension]);
   const quarters = dimension === 'quarter' ? await quartersOf(counter) : [];
   const all = vocabulary.values(dimension, quarters);
   const wanted = filters[dimension];

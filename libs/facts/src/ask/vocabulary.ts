@@ -1,6 +1,9 @@
 import {
+  asAskedName,
+  codesUnder,
   type Agency,
   type Codebook,
+  type DemographicField,
   DEPRIVATION_FIFTHS,
   HARMONISED,
   NOT_KNOWN_CODES,
@@ -97,6 +100,36 @@ export class Vocabulary {
     return `${CHARACTERISTIC_NAMES[of]}: ${this.name(of, value)}`;
   }
 
+  /**
+   * Takes in answers of a characteristic that stand in no harmonised list but in these figures: kept as asked (an age band that
+   * straddles two), or "don't know". What has a name here stays as it is.
+   */
+  learn(dimension: FactDimension, found: readonly string[]): void {
+    const characteristic = ASKED_AS[dimension];
+    if (!characteristic) return;
+    const all = this.categories.get(dimension) ?? [];
+    const rest = all.findIndex((category) => restName(category.code) !== null);
+    const fresh = [...found]
+      .filter((code) => !this.has(dimension, code))
+      .sort((a, b) => Number.parseInt(a) - Number.parseInt(b) || (a < b ? -1 : 1));
+    const named = (codes: readonly string[], name: (code: string) => string | null): Category[] =>
+      codes.flatMap((code) => {
+        const known = name(code);
+        return known === null ? [] : [{ code, name: known }];
+      });
+    const asked = named(fresh, (code) => asAskedName(characteristic, code));
+    this.set(dimension, [...all.slice(0, rest), ...asked, ...all.slice(rest), ...named(fresh, restName)], []);
+  }
+
+  /** Answers kept as asked, in these figures, that may be of a listed code: people who are missing from its own figure. */
+  astride(dimension: FactDimension, code: string): string[] {
+    const characteristic = ASKED_AS[dimension];
+    if (!characteristic) return [];
+    return this.known(dimension).filter(
+      (each) => asAskedName(characteristic, each) !== null && codesUnder(characteristic, each).includes(code),
+    );
+  }
+
   /** Broader theme, or null. */
   parentTheme(code: string): string | null {
     return this.parents.get(code) ?? null;
@@ -113,6 +146,17 @@ export class Vocabulary {
     for (const { code, name } of all) this.names.set(`${dimension}/${code}`, name);
   }
 }
+
+/** Dimensions whose answers may be kept as asked. */
+const ASKED_AS: Partial<Record<FactDimension, DemographicField>> = {
+  'age-band': 'age',
+  sex: 'sex',
+  'ethnic-group': 'ethnic-group',
+  disability: 'disability',
+};
+
+/** Whether tables of a dimension may hold answers beyond its list, which only the facts tell. */
+export const isAskedOfPeople = (dimension: string): dimension is FactDimension => dimension in ASKED_AS;
 
 const CHARACTERISTIC_NAMES: Record<Characteristic, string> = {
   'age-band': 'Age',

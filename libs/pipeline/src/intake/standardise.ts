@@ -19,6 +19,7 @@ import {
 import { connectorOf } from './connector-of.js';
 import { RecordIds } from './identity.js';
 import { keepRecords, splitKnown, type KnownSplit } from './keep-records.js';
+import { goesOn, heldFor, type UncodedAnswers, uncodedIn, uncodedNote } from './uncoded-answers.js';
 import { receiptByFile, sortRows, type SortedRows } from './sort-rows.js';
 
 type Read = Extract<ReadOutcome, { status: 'read' }>;
@@ -94,6 +95,11 @@ async function write(
     await hold(tx, pending, split);
     return;
   }
+  const uncoded = uncodedIn([...split.fresh, ...split.changed]);
+  if (uncoded.length > 0 && mustWait(pending)) {
+    await finishDelivery(tx, pending.id, heldFor(uncoded, pending.mapping));
+    return;
+  }
   const accepted = [...split.fresh, ...split.changed, ...split.ours];
   const repeated = [
     ...split.same.map(({ record, id }) => ({ file: record.file, row: record.row, id })),
@@ -134,9 +140,13 @@ async function write(
     ],
     sorted.rejections,
   );
-  await finishDelivery(tx, pending.id, await verdict(tx, files, split, accepted.length, repeated));
+  await finishDelivery(tx, pending.id, await verdict(tx, files, split, accepted.length, repeated, uncoded));
   if (accepted.length > 0) for (const job of ['link', 'code']) await putJob(tx, job);
 }
+
+/** Nobody is asked where the source says "go on", where nobody stands by (a pull), or where a person has answered. */
+const mustWait = ({ way, decision, mapping }: PendingDelivery): boolean =>
+  way !== 'pull' && decision !== 'replace' && decision !== 'add' && !goesOn(mapping);
 
 async function verdict(
   tx: Transaction,
@@ -144,6 +154,7 @@ async function verdict(
   split: KnownSplit,
   accepted: number,
   repeated: readonly { id: string }[],
+  uncoded: readonly UncodedAnswers[],
 ): Promise<FinishedDelivery> {
   const days = [...split.fresh, ...split.ours, ...split.changed, ...split.same].flatMap(({ record }) =>
     record.kind === 'submission' && record.submittedOn ? [record.submittedOn] : [],
@@ -153,12 +164,20 @@ async function verdict(
   const noneTaken = accepted === 0 && repeated.length === 0 && files.some((file) => file.rows > 0);
   return {
     status: allRepeated ? 'repeated' : 'accepted',
-    noteCode: allRepeated ? 'looks-the-same' : noneTaken ? 'none-taken' : null,
+    noteCode: allRepeated
+      ? 'looks-the-same'
+      : noneTaken
+        ? 'none-taken'
+        : uncoded.length > 0
+          ? 'answers-uncoded'
+          : null,
     note: allRepeated
       ? `Every row is already held${earlier ? `: this looks the same as delivery ${earlier}` : ''}. Nothing was counted twice.`
       : noneTaken
         ? 'No row could be taken: each is in quarantine with its reason. Is it the right file, read by the right mapping?'
-        : null,
+        : uncoded.length > 0
+          ? uncodedNote(uncoded)
+          : null,
     suggestedMapping: null,
     files,
     dataTo: days.reduce<string | null>(

@@ -65,6 +65,12 @@ export class PublishedFigure extends Figure {
     description: 'Share of base, percent 0-100; null where the base is under 30 or a share makes no sense.',
   })
   share!: Share | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why there is no share although enough people answered: over 10% of their answers are not yet matched.',
+  })
+  shareReason!: string | null;
   @Field(() => Int, {
     nullable: true,
     description: 'Released number of people the share is of; null where hidden or under the minimum.',

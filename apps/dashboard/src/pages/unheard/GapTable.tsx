@@ -12,7 +12,8 @@ const rounded = (value: number | null): number | null => (value === null ? null 
 
 function Heard({ row }: { row: GapRow }) {
   if (row.heard) return percent(row.heard.value, row.base);
-  return isPublished(row.figure) ? <span className="quiet">too few</span> : <HiddenTag />;
+  if (!isPublished(row.figure)) return <HiddenTag />;
+  return <span className="quiet">{row.figure.shareReason ? 'not yet matched' : 'too few'}</span>;
 }
 
 const groupColumn: Column<GapRow> = {

@@ -1,7 +1,7 @@
 import { useTitle } from '../../app/title';
 import { CsvButton } from '../../downloads/CsvButton';
 import { isPublished, type Dimension } from '../../figures/figure';
-import { count, inSentence } from '../../figures/format';
+import { count, inSentence, listed } from '../../figures/format';
 import { peopleWords } from '../../figures/hidden';
 import { HiddenNote, HiddenTag } from '../../figures/HiddenTag';
 import type { Figures } from '../../figures/useFigures';
@@ -11,7 +11,7 @@ import { Section } from '../../layout/Section';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
-import { gapMessage, gapRows, parted, type GapRow } from './gap-rows';
+import { gapMessage, gapRows, notCompared, parted, unmatchedReasons, type GapRow } from './gap-rows';
 import { gapColumns, GapTable } from './GapTable';
 import { useGaps } from './useGaps';
 import { WeightedThemes } from './Weighted';
@@ -98,6 +98,7 @@ interface GroupsProps {
 
 function Groups({ title, name, rows, figures }: GroupsProps) {
   const columns = gapColumns(rows, figures.question, true);
+  const apart = rows.some((row) => row.characteristic !== 'ward') ? notCompared(figures.nodes) : [];
   const sources = [...new Set(rows.flatMap((row) => row.source ?? []))];
   return (
     <Section
@@ -110,6 +111,16 @@ function Groups({ title, name, rows, figures }: GroupsProps) {
         People who did not say, or were not asked, are in no group. Where many did not say, a gap may be
         theirs. <HiddenNote note={figures.note} />
       </p>
+      {unmatchedReasons(rows).map((reason) => (
+        <p className="note" key={reason}>
+          {reason}
+        </p>
+      ))}
+      {apart.length > 0 && (
+        <p className="note">
+          Not compared, because many were asked by wider groups: {inSentence(listed(apart))}.
+        </p>
+      )}
     </Section>
   );
 }

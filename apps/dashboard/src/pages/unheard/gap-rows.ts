@@ -36,6 +36,13 @@ function groupName(code: string, name: string): string {
   return GROUPS[code] ?? short;
 }
 
+const NAMES: Record<string, string> = {
+  'age-band': 'Age',
+  sex: 'Sex',
+  'ethnic-group': 'Ethnic group',
+  disability: 'Disability',
+};
+
 /** Complements of a group that is named itself, and children, whom consultations rarely ask. */
 const NOT_SAID = new Set(['disability:no', 'age-band:0-14']);
 
@@ -80,6 +87,25 @@ export function gapRows(figures: readonly Figure[]): GapRow[] {
     return one.gap - other.gap;
   });
 }
+
+/** Why groups have no share although enough people answered, each reason once. */
+export const unmatchedReasons = (rows: readonly GapRow[]): string[] => [
+  ...new Set(
+    rows.flatMap(({ figure, characteristic }) =>
+      isPublished(figure) && figure.shareReason
+        ? [`${NAMES[characteristic] ?? capital(characteristic)}: ${figure.shareReason}`]
+        : [],
+    ),
+  ),
+];
+
+/** Groups that can't be compared because many were asked by wider ones, by name. */
+export const notCompared = (figures: readonly Figure[]): string[] =>
+  figures.flatMap((figure) => {
+    const key = figure.keys.at(-1);
+    if (!key || isRest(key.code) || figure.reference || !isPublished(figure) || !figure.share) return [];
+    return / as asked/.test(key.name) ? [] : [groupName(key.code, key.name)];
+  });
 
 /** Who is missing, as a message: only gaps that are beyond chance are named. */
 export function gapMessage(rows: readonly GapRow[]): string {
