@@ -184,7 +184,7 @@ test('over 5% without a code: the delivery waits with a table to fill in, and go
   const disability = mapping.columns.find(({ characteristic }) => characteristic === 'disability')!;
   expect(disability.values).toEqual({ 'Sometimes, in winter': 'unmapped' });
   disability.values!['Sometimes, in winter'] = 'yes';
-  expect(await resolveHeld(worker, held.value.delivery, 'map', mapping)).toMatchObject({
+  expect(await resolveHeld(worker, held.value.delivery!, 'map', mapping)).toMatchObject({
     ok: true,
     value: { status: 'accepted', accepted: PEOPLE, note: null },
   });
@@ -205,7 +205,7 @@ test('a delivery within 5% goes through, and a person may take one beyond it as 
   const held = await deliverAndWait(worker, sent(many.csv.replaceAll('\n', '\nx')));
   if (!held.ok) throw new Error();
   expect(held.value.status).toBe('held');
-  expect(await resolveHeld(worker, held.value.delivery, 'replace', null)).toMatchObject({
+  expect(await resolveHeld(worker, held.value.delivery!, 'replace', null)).toMatchObject({
     ok: true,
     value: { status: 'accepted', note: expect.stringContaining('not yet matched') },
   });
