@@ -1,5 +1,4 @@
 import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { embedAll, parallelEmbedder, tryEmbedder } from '#themes';
 import type { EmbeddingCache, EmbeddingLookup } from '#themes';
@@ -49,7 +48,8 @@ export async function vectorsOf(
     tell(`without embeddings: ${reason}`);
     return () => undefined;
   }
-  const folder = join(tmpdir(), 'co-operative-brain-bench');
+  // In the checkout: a folder of that name in the temporary one could be anybody's.
+  const folder = join(process.cwd(), 'node_modules', '.cache', 'bench');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${embedder.id.replaceAll(/[^\w.]+/g, '-')}.vectors`);
   closeSync(openSync(file, 'a'));

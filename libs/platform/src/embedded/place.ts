@@ -64,9 +64,9 @@ export function record(place: Place): void {
  * which a stranger put there (or a link) is passed over: nothing in it is used, least of all programs.
  * @throws StartError where there is none
  */
-export function reachableFolder(account: Account | null): string {
+export function reachableFolder(account: Account | null, folders: readonly string[] = hubFolders()): string {
   const strange: string[] = [];
-  for (const folder of hubFolders()) {
+  for (const folder of folders) {
     if (!existsSync(dirname(folder)) || !canReach(dirname(folder), account)) continue;
     try {
       makeFolder(folder, 0o711);
