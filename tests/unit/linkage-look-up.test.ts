@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS, findableBlocks } from '../../libs/linkage/src/blocking/
 import { LookUp } from '../../libs/linkage/src/blocking/look-up.js';
 import { PERSON_RULES } from '../../libs/linkage/src/blocking/rules.js';
 import { Attributes } from '../../libs/linkage/src/table/attributes.js';
-import { tableOf } from '../../libs/linkage/src/link.js';
+import { tableOf } from '../../libs/linkage/src/table/encode.js';
 
 const records = [...recordsForLinkage({ n: 1_500, seed: 5 })].map(({ record }) => record);
 const table = tableOf(records);

@@ -8,6 +8,7 @@ export * from './equality/index.js';
 export * from './field.js';
 export * from './harmonise.js';
 export * from './outcome.js';
+export * from './people-range.js';
 export * from './provenance.js';
 export * from './record.js';
 export * from './theme.js';

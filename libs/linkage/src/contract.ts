@@ -63,6 +63,8 @@ export interface LinkageResult {
   people: { value: number; low: number; high: number };
   /** Records with too little to be linked (one telling field at most): counted as people, and reported apart. */
   thin?: string[];
+  /** Records that hold nothing at all to compare, once placeholders are gone: they took no part. */
+  bare?: string[];
   /** Precision and recall as the run itself estimates them, with 95% intervals. */
   quality?: { precision: Estimated; recall: Estimated };
 }

@@ -10,6 +10,7 @@ import type { Parameters } from './estimate/parameters.js';
 import { learn } from './learn.js';
 import { comparedInParallel } from './parallel.js';
 import { Attributes } from './table/attributes.js';
+import { weedCommonplaces } from './table/commonplaces.js';
 import type { RecordTable } from './table/record-table.js';
 import { type ScoredPairs, Scorer } from './weights/scorer.js';
 import { type ExpectedQuality, bestExpectedThreshold } from './weights/thresholds.js';
@@ -70,10 +71,11 @@ function withCertain(scored: ScoredPairs, certain: [number, number][]): ScoredPa
   return { count: total, a, b, weight };
 }
 
-/** Runs the engine on a table that is complete and sorted. */
+/** Runs the engine on a table that is complete and sorted; values that carry no weight are blanked in it. */
 export function runEngine(table: RecordTable, options: EngineOptions = {}): EngineRun {
   const { onStage = () => undefined, limits = DEFAULT_LIMITS, decided = NOTHING_DECIDED } = options;
   onStage('prepare');
+  weedCommonplaces(table);
   const attributes = new Attributes(table);
   onStage('block');
   const blocks = buildBlocks(table, attributes, PERSON_RULES, limits);

@@ -9,7 +9,8 @@ import { CUT, REACH } from './engine.js';
 import { valueCounts } from './estimate/chance.js';
 import { GREY_BAND } from './explain/review-queue.js';
 import { explainPair } from './explain/waterfall.js';
-import { tableOf } from './link.js';
+import { type Commonplaces, weedCommonplaces } from './table/commonplaces.js';
+import { tableOf } from './table/encode.js';
 import { learntOf } from './model.js';
 import { regroup } from './cluster/regroup.js';
 import { Attributes } from './table/attributes.js';
@@ -50,6 +51,7 @@ const OPENED = 50;
  */
 export class GrowingPeople {
   private readonly table: RecordTable;
+  private readonly commonplaces: Commonplaces;
   private readonly attributes: Attributes;
   private readonly comparer: Comparer;
   private readonly scorer: Scorer;
@@ -63,6 +65,7 @@ export class GrowingPeople {
     const learnt = learntOf(model);
     if (learnt === undefined) throw new Error('The model carries nothing learnt; give that of a run');
     const table = (this.table = tableOf(records));
+    this.commonplaces = weedCommonplaces(table);
     const attributes = (this.attributes = new Attributes(table));
     this.comparer = new Comparer(table, attributes);
     this.scorer = new Scorer(learnt, table, valueCounts(table));
@@ -112,6 +115,7 @@ export class GrowingPeople {
 
   private takeIn(record: LinkageRecord): number {
     const row = this.table.add(record);
+    this.commonplaces.weed(row);
     this.attributes.extend();
     this.components.add();
     this.joinBySystem(row);

@@ -8,6 +8,7 @@ export { GrowingPeople, type Regrouped } from './growing.js';
 export { linkGroups } from './groups/link-groups.js';
 export { PersonIndex, type Placed, indexOf, matchOne } from './known.js';
 export { defaultModel, link } from './link.js';
+export { joinByOwnId } from './own-ids.js';
 export type { PersonFields } from './table/fields.js';
 export { RecordTable } from './table/record-table.js';
 export { followPeople, type Followed, type KnownPerson } from './cluster/follow.js';

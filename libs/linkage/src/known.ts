@@ -8,7 +8,8 @@ import { BOUND, CUT } from './engine.js';
 import { valueCounts } from './estimate/chance.js';
 import { GREY_BAND } from './explain/review-queue.js';
 import { explainPair } from './explain/waterfall.js';
-import { tableOf } from './link.js';
+import { type Commonplaces, weedCommonplaces } from './table/commonplaces.js';
+import { tableOf } from './table/encode.js';
 import { learntOf } from './model.js';
 import { Attributes } from './table/attributes.js';
 import type { PersonFields } from './table/fields.js';
@@ -43,6 +44,7 @@ export class PersonIndex implements LinkageIndex {
   private readonly forbidden: (a: number, b: number) => boolean;
   private readonly seen: Int32Array;
   private turn = 0;
+  private readonly commonplaces: Commonplaces;
 
   constructor(
     readonly table: RecordTable,
@@ -50,6 +52,7 @@ export class PersonIndex implements LinkageIndex {
     parameters: Parameters,
   ) {
     this.size = table.count;
+    this.commonplaces = weedCommonplaces(table);
     this.attributes = new Attributes(table);
     this.comparer = new Comparer(table, this.attributes);
     this.scorer = new Scorer(parameters, table, valueCounts(table));
@@ -69,6 +72,7 @@ export class PersonIndex implements LinkageIndex {
   /** Finds the cluster that a newcomer belongs to, by mean weight over the cluster's members, as in bulk. */
   place(record: PersonFields): Placed {
     const newcomer = this.table.scratch(record);
+    this.commonplaces.weed(newcomer);
     this.attributes.extend();
     const own = this.table.rowOf(record.id);
     const candidates: Placed['candidates'] = [];

@@ -5,24 +5,19 @@ import { estimatedQuality } from './evaluate/estimated-quality.js';
 import { explainPair } from './explain/waterfall.js';
 import { GREY_BAND, reviewQueue } from './explain/review-queue.js';
 import { learntOf, withLearnt } from './model.js';
-import { thinRows } from './evaluate/thin.js';
-import { RecordTable } from './table/record-table.js';
+import { tells, thinRows } from './evaluate/thin.js';
+import { withOwnIds } from './own-ids.js';
+import { weedCommonplaces } from './table/commonplaces.js';
+import { tableOf } from './table/encode.js';
+import type { RecordTable } from './table/record-table.js';
 import { ruleOf } from './blocking/candidates.js';
 
 /** The person model that every run uses unless told otherwise. */
 export const defaultModel: LinkageModel = {
   code: 'person',
-  version: 2,
+  version: 3,
   parameters: { greyBand: GREY_BAND, margin: 3 },
 };
-
-/** Encodes records for the engine, in the order of their ids. */
-export function tableOf(records: readonly LinkageRecord[]): RecordTable {
-  const table = new RecordTable();
-  for (const record of records) table.add(record);
-  table.sortById();
-  return table;
-}
 
 function clustersOf({ table, home }: EngineRun): LinkageResult['clusters'] {
   const members = new Map<number, string[]>();
@@ -68,9 +63,26 @@ function explained(run: EngineRun, clusters: LinkageResult['clusters'], greyBand
   return pairs.sort((x, y) => y.weight - x.weight || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
 }
 
+/** Rows that hold something to compare, or of which a person has spoken. The others change nothing that these become. */
+function comparedRows(table: RecordTable, decisions: readonly LinkageDecision[]): number[] {
+  const spoken = new Set(decisions.flatMap(({ a, b }) => [table.rowOf(a), table.rowOf(b)]));
+  return Array.from({ length: table.count }, (_, row) => row).filter(
+    (row) => tells(table, row) || spoken.has(row),
+  );
+}
+
+/** Ids of the rows that were not compared. */
+function bareOf(table: RecordTable, compared: readonly number[]): string[] {
+  const held = new Set(compared);
+  return Array.from({ length: table.count }, (_, row) => row)
+    .filter((row) => !held.has(row))
+    .map((row) => table.idOf(row));
+}
+
 /**
  * Groups records into people. Every record lands in exactly one cluster; the same records in any order
- * give the same result. A reviewer's decisions hold whatever the weights say.
+ * give the same result. A reviewer's decisions hold whatever the weights say. Records that hold nothing to compare teach
+ * nothing: they are a person each, unless their source's own id joins them.
  *
  * @throws Error where two records have the same id
  */
@@ -79,7 +91,10 @@ export function link(
   model: LinkageModel = defaultModel,
   decisions: readonly LinkageDecision[] = [],
 ): LinkageResult {
-  const table = tableOf(records);
+  const all = tableOf(records);
+  weedCommonplaces(all);
+  const compared = comparedRows(all, decisions);
+  const table = compared.length === all.count ? all : all.only(compared);
   const greyBand = Number(model.parameters['greyBand'] ?? GREY_BAND);
   const margin = Number(model.parameters['margin'] ?? 3);
   const learnt = learntOf(model);
@@ -87,8 +102,10 @@ export function link(
     decided: decidedRows(table, decisions),
     ...(learnt === undefined ? {} : { learnt }),
   });
-  const clusters = clustersOf(run);
-  const pairs = explained(run, clusters, greyBand);
+  const found = clustersOf(run);
+  const pairs = explained(run, found, greyBand);
+  const clusters = withOwnIds(all, found, new Set(compared));
+  const others = clusters.length - found.length;
   const value = clusters.length;
   return {
     clusters,
@@ -97,10 +114,11 @@ export function link(
     model: withLearnt(model, run.parameters),
     people: {
       value,
-      low: Math.min(value, groupCount(run.groupsAt(-margin))),
-      high: Math.max(value, groupCount(run.groupsAt(margin))),
+      low: Math.min(value, groupCount(run.groupsAt(-margin)) + others),
+      high: Math.max(value, groupCount(run.groupsAt(margin)) + others),
     },
-    thin: thinRows(table).map((row) => table.idOf(row)),
+    thin: thinRows(all).map((row) => all.idOf(row)),
+    bare: bareOf(all, compared),
     quality: estimatedQuality(run),
   };
 }

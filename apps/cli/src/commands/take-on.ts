@@ -73,7 +73,11 @@ function agreementCommands(program: Command): void {
     .requiredOption('--basis <words>', 'lawful basis, for example "public task"')
     .requiredOption('--from <day>', 'first day, as 2026-01-01')
     .option('--until <day>', 'last day; without it the agreement is open-ended')
-    .option('--purposes <list>', PURPOSES.join(','), 'engagement-analysis,record-linkage')
+    .option(
+      '--purposes <list>',
+      `some of: ${PURPOSES.join(',')}; people are matched with those of other agencies only with record-linkage`,
+      'engagement-analysis',
+    )
     .option('--fields <list>', `all, or some of: ${FIELD_KINDS.join(',')}`, 'all')
     .action(async (agency: string, id: string, options: AgreementOptions) => {
       const fields =

@@ -1,5 +1,5 @@
 import { type CountCell, type DisclosurePolicy, EXACT_POLICY, policyP, SIMPLE_POLICY } from '#disclosure';
-import type { Codebook } from '#domain';
+import { type Codebook, rangeOfPeople } from '#domain';
 import { countPublished } from '#editions';
 import { AnswerCache } from '#platform';
 import {
@@ -125,15 +125,20 @@ export const NO_VERSIONS: Versions = {
   geography: '',
 };
 
-/** Rows of the agencies' own sources; the range of people in proportion to the whole hub's. */
+/** Rows of the agencies' own sources, with the range of people by their own links. */
 function ownFunnel(sources: readonly SourceFunnel[], hub: Funnel | null, people: number): Funnel {
-  const scale = (bound: number | undefined): number =>
-    hub && hub.people > 0 && bound !== undefined ? (people * bound) / hub.people : people;
+  const sums = sumOfSources(sources);
+  const { low, high } = hub
+    ? rangeOfPeople(
+        { people, submissions: sums.submissions },
+        { ...hub, low: hub.peopleLow, high: hub.peopleHigh },
+      )
+    : { low: people, high: people };
   return {
-    ...sumOfSources(sources),
+    ...sums,
     people,
-    peopleLow: Math.floor(scale(hub?.peopleLow)),
-    peopleHigh: Math.ceil(scale(hub?.peopleHigh)),
+    peopleLow: low,
+    peopleHigh: high,
     withText: hub?.withText ?? 0,
     coded: hub?.coded ?? 0,
     arguments: hub?.arguments ?? 0,

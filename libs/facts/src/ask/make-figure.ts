@@ -1,4 +1,5 @@
 import { type DisclosurePolicy, hiddenReason, share } from '#disclosure';
+import { rangeOfPeople } from '#domain';
 import type { ReleasedBase } from './base.js';
 import { type Fixed, rateOf, referenceOf } from './census.js';
 import type { Counter } from './counter.js';
@@ -11,6 +12,9 @@ import type { Freshness } from './freshness.js';
 import type { Asked } from './question.js';
 import { addsUp, figureSteps, hubSteps } from './receipt.js';
 import { writeCharacteristic } from './vocabulary.js';
+
+/** Models whose editions give each figure the whole hub's range in proportion. */
+const IN_PROPORTION = ['person 1', 'person 2'];
 
 interface Place {
   dimensions: readonly FactDimension[];
@@ -66,7 +70,7 @@ export class FigureMaker {
       ...common,
       hidden: false,
       submissions: cell.submissions,
-      people: this.range(cell.people),
+      people: this.range(cell),
       arguments: cell.arguments,
       ...this.shareOf(cell.people, cell.keys, place),
       rate: rateOf(cell.people, this.fixed(cell.keys, place)),
@@ -91,14 +95,27 @@ export class FigureMaker {
     return here ? `${this.asked.report.definition} Here: ${here}.` : this.asked.report.definition;
   }
 
-  /** The range of people is the whole's, in proportion, rounded outward. */
-  private range(people: number): PublishedFigure['people'] {
-    const { funnel, policy } = this.counter;
+  /**
+   * The range of people by the cell's own links, rounded outward, between 1 and the cell's submissions. Editions matched by
+   * a model before the third keep the range they were published with: the whole's, in proportion.
+   */
+  private range({ people, submissions }: { people: number; submissions: number }): PublishedFigure['people'] {
+    const { funnel, policy, versions } = this.counter;
+    const whole = { ...funnel, low: funnel.peopleLow, high: funnel.peopleHigh };
     if (people === 0 || funnel.people === 0) return { value: people, low: people, high: people };
     const step = policy.rounding;
-    const low = Math.floor((people * funnel.peopleLow) / funnel.people / step) * step;
-    const high = Math.ceil((people * funnel.peopleHigh) / funnel.people / step) * step;
-    return { value: people, low: Math.min(low, people), high: Math.max(high, people) };
+    const down = (count: number): number => Math.floor(count / step) * step;
+    const up = (count: number): number => Math.ceil(count / step) * step;
+    if (IN_PROPORTION.includes(versions.linkageModel)) {
+      const [low, high] = [(people * whole.low) / whole.people, (people * whole.high) / whole.people];
+      return { value: people, low: Math.min(down(low), people), high: Math.max(up(high), people) };
+    }
+    const { low, high } = rangeOfPeople({ people, submissions }, whole);
+    return {
+      value: people,
+      low: Math.max(1, Math.min(down(low), people)),
+      high: Math.max(people, Math.min(up(high), submissions)),
+    };
   }
 
   private shareOf(

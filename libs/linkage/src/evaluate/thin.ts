@@ -15,3 +15,8 @@ export function thinRows(table: RecordTable): number[] {
   }
   return thin;
 }
+
+/** Whether a row holds anything that tells people apart: without, it can't be compared, and nothing is learnt from it. */
+export function tells({ rows, stride }: RecordTable, row: number): boolean {
+  return TELLING.some((number) => rows[row * stride + number] !== 0);
+}

@@ -8,7 +8,7 @@ const rounded = (bits: number): number => Math.round(bits * 1000) / 1000;
 
 /**
  * One pair opened to its weights, in bits: each field's log2(m/u) with the rarity of what agrees, then what is taken off
- * because a household or neighbours would agree on the same. They add up to the weight less the prior.
+ * because a household or neighbours would agree on the same, or because nothing but the name agrees. They add up to the weight less the prior.
  */
 export function explainPair(
   a: { row: number; id: string },
@@ -30,13 +30,17 @@ export function explainPair(
     evidence.push({ field, level: levelsOf(field)[level]!, weight });
   });
   const weight = scorer.weightOf(a.row, low, high);
-  const household = rounded(weight - scorer.priorBits - sum);
+  const uncapped = scorer.uncappedWeight(a.row, low, high);
+  const household = rounded(uncapped - scorer.priorBits - sum);
   if (household <= -0.01)
     evidence.push({
       field: 'household',
       level: 'also likely of a household or neighbours',
       weight: household,
     });
+  const namesakes = rounded(weight - uncapped);
+  if (namesakes <= -0.01)
+    evidence.push({ field: 'names', level: 'nothing but the name agrees', weight: namesakes });
   const [first, second] = a.id < b.id ? [a.id, b.id] : [b.id, a.id];
   return { a: first, b: second, weight: rounded(weight), probability: probabilityOf(weight), rule, evidence };
 }

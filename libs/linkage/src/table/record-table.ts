@@ -6,7 +6,8 @@ import {
   standardiseSex,
 } from '../standardise/contact.js';
 import { standardiseAddress, standardisePlace } from '../standardise/address.js';
-import { standardiseName } from '../standardise/name.js';
+import { nameWords, standardiseName } from '../standardise/name.js';
+import { isNobodysBirthDay, isNobodysId, mayBeNobody, nobodysName } from '../standardise/placeholders.js';
 import { standardisePostcode } from '../standardise/postcode.js';
 import { Dictionary } from './dictionary.js';
 import { sharedInts } from './shared-ints.js';
@@ -48,7 +49,8 @@ function emailText(value: string): string {
 /** A birth date as stored: eight digits, zeros for absent parts. */
 function birthText(value: string): string {
   const packed = packDate(standardiseBirthDate(value));
-  return packed === 0 ? '' : String(packed).padStart(8, '0');
+  const text = packed === 0 ? '' : String(packed).padStart(8, '0');
+  return isNobodysBirthDay(text) ? '' : text;
 }
 
 /**
@@ -63,6 +65,8 @@ export class RecordTable {
   readonly dictionaries: Dictionary[];
   ids = new Dictionary();
   private memos: Memo[];
+  /** Given and family names by number: whether they can begin the name of nobody. */
+  private readonly suspects: [Map<number, boolean>, Map<number, boolean>] = [new Map(), new Map()];
 
   constructor(readonly categories: readonly string[] = []) {
     if (categories.length > MOST_CATEGORIES) {
@@ -93,12 +97,15 @@ export class RecordTable {
     return this.count;
   }
 
+  private makeRoom(row: number): void {
+    if ((row + 1) * this.stride <= this.rows.length) return;
+    const larger = new Int32Array(Math.ceil((this.rows.length * 1.6) / this.stride) * this.stride);
+    larger.set(this.rows);
+    this.rows = larger;
+  }
+
   private write(row: number, record: PersonFields): void {
-    if ((row + 1) * this.stride > this.rows.length) {
-      const larger = new Int32Array(Math.ceil((this.rows.length * 1.6) / this.stride) * this.stride);
-      larger.set(this.rows);
-      this.rows = larger;
-    }
+    this.makeRoom(row);
     const at = row * this.stride;
     const intern = (number: number, text: string): number => this.dictionaries[number]!.intern(text);
     this.addName(at, record);
@@ -111,9 +118,10 @@ export class RecordTable {
     this.rows[at + 8] = record.phone ? intern(8, standardisePhone(record.phone)) : 0;
     this.rows[at + 9] = record.nationalId ? intern(9, standardiseNationalId(record.nationalId).id) : 0;
     this.put(at, SOURCE_LANE, record.source, (text) => text);
-    this.rows[at + SYSTEM_LANE] = record.systemId
-      ? intern(SYSTEM_LANE, `${record.source ?? ''}|${record.systemId}`)
-      : 0;
+    this.rows[at + SYSTEM_LANE] =
+      record.systemId && !isNobodysId(record.systemId)
+        ? intern(SYSTEM_LANE, `${record.source ?? ''}|${record.systemId}`)
+        : 0;
     for (let number = 0; number < this.categories.length; number++) {
       this.put(at, FIRST_CATEGORY_LANE + number, record.categories?.[number], standardisePlace);
     }
@@ -134,6 +142,19 @@ export class RecordTable {
     return this.dictionaries[laneNumber]!.text(this.rows[row * this.stride + laneNumber]!);
   }
 
+  /** A table of these rows alone, as if the others had never been: values are numbered afresh. */
+  only(rows: readonly number[]): RecordTable {
+    const part = new RecordTable(this.categories);
+    for (const row of rows) {
+      const to = part.count++;
+      part.ids.intern(this.idOf(row));
+      part.makeRoom(to);
+      for (let number = 0; number < this.dictionaries.length; number++)
+        part.rows[to * part.stride + number] = part.dictionaries[number]!.intern(this.valueOf(row, number));
+    }
+    return part;
+  }
+
   private put(
     at: number,
     number: number,
@@ -152,11 +173,32 @@ export class RecordTable {
       this.rows[at] = givenNames.intern(name.first);
       this.rows[at + 1] = familyNames.intern(name.family);
       this.rows[at + MIDDLE_LANE] = this.dictionaries[MIDDLE_LANE]!.intern(name.middle);
-      return;
+    } else {
+      this.put(at, 0, record.givenName, (text) => standardiseName(text, null, null).first);
+      this.put(at, MIDDLE_LANE, record.givenName, (text) => standardiseName(text, null, null).middle);
+      this.put(at, 1, record.familyName, (text) => standardiseName(null, text, null).family);
     }
-    this.put(at, 0, record.givenName, (text) => standardiseName(text, null, null).first);
-    this.put(at, MIDDLE_LANE, record.givenName, (text) => standardiseName(text, null, null).middle);
-    this.put(at, 1, record.familyName, (text) => standardiseName(null, text, null).family);
+    this.withoutNobody(at, record);
+  }
+
+  /** Blanks the halves of a name that are nobody's: "Not Answered", "A N Other", "Test Test". */
+  private withoutNobody(at: number, record: PersonFields): void {
+    if (!this.mayBeNobody(0, this.rows[at]!) && !this.mayBeNobody(1, this.rows[at + 1]!)) return;
+    const whole = record.fullName && !(record.givenName && record.familyName);
+    const given = nameWords(whole ? record.fullName : record.givenName).join(' ');
+    const family = whole ? '' : nameWords(record.familyName).join(' ');
+    const nobody = nobodysName(given, family);
+    if (nobody.given) this.rows[at] = this.rows[at + MIDDLE_LANE] = 0;
+    if (nobody.family || (whole && nobody.given)) this.rows[at + 1] = 0;
+  }
+
+  private mayBeNobody(number: 0 | 1, id: number): boolean {
+    if (id === 0) return false;
+    const known = this.suspects[number].get(id);
+    if (known !== undefined) return known;
+    const suspect = mayBeNobody(this.dictionaries[number]!.text(id).split(' ')[0]);
+    this.suspects[number].set(id, suspect);
+    return suspect;
   }
 
   /**

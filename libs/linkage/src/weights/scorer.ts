@@ -4,6 +4,7 @@ import { RULE_BITS, levelAt } from '../comparison/levels.js';
 import { laneOf } from '../estimate/chance.js';
 import { CLASSES, DWELLING, type Parameters, byChance } from '../estimate/parameters.js';
 import type { RecordTable } from '../table/record-table.js';
+import { ENOUGH_PAIRS, NAMESAKES, onlyNamesAgree } from './namesakes.js';
 
 /** Comparisons whose exact agreement says the same whatever the value. */
 const EVEN = ['sex', 'nationalId'];
@@ -111,8 +112,18 @@ export class Scorer {
     }
   }
 
-  /** Weight of one pair from its vector and the rarity of what agrees. */
+  /** Weight of one pair from its vector and the rarity of what agrees; among few records a name alone reaches no more than `NAMESAKES`. */
   weightOf(a: number, low: number, high: number): number {
+    return this.held(this.uncappedWeight(a, low, high), low, high);
+  }
+
+  private held(bits: number, low: number, high: number): number {
+    const few = this.parameters.possiblePairs < ENOUGH_PAIRS;
+    return few && bits > NAMESAKES && onlyNamesAgree(low, high & LEVEL_BITS) ? NAMESAKES : bits;
+  }
+
+  /** The weight as the probabilities alone have it. */
+  uncappedWeight(a: number, low: number, high: number): number {
     this.weigh(low, high & LEVEL_BITS);
     return this.finish(a, low, high, this.sums, 0);
   }
@@ -166,13 +177,8 @@ export class Scorer {
     for (let pair = 0; pair < pairs.count; pair++) {
       const number = pairs.pattern[pair]!;
       if (hopeless[number] === 1) continue;
-      const bits = this.finish(
-        pairs.a[pair]!,
-        patterns.low[number]!,
-        patterns.high[number]!,
-        sums,
-        number * 4,
-      );
+      const [low, high] = [patterns.low[number]!, patterns.high[number]!];
+      const bits = this.held(this.finish(pairs.a[pair]!, low, high, sums, number * 4), low, high);
       if (bits < floor) continue;
       a[kept] = pairs.a[pair]!;
       b[kept] = pairs.b[pair]!;

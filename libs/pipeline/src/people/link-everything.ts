@@ -1,4 +1,4 @@
-import { defaultModel, link, linkRates, type LinkageResult } from '#linkage';
+import { defaultModel, joinByOwnId, link, linkRates, type LinkageResult } from '#linkage';
 import {
   allEncoded,
   allRespondents,
@@ -11,14 +11,14 @@ import {
 } from '#store';
 
 import { joinCodes } from './link-codes.js';
-import { asLinkageRecord, isNamed, saveRun } from './link-run.js';
+import { asLinkageRecord, saveRun } from './link-run.js';
 
 /** Rates of groups smaller than this say nothing of the group, and might of a person. */
 const SMALLEST_GROUP = 10;
 
 /**
  * Links everything afresh: the model is learnt anew, ids of people persist. Submissions of sources that take no part are a
- * person each.
+ * person each, but for those that their source's own person id joins: a source knows its own people.
  * @returns number of submissions in the run
  */
 export async function linkEverything(tx: Transaction, sources: readonly string[]): Promise<number> {
@@ -27,9 +27,9 @@ export async function linkEverything(tx: Transaction, sources: readonly string[]
   const respondents = await allRespondents(tx);
   const within = respondents.filter((r) => taking.has(r.source));
   const result = link(within.map(asLinkageRecord), defaultModel, await decisions(tx));
-  const clusters = await withOthers(tx, respondents, within, result);
-  const fewer = result.clusters.length + respondents.length - within.length - clusters.length;
-  const shift = respondents.length - within.length - fewer;
+  const joined = await withCodes(tx, within, result);
+  const others = joinByOwnId(respondents.filter((r) => !taking.has(r.source)).map(asLinkageRecord));
+  const clusters = [...joined, ...others];
   const agencyOf = new Map(respondents.map((r) => [r.id, r.agency]));
   await saveRun(tx, {
     respondents,
@@ -41,11 +41,7 @@ export async function linkEverything(tx: Transaction, sources: readonly string[]
       goesOnFrom: null,
       sources,
       records: respondents.length,
-      people: {
-        value: clusters.length,
-        low: Math.min(clusters.length, result.people.low + shift),
-        high: result.people.high + shift,
-      },
+      people: peopleOf(result, joined.length, others.length, respondents.length),
       report: await reportOf(tx, result, clusters),
     },
   });
@@ -53,20 +49,33 @@ export async function linkEverything(tx: Transaction, sources: readonly string[]
   return respondents.length;
 }
 
-/** The people of a run, with those whom codes alone join, and those who take no part. */
-async function withOthers(
+/** The range of the compared, less those whom codes joined, with those who take no part: between 1 and the submissions. */
+function peopleOf(
+  { clusters, people }: LinkageResult,
+  joined: number,
+  others: number,
+  submissions: number,
+): { value: number; low: number; high: number } {
+  const shift = others - (clusters.length - joined);
+  const value = joined + others;
+  return {
+    value,
+    low: Math.min(value, Math.max(Math.min(1, value), people.low + shift)),
+    high: Math.min(submissions, Math.max(value, people.high + shift)),
+  };
+}
+
+/** The people of a run, with those whom codes alone join. */
+async function withCodes(
   tx: Transaction,
-  respondents: readonly RespondentRow[],
   within: readonly RespondentRow[],
-  result: LinkageResult,
+  { clusters, bare = [] }: LinkageResult,
 ): Promise<LinkageResult['clusters']> {
   const taking = new Set(within.map((r) => r.id));
-  const named = new Set(within.filter(isNamed).map((r) => r.id));
+  const nothing = new Set(bare);
+  const named = new Set([...taking].filter((id) => !nothing.has(id)));
   const encoded = (await allEncoded(tx)).filter(({ id }) => taking.has(id));
-  return [
-    ...joinCodes(result.clusters, encoded, named),
-    ...respondents.filter((r) => !taking.has(r.id)).map((r) => ({ id: r.id, members: [r.id] })),
-  ];
+  return joinCodes(clusters, encoded, named);
 }
 
 /** What a run says of itself: quality as it estimates it, whom it serves worse, and how many could not be linked at all. */

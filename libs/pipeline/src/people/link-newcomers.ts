@@ -1,4 +1,5 @@
-import { GrowingPeople, type LinkageModel } from '#linkage';
+import { rangeOfPeople } from '#domain';
+import { GrowingPeople, joinByOwnId, type LinkageModel } from '#linkage';
 import {
   allRespondents,
   decisions,
@@ -8,6 +9,7 @@ import {
   newRespondents,
   pairWeights,
   peopleNow,
+  sharersOfOwnId,
   waitingDecisions,
   type LastRun,
   type LinkageState,
@@ -84,7 +86,11 @@ export async function linkNewcomers(
     waiting.flatMap(({ a, b }) => [a, b]),
     said,
   );
-  const alone = newcomers.filter((r) => !compared(r)).map(({ id }) => ({ id, members: [id] }));
+  const alone = await byOwnId(
+    tx,
+    newcomers.filter((r) => !compared(r)),
+    taking,
+  );
   const clusters = new Map([...added.clusters, ...settled.clusters, ...alone].map((c) => [c.id, c]));
   const pairs = new Map([...added.pairs, ...settled.pairs].map((pair) => [`${pair.a} ${pair.b}`, pair]));
   known.linked += newcomers.length;
@@ -104,7 +110,7 @@ export async function linkNewcomers(
       goesOnFrom: last.bulk,
       sources,
       records: known.linked,
-      people: inProportion(value, last.bulkPeople),
+      people: rangeNow(value, known.linked, last),
       report: {},
     },
   });
@@ -112,11 +118,22 @@ export async function linkNewcomers(
   return Math.max(1, newcomers.length);
 }
 
-/** The range of the bulk run, in proportion. */
-function inProportion(
-  value: number,
-  { value: then, low, high }: LastRun['bulkPeople'],
-): LastRun['bulkPeople'] {
-  if (then === 0) return { value, low: value, high: value };
-  return { value, low: Math.floor((value * low) / then), high: Math.ceil((value * high) / then) };
+/** Newcomers who are not compared: of a source's own person id they join those whom it held already, otherwise nobody. */
+async function byOwnId(
+  tx: Transaction,
+  alone: readonly RespondentRow[],
+  taking: ReadonlySet<string>,
+): Promise<{ id: string; members: string[] }[]> {
+  const ids = new Set(alone.map(({ id }) => id));
+  const held = (await sharersOfOwnId(tx, [...ids])).filter((r) => !ids.has(r.id) && !taking.has(r.source));
+  return joinByOwnId([...alone, ...held].map(asLinkageRecord)).filter(({ members }) =>
+    members.some((id) => ids.has(id)),
+  );
+}
+
+/** The range of the bulk run carried over to what is known now. */
+function rangeNow(value: number, submissions: number, last: LastRun): LastRun['bulkPeople'] {
+  const { value: people, low, high } = last.bulkPeople;
+  const whole = { people, low, high, submissions: last.bulkRecords };
+  return { value, ...rangeOfPeople({ people: value, submissions }, whole) };
 }

@@ -115,17 +115,18 @@ SELECT s.code AS source, s.name, s.agency, t.data_to::text AS "dataTo", coalesce
 FROM intake.source s LEFT JOIN taken t ON t.source = s.code LEFT JOIN kinds k ON k.source = s.code LEFT JOIN held h ON h.source = s.code
 ORDER BY s.agency COLLATE "C", s.code COLLATE "C"`;
 
-/** The range of people is the latest matching's, in proportion: some submissions may not be matched yet. */
+/** The range of people is the latest matching's, in proportion, for some submissions may not be matched yet; between 1 and the submissions. */
 export const FUNNEL = `
 WITH counted AS (
-  SELECT count(DISTINCT person_key)::int AS people, count(DISTINCT argument_key)::int AS arguments,
+  SELECT count(DISTINCT person_key)::int AS people, count(DISTINCT submission_key)::int AS submissions, count(DISTINCT argument_key)::int AS arguments,
     count(DISTINCT submission_key) FILTER (WHERE argument_key IS NOT NULL)::int AS with_text,
     count(DISTINCT submission_key) FILTER (WHERE theme <> '')::int AS coded
   FROM facts.fact WHERE edition = 0),
 matched AS (SELECT people, people_low, people_high FROM linkage.run WHERE finished_at IS NOT NULL ORDER BY id DESC LIMIT 1)
 SELECT c.people, c.arguments, c.with_text AS "withText", c.coded,
-  CASE WHEN m.people > 0 THEN least(c.people, floor(c.people * m.people_low::numeric / m.people)) ELSE c.people END::int AS "peopleLow",
-  CASE WHEN m.people > 0 THEN greatest(c.people, ceil(c.people * m.people_high::numeric / m.people)) ELSE c.people END::int AS "peopleHigh"
+  CASE WHEN m.people > 0 THEN least(c.people, greatest(1, floor(c.people * m.people_low::numeric / m.people))) ELSE c.people END::int AS "peopleLow",
+  CASE WHEN m.people > 0 THEN greatest(c.people, least(c.submissions, ceil(c.people * m.people_high::numeric / m.people))) ELSE c.people END::int
+    AS "peopleHigh"
 FROM counted c LEFT JOIN matched m ON true`;
 
 /** People whose rows are not the same in edition $1 and in the working facts. */

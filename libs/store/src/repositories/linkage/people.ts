@@ -36,6 +36,17 @@ export async function newRespondents(db: Queryable): Promise<RespondentRow[]> {
   return db.query<RespondentRow>(`${RESPONDENTS} AND s.linked_at IS NULL ORDER BY s.id`);
 }
 
+/** All submissions that carry the same person id of the same source as one of these. */
+export async function sharersOfOwnId(db: Queryable, ids: readonly string[]): Promise<RespondentRow[]> {
+  if (ids.length === 0) return [];
+  return db.query<RespondentRow>(
+    `${RESPONDENTS} AND (s.source, r.system_id) IN (
+       SELECT n.source, o.system_id FROM engagement.submission n JOIN vault.respondent o ON o.submission = n.id
+       WHERE n.id = ANY ($1::uuid[]) AND o.system_id IS NOT NULL) ORDER BY s.id`,
+    [ids],
+  );
+}
+
 /** Submission -> person; of all, or of some submissions. */
 export async function memberships(
   db: Queryable,
