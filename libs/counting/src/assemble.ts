@@ -21,11 +21,12 @@ export function assemble(
     people,
     copies: copies.length,
     singles: Object.entries(columns.single).map(([name, { values }]) => ({ name, values })),
-    sets: Object.entries(columns.sets).map(([name, { values, above, filterNarrows }]) => ({
+    sets: Object.entries(columns.sets).map(([name, { values, above, filterNarrows, within }]) => ({
       name,
       values,
       above: [...above],
       filterNarrows,
+      ...(within === undefined ? {} : { within }),
     })),
   };
   const table = lay(description, allocate(bytesOf(description)));

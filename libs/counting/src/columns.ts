@@ -36,4 +36,6 @@ export interface SetColumn {
    * same dimension hold only values that pass; false where it is about the submission (who is also in another community).
    */
   filterNarrows: boolean;
+  /** Dimension under one value of which alone the values mean anything; absent where they mean the same everywhere. */
+  within?: string;
 }

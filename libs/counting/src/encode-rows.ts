@@ -14,6 +14,11 @@ export interface FactRow {
   /** Dimension -> value. */
   single: Readonly<Record<string, string>>;
   communities: readonly string[];
+  /**
+   * Places, in the list of its own engagement, of what the submission's closed answers chose; absent in facts that hold
+   * none. A place and not a code, so that a submission's options take as many bits as one engagement has, not all of them.
+   */
+  options?: readonly string[];
   theme: string;
   /** The broader theme, or the theme itself where it is at the top. */
   themeGroup: string;
@@ -74,6 +79,7 @@ export function encodeRows(rows: Iterable<FactRow>, dimensions: readonly string[
         above: new Int32Array(communities!.values.length).fill(-1),
         filterNarrows: false,
       },
+      ...(first.some(({ options }) => options) ? { option: optionsOf(first) } : {}),
     },
     person: Int32Array.from(first, (row) => people!.place(row.person)),
     argument: Int32Array.from(first, (row) => (row.argument === null ? -1 : args!.place(row.argument))),
@@ -81,6 +87,19 @@ export function encodeRows(rows: Iterable<FactRow>, dimensions: readonly string[
     submissionKey: Uint8Array.from(first, (row) => row.submissionKey),
     argumentKey: Uint8Array.from(first, (row) => row.argumentKey),
     health: Uint8Array.from(first, (row) => (row.health ? 1 : 0)),
+  };
+}
+
+/** Values are the places themselves, as text and in order, so that a place is its own bit. */
+function optionsOf(first: readonly FactRow[]): SetColumn {
+  const lists = first.map(({ options }) => (options ?? []).map(Number));
+  const most = lists.reduce((max, list) => list.reduce((a, b) => Math.max(a, b), max), -1);
+  const values = Array.from({ length: most + 1 }, (_, place) => String(place));
+  return {
+    ...asSets(lists, values),
+    above: new Int32Array(values.length).fill(-1),
+    filterNarrows: false,
+    within: 'engagement',
   };
 }
 

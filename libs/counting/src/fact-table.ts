@@ -12,7 +12,14 @@ export interface TableDescription {
   /** Dimensions of which a submission has exactly one value; codes of the values. */
   singles: { name: string; values: readonly string[] }[];
   /** Dimensions of which it has several; for each value the place of the broader one that counts with it, or -1. */
-  sets: { name: string; values: readonly string[]; above: readonly number[]; filterNarrows: boolean }[];
+  sets: {
+    name: string;
+    values: readonly string[];
+    above: readonly number[];
+    filterNarrows: boolean;
+    /** Dimension under one value of which alone the values mean anything. */
+    within?: string;
+  }[];
 }
 
 /**

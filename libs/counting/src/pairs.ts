@@ -13,7 +13,8 @@ export type KeptPairs = ReadonlyMap<string, Counted>;
 
 /** The unfiltered questions that are kept; dimensions in the table's own order. */
 export function keptQuestions({ singles, sets }: TableDescription): CountQuestion[] {
-  const all = [...singles, ...sets];
+  // What means something under one value of another dimension alone is never asked without it.
+  const all = [...singles, ...sets.filter(({ within }) => within === undefined)];
   const pairs = all.flatMap((first, at) =>
     all
       .slice(at + 1)

@@ -61,5 +61,7 @@ export interface Question {
   /** Stable within the engagement. */
   key: string;
   text: string;
-  kind: 'free-text' | 'choice' | 'multi-choice' | 'number' | 'vote';
+  kind: 'free-text' | 'choice' | 'multi-choice' | 'scale' | 'matrix' | 'ranking' | 'number' | 'vote';
+  /** Options in the order asked, where the source says so. */
+  options?: readonly string[];
 }

@@ -17,6 +17,10 @@ export const FACT_DIMENSIONS = [
 ] as const;
 export type FactDimension = (typeof FACT_DIMENSIONS)[number];
 
+/** What is counted besides: places in an engagement's list of options, which mean something within it alone. */
+export const OPTION = 'option';
+export type CountDimension = FactDimension | typeof OPTION;
+
 /** `characteristic` stands for all of `CHARACTERISTICS` one after the other; it can't be filtered by. */
 export const DIMENSIONS = [...FACT_DIMENSIONS, 'characteristic'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];

@@ -35,6 +35,7 @@ export * from './repositories/intake/workbench-upload.js';
 export * from './repositories/vault/workbench-vault.js';
 export { prepareDatabase } from './prepare.js';
 export * from './repositories/vault/encoded.js';
+export * from './repositories/facts/answers.js';
 export * from './repositories/facts/edition-files.js';
 export * from './repositories/facts/facts-hash.js';
 export * from './repositories/facts/facts-writer.js';

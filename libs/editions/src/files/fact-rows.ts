@@ -1,7 +1,7 @@
 import { encodeRows, type FactRow, type SubmissionColumns } from '#counting';
 
 /** Columns of the fact table that are no single-valued dimension. */
-const APART = new Set(['communities', 'theme', 'theme_group', 'health']);
+const APART = new Set(['communities', 'options', 'theme', 'theme_group', 'health']);
 const isDimension = (name: string): boolean => !APART.has(name) && !name.endsWith('_key');
 
 /** Columns for counting, from rows of the fact table as the database or a Parquet part has them. */
@@ -32,6 +32,7 @@ function* factRows(
       health: row.health === true,
       single: Object.fromEntries(codes.map((code, at) => [code, row[dimensions[at]!] as string])),
       communities: (row.communities as string[] | null) ?? [],
+      ...(row.options === undefined ? {} : { options: (row.options as string[] | null) ?? [] }),
       theme: row.theme as string,
       themeGroup: row.theme_group as string,
     };

@@ -9,16 +9,21 @@ import {
   readCommunities,
   readEngagements,
   readNoiseSecret,
+  readOptions,
+  readQuestions,
   readWorkingFacts,
+  readWorkingOptions,
+  readWorkingQuestions,
   sessionIsAnalyst,
   type CountRow,
   type Funnel,
   type Queryable,
   type SourceFunnel,
 } from '#store';
-import { type FactDimension, NO_COMMUNITY, NOT_IN_ANY_THEME } from '../dimensions.js';
+import { type CountDimension, NO_COMMUNITY, NOT_IN_ANY_THEME } from '../dimensions.js';
 import type { Edition, Versions } from './figure-shapes.js';
 import type { Filters } from './question.js';
+import { type AskedQuestions, byEngagement } from './results/asked-questions.js';
 import { sumOfSources } from '../publish/refresh-working-facts.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -34,7 +39,9 @@ export interface Counter {
   funnel: Funnel;
   sources: SourceFunnel[];
   vocabulary: Vocabulary;
-  count(dimensions: readonly FactDimension[], filters: Filters): Promise<CountCell[]>;
+  /** Closed questions and their options, of all engagements. */
+  questions(): Promise<AskedQuestions>;
+  count(dimensions: readonly CountDimension[], filters: Filters): Promise<CountCell[]>;
   /** The edition before, where its figures were published by the same policy; they stay until enough people have moved. */
   before(): Promise<Counter | null>;
 }
@@ -73,6 +80,7 @@ export async function editionCounter(
           fromStored(dimensions, row),
         ),
       ),
+    questions: once(async () => byEngagement(await readQuestions(db, number), await readOptions(db, number))),
     before,
   };
 }
@@ -113,6 +121,7 @@ export async function workingCounter(tx: Queryable): Promise<Counter | null> {
       codebooks: (working?.codebooks ?? []) as Codebook[],
     }),
     count,
+    questions: once(async () => byEngagement(await readWorkingQuestions(tx), await readWorkingOptions(tx))),
     before: () => Promise.resolve(null),
   };
 }
@@ -156,7 +165,12 @@ function eachOnce(count: Counter['count']): Counter['count'] {
   };
 }
 
-const countKey = (dimensions: readonly FactDimension[], filters: Filters): string =>
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+const countKey = (dimensions: readonly CountDimension[], filters: Filters): string =>
   JSON.stringify([dimensions, Object.entries(filters).sort()]);
 
 const stored = (filters: Filters): Record<string, string[]> =>
@@ -164,7 +178,7 @@ const stored = (filters: Filters): Record<string, string[]> =>
 
 const toStored = (code: string): string => (code === NOT_IN_ANY_THEME || code === NO_COMMUNITY ? '' : code);
 
-function fromStored(dimensions: readonly FactDimension[], row: CountRow): CountCell {
+function fromStored(dimensions: readonly CountDimension[], row: CountRow): CountCell {
   const keys = row.keys.map((key, at) => {
     if (key !== '') return key;
     return dimensions[at] === 'community' ? NO_COMMUNITY : NOT_IN_ANY_THEME;

@@ -15,6 +15,7 @@ import {
   workingRows,
 } from '#store';
 import type { Versions } from '../ask/figure-shapes.js';
+import { closedQuestions } from './closed-questions.js';
 import { keyPads, newSecret } from './keys.js';
 
 /** Wards and denominators in `#domain`: wards of 2025, Census 2021. */
@@ -48,7 +49,7 @@ export async function refreshWorkingFacts(db: Database): Promise<RefreshedFacts>
 
 /** The same inside the caller's transaction, which holds the lock. */
 export async function refreshUnderLock(tx: Transaction): Promise<FactsBasis> {
-  await rewriteWorkingFacts(tx, keyPads(await hubSecret(tx, newSecret())));
+  await rewriteWorkingFacts(tx, keyPads(await hubSecret(tx, newSecret())), await closedQuestions(tx));
   const sources = await readSourceFunnels(tx);
   const versions: Versions = {
     ...(await readVersions(tx)),

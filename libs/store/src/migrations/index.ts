@@ -1,3 +1,4 @@
+import { Answers0017 } from './0017-answers.js';
 import { AccessAndAudit0002 } from './0002-access-and-audit.js';
 import { CodingForgets0014 } from './0014-coding-forgets.js';
 import { EditionFiles0011 } from './0011-edition-files.js';
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   CodingForgets0014,
   OwnExamples0015,
   SignedQuotes0016,
+  Answers0017,
 ];

@@ -85,18 +85,21 @@ async function saveQuestions(
 ): Promise<void> {
   const seen = new Map<string, unknown[]>();
   for (const { record } of kept)
-    for (const { question } of record.answers)
+    for (const [position, { question }] of record.answers.entries())
       seen.set(`${record.engagement.key}\u0000${question.key}`, [
         agency,
         record.engagement.key,
         question.key,
         question.text,
         question.kind,
+        question.options ?? [],
+        position,
       ]);
   for (const row of seen.values())
     await tx.query(
-      `INSERT INTO engagement.question (agency, engagement, key, text, kind) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (agency, engagement, key) DO UPDATE SET text = EXCLUDED.text`,
+      `INSERT INTO engagement.question AS old (agency, engagement, key, text, kind, options, position) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (agency, engagement, key) DO UPDATE SET text = EXCLUDED.text, position = coalesce(old.position, EXCLUDED.position),
+         options = CASE WHEN cardinality(EXCLUDED.options) > 0 THEN EXCLUDED.options ELSE old.options END`,
       row,
     );
 }

@@ -16,11 +16,11 @@ import { FACT_COLUMNS } from './facts-writer-sql.js';
 const FACT_DIGEST = `
 WITH lines AS MATERIALIZED (
   SELECT submission_key, person_key, argument_key, encode(sha256(convert_to(
-    jsonb_build_array(agency, source, engagement, participation, quarter, ward, age_band, sex, ethnic_group, disability, deprivation, communities, health,
+    jsonb_build_array(agency, source, engagement, participation, quarter, ward, age_band, sex, ethnic_group, disability, deprivation, communities, health, options,
       array_agg(theme || '/' || theme_group ORDER BY theme COLLATE "C"))::text, 'UTF8')), 'hex') AS mark
   FROM facts.fact WHERE edition = 0
   GROUP BY submission_key, person_key, argument_key, agency, source, engagement, participation, quarter, ward, age_band, sex, ethnic_group, disability,
-    deprivation, communities, health),
+    deprivation, communities, health, options),
 people AS (SELECT person_key, encode(sha256(convert_to(string_agg(mark, ',' ORDER BY mark COLLATE "C"), 'UTF8')), 'hex') AS mark FROM lines GROUP BY 1),
 arguments AS (SELECT argument_key, encode(sha256(convert_to(string_agg(mark, ',' ORDER BY mark COLLATE "C"), 'UTF8')), 'hex') AS mark
   FROM lines WHERE argument_key IS NOT NULL GROUP BY 1)

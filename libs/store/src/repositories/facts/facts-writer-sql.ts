@@ -1,14 +1,18 @@
+import { PICKED } from './answers.js';
+
 /** Columns of each table of an edition, without the edition's number (and without row ids that mean nothing). */
 export const FACT_COLUMNS = {
   fact:
     'agency, source, engagement, participation, quarter, ward, age_band, sex, ethnic_group, disability, deprivation, ' +
-    'communities, theme, theme_group, health, submission_key, person_key, argument_key, noise_key',
+    'communities, theme, theme_group, health, submission_key, person_key, argument_key, noise_key, options',
   agency: 'code, name, kind',
   engagement:
     'id, agency, key, title, kind, participation, opens, closes, channel, decision_owner, can_still_change, url, communities',
   statement: 'id, agency, engagement, kind, issued_on, text, action, action_on, place',
   community: 'code, name, kind',
   codebook: 'code, version, document',
+  question: 'engagement, key, position, text, kind',
+  option: 'engagement, place, question, code, label, role',
   quote: 'agency, theme, ward, text',
   theme_share: 'scope, theme, value, low, high, audited, method, tied_with',
 } as const;
@@ -22,7 +26,7 @@ const key = (kind: string, id: string): string =>
 
 /**
  * One row a submission and theme. A submission that is not linked yet is a person of its own; one without a theme has
- * one row with an empty theme. $1, $2: the halves of the hub's key.
+ * one row with an empty theme. $1, $2: the halves of the hub's key; $3: places of closed answers.
  */
 export const INSERT_FACTS = `
 WITH live AS MATERIALIZED (
@@ -30,7 +34,8 @@ WITH live AS MATERIALIZED (
     coalesce(e.participation, 'not-known') AS participation,
     coalesce(to_char(s.submitted_on, 'YYYY"-Q"Q'), 'not-known') AS quarter,
     coalesce(s.ward, 'not-known') AS ward, coalesce(s.deprivation::text, 'not-known') AS deprivation,
-    coalesce('person/' || m.person, 'submission/' || s.id) AS person, c.argument::text AS argument, a.kind = 'health' AS health
+    coalesce('person/' || m.person, 'submission/' || s.id) AS person, c.argument::text AS argument, a.kind = 'health' AS health,
+    s.submitted_on, s.received_at
   FROM engagement.submission s
   JOIN engagement.engagement e ON e.agency = s.agency AND e.key = s.engagement
   JOIN engagement.agency a ON a.code = s.agency
@@ -56,15 +61,17 @@ parents AS MATERIALIZED (
 themes AS MATERIALIZED (
   SELECT DISTINCT x.submission, x.theme, coalesce(p.theme_group, x.theme) AS theme_group
   FROM coding.current_assignment x LEFT JOIN parents p ON p.code = x.codebook AND p.version = x.codebook_version AND p.theme = x.theme
-  WHERE x.decision = 'assign')
+  WHERE x.decision = 'assign'),
+${PICKED}
 INSERT INTO facts.fact (edition, agency, source, engagement, participation, quarter, ward, age_band, sex, ethnic_group, disability, deprivation,
-  communities, theme, theme_group, health, submission_key, person_key, argument_key, noise_key)
+  communities, theme, theme_group, health, submission_key, person_key, argument_key, noise_key, options)
 SELECT 0, l.agency, l.source, l.engagement, l.participation, l.quarter, l.ward,
   coalesce(d.age_band, 'not-asked'), coalesce(d.sex, 'not-asked'), coalesce(d.ethnic_group, 'not-asked'), coalesce(d.disability, 'not-asked'), l.deprivation,
   coalesce(n.communities, '{}'), coalesce(t.theme, ''), coalesce(t.theme_group, ''), l.health,
-  ${key('submission', 'l.id::text')}, p.person_key, g.argument_key, p.noise_key
+  ${key('submission', 'l.id::text')}, p.person_key, g.argument_key, p.noise_key, coalesce(k.options, '{}')
 FROM live l JOIN people p ON p.person = l.person LEFT JOIN arguments g ON g.argument = l.argument
-LEFT JOIN answers d ON d.submission = l.id LEFT JOIN named n ON n.submission = l.id LEFT JOIN themes t ON t.submission = l.id`;
+LEFT JOIN answers d ON d.submission = l.id LEFT JOIN named n ON n.submission = l.id LEFT JOIN themes t ON t.submission = l.id
+LEFT JOIN picked k ON k.submission = l.id`;
 
 /** Names and public fields as they stand now, beside the working facts. */
 export const PUBLIC_FIELDS = [

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../database.js';
+import { type AnswerPlace, type OptionRow, type QuestionRow, saveFactQuestions } from './answers.js';
 import {
   FACT_COLUMNS,
   FUNNEL,
@@ -40,8 +41,19 @@ export async function hubSecret(tx: Transaction, candidate: string): Promise<str
   return row!.value;
 }
 
+/** Closed questions of the working facts: what was asked, what could be answered, and how given answers are read. */
+export interface ClosedQuestions {
+  questions: readonly QuestionRow[];
+  options: readonly OptionRow[];
+  places: readonly AnswerPlace[];
+}
+
 /** Replaces the working facts (edition 0) by what the hub holds now. */
-export async function rewriteWorkingFacts(tx: Transaction, pads: KeyPads): Promise<void> {
+export async function rewriteWorkingFacts(
+  tx: Transaction,
+  pads: KeyPads,
+  { questions, options, places }: ClosedQuestions,
+): Promise<void> {
   const [about] = await tx.query<{ synthetic: boolean }>(
     `SELECT coalesce((SELECT value = 'true' FROM facts.setting WHERE name = 'synthetic'), false) AS synthetic`,
   );
@@ -51,7 +63,8 @@ export async function rewriteWorkingFacts(tx: Transaction, pads: KeyPads): Promi
      SELECT 0, '', max(submitted_on), $1, '{}', '{}', '[]' FROM engagement.submission WHERE withdrawn_at IS NULL`,
     [about?.synthetic ?? false],
   );
-  await tx.query(INSERT_FACTS, [Buffer.from(pads.outer), Buffer.from(pads.inner)]);
+  await saveFactQuestions(tx, questions, options);
+  await tx.query(INSERT_FACTS, [Buffer.from(pads.outer), Buffer.from(pads.inner), JSON.stringify(places)]);
   for (const sql of PUBLIC_FIELDS) await tx.query(sql);
 }
 

@@ -1,0 +1,149 @@
+import type { ClosedOption, ClosedQuestion, GivenAnswer, OptionRole } from './closed-option.js';
+import { numberOptions } from './number-options.js';
+
+/** More different answers than this are no list that a person chose from. */
+const MOST_OPTIONS = 60;
+/** A label that no list holds is shown only where this many people gave it: what one person typed is never published. */
+const FEWEST_FOR_LABEL = 10;
+
+const DONT_KNOW = /^(don'?t know|do not know|not sure|unsure|no opinion|can'?t say|no view)( .*)?$/;
+const DECLINED = /^(prefer not (to|2) (say|answer|disclose)|rather not say|declined( to answer)?)$/;
+
+const plain = (text: string): string =>
+  text
+    .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/**
+ * Options of a closed question, the base first, in the order asked (or of a scale, of size, of the alphabet: never of
+ * how often they were chosen).
+ * @param orderOfScale the answers in the order of a scale in common use, or null where they are none
+ * @returns empty where there is nothing to show: no answers, or too many different ones for a list
+ */
+export function closedOptions(
+  question: ClosedQuestion,
+  given: readonly GivenAnswer[],
+  orderOfScale: (answers: readonly string[]) => readonly string[] | null = () => null,
+): ClosedOption[] {
+  const found = given.filter(({ answer }) => answer.trim() !== '');
+  if (found.length === 0 && question.options.length === 0) return [];
+  if (question.kind === 'ranking') return ranked(found, question.options);
+  const numbers = found.map(({ answer }) => Number(answer));
+  if (question.kind === 'number' || (question.options.length === 0 && numbers.every(Number.isFinite)))
+    return withBase(numberOptions(found));
+  const groups = groupAlike(found);
+  const labels = labelsOf(question, groups, orderOfScale);
+  return labels ? withBase(assigned(groups, labels)) : [];
+}
+
+interface Alike {
+  key: string;
+  label: string;
+  people: number;
+  answers: string[];
+}
+
+/** Answers that differ in case, blanks or the shape of an apostrophe are one. */
+function groupAlike(given: readonly GivenAnswer[]): Alike[] {
+  const groups = new Map<string, Alike>();
+  for (const { answer, people } of [...given].sort((a, b) => (a.answer < b.answer ? -1 : 1))) {
+    const key = plain(answer);
+    const group = groups.get(key) ?? { key, label: answer.trim(), people: 0, answers: [] };
+    group.people += people;
+    group.answers.push(answer);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+const isApart = (key: string): boolean => DONT_KNOW.test(key) || DECLINED.test(key);
+
+/** Labels that may be shown, in order; null where there are too many. */
+function labelsOf(
+  { options }: ClosedQuestion,
+  groups: readonly Alike[],
+  orderOfScale: (answers: readonly string[]) => readonly string[] | null,
+): string[] | null {
+  if (options.length > 0) return options.filter((label) => !isApart(plain(label)));
+  const common = groups.filter(({ key, people }) => !isApart(key) && people >= FEWEST_FOR_LABEL);
+  if (common.length > MOST_OPTIONS) return null;
+  const labels = common.map(({ label }) => label);
+  return [...(orderOfScale(labels) ?? labels.sort((a, b) => (a < b ? -1 : 1)))];
+}
+
+function assigned(groups: readonly Alike[], labels: readonly string[]): ClosedOption[] {
+  const wanted = new Map(labels.map((label) => [plain(label), label]));
+  const answersOf = (passes: (group: Alike) => boolean): string[] =>
+    groups.filter(passes).flatMap(({ answers }) => answers);
+  const codes = new Codes();
+  const options = [...wanted].map(([key, label]): ClosedOption => ({
+    code: codes.of(label),
+    label,
+    role: 'option',
+    answers: answersOf((group) => group.key === key),
+  }));
+  const apart = (code: string, label: string, role: OptionRole, passes: (group: Alike) => boolean) => {
+    const answers = answersOf(passes);
+    return answers.length > 0 ? [{ code, label, role, answers }] : [];
+  };
+  return [
+    ...options,
+    ...apart('other', 'Other answers', 'other', ({ key }) => !wanted.has(key) && !isApart(key)),
+    ...apart('dont-know', 'Don’t know', 'dont-know', ({ key }) => DONT_KNOW.test(key)),
+    ...apart('declined', 'Prefer not to say', 'declined', ({ key }) => DECLINED.test(key)),
+  ];
+}
+
+/** A ranking: for each option who put it first, and who among the first three. Answers are `place/option`. */
+function ranked(given: readonly GivenAnswer[], asked: readonly string[]): ClosedOption[] {
+  const parts = given.map(({ answer, people }) => {
+    const slash = answer.indexOf('/');
+    return { answer, people, place: Number(answer.slice(0, slash)), option: answer.slice(slash + 1).trim() };
+  });
+  const groups = groupAlike(parts.map(({ option, people }) => ({ answer: option, people })));
+  const labels = asked.length
+    ? [...asked]
+    : groups
+        .filter(({ people }) => people >= FEWEST_FOR_LABEL)
+        .map(({ label }) => label)
+        .sort((a, b) => (a < b ? -1 : 1));
+  const codes = new Codes();
+  const options = labels.flatMap((label): ClosedOption[] => {
+    const own = parts.filter(({ option }) => plain(option) === plain(label));
+    const code = codes.of(label);
+    const upTo = (most: number): string[] =>
+      own.filter(({ place }) => place <= most).map(({ answer }) => answer);
+    return [
+      { code: `${code}/first`, label, role: 'option', answers: upTo(1) },
+      { code: `${code}/top3`, label, role: 'option', answers: upTo(3) },
+    ];
+  });
+  return [{ ...BASE, answers: parts.map(({ answer }) => answer) }, ...options];
+}
+
+const BASE = { code: 'answered', label: 'Answered', role: 'base' } as const;
+
+/** The base is whoever chose an option or gave another answer: not those who did not know or would not say. */
+function withBase(options: readonly ClosedOption[]): ClosedOption[] {
+  const counted = options.filter(({ role }) => role === 'option' || role === 'other');
+  return [{ ...BASE, answers: counted.flatMap(({ answers }) => answers) }, ...options];
+}
+
+/** Short codes of labels, each once. */
+class Codes {
+  private readonly taken = new Set<string>(['answered', 'other', 'dont-know', 'declined']);
+  of(label: string): string {
+    const stem =
+      plain(label)
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '')
+        .slice(0, 48) || 'option';
+    let code = stem;
+    for (let again = 2; this.taken.has(code); again++) code = `${stem}-${again}`;
+    this.taken.add(code);
+    return code;
+  }
+}

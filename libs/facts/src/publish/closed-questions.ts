@@ -1,0 +1,51 @@
+import { type ClosedOption, closedOptions, type Question } from '#domain';
+import {
+  type AnswerPlace,
+  type ClosedQuestions,
+  heldAnswers,
+  heldQuestions,
+  type HeldAnswer,
+  type OptionRow,
+  type QuestionRow,
+  type Transaction,
+} from '#store';
+
+const keyOf = (engagement: string, question: string): string => `${engagement}\u0000${question}`;
+
+/**
+ * Closed questions as the facts hold them: each engagement's options numbered from 0 in the order its questions were
+ * asked, and for every given answer the places that it chooses.
+ * @param tx by the worker role
+ */
+export async function closedQuestions(tx: Transaction): Promise<ClosedQuestions> {
+  const held = await heldQuestions(tx);
+  const answers = new Map<string, HeldAnswer[]>();
+  for (const answer of await heldAnswers(tx)) {
+    const key = keyOf(answer.engagement, answer.question);
+    answers.set(key, [...(answers.get(key) ?? []), answer]);
+  }
+  const questions: QuestionRow[] = [];
+  const options: OptionRow[] = [];
+  const places: AnswerPlace[] = [];
+  const next = new Map<string, number>();
+  for (const { engagement, key, text, kind, options: asked } of held) {
+    const given = answers.get(keyOf(engagement, key)) ?? [];
+    const found = closedOptions({ kind: kind as Question['kind'], options: asked }, given);
+    if (found.length === 0) continue;
+    const from = next.get(engagement) ?? 0;
+    next.set(engagement, from + found.length);
+    questions.push({ engagement, key, position: questions.length, text, kind });
+    found.forEach((option, at) => {
+      options.push({ engagement, question: key, place: from + at, ...named(option) });
+      for (const answer of option.answers)
+        places.push({ engagement, question: key, answer, place: from + at });
+    });
+  }
+  return { questions, options, places };
+}
+
+const named = ({ code, label, role }: ClosedOption): Pick<OptionRow, 'code' | 'label' | 'role'> => ({
+  code,
+  label,
+  role,
+});

@@ -1,0 +1,105 @@
+import { closedOptions, type ClosedQuestion, type GivenAnswer } from '#domain';
+
+const question = (kind: ClosedQuestion['kind'], options: string[] = []): ClosedQuestion => ({
+  kind,
+  options,
+});
+const given = (counts: Record<string, number>): GivenAnswer[] =>
+  Object.entries(counts).map(([answer, people]) => ({ answer, people }));
+const labels = (kind: ClosedQuestion['kind'], counts: Record<string, number>, options: string[] = []) =>
+  closedOptions(question(kind, options), given(counts)).map(({ role, label }) => `${role}: ${label}`);
+
+describe('options of a closed question', () => {
+  it('stand in the order asked, whatever was chosen how often', () => {
+    expect(labels('choice', { No: 50, Yes: 3, Perhaps: 20 }, ['Yes', 'Perhaps', 'No'])).toEqual([
+      'base: Answered',
+      'option: Yes',
+      'option: Perhaps',
+      'option: No',
+    ]);
+    // Without an order the alphabet, and not the counts.
+    expect(labels('choice', { No: 12, Yes: 300 })).toEqual(labels('choice', { No: 300, Yes: 12 }));
+  });
+
+  it('are one where only case, blanks or an apostrophe differ', () => {
+    const found = closedOptions(
+      question('choice', ["I don't mind"]),
+      given({ 'I don’t mind': 5, ' I DON´T  mind': 4 }),
+    );
+    expect(found.find(({ label }) => label === "I don't mind")!.answers).toHaveLength(2);
+  });
+
+  it('never show what one person typed: it is among the other answers', () => {
+    const found = closedOptions(
+      question('choice'),
+      given({ Parks: 40, Bins: 30, 'My neighbour at number 9': 1 }),
+    );
+    expect(found.map(({ label }) => label)).toEqual(['Answered', 'Bins', 'Parks', 'Other answers']);
+    expect(JSON.stringify(found.map(({ code, label }) => [code, label]))).not.toContain('neighbour');
+  });
+
+  it('tell who does not know, and who would not say, apart from the base', () => {
+    const found = closedOptions(
+      question('choice', ['Yes', 'No', 'Don’t know']),
+      given({ Yes: 10, No: 10, "Don't know": 5, 'Prefer not to say': 2 }),
+    );
+    expect(found.map(({ role }) => role)).toEqual(['base', 'option', 'option', 'dont-know', 'declined']);
+    expect([...found[0]!.answers].sort()).toEqual(['No', 'Yes']);
+  });
+
+  it('have codes that are short, and each once', () => {
+    const found = closedOptions(question('choice', ['A & B', 'A / B', 'Answered', '…']), []);
+    const codes = found.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const code of codes) expect(code).toMatch(/^[a-z0-9-]+$/);
+  });
+
+  it('are not made of a list that nobody chose from', () => {
+    const many = Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`Answer ${n}`, 20]));
+    expect(closedOptions(question('choice'), given(many))).toEqual([]);
+    expect(closedOptions(question('choice'), [])).toEqual([]);
+  });
+});
+
+describe('numbers', () => {
+  it('that are few are told one by one, in order of size', () => {
+    expect(labels('number', { '10': 4, '2': 3, '1': 9 })).toEqual([
+      'base: Answered',
+      'option: 1',
+      'option: 2',
+      'option: 10',
+    ]);
+  });
+
+  it('that are many are told in round bands with open ends: neither the lowest nor the highest is there', () => {
+    const ages = Object.fromEntries(Array.from({ length: 80 }, (_, n) => [String(n + 17), 5]));
+    const found = closedOptions(question('number'), given({ ...ages, '3': 1, '417': 1 }));
+    const bands = found.filter(({ role }) => role === 'option');
+    expect(bands.length).toBeGreaterThanOrEqual(5);
+    expect(bands.length).toBeLessThanOrEqual(9);
+    expect(bands[0]!.label).toMatch(/^under \d+$/);
+    expect(bands.at(-1)!.label).toMatch(/^\d+ or more$/);
+    expect(JSON.stringify(bands.map(({ label }) => label))).not.toMatch(/417|\b3\b/);
+    // Every number is in one band, and only one.
+    expect(
+      bands
+        .flatMap(({ answers }) => answers)
+        .map(Number)
+        .sort((a, b) => a - b),
+    ).toEqual([...Object.keys(ages).map(Number), 3, 417].sort((a, b) => a - b));
+  });
+});
+
+test('a ranking says who put an option first, and who among the first three', () => {
+  const found = closedOptions(
+    question('ranking', ['Parks', 'Bins']),
+    given({ '1/Parks': 5, '2/Bins': 5, '1/Bins': 2, '4/Parks': 2 }),
+  );
+  expect(found.map(({ code, answers }) => [code, [...answers].sort()])).toEqual([
+    ['answered', ['1/Bins', '1/Parks', '2/Bins', '4/Parks']],
+    ['parks/first', ['1/Parks']],
+    ['parks/top3', ['1/Parks']],
+    ['bins/first', ['1/Bins']],
+    ['bins/top3', ['1/Bins', '2/Bins']],
+  ]);
+});
