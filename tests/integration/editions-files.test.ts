@@ -1,4 +1,12 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { CountingClient, countThrough, EditionFiles, serveCounting } from '#editions';
@@ -50,6 +58,38 @@ test('two publications at once make one edition, with one folder that holds what
   expect(manifest).toMatchObject({ edition: 1, hash: both[0]!.hash });
   expect(Object.keys(manifest.schema)).toContain('engagement');
   expect(JSON.stringify(manifest.golden)).not.toMatch(/people/);
+});
+
+/** As an account that may not enter the folder: root may enter every one, so it takes on another account meanwhile. */
+async function shutOut<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const root = process.geteuid?.() === 0;
+  chmodSync(folder, 0);
+  if (root) process.seteuid!(65_534);
+  try {
+    return await work();
+  } finally {
+    if (root) process.seteuid!(0);
+    chmodSync(folder, 0o700);
+  }
+}
+
+test('files that this account may not read are never called damaged, and are told by whose they are', async () => {
+  const found = await shutOut(await folderOf(1), () => files.verify(worker, 1));
+  expect(found).toMatchObject({
+    ok: false,
+    closed: true,
+    reason: expect.stringMatching(/can't be read by this account/),
+  });
+  expect(JSON.stringify(found)).not.toMatch(/damaged/);
+  expect(await files.verify(worker, 1)).toMatchObject({ ok: true });
+});
+
+test('what another account left behind is no reason to fail', async () => {
+  if (process.geteuid?.() === 0) return; // root may remove everything
+  const left = join(dataDir, 'editions', '.being-written-1-1');
+  mkdirSync(join(left, 'inside'), { recursive: true });
+  await shutOut(left, () => files.renew(worker, 1));
+  expect(await files.verify(worker, 1)).toMatchObject({ ok: true });
 });
 
 test('any tool reads the Parquet parts: the same rows as the database', async () => {

@@ -1,4 +1,4 @@
-import { Life, openDatabase, readSettings, type Settings } from '#platform';
+import { assertOwnDataFolder, Life, openDatabase, readSettings, type Settings } from '#platform';
 import type { PipelineDatabases } from '#pipeline';
 import { Database, prepareDatabase, serverVersion } from '#store';
 
@@ -19,6 +19,7 @@ export interface OpenHub extends PipelineDatabases {
  */
 export async function withHub<T>(work: (hub: OpenHub) => Promise<T>): Promise<T> {
   const settings = readSettings();
+  assertOwnDataFolder(settings.dataDir);
   const life = new Life().listen();
   const { stopping } = life;
   const open = async (server: HubServer, role: 'worker' | 'linker' | 'owner'): Promise<Database> => {

@@ -10,7 +10,7 @@ await runMain('counting', async (life) => {
   const { dataDir, logLevel } = readSettings();
   if (await CountingClient.isThere(dataDir)) return;
   const logger = createLogger('counting', logLevel);
-  const warn = (file: string): void => logger.warn('edition-file-made-anew', { code: file });
+  const warn = (file: string, what: string): void => logger.warn(`edition-file-${what}`, { code: file });
   const server = await serveCounting({ dataDir, threads: availableParallelism(), warn }, () =>
     server.close().finally(() => process.exit(0)),
   );

@@ -22,7 +22,7 @@ export function editionCommands(program: Command): void {
       const outcome = await withHub(async (hub) => {
         const files = new EditionFiles(hub.settings.dataDir);
         const found = await files.verify(hub.worker, edition);
-        if (found.ok || !repair) return found;
+        if (found.ok || found.closed || !repair) return found;
         say(`${found.reason}: making it anew.`);
         await files.repair(hub.worker, edition, found.file);
         return files.verify(hub.worker, edition);

@@ -3,7 +3,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { makeFolder } from '#platform';
 
-import { DamagedFile } from '../files/manifest.js';
+import { ClosedFile, DamagedFile } from '../files/manifest.js';
 import { Busy, Flights } from './flights.js';
 import {
   type About,
@@ -126,7 +126,7 @@ async function answer(
     return { id, counted: plain(await counted) };
   } catch (error) {
     if (error instanceof Busy) return { id, busy: true };
-    const told = error instanceof DamagedFile || error instanceof RangeError;
+    const told = error instanceof DamagedFile || error instanceof ClosedFile || error instanceof RangeError;
     return { id, refused: told ? error.message : 'the question could not be counted' };
   } finally {
     waiting.get(id)?.();

@@ -13,7 +13,7 @@ import {
 import type { EditionFilesRow } from '#store';
 import { openCache, type OpenCache } from '../files/cache.js';
 import { kernelModule } from '../files/kernel-file.js';
-import { DamagedFile } from '../files/manifest.js';
+import { ClosedFile, DamagedFile } from '../files/manifest.js';
 import { editionsFolder } from '../files/place.js';
 import { rebuildCache } from '../files/write.js';
 
@@ -26,8 +26,8 @@ const WORTH_THREADS = 60_000;
 export interface ShelfOptions {
   dataDir: string;
   threads: number;
-  /** Told which file (folder and name) was found damaged, missing or old, and is made anew. */
-  warn(file: string): void;
+  /** Told which file (folder and name) was found damaged, missing or old, and is made anew; or, once, is closed to us. */
+  warn(file: string, what: 'made-anew' | 'closed'): void;
 }
 
 interface OpenEdition {
@@ -46,11 +46,14 @@ const keyOf = ({ folder, manifest }: EditionFilesRow): string => `${folder} ${ma
 export class Shelf {
   private readonly open = new Map<string, Promise<OpenEdition>>();
   private readonly module = kernelModule();
+  /** Folders of which it was said that they are closed to this account. */
+  private readonly told = new Set<string>();
 
   constructor(private readonly options: ShelfOptions) {}
 
   /**
    * @throws DamagedFile where the edition's files can't be trusted and not be made anew
+   * @throws ClosedFile where this account may not read them
    * @throws RangeError for what can't be asked
    */
   async count(files: EditionFilesRow, question: CountQuestion, signal: AbortSignal): Promise<Counted> {
@@ -134,8 +137,12 @@ export class Shelf {
     try {
       return openCache(path, manifest, seats);
     } catch (error) {
+      if (error instanceof ClosedFile && !this.told.has(folder)) {
+        this.told.add(folder);
+        this.options.warn(`${folder}/${error.file}`, 'closed');
+      }
       if (!(error instanceof DamagedFile)) throw error;
-      this.options.warn(`${folder}/${error.file}`);
+      this.options.warn(`${folder}/${error.file}`, 'made-anew');
       await rebuildCache(path, manifest);
       return openCache(path, manifest, seats);
     }

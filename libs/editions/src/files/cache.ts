@@ -10,7 +10,7 @@ import {
   TABLE_AT,
   type TableDescription,
 } from '#counting';
-import { DamagedFile } from './manifest.js';
+import { DamagedFile, unopened } from './manifest.js';
 import { writeWhole } from './place.js';
 
 /**
@@ -62,9 +62,10 @@ export function writeCache(folder: string, manifest: string, table: FactTable, p
  * Opens a cache; every byte is checked.
  * @param seats threads that will count at the same time
  * @throws DamagedFile where it is missing, changed, of another layout, or of another manifest
+ * @throws ClosedFile where this account may not read it
  */
 export function openCache(folder: string, manifest: string, seats: number): OpenCache {
-  const file = open(join(folder, CACHE));
+  const file = open(folder);
   try {
     const { size } = fstatSync(file);
     const hash = createHash('sha256');
@@ -99,11 +100,11 @@ export function openCache(folder: string, manifest: string, seats: number): Open
 
 const damaged = (reason: string): DamagedFile => new DamagedFile(CACHE, reason);
 
-function open(path: string): number {
+function open(folder: string): number {
   try {
-    return openSync(path, 'r');
-  } catch {
-    throw damaged('it cannot be read');
+    return openSync(join(folder, CACHE), 'r');
+  } catch (error) {
+    throw unopened(error, folder, CACHE);
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { CountQuestion } from '#counting';
+import { accountName, errorCode } from '#platform';
 import type { TableColumn } from '#store';
 
 /** One file of an edition, and what must be found in it. */
@@ -42,6 +43,36 @@ export class DamagedFile extends Error {
   }
 }
 
+/** A file of an edition is there and closed to this account: nothing is said about what is in it. */
+export class ClosedFile extends Error {
+  constructor(
+    readonly file: string,
+    path: string,
+  ) {
+    super(`${file} can't be read by this account${ownerInWords(path)}`);
+    this.name = 'ClosedFile';
+  }
+}
+
+/** The first part of a path that belongs to another account tells whom to ask. */
+function ownerInWords(path: string): string {
+  for (const each of [path, dirname(path)]) {
+    try {
+      const { uid } = statSync(each);
+      if (uid !== process.geteuid?.()) return `: it belongs to ${accountName(uid)}`;
+    } catch {
+      // Closed itself: what holds it may tell.
+    }
+  }
+  return '';
+}
+
+/** What a file that could not be opened is: closed to this account, or else damaged. */
+export function unopened(error: unknown, folder: string, file: string): Error {
+  if (['EACCES', 'EPERM'].includes(errorCode(error) ?? '')) return new ClosedFile(file, join(folder, file));
+  return new DamagedFile(file, 'it cannot be read');
+}
+
 export const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
@@ -66,10 +97,15 @@ export function checkFile(folder: string, file: ManifestFile): void {
 function read(folder: string, name: string): Buffer {
   try {
     return readFileSync(join(folder, name));
-  } catch {
-    throw new DamagedFile(name, 'it cannot be read');
+  } catch (error) {
+    throw unopened(error, folder, name);
   }
 }
 
-const size = (folder: string, name: string): number =>
-  statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? -1;
+function size(folder: string, name: string): number {
+  try {
+    return statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? -1;
+  } catch (error) {
+    throw unopened(error, folder, name);
+  }
+}

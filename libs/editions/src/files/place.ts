@@ -9,7 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder, newFolder, removeFolder } from '#platform';
+import { errorCode, makeFolder, newFolder, removeFolder } from '#platform';
 
 /**
  * Where editions' files are: the one module that knows. An object store would take its place by answering the same
@@ -75,7 +75,16 @@ export function sweep(editions: string, registered: ReadonlySet<string>): void {
   for (const entry of entries) {
     const { name } = entry;
     const ours = name.startsWith(BEING_WRITTEN) || (name.startsWith('edition-') && !registered.has(name));
-    if (ours && entry.isDirectory()) removeFolder(join(inside, name), { inside });
+    if (ours && entry.isDirectory()) removeIfOurs(join(inside, name), inside);
+  }
+}
+
+/** What another account left behind stays: it is in no register, and no reason to fail at anything else. */
+function removeIfOurs(folder: string, inside: string): void {
+  try {
+    removeFolder(folder, { inside });
+  } catch (error) {
+    if (!['EACCES', 'EPERM'].includes(errorCode(error) ?? '')) throw error;
   }
 }
 

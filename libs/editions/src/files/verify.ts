@@ -4,10 +4,12 @@ import { type Database, registeredEditionFiles } from '#store';
 import { CACHE, openCache, type OpenCache } from './cache.js';
 import { answerHash } from './golden.js';
 import { kernelModule } from './kernel-file.js';
-import { checkFile, DamagedFile, MANIFEST, type Manifest, readManifest } from './manifest.js';
+import { checkFile, ClosedFile, DamagedFile, MANIFEST, type Manifest, readManifest } from './manifest.js';
 
 export type Verification =
-  { ok: true; files: number; golden: number } | { ok: false; file: string | null; reason: string };
+  | { ok: true; files: number; golden: number }
+  /** `closed`: this account may not read it, so nothing is known about it and nothing can be mended. */
+  | { ok: false; closed: boolean; file: string | null; reason: string };
 
 /**
  * Checks an edition's files: every byte of each against its hash, the hashes against the register, and the golden
@@ -16,7 +18,13 @@ export type Verification =
  */
 export async function verifyEdition(db: Database, editions: string, edition: number): Promise<Verification> {
   const found = (await registeredEditionFiles(db)).find((each) => each.edition === edition);
-  if (!found) return { ok: false, file: null, reason: `no files of edition ${edition} are in the register` };
+  if (!found)
+    return {
+      ok: false,
+      closed: false,
+      file: null,
+      reason: `no files of edition ${edition} are in the register`,
+    };
   const folder = join(editions, found.folder);
   try {
     const manifest = readManifest(folder, found.manifest);
@@ -26,8 +34,9 @@ export async function verifyEdition(db: Database, editions: string, edition: num
     askGolden(manifest, openCache(folder, found.manifest, 1));
     return { ok: true, files: manifest.files.length + 2, golden: manifest.golden.length };
   } catch (error) {
-    if (error instanceof DamagedFile)
-      return { ok: false, file: join(found.folder, error.file), reason: error.message };
+    const closed = error instanceof ClosedFile;
+    if (closed || error instanceof DamagedFile)
+      return { ok: false, closed, file: join(found.folder, error.file), reason: error.message };
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseServer } from '../database-server.js';
 import { roleName, type DatabaseRole } from '../database-roles.js';
+import { assertOwnDataFolder } from '../data-folder-owner.js';
 import { StartError } from '../start-error.js';
 import { databaseAccount, type Account } from './account.js';
 import { findBinaries } from './binaries.js';
@@ -29,6 +30,7 @@ export async function openEmbedded(
   dataDir: string,
   { durable = true, stopping }: EmbeddedOptions = {},
 ): Promise<DatabaseServer> {
+  assertOwnDataFolder(dataDir);
   const account = databaseAccount();
   const place = findPlace(dataDir, account);
   const users = new ClusterUsers(dataDir);

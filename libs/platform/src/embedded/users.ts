@@ -36,9 +36,18 @@ export class ClusterUsers {
     for (const name of readdirSync(this.folder)) {
       const path = join(this.folder, name);
       const mark = processMark(Number(name.split('-')[0]));
-      if (mark !== null && mark === readText(path)) living += 1;
+      if (mark !== null && [mark, null].includes(markIn(path))) living += 1;
       else rmSync(path, { force: true });
     }
     return living;
+  }
+}
+
+/** @returns null where another account wrote it, so that it can't be read: whoever has that number is believed to be it */
+function markIn(path: string): string | null {
+  try {
+    return readText(path) ?? '';
+  } catch {
+    return null;
   }
 }
