@@ -33,6 +33,7 @@ describe('answers coded as one text', () => {
     submission: 's',
     agency: 'a',
     answer,
+    hash: 'a',
     question: 'Why?',
     text,
   });

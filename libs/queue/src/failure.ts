@@ -15,19 +15,35 @@ export class JobFailure extends Error {
   }
 }
 
-/** Codes of systems and of PostgreSQL that say: the same thing may work in a moment. */
-const PASSING =
-  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|08\w{3}|57P0[123]|40001|40P01|53\w{3}|55P03)$/;
+/**
+ * PostgreSQL's classes of errors that the same rows will meet again: the cardinality, the data, a constraint, what is
+ * asked for, a limit of the program, what the schema's own functions raise. Within them two are passing: 23503, met by
+ * whoever writes beside a row that another transaction takes away, and 42P01, while a migration is under way.
+ */
+const LASTING_STATE = /^(0A|21|22|23|25|2B|2F|39|42|44|54|P0|HB)\w{3}$/;
+const PASSING_STATE = /^(23503|42P01)$/;
+
+/** Errors of the language itself and of Node's own checks: a fault of ours that will be there next time. */
+const LASTING_NAME = /^(TypeError|RangeError|ReferenceError|SyntaxError|EvalError|URIError|AssertionError)$/;
+const LASTING_CODE = /^ERR_(?!STREAM|SOCKET|TLS|SSL|HTTP2|WORKER|IPC|CHILD)/;
 
 /**
- * Reads an error's next step. Rooms say it by a `next` of their own; only 'retry' is tried again. An error without one
- * is tried again where its code tells of something passing, and otherwise counts as a fault of ours.
+ * May the same thing work in a moment? An error that says its next step is believed. Any other is passing unless it is known to
+ * last: a connection that breaks tells so in many words and seldom by a code, and what is given up for one is lost work.
  */
-export function toFailure(error: unknown): JobFailure {
+export function isPassing(error: unknown): boolean {
   const { next, code, name } = (error ?? {}) as { next?: unknown; code?: unknown; name?: unknown };
+  if (typeof next === 'string') return next === 'retry';
+  if (typeof code === 'string' && PASSING_STATE.test(code)) return true;
+  if (typeof code === 'string' && (LASTING_STATE.test(code) || LASTING_CODE.test(code))) return false;
+  return !(typeof name === 'string' && LASTING_NAME.test(name));
+}
+
+/** Reads an error's code and whether it is worth another try. */
+export function toFailure(error: unknown): JobFailure {
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
   const short = [code, name].find((one) => typeof one === 'string' && /^[A-Za-z0-9_-]{1,60}$/.test(one));
-  const retry = typeof next === 'string' ? next === 'retry' : typeof code === 'string' && PASSING.test(code);
-  return new JobFailure(typeof short === 'string' ? short : 'unknown', retry, error);
+  return new JobFailure(typeof short === 'string' ? short : 'unknown', isPassing(error), error);
 }
 
 const isFrame = (line: string): boolean => /^\s*at .+:\d+:\d+\)?$/.test(line);

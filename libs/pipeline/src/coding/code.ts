@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type * as Themes from '#themes';
 import {
   allTexts,
+  holdUnchanged,
   lockFor,
   putJob,
   saveArguments,
@@ -18,7 +19,7 @@ import { drawAuditSample } from './choose-batch.js';
 import { coderInForce, codeWholes, needsVectors, Vectors, type Coder } from './coder.js';
 import { foldCodings } from './fold-codings.js';
 import { refreshShares } from './refresh-shares.js';
-import { rowsOf, wholeTexts } from './whole-text.js';
+import { readOf, rowsOf, wholeTexts } from './whole-text.js';
 
 /** Submissions a transaction: small enough that a killed worker repeats little. */
 const SLICE = 1_000;
@@ -67,7 +68,11 @@ async function codeSlice(tx: Transaction, themes: typeof Themes, vectors: Vector
   await saveCodebook(tx, coder.codebook);
   await saveCoderModel(tx, coder.model);
   const results = await codeWholes(wholes, coder, vectors, themes);
-  const rows = wholes.map((whole, i) => rowsOf(whole, results[i] ?? null, themes));
+  // What was corrected since it was read is left for the next slice, which reads what it says now.
+  const current = await holdUnchanged(tx, wholes.map(readOf));
+  const rows = wholes.flatMap((whole, i) =>
+    current.has(whole.submission) ? [rowsOf(whole, results[i] ?? null, themes)] : [],
+  );
   await saveCoding(
     tx,
     coder.version,

@@ -2,6 +2,8 @@ import type * as Themes from '#themes';
 import {
   codingsToFold,
   currentCodings,
+  holdSubmissions,
+  holdUnchanged,
   lockFor,
   markFolded,
   newestCoding,
@@ -15,7 +17,7 @@ import {
 
 import { coderInForce, codeWholes, type Coder, type Vectors } from './coder.js';
 import { wholeTextsOf } from './read-whole-texts.js';
-import { rowsOf } from './whole-text.js';
+import { readOf, rowsOf } from './whole-text.js';
 
 const SLICE = 500;
 
@@ -31,6 +33,7 @@ export async function foldCodings(db: Database, themes: typeof Themes, vectors: 
       const newest = await newestCoding(tx);
       const ids = await codingsToFold(tx, SLICE);
       if (ids.length === 0) return 0;
+      await holdSubmissions(tx, ids);
       const coder = await coderInForce(tx, themes);
       const words = await humanWords(tx, ids, coder);
       const spoken = new Set(words.map(({ submission }) => submission));
@@ -51,24 +54,31 @@ export async function foldCodings(db: Database, themes: typeof Themes, vectors: 
   }
 }
 
-/** Codes submissions that were coded before, by this coder, inside the caller's transaction. */
+/**
+ * Codes submissions that were coded before, by this coder, inside the caller's transaction.
+ * @returns those that it coded: what was corrected meanwhile is coded as if it were new, by whoever comes to it
+ */
 export async function codeAnew(
   tx: Transaction,
   ids: readonly string[],
   coder: Coder,
   vectors: Vectors,
   themes: typeof Themes,
-): Promise<void> {
-  if (ids.length === 0) return;
+): Promise<string[]> {
+  if (ids.length === 0) return [];
   const wholes = await wholeTextsOf(tx, ids, themes);
   const results = await codeWholes(wholes, coder, vectors, themes);
-  const rows = wholes.map((whole, i) => rowsOf(whole, results[i] ?? null, themes));
+  const current = await holdUnchanged(tx, wholes.map(readOf));
+  const rows = wholes.flatMap((whole, i) =>
+    current.has(whole.submission) ? [rowsOf(whole, results[i] ?? null, themes)] : [],
+  );
   await saveRecoding(
     tx,
     coder.version,
     rows.map((row) => row.coded),
     rows.flatMap((row) => row.assignments),
   );
+  return rows.map(({ coded }) => coded.submission);
 }
 
 /**

@@ -29,9 +29,9 @@ export async function recode(
       await lockFor(tx, 'code');
       const coder = await coderInForce(tx, themes);
       const newest = await newestCoding(tx);
-      await codeAnew(tx, ids, coder, vectors, themes);
-      await saveHumanWords(tx, coder.version, await humanWords(tx, ids, coder));
-      await markFolded(tx, ids, newest);
+      const coded = await codeAnew(tx, ids, coder, vectors, themes);
+      await saveHumanWords(tx, coder.version, await humanWords(tx, coded, coder));
+      await markFolded(tx, coded, newest);
     });
     await onProgress(Math.min(at + SLICE, waiting.length), waiting.length);
     await breathe();

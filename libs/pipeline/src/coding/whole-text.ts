@@ -1,10 +1,12 @@
 import type * as Themes from '#themes';
 import type { CodedResponse, Response, Span } from '#themes';
-import type { AssignmentRow, CodedRow, TextPart } from '#store';
+import type { AssignmentRow, CodedRow, ReadSubmission, TextPart } from '#store';
 
 /** Everything that one submission says in its own words, as one text, with the way back to each answer. */
 export interface WholeText {
   submission: string;
+  /** Content hash of the submission as it was read. */
+  hash: string;
   agency: string;
   /** What the coder is given; null where there is no text. */
   response: Response | null;
@@ -28,6 +30,7 @@ function wholeOf(
   isNoAnswer: (text: string) => boolean,
 ): WholeText {
   const agency = rows[0]?.agency ?? '';
+  const hash = rows[0]?.hash ?? '';
   const written = rows.filter((row) => row.text !== null);
   const said = written.filter((row) => !isNoAnswer(row.text ?? ''));
   const kept = said.length > 0 ? said : written.slice(0, 1);
@@ -39,7 +42,7 @@ function wholeOf(
     text += row.text ?? '';
   }
   const response = kept.length > 0 ? { id: submission, question: kept[0]?.question ?? null, text } : null;
-  return { submission, agency, response, parts };
+  return { submission, hash, agency, response, parts };
 }
 
 /** Where a place in the whole text stands in the answers; a place that runs over an end is cut there. */
@@ -88,3 +91,6 @@ export function rowsOf(
     assignments,
   };
 }
+
+/** What was read, to be told from what stands there when its coding is kept. */
+export const readOf = ({ submission, hash }: WholeText): ReadSubmission => ({ id: submission, hash });

@@ -1,18 +1,20 @@
 import { fail, ok, type DeliveryReceipt, type Outcome } from '#domain';
 import {
-  agreementProblem,
   deliveryById,
   hasErasedFiles,
-  rawFiles,
+  lockFor,
   receiptOf,
   reopenDelivery,
   type Database,
+  type PendingDelivery,
   type ReceivedFile,
+  type Transaction,
 } from '#store';
 
-import { connectorOf } from './connector-of.js';
 import { deliverAndWait, type Refusal } from './deliver-and-wait.js';
+import { readDelivery } from './read-delivery.js';
 import { standardise } from './standardise.js';
+import { writeDelivery } from './write-delivery.js';
 
 /**
  * Replay a delivery. With mended rows: they are a delivery of their own to the same source, read by the mapping that
@@ -33,21 +35,37 @@ export async function deliverAgain(
       files: [mended],
       mapping: known.ownMapping ? known.mapping : null,
     });
-  const problem = await agreementProblem(db, known.source, null);
-  if (problem) return fail(problem);
-  if (await hasErasedFiles(db, delivery))
-    return fail({
-      code: 'delivery-erased',
-      reason: `What was delivered as ${delivery} held rows of somebody who was erased, so it is not kept and can't be read again. Nothing was changed.`,
-    });
-  const connector = await connectorOf(known.connector);
-  const read = await connector.read(await rawFiles(db, delivery), known.mapping);
-  // A reading that fails would take away what the first one brought: the delivery stays as it is.
-  if (read.status !== 'read') return fail({ code: read.code, reason: `Nothing was changed. ${read.reason}` });
-  await reopenDelivery(db, delivery);
-  await standardise(db, delivery);
+  // Not read yet: its turn comes now.
+  if (known.status === 'received') await standardise(db, delivery);
+  else {
+    const refusal = await db.transaction((tx) => replay(tx, known));
+    if (refusal) return fail(refusal);
+  }
   const receipt = await receiptOf(db, delivery);
   return receipt
     ? ok(receipt)
     : fail({ code: 'receipt-missing', reason: 'The delivery is not to be found.' });
+}
+
+/**
+ * Opening a delivery again and reading it is one thing: cut short, or where it can't be read now, it stays as it was, for a
+ * reading that fails would take away what the first one brought.
+ */
+async function replay(tx: Transaction, known: PendingDelivery): Promise<Refusal | null> {
+  await lockFor(tx, `reading.${known.id}`);
+  if (await hasErasedFiles(tx, known.id))
+    return {
+      code: 'delivery-erased',
+      reason: `What was delivered as ${known.id} held rows of somebody who was erased, so it is not kept and can't be read again. Nothing was changed.`,
+    };
+  const again: PendingDelivery = { ...known, decision: known.decision === 'add' ? 'add' : 'replace' };
+  const reading = await readDelivery(tx, again);
+  if (!reading.ok)
+    return {
+      code: reading.answer.noteCode ?? 'unread',
+      reason: `Nothing was changed. ${reading.answer.note}`,
+    };
+  await reopenDelivery(tx, known.id);
+  await writeDelivery(tx, again, reading.rows);
+  return null;
 }

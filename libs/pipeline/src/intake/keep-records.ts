@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 
 import type { Engagement, StatementRecord, SubmissionRecord, VoteRecord } from '#domain';
 import {
+  correctSubmissions,
   erasedAmong,
   heldRecords,
-  removeSubmissions,
   saveEngagements,
   saveStatements,
   saveSubmissions,
   saveVotes,
+  type Correction,
   type Held,
   type KeptSubmission,
   type Origin,
@@ -66,25 +67,30 @@ const ofKind = <T extends { kind: string }>(
 ): { id: string; hash: string; record: T }[] =>
   records.filter((r) => r.record.kind === kind) as unknown as { id: string; hash: string; record: T }[];
 
-/** Keep what is new and replace what has changed, in the caller's transaction. */
+/**
+ * Keep what is new and replace what has changed, in the caller's transaction.
+ * @returns what the replacing came to
+ */
 export async function keepRecords(
   tx: Transaction,
   origin: Origin,
   described: readonly Engagement[],
   split: KnownSplit,
-): Promise<void> {
+): Promise<Correction> {
   const kept = [...split.fresh, ...split.changed];
   const engagements = new Map<string, Engagement>();
   for (const { record } of kept) engagements.set(record.engagement.key, record.engagement);
   for (const engagement of described) engagements.set(engagement.key, engagement);
   await saveEngagements(tx, origin.agency, [...engagements.values()]);
-  await removeSubmissions(
+  const corrected = await correctSubmissions(
     tx,
-    split.changed.filter((r) => r.record.kind === 'submission').map((r) => r.id),
+    origin,
+    ofKind<SubmissionRecord>(split.changed, 'submission').map(asKept),
   );
-  await saveSubmissions(tx, origin, ofKind<SubmissionRecord>(kept, 'submission').map(asKept));
+  await saveSubmissions(tx, origin, ofKind<SubmissionRecord>(split.fresh, 'submission').map(asKept));
   await saveStatements(tx, origin, ofKind<StatementRecord>(kept, 'statement'));
   await saveVotes(tx, origin, ofKind<VoteRecord>(kept, 'vote'));
+  return corrected;
 }
 
 function asKept({

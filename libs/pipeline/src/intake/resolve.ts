@@ -3,6 +3,7 @@ import {
   agreementProblem,
   decideDelivery,
   deliveryById,
+  putJob,
   receiptOf,
   recordEvent,
   type Database,
@@ -32,13 +33,17 @@ export async function resolveHeld(
   const problem =
     decision === 'cancel' ? null : await agreementProblem(db, held.source, kinds?.value ?? null);
   if (problem) return fail(problem);
-  await decideDelivery(db, delivery, decision, mapping);
-  await recordEvent(db, {
-    actor: 'command-line',
-    agency: held.agency,
-    action: 'delivery-decided',
-    subject: String(delivery),
-    detail: { decision },
+  await db.transaction(async (tx) => {
+    await decideDelivery(tx, delivery, decision, mapping);
+    // Should this process end before the reading does, a worker reads it.
+    await putJob(tx, 'standardise', { delivery });
+    await recordEvent(tx, {
+      actor: 'command-line',
+      agency: held.agency,
+      action: 'delivery-decided',
+      subject: String(delivery),
+      detail: { decision },
+    });
   });
   await standardise(db, delivery);
   const receipt = await receiptOf(db, delivery);

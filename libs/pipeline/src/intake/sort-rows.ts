@@ -1,5 +1,5 @@
 import type { Connector, ReadOutcome } from '#connectors';
-import type { CanonicalRecord, FileReceipt, RawRow, Rejection } from '#domain';
+import { HubError, type CanonicalRecord, type FileReceipt, type RawRow, type Rejection } from '#domain';
 
 import { contentHash, RecordIds } from './identity.js';
 import { unstorable } from './storable.js';
@@ -94,9 +94,12 @@ export interface Tally {
 
 /**
  * The receipt by file. A row with several faults is one rejected row.
- * @throws Error where rows != accepted + repeated + rejected: that is a fault of the connector, never shown as a receipt.
+ * @throws HubError where rows != accepted + repeated + rejected: that is a fault of the connector, never shown as a receipt.
  */
-export function receiptByFile(read: Read, tally: Tally): FileReceipt[] {
+export function receiptByFile(
+  read: ReadonlyArray<{ name: string; rows: number }>,
+  tally: Tally,
+): FileReceipt[] {
   const rejected = new Map<string, Set<number | null>>();
   for (const { file, row } of tally.rejections) {
     const rows = rejected.get(file) ?? new Set();
@@ -105,7 +108,7 @@ export function receiptByFile(read: Read, tally: Tally): FileReceipt[] {
   const count = (file: string, rows: readonly { file: string }[]): number =>
     rows.filter((r) => r.file === file).length;
   const acceptedRows = tally.accepted.map(({ record }) => ({ file: record.file }));
-  return read.files.map(({ name, rows }) => {
+  return read.map(({ name, rows }) => {
     const receipt = {
       name,
       rows,
@@ -114,7 +117,11 @@ export function receiptByFile(read: Read, tally: Tally): FileReceipt[] {
       rejected: rejected.get(name)?.size ?? 0,
     };
     if (receipt.accepted + receipt.repeated + receipt.rejected !== rows)
-      throw new Error(`receipt of file ${read.files.findIndex((f) => f.name === name) + 1} does not add up`);
+      throw new HubError(
+        'bug',
+        'receipt-wrong',
+        `The receipt of file ${read.findIndex((f) => f.name === name) + 1} does not add up.`,
+      );
     return receipt;
   });
 }

@@ -24,7 +24,9 @@ export function uncodedIn(records: readonly IdentifiedRecord[]): UncodedAnswers[
     for (const answer of record.kind === 'submission' ? record.demographics : []) {
       if (!HARMONISED[answer.characteristic] || answer.code === 'blank') continue;
       const key = `${answer.characteristic}\u0000${answer.wording}`;
-      byQuestion.set(key, [...(byQuestion.get(key) ?? []), answer]);
+      const asked = byQuestion.get(key);
+      if (asked) asked.push(answer);
+      else byQuestion.set(key, [answer]);
     }
   return [...byQuestion.values()].flatMap((answers): UncodedAnswers[] => {
     const without = answers

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { reviewQueue, type LinkageModel, type LinkageRecord, type LinkedPair } from '#linkage';
 import {
+  holdSubmissions,
+  holdUnchanged,
   markLinked,
   memberships,
   savePairs,
@@ -28,14 +30,17 @@ export interface Outcome {
 
 /** Writes a run: people keep their ids, what moved is logged, pairs are kept with what they rest on. */
 export async function saveRun(tx: Transaction, outcome: Outcome): Promise<number> {
-  const { respondents, clusters, pairs, agencyOf } = outcome;
+  const { pairs, agencyOf } = outcome;
   const bulk = outcome.run.goesOnFrom === null;
   const run = await startRun(tx, outcome.run);
-  const members = bulk ? null : clusters.flatMap((cluster) => cluster.members);
+  const members = outcome.clusters.flatMap((cluster) => cluster.members);
+  await holdSubmissions(tx, [...new Set([...members, ...outcome.respondents.map(({ id }) => id)])]);
+  const held = await memberships(tx, bulk ? null : members);
+  const { respondents, clusters } = await asTheyStand(tx, outcome, held);
   await savePeople(
     tx,
     run,
-    assignPeople(clusters, await memberships(tx, members), agencyOf, () => randomUUID()),
+    assignPeople(clusters, held, agencyOf, () => randomUUID()),
   );
   await savePairs(tx, run, pairRows(pairs, clusters, agencyOf), bulk);
   await markLinked(
@@ -44,6 +49,25 @@ export async function saveRun(tx: Transaction, outcome: Outcome): Promise<number
   );
   await linkCommunities(tx);
   return run;
+}
+
+/** The run without what was corrected or taken out while it was at work: that is for the next one, by what it says now. */
+async function asTheyStand(
+  tx: Transaction,
+  { respondents, clusters }: Outcome,
+  held: ReadonlyMap<string, string>,
+): Promise<Pick<Outcome, 'respondents' | 'clusters'>> {
+  const current = await holdUnchanged(tx, respondents);
+  const looked = new Set(respondents.map(({ id }) => id));
+  const stands = (id: string): boolean => (looked.has(id) ? current.has(id) : held.has(id));
+  if (current.size === respondents.length && clusters.every(({ members }) => members.every(stands)))
+    return { respondents, clusters };
+  return {
+    respondents: respondents.filter(({ id }) => current.has(id)),
+    clusters: clusters
+      .map((cluster) => ({ ...cluster, members: cluster.members.filter(stands) }))
+      .filter(({ members }) => members.length > 0),
+  };
 }
 
 /** Pairs with the gain of asking about each; what was decided already is asked no more, but keeps its gain should it be undone. */

@@ -6,6 +6,7 @@ import { EndedAgreements0010 } from './0010-ended-agreements.js';
 import { EngagementAndVault0003 } from './0003-engagement-and-vault.js';
 import { Facts0006 } from './0006-facts.js';
 import { Figures0008 } from './0008-figures.js';
+import { FinishedWork0018 } from './0018-finished-work.js';
 import { Intake0004 } from './0004-intake.js';
 import { Linkage0007 } from './0007-linkage.js';
 import { LinkageAndCoding0005 } from './0005-linkage-and-coding.js';
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   OwnExamples0015,
   SignedQuotes0016,
   Answers0017,
+  FinishedWork0018,
 ];

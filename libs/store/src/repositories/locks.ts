@@ -6,7 +6,15 @@ import type { Queryable } from '../database.js';
  */
 export const lockMarks = (tx: Queryable): Promise<void> => lockFor(tx, 'submission-marks');
 
-/** One worker at a time does this kind of work; the lock ends with the transaction. */
-export async function lockFor(tx: Queryable, work: string): Promise<void> {
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [`hub.${work}`]);
+/**
+ * One worker at a time does this kind of work; the lock ends with the transaction.
+ * @param mode `shared`: any number at once, but none beside an exclusive one
+ */
+export async function lockFor(
+  tx: Queryable,
+  work: string,
+  mode: 'exclusive' | 'shared' = 'exclusive',
+): Promise<void> {
+  const lock = mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
+  await tx.query(`SELECT ${lock}(hashtextextended($1, 1))`, [`hub.${work}`]);
 }

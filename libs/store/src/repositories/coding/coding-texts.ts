@@ -3,6 +3,8 @@ import type { Queryable } from '../../database.js';
 /** A free-text answer of one submission, with the question it answers. */
 export interface TextPart {
   submission: string;
+  /** Content hash of the submission that says this. */
+  hash: string;
   agency: string;
   /** Answer id; null where the submission has no text at all. */
   answer: number | null;
@@ -10,7 +12,7 @@ export interface TextPart {
   text: string | null;
 }
 
-const PARTS = `SELECT n.id AS submission, n.agency, a.id::int AS answer, q.text AS question, a.text
+const PARTS = `SELECT n.id AS submission, n.content_hash AS hash, n.agency, a.id::int AS answer, q.text AS question, a.text
   FROM next n LEFT JOIN engagement.answer a ON a.submission = n.id AND a.text IS NOT NULL
   LEFT JOIN engagement.question q ON q.agency = n.agency AND q.engagement = n.engagement AND q.key = a.question
   ORDER BY n.id, a.id`;
@@ -18,7 +20,7 @@ const PARTS = `SELECT n.id AS submission, n.agency, a.id::int AS answer, q.text 
 /** Free text of submissions that have not been looked at yet. */
 export async function uncodedTexts(db: Queryable, limit: number): Promise<TextPart[]> {
   return db.query<TextPart>(
-    `WITH next AS (SELECT id, agency, engagement FROM engagement.submission WHERE coded_at IS NULL AND withdrawn_at IS NULL ORDER BY id LIMIT $1)
+    `WITH next AS (SELECT id, content_hash, agency, engagement FROM engagement.submission WHERE coded_at IS NULL AND withdrawn_at IS NULL ORDER BY id LIMIT $1)
      ${PARTS}`,
     [limit],
   );
@@ -27,7 +29,7 @@ export async function uncodedTexts(db: Queryable, limit: number): Promise<TextPa
 /** Free text of these submissions. */
 export async function textsOf(db: Queryable, submissions: readonly string[]): Promise<TextPart[]> {
   return db.query<TextPart>(
-    `WITH next AS (SELECT id, agency, engagement FROM engagement.submission WHERE id = ANY ($1) AND withdrawn_at IS NULL)
+    `WITH next AS (SELECT id, content_hash, agency, engagement FROM engagement.submission WHERE id = ANY ($1) AND withdrawn_at IS NULL)
      ${PARTS}`,
     [submissions],
   );

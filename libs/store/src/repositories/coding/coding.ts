@@ -1,6 +1,7 @@
 import type { Codebook } from '#domain';
 
 import type { Queryable, Transaction } from '../../database.js';
+import { recordEvent } from '../audit/audit.js';
 import { lockMarks } from '../locks.js';
 
 export async function saveCodebook(tx: Queryable, codebook: Codebook): Promise<void> {
@@ -178,11 +179,17 @@ export async function newestCoding(tx: Queryable): Promise<number> {
 async function queueRisks(tx: Transaction, coded: readonly CodedRow[]): Promise<void> {
   const flagged = coded.filter((c) => c.safeguarding);
   if (flagged.length === 0) return;
-  await tx.query(
-    `INSERT INTO coding.safeguarding (submission, agency, kinds)
-     SELECT * FROM jsonb_to_recordset($1) AS f(submission uuid, agency text, kinds text[]) ON CONFLICT DO NOTHING`,
+  // A case there is already was of words that were corrected since: it is opened again; who handled it stands in the audit trail.
+  const opened = await tx.query<{ submission: string; agency: string; again: boolean }>(
+    `WITH handled AS (SELECT submission FROM coding.safeguarding WHERE handled_at IS NOT NULL)
+     INSERT INTO coding.safeguarding AS old (submission, agency, kinds)
+     SELECT * FROM jsonb_to_recordset($1) AS f(submission uuid, agency text, kinds text[])
+     ON CONFLICT (submission) DO UPDATE SET kinds = EXCLUDED.kinds, flagged_at = now(), outcome = NULL, actor = NULL, handled_at = NULL
+     RETURNING old.submission, old.agency, old.submission IN (SELECT submission FROM handled) AS again`,
     [JSON.stringify(flagged.map((c) => ({ submission: c.submission, agency: c.agency, kinds: c.risks })))],
   );
+  for (const { submission, agency } of opened.filter(({ again }) => again))
+    await recordEvent(tx, { actor: 'hub', agency, action: 'safeguarding-reopened', subject: submission });
 }
 
 export async function saveArguments(tx: Transaction, groups: ReadonlyMap<string, string>): Promise<void> {

@@ -32,7 +32,7 @@ export function currentCodings(
 export async function codingsToFold(db: Queryable, limit: number): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
     `SELECT c.submission AS id FROM coding.coded c WHERE EXISTS (
-       SELECT FROM coding.human_coding h WHERE h.submission = c.submission AND h.purpose = 'training' AND h.id > c.folded)
+       SELECT FROM coding.human_coding h WHERE h.submission = c.submission AND h.purpose = 'training' AND h.outdated_at IS NULL AND h.id > c.folded)
      ORDER BY c.submission LIMIT $1`,
     [limit],
   );

@@ -15,7 +15,15 @@ const mine = (column: string): string => MINE.replace('%s', column);
 
 /** What lies on each pile for this person, in the order in which it should be coded. */
 const PILES: Record<Pile, string> = {
-  batch: `SELECT b.submission, b.position FROM coding.batch_item b
+  // First what people have coded already and whose words were corrected since.
+  batch: `SELECT h.submission, 0 AS position FROM coding.human_coding h
+    WHERE h.purpose = 'training' AND h.outcome <> 'withdrawn' AND h.outdated_at IS NOT NULL AND h.place = 'first'
+      AND NOT EXISTS (SELECT FROM coding.human_coding later WHERE later.supersedes = h.id)
+      AND NOT EXISTS (SELECT FROM coding.current_coding c WHERE c.submission = h.submission AND c.purpose = 'training')
+      AND NOT EXISTS (SELECT FROM coding.audit_sample a WHERE a.submission = h.submission)
+      AND NOT EXISTS (SELECT FROM coding.batch_item b WHERE b.submission = h.submission)
+      AND EXISTS (SELECT FROM coding.coded c WHERE c.submission = h.submission AND c.has_text AND NOT c.no_answer)
+    UNION SELECT b.submission, b.position FROM coding.batch_item b
     WHERE NOT EXISTS (SELECT FROM coding.current_coding h WHERE h.submission = b.submission AND h.purpose = 'training')`,
   second: `SELECT h.submission, 0 AS position FROM coding.current_coding h
     WHERE h.purpose = 'training' AND h.place = 'first' AND ${TWICE} AND NOT ${mine('h.submission')}

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Queryable, Transaction } from '../../database.js';
-import { removeSubmissions } from './records.js';
+import { removeSubmissions } from './corrections.js';
 
 /** By the worker role, inside a transaction that holds `lockFacts`. Nothing here reads the vault. */
 

@@ -112,7 +112,28 @@ export async function saveSubmissions(
 ): Promise<void> {
   if (kept.length === 0) return;
   await saveQuestions(tx, origin.agency, kept);
-  for (const { table, columns, rows } of TABLES)
+  await saveParts(tx, origin, kept, [SUBMISSION, ...PARTS]);
+}
+
+/** What submissions that are held already say now, without the rows of the submissions themselves. */
+export async function saveCorrectedParts(
+  tx: Transaction,
+  origin: Origin,
+  kept: readonly KeptSubmission[],
+  { words }: { words: boolean },
+): Promise<void> {
+  if (kept.length === 0) return;
+  await saveQuestions(tx, origin.agency, kept);
+  await saveParts(tx, origin, kept, words ? PARTS : PARTS.map((part) => part.besideWords ?? part));
+}
+
+async function saveParts(
+  tx: Transaction,
+  origin: Origin,
+  kept: readonly KeptSubmission[],
+  parts: readonly TablePart[],
+): Promise<void> {
+  for (const { table, columns, rows } of parts)
     await tx.copy(
       table,
       columns,
@@ -125,6 +146,8 @@ interface TablePart {
   table: string;
   columns: readonly string[];
   rows(kept: KeptSubmission, origin: Origin): unknown[][];
+  /** The same where the words stay as they are. */
+  besideWords?: TablePart;
 }
 
 const firstOfEach = <T>(items: readonly T[], key: (item: T) => string): T[] => [
@@ -132,19 +155,34 @@ const firstOfEach = <T>(items: readonly T[], key: (item: T) => string): T[] => [
 ];
 
 // prettier-ignore
-const TABLES: readonly TablePart[] = [
-  {
+const SUBMISSION: TablePart = {
     table: 'engagement.submission',
     columns: ['id', 'agency', 'source', 'engagement', 'delivery', 'file', 'row', 'external_id', 'content_hash', 'submitted_on', 'channel', 'ward', 'outward', 'deprivation', 'place'],
     rows: ({ id, record: r, contentHash, ward, outward, deprivation }, { agency, source, delivery }) => [
       [id, agency, source, r.engagement.key, delivery, r.file, r.row, r.externalId, contentHash, r.submittedOn, r.channel, ward, outward, deprivation, r.place],
     ],
-  },
+};
+
+const answerRows = (
+  kept: KeptSubmission,
+  { agency }: Origin,
+  those: (text: string | null) => boolean,
+): unknown[][] =>
+  kept.record.answers
+    .filter((a) => those(a.text))
+    .map((a) => [agency, kept.id, kept.record.engagement.key, a.question.key, a.text, a.options, a.value]);
+
+const ANSWERS: Pick<TablePart, 'table' | 'columns'> = {
+  table: 'engagement.answer',
+  columns: ['agency', 'submission', 'engagement', 'question', 'text', 'options', 'value'],
+};
+
+// prettier-ignore
+const PARTS: readonly TablePart[] = [
   {
-    table: 'engagement.answer',
-    columns: ['agency', 'submission', 'engagement', 'question', 'text', 'options', 'value'],
-    rows: ({ id, record: r }, { agency }) =>
-      r.answers.map((a) => [agency, id, r.engagement.key, a.question.key, a.text, a.options, a.value]),
+    ...ANSWERS,
+    rows: (kept, origin) => answerRows(kept, origin, () => true),
+    besideWords: { ...ANSWERS, rows: (kept, origin) => answerRows(kept, origin, (text) => text === null) },
   },
   {
     table: 'engagement.demographic',
@@ -229,44 +267,4 @@ export async function saveVotes(
       r.votedAt,
     ]),
   );
-}
-
-/** Take submissions out of everything that was made of them; their raw delivery stays. */
-export async function removeSubmissions(tx: Transaction, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const tables = [
-    'coding.released_quote',
-    'coding.assignment',
-    'coding.coded',
-    'linkage.membership',
-    'vault.respondent',
-    'vault.encoded',
-    'engagement.mention',
-    'engagement.demographic',
-    'engagement.answer',
-  ];
-  await tx.query('DELETE FROM linkage.pair WHERE a = ANY ($1) OR b = ANY ($1)', [ids]);
-  for (const table of tables) await tx.query(`DELETE FROM ${table} WHERE submission = ANY ($1)`, [ids]);
-  await tx.query('DELETE FROM engagement.submission WHERE id = ANY ($1)', [ids]);
-}
-
-/** What this delivery brought when it was read before and does not bring any more. */
-export async function removeLeftovers(
-  tx: Transaction,
-  delivery: number,
-  kept: readonly string[],
-): Promise<void> {
-  const gone = await tx.query<{ id: string }>(
-    'SELECT id FROM engagement.submission WHERE delivery = $1 AND id <> ALL ($2)',
-    [delivery, kept],
-  );
-  await removeSubmissions(
-    tx,
-    gone.map((row) => row.id),
-  );
-  for (const table of ['vote', 'statement'])
-    await tx.query(`DELETE FROM engagement.${table} WHERE delivery = $1 AND id <> ALL ($2)`, [
-      delivery,
-      kept,
-    ]);
 }

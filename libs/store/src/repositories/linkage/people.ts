@@ -4,6 +4,8 @@ import { lockMarks } from '../locks.js';
 /** Identifying fields of one submission, for the linker alone. */
 export interface RespondentRow {
   id: string;
+  /** Content hash of the submission. */
+  hash: string;
   agency: string;
   source: string;
   givenName: string | null;
@@ -20,7 +22,7 @@ export interface RespondentRow {
 }
 
 const RESPONDENTS = `
-  SELECT s.id, s.agency, s.source, r.given_name AS "givenName", r.family_name AS "familyName", r.full_name AS "fullName",
+  SELECT s.id, s.content_hash AS hash, s.agency, s.source, r.given_name AS "givenName", r.family_name AS "familyName", r.full_name AS "fullName",
     r.date_of_birth AS "dateOfBirth", d.code AS sex, r.email, r.phone, r.address, r.postcode, r.nhs_number AS "nationalId", r.system_id AS "systemId"
   FROM engagement.submission s LEFT JOIN vault.respondent r ON r.submission = s.id
   LEFT JOIN engagement.demographic d ON d.submission = s.id AND d.characteristic = 'sex' AND d.code IN ('female', 'male')

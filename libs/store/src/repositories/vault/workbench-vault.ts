@@ -13,7 +13,7 @@ export interface RespondentDetails {
 }
 
 /** The same beside another's: with everything that matching compares. */
-export interface MatchDetails extends Omit<RespondentRow, 'id' | 'agency' | 'source' | 'systemId'> {
+export interface MatchDetails extends Omit<RespondentRow, 'id' | 'hash' | 'agency' | 'source' | 'systemId'> {
   submission: string;
 }
 

@@ -1,0 +1,194 @@
+import { HubError, type Engagement, type Rejection } from '#domain';
+import {
+  claimDelivery,
+  deliveryOfSubmission,
+  finishDelivery,
+  lockFor,
+  putJob,
+  recordEvent,
+  removeLeftovers,
+  saveRowOutcomes,
+  type Correction,
+  type FinishedDelivery,
+  type PendingDelivery,
+  type Transaction,
+} from '#store';
+
+import { keepRecords, splitKnown, type KnownSplit } from './keep-records.js';
+import { receiptByFile, type SortedRows } from './sort-rows.js';
+import { goesOn, heldFor, uncodedIn, uncodedNote, type UncodedAnswers } from './uncoded-answers.js';
+
+/** What a delivery was found to hold. */
+export interface ReadRows {
+  sorted: SortedRows;
+  /** Rows by file, those that could not be read too. */
+  files: { name: string; rows: number }[];
+  /** Engagements that the delivery describes beside its rows. */
+  engagements: Engagement[];
+}
+
+/** Keeps what was read, with its receipt, in the caller's transaction. Nothing where another process finished it meanwhile. */
+export async function writeDelivery(
+  tx: Transaction,
+  pending: PendingDelivery,
+  read: ReadRows,
+): Promise<void> {
+  // A publication that has everything before it made ready keeps newcomers out until it is through.
+  await lockFor(tx, 'taking', 'shared');
+  if (!(await claimDelivery(tx, pending.id))) return;
+  // Two files of one source may hold the same row: the second must see what the first has kept.
+  await lockFor(tx, `standardise.${pending.source}`);
+  await write(tx, pending, read);
+}
+
+async function write(
+  tx: Transaction,
+  pending: PendingDelivery,
+  { sorted, files: read, engagements }: ReadRows,
+): Promise<void> {
+  const split = await splitKnown(tx, pending.id, sorted.records);
+  // A pulled source is its own master: what it says now replaces what it said. A file must be asked about.
+  const replace = pending.way === 'pull' || pending.decision === 'replace';
+  if (split.changed.length > 0 && !replace) {
+    await hold(tx, pending, split);
+    return;
+  }
+  const uncoded = uncodedIn([...split.fresh, ...split.changed]);
+  if (uncoded.length > 0 && mustWait(pending)) {
+    await finishDelivery(tx, pending.id, heldFor(uncoded, pending.mapping));
+    return;
+  }
+  const accepted = [...split.fresh, ...split.changed, ...split.ours];
+  const repeated = [
+    ...split.same.map(({ record, id }) => ({ file: record.file, row: record.row, id })),
+    ...sorted.repeatedHere,
+  ];
+  const files = receiptByFile(read, { accepted, repeated, rejections: sorted.rejections });
+  await removeLeftovers(
+    tx,
+    pending.id,
+    accepted.map(({ id }) => id),
+  );
+  const corrected = await keepRecords(
+    tx,
+    { agency: pending.agency, source: pending.source, delivery: pending.id },
+    engagements,
+    split,
+  );
+  const rejectedRows = new Map(
+    sorted.rejections.filter((r) => r.row !== null).map((r) => [`${r.file}\u0000${r.row}`, r]),
+  );
+  await saveRowOutcomes(
+    tx,
+    pending,
+    [
+      ...accepted.map(({ record, id }) => ({
+        file: record.file,
+        row: record.row,
+        outcome: 'accepted',
+        record: id,
+      })),
+      ...repeated.map(({ file, row, id }) => ({ file, row, outcome: 'repeated', record: id })),
+      ...[...rejectedRows.values()].map(({ file, row }) => ({
+        file,
+        row: row ?? 0,
+        outcome: 'rejected',
+        record: null,
+      })),
+    ],
+    sorted.rejections,
+  );
+  await finishDelivery(tx, pending.id, await verdict(tx, files, split, accepted.length, repeated, uncoded));
+  if (corrected.rows > 0) await recordCorrection(tx, pending, corrected);
+  if (accepted.length > 0) for (const job of ['link', 'code']) await putJob(tx, job);
+}
+
+/** Nobody is asked where the source says "go on", where nobody stands by (a pull), or where a person has answered. */
+const mustWait = ({ way, decision, mapping }: PendingDelivery): boolean =>
+  way !== 'pull' && decision !== 'replace' && decision !== 'add' && !goesOn(mapping);
+
+async function verdict(
+  tx: Transaction,
+  files: FinishedDelivery['files'],
+  split: KnownSplit,
+  accepted: number,
+  repeated: readonly { id: string }[],
+  uncoded: readonly UncodedAnswers[],
+): Promise<FinishedDelivery> {
+  const days = [...split.fresh, ...split.ours, ...split.changed, ...split.same].flatMap(({ record }) =>
+    record.kind === 'submission' && record.submittedOn ? [record.submittedOn] : [],
+  );
+  const allRepeated = accepted === 0 && repeated.length > 0;
+  const earlier = allRepeated ? await deliveryOfSubmission(tx, repeated[0]!.id) : null;
+  const noneTaken = accepted === 0 && repeated.length === 0 && files.some((file) => file.rows > 0);
+  return {
+    status: allRepeated ? 'repeated' : 'accepted',
+    noteCode: allRepeated
+      ? 'looks-the-same'
+      : noneTaken
+        ? 'none-taken'
+        : uncoded.length > 0
+          ? 'answers-uncoded'
+          : null,
+    note: allRepeated
+      ? `Every row is already held${earlier ? `: this looks the same as delivery ${earlier}` : ''}. Nothing was counted twice.`
+      : noneTaken
+        ? 'No row could be taken: each is in quarantine with its reason. Is it the right file, read by the right mapping?'
+        : uncoded.length > 0
+          ? uncodedNote(uncoded)
+          : null,
+    suggestedMapping: null,
+    files,
+    dataTo: days.reduce<string | null>(
+      (latest, day) => (latest === null || day > latest ? day : latest),
+      null,
+    ),
+  };
+}
+
+async function hold(tx: Transaction, pending: PendingDelivery, split: KnownSplit): Promise<void> {
+  const earlier = await deliveryOfSubmission(tx, split.changed[0]!.id);
+  const rows = split.changed.length;
+  await finishDelivery(tx, pending.id, {
+    status: 'held',
+    noteCode: 'rows-changed',
+    note: `${rows} ${rows === 1 ? 'row has' : 'rows have'} an id that is already held with other content (first in row ${split.changed[0]!.record.row}), as if delivery ${earlier ?? 'before'} was corrected: replace, add or cancel?`,
+    suggestedMapping: null,
+    files: [],
+    dataTo: null,
+  });
+}
+
+/** A correction takes the place of what was held: who sent it is known, and what it cost others' work is written down. */
+async function recordCorrection(
+  tx: Transaction,
+  { id, agency, way }: PendingDelivery,
+  corrected: Correction,
+): Promise<void> {
+  await recordEvent(tx, {
+    actor: 'hub',
+    agency,
+    action: 'rows-corrected',
+    subject: String(id),
+    detail: { way, ...corrected },
+  });
+}
+
+/** Ends a delivery of which nothing is kept: with an answer for whoever sent it. */
+export async function closeDelivery(
+  tx: Transaction,
+  pending: Pick<PendingDelivery, 'id' | 'agency' | 'source'>,
+  finished: Pick<FinishedDelivery, 'status' | 'noteCode' | 'note'> & { suggestedMapping?: unknown },
+  rejections: readonly Rejection[] = [],
+): Promise<void> {
+  if (finished.status === 'accepted')
+    throw new HubError('bug', 'closed-as-accepted', 'Only a read delivery can be accepted.');
+  if (!(await claimDelivery(tx, pending.id))) return;
+  await saveRowOutcomes(
+    tx,
+    pending,
+    [],
+    rejections.map((r) => ({ ...r, cells: null })),
+  );
+  await finishDelivery(tx, pending.id, { suggestedMapping: null, files: [], dataTo: null, ...finished });
+}
