@@ -11,6 +11,7 @@ const MAY_IMPORT = {
   linkage: [],
   disclosure: [],
   counting: [],
+  statements: [],
   themes: ['domain'],
   platform: [],
   queue: [],
@@ -26,7 +27,7 @@ const MAY_IMPORT = {
 const MAY_IMPORT_TOO = { 'libs/themes/src/registry.ts': ['platform'] };
 
 /** Rooms that hold the thinking: no input or output, no clock, no chance that is not seeded. */
-const PURE = ['domain', 'linkage', 'disclosure', 'counting', 'themes'];
+const PURE = ['domain', 'linkage', 'disclosure', 'counting', 'statements', 'themes'];
 
 /** Computational packages that pure rooms may use. */
 const PURE_PACKAGES = [

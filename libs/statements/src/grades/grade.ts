@@ -1,0 +1,67 @@
+import { wilson } from '../interval/wilson.js';
+import type { AuditFindings } from './audit.js';
+
+/** Known by this name and version wherever it is told. */
+export const GRADE_RULE = { code: 'grade-of-a-theme', version: 1 } as const;
+
+/**
+ * How far a theme may be trusted, by codebook version and coder version.
+ * `ready`: people, corrected, by ward, compared. `indicative`: one figure of the whole city with its interval.
+ * `learning`: no figure.
+ */
+export type Grade = 'ready' | 'indicative' | 'learning';
+
+/** What a theme must show to be ready (rule B). Precision is the gate: claims about wards stand or fall with it. */
+export const READY = { positives: 20, auditedYes: 30, precision: 0.7, recall: 0.4 } as const;
+/** What it must show for one figure of the city; half-width relative to the figure. */
+export const INDICATIVE = { positives: 10, halfWidth: 0.6 } as const;
+
+/** The grade that an audit gives, by lower bounds of precision and recall and never by their estimates. */
+export function gradeOf(findings: AuditFindings): Grade {
+  const { positives, auditedYes, precision, recall } = findings;
+  if (
+    positives >= READY.positives &&
+    auditedYes >= READY.auditedYes &&
+    precision.low >= READY.precision &&
+    recall.low >= READY.recall
+  )
+    return 'ready';
+  return positives >= INDICATIVE.positives && halfWidthOf(findings) <= INDICATIVE.halfWidth
+    ? 'indicative'
+    : 'learning';
+}
+
+/** Half the interval of the true share, relative to the share; infinite where nobody raised it. */
+export const halfWidthOf = ({ share }: AuditFindings): number =>
+  share.value > 0 ? (share.high - share.low) / 2 / share.value : Infinity;
+
+/** Audit codings that would lift a theme to ready if the coder goes on as it has done. */
+export interface Wanted {
+  /** Responses that the coder gave the theme. */
+  yes: number;
+  /** Responses that it did not give the theme, of which some will have it; the near misses first. */
+  others: number;
+}
+
+/** More codings than these lift no grade: the coder must learn first. */
+const MOST_WANTED = 400;
+
+/**
+ * What is missing to lift a grade ("12 more for Policing").
+ * @returns null where the theme is ready, or where more codings of this coder would not lift it: it is too often wrong
+ */
+export function wantedFor(findings: AuditFindings): Wanted | null {
+  if (gradeOf(findings) === 'ready') return null;
+  const { precision, recall, auditedYes, positives } = findings;
+  const enough = (share: number, bound: number, from: number): number | null => {
+    if (!(share > bound)) return null;
+    for (let size = from; size <= MOST_WANTED; size++) if (wilson(share, size).low >= bound) return size;
+    return null;
+  };
+  const yes = enough(precision.value, READY.precision, READY.auditedYes);
+  const positive = enough(recall.value, READY.recall, READY.positives);
+  if (yes === null || positive === null) return null;
+  const moreYes = Math.max(0, yes - auditedYes);
+  const stillPositive = positive - positives - Math.floor(moreYes * precision.value);
+  return { yes: moreYes, others: Math.max(0, stillPositive) };
+}

@@ -1,0 +1,49 @@
+export { Z95, benjaminiHochberg, twoSided } from './interval/normal.js';
+export { wilson, type Interval } from './interval/wilson.js';
+export { share, type Estimate } from './interval/share.js';
+export { MINIMUM_FOR_RATE, rate, type Rate } from './interval/rate.js';
+export { isNotKnown, NOT_KNOWN_CODES } from './not-known.js';
+export type { BeforeAndNow, Cell, CodedBy, PeriodCells, Series, TwoPeriods } from './change/heard.js';
+export { CHANGE_RULE, changeOf, type Change, type Verdict, type WhyNot } from './change/change-of.js';
+export {
+  auditFindings,
+  type Audit,
+  type AuditCoding,
+  type AuditFindings,
+  type AuditStratum,
+} from './grades/audit.js';
+export { GRADE_RULE, gradeOf, wantedFor, type Grade, type Wanted } from './grades/grade.js';
+export { cityFigure, hasOwnAudit, LEAST_THAT_MEET, versionsMeet, wardFigure } from './grades/figures.js';
+export {
+  AREA_RULE,
+  compareAreas,
+  type Area,
+  type AreaComparison,
+  type CodedTheme,
+  type WithinEngagement,
+} from './areas/compare-areas.js';
+export { inRankOrder, placesOf, ranksOf, type Places, type Ranked } from './areas/ranks.js';
+export { LIST_RULE, listStatement, type ListParts, type ListStatement } from './lists/bounds.js';
+export { PERCENT_RULE, percentages, tickedPercent, type Percentages } from './answers/percentages.js';
+export {
+  WEIGHT_RULE,
+  weightToResidents,
+  type Margin,
+  type ToWeight,
+  type Weighted,
+} from './answers/weighting.js';
+export { inSentence, listed, names } from './words/names.js';
+export {
+  basisWords,
+  changeHeading,
+  changeSentence,
+  changeWords,
+  MADE_BEFORE,
+  perHundred,
+  reasonOf,
+  themesHeading,
+  type HeadingTheme,
+} from './words/change.js';
+export { areasHeading, areaWords } from './words/areas.js';
+export { listWords } from './words/list.js';
+export { GRADE_NAMES, gradeWords, wantedWords } from './words/grades.js';

@@ -1,0 +1,33 @@
+import { Z95 } from './normal.js';
+import type { Estimate } from './share.js';
+
+/** No rate is told for fewer people than this: it would swing with every single person. */
+export const MINIMUM_FOR_RATE = 10;
+export const RATE_METHOD = 'Released people per 1,000 residents; 95% interval by Byar';
+
+export interface Rate extends Estimate {
+  per: number;
+  residents: number;
+}
+
+/**
+ * People per `per` residents, from released figures only.
+ *
+ * Interval: Byar's approximation to the exact Poisson limits; N. E. Breslow and N. E. Day, Statistical Methods in
+ * Cancer Research II (IARC, 1987), as English public-health statistics use it. From 10 people on it is within .5% of them.
+ * @returns null under 10 people, or where nobody lives there
+ */
+export function rate(people: number, residents: number, per = 1000): Rate | null {
+  if (people < MINIMUM_FOR_RATE || residents <= 0) return null;
+  const limit = (count: number, z: number): number =>
+    count * (1 - 1 / (9 * count) + z / (3 * Math.sqrt(count))) ** 3;
+  const scale = per / residents;
+  return {
+    value: people * scale,
+    low: limit(people, -Z95) * scale,
+    high: limit(people + 1, Z95) * scale,
+    method: RATE_METHOD,
+    per,
+    residents,
+  };
+}

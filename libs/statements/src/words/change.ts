@@ -1,0 +1,109 @@
+import type { Change, Verdict, WhyNot } from '../change/change-of.js';
+import { inSentence, listed, names, signedPercent } from './names.js';
+
+/** What stands in the place of sentences of an edition that was made before its sentences had rules. */
+export const MADE_BEFORE = 'Made before these rules: this edition says nothing of change, rank or grade.';
+
+const REASONS: Readonly<Record<WhyNot, string>> = {
+  'another-coder': 'another version of the coder read one of the years',
+  'another-codebook': 'another version of the codebook was used in one of the years',
+  'nothing-asked-twice': 'no consultation that heard enough people asked the same in both years',
+  'one-series': 'one consultation alone asked the same in both years, and heard too few people',
+  'too-few-people': 'too few people were heard in the consultations that asked the same in both years',
+  'one-series-outweighs': 'nearly all who can be compared were heard in one consultation',
+  'too-small-a-part': 'the consultations that asked the same in both years heard under a tenth of the people',
+};
+
+/** "no consultation that heard enough people asked the same in both years". */
+export const reasonOf = (why: WhyNot): string => REASONS[why];
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  rose: 'Rose',
+  fell: 'Fell',
+  'no-clear-change': 'No clear change',
+};
+
+const between = ({ relative }: { relative: { low: number; high: number } }): string =>
+  `between ${signedPercent(Math.max(-1, relative.low))} and ${signedPercent(relative.high)}`;
+
+/** What a change says, in one line: for a table, a page, an export. Never "steady": what could not be seen is told. */
+export function changeWords(change: Change): string {
+  if (change.verdict === 'cannot-compare') return `Can’t be compared, because ${reasonOf(change.why)}`;
+  if (change.verdict === 'only-in-one') {
+    const said = change.inIt === 'no-clear-change' ? 'no clear change' : change.inIt;
+    return `Only in ${listed(change.series)}: ${said} (${between(change)})`;
+  }
+  return `${VERDICTS[change.verdict]} (${between(change)})`;
+}
+
+/** The same as a number of people, for whoever asks: "12 of 100 heard in the same consultations, 9 the year before". */
+export function perHundred(change: Change): string | null {
+  if (change.verdict === 'cannot-compare') return null;
+  const [before, now] = [100 * change.before, 100 * Math.max(0, change.before + change.difference)];
+  return `${decimal(now)} of 100 heard in the same consultations, ${decimal(before)} the year before`;
+}
+
+/** What a comparison rests on: "3 consultations that asked the same in both years, with 42% of the people heard: a, b and c". */
+export function basisWords({ series, heard }: Pick<Change, 'series' | 'heard'>): string {
+  if (series.length === 0) return 'No consultation asked the same in both years.';
+  const many = series.length === 1 ? '1 consultation' : `${series.length} consultations`;
+  const part = heard === null ? '' : `, with ${Math.round(100 * heard)}% of the people heard`;
+  return `${many} that asked the same in both years${part}: ${listed(series)}.`;
+}
+
+/** Heading over one theme's change. */
+export function changeHeading(change: Change, policeCannotShowIt: boolean): string {
+  if (change.verdict === 'cannot-compare') return 'Change can’t be told like for like';
+  if (change.verdict === 'only-in-one' || change.verdict === 'no-clear-change')
+    return 'No clear change on the year before';
+  // Clear by itself, but among all themes compared it may well be chance: a table may say it, a heading may not.
+  if (!change.headline) return 'No change that stands beside all themes compared';
+  if (change.verdict === 'fell') return 'It is falling in what people say';
+  return `It is rising in what people say${policeCannotShowIt ? '; police records cannot show it' : ''}`;
+}
+
+/** A theme of a table: what a heading needs to know of it. */
+export interface HeadingTheme {
+  name: string;
+  /** Does it say something that a heading can carry? "Other" and "no answer" do not. */
+  says: boolean;
+  /** Place among ready themes; null where nobody raised it, it is hidden, or its grade is not ready. */
+  rank: number | null;
+  /** Did the figure come out as nobody? What is hidden is not known to be nobody. */
+  silent: boolean;
+  change: Change | null;
+}
+
+const MOST_IN_A_HEADING = 3;
+
+/** The heading over a table of themes: what rose most, where that stands; otherwise what is said most. */
+export function themesHeading(themes: readonly HeadingTheme[]): string {
+  const speaking = themes.filter(({ says }) => says);
+  const risen = speaking
+    .flatMap(({ name, change }) =>
+      change && 'headline' in change && change.headline && change.verdict === 'rose'
+        ? [{ name, by: change.difference }]
+        : [],
+    )
+    .sort((one, other) => other.by - one.by);
+  if (risen.length > 0)
+    return `${names(risen.slice(0, MOST_IN_A_HEADING).map(({ name }) => name))} rose most`;
+  const ranked = speaking
+    .filter(({ rank }) => rank !== null)
+    .sort((one, other) => one.rank! - other.rank!)
+    .slice(0, MOST_IN_A_HEADING);
+  if (ranked.length > 0)
+    return `${names(ranked.map(({ name }) => name))} ${ranked.length > 1 ? 'are' : 'is'} raised most`;
+  return themes.every(({ silent }) => silent)
+    ? 'No theme has been raised yet'
+    : 'Too few people to say what is raised most';
+}
+
+const decimal = (value: number): string => (Math.round(value * 10) / 10).toFixed(1);
+
+/** "It is rising: drugs" for a sentence of a paper; null where nothing stands. */
+export function changeSentence(name: string, change: Change): string | null {
+  if (!('headline' in change) || !change.headline) return null;
+  const verb = change.verdict === 'rose' ? 'More' : 'Fewer';
+  return `${verb} people raised ${inSentence(name)}: ${perHundred(change)} (${between(change)}).`;
+}

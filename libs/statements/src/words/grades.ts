@@ -1,0 +1,28 @@
+import type { Grade, Wanted } from '../grades/grade.js';
+
+export const GRADE_NAMES: Readonly<Record<Grade, string>> = {
+  ready: 'Ready',
+  indicative: 'Indicative',
+  learning: 'Still learning',
+};
+
+const GRADE_WORDS: Readonly<Record<Grade, string>> = {
+  ready:
+    'People checked enough of what the coder found: its figures are corrected, by ward and in comparisons too.',
+  indicative:
+    'Checked enough for one figure of the whole city with its range: no ranks, no wards, no change.',
+  learning: 'Not checked enough to tell how many people raised it: no figure yet.',
+};
+
+/** What a grade means for whoever reads the figure. */
+export const gradeWords = (grade: Grade): string => GRADE_WORDS[grade];
+
+/** "12 more for Policing, of those that the coder gave it": what would lift a grade; null where no more codings would. */
+export function wantedWords(theme: string, wanted: Wanted | null): string | null {
+  if (!wanted || wanted.yes + wanted.others === 0) return null;
+  const parts = [
+    ...(wanted.yes > 0 ? [`${wanted.yes} that the coder gave it`] : []),
+    ...(wanted.others > 0 ? [`${wanted.others} in which people find it`] : []),
+  ];
+  return `${wanted.yes + wanted.others} more for ${theme}: ${parts.join(' and ')}`;
+}

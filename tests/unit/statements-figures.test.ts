@@ -1,0 +1,235 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  compareAreas,
+  areasHeading,
+  isNotKnown,
+  listStatement,
+  listWords,
+  percentages,
+  placesOf,
+  ranksOf,
+  inRankOrder,
+  rate,
+  share,
+  tickedPercent,
+  twoSided,
+  weightToResidents,
+  wilson,
+  Z95,
+  type Cell,
+  type Margin,
+} from '#statements';
+
+describe('intervals', () => {
+  it('agree with published values', () => {
+    expect(twoSided(Z95)).toBeCloseTo(0.05, 6);
+    expect(twoSided(-2.575829)).toBeCloseTo(0.01, 6);
+    // Wilson for 15 of 148 (Newcombe 1998, table 1, method 3): .0624 to .1605; for 0 of 20: 0 to .1611.
+    expect(wilson(15 / 148, 148).low).toBeCloseTo(0.0624, 4);
+    expect(wilson(15 / 148, 148).high).toBeCloseTo(0.1605, 4);
+    expect(wilson(0, 20).high).toBeCloseTo(0.1611, 4);
+    // Exact Poisson limits of 50: 37.11 and 65.92; Byar is within .1%.
+    const fifty = rate(50, 1000)!;
+    expect([fifty.value, fifty.low, fifty.high]).toEqual([
+      50,
+      expect.closeTo(37.11, 1),
+      expect.closeTo(65.92, 1),
+    ]);
+  });
+
+  it('are told of enough people alone', () => {
+    expect(rate(5, 1000)).toBeNull();
+    expect(rate(10, 1000)).not.toBeNull();
+    expect(rate(50, 0)).toBeNull();
+    expect(share(10, 25, 30)).toBeNull();
+    expect(share(35, 30, 30)).toMatchObject({ value: 100 });
+  });
+});
+
+describe('ranks', () => {
+  const rows = [
+    { code: 'a', name: 'A', people: 40 },
+    { code: 'b', name: 'B', people: 60 },
+    { code: 'c', name: 'C', people: 40 },
+    { code: 'd', name: 'D', people: 20 },
+    { code: 'e', name: 'E', people: null },
+    { code: 'not-known', name: 'Not known', people: 500 },
+    { code: 'f', name: 'F', people: 0 },
+  ];
+  it('agree with the order of the rows; equal figures share one, and what says nothing has none', () => {
+    expect(ranksOf(rows)).toEqual([2, 1, 2, 4, null, null, null]);
+    expect([...rows].sort(inRankOrder).map(({ code }) => code)).toEqual([
+      'b',
+      'a',
+      'c',
+      'd',
+      'f',
+      'e',
+      'not-known',
+    ]);
+    expect([isNotKnown('not-asked'), isNotKnown(''), isNotKnown('litter')]).toEqual([true, true, false]);
+  });
+  it('are ranges where intervals overlap', () => {
+    const all = [
+      { value: 30, low: 28, high: 32 },
+      { value: 20, low: 15, high: 25 },
+      { value: 18, low: 14, high: 22 },
+    ];
+    expect(all.map((each) => placesOf(each, all))).toEqual([
+      { first: 1, last: 1 },
+      { first: 2, last: 3 },
+      { first: 2, last: 3 },
+    ]);
+  });
+});
+
+describe('a ticked list', () => {
+  const list = (ticked: Cell[], others: Cell[], whole: Cell, ofPerson = false) =>
+    listStatement({ ticked, others, whole, ofPerson, mostHidden: 40 });
+
+  it('of agencies never tells more people than there are', () => {
+    // Four agencies of 8,810 people, whose sum is 14,840.
+    const all = list([5200, 4100, 3300, 2240], [], 8810);
+    expect(all).toEqual({ kind: 'between', low: 8805, high: 8815 });
+    expect(list([3000, 2900], [8000], 8810)).toEqual({ kind: 'parts' });
+    expect(list([6000, 900], [3000], 8810)).toEqual({ kind: 'between', low: 5995, high: 6910 });
+    expect(listWords(list([3000, 2900], [8000], 8810))).not.toMatch(/\d/);
+  });
+
+  it('of wards is a sum and says so', () => {
+    const wards = list([500, 300], [1200], 2000, true);
+    expect(wards).toEqual({ kind: 'sum', people: 800, low: 790, high: 810 });
+    expect(listWords(wards)).toMatch(/^800 people: the sum/);
+    expect(list([1200, 820], [0], 2000, true)).toMatchObject({ people: 2000 });
+    expect(list([500, null], [1200], 2000, true).kind).not.toBe('sum');
+  });
+
+  it('holds what is true whatever is hidden', () => {
+    let seed = 7;
+    const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+    for (let round = 0; round < 400; round++) {
+      const parts = 2 + Math.floor(random() * 6);
+      const people = Array.from({ length: 200 }, () => 1 + Math.floor(random() * (2 ** parts - 1)));
+      const count = (test: (mask: number) => boolean) => people.filter(test).length;
+      const shown = (n: number): Cell =>
+        n < 45 && random() < 0.3 ? null : Math.max(0, 5 * Math.round((n + 6 * random() - 3) / 5));
+      const cell = (at: number) => shown(count((mask) => (mask >> at) % 2 === 1));
+      const ticked = 1 + Math.floor(random() * (parts - 1));
+      const said = listStatement({
+        ticked: Array.from({ length: ticked }, (_, at) => cell(at)),
+        others: Array.from({ length: parts - ticked }, (_, at) => cell(ticked + at)),
+        whole: shown(200) ?? 200,
+        ofPerson: false,
+        mostHidden: 45,
+      });
+      const truth = count((mask) => mask % 2 ** ticked > 0);
+      if (said.kind === 'between') expect([said.low <= truth, truth <= said.high]).toEqual([true, true]);
+      expect(said.kind).not.toBe('sum');
+    }
+  });
+});
+
+describe('areas', () => {
+  const within = (engagement: string, area: [Cell, Cell], city: [Cell, Cell]) => ({
+    engagement,
+    area: { base: area[0], raised: area[1] },
+    city: { base: city[0], raised: city[1] },
+  });
+  it('are compared within engagements, so a local consultation makes no ward stand out', () => {
+    const local = within('bus station', [300, 150], [320, 160]);
+    const alike = [within('a', [100, 10], [2000, 200]), within('b', [120, 24], [2400, 480])];
+    const [raised] = compareAreas([{ code: 'w', engagements: [local, ...alike] }], null);
+    expect(raised).toMatchObject({ verdict: 'no-clear-difference', engagements: ['a', 'b'] });
+    const high = {
+      code: 'v',
+      engagements: [within('a', [100, 40], [2000, 200]), within('b', [120, 50], [2400, 480])],
+    };
+    const found = compareAreas([{ code: 'w', engagements: alike }, high], null);
+    expect(found.map(({ verdict }) => verdict)).toEqual(['no-clear-difference', 'above']);
+    expect(areasHeading(found.map((each) => ({ ...each, name: each.code })))).toBe(
+      'v is above the rest of the city',
+    );
+  });
+  it('need people, shown cells, and a margin for what a coder gets wrong', () => {
+    const some = [within('a', [100, null], [2000, 200]), within('b', [20, 10], [2400, 480])];
+    expect(compareAreas([{ code: 'w', engagements: some }], null)[0]).toMatchObject({
+      verdict: 'cannot-compare',
+    });
+    const clear = [{ code: 'v', engagements: [within('a', [900, 130], [9000, 900])] }];
+    expect(compareAreas(clear, null)[0]).toMatchObject({ verdict: 'above' });
+    expect(compareAreas(clear, { precision: 0.3, coded: 0.1 })[0]).toMatchObject({
+      verdict: 'no-clear-difference',
+    });
+  });
+});
+
+describe('percentages of answers', () => {
+  const options = (...people: Cell[]) => people.map((each, at) => ({ code: String(at), people: each }));
+  it('add to 100 where all are shown, by largest remainder', () => {
+    const three = percentages(options(50, 50, 50), 145)!;
+    expect(three.options.map(({ percent }) => percent)).toEqual([34, 33, 33]);
+    expect(three).toMatchObject({ rest: null, within: null });
+    expect(percentages(options(30, 25), 55)).toMatchObject({ within: 3 });
+    expect(percentages(options(20, 25), 45)).toBeNull();
+    expect(percentages(options(20, 25), null)).toBeNull();
+  });
+  it('never call a hidden option 0', () => {
+    const some = percentages(options(150, null, 30), 200)!;
+    expect(some.options.map(({ percent }) => percent)).toEqual([75, null, 15]);
+    expect(some.rest).toBe(10);
+    // Rounding may carry the shown above the base: the base is then what is shown.
+    expect(percentages(options(150, null, 60), 200)).toMatchObject({
+      rest: 0,
+      options: [{ percent: 71 }, { percent: null }, { percent: 29 }],
+    });
+    expect([tickedPercent(30, 60), tickedPercent(65, 60), tickedPercent(20, 45)]).toEqual([50, 100, null]);
+  });
+});
+
+describe('weighted to residents', () => {
+  const sex = (chose: [Cell, Cell], answered: [Cell, Cell] = [300, 100], notSaid = 0): Margin => ({
+    characteristic: 'sex',
+    categories: [
+      { code: 'female', residents: 5000, answered: answered[0], chose: chose[0] },
+      { code: 'male', residents: 5000, answered: answered[1], chose: chose[1] },
+    ],
+    notSaid,
+  });
+  const weigh = (margin: Margin, forEverybody = true) =>
+    weightToResidents({ chose: 200, answered: 400, margins: [margin], forEverybody });
+
+  it('lets every group count as it lives here', () => {
+    const weighted = weigh(sex([180, 20]));
+    if (!weighted.ok) throw new Error(weighted.why);
+    // .5 + (.5 - .75)·.6 + (.5 - .25)·.2 = .4; effective 400 / (.25/.75 + .25/.25) = 300.
+    expect(weighted.share.value).toBeCloseTo(0.4, 10);
+    expect(weighted.effective).toBeCloseTo(300, 10);
+    expect(weighted.share.high - weighted.share.low).toBeCloseTo(
+      wilson(0.4, 300).high - wilson(0.4, 300).low,
+      10,
+    );
+  });
+  it.each([
+    ['too-few-in-a-category', sex([180, 20], [380, 25]), true],
+    ['too-few-in-a-category', sex([180, 20], [380, null]), true],
+    ['hidden-answers', sex([180, null]), true],
+    ['too-many-did-not-say', sex([180, 20], [300, 100], 130), true],
+    ['for-a-group', sex([180, 20]), false],
+  ] as const)('is refused: %s', (why, margin, forEverybody) => {
+    expect(weigh(margin, forEverybody)).toEqual({ ok: false, why });
+  });
+  it('is refused where those who answered are too unlike residents', () => {
+    const far: Margin = {
+      characteristic: 'age',
+      categories: [
+        { code: 'old', residents: 500, answered: 3900, chose: 1000 },
+        { code: 'young', residents: 9500, answered: 100, chose: 50 },
+      ],
+      notSaid: 0,
+    };
+    expect(weightToResidents({ chose: 1050, answered: 4000, margins: [far], forEverybody: true })).toEqual({
+      ok: false,
+      why: 'too-unlike-residents',
+    });
+  });
+});

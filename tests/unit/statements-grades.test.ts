@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  auditFindings,
+  cityFigure,
+  gradeOf,
+  hasOwnAudit,
+  versionsMeet,
+  wantedFor,
+  wantedWords,
+  wardFigure,
+  type AuditCoding,
+  type AuditFindings,
+  type AuditStratum,
+} from '#statements';
+
+const coding = (stratum: AuditStratum, actual: boolean, chance: number, times: number): AuditCoding[] =>
+  Array.from({ length: times }, () => ({ stratum, actual, chance }));
+/** 10,000 responses: 1,000 yes, of which 50 were coded (45 right); 200 near, 20 coded (8 yes); rest 280 coded (2 yes). */
+const AUDIT = {
+  sizes: { yes: 1000, near: 200, rest: 8800 },
+  codings: [
+    ...coding('yes', true, 0.05, 45),
+    ...coding('yes', false, 0.05, 5),
+    ...coding('near', true, 0.1, 8),
+    ...coding('near', false, 0.1, 12),
+    ...coding('rest', true, 0.03, 2),
+    ...coding('rest', false, 0.03, 278),
+  ],
+};
+const findings = auditFindings(AUDIT);
+
+describe('an audit by strata', () => {
+  it('adds what was found in each with the size of it', () => {
+    // .1·.9 + .02·.4 + .88·2/280.
+    const share = 0.09 + 0.008 + (0.88 * 2) / 280;
+    expect(findings.share.value).toBeCloseTo(share, 10);
+    expect(findings.coded).toBeCloseTo(0.1, 10);
+    expect(findings.precision.value).toBeCloseTo(0.9, 10);
+    expect(findings.recall.value).toBeCloseTo(0.09 / share, 10);
+    expect([findings.positives, findings.auditedYes]).toEqual([55, 50]);
+    expect(findings.share.low).toBeLessThan(share);
+    expect(findings.share.high).toBeGreaterThan(share);
+  });
+
+  it('weighs a coding by its chance of being drawn within its stratum', () => {
+    const mixed = auditFindings({
+      sizes: { yes: 0, near: 0, rest: 1000 },
+      codings: [...coding('rest', true, 0.5, 10), ...coding('rest', false, 0.1, 10)],
+    });
+    expect(mixed.share.value).toBeCloseTo(20 / 120, 10);
+    expect(mixed).toMatchObject({ coded: 0, auditedYes: 0 });
+  });
+
+  it('knows the share where everybody was coded, and refuses an audit that says nothing', () => {
+    const whole = auditFindings({
+      sizes: { yes: 50, near: 0, rest: 50 },
+      codings: [
+        ...coding('yes', true, 1, 40),
+        ...coding('yes', false, 1, 10),
+        ...coding('rest', false, 1, 50),
+      ],
+    });
+    expect(whole.share).toEqual({ value: 0.4, low: 0.4, high: 0.4 });
+    expect(() => auditFindings({ ...AUDIT, codings: [] })).toThrow('without an audit');
+    expect(() => auditFindings({ ...AUDIT, codings: coding('yes', true, 0, 1) })).toThrow('no chance');
+  });
+});
+
+describe('a grade', () => {
+  const with_ = (other: Partial<AuditFindings>): AuditFindings => ({ ...findings, ...other });
+  it('is ready by lower bounds, never by estimates', () => {
+    expect(gradeOf(findings)).toBe('ready');
+    expect(gradeOf(with_({ precision: { value: 0.8, low: 0.699, high: 0.9 } }))).toBe('indicative');
+    expect(gradeOf(with_({ precision: { value: 0.8, low: 0.7, high: 0.9 } }))).toBe('ready');
+    expect(gradeOf(with_({ recall: { value: 0.6, low: 0.399, high: 0.8 } }))).toBe('indicative');
+    expect(gradeOf(with_({ positives: 19 }))).toBe('indicative');
+    expect(gradeOf(with_({ auditedYes: 29 }))).toBe('indicative');
+  });
+  it('is learning where the interval says too little', () => {
+    const wide = { value: 0.1, low: 0.05, high: 0.18 };
+    expect(gradeOf(with_({ positives: 15, share: wide }))).toBe('learning');
+    expect(gradeOf(with_({ positives: 15, share: { value: 0.1, low: 0.045, high: 0.165 } }))).toBe(
+      'indicative',
+    );
+    expect(gradeOf(with_({ positives: 9 }))).toBe('learning');
+    expect(gradeOf(with_({ positives: 15, share: { value: 0, low: 0, high: 0.1 } }))).toBe('learning');
+  });
+  it('says what would lift it, and that more codings do not mend a coder that is too often wrong', () => {
+    const few = with_({ precision: { value: 0.9, low: 0.65, high: 0.97 }, auditedYes: 18, positives: 19 });
+    expect(wantedFor(few)).toEqual({ yes: 12, others: 0 });
+    expect(wantedWords('Policing', wantedFor(few))).toBe('12 more for Policing: 12 that the coder gave it');
+    expect(wantedFor(with_({ precision: { value: 0.65, low: 0.5, high: 0.8 } }))).toBeNull();
+    expect(wantedFor(findings)).toBeNull();
+  });
+});
+
+describe('corrected figures', () => {
+  it('of the city are the share of the base with its interval', () => {
+    expect(cityFigure(findings, 2000)).toEqual({
+      value: 2000 * findings.share.value,
+      low: 2000 * findings.share.low,
+      high: 2000 * findings.share.high,
+    });
+  });
+  it('of a ward are its count times the city’s factor, with what wards differ by', () => {
+    const sure = {
+      ...findings,
+      share: { value: 0.12, low: 0.12 - 0.0235, high: 0.12 + 0.0235 },
+      coded: 0.1,
+      precision: { value: 0.9, low: 0.8, high: 0.95 },
+      recall: { value: 0.75, low: 0.6, high: 0.85 },
+    };
+    const figure = wardFigure(40, sure)!;
+    expect(figure.value).toBe(50);
+    const relative = Math.sqrt((0.0235 / 1.959964 / 0.12) ** 2 + 0.15 ** 2 + (0.25 / 0.75 + 0.1) / 40);
+    expect(figure.low).toBeCloseTo(48 * (1 - 1.959964 * relative), 6);
+    expect(figure.high).toBeCloseTo(48 * (1 + 1.959964 * relative), 6);
+    expect(wardFigure(0, sure)).toBeNull();
+  });
+  it('of an agency come from its own audit alone', () => {
+    expect([hasOwnAudit(150, 10), hasOwnAudit(149, 10), hasOwnAudit(150, 9)]).toEqual([true, false, false]);
+  });
+  it('of versions meet where all their intervals overlap', () => {
+    const at = (low: number, high: number) => ({ value: (low + high) / 2, low, high });
+    expect(
+      versionsMeet([
+        [at(1, 3), at(2, 4)],
+        [at(1, 2), at(2, 3), at(3, 4)],
+      ]),
+    ).toBe(0.5);
+  });
+});
