@@ -33,7 +33,6 @@ import { ReceiptResolver } from './public/figures/receipt.resolver.js';
 import { FreshnessResolver } from './public/freshness/freshness.resolver.js';
 import { LiveFreshness } from './public/freshness/live-freshness.js';
 import { HubResolver } from './public/hub/hub.resolver.js';
-import { ProblemGate } from './public/hub/problem-gate.js';
 import { ViewerResolver } from './public/hub/viewer.resolver.js';
 import { MatchRecordResolver, MatchResolver } from './reviewer/match.resolver.js';
 import { ShareResolver } from './public/shares/share.resolver.js';
@@ -114,7 +113,7 @@ export class ApiModule {
         }),
       ],
       controllers: [HealthController, SignInController],
-      providers: [Editions, Figures, LiveFreshness, ProblemGate, Uploads, ...PUBLIC, ...SIGNED_IN],
+      providers: [Editions, Figures, LiveFreshness, Uploads, ...PUBLIC, ...SIGNED_IN],
     };
   }
 }

@@ -3,11 +3,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '#store';
 import { servePublic } from './cached/serve-public.js';
-import { PUBLISHED } from './options.js';
+import { LARGEST_UPLOAD, limitRequests } from './limits/limit-requests.js';
+import { cutSlowBodies } from './limits/slow-bodies.js';
+import { PUBLISHED, WORKBENCH } from './options.js';
 import { unreadableAddress, UnknownAddressFilter } from './unknown-address.js';
-
-/** An upload travels as base64 inside the question. */
-export const BODY_LIMIT = 25 * 1024 * 1024;
 
 const POLICY = [
   "default-src 'self'",
@@ -32,10 +31,10 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 };
 
-/** Fastify for Nest: no log of its own (addresses may hold a sign-in token), bodies up to 25 MB. */
+/** Fastify for Nest: no log of its own (addresses may hold a sign-in token). Bodies have limits of their own before they are read. */
 export const apiAdapter = (): FastifyAdapter =>
   new FastifyAdapter({
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: LARGEST_UPLOAD,
     logger: false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: unreadableAddress,
@@ -50,6 +49,7 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
   await app.register(cookie);
   app.useGlobalFilters(new UnknownAddressFilter());
   const server = app.getHttpAdapter().getInstance() as FastifyInstance;
+  cutSlowBodies(server);
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
     if (!isGraphql(request.url)) return;
@@ -58,6 +58,7 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
     void reply.header('allow', 'POST').code(405);
     await reply.send({ errors: [{ message: 'Ask by POST.', extensions: { code: 'BAD_REQUEST' } }] });
   });
+  await limitRequests(server, app.get<Database>(WORKBENCH, { strict: false }));
   servePublic(server, app.get<Database>(PUBLISHED, { strict: false }));
 }
 

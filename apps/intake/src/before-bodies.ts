@@ -1,25 +1,36 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { DELIVERY_LIMIT, OTHER_LIMIT } from './delivery-limit.js';
+import type { KeyLimits } from './limit-keys.js';
 import { Problem } from './problem.js';
 import { tell } from './problem-filter.js';
 import { PushDoor } from './push-door.js';
 
-const DELIVERIES = /^\/v1\/sources\/([^/?]+)\/deliveries\/?(?:\?|$)/;
+const OF_A_SOURCE = /^\/v1\/sources\/([^/?]+)\/deliveries(\/[^?]*)?(?:\?|$)/;
 
 /**
  * Turns away before a byte of the body is read, since bodies are held in memory: a delivery without the key of its source, and
- * whatever is larger than it may be or does not say how large it is.
+ * whatever is larger than it may be or does not say how large it is. Guesses at keys are counted.
  */
-export function lookBeforeBodies(app: NestFastifyApplication): void {
+export function lookBeforeBodies(app: NestFastifyApplication, limits: KeyLimits): void {
   const door = app.get(PushDoor, { strict: false });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  fastify.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'POST') return;
-    const source = DELIVERIES.exec(request.url)?.[1];
+  const letIn = async (source: string, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    await limits.mayTry(request, reply);
     try {
-      if (source !== undefined) await door.letIn(decodeURIComponent(source), request.headers.authorization);
+      await door.letIn(source, request.headers.authorization);
+    } catch (error) {
+      if (error instanceof Problem && error.getStatus() === 404) await limits.wasWrong(request);
+      throw error;
+    }
+    await limits.wasRight(request, reply);
+  };
+  fastify.addHook('onRequest', async (request, reply) => {
+    const source = OF_A_SOURCE.exec(request.url)?.[1];
+    try {
+      if (source !== undefined) await letIn(decodeURIComponent(source), request, reply);
+      if (request.method !== 'POST') return;
       checkLength(request, source === undefined ? OTHER_LIMIT : DELIVERY_LIMIT);
     } catch (error) {
       // The rest of the body is not waited for.

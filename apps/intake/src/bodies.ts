@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { lookBeforeBodies } from './before-bodies.js';
 import { DELIVERY_LIMIT, OTHER_LIMIT } from './delivery-limit.js';
+import { KeyLimits } from './limit-keys.js';
 
 const MOST_FILES = 50;
 
@@ -13,8 +14,8 @@ const MOST_FILES = 50;
  * Create the application with `bodyParser: false` and call this before `init`.
  */
 export async function acceptDeliveries(app: NestFastifyApplication): Promise<void> {
-  lookBeforeBodies(app);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  lookBeforeBodies(app, await KeyLimits.over(fastify));
   await fastify.register(multipart, { limits: { fileSize: DELIVERY_LIMIT, files: MOST_FILES, fields: 20 } });
   const parse = (
     request: FastifyRequest,

@@ -10,6 +10,7 @@ const TITLES: Record<number, string> = {
   411: 'Length needed',
   413: 'Too large',
   422: 'Key used before',
+  429: 'Too many',
 };
 
 /** An answer in problem details (RFC 9457). The detail is written for the partner and holds no value of theirs. */

@@ -1,5 +1,6 @@
 import { createSafeFetch } from '#connectors';
 import { EditionFiles } from '#editions';
+import { completeStandings } from '#facts';
 import type { PipelineDatabases } from '#pipeline';
 import { createLogger, type Logger, type Settings } from '#platform';
 import { chooseBackend, QueueClient, startDispatcher, startWorkers, type Backend, type Outbox } from '#queue';
@@ -57,8 +58,8 @@ export async function startPart(
     },
   });
   if (part === 'whole')
-    void files
-      .complete(databases.worker)
+    void completeStandings(databases.worker)
+      .then(() => files.complete(databases.worker))
       .catch((error: unknown) => log.failure('edition-files-trouble', error));
   const feed = part === 'rows' ? await feedQueue(backend, workerUrl, databases.worker, log) : null;
   return {

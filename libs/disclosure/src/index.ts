@@ -13,5 +13,15 @@ export { MINIMUM_FOR_QUOTES, quotesAllowed, sumOfParts, type ListFigure } from '
 export { LARGEST_NOISE, noiseOf, noiseTable } from './noise.js';
 export { EXACT_POLICY, POLICY_P, policyP, SIMPLE_POLICY } from './policy.js';
 export { roundTo } from './figures-of.js';
-export { cellId, hiddenReason, MOSTLY_HIDDEN, mostlyHidden, refusalOf, release } from './release.js';
+export {
+  cellId,
+  cellReleaser,
+  describesPeople,
+  hiddenReason,
+  MOSTLY_HIDDEN,
+  mostlyHidden,
+  refusalOf,
+  release,
+  stays,
+} from './release.js';
 export { MINIMUM_FOR_RATE, rate, share, type Estimate } from './share.js';

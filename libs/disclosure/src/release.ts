@@ -23,27 +23,44 @@ export function release(table: CountTable, policy: DisclosurePolicy, previous?: 
   const filters = Object.values(table.filters).filter((values) => values.length > 0).length;
   const refused = refusalOf(table.dimensions.length, filters, policy);
   if (refused) return refused;
-  const figures = new Figures(policy);
-  const zeroHidden = describesPeople(table, policy);
+  const released = cellReleaser(policy, [...table.dimensions, ...Object.keys(table.filters)]);
   const cells = new Array<ReleasedCell>(table.cells.length);
   let hidden = 0;
   for (let at = 0; at < cells.length; at++) {
     const cell = table.cells[at] as CountCell;
     const settled = previous ? standing(cell, policy, previous) : undefined;
-    const released = settled ?? releaseCell(cell, policy, figures, zeroHidden);
-    cells[at] = released;
-    if (released.hidden) hidden += 1;
+    const shown = settled ?? released(cell);
+    cells[at] = shown;
+    if (shown.hidden) hidden += 1;
   }
   if (table.dimensions.length > 0 && mostlyHidden(hidden, cells.length, policy)) return MOSTLY_HIDDEN;
-  const released: ReleasedTable = {
+  const whole: ReleasedTable = {
     dimensions: table.dimensions,
     filters: table.filters,
     cells,
     policy: { code: policy.code, version: policy.version },
     note: hidden > 0 ? hiddenReason(policy) : null,
   };
-  return { ok: true, table: released };
+  return { ok: true, table: whole };
 }
+
+/**
+ * What is shown of one cell of a table, for whoever goes through a table cell by cell.
+ * @param described dimensions that the table is cut or filtered by
+ * @returns throws as `release` does
+ */
+export function cellReleaser(
+  policy: DisclosurePolicy,
+  described: readonly string[],
+): (cell: CountCell) => ReleasedCell {
+  const figures = new Figures(policy);
+  const zeroHidden = describesPeople(described, policy);
+  return (cell) => releaseCell(cell, policy, figures, zeroHidden);
+}
+
+/** Does a figure stay as it was published, so few people having entered or left its cell? */
+export const stays = (moved: number, { sticky }: DisclosurePolicy): boolean =>
+  sticky !== undefined && moved < sticky;
 
 /** May a table that fixes so many values be asked for at all? Null where it may. */
 export function refusalOf(
@@ -129,14 +146,12 @@ function standing(cell: CountCell, policy: DisclosurePolicy, previous: Previous)
   const before = previous.get(cellId(cell.keys));
   if (!before) return undefined;
   if (cell.moved === undefined) throw new Error('the policy needs to know how many people moved');
-  return cell.moved < policy.sticky ? before : undefined;
+  return stays(cell.moved, policy) ? before : undefined;
 }
 
-function describesPeople(table: CountTable, policy: DisclosurePolicy): boolean {
-  return [...table.dimensions, ...Object.keys(table.filters)].some((dimension) =>
-    policy.sensitive.includes(dimension),
-  );
-}
+/** Does a table that is cut or filtered by these say something about a person? A zero of it is then told no more than a one. */
+export const describesPeople = (described: readonly string[], policy: DisclosurePolicy): boolean =>
+  described.some((dimension) => policy.sensitive.includes(dimension));
 
 const tooMany = (most: number, what: string): Extract<ReleaseOutcome, { ok: false }> => ({
   ok: false,

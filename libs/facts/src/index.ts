@@ -14,3 +14,4 @@ export { report, reports } from './reports/registry.js';
 export type { Report } from './reports/contract.js';
 export { weightedThemes, type WeightedTheme, type WeightedThemes } from './ask/weighted-themes.js';
 export type { WeightedShare } from './ask/raking.js';
+export { completeStandings } from './standing/keep-standings.js';

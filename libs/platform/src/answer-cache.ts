@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * Remembers the answers to the questions asked last. Only for what never changes once it is answered: counts and
  * figures of a numbered edition. Equal questions under way at once share one answer.
@@ -15,8 +17,9 @@ export class AnswerCache<T> {
     private readonly weigh: (answer: T) => number,
   ) {}
 
-  /** @param key the whole question: two questions with one key must have one answer */
-  answer(key: string, ask: () => Promise<T>): Promise<T> {
+  /** @param question the whole of it: two that are written alike must have one answer. Its hash is kept, not its text */
+  answer(question: string, ask: () => Promise<T>): Promise<T> {
+    const key = createHash('sha256').update(question).digest('base64url');
     const known = this.answers.get(key);
     if (known) {
       // Put back last: the map's order is the order of use.

@@ -42,3 +42,4 @@ export * from './repositories/facts/facts-hash.js';
 export * from './repositories/facts/facts-writer.js';
 export * from './repositories/facts/working-facts.js';
 export * from './repositories/facts/settings.js';
+export * from './repositories/facts/standings.js';

@@ -7,10 +7,15 @@ export interface Body {
   tag: string;
 }
 
-/** Characters kept in all. */
+/** Bytes kept in all. */
 const MOST = 64 * 1024 * 1024;
 /** Freshness beside figures is of now: no kept answer is older than this. */
 const LASTS = 30_000;
+
+/** A question is known by its hash: what was asked is kept nowhere. */
+const keyOf = (question: string): string => createHash('sha256').update(question).digest('base64url');
+/** Bytes: two a character at the most, and what keeping one takes. */
+const weightOf = (text: string): number => 2 * text.length + 300;
 
 /** Whole answers to public questions, by question, until the next edition or half a minute, whichever is first. */
 export class Bodies {
@@ -25,7 +30,7 @@ export class Bodies {
   ) {}
 
   find(question: string): Body | null {
-    const body = this.kept.get(question);
+    const body = this.kept.get(keyOf(question));
     if (!body || body.until < this.now()) return null;
     return body;
   }
@@ -34,9 +39,10 @@ export class Bodies {
   keep(question: string, text: string, age: number): Body {
     const body = { text, tag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
     if (age !== this.age) return body;
-    this.forget(question);
-    this.size += text.length + question.length;
-    this.kept.set(question, { ...body, until: this.now() + LASTS });
+    const key = keyOf(question);
+    this.forget(key);
+    this.size += weightOf(text);
+    this.kept.set(key, { ...body, until: this.now() + LASTS });
     for (const oldest of this.kept.keys()) {
       if (this.size <= this.most) break;
       this.forget(oldest);
@@ -51,10 +57,10 @@ export class Bodies {
     this.age += 1;
   }
 
-  private forget(question: string): void {
-    const known = this.kept.get(question);
+  private forget(key: string): void {
+    const known = this.kept.get(key);
     if (!known) return;
-    this.size -= known.text.length + question.length;
-    this.kept.delete(question);
+    this.size -= weightOf(known.text);
+    this.kept.delete(key);
   }
 }

@@ -3,9 +3,12 @@ import type { Database } from '#store';
 import { readSessionCookie } from '../sign-in/cookie.js';
 import { Bodies, type Body } from './bodies.js';
 import { documentOf } from './known-documents.js';
+import { INNER } from '../limits/limit-requests.js';
 import { LatestEdition } from './latest-edition.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
+/** Bytes of a question whose answer may be kept. */
+const LONGEST_KEPT = 20_000;
 /** Set by the plugin below on the request whose answer may be kept. */
 const MAY_KEEP = Symbol('answer may be kept');
 type Marked = FastifyRequest & { [MAY_KEEP]?: boolean };
@@ -61,8 +64,13 @@ function questionOf(request: FastifyRequest): string | null {
   if (readSessionCookie(request) !== null) return null;
   const { body } = request;
   if (!body || typeof body !== 'object' || Array.isArray(body)) return null;
-  const text = JSON.stringify(body);
-  return text.length > 20_000 ? null : text;
+  // Told by its length before it is written out: only what a page would ask is looked for.
+  if (!(Number(request.headers['content-length']) <= LONGEST_KEPT)) return null;
+  try {
+    return JSON.stringify(body);
+  } catch {
+    return null; // nested too deeply to be written: it is answered, or refused, and not kept
+  }
 }
 
 /** @returns the answer as text where it has errors: those are never kept */
@@ -74,22 +82,13 @@ async function ask(
   variables: Record<string, unknown>,
 ): Promise<Body | string> {
   const { age } = bodies;
-  const response = await fetch(`${ownAddress(server)}/graphql`, {
+  const { body } = await server.inject({
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
+    url: '/graphql',
+    headers: { 'content-type': 'application/json', [INNER.name]: INNER.value },
+    payload: JSON.stringify({ query, variables }),
   });
-  const body = await response.text();
   return 'errors' in (JSON.parse(body) as object) ? body : bodies.keep(name, body, age);
-}
-
-/** Where this very server listens: a known question goes the way of every other, its limits and its log included. */
-function ownAddress(server: FastifyInstance): string {
-  const [bound] = server.addresses();
-  if (!bound || typeof bound === 'string') throw new Error('the server does not listen yet');
-  const any = bound.address === '::' || bound.address === '0.0.0.0';
-  const host = any ? '127.0.0.1' : bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
-  return `http://${host}:${bound.port}`;
 }
 
 /** An edition never changes, so what is asked of a numbered one is kept for ever; of the latest, for a minute. */

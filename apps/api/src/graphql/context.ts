@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hashSecret, type Database } from '#store';
 import { readSessionCookie } from '../sign-in/cookie.js';
 import { Session } from '../sign-in/session.js';
+import type { LimitedKind } from '../limits/kinds.js';
 import { badRequest } from './errors.js';
 
 /** A reviewer compares two records; a list of identities is nobody's work. */
@@ -23,6 +24,11 @@ export class ApiContext {
   ) {
     const secret = readSessionCookie(req);
     this.session = new Session(workbench, secret === null ? null : hashSecret(secret));
+  }
+
+  /** Counts one of a limited kind. @throws ApiError BUSY */
+  limit(kind: LimitedKind, signedIn = true): Promise<void> {
+    return this.req.server.limits.pass(kind, this.req, signedIn ? this.session.hash : null);
   }
 
   /** Counts the records whose identifying details this request opens. @throws ApiError for more than are compared */

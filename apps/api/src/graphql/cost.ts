@@ -18,7 +18,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { badRequest } from './errors.js';
+import { refusedBeforeAnything } from './errors.js';
 import { LARGEST_PAGE } from './paging.js';
 
 /** Values that one question may ask for, at the most it could return. */
@@ -74,7 +74,9 @@ export function costOf({ schema, document, operation, variables }: Question, mos
     const each = isList ? times * (node.name.value === 'nodes' && page !== null ? page : UNPAGED) : times;
     cost += each;
     if (cost > most)
-      throw badRequest('This question asks for too much at once. Ask for fewer things or shorter pages.');
+      throw refusedBeforeAnything(
+        'This question asks for too much at once. Ask for fewer things or shorter pages.',
+      );
     const type = field && getNamedType(field.type);
     if (node.selectionSet && type && isCompositeType(type))
       weigh(node.selectionSet, type, each, field ? pageAsked(field, node, values) : null);

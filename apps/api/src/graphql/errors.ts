@@ -10,14 +10,20 @@ export class ApiError extends GraphQLError {
     message: string,
     /** A finer machine code, where one helps (`too-many-filters`). */
     detail?: string,
+    /** Status and headers of the answer, where 200 would mislead whoever reads no body. */
+    http?: { status: number; headers?: Map<string, string> },
   ) {
-    super(message, { extensions: { code, ...(detail ? { detail } : {}) } });
+    super(message, { extensions: { code, ...(detail ? { detail } : {}), ...(http ? { http } : {}) } });
     this.name = 'ApiError';
   }
 }
 
 export const badRequest = (message: string, detail?: string): ApiError =>
   new ApiError('BAD_REQUEST', message, detail);
+
+/** A question that is turned away as it stands, before a field of it is answered. */
+export const refusedBeforeAnything = (message: string): ApiError =>
+  new ApiError('BAD_REQUEST', message, undefined, { status: 400 });
 
 /** The same sentence whether the thing does not exist or belongs to somebody else. */
 export const notFound = (): ApiError =>

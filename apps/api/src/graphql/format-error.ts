@@ -40,7 +40,10 @@ const NOT_NOW = new Set([
 export function errorFormatter(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
-    if (cause instanceof ApiError) return answer(formatted, cause.code, cause.message, cause.extensions);
+    if (cause instanceof ApiError) {
+      const { http: _status, ...told } = cause.extensions;
+      return answer(formatted, cause.code, cause.message, told);
+    }
     const code = String(formatted.extensions?.code ?? '');
     if (OF_THE_QUESTION.has(code))
       return answer(formatted, 'BAD_REQUEST', withoutValues(formatted.message, code));

@@ -10,6 +10,7 @@ import { costLimit } from './cost.js';
 import { errorFormatter } from './format-error.js';
 import { nullableCells } from './nullable-cells.js';
 import { requestLog } from './request-log.js';
+import { valueLimit } from './value-limits.js';
 
 /** Apollo's settings. Guards run on nested fields too, which Nest leaves out unless it is told. */
 export function graphqlOptions(workbench: Database, logger: Logger): ApolloDriverConfig {
@@ -32,7 +33,13 @@ export function graphqlOptions(workbench: Database, logger: Logger): ApolloDrive
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: armour(),
     // Apollo's cache hints would look at every field of every answer; whole answers are kept instead.
-    plugins: [costLimit(), requestLog(logger), keepAnswers(), ApolloServerPluginCacheControlDisabled()],
+    plugins: [
+      valueLimit(),
+      costLimit(),
+      requestLog(logger),
+      keepAnswers(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
     logger: silentOf(logger),
     formatError: errorFormatter(logger),
     context: (request: FastifyRequest, reply: FastifyReply) => new ApiContext(request, reply, workbench),

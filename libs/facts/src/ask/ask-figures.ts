@@ -1,9 +1,9 @@
 import { MOSTLY_HIDDEN } from '#disclosure';
 import type { Database, Queryable } from '#store';
 import { CHARACTERISTICS } from '../dimensions.js';
-import { cutsOf, releasedBase } from './base.js';
+import { baseOf, cutsOf, releasedBase } from './base.js';
 import { type Counter, workingCounter } from './counter.js';
-import { isMostlyHidden, type ReleasedCut, refusalOf, releaseCut } from './cut.js';
+import { isMostlyHidden, type ReleasedCut, refusalOf, releaseCut, tooLarge } from './cut.js';
 import { counterOf } from './edition-counters.js';
 import { findEdition } from './editions.js';
 import type { Access, Figure, FigureQuestion, FiguresAnswer, FigureTable } from './figure-shapes.js';
@@ -14,6 +14,7 @@ import { orderFigures } from './order.js';
 import { learnAnswers, quartersOf } from './possible-keys.js';
 import { type Asked, checkQuestion, type Filters, refuse } from './question.js';
 import { report as findReport } from '../reports/registry.js';
+import { AT_ONE_GO, letOthers } from './turns.js';
 
 const WORKING_NOTE =
   'Working figures: exact, not published, and they move with every delivery. Do not quote them.';
@@ -29,17 +30,19 @@ export async function askFigures(
   access: Access,
 ): Promise<FiguresAnswer> {
   const report = await findReport(question.report);
-  if (!report) return refuse('unknown-report', `There is no report “${question.report}”.`);
+  if (!report) return refuse('unknown-report', 'There is no such report.');
   const answer = async (counter: Counter, sources: Freshness[]): Promise<FiguresAnswer> => {
     await learnAnswers(counter, namedDimensions(question));
     const checked = checkQuestion(question, report, counter.vocabulary);
     if (!checked.ok) return checked;
     const quarter = await quarterNotHeld(counter, checked.asked.filter);
-    if (quarter) return refuse('unknown-value', `There is no quarter “${quarter}” in these figures.`);
+    if (quarter) return refuse('unknown-value', `There is no quarter ${quarter} in these figures.`);
     for (const { dimensions } of cutsOf(checked.asked)) {
       const refused = refusalOf(counter, dimensions, checked.asked.filter);
       if (refused) return refuse('too-many-filters', refused);
     }
+    const large = await tooLargeFor(counter, checked.asked);
+    if (large) return refuse('too-many-cells', large);
     const table = await makeTable(counter, checked.asked, sources);
     return checked.asked.by.length > 0 && isMostlyHidden(counter, table.figures)
       ? refuse(MOSTLY_HIDDEN.code, MOSTLY_HIDDEN.reason)
@@ -52,6 +55,18 @@ export async function askFigures(
 function namedDimensions({ by, filter }: FigureQuestion): readonly string[] {
   const named = [...(by ?? []), ...Object.keys(filter ?? {})];
   return named.includes('characteristic') || named.length === 0 ? [...named, ...CHARACTERISTICS] : named;
+}
+
+/** Looks at every table that the answer takes: the figures, and the bases of their shares. */
+async function tooLargeFor(counter: Counter, asked: Asked): Promise<string | null> {
+  for (const { dimensions } of [{ dimensions: [] }, ...cutsOf(asked)]) {
+    const base = baseOf(asked, dimensions, counter.vocabulary);
+    const large =
+      (await tooLarge(counter, dimensions, asked.filter)) ??
+      (base && (await tooLarge(counter, base.dimensions, base.filters)));
+    if (large) return large;
+  }
+  return null;
 }
 
 /** Quarters come from the facts: a list of those that nobody answered in would make cells without end. */
@@ -106,9 +121,12 @@ async function makeTable(counter: Counter, asked: Asked, sources: Freshness[]): 
     ...cutsOf(asked).map((cut) => releaseTable(counter, asked, cut)),
   ]);
   const maker = new FigureMaker(counter, asked, sources, { whole: only(whole), total: only(total) });
-  const figures = tables.flatMap(({ cut, base, cells }) =>
-    [...cells.values()].map((cell) => maker.figure(cell, { ...cut, base })),
-  );
+  const figures: Figure[] = [];
+  for (const { cut, base, cells } of tables)
+    for (const cell of cells.values()) {
+      figures.push(maker.figure(cell, { ...cut, base }));
+      if (figures.length % AT_ONE_GO === 0) await letOthers();
+    }
   const position = new Map(figures.map((figure, at) => [figure, at]));
   const everybody = maker.total(totalBase);
   const hidden = [everybody, ...figures].find((figure) => figure.hidden);

@@ -88,10 +88,16 @@ export async function editionCounter(
 /** An edition never changes; a number that was published anew on an emptied database is another edition. */
 export const editionKey = ({ number, hash }: Edition): string => `${number}/${hash}`;
 
-/** The policy that an edition was published by: its figures stay under it. */
-function policyOf(versions: Versions, secret: string): DisclosurePolicy {
+/**
+ * The policy that an edition was published by: its figures stay under it.
+ * @param secret of the hub's noise
+ */
+export function policyOf(
+  { disclosurePolicy }: Pick<Versions, 'disclosurePolicy'>,
+  secret: string,
+): DisclosurePolicy {
   const simple = `${SIMPLE_POLICY.code} ${SIMPLE_POLICY.version}`;
-  return versions.disclosurePolicy === simple ? SIMPLE_POLICY : policyP(secret);
+  return disclosurePolicy === simple ? SIMPLE_POLICY : policyP(secret);
 }
 
 /**

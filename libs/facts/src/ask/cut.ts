@@ -1,9 +1,11 @@
 import { mostlyHidden, refusalOf as refused, release, type ReleasedCell, sumOfParts } from '#disclosure';
 import type { Counter } from './counter.js';
 import type { FactDimension } from '../dimensions.js';
-import { canExist, cutKey, possibleKeys, type ReleasedCut } from './possible-keys.js';
+import { canExist, cutKey, possibleCells, possibleKeys, type ReleasedCut } from './possible-keys.js';
 import type { Filters } from './question.js';
-import { fixedDimensions, releasedTable } from './released-table.js';
+import { releasedTable } from './released-table.js';
+import { fixedDimensions } from '../standing/layout.js';
+import { AT_ONE_GO, letOthers } from './turns.js';
 
 export { cutKey, type ReleasedCut, type ShownCell } from './possible-keys.js';
 
@@ -42,20 +44,24 @@ async function cutOfParts(
   const all = [...dimensions, ...listed];
   const places = placesIn(all, fixed);
   const cut: ReleasedCut = new Map();
+  if (!table) throw new Error('the question was not bounded before it was answered');
+  let looked = 0;
   for (const keys of rows) {
+    if ((looked += lists.length) > AT_ONE_GO) {
+      looked = 0;
+      await letOthers();
+    }
     const parts = new Map<string, ReleasedCell>();
     for (const values of lists) {
       const whole = [...keys, ...values];
       if (!canExist(counter, all, whole, filters)) continue;
-      const key = cutKey(
-        inOrder(
-          places.map((place) => whole[place]!),
-          fixed,
-        ),
+      const ordered = inOrder(
+        places.map((place) => whole[place]!),
+        fixed,
       );
-      const part = table.get(key);
+      const part = table.find(ordered);
       if (!part) throw new Error('a cell of the table was not released');
-      parts.set(key, part);
+      parts.set(cutKey(ordered), part);
     }
     cut.set(cutKey(keys), joined(keys, [...parts.values()]));
   }
@@ -116,6 +122,39 @@ export function refusalOf(
   // A dimension that is both cut and filtered by is fixed once; what another tells anyhow not at all.
   const fixed = fixedDimensions(dimensions, filtered).length;
   return refused(fixed, 0, counter.policy)?.reason ?? null;
+}
+
+/** Cells that one question may make the hub look at, the parts of ticked lists among them. */
+export const MOST_CELLS = 20_000;
+
+/**
+ * Would a table be too large to be answered? Told from the lists of values alone, before anything is counted or read.
+ * @param filters of the count itself
+ * @returns how to ask less; null where it is not
+ */
+export async function tooLarge(
+  counter: Counter,
+  dimensions: readonly FactDimension[],
+  filters: Filters,
+): Promise<string | null> {
+  const listed = (Object.entries(filters) as [FactDimension, string[]][]).filter(
+    ([dimension]) => counter.policy.guard && !dimensions.includes(dimension),
+  );
+  const rows = await possibleCells(counter, dimensions, filters);
+  const cells = listed.reduce((product, [, values]) => product * values.length, rows);
+  if (cells <= MOST_CELLS && (await isKept(counter, dimensions, filters))) return null;
+  const names = [...dimensions, ...listed.map(([dimension]) => dimension)].join(', ');
+  return `A table of ${names} is too large (at most ${MOST_CELLS} cells at once). Cut by one thing less, or filter by fewer values.`;
+}
+
+async function isKept(
+  counter: Counter,
+  dimensions: readonly FactDimension[],
+  filters: Filters,
+): Promise<boolean> {
+  if (!counter.policy.guard) return true;
+  const fixed = fixedDimensions(dimensions, Object.keys(filters) as FactDimension[]);
+  return (await releasedTable(counter, fixed)) !== null;
 }
 
 /** Is so much of the table hidden that it is refused whole? The sentence, or null. */

@@ -136,6 +136,7 @@ export type FigureRefusalCode =
   | 'too-many-dimensions'
   | 'too-many-filters'
   | 'mostly-hidden'
+  | 'too-many-cells'
   | 'unknown-value'
   | 'unknown-edition'
   | 'no-edition'

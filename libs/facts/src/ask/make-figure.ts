@@ -59,22 +59,30 @@ export class FigureMaker {
     const common = {
       id: writeFigureId(this.asked.report.code, keys, this.asked.filter),
       keys,
-      definition: this.definition(keys),
       edition: this.counter.edition,
       working: this.counter.edition === null,
-      receipt: this.receipt(cell, keys, place),
       reference: this.reference(cell, place),
     };
-    if (cell.hidden) return { ...common, hidden: true, reason: hiddenReason(this.counter.policy) };
-    return {
-      ...common,
-      hidden: false,
-      submissions: cell.submissions,
-      people: this.range(cell),
-      arguments: cell.arguments,
-      ...this.shareOf(cell.people, cell.keys, place),
-      rate: rateOf(cell.people, this.fixed(cell.keys, place)),
-    };
+    const figure = cell.hidden
+      ? { ...common, hidden: true as const, reason: hiddenReason(this.counter.policy) }
+      : {
+          ...common,
+          hidden: false as const,
+          submissions: cell.submissions,
+          people: this.range(cell),
+          arguments: cell.arguments,
+          ...this.shareOf(cell.people, cell.keys, place),
+          rate: rateOf(cell.people, this.fixed(cell.keys, place)),
+        };
+    return this.withWords(figure, cell, place);
+  }
+
+  /** Words and receipt are worked out when they are read: of a table of thousands nobody reads more than a page. */
+  private withWords(figure: Omit<Figure, 'definition' | 'receipt'>, cell: ShownCell, place: Place): Figure {
+    return Object.defineProperties(figure, {
+      definition: { enumerable: true, configurable: true, get: () => this.definition(figure.keys) },
+      receipt: { enumerable: true, configurable: true, get: () => this.receipt(cell, figure.keys, place) },
+    }) as Figure;
   }
 
   private key(dimension: FactDimension, code: string): FigureKey {

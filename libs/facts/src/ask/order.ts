@@ -16,14 +16,32 @@ export function orderFigures(
   order: 'most-first' | 'as-listed',
   position: ReadonlyMap<Figure, number>,
 ): Figure[] {
-  return [...figures].sort((a, b) => {
-    const byGroup = group(a) - group(b);
-    if (byGroup !== 0) return byGroup;
-    if (a.hidden || b.hidden) return compareNames(a, b);
-    const listed = (position.get(a) ?? 0) - (position.get(b) ?? 0);
+  // Worked out once a figure, not once a comparison: a table has thousands of them.
+  const sortable = figures.map((figure): Sortable => ({
+    figure,
+    group: group(figure),
+    name: folded(nameOf(figure)),
+    id: folded(figure.id),
+  }));
+  sortable.sort((a, b) => {
+    if (a.group !== b.group) return a.group - b.group;
+    if (a.figure.hidden || b.figure.hidden) return compareNames(a, b);
+    const listed = (position.get(a.figure) ?? 0) - (position.get(b.figure) ?? 0);
     if (order === 'as-listed') return listed;
-    return compareOrdinals(a, b) || b.people.value - a.people.value || compareNames(a, b);
+    return (
+      compareOrdinals(a.figure, b.figure) ||
+      b.figure.people.value - a.figure.people.value ||
+      compareNames(a, b)
+    );
   });
+  return sortable.map(({ figure }) => figure);
+}
+
+interface Sortable {
+  figure: Figure;
+  group: number;
+  name: string;
+  id: string;
 }
 
 function group(figure: Figure): number {
@@ -40,14 +58,10 @@ function compareOrdinals(a: Figure, b: Figure): number {
   return 0;
 }
 
-function compareNames(a: Figure, b: Figure): number {
-  return compare(nameOf(a), nameOf(b)) || compare(a.id, b.id);
-}
+const compareNames = (a: Sortable, b: Sortable): number => compare(a.name, b.name) || compare(a.id, b.id);
 
 const nameOf = (figure: Figure): string => figure.keys.map((key) => key.name).join(', ');
 
 /** By code unit after folding case: the same on every machine, whatever its locale. */
-function compare(a: string, b: string): number {
-  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
+const folded = (text: string): string => text.toLowerCase();
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

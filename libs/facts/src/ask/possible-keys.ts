@@ -24,6 +24,18 @@ export async function possibleKeys(
   return all.filter((keys) => canExist(counter, dimensions, keys, filters));
 }
 
+/** How many combinations there are at the most, without making them. */
+export async function possibleCells(
+  counter: Counter,
+  dimensions: readonly FactDimension[],
+  filters: Filters,
+): Promise<number> {
+  let cells = 1;
+  for (const dimension of dimensions)
+    cells *= (await valuesUnder(counter, dimension, filters, dimensions)).length;
+  return cells;
+}
+
 /** Every quarter from the first to the last that anybody answered in. */
 export async function quartersOf(counter: Counter): Promise<string[]> {
   return quartersBetween((await counter.count(['quarter'], {})).map((cell) => cell.keys[0] ?? ''));

@@ -19,6 +19,8 @@ export interface Refusal {
 export const refuse = (code: FigureRefusalCode, reason: string): Refusal => ({ ok: false, code, reason });
 
 const MOST_DIMENSIONS = 2;
+/** More values of one dimension than this are a table of their own: cut by it instead. */
+const MOST_VALUES = 500;
 
 /** Checks what is asked against the report and the values that there are. */
 export function checkQuestion(
@@ -50,9 +52,12 @@ function filterProblem(filter: FigureFilter, report: Report, vocabulary: Vocabul
     if (!values || values.length === 0) continue;
     if (!FACT_DIMENSIONS.includes(dimension) || !report.dimensions.includes(dimension))
       return refuse('unknown-dimension', `“${report.title}” can't be filtered by ${name}.`);
-    const unknown = values.find((value) => !vocabulary.has(dimension, value));
-    if (unknown !== undefined)
-      return refuse('unknown-value', `There is no ${name} “${unknown}” in these figures.`);
+    if (values.length > MOST_VALUES)
+      return refuse('unknown-value', `At most ${MOST_VALUES} values of ${name} are asked for at once.`);
+    const unknown = values.findIndex((value) => !vocabulary.has(dimension, value));
+    // What was asked is not repeated: it may be anything, and of any length.
+    if (unknown >= 0)
+      return refuse('unknown-value', `There is no such ${name} in these figures (value ${unknown + 1}).`);
   }
   return null;
 }

@@ -12,6 +12,7 @@ import {
 import { type FactsBasis, refreshUnderLock } from './refresh-working-facts.js';
 import { reports } from '../reports/registry.js';
 import type { Report } from '../reports/contract.js';
+import { keepStandings } from '../standing/keep-standings.js';
 
 /** A correction of fewer people would tell who they are. */
 const FEWEST_CORRECTED = 5;
@@ -58,6 +59,7 @@ export async function publishEdition(
       correction: options.correction ?? null,
       now: options.now ?? new Date(),
     });
+    await keepStandings(tx, number);
     await options.files?.publish(tx, number);
     return { status: 'published', edition: number, hash };
   });

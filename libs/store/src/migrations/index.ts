@@ -15,6 +15,7 @@ import { QuoteHistory0013 } from './0013-quote-history.js';
 import { RejectedRows0012 } from './0012-rejected-rows.js';
 import { RolesAndSchemas0001 } from './0001-roles-and-schemas.js';
 import { SignedQuotes0016 } from './0016-signed-quotes.js';
+import { Standings0019 } from './0019-standings.js';
 import { Workbench0009 } from './0009-workbench.js';
 
 /** In order. A landed migration is never edited; a change is a new one at the end. */
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   SignedQuotes0016,
   Answers0017,
   FinishedWork0018,
+  Standings0019,
 ];

@@ -31,8 +31,10 @@ export class UploadResolver {
   })
   async previewDelivery(
     @Args() upload: UploadArgs,
-    @Context() { session }: ApiContext,
+    @Context() context: ApiContext,
   ): Promise<DeliveryPreview> {
+    await context.limit('upload');
+    const { session } = context;
     const file = uploadedFile(upload.fileName, upload.contentBase64);
     const { source, connector } = await this.uploads.source(session, upload.source);
     return previewFile(file, connector, upload.mapping ?? source.mapping);
@@ -41,7 +43,9 @@ export class UploadResolver {
   @Mutation(() => Delivery, {
     description: 'Deliver an uploaded file; same rules and receipt as HTTP. Partner only.',
   })
-  deliver(@Args() upload: UploadArgs, @Context() { session }: ApiContext): Promise<Delivery> {
+  async deliver(@Args() upload: UploadArgs, @Context() context: ApiContext): Promise<Delivery> {
+    await context.limit('upload');
+    const { session } = context;
     const file = uploadedFile(upload.fileName, upload.contentBase64);
     return this.uploads.deliver(session, upload.source, file, upload.mapping ?? null);
   }
@@ -59,11 +63,13 @@ export class UploadResolver {
   @Mutation(() => Delivery, {
     description: 'Mended rows (a CSV as downloaded from quarantine, corrected) are delivered again.',
   })
-  replayRows(
+  async replayRows(
     @Args('delivery', { type: () => ID }) delivery: string,
     @Args('contentBase64', { type: () => String }) contentBase64: string,
-    @Context() { session }: ApiContext,
+    @Context() context: ApiContext,
   ): Promise<Delivery> {
+    await context.limit('upload');
+    const { session } = context;
     return this.uploads.replay(session, delivery, uploadedFile(`mended-${delivery}.csv`, contentBase64));
   }
 }

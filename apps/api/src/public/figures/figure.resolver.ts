@@ -32,8 +32,10 @@ export class FigureResolver {
       working: working ?? false,
     };
     const table = await this.figures.ask(question, session);
+    const { nodes, pageInfo } = pageOf(table.figures, page, 'figures', (figure) => figure.id);
     return {
-      ...pageOf(table.figures.map(figureOf), page, 'figures', (figure) => figure.id),
+      nodes: nodes.map(figureOf),
+      pageInfo,
       totalCount: table.figures.length,
       report: reportOf(table.report),
       edition: table.edition,

@@ -17,14 +17,16 @@ import { Editions, noSuchEdition } from '../editions/editions.js';
 
 /** Tables worked out at once; who asks for one more is told that the hub is busy, at once and not after a wait. */
 const MOST_AT_ONCE = 40;
-/** Figures kept in memory: some 3 kB each. */
-const MOST_REMEMBERED = 20_000;
+/** Bytes of figures kept in memory. */
+const MOST_REMEMBERED = 48 * 1024 * 1024;
+const BYTES_A_FIGURE = 1_500;
 
 /** Hands questions to `#facts` and remembers what editions answered. No figure is worked out here. */
 @Injectable()
 export class Figures {
   private readonly answers = new AnswerCache<FiguresAnswer>(MOST_REMEMBERED, (answer) =>
-    answer.ok ? answer.table.figures.length + 1 : 1,
+    // A refusal is soon made again, and may hold what was asked: it is never kept.
+    answer.ok ? BYTES_A_FIGURE * (answer.table.figures.length + 1) : Infinity,
   );
 
   private underWay = 0;

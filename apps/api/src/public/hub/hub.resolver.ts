@@ -9,7 +9,7 @@ import { clearSessionCookie } from '../../sign-in/cookie.js';
 import { Edition } from '../editions/edition.type.js';
 import { Editions } from '../editions/editions.js';
 import { CodingProgress, Hub } from './hub.type.js';
-import { ProblemGate } from './problem-gate.js';
+import { checkProblem } from './problem-gate.js';
 
 @Resolver(() => Hub)
 export class HubResolver {
@@ -17,7 +17,6 @@ export class HubResolver {
     @Inject(PUBLISHED) private readonly published: Database,
     @Inject(VERSION) private readonly version: string,
     private readonly editions: Editions,
-    private readonly gate: ProblemGate,
   ) {}
 
   @Query(() => Hub, { description: 'What this hub is, and who is asking. Public.' })
@@ -48,8 +47,11 @@ export class HubResolver {
   async reportProblem(
     @Args('figure', { type: () => String }) figure: string,
     @Args('note', { type: () => String }) note: string,
+    @Context() context: ApiContext,
   ): Promise<boolean> {
-    this.gate.pass(figure, note);
+    checkProblem(figure, note);
+    const viewer = await context.session.viewer();
+    await context.limit('problem-report', viewer !== null);
     await reportProblem(this.published, figure, note.trim());
     return true;
   }

@@ -1,0 +1,32 @@
+import type { Database } from '#store';
+import { Session } from '../sign-in/session.js';
+
+const MOST = 5_000;
+const LASTS_MS = 60_000;
+
+/** Sessions that were looked up lately, so that a cookie is believed without a question to the database each time. */
+export class KnownSessions {
+  private readonly known = new Map<string, { until: number; partner: boolean }>();
+
+  constructor(private readonly workbench: Database) {}
+
+  /** Was it looked up within the last minute? It may have ended since: rights are asked of the database all the same. */
+  find(hash: string): { partner: boolean } | null {
+    const found = this.known.get(hash);
+    return found && found.until > Date.now() ? found : null;
+  }
+
+  /** @returns null where there is no such session */
+  async lookUp(hash: string): Promise<{ partner: boolean } | null> {
+    const viewer = await new Session(this.workbench, hash).viewer();
+    if (!viewer) return null;
+    const found = { until: Date.now() + LASTS_MS, partner: viewer.roles.includes('partner') };
+    this.known.delete(hash);
+    this.known.set(hash, found);
+    for (const oldest of this.known.keys()) {
+      if (this.known.size <= MOST) break;
+      this.known.delete(oldest);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,195 @@
+import type { Counted } from '#counting';
+import {
+  type CountCell,
+  cellReleaser,
+  describesPeople,
+  type DisclosurePolicy,
+  type LargerSet,
+  type ReleasedCell,
+  stays,
+} from '#disclosure';
+import type { FactDimension } from '../dimensions.js';
+import { isPair, type Layout, sizeOf } from './layout.js';
+import { CountsOfTable, WholeSets } from './true-counts.js';
+
+/** What a hidden cell bears in place of a figure. */
+export const HIDDEN = -1;
+
+/**
+ * The figures of one whole table as they stand in an edition. Cells that nobody was ever in bear the table's `rest` and
+ * are not listed, unless a larger set hides them.
+ */
+export interface Standing {
+  layout: Layout;
+  /** What a cell that is not listed bears. */
+  rest: 'zero' | 'hidden';
+  /** Numbers of the listed cells, rising. */
+  cells: Int32Array;
+  /** Released counts of each; people are `HIDDEN` where the cell is. */
+  people: Int32Array;
+  submissions: Int32Array;
+  arguments: Int32Array;
+  /** True count of people that each figure was set by: it stays until enough have moved from there. Never published. */
+  setBy: Int32Array;
+}
+
+type Count = (dimensions: readonly FactDimension[]) => Counted;
+
+/**
+ * Releases every cell of a table, once and for all, when its edition is published.
+ * @param count true counts of the edition, unfiltered
+ * @param previous how the same table stood in the edition before, where that was published by the same policy
+ */
+export function stand(
+  layout: Layout,
+  count: Count,
+  policy: DisclosurePolicy,
+  previous: Standing | null,
+  wholes: WholeSets = new WholeSets(),
+): Standing {
+  const counts = new CountsOfTable(layout, count(layout.dimensions));
+  const larger = layout.dimensions.map((_, dropped) => wholes.without(layout, dropped, count));
+  const before = previous && new Before(layout, previous);
+  const release = cellReleaser(policy, layout.dimensions);
+  const hiddenRest = describesPeople(layout.dimensions, policy);
+  const told = new Told();
+  const rest: ReleasedCell = hiddenRest ? HIDDEN_CELL : ZERO_CELL;
+  // Without larger sets at hand for each, an empty cell of a table about people is hidden whatever they are.
+  const visited = hiddenRest ? counts.occupied(before?.listed() ?? []) : all(layout);
+  const cell = mutableCell(larger.length);
+  for (const at of visited) {
+    const place = before?.placeOf(at);
+    counts.fill(cell, at);
+    const then = place === undefined ? 0 : before!.setBy(place);
+    if (place !== undefined && stays(Math.abs(cell.people - then), policy)) {
+      told.add(at, before!.released(place), then, rest);
+      continue;
+    }
+    larger.forEach((set, dropped) => set.fill(cell.larger[dropped]!, at));
+    told.add(at, release(cell), cell.people, rest);
+  }
+  return { layout, rest: hiddenRest ? 'hidden' : 'zero', ...told.columns() };
+}
+
+const HIDDEN_CELL: ReleasedCell = { keys: [], hidden: true };
+const ZERO_CELL: ReleasedCell = { keys: [], hidden: false, submissions: 0, people: 0, arguments: 0 };
+
+function* all(layout: Layout): Generator<number> {
+  const size = sizeOf(layout);
+  if (!isPair(layout)) {
+    for (let at = 0; at < size; at++) yield at;
+    return;
+  }
+  const codes = layout.values[0]!;
+  const each = size / (codes.length * codes.length);
+  for (const [first, a] of codes.entries())
+    for (const [second, b] of codes.entries())
+      if (a < b)
+        for (let third = 0; third < each; third++) yield (first * codes.length + second) * each + third;
+}
+
+type MutableCell = CountCell & {
+  larger: LargerSet[];
+  noiseKeys: { people: number; submissions: number; arguments: number };
+};
+
+const mutableCell = (sets: number): MutableCell => ({
+  keys: [],
+  submissions: 0,
+  people: 0,
+  arguments: 0,
+  health: false,
+  noiseKeys: { people: 0, submissions: 0, arguments: 0 },
+  larger: Array.from({ length: sets }, () => ({ people: 0, noiseKey: 0 })),
+});
+
+/** The listed cells, as they are found. */
+class Told {
+  private readonly rows: number[] = [];
+
+  add(at: number, cell: ReleasedCell, setBy: number, rest: ReleasedCell): void {
+    const isRest = rest.hidden
+      ? cell.hidden
+      : !cell.hidden && cell.people + cell.submissions + cell.arguments === 0;
+    if (isRest && setBy === 0) return;
+    if (cell.hidden) this.rows.push(at, HIDDEN, HIDDEN, HIDDEN, setBy);
+    else this.rows.push(at, cell.people, cell.submissions, cell.arguments, setBy);
+  }
+
+  columns(): Pick<Standing, 'cells' | 'people' | 'submissions' | 'arguments' | 'setBy'> {
+    const column = (field: number): Int32Array =>
+      Int32Array.from({ length: this.rows.length / 5 }, (_, at) => this.rows[at * 5 + field]!);
+    return {
+      cells: column(0),
+      people: column(1),
+      submissions: column(2),
+      arguments: column(3),
+      setBy: column(4),
+    };
+  }
+}
+
+/** The same table in the edition before, whose lists of values may be others. */
+class Before {
+  private readonly places: Map<number, number>;
+  private readonly toOld: Int32Array[];
+  private readonly toNew: Int32Array[];
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly standing: Standing,
+  ) {
+    this.places = new Map(Array.from(standing.cells, (cell, place) => [cell, place]));
+    this.toOld = between(layout, standing.layout);
+    this.toNew = between(standing.layout, layout);
+  }
+
+  /** Place in the list; -1 = there, and not listed; undefined = there was no such cell. */
+  placeOf(at: number): number | undefined {
+    const old = move(at, this.layout, this.standing.layout, this.toOld);
+    return old < 0 ? undefined : (this.places.get(old) ?? -1);
+  }
+
+  setBy(place: number): number {
+    return place < 0 ? 0 : this.standing.setBy[place]!;
+  }
+
+  released(place: number): ReleasedCell {
+    const { people, submissions, arguments: args, rest } = this.standing;
+    if (place < 0) return rest === 'hidden' ? HIDDEN_CELL : ZERO_CELL;
+    if (people[place] === HIDDEN) return HIDDEN_CELL;
+    return {
+      keys: [],
+      hidden: false,
+      people: people[place]!,
+      submissions: submissions[place]!,
+      arguments: args[place]!,
+    };
+  }
+
+  /** The listed cells, by their numbers in the new layout. */
+  listed(): number[] {
+    return Array.from(this.standing.cells, (cell) =>
+      move(cell, this.standing.layout, this.layout, this.toNew),
+    ).filter((cell) => cell >= 0);
+  }
+}
+
+const between = (from: Layout, to: Layout): Int32Array[] =>
+  from.values.map((codes, dimension) => {
+    const places = new Map(to.values[dimension]!.map((code, place) => [code, place]));
+    return Int32Array.from(codes, (code) => places.get(code) ?? -1);
+  });
+
+function move(cell: number, from: Layout, to: Layout, places: readonly Int32Array[]): number {
+  let [left, moved, stride] = [cell, 0, 1];
+  for (let at = from.values.length - 1; at >= 0; at--) {
+    const size = from.values[at]!.length;
+    const place = places[at]![left % size]!;
+    if (place < 0) return -1;
+    moved += place * stride;
+    left = Math.floor(left / size);
+    stride *= to.values[at]!.length;
+  }
+  return moved;
+}

@@ -1,0 +1,114 @@
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRaw } from 'node:zlib';
+import type { ReleasedCell } from '#disclosure';
+import type { StoredStanding } from '#store';
+import type { FactDimension } from '../dimensions.js';
+import { type Layout, sizeOf } from './layout.js';
+import { HIDDEN, type Standing } from './stand.js';
+
+const pack = promisify(deflateRaw);
+const unpack = promisify(inflateRaw);
+
+interface Header {
+  format: 1;
+  values: Layout['values'];
+  rest: Standing['rest'];
+  cells: number;
+}
+
+/**
+ * A standing as bytes: what may be shown, and apart from it the true counts that it was set by. Packed with raw deflate: the
+ * header's length (32 bits, little-endian), header, distances between the listed cells, released people, submissions, arguments.
+ */
+export async function toStored(standing: Standing): Promise<StoredStanding> {
+  const { layout, rest, cells } = standing;
+  const header = Buffer.from(
+    JSON.stringify({ format: 1, values: layout.values, rest, cells: cells.length } satisfies Header),
+  );
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(header.length);
+  const distances = cells.map((cell, at) => cell - (cells[at - 1] ?? 0));
+  const columns = [distances, standing.people, standing.submissions, standing.arguments];
+  const [shown, setBy] = await Promise.all([
+    pack(Buffer.concat([length, header, ...columns.map(bytes)])),
+    pack(bytes(standing.setBy)),
+  ]);
+  return { dimensions: layout.dimensions.join(), shown, setBy };
+}
+
+/** Everything of a standing, for the edition after it. */
+export async function fromStored({ dimensions, shown, setBy }: StoredStanding): Promise<Standing> {
+  return { ...(await shownOf(dimensions, shown)), setBy: numbers(await unpack(setBy)) };
+}
+
+/** What may be shown of a standing. */
+export async function shownOf(dimensions: string, shown: Uint8Array): Promise<Omit<Standing, 'setBy'>> {
+  const data = await unpack(shown);
+  const end = 4 + data.readUInt32LE(0);
+  const { values, rest, cells: many } = JSON.parse(data.toString('utf8', 4, end)) as Header;
+  const column = (at: number): Int32Array =>
+    numbers(data.subarray(end + at * many * 4, end + (at + 1) * many * 4));
+  const cells = column(0);
+  for (let at = 1; at < many; at++) cells[at]! += cells[at - 1]!;
+  const layout = { dimensions: dimensions.split(',').filter(Boolean) as FactDimension[], values };
+  return { layout, rest, cells, people: column(1), submissions: column(2), arguments: column(3) };
+}
+
+const bytes = (column: Int32Array): Uint8Array =>
+  new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
+
+/** A copy: what was unpacked need not lie where 32-bit numbers may. */
+const numbers = (packed: Uint8Array): Int32Array => new Int32Array(Uint8Array.from(packed).buffer);
+
+/** The released figures of one whole table of an edition, to be looked up by the codes of a cell. */
+export class ReleasedTable {
+  /** Room that it takes in memory. */
+  readonly bytes: number;
+  private readonly places: Map<string, number>[];
+
+  constructor(private readonly standing: Omit<Standing, 'setBy'>) {
+    const { layout, cells } = standing;
+    this.places = layout.values.map((codes) => new Map(codes.map((code, place) => [code, place])));
+    this.bytes =
+      2_000 + 16 * cells.length + 100 * layout.values.reduce((sum, codes) => sum + codes.length, 0);
+  }
+
+  get size(): number {
+    return sizeOf(this.standing.layout);
+  }
+
+  /** @returns null where the table has no such cell */
+  find(keys: readonly string[]): ReleasedCell | null {
+    let number = 0;
+    for (const [at, codes] of this.places.entries()) {
+      const place = codes.get(keys[at] ?? '');
+      if (place === undefined) return null;
+      number = number * codes.size + place;
+    }
+    const { rest, cells, people, submissions, arguments: args } = this.standing;
+    const listed = search(cells, number);
+    const hidden = listed < 0 ? rest === 'hidden' : people[listed] === HIDDEN;
+    if (hidden) return { keys: [...keys], hidden: true };
+    const of = (column: Int32Array): number => (listed < 0 ? 0 : column[listed]!);
+    return {
+      keys: [...keys],
+      hidden: false,
+      people: of(people),
+      submissions: of(submissions),
+      arguments: of(args),
+    };
+  }
+}
+
+/** Place of a number in a rising list; -1 where it is not in it. */
+function search(list: Int32Array, wanted: number): number {
+  let [low, high] = [0, list.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = list[middle]!;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

@@ -1,0 +1,60 @@
+import type { Queryable } from '../../database.js';
+
+/** One whole table of an edition as it was released; `libs/facts/src/standing` says what the bytes mean. */
+export interface StoredStanding {
+  /** Codes of the dimensions, with commas between. */
+  dimensions: string;
+  /** What may be shown. */
+  shown: Buffer;
+  /** The true counts that each figure was set by: for the next edition, never for an answer. */
+  setBy: Buffer;
+}
+
+/** By the worker role, for good: a kept table is never changed. */
+export async function keepStanding(
+  tx: Queryable,
+  edition: number,
+  { dimensions, shown, setBy }: StoredStanding,
+): Promise<void> {
+  await tx.query('INSERT INTO facts.standing (edition, dimensions, shown, set_by) VALUES ($1, $2, $3, $4)', [
+    edition,
+    dimensions,
+    shown,
+    setBy,
+  ]);
+}
+
+/** By the worker role; null where the edition has no such table. */
+export async function storedStanding(
+  tx: Queryable,
+  edition: number,
+  dimensions: string,
+): Promise<StoredStanding | null> {
+  const [row] = await tx.query<StoredStanding>(
+    'SELECT dimensions, shown, set_by AS "setBy" FROM facts.standing WHERE edition = $1 AND dimensions = $2',
+    [edition, dimensions],
+  );
+  return row ?? null;
+}
+
+/** Published editions by a policy that keeps tables, which have none yet; the first one first. By the worker role. */
+export async function editionsWithoutStandings(tx: Queryable): Promise<number[]> {
+  const found = await tx.query<{ number: number }>(
+    `SELECT number FROM facts.edition e WHERE number > 0 AND versions->>'disclosurePolicy' NOT LIKE 'simple %'
+       AND NOT EXISTS (SELECT FROM facts.standing s WHERE s.edition = e.number) ORDER BY number`,
+  );
+  return found.map(({ number }) => number);
+}
+
+/** The same by the published role: what may be shown of one table; null where the edition has no such table. */
+export async function readStanding(
+  db: Queryable,
+  edition: number,
+  dimensions: string,
+): Promise<Buffer | null> {
+  const [row] = await db.query<{ shown: Buffer | null }>('SELECT facts.standing_of($1, $2) AS shown', [
+    edition,
+    dimensions,
+  ]);
+  return row?.shown ?? null;
+}

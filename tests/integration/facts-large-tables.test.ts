@@ -1,0 +1,96 @@
+import { askFigures, completeStandings, type FigureQuestion, publishEdition } from '#facts';
+import { Database } from '#store';
+
+import { testDatabase, type TestDatabase } from '../support/database.js';
+import { plantHub, plantThemes } from '../support/small-hub.js';
+
+const SIZE = { submissions: 400, people: 150, seed: 5 };
+const WARDS = ['E05002078', 'E05002079', 'E05002080'];
+const REPORT = 'themes-by-community';
+
+let database: TestDatabase;
+let worker: Database;
+let published: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+  await plantHub(database.admin, SIZE);
+  await plantThemes(database.admin, SIZE);
+  // A city that has consulted for years: most of its engagements nobody of the test answered.
+  await database.admin.query(
+    `INSERT INTO engagement.engagement (agency, key, title, kind, target_communities)
+     SELECT 'city', 'old-' || n, 'Old survey ' || n, 'survey', '{}' FROM generate_series(1, 2000) n`,
+  );
+  worker = await Database.open(database.urlFor('worker'));
+  published = await Database.open(database.urlFor('published'));
+  for (let edition = 1; edition <= 3; edition++) {
+    await database.admin.query(
+      `INSERT INTO engagement.submission (id, agency, source, engagement, delivery, file, "row", content_hash, submitted_on, ward)
+       SELECT gen_random_uuid(), 'city', 'city', 'survey-0', 1, 'more.csv', $1 * 100 + n, $1 || '-' || n, '2025-01-15', 'E05002078'
+       FROM generate_series(1, 8) n`,
+      [edition],
+    );
+    await publishEdition(worker);
+  }
+}, 120_000);
+afterAll(async () => {
+  await worker?.close();
+  await published?.close();
+  await database?.drop();
+});
+
+const ask = (question: FigureQuestion) => askFigures(published, question, { kind: 'public' });
+
+test('a table too large is refused before anything is counted, and the refusal says how to ask less', async () => {
+  const question: FigureQuestion = {
+    report: REPORT,
+    by: ['engagement', 'theme'],
+    filter: { ward: WARDS },
+  };
+  const before = performance.now();
+  const refused = await ask(question);
+  expect(refused).toMatchObject({ ok: false, code: 'too-many-cells' });
+  expect(refused.ok ? '' : refused.reason).toMatch(/at most 20000 cells.*filter by fewer values/);
+  expect(performance.now() - before).toBeLessThan(1_000);
+  expect((await ask({ ...question, by: ['theme'] })).ok).toBe(true);
+  expect((await ask({ ...question, by: ['engagement'], filter: { ward: ['E05002078'] } })).ok).toBe(true);
+});
+
+test('others are served while a large table is answered', async () => {
+  let longest = 0;
+  let last = performance.now();
+  const watch = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  const answer = await ask({ report: REPORT, by: ['engagement', 'theme'] });
+  clearInterval(watch);
+  expect(answer.ok && answer.table.figures.length).toBeGreaterThan(16_000);
+  expect(longest).toBeLessThan(500);
+});
+
+test('an answer reads what was released at publication: nothing of it is worked out from counts', async () => {
+  const role = await Database.open(database.urlFor('published'));
+  await expect(role.query('SELECT set_by FROM facts.standing')).rejects.toThrow(/permission denied/);
+  await role.close();
+  const { rows } = await database.admin.query(
+    'SELECT edition, count(*)::int AS tables FROM facts.standing GROUP BY 1 ORDER BY 1',
+  );
+  expect(rows.map((row) => row.edition)).toEqual([1, 2, 3]);
+});
+
+test('editions from before tables were kept get theirs once, and are not answered half-made', async () => {
+  const whole = await ask({ report: REPORT, by: ['ward'] });
+  await database.admin.query(`ALTER TABLE facts.standing DISABLE TRIGGER USER; DELETE FROM facts.standing;
+    ALTER TABLE facts.standing ENABLE TRIGGER USER;`);
+  const upgraded = await Database.open(database.urlFor('published'));
+  await expect(
+    askFigures(upgraded, { report: REPORT, by: ['ward'] }, { kind: 'public' }),
+  ).rejects.toMatchObject({ code: 'EBUSY' });
+  expect(await completeStandings(worker)).toBe(3);
+  expect(await completeStandings(worker)).toBe(0);
+  const again = await askFigures(upgraded, { report: REPORT, by: ['ward'] }, { kind: 'public' });
+  await upgraded.close();
+  const counts = (answer: typeof whole) =>
+    answer.ok ? answer.table.figures.map((figure) => [figure.id, figure.hidden || figure.people]) : null;
+  expect(counts(again)).toEqual(counts(whole));
+});
