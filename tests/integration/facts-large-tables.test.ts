@@ -5,7 +5,7 @@ import { testDatabase, type TestDatabase } from '../support/database.js';
 import { plantHub, plantThemes } from '../support/small-hub.js';
 
 const SIZE = { submissions: 400, people: 150, seed: 5 };
-const WARDS = ['E05002078', 'E05002079', 'E05002080'];
+const WARDS = ['E05002078', 'E05002079', 'E05002080', 'E05002081', 'E05002082', 'E05002083'];
 const REPORT = 'themes-by-community';
 
 let database: TestDatabase;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   // A city that has consulted for years: most of its engagements nobody of the test answered.
   await database.admin.query(
     `INSERT INTO engagement.engagement (agency, key, title, kind, target_communities)
-     SELECT 'city', 'old-' || n, 'Old survey ' || n, 'survey', '{}' FROM generate_series(1, 2000) n`,
+     SELECT 'city', 'old-' || n, 'Old survey ' || n, 'survey', '{}' FROM generate_series(1, 500) n`,
   );
   worker = await Database.open(database.urlFor('worker'));
   published = await Database.open(database.urlFor('published'));
@@ -64,7 +64,7 @@ test('others are served while a large table is answered', async () => {
   }, 5);
   const answer = await ask({ report: REPORT, by: ['engagement', 'theme'] });
   clearInterval(watch);
-  expect(answer.ok && answer.table.figures.length).toBeGreaterThan(16_000);
+  expect(answer.ok && answer.table.figures.length).toBeGreaterThan(4_000);
   expect(longest).toBeLessThan(500);
 });
 

@@ -28,7 +28,7 @@ export class ApiContext {
 
   /** Counts one of a limited kind. @throws ApiError BUSY */
   limit(kind: LimitedKind, signedIn = true): Promise<void> {
-    return this.req.server.limits.pass(kind, this.req, signedIn ? this.session.hash : null);
+    return this.req.server.limits.pass(kind, this, signedIn ? this.session.hash : null);
   }
 
   /** Counts the records whose identifying details this request opens. @throws ApiError for more than are compared */

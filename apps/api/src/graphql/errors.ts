@@ -10,8 +10,8 @@ export class ApiError extends GraphQLError {
     message: string,
     /** A finer machine code, where one helps (`too-many-filters`). */
     detail?: string,
-    /** Status and headers of the answer, where 200 would mislead whoever reads no body. */
-    http?: { status: number; headers?: Map<string, string> },
+    /** Status of a whole answer that is turned away. */
+    http?: { status: number },
   ) {
     super(message, { extensions: { code, ...(detail ? { detail } : {}), ...(http ? { http } : {}) } });
     this.name = 'ApiError';

@@ -6,8 +6,8 @@ import { refusedBeforeAnything } from './errors.js';
 export const LONGEST_VALUE = 1_000;
 /** Values of a question in all. */
 export const MOST_VALUES = 2_000;
-/** Of a text that somebody writes, such as a note; what may be said has its own limit where it is said. */
-const LONGEST_TEXT = 100_000;
+/** A mapping of thousands of columns is a change; how long its texts may be is said where they are kept. */
+const MOST_VALUES_OF_A_CHANGE = 50_000;
 
 interface Asked {
   document: DocumentNode;
@@ -20,25 +20,25 @@ interface Asked {
  * @throws ApiError BAD_REQUEST
  */
 export function checkValues({ document, operation, variables }: Asked): void {
-  const longest = operation.operation === 'mutation' ? LONGEST_TEXT : LONGEST_VALUE;
-  const { contentBase64: _file, ...others } = variables;
+  const changes = operation.operation === 'mutation';
+  const [most, longest] = changes ? [MOST_VALUES_OF_A_CHANGE, Infinity] : [MOST_VALUES, LONGEST_VALUE];
   // A loop, because what is nested deeply enough ends a recursion.
-  const waiting: unknown[] = operation.operation === 'mutation' ? [others] : [variables];
+  const waiting: unknown[] = [variables];
   let many = 0;
   while (waiting.length > 0) {
     const value = waiting.pop();
-    if ((many += 1) > MOST_VALUES) throw tooMuch();
+    if ((many += 1) > most) throw tooMuch();
     if (typeof value === 'string' && value.length > longest) throw tooMuch();
     if (value === null || typeof value !== 'object') continue;
     const inner = Object.values(value);
-    if (inner.length > MOST_VALUES) throw tooMuch();
+    if (inner.length > most) throw tooMuch();
     for (const each of inner) waiting.push(each);
     if (!Array.isArray(value) && Object.keys(value).some((key) => key.length > LONGEST_VALUE))
       throw tooMuch();
   }
   visit(document, {
     [Kind.STRING]: ({ value }) => {
-      if (value.length > longest && operation.operation !== 'mutation') throw tooMuch();
+      if (value.length > longest) throw tooMuch();
     },
   });
 }

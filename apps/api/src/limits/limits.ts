@@ -1,5 +1,5 @@
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../graphql/errors.js';
 import { type LimitedKind, LIMITS } from './kinds.js';
 
@@ -55,9 +55,15 @@ export class Limits {
   }
 
   /** @throws ApiError BUSY, by which the answer says when to come back */
-  async pass(kind: LimitedKind, request: FastifyRequest, session: string | null): Promise<void> {
-    const wait = await this.take(kind, request, session);
-    if (wait !== null) throw tooMany(wait);
+  async pass(
+    kind: LimitedKind,
+    { req, reply }: { req: FastifyRequest; reply: FastifyReply },
+    session: string | null,
+  ): Promise<void> {
+    const wait = await this.take(kind, req, session);
+    if (wait === null) return;
+    void reply.header('retry-after', String(wait));
+    throw tooMany(wait);
   }
 }
 
@@ -66,10 +72,7 @@ const waitOf = (taken: Awaited<ReturnType<Take>>): number | null =>
 
 /** @param wait seconds */
 export const tooMany = (wait: number): ApiError =>
-  new ApiError('BUSY', `Too many at once from here. Try again in ${inWords(wait)}.`, 'too-many', {
-    status: 429,
-    headers: new Map([['retry-after', String(wait)]]),
-  });
+  new ApiError('BUSY', `Too many at once from here. Try again in ${inWords(wait)}.`, 'too-many');
 
 const inWords = (seconds: number): string =>
   seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;

@@ -16,7 +16,7 @@ export function cutSlowBodies(server: FastifyInstance, grace = GRACE_MS): void {
     const chunked = request.headers['transfer-encoding'] !== undefined;
     if (length === 0 && !chunked) return;
     const allowed = grace + (1_000 * (chunked ? LARGEST : length)) / SLOWEST_BYTES_A_SECOND;
-    const timer = setTimeout(() => cut(request, reply), allowed);
+    const timer = setTimeout(() => cut(request, reply), allowed).unref();
     const done = (): void => clearTimeout(timer);
     request.raw.once('end', done).once('close', done);
   });
