@@ -13,4 +13,5 @@ export * from './outcome.js';
 export * from './people-range.js';
 export * from './provenance.js';
 export * from './record.js';
+export * from './text/index.js';
 export * from './theme.js';

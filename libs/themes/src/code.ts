@@ -2,7 +2,6 @@ import { NO_ANSWER } from '#domain';
 import type { Codebook } from '#domain';
 import { languageOf } from './coders/language.js';
 import { isNoAnswer } from './coders/no-answer.js';
-import { wordsOf } from './coders/words.js';
 import { openCoder } from './coder.js';
 import type { OpenCoder } from './coder.js';
 import type { CodedResponse, CoderModel, Response } from './contract.js';
@@ -48,7 +47,7 @@ function codeOne(
     ];
     return coded;
   }
-  const words = wordsOf(text);
+  const words = coder.words(text);
   coded.safeguarding = safeguardingReasons(text, words).length > 0;
   // Rules, models and stance words are English: what is in another language goes to a person.
   if (languageOf(text, words) !== 'en') return coded;

@@ -1,5 +1,6 @@
 import type { Codebook } from '#domain';
 import { RuleCoder } from './coders/code-by-rules.js';
+import { readingOf, type WayOfReading } from './coders/reading.js';
 import { rulesIn } from './coders/rule-model.js';
 import type { Word } from './coders/words.js';
 import type { Assignment, CoderModel, Response } from './contract.js';
@@ -24,15 +25,22 @@ export class OpenCoder {
   private readonly linear: LinearModel | null;
   private readonly stances: LinearModel | null;
   private readonly embeds: boolean;
+  private readonly reading: WayOfReading;
 
   constructor(
     model: CoderModel,
     readonly codebook: Codebook,
   ) {
-    this.rules = new RuleCoder(rulesIn(model), codebook);
+    this.reading = readingOf(model);
+    this.rules = new RuleCoder(rulesIn(model), codebook, this.reading);
     this.linear = open(model.parameters['themes']);
     this.stances = open(model.parameters['stance']);
     this.embeds = typeof model.parameters['embedder'] === 'string';
+  }
+
+  /** The words of a text, as this model reads them. */
+  words(text: string): Word[] {
+    return this.reading.words(text);
   }
 
   /** Themes of one response, the surest first. @throws Error where the model needs an embedding that is missing */
@@ -85,7 +93,7 @@ export class OpenCoder {
 
   /** Stance of one response, by the trained stance model where there is one, otherwise by counted words. */
   stance(response: Response, words: Word[], embeddings: EmbeddingLookup | undefined): Stance {
-    if (!this.stances) return stanceByRules(words);
+    if (!this.stances) return stanceByRules(words, this.reading.number);
     const chances = predictLinear(this.stances, this.input(response, embeddings));
     return this.stances.labels[chooseLabels(this.stances, chances)[0]!] as Stance;
   }

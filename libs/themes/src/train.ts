@@ -3,8 +3,8 @@ import { NO_ANSWER } from '#domain';
 import type { Codebook } from '#domain';
 import { RuleCoder } from './coders/code-by-rules.js';
 import { isNoAnswer } from './coders/no-answer.js';
+import { READING, readingOf } from './coders/reading.js';
 import type { ThemeRule } from './coders/rule.js';
-import { wordsOf } from './coders/words.js';
 import type { CodedResponse, CoderModel, Response, TrainingExample } from './contract.js';
 import type { EmbeddingLookup } from './embed/contract.js';
 import { trainLinear } from './model/linear-model.js';
@@ -14,7 +14,7 @@ import { storeLinear } from './model/stored-model.js';
 /** A theme is learned from so many codings; below that its rules go on speaking for it. */
 export const FEWEST_CODINGS = 5;
 /** Raised when the way of training changes, so that versions tell models of different make apart. */
-const MAKE = 'linear-6';
+const MAKE = 'linear-7';
 
 export type Stance = NonNullable<CodedResponse['stance']>;
 
@@ -41,7 +41,11 @@ export function train(
 ): CoderModel {
   const rules = options.rules ?? [];
   const known = new Set(codebook.themes.map((theme) => theme.code));
-  const coder = new RuleCoder(rules, codebook);
+  const coder = new RuleCoder(
+    rules,
+    codebook,
+    readingOf({ version: '', kind: 'linear', parameters: { reading: READING } }),
+  );
   const rows = sortById(examples)
     .filter(({ response }) => !isNoAnswer(response.text))
     .map(({ response, themes }) =>
@@ -58,6 +62,7 @@ export function train(
   });
   const parameters: Record<string, unknown> = {
     rules,
+    reading: READING,
     embedder: options.embeddings ? (options.embedderId ?? '') : null,
   };
   if (labels.length > 0) parameters['themes'] = storeLinear(trainLinear(rows, labels, 'many').model);
@@ -84,7 +89,9 @@ export function toExample(
   const embedding = embeddings ? embeddings(text) : null;
   if (embedding === undefined)
     throw new Error(`response ${id} has no embedding; make them with embedAll first`);
-  const flags = coder ? coder.assign(id, wordsOf(text)).map((assignment) => assignment.theme) : [];
+  const flags = coder
+    ? coder.assign(id, coder.reading.words(text)).map((assignment) => assignment.theme)
+    : [];
   return { text, question, embedding, labels, flags };
 }
 

@@ -1,8 +1,8 @@
 import { OTHER } from '#domain';
 import type { Codebook } from '#domain';
 import type { Assignment, Span } from '../contract.js';
-import { isDenied } from './negation.js';
 import { PhraseIndex } from './phrases.js';
+import type { WayOfReading } from './reading.js';
 import type { ThemeRule } from './rule.js';
 import type { Word } from './words.js';
 
@@ -19,7 +19,11 @@ export class RuleCoder {
   private readonly index = new PhraseIndex<Use>();
   private readonly parents: Map<string, string | null>;
 
-  constructor(rules: ThemeRule[], codebook: Codebook) {
+  constructor(
+    rules: ThemeRule[],
+    codebook: Codebook,
+    readonly reading: WayOfReading,
+  ) {
     this.parents = new Map(codebook.themes.map((theme) => [theme.code, theme.parent]));
     for (const rule of rules) {
       if (!this.parents.has(rule.theme)) continue;
@@ -35,7 +39,7 @@ export class RuleCoder {
     for (const hit of this.index.find(words)) {
       const { rule, silences } = hit.value;
       if (silences) silenced.add(rule);
-      else if (rule.negation === 'keeps' || !isDenied(words, hit.from)) {
+      else if (!this.reading.passesOver(rule, words, hit.from, hit.to)) {
         const span = { start: words[hit.from]!.start, end: words[hit.to - 1]!.end };
         const list = evidence.get(rule) ?? [];
         if (!list.some((known) => covers(known.span, span)))

@@ -13,6 +13,8 @@ export interface ThemeRule {
    * `denies`: "no drug dealing here" does not count (harms). `keeps`: "no CCTV here" counts all the same (wants).
    */
   negation: 'denies' | 'keeps';
+  /** `good`: counts only where it is said to be so; what is wished, asked, past or conditional does not. */
+  says?: 'good';
 }
 
 /** What `codebooks/<code>/codebook.ts` exports by default. */

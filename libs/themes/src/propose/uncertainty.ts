@@ -1,6 +1,5 @@
 import type { Codebook } from '#domain';
 import { noAnswerKind } from '../coders/no-answer.js';
-import { wordsOf } from '../coders/words.js';
 import { openCoder } from '../coder.js';
 import type { CoderModel, Response } from '../contract.js';
 import type { EmbeddingLookup } from '../embed/contract.js';
@@ -21,7 +20,7 @@ export function candidatesOf(
   const coder = openCoder(model, codebook);
   return responses.map((response) => ({
     id: response.id,
-    chances: coder.decidedness(response, wordsOf(response.text), embeddings),
+    chances: coder.decidedness(response, coder.words(response.text), embeddings),
     content: contentOf(response.text),
   }));
 }

@@ -1,5 +1,7 @@
 import type { CodedResponse } from '../contract.js';
 import { PhraseIndex } from '../coders/phrases.js';
+import type { ClauseWord } from '../coders/clauses.js';
+import { isHarmDenied, isSaidToBe } from '../coders/scope.js';
 import type { Word } from '../coders/words.js';
 import { STANCE_PHRASES, TURNERS } from './words.js';
 
@@ -14,11 +16,13 @@ const CLEAR = 2;
  * Stance of a text by counted words: positive, negative, mixed (both clearly) or neutral. Kept apart from the theme.
  * A trained stance model (train-stance.ts) is better where codings exist.
  */
-export function stanceByRules(words: Word[]): NonNullable<CodedResponse['stance']> {
+export function stanceByRules(words: Word[], reading: 1 | 2 = 1): NonNullable<CodedResponse['stance']> {
   let positive = 0;
   let negative = 0;
-  for (const { value, from } of index.find(words)) {
-    const weight = isTurned(words, from) ? -value / 2 : value;
+  for (const { value, from, to } of index.find(words)) {
+    const turned =
+      reading === 1 ? isTurned(words, from) : isTurnedInClause(words as ClauseWord[], value, from, to);
+    const weight = turned ? -value / 2 : value;
     if (weight > 0) positive += weight;
     else negative -= weight;
   }
@@ -31,6 +35,11 @@ export function stanceByRules(words: Word[]): NonNullable<CodedResponse['stance'
   }
   if (positive === negative) return 'neutral';
   return positive > negative ? 'positive' : 'negative';
+}
+
+/** Praise that is denied, wished or gone is a complaint; a harm that is denied is praise. */
+function isTurnedInClause(words: ClauseWord[], value: number, from: number, to: number): boolean {
+  return value > 0 ? !isSaidToBe(words, from, to) : isHarmDenied(words, from, to);
 }
 
 function isTurned(words: Word[], from: number): boolean {

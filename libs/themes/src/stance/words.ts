@@ -38,6 +38,10 @@ export const STANCE_PHRASES: [number, string][] = [
     'lack|lacking|not enough|too long|too few|too many|too much|nothing|nobody|never|waste|wait*|hours|difficult|hard',
   ],
   [-1, 'need|needs|needed|should|more|please stop|improve|want|wish|could be|must|why'],
+  [
+    -2,
+    "never|don't|doesn't|nobody|no_one|won't stop|stops|tackle|tackles|care|cares|act|acts|listen|listens",
+  ],
   [-2, "no point|out of control|getting worse|gone downhill|run down|never see|don't care|not listen*"],
 ];
 

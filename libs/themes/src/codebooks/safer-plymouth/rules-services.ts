@@ -212,6 +212,7 @@ export const serviceRules: ThemeRule[] = [
     theme: 'positive-feels-safe',
     precision: 0.9,
     negation: 'denies',
+    says: 'good',
     phrases: [
       'feel|feels|felt|feeling very|really|quite|perfectly|fairly|completely|generally|pretty|mostly|always|so|much|reasonably|totally|relatively? safe|safer|secure',
       "is|it's|its|very|quite|pretty|generally|relatively|really|a very|quite|pretty|generally|relatively|really|a? safe area|place|city|neighbourhood|street|here|community|estate",

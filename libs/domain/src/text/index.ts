@@ -1,0 +1,1 @@
+export { mayBeCut, type RepairedText, type Repair, repairText } from './repair.js';
