@@ -147,6 +147,14 @@ module.exports = {
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|worker_threads)$' },
     },
     {
+      name: 'pure-recognising',
+      comment:
+        'what a file means is told from its cells alone: recognising reads nothing and knows no connector',
+      severity: 'error',
+      from: { path: '^libs/connectors/src/recognise/' },
+      to: { pathNot: '^libs/(domain|connectors/src/(recognise|mapping|reading/(grid|place)))' },
+    },
+    {
       name: 'pure-packages',
       comment: 'pure rooms use only the packages of the written list',
       severity: 'error',

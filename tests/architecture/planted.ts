@@ -76,6 +76,7 @@ export const PLANTS: Plant[] = [
     text: importing(to),
   })),
   plant('room-store', 'libs/store/src/planted-app.ts', importing('../../../apps/api/src/main.js')),
+  plant('pure-recognising', 'libs/connectors/src/recognise/planted-fs.ts', importing('node:fs')),
   plant('framework-typeorm-and-pg', 'libs/pipeline/src/planted-typeorm.ts', importing('typeorm')),
   plant('framework-typeorm-and-pg', 'apps/worker/src/planted-pg.ts', importing('pg')),
   plant('framework-bullmq-and-ioredis', 'libs/pipeline/src/planted-bullmq.ts', importing('bullmq')),

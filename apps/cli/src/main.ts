@@ -17,6 +17,7 @@ const COMMANDS: [words: string[], load: () => Promise<(program: Command) => void
     ['deliver', 'replay', 'resolve', 'suggest', 'pull'],
     async () => (await import('./commands/deliver.js')).deliverCommands,
   ],
+  [['read'], async () => (await import('./commands/read.js')).readCommand],
   [['publish', 'migrate'], async () => (await import('./commands/publish.js')).publishCommands],
   [['replay-coding'], async () => (await import('./commands/replay-coding.js')).replayCodingCommand],
   [['erase'], async () => (await import('./commands/erase.js')).eraseCommand],
@@ -24,6 +25,12 @@ const COMMANDS: [words: string[], load: () => Promise<(program: Command) => void
   [['demo'], async () => (await import('./commands/demo.js')).demoCommand],
   [['new'], async () => (await import('./commands/new.js')).newCommands],
 ];
+
+// Whoever reads our output may have seen enough (`| head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
 
 const program = new Command('hub')
   .description('The Co-operative Brain on the command line')

@@ -1,5 +1,7 @@
 import type { AgencyKind, Engagement, FieldKind, Problem, RawRow, Rejection, RowOutcome } from '#domain';
 
+import type { LayoutKnowledge } from './recognise/layout.js';
+
 /**
  * The contract of a connector: a folder `<code>/connector.ts` whose default export is one of these.
  * Everything that differs between two sources with the same layout is in the source's mapping (data),
@@ -10,6 +12,8 @@ export interface Connector {
   code: string;
   title: string;
   agencyKinds: readonly AgencyKind[];
+  /** What is known of the tool whose export this is: how a file that nobody has described is recognised as its. */
+  layout?: LayoutKnowledge;
   /** How deliveries reach the hub. `file` covers HTTP push, upload page and command line alike. */
   ways: readonly ('file' | 'pull')[];
   /** Is this mapping usable? Called when a source is added and for each delivery with its own mapping. */
@@ -46,6 +50,8 @@ export type ReadOutcome =
       rejections: Rejection[];
       /** The rows behind `rejections`, as far as they could be read: so that a partner can download, mend and send them. */
       unread?: RawRow[];
+      /** Rows that are no answers (titles, totals, tests) or are left out by the mapping: shown, and no part of `files`. */
+      leftOut?: { file: string; row: number; why: string }[];
       /** Rows per file, so that a receipt can say how many rows each file held. Includes rejected ones. */
       files: { name: string; rows: number }[];
       /** Engagements described in the delivery itself (not per row), if any. */

@@ -130,6 +130,7 @@ function tableOf(file: string, rows: DocumentContent['rows']): Table {
     rows: [],
     rejections: [],
     unread: [],
+    leftOut: [],
     assumptions: [],
     encoding: 'utf-8',
   };

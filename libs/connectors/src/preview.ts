@@ -2,10 +2,16 @@ import type { DeliveredFile } from './contract.js';
 import { resolveColumns, refName } from './mapping/resolve.js';
 import { mappingParser } from './mapping/parse.js';
 import { sheetMapping, type SheetMapping } from './mapping/schema.js';
-import { suggestMapping, type Suggestion } from './mapping/suggest.js';
-import { DEFAULT_LAYOUT, type Layout } from './reading/grid.js';
+import { DEFAULT_LAYOUT, type Grid, type Layout } from './reading/grid.js';
 import { readGrid } from './reading/read-grid.js';
-import { labelGrid } from './reading/table.js';
+import { labelGrid, type Table } from './reading/table.js';
+import type { LayoutKnowledge } from './recognise/layout.js';
+import type { Recognition } from './recognise/recognition.js';
+import { recognise } from './recognise/recognise.js';
+import { namedAfter, toMapping } from './recognise/to-mapping.js';
+import { layouts } from './registry.js';
+import { chosenGrid, sheetOf, tableUnder } from './see-table.js';
+import { labelledSheet, suggestionOf, type Suggestion } from './suggest.js';
 
 /** What the upload page shows of a file before anything is taken in. */
 export type FilePreview =
@@ -29,9 +35,8 @@ export type FilePreview =
     }
   | { file: string; ok: false; status: 'held' | 'refused'; code: string; reason: string };
 
-/** Rows shown, and rows from which a mapping is suggested. */
+/** Rows shown. */
 const SHOWN = 20;
-const SAMPLED = 200;
 
 /**
  * The first rows of each file as they would be read.
@@ -57,12 +62,13 @@ async function previewFile(
   layout: Layout,
   mapping: SheetMapping | null,
 ): Promise<FilePreview> {
-  const grid = await readGrid(file, layout);
+  const known = await layouts();
+  const grid = await readGrid(file, layout, { all: mapping === null });
   if (!grid.ok) {
     const { status, code, reason } = grid.error;
     return { file: file.name, ok: false, status, code, reason };
   }
-  const table = labelGrid(file.name, grid.value, layout);
+  const { table, seen } = shown(file.name, grid.value, layout, mapping, known);
   const resolution = mapping && resolveColumns(mapping, table);
   return {
     file: file.name,
@@ -78,9 +84,40 @@ async function previewFile(
     unusable: table.rejections.length,
     missing: resolution?.missing.map(refName) ?? [],
     unknown: resolution?.unknown ?? [],
-    suggestion: suggestMapping(
-      table.labels,
-      table.rows.slice(0, SAMPLED).map(({ cells }) => cells),
-    ),
+    suggestion: suggestionOf(seen, file.name),
   };
 }
+
+/** The file under its mapping; under a stated layout alone; or as the hub recognises it. */
+function shown(
+  file: string,
+  grid: Grid,
+  layout: Layout,
+  mapping: SheetMapping | null,
+  known: readonly LayoutKnowledge[],
+): { table: Table; seen: Recognition } {
+  if (mapping) return { table: tableUnder(file, grid, mapping), seen: recognise(sheetOf(grid), known) };
+  if (!isDefault(layout)) {
+    const table = labelGrid(file, grid, layout);
+    return {
+      table,
+      seen: recognise(
+        labelledSheet(
+          table.labels,
+          table.rows.map(({ cells }) => cells),
+        ),
+        known,
+      ),
+    };
+  }
+  const chosen = chosenGrid(grid);
+  const seen = recognise(chosen.sheet, known);
+  seen.asks.push(...chosen.asks);
+  return { table: tableUnder(file, chosen.grid, toMapping(seen, namedAfter(file))), seen };
+}
+
+/** Does the layout say nothing about rows? Where it does, a person has looked already. */
+const isDefault = (layout: Layout): boolean =>
+  (['headerRows', 'labelFrom', 'skipRows', 'footerRows', 'jsonHeaderRows'] as const).every(
+    (part) => layout[part] === DEFAULT_LAYOUT[part],
+  );

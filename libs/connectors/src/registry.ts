@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { HubError } from '#domain';
 import type { Connector } from './contract.js';
+import type { LayoutKnowledge } from './recognise/layout.js';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 let found: Promise<Map<string, Connector>> | null = null;
@@ -10,6 +11,11 @@ let found: Promise<Map<string, Connector>> | null = null;
 /** Every connector, by code. Found once: each folder beside this file that holds `connector.js` (or `.ts`, from source). */
 export async function connectors(): Promise<Connector[]> {
   return [...(await (found ??= loadFolders(HERE))).values()];
+}
+
+/** What is known of the tools whose exports are recognised, in the order of their codes. */
+export async function layouts(): Promise<LayoutKnowledge[]> {
+  return (await connectors()).flatMap(({ layout }) => (layout ? [layout] : []));
 }
 
 /** The connector of this code, or null where there is none. */

@@ -7,21 +7,26 @@ import { mappingParser, mappingProblem, type LayoutPreset } from './mapping/pars
 import { rowReaders } from './mapping/row-readers.js';
 import type { SheetMapping } from './mapping/schema.js';
 import { readGrid } from './reading/read-grid.js';
-import { labelGrid, type Table } from './reading/table.js';
+import type { LayoutKnowledge } from './recognise/layout.js';
+import type { Table } from './reading/table.js';
+import { tableUnder } from './see-table.js';
 
 export interface TabularOptions extends LayoutPreset {
   code: string;
   title: string;
   agencyKinds: readonly AgencyKind[];
+  /** How a file of this tool is recognised, and what is known of its columns and rows. */
+  layout?: Omit<LayoutKnowledge, 'code' | 'title'>;
 }
 
 /** A connector whose files are tables read under a mapping document: what most layouts need, and no more. */
-export function tabularConnector({ code, title, agencyKinds, ...preset }: TabularOptions): Connector {
+export function tabularConnector({ code, title, agencyKinds, layout, ...preset }: TabularOptions): Connector {
   const parse = mappingParser(preset);
   return {
     code,
     title,
     agencyKinds,
+    ...(layout ? { layout: { code, title, ...layout } } : {}),
     ways: ['file'],
     checkMapping: (document) => mappingProblem(parse(document)),
     fieldKinds: (document) => {
@@ -47,7 +52,7 @@ async function readTables(
   for (const file of files) {
     const grid = await readGrid(file, mapping.layout);
     if (!grid.ok) return outcomeOfProblem(file.name, grid.error, mapping);
-    tables.push(labelGrid(file.name, grid.value, mapping.layout));
+    tables.push(tableUnder(file.name, grid.value, mapping));
   }
   return assemble({ tables, mapping, document, engagements: [] });
 }

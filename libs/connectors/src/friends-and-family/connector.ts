@@ -25,5 +25,27 @@ export default tabularConnector({
       'comment_type',
     ),
   ],
+  layout: {
+    signs: [
+      /^row_id$/,
+      /^pt_id$/,
+      /^comment_type$/,
+      /^comment_txt$/,
+      /^fft/,
+      /^location_1$/,
+      /friends (and|&) family/,
+      /how was your experience of our service/,
+      /^(how likely are you to|would you) recommend/,
+      /^(trust|site|ward|clinic|directorate|division)( (name|code))?$/,
+    ],
+    atLeast: 3,
+    needs: /^pt_id$|^comment_type$|^fft|friends (and|&) family|how was your experience/,
+    blanks: ['Did not answer'],
+    columns: [
+      [/^row_id$/, { as: 'submission-id' }],
+      [/^pt_id$/, { as: 'respondent', field: 'systemId' }],
+      [/^(category|subcategory|crit|hidden|location_\d)$/, { as: 'ignore', what: 'the analyst’s' }],
+    ],
+  },
   blanks: ['Did not answer', 'did not answer'],
 });

@@ -2,7 +2,9 @@ import type { Answer, Question, RawRow, Rejection } from '#domain';
 import { reject, type CellReader } from './cells.js';
 import { optionRef } from './labels.js';
 import type { ColumnRule } from './schema.js';
-import { parseNumber, splitOptions } from './values.js';
+import { recordKind } from './several-columns.js';
+import { splitByList } from './split-options.js';
+import { decimalPoint, parseNumber, splitOptions } from './values.js';
 
 /** One cell as the answer to one question; null where it says nothing, a rejection where it can't be such an answer. */
 export function readAnswer(
@@ -25,14 +27,17 @@ export function readAnswer(
     case 'free-text':
       return { question, text: value, options: [], value: null };
     case 'choice':
+    case 'scale':
       return { question, text: null, options: [value], value: null };
-    case 'multi-choice': {
-      const options = splitOptions(cell, rule.delimiter).map((option) => reader.mapped(rule, option));
+    case 'multi-choice':
+    case 'ranking':
+    case 'matrix': {
+      const options = optionsOf(rule, cell).map((option) => reader.mapped(rule, option));
       return { question, text: null, options: options.filter((option) => option !== null), value: null };
     }
     case 'number':
     case 'vote': {
-      const number = parseNumber(value);
+      const number = parseNumber(rule.decimal === 'comma' ? decimalPoint(value) : value);
       if (number === null || (rule.kind === 'vote' && ![-1, 0, 1].includes(number)))
         return reject(
           row,
@@ -50,17 +55,43 @@ function questionOf(reader: CellReader, rule: ColumnRule & { as: 'question' }, r
     return {
       key: rule.key,
       text: rule.text ?? reader.notes.questionTexts[String(rule.column)] ?? labelOf(rule.column),
-      kind: rule.kind,
+      kind: recordKind(rule.kind),
     };
   const named = reader.cell(row, rule.by.column)?.trim();
   const known = named === undefined ? undefined : rule.by.questions[named];
-  return known ? { key: known.key, text: known.text, kind: rule.kind } : null;
+  return known ? { key: known.key, text: known.text, kind: recordKind(rule.kind) } : null;
 }
+
+/** Options that hold the delimiter are told by the rule's list of them. */
+const optionsOf = (rule: ColumnRule & { as: 'question' }, cell: string): string[] =>
+  rule.options && rule.delimiter !== undefined && !cell.startsWith('[')
+    ? splitByList(cell, rule.delimiter, rule.options)
+    : splitOptions(cell, rule.delimiter);
 
 const labelOf = (column: string | number): string =>
   typeof column === 'number' ? `Column ${column}` : column.replace(/\s+/g, ' ').trim();
 
-const NOT_CHOSEN = new Set(['0', 'no', 'n', 'false', 'f', 'unchecked', 'not selected']);
+const NOT_CHOSEN = new Set([
+  '0',
+  '0.0',
+  'no',
+  'n',
+  'false',
+  'f',
+  'unchecked',
+  'unticked',
+  'not ticked',
+  'not selected',
+  'not chosen',
+]);
+
+/** Does the cell choose its option? By the rule's own values, or else whatever is no "no". */
+function isChosen(rule: ColumnRule & { as: 'options' }, cell: string): boolean {
+  const key = cell.trim().toLowerCase();
+  if (rule.notChosen?.some((value) => value.trim().toLowerCase() === key)) return false;
+  if (rule.chosen) return rule.chosen.some((value) => value.trim().toLowerCase() === key);
+  return !NOT_CHOSEN.has(key);
+}
 
 /** A question whose options stand in a column each. */
 export function readOptions(
@@ -71,7 +102,7 @@ export function readOptions(
   const options: string[] = [];
   for (const [written, option] of Object.entries(rule.columns)) {
     const cell = reader.cell(row, optionRef(written));
-    if (cell !== null && !NOT_CHOSEN.has(cell.trim().toLowerCase())) options.push(option);
+    if (cell !== null && isChosen(rule, cell)) options.push(option);
   }
   if (options.length === 0) return null;
   return {

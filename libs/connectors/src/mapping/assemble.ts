@@ -5,8 +5,8 @@ import { isStorable, withoutDamage, type Table } from '../reading/table.js';
 import { decideOrder, type DateOrder } from './dates.js';
 import type { SheetNotes } from './notes.js';
 import { mendMapping, refKey, refName, resolveColumns, type Resolution } from './resolve.js';
-import type { ColumnRef, SheetMapping } from './schema.js';
-import { suggestRule } from './suggest-rule.js';
+import type { ColumnRef, ColumnRule, SheetMapping } from './schema.js';
+import { suggestMapping } from '../suggest.js';
 import { blankTest } from './values.js';
 
 export interface Assembly {
@@ -50,6 +50,7 @@ export function assemble({
     context: { mapping: document, notes: notes as unknown as Record<string, unknown> },
     rejections: tables.flatMap(({ rejections }) => rejections),
     unread: tables.flatMap(({ unread }) => unread),
+    leftOut: tables.flatMap(({ file, leftOut }) => leftOut.map((left) => ({ file, ...left }))),
     files: tables.map(({ file, rows, rejections }) => ({
       name: file,
       rows: rows.length + rejections.length,
@@ -115,11 +116,7 @@ function heldForColumns(table: Table, mapping: SheetMapping, resolution: Resolut
           ? 'The mapping names this column and the file hasn’t it.'
           : 'The file has this column and the mapping doesn’t name it.',
     })),
-    suggestedMapping: mendMapping(
-      mapping,
-      resolution,
-      (label) => suggestRule(label, cellsOf(table, label)).rule,
-    ),
+    suggestedMapping: mendMapping(mapping, resolution, (label) => suggestedRule(table, label)),
   };
 }
 
@@ -129,8 +126,17 @@ const MOST_NAMED = 200;
 const list = (names: string[]): string =>
   names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ');
 
-const cellsOf = (table: Table, label: string): (string | null)[] =>
-  table.rows.slice(0, 200).map(({ cells }) => cells[label] ?? null);
+function suggestedRule(table: Table, label: string): ColumnRule {
+  const rule = suggestMapping([label], sampleOf(table, label)).mapping.columns[0];
+  // A label too long to be written in a mapping is told by its place.
+  const place = table.labels.indexOf(label) + 1;
+  if (!rule || ('column' in rule && typeof rule.column === 'number'))
+    return { as: 'ignore', column: place, optional: true };
+  return rule;
+}
+
+const sampleOf = (table: Table, label: string): Record<string, string | null>[] =>
+  table.rows.slice(0, 200).map(({ cells }) => ({ [label]: cells[label] ?? null }));
 
 /** Decides the order of day and month for each date column over the rows of all files; held where that can't be. */
 function decideDates(tables: Table[], mapping: SheetMapping, notes: SheetNotes): ReadOutcome | null {

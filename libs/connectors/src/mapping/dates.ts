@@ -59,8 +59,15 @@ export function parseDate(written: string, order: DateOrder): string | null {
   if (dayNamed) return toIso(dayNamed[3], monthNumber(dayNamed[2]), dayNamed[1]);
   const named = UNIX.exec(text) ?? NAMED_DAY.exec(text);
   if (named) return toIso(named[3], monthNumber(named[1]), named[2]);
-  return /^\d{12,14}$/.test(text) ? fromEpoch(Number(text)) : null;
+  if (/^\d{12,14}$/.test(text)) return fromEpoch(Number(text));
+  return /^\d{5}(\.\d+)?$/.test(text) ? fromSerial(Number(text)) : null;
 }
+
+/** Days as spreadsheets count them since 1900, for 1954 to 2099: what a date becomes in a cell without a format. */
+const fromSerial = (day: number): string | null =>
+  day >= 20_000 && day < 73_051
+    ? new Date(Date.UTC(1899, 11, 30 + Math.floor(day))).toISOString().slice(0, 10)
+    : null;
 
 function fromEpoch(milliseconds: number): string | null {
   const date = new Date(milliseconds);

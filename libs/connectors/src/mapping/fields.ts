@@ -22,7 +22,7 @@ export function mappedFieldKinds(mapping: SheetMapping): FieldKind[] {
     else if (rule.as === 'codes') kinds.add('codes');
     else if (rule.as === 'demographic') kinds.add(rule.characteristic);
     else if (rule.as === 'question') kinds.add(rule.kind === 'free-text' ? 'free-text' : 'answers');
-    else if (rule.as === 'options') kinds.add('answers');
+    else if (rule.as === 'options' || rule.as === 'matrix' || rule.as === 'ranking') kinds.add('answers');
     else if (rule.as === 'date') kinds.add('dates');
     else if (rule.as === 'place') kinds.add('place');
     else if (rule.as === 'community') kinds.add('community');

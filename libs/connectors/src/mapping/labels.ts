@@ -27,9 +27,11 @@ export function labelFinder(labels: readonly string[]): LabelFinder {
 
 /** The columns that one rule reads. */
 export function refsOf(rule: ColumnRule): ColumnRef[] {
-  if (rule.as === 'options') return Object.keys(rule.columns).map(optionRef);
+  if (rule.as === 'options' || rule.as === 'matrix' || rule.as === 'ranking')
+    return Object.keys(rule.columns).map(optionRef);
   if (rule.as === 'codes') return [...codeColumns(rule)];
-  if (rule.as === 'question' && rule.by) return [rule.column, rule.by.column];
+  if (rule.as === 'question')
+    return [rule.column, ...(rule.by ? [rule.by.column] : []), ...(rule.otherLanguages ?? [])];
   return [rule.column];
 }
 

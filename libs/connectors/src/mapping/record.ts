@@ -15,6 +15,7 @@ import { readCodes } from './codes.js';
 import { parseDate } from './dates.js';
 import type { SheetNotes } from './notes.js';
 import { refKey, refName } from './resolve.js';
+import { readMatrix, readPairs, readRanking } from './several-columns.js';
 import type { ColumnRule, SheetMapping } from './schema.js';
 import { cleanPostcode, splitOptions } from './values.js';
 
@@ -64,8 +65,12 @@ export class RowReader extends CellReader {
 
   private apply(rule: ColumnRule, draft: Draft): void {
     if (rule.as === 'options') return draft.answer(readOptions(this, rule, draft.row));
+    if (rule.as === 'matrix')
+      return readMatrix(this, rule, draft.row).forEach((answer) => draft.answer(answer));
+    if (rule.as === 'ranking') return draft.answer(readRanking(this, rule, draft.row));
+    if (rule.as === 'language') return;
     if (rule.as === 'codes') return this.codes(rule, draft);
-    const cell = this.cell(draft.row, rule.column);
+    const cell = this.cell(draft.row, rule.column) ?? this.otherLanguage(rule, draft.row);
     if (rule.as === 'demographic') return this.demographic(rule, cell, draft);
     if (cell === null) return;
     if (rule.as === 'submission-id') draft.externalId = cell.trim();
@@ -74,11 +79,23 @@ export class RowReader extends CellReader {
     else if (rule.as === 'place') draft.place = draft.noting(this.mapped(rule, cell)) ?? draft.place;
     else if (rule.as === 'channel') draft.channel = this.mapped(rule, cell);
     else if (rule.as === 'community') this.communities(rule, cell, draft);
+    else if (rule.as === 'question' && rule.kind === 'matrix')
+      readPairs(this, rule, cell).forEach((answer) => draft.answer(answer));
     else if (rule.as === 'question') {
       const answer = readAnswer(this, rule, cell, draft.row);
       if (answer && 'code' in answer) draft.rejections.push(answer);
       else draft.answer(answer);
     }
+  }
+
+  /** The first cell that is not blank of the columns that hold the same answer in other languages. */
+  private otherLanguage(rule: ColumnRule, row: RawRow): string | null {
+    if (rule.as !== 'question') return null;
+    for (const column of rule.otherLanguages ?? []) {
+      const cell = this.cell(row, column);
+      if (cell !== null) return cell;
+    }
+    return null;
   }
 
   private respondent(rule: ColumnRule & { as: 'respondent' }, cell: string, draft: Draft): void {

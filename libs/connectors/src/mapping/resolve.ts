@@ -82,7 +82,7 @@ export function mendMapping(
 
 function renameIn(rule: ColumnRule, renamed: Map<string, string>): ColumnRule {
   if (rule.as === 'codes') return rule;
-  if (rule.as === 'options') {
+  if (rule.as === 'options' || rule.as === 'matrix' || rule.as === 'ranking') {
     const columns = Object.entries(rule.columns).map(([from, option]) => [
       typeof optionRef(from) === 'string' ? (renamed.get(from) ?? from) : from,
       option,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DEMOGRAPHIC_FIELDS, ENGAGEMENT_KINDS, PARTICIPATION_LEVELS } from '#domain';
 import { ENCODINGS } from '../reading/decode.js';
 import { DEFAULT_LAYOUT } from '../reading/grid.js';
+import { LEFT_OUT } from '../recognise/sheet.js';
 
 /**
  * The mapping document: which column of a partner's sheet means what. It is data, written by a person (or suggested and then
@@ -33,7 +34,11 @@ export const DATE_ORDERS = ['day-first', 'month-first', 'year-first', 'auto'] as
 
 const layout = z
   .strictObject({
-    headerRows: z.number().int().min(0).max(2).default(DEFAULT_LAYOUT.headerRows),
+    /** `counted`: by the numbers below. `recognised`: header, titles, totals and notes are found in each file. */
+    rows: z.enum(['counted', 'recognised']).default('counted'),
+    /** With `recognised`: rows of this file, by number, that a person calls otherwise than the hub does. */
+    rowsAs: z.record(z.string().regex(/^[1-9][0-9]{0,6}$/), z.enum([...LEFT_OUT, 'answer'])).default({}),
+    headerRows: z.number().int().min(0).max(4).default(DEFAULT_LAYOUT.headerRows),
     labelFrom: z.enum(['joined', 'first', 'last']).default('joined'),
     skipRows: z.number().int().min(0).max(100).default(0),
     footerRows: z.number().int().min(0).max(100).default(0),
@@ -71,8 +76,13 @@ const question = {
   key,
   /** The question as asked; the column's label where absent. */
   text: text.optional(),
-  kind: z.enum(['free-text', 'choice', 'multi-choice', 'number', 'vote']).default('free-text'),
+  kind: z
+    .enum(['free-text', 'choice', 'multi-choice', 'scale', 'matrix', 'ranking', 'number', 'vote'])
+    .default('free-text'),
 };
+
+/** The list of options, in order; options that hold the delimiter are told by it. */
+const options = z.array(text).max(500).optional();
 
 const rule = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('submission-id'), column, optional }),
@@ -98,8 +108,15 @@ const rule = z.discriminatedUnion('as', [
     column,
     optional,
     ...question,
-    /** Parts the options of a multi-choice cell. */
+    /** Parts the options of a multi-choice, ranking or matrix cell. */
     delimiter: z.string().min(1).max(4).optional(),
+    options,
+    /** With `matrix`: the items that one cell names, each with its answer (`Street lighting : Good, Litter : Poor`). */
+    items: z.array(text).max(200).optional(),
+    /** With `number`: what stands between units and tenths. */
+    decimal: z.enum(['point', 'comma']).optional(),
+    /** The same answer in other languages' columns: the first that is not blank counts. */
+    otherLanguages: z.array(column).max(20).optional(),
     /** Replaces answers as given, e.g. words by scores; null makes an answer blank. */
     values: values.default({}),
     /** Where another column says which question a row answers: that column, and a question for each of its values. */
@@ -113,7 +130,35 @@ const rule = z.discriminatedUnion('as', [
     text,
     /** One column for each option (label or place as text -> option); any cell that isn't blank or a "no" chooses it. */
     columns: z.record(z.string(), text),
+    /** Cells that choose an option; where absent every cell that isn't blank or a "no". */
+    chosen: z.array(z.string()).optional(),
+    /** Cells that say "not chosen", besides blank ones. */
+    notChosen: z.array(z.string()).optional(),
   }),
+  /** One question over several items, a column each, with the same answers. */
+  z.strictObject({
+    as: z.literal('matrix'),
+    key,
+    text,
+    kind: z.enum(['choice', 'scale', 'number']).default('choice'),
+    optional,
+    /** Column (label or place as text) -> item. */
+    columns: z.record(z.string(), text),
+    options,
+    values: values.default({}),
+  }),
+  /** One question whose answer is an order. */
+  z.strictObject({
+    as: z.literal('ranking'),
+    key,
+    text,
+    optional,
+    /** `item`: a column is a place (1, 2, ...) and its cell the option; `place`: a column is an option and its cell the place. */
+    cells: z.enum(['item', 'place']),
+    columns: z.record(z.string(), text),
+  }),
+  /** In which language the answer was given: shown, and no question. */
+  z.strictObject({ as: z.literal('language'), column, optional: z.boolean().default(true) }),
   /** Codes instead of what identifies, as hub-encode.mjs makes them. */
   z.strictObject({
     as: z.literal('codes'),
@@ -141,12 +186,35 @@ const rule = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('ignore'), column, optional: z.boolean().default(true) }),
 ]);
 
+/** Rows that are left out by what stands in one of their columns. */
+const leaveOut = z.strictObject({
+  column,
+  /** Cells that leave the row out; compared without regard to case and blanks. */
+  values: z.array(z.string()).default([]),
+  /** Does a blank cell leave it out too? */
+  blank: z.boolean().default(false),
+  /** Every cell but these leaves the row out. */
+  except: z.array(z.string()).optional(),
+  why: z.enum(['preview', 'test', 'partial', 'no-consent', 'note', 'total', 'hidden']).default('test'),
+});
+
+/** Rows of one person over several lines. */
+const lines = z.strictObject({
+  /** The column that is the same on all lines of one person. */
+  person: column,
+  /** Where a line is one answer: the column that names the question, and the one that holds the answer. */
+  question: column.optional(),
+  answer: column.optional(),
+});
+
 export const sheetMapping = z.strictObject({
   /** For the reader of the document; the hub passes over it. */
   note: z.string().optional(),
   layout,
   engagement: engagementMapping.optional(),
   columns: z.array(rule).max(2_000).default([]),
+  leaveOut: z.array(leaveOut).max(50).default([]),
+  lines: lines.optional(),
   /** A column that the mapping doesn't name: hold the delivery until a person has looked, or pass over it. */
   otherColumns: z.enum(['hold', 'ignore']).default('hold'),
   /** Over 5% of the answers to an equality question in no known wording: hold the delivery until a person has looked, or go on. */

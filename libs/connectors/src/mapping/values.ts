@@ -1,10 +1,10 @@
 /** Cells that mean "no answer": empty, blank, or one of the mapping's words for it. */
 export function blankTest(blanks: readonly string[]): (cell: string | null | undefined) => boolean {
-  const words = new Set(blanks.map((word) => word.trim()));
+  const words = new Set(blanks.map((word) => word.trim().toLowerCase()));
   return (cell) => {
     if (cell === null || cell === undefined) return true;
     const bare = cell.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '');
-    return bare === '' || words.has(bare);
+    return bare === '' || words.has(bare.toLowerCase());
   };
 }
 
@@ -83,3 +83,9 @@ export function parseNumber(cell: string): number | null {
   const value = Number(bare.replace('%', ''));
   return Number.isFinite(value) ? value : null;
 }
+
+/** A number with a decimal comma as one with a point: `1.234,5` becomes `1234.5`. */
+export const decimalPoint = (cell: string): string =>
+  /^[\s\u00a0]*[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?[\s\u00a0]*%?$/.test(cell)
+    ? cell.replaceAll('.', '').replace(',', '.')
+    : cell;

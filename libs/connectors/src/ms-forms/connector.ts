@@ -13,6 +13,24 @@ export default tabularConnector({
     ofRespondent('Email', 'email'),
     ofRespondent('Name', 'fullName'),
   ],
+  layout: {
+    signs: [/^id$/, /^start time$/, /^completion time$/, /^email$/, /^name$/, /^last modified time$/],
+    atLeast: 3,
+    needs: /^completion time$/,
+    delimiter: ';',
+    blanks: ['anonymous'],
+    columns: [
+      [/^id$/, { as: 'submission-id' }],
+      [/^completion time$/, { as: 'date' }],
+      [/^(start time|last modified time)$/, { as: 'ignore', what: 'a time of the tool' }],
+      [
+        /^(total points|quiz feedback|language|points - |feedback - )/,
+        { as: 'ignore', what: 'the tool’s own record' },
+      ],
+      [/^email$/, { as: 'respondent', field: 'email' }],
+      [/^name$/, { as: 'respondent', field: 'fullName' }],
+    ],
+  },
   // A form open to everybody writes this in place of an address.
   blanks: ['anonymous', 'Anonymous'],
 });

@@ -39,6 +39,12 @@ export const DEFAULT_LAYOUT: Layout = {
 /** A file as rows of cells, before it is known which rows are labels. */
 export interface Grid {
   kind: 'csv' | 'json' | 'xlsx';
+  /** Name of the sheet that the rows are of; null where the file has no sheets. */
+  sheet: string | null;
+  merged: readonly string[];
+  hiddenRows: readonly number[];
+  /** Every sheet of a workbook, with the one above among them; none for other files. */
+  sheets: readonly GridSheet[];
   rows: GridRow[];
   /** Labels that the format itself gives (JSON properties); null where rows of the file may be labels. */
   labels: string[] | null;
@@ -47,6 +53,14 @@ export interface Grid {
   /** Sentences on what was taken for granted. */
   assumptions: string[];
   encoding: string | null;
+}
+
+export interface GridSheet {
+  name: string;
+  hidden: boolean;
+  rows: GridRow[];
+  merged: readonly string[];
+  hiddenRows: readonly number[];
 }
 
 export interface GridRow {

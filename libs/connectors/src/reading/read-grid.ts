@@ -9,11 +9,15 @@ import { refused, type FileProblem } from './place.js';
 import { readWorkbookApart } from './workbook-process.js';
 
 /** Any delivered file to a grid of cells. Never throws for bad input; every fault says where it is. */
-export async function readGrid(file: DeliveredFile, layout: Layout): Promise<GridOutcome> {
+export async function readGrid(
+  file: DeliveredFile,
+  layout: Layout,
+  { all = false }: { all?: boolean } = {},
+): Promise<GridOutcome> {
   const { bytes } = file;
   if (bytes.length === 0) return fail(refused('file-empty', 'The file is empty.'));
   const binary = knownBinary(bytes);
-  if (binary === 'zip') return await workbookGrid(bytes, layout);
+  if (binary === 'zip') return await workbookGrid(bytes, layout, all);
   if (binary) return fail(binary);
   if (/\.xlsx$/i.test(file.name) || /spreadsheetml/i.test(file.mediaType ?? ''))
     return fail(refused('format-unknown', 'The file is named as a workbook (XLSX) but is none.'));
@@ -27,6 +31,8 @@ export async function readGrid(file: DeliveredFile, layout: Layout): Promise<Gri
   if (assumption) grid.value.assumptions.unshift(assumption);
   return grid;
 }
+
+const NO_SHEETS = { sheet: null, merged: [], hiddenRows: [], sheets: [] };
 
 const MAGIC: [number[], 'zip' | FileProblem][] = [
   [[0x50, 0x4b, 0x03, 0x04], 'zip'],
@@ -62,19 +68,26 @@ function isJson(file: DeliveredFile, text: string): boolean {
   return /^\s*[[{]/.test(text);
 }
 
-async function workbookGrid(bytes: Uint8Array, layout: Layout): Promise<GridOutcome> {
-  const reading = await readWorkbookApart(bytes, { sheet: layout.sheet });
+async function workbookGrid(bytes: Uint8Array, layout: Layout, all: boolean): Promise<GridOutcome> {
+  const reading = await readWorkbookApart(bytes, { sheet: layout.sheet, all });
   if (!reading.ok) return fail(refused(reading.code, reading.reason));
-  const width = reading.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
-  const rows = reading.rows.map(({ row, cells }) => ({ row, cells: pad(cells, width) }));
   return ok({
     kind: 'xlsx',
-    rows,
+    sheet: reading.sheet,
+    merged: reading.merged,
+    hiddenRows: reading.hiddenRows,
+    sheets: reading.sheets.map((sheet) => ({ ...sheet, rows: padded(sheet.rows) })),
+    rows: padded(reading.rows),
     labels: null,
     rejections: [],
     assumptions: reading.assumptions,
     encoding: null,
   });
+}
+
+function padded(rows: readonly GridRow[]): GridRow[] {
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  return rows.map(({ row, cells }) => ({ row, cells: pad(cells, width) }));
 }
 
 /** A sheet has no short rows: it simply stores no cell for a blank at the end. */
@@ -100,6 +113,7 @@ function csvGrid(file: DeliveredFile, text: string, layout: Layout): GridOutcome
     );
   return ok({
     kind: 'csv',
+    ...NO_SHEETS,
     rows,
     labels: null,
     rejections: [],
@@ -131,7 +145,15 @@ function jsonGrid(file: string, text: string, layout: Layout): GridOutcome {
   const found = jsonRows(file, text, layout.rowsAt);
   if (!found.ok) return found;
   const { rows, rejections, assumptions } = found.value;
-  const base: Grid = { kind: 'json', rows: [], labels: null, rejections, assumptions, encoding: null };
+  const base: Grid = {
+    kind: 'json',
+    ...NO_SHEETS,
+    rows: [],
+    labels: null,
+    rejections,
+    assumptions,
+    encoding: null,
+  };
   if (layout.jsonHeaderRows > 0)
     return ok({
       ...base,

@@ -1,5 +1,6 @@
 import type { RawRow, Rejection } from '#domain';
 import type { Grid, GridRow, Layout } from './grid.js';
+import type { WhyLeftOut } from '../recognise/sheet.js';
 import { columnLetter } from './place.js';
 
 /** A file as labelled rows, with every row that can't be used told apart. */
@@ -13,6 +14,10 @@ export interface Table {
   rejections: Rejection[];
   /** The rejected rows as far as they could be read, so that nothing is lost. */
   unread: RawRow[];
+  /** Rows that are no answers, or are left out by a rule of the mapping; by their number in the file. */
+  leftOut: { row: number; why: WhyLeftOut }[];
+  /** Lines of the file that became rows, where several lines are one person. */
+  lines?: number;
   assumptions: string[];
   encoding: string | null;
 }
@@ -30,13 +35,12 @@ export function labelGrid(file: string, grid: Grid, layout: Layout): Table {
     rows: [],
     rejections: [...grid.rejections],
     unread: [],
+    leftOut: [],
     assumptions: [...grid.assumptions],
     encoding: grid.encoding,
   };
   for (const row of body) {
-    const fault = row.problem
-      ? { ...row.problem, column: null }
-      : faultOf(row, labels, labelled && layout.shortRows === 'reject');
+    const fault = faultIn(row, labels, labelled && layout.shortRows === 'reject');
     const raw = { file, row: row.row, cells: toCells(row.cells, labels) };
     if (!fault) {
       table.rows.push(raw);
@@ -97,7 +101,11 @@ function uniqueLabels(labels: string[]): string[] {
 
 type Fault = { code: string; reason: string; column: string | null };
 
-function faultOf(row: GridRow, labels: string[], rejectShort: boolean): Fault | null {
+/** Why a row can't stand under the labels; null where it can. */
+export const faultIn = (row: GridRow, labels: readonly string[], rejectShort: boolean): Fault | null =>
+  row.problem ? { ...row.problem, column: null } : faultOf(row, labels, rejectShort);
+
+function faultOf(row: GridRow, labels: readonly string[], rejectShort: boolean): Fault | null {
   const { cells } = row;
   if (cells.every((cell) => cell === null || cell.trim() === ''))
     return { code: 'row-empty', reason: 'The row is blank.', column: null };
@@ -123,7 +131,12 @@ export const isStorable = (text: string): boolean => !UNSTORABLE.test(text);
 /** The same text with a question mark for each character that can't be kept. */
 export const withoutDamage = (text: string): string => text.replace(new RegExp(UNSTORABLE, 'g'), '?');
 
-function toCells(cells: (string | null)[], labels: string[], mend = false): Record<string, string | null> {
+/** Cells by label. @param mend replaces characters that can't be kept, and keeps cells beyond the labels */
+export function toCells(
+  cells: readonly (string | null)[],
+  labels: readonly string[],
+  mend = false,
+): Record<string, string | null> {
   const width = Math.max(labels.length, mend ? cells.length : 0);
   const entries = Array.from({ length: width }, (_, index): [string, string | null] => {
     const cell = cells[index] ?? null;

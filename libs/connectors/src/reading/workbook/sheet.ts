@@ -15,6 +15,8 @@ export interface SheetRows {
   unvalued: number;
   /** Ranges of merged cells; only the first cell of each holds a value. */
   merged: string[];
+  /** Numbers of rows that hold something and are hidden. */
+  hiddenRows: number[];
 }
 
 export const SHEET_LIMITS = { rows: 1_048_576, columns: 16_384, cells: 20_000_000 };
@@ -27,12 +29,14 @@ export function readSheet(container: Container, parts: WorkbookParts, part: stri
     rows: reader.rows.filter(({ cells }) => cells.length > 0),
     unvalued: reader.unvalued,
     merged: reader.merged,
+    hiddenRows: reader.hiddenRows,
   };
 }
 
 class SheetReader {
   readonly rows: SheetRow[] = [];
   readonly merged: string[] = [];
+  readonly hiddenRows: number[] = [];
   unvalued = 0;
   private readonly inline = textCollector();
   private row: SheetRow = { row: 0, cells: [] };
@@ -50,7 +54,7 @@ class SheetReader {
 
   open(element: XmlElement): void {
     const { name, attributes } = element;
-    if (name === 'row') this.startRow(attributes['r']);
+    if (name === 'row') this.startRow(attributes['r'], attributes['hidden']);
     else if (name === 'c') this.startCell(attributes);
     else if (name === 'v') this.inValue = true;
     else if (name === 'f') this.formula = true;
@@ -69,7 +73,7 @@ class SheetReader {
     else this.inline.close(name);
   }
 
-  private startRow(number: string | undefined): void {
+  private startRow(number: string | undefined, hidden: string | undefined): void {
     const row = number === undefined ? this.row.row + 1 : Number(number);
     if (!Number.isInteger(row) || row < 1 || row > SHEET_LIMITS.rows)
       throw this.fault(`a row has no valid number`);
@@ -77,6 +81,7 @@ class SheetReader {
     const same = row <= this.row.row ? this.rows.find((earlier) => earlier.row === row) : undefined;
     this.row = same ?? { row, cells: [] };
     if (!same) this.rows.push(this.row);
+    if (hidden !== undefined && /^(1|true)$/i.test(hidden)) this.hiddenRows.push(row);
     this.column = -1;
   }
 

@@ -1,0 +1,44 @@
+import { tabularConnector } from '../tabular.js';
+
+/** Decidim: answers of a survey, or proposals with a column for each language; bodies may hold HTML. */
+export default tabularConnector({
+  code: 'decidim',
+  title: 'Decidim survey answers and proposals',
+  agencyKinds: ['vcs', 'council', 'police', 'health'],
+  layout: {
+    signs: [
+      /^(answer id|id)$/,
+      /^answered on$/,
+      /^ip hash$/,
+      /^user status$/,
+      /^participatory_space\/(id|url)$/,
+      /^component\/id$/,
+      /^category\/(id|name)/,
+      /^scope\/(id|name)/,
+      /^title\/[a-z]{2}/,
+      /^body\/[a-z]{2}/,
+      /^state(_published_at)?$/,
+      /^(supports|votes|endorsements(\/total_count)?|followers|follows_count|comments)$/,
+      /^published_at$/,
+      /^reference$/,
+    ],
+    atLeast: 3,
+    needs: /^ip hash$|^user status$|^participatory_space\/|^component\/id$|^body\/|^answered on$/,
+    columns: [
+      [/^(answer id|id)$/, { as: 'submission-id' }],
+      [/^(answered on|published_at|created_at)$/, { as: 'date' }],
+      [
+        /^(title|body)(\/[a-z]{2}(-[a-z]{2})?)?$/,
+        { as: 'question', kind: 'free-text', options: [], items: [], delimiter: null, decimalComma: false },
+      ],
+      [
+        /^(answer|cost_report|execution_period)(\/|$)|^answered_at$/,
+        { as: 'ignore', what: 'the tool’s own record' },
+      ],
+      [
+        /^(ip hash|user status|session token|participatory_space|component|category|taxonom|scope|author|address|latitude|longitude|state|supports|votes|endorsements|followers|follows_count|comments|attachments|meeting_urls|related_proposals|is_amend|original_proposal|url|reference|withdrawn|created_in_meeting|valuator|evaluat|updated_at|coauthorships)/,
+        { as: 'ignore', what: 'the tool’s own record' },
+      ],
+    ],
+  },
+});

@@ -1,0 +1,60 @@
+/**
+ * The options of one cell. Options that hold the delimiter themselves are told by the list of options: at each place the
+ * longest one that fits is taken, and what is in no list is cut at the next delimiter.
+ */
+export function splitByList(cell: string, delimiter: string, options: readonly string[] = []): string[] {
+  const holding = options
+    .filter((option) => option.includes(delimiter.trim() || delimiter))
+    .sort((a, b) => b.length - a.length);
+  const found: string[] = [];
+  let at = 0;
+  while (at < cell.length) {
+    at = skipBlanks(cell, at);
+    if (at >= cell.length) break;
+    const option = holding.find(
+      (candidate) => cell.startsWith(candidate, at) && endsHere(cell, at + candidate.length, delimiter),
+    );
+    const end = option === undefined ? nextMark(cell, at, delimiter) : at + option.length;
+    const piece = (option ?? cell.slice(at, end)).replace(/^[\s\u200b]+|[\s\u200b]+$/g, '');
+    if (piece !== '') found.push(piece);
+    const mark = cell.indexOf(delimiter.trim() || delimiter, end);
+    at = mark < 0 ? cell.length : mark + (delimiter.trim() || delimiter).length;
+  }
+  return found;
+}
+
+const skipBlanks = (cell: string, from: number): number => {
+  let at = from;
+  while (at < cell.length && /[\s\u200b]/.test(cell[at]!)) at++;
+  return at;
+};
+
+function endsHere(cell: string, at: number, delimiter: string): boolean {
+  const rest = cell.slice(at);
+  return (
+    rest.trim() === '' ||
+    rest.trimStart().startsWith(delimiter.trim() || delimiter) ||
+    rest.startsWith(delimiter)
+  );
+}
+
+/** The next delimiter outside brackets, or the end. */
+function nextMark(cell: string, from: number, delimiter: string): number {
+  let depth = 0;
+  for (let at = from; at < cell.length; at++) {
+    const sign = cell[at];
+    if (sign === '(' || sign === '[') depth++;
+    else if (sign === ')' || sign === ']') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && cell.startsWith(delimiter, at)) return at;
+  }
+  const plain = cell.indexOf(delimiter, from);
+  return plain < 0 || depth === 0 ? cell.length : plain;
+}
+
+/** Items of a matrix in one cell, each with its answer: `Street lighting : Good, Litter picking : Poor`. */
+export function splitPairs(cell: string, delimiter: string): [item: string, answer: string][] {
+  return cell.split(delimiter).flatMap((part): [string, string][] => {
+    const match = /^(.*?)\s*(?::|=|->|→)\s*(.*)$/s.exec(part.trim());
+    return match?.[1] && match[2] ? [[match[1].trim(), match[2].trim()]] : [];
+  });
+}

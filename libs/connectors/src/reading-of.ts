@@ -1,0 +1,253 @@
+import type { DeliveredFile } from './contract.js';
+import { labelFinder } from './mapping/labels.js';
+import { leaveOutTest } from './mapping/leave-out.js';
+import { mappingParser } from './mapping/parse.js';
+import { resolveColumns, refName } from './mapping/resolve.js';
+import type { ColumnRef, SheetMapping } from './mapping/schema.js';
+import { DEFAULT_LAYOUT, type Grid } from './reading/grid.js';
+import { readGrid } from './reading/read-grid.js';
+import { faultIn } from './reading/table.js';
+import type { LayoutKnowledge } from './recognise/layout.js';
+import type { Ask, Recognition } from './recognise/recognition.js';
+import { answerRows, recognise } from './recognise/recognise.js';
+import { LEFT_OUT, type SheetCells, type WhyLeftOut } from './recognise/sheet.js';
+import { namedAfter, toMapping } from './recognise/to-mapping.js';
+import { chosenGrid, sheetOf, tableUnder } from './see-table.js';
+import { Summariser, type SheetSummary } from './summarise.js';
+
+/** How one file would be read: what `npx hub read --json` prints for it. */
+export interface FileReading extends SheetSummary {
+  file: string;
+  /** Code of the tool's layout; null where it is no known tool's. */
+  layout: string | null;
+  sheet: string | null;
+  headerRows: number[];
+  leftOut: { why: WhyLeftOut; rows: number[] }[];
+  asks: Ask[];
+  status: 'ready' | 'asks' | 'refused';
+}
+
+export interface ReadingWithMapping {
+  reading: FileReading;
+  /** The mapping under which it was read; null where the file can't be read at all. */
+  mapping: SheetMapping | null;
+}
+
+const NOTHING: SheetSummary = {
+  people: 0,
+  questions: [],
+  identifying: [],
+  demographics: [],
+  dates: { first: null, last: null },
+};
+
+const refusal = (file: string, code: string, reason: string): ReadingWithMapping => ({
+  reading: {
+    file,
+    layout: null,
+    sheet: null,
+    headerRows: [],
+    leftOut: [],
+    ...NOTHING,
+    asks: [{ column: null, about: code, why: reason }],
+    status: 'refused',
+  },
+  mapping: null,
+});
+
+/**
+ * How a file would be read, and the mapping that reads it so; nothing is stored.
+ * @param mapping the one to read it under; null recognises the file
+ * @param today ISO date: dates after it are asked about
+ */
+export async function readingOf(
+  file: DeliveredFile,
+  layouts: readonly LayoutKnowledge[],
+  mapping: unknown,
+  today: string,
+): Promise<ReadingWithMapping> {
+  const parsed = mapping === null ? null : mappingParser()(mapping);
+  if (parsed && !parsed.ok)
+    return refusal(file.name, 'mapping-invalid', `The mapping is not valid: ${parsed.error}.`);
+  const given = parsed?.ok ? parsed.value : null;
+  const grid = await readGrid(file, given?.layout ?? DEFAULT_LAYOUT, { all: true });
+  if (!grid.ok) return refusal(file.name, grid.error.code, grid.error.reason);
+  const chosen = given?.layout.sheet
+    ? { grid: grid.value, sheet: sheetOf(grid.value), asks: [] }
+    : chosenGrid(grid.value);
+  const seen = recognise(chosen.sheet, layouts, given?.layout.rowsAs ?? {});
+  seen.asks.push(...chosen.asks);
+  if (seen.refused && !given) return { ...refusal(file.name, seen.refused.code, seen.refused.reason) };
+  return given
+    ? underMapping(file.name, chosen.grid, given, seen)
+    : asRecognised(file.name, chosen.sheet, seen, today);
+}
+
+function asRecognised(file: string, sheet: SheetCells, seen: Recognition, today: string): ReadingWithMapping {
+  const mapping = toMapping(seen, namedAfter(file));
+  const labels = seen.labels.map(({ label }) => label);
+  const places = new Map(labels.map((label, at) => [label, at]));
+  const left = new Map(seen.structure.notAnswers);
+  const why = leaveOutTest<readonly (string | null)[]>(
+    mapping,
+    (cells, column) => cells[places.get(String(column)) ?? -1] ?? null,
+  );
+  const summariser = new Summariser(mapping, labels);
+  const nobody: number[] = [];
+  const faulty: number[] = [];
+  const reject = mapping.layout.shortRows === 'reject' && seen.gathered === null;
+  for (const one of seen.gathered ?? answerRows(sheet, seen.structure)) {
+    const { row, cells } = one;
+    const reason = why(cells);
+    if (seen.gathered === null && faultIn(one, labels, reject)) faulty.push(row);
+    else if (reason !== null) left.set(row, reason);
+    else if (!summariser.add(cells)) nobody.push(row);
+  }
+  const summary = summariser.summary();
+  const asks = [
+    ...seen.asks,
+    ...faultAsks(faulty),
+    ...demographicAsks(seen, summary),
+    ...dateAsks(seen, summary, today),
+  ];
+  for (const row of nobody) left.set(row, 'blank');
+  const reading: FileReading = {
+    file,
+    layout: seen.layout?.layout.code ?? null,
+    sheet: sheet.name,
+    headerRows: seen.structure.headerRows,
+    leftOut: grouped(seen, left),
+    ...summary,
+    asks,
+    status: summary.people === 0 ? 'refused' : asks.length ? 'asks' : 'ready',
+  };
+  if (summary.people === 0)
+    reading.asks.unshift({
+      column: null,
+      about: 'nothing-to-take',
+      why: 'No row of the file holds an answer.',
+    });
+  return { reading, mapping };
+}
+
+function grouped({ structure }: Recognition, left: ReadonlyMap<number, WhyLeftOut>): FileReading['leftOut'] {
+  const rows = new Map<WhyLeftOut, number[]>();
+  const put = (why: WhyLeftOut, row: number): void => void rows.set(why, [...(rows.get(why) ?? []), row]);
+  structure.titles.forEach((row) => put('title', row));
+  structure.headerRows.forEach((row) => put('header', row));
+  for (const [row, why] of left) put(why, row);
+  return LEFT_OUT.flatMap((why) =>
+    rows.has(why) ? [{ why, rows: rows.get(why)!.sort((a, b) => a - b) }] : [],
+  );
+}
+
+function faultAsks(rows: number[]): Ask[] {
+  if (rows.length === 0) return [];
+  const named = rows.slice(0, 10).join(', ');
+  const more = rows.length > 10 ? ` and ${rows.length - 10} more` : '';
+  return [
+    {
+      column: null,
+      about: 'rows-that-do-not-fit',
+      why: `Rows ${named}${more} have too few or too many cells, or broken quotation marks: they are not read.`,
+    },
+  ];
+}
+
+/** Above this share of a characteristic's answers without a code a person fills in the table. */
+const MOST_UNCODED = 0.05;
+
+function demographicAsks({ labels, findings }: Recognition, summary: SheetSummary): Ask[] {
+  return summary.demographics.flatMap(({ characteristic, answered, uncoded }) => {
+    if (uncoded <= answered * MOST_UNCODED) return [];
+    const at = findings.findIndex(
+      ({ meaning }) => meaning.as === 'demographic' && meaning.characteristic === characteristic,
+    );
+    return [
+      {
+        column: labels[at]?.label ?? null,
+        about: 'codes-of-answers',
+        why: `${uncoded} of ${answered} answers to ${characteristic} have no code yet: say what they mean.`,
+      },
+    ];
+  });
+}
+
+/** Longer than any engagement runs. */
+const MOST_YEARS = 15;
+
+function dateAsks({ labels, findings }: Recognition, { dates }: SheetSummary, today: string): Ask[] {
+  const { first, last } = dates;
+  if (first === null || last === null) return [];
+  const at = findings.findIndex(({ meaning }) => meaning.as === 'date');
+  const column = labels[at]?.label ?? null;
+  if (last > today) return [{ column, about: 'dates', why: 'Some dates lie in the future.' }];
+  const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4));
+  return years >= MOST_YEARS || first < '1995'
+    ? [
+        {
+          column,
+          about: 'dates',
+          why: `The dates run from ${first} to ${last}: some lie far from the others.`,
+        },
+      ]
+    : [];
+}
+
+function underMapping(
+  file: string,
+  grid: Grid,
+  mapping: SheetMapping,
+  seen: Recognition,
+): ReadingWithMapping {
+  const table = tableUnder(file, grid, mapping);
+  const { missing } = resolveColumns(mapping, table);
+  const find = labelFinder(table.labels);
+  const summariser = new Summariser(mapping, table.labels);
+  for (const { cells } of table.rows) summariser.add(table.labels.map((label) => cells[label] ?? null));
+  const summary = summariser.summary();
+  const asks: Ask[] = missing.map((ref: ColumnRef) => ({
+    column: refName(ref),
+    about: 'column-missing',
+    why: 'The mapping names this column and the file hasn’t it.',
+  }));
+  const unknown = table.labels.filter((label) => !spokenOf(mapping, label, find));
+  if (mapping.otherColumns === 'hold')
+    asks.push(
+      ...unknown.map((column) => ({
+        column,
+        about: 'column-unknown',
+        why: 'The file has this column and the mapping doesn’t name it.',
+      })),
+    );
+  const left = new Map(table.leftOut.map(({ row, why }) => [row, why]));
+  for (const row of seen.structure.headerRows) left.delete(row);
+  return {
+    reading: {
+      file,
+      layout: seen.layout?.layout.code ?? null,
+      sheet: grid.sheet,
+      headerRows: mapping.layout.rows === 'recognised' ? seen.structure.headerRows : headerOf(grid, mapping),
+      leftOut: grouped({ ...seen, structure: { ...seen.structure, headerRows: [], titles: [] } }, left),
+      ...summary,
+      asks,
+      status: summary.people === 0 ? 'refused' : asks.length ? 'asks' : 'ready',
+    },
+    mapping,
+  };
+}
+
+const headerOf = ({ rows, labels }: Grid, { layout }: SheetMapping): number[] =>
+  labels ? [] : rows.slice(layout.skipRows, layout.skipRows + layout.headerRows).map(({ row }) => row);
+
+function spokenOf(mapping: SheetMapping, label: string, find: ReturnType<typeof labelFinder>): boolean {
+  const { unknown } = resolveColumns(mapping, { labels: [label], rows: [] } as unknown as Parameters<
+    typeof resolveColumns
+  >[1]);
+  return (
+    unknown.length === 0 ||
+    mapping.columns.some(
+      (rule) => 'column' in rule && typeof rule.column === 'number' && find(rule.column) === label,
+    )
+  );
+}

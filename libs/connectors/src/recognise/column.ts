@@ -1,0 +1,68 @@
+import { dateColumn } from './dated.js';
+import { characteristicOf, fieldByCells, fieldByLabel } from './fields.js';
+import { finding, type Finding, type Hints, wordsOf } from './meaning.js';
+import type { ColumnProfile } from './profile.js';
+import { question } from './question.js';
+import { record } from './record-columns.js';
+import { consent, technical } from './technical.js';
+import { ASKS, FREE_TEXT_SURE } from './words.js';
+
+/** What one column is: its cells speak first, its label second; where the two disagree it asks. */
+export function decideColumn(label: string, profile: ColumnProfile, hints: Hints): Finding {
+  const words = wordsOf(label.replace(/([a-z])([A-Z])/g, '$1 $2'));
+  if (profile.filled === 0) return emptyColumn(words);
+  return (
+    technical(words, profile) ??
+    consent(words, profile) ??
+    about(words, profile) ??
+    dateColumn(words, profile) ??
+    record(words, profile) ??
+    question(words, profile, hints)
+  );
+}
+
+function emptyColumn(words: string): Finding {
+  if (ASKS.test(words) || FREE_TEXT_SURE.test(words) || words.length > 25)
+    return finding(
+      { as: 'question', kind: 'free-text', options: [], items: [], delimiter: null, decimalComma: false },
+      0.6,
+      'Nobody answered it in this file.',
+    );
+  return finding({ as: 'ignore', what: 'empty' }, 0.7, 'No cell holds anything.');
+}
+
+/** Whatever is about a person: fields that identify, and characteristics. */
+function about(words: string, profile: ColumnProfile): Finding | null {
+  const cells = fieldByCells(words, profile);
+  if (cells)
+    return finding(
+      { as: 'respondent', field: cells.field },
+      cells.confidence,
+      cells.reason,
+      cells.ask === null ? null : { about: 'field', why: cells.ask },
+    );
+  const characteristic = characteristicOf(words, profile);
+  if (characteristic)
+    return finding(
+      { as: 'demographic', characteristic },
+      0.92,
+      'The label asks for it and the cells are few and short.',
+    );
+  const label = fieldByLabel(words, profile);
+  if (label)
+    return finding(
+      { as: 'respondent', field: label.field },
+      label.confidence,
+      label.reason,
+      label.ask === null ? null : { about: 'field', why: label.ask },
+    );
+  if (
+    /^(participant|respondent|user|person|client|patient|pt|customer|member|account)[ -]?(id|ref|no|number|reference)$|^pt ?id$/.test(
+      words,
+    )
+  )
+    return profile.unique && !/^(pt|patient|person|client|customer|member|account)/.test(words)
+      ? finding({ as: 'submission-id' }, 0.85, 'The label says an id and no two cells are alike.')
+      : finding({ as: 'respondent', field: 'systemId' }, 0.85, 'The label says the id of a person.');
+  return null;
+}

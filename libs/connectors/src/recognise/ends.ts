@@ -1,0 +1,92 @@
+import type { GridRow } from '../reading/grid.js';
+import { isCommaDecimal, isDecimal } from './shapes.js';
+import { filledIn, textOf, type WhyLeftOut } from './sheet.js';
+
+const TOTAL =
+  /^(grand |sub-?|overall )?totals?( responses?| answers?| number)?\s*:?$|^(mean|average|avg\.?|median|mode|sum|counts?|std\.? ?dev(iation)?\.?|standard deviation|min(imum)?|max(imum)?|variance|base|n|valid n|% ?|per ?cent(age)?|net)\s*:?$/i;
+const NOTE =
+  /^(sources?|notes?|base|n\.? ?b\.?|please note|key|legend|exported|generated|downloaded|report (created|generated|run)|end of|prepared by|produced by|data (from|as at|extracted)|disclaimer|weighted|figures|percentages|this (file|sheet|data|report)|copyright|contact|\*+|†|©|page \d+)\b|^(\*|†|©)|^page \d+( of \d+)?$|^-{3,}|^={3,}/i;
+
+const numeric = (text: string): boolean => isDecimal(text) || isCommaDecimal(text);
+
+/** What the body of a sheet is like, to tell from it what is no part of it. */
+export interface BodyShape {
+  /** Columns that nearly every answer fills: ids and dates rather than answers. */
+  keyColumns: number[];
+  /** Of those, the ones whose cells are numbers. */
+  numericColumns: Set<number>;
+  /** Usual number of filled cells of a row. */
+  usual: number;
+}
+
+export function shapeOf(rows: readonly GridRow[]): BodyShape {
+  const sample = rows.slice(0, 400).filter(({ cells }) => filledIn(cells) > 0);
+  const width = sample.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  const shape: BodyShape = { keyColumns: [], numericColumns: new Set(), usual: 0 };
+  if (sample.length < 3) return shape;
+  // Up to a few rows at the end may be totals and notes.
+  const enough = Math.min(0.95 * sample.length, sample.length - Math.min(4, sample.length * 0.4));
+  for (let column = 0; column < width; column++) {
+    const texts = sample.map(({ cells }) => textOf(cells[column])).filter((text) => text !== '');
+    if (texts.length >= enough) shape.keyColumns.push(column);
+    if (texts.length >= 3 && texts.filter(numeric).length >= 0.6 * texts.length)
+      shape.numericColumns.add(column);
+  }
+  const counts = sample.map(({ cells }) => filledIn(cells)).sort((a, b) => a - b);
+  shape.usual = counts[Math.floor(counts.length / 2)] ?? 0;
+  return shape;
+}
+
+/** Is the row a total, a mean or another figure about the rows above, wherever it stands? */
+export function isTotal({ cells }: GridRow, shape: BodyShape): boolean {
+  const first = cells.findIndex((cell) => textOf(cell) !== '');
+  if (first < 0) return false;
+  const filled = cells.flatMap((cell, column) => (textOf(cell) === '' ? [] : [column]));
+  const rest = filled.slice(1).every((column) => numeric(textOf(cells[column])));
+  const missing = shape.keyColumns.filter((column) => textOf(cells[column]) === '').length;
+  if (TOTAL.test(textOf(cells[first]))) {
+    const wrongKind = shape.numericColumns.has(first);
+    return rest && (missing > 0 || wrongKind || (filled.length > 1 && shape.keyColumns.length === 0));
+  }
+  return false;
+}
+
+/** Figures alone where every answer has an id or a date: a row of sums without a word. Only told at the end. */
+export function isBareTotal({ cells }: GridRow, shape: BodyShape): boolean {
+  const filled = cells.flatMap((cell, column) => (textOf(cell) === '' ? [] : [column]));
+  const keys = shape.keyColumns.filter((column) => !filled.includes(column));
+  return (
+    filled.length > 0 &&
+    keys.length >= 1 &&
+    keys.length >= shape.keyColumns.length / 2 &&
+    filled.every((column) => numeric(textOf(cells[column]))) &&
+    filled.length < shape.usual
+  );
+}
+
+/** `sure`: words that open a note; `likely`: a lone text at the end where every answer has an id or a date. */
+export function noteLike({ cells }: GridRow, shape: BodyShape): 'sure' | 'likely' | null {
+  const filled = cells.flatMap((cell, column) => (textOf(cell) === '' ? [] : [column]));
+  if (filled.length === 0 || filled.length > 2 || filled.length >= Math.max(2, shape.usual)) return null;
+  const [first] = filled as [number];
+  const text = textOf(cells[first]);
+  const keys = shape.keyColumns.filter((column) => column !== first);
+  const lacksKeys = keys.length > 0 && keys.every((column) => !filled.includes(column));
+  const wrongKind = shape.numericColumns.has(first) && !numeric(text);
+  if (NOTE.test(text) && (lacksKeys || wrongKind)) return 'sure';
+  if (filled.length === 1 && (wrongKind || (lacksKeys && shape.keyColumns.includes(first)))) return 'likely';
+  return filled.length === 1 && lacksKeys && keys.length >= 2 ? 'likely' : null;
+}
+
+/** Walks up from the last row while rows are figures about the others or notes on them. */
+export function endsOf(rows: readonly GridRow[], shape: BodyShape): Map<number, WhyLeftOut> {
+  const found = new Map<number, WhyLeftOut>();
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const row = rows[at]!;
+    if (filledIn(row.cells) === 0) continue;
+    if (isTotal(row, shape) || isBareTotal(row, shape)) found.set(row.row, 'total');
+    else if (noteLike(row, shape)) found.set(row.row, 'note');
+    else break;
+  }
+  return found;
+}

@@ -1,0 +1,256 @@
+import type { DemographicField } from '#domain';
+import type { ColumnProfile } from './profile.js';
+import {
+  isEmail,
+  isNhsNumber,
+  isOutward,
+  isPersonName,
+  isPhone,
+  isPostcode,
+  postcodeWithin,
+} from './shapes.js';
+import { isScaleStep } from './scales.js';
+import { ASKS } from './words.js';
+
+export type RespondentField =
+  | 'givenName'
+  | 'familyName'
+  | 'fullName'
+  | 'dateOfBirth'
+  | 'email'
+  | 'phone'
+  | 'address'
+  | 'postcode'
+  | 'nhsNumber'
+  | 'systemId';
+
+export interface FieldFound {
+  field: RespondentField;
+  confidence: number;
+  reason: string;
+  ask: string | null;
+}
+
+const found = (
+  field: RespondentField,
+  confidence: number,
+  reason: string,
+  ask: string | null = null,
+): FieldFound => ({
+  field,
+  confidence,
+  reason,
+  ask,
+});
+
+const SAYS: Partial<Record<RespondentField, RegExp>> = {
+  email: /\be-?mail\b/,
+  phone: /\b(tele)?phone\b|\bmobile\b|\btel\b|\bcontact number\b/,
+  postcode: /post ?code|\bpcode\b|postal code|\bzip\b/,
+  nhsNumber: /\bnhs (no|number|num|id)\b|^nhs$/,
+  dateOfBirth: /date of birth|\bdob\b|\bborn\b|birth ?(date|day)/,
+  address: /\baddress\b|\bstreet\b.*\b(live|name)\b/,
+};
+
+/** Placeholders that stand for "no such person" in fields about somebody. */
+const NOBODY =
+  /^(anonymous( user)?|anon|n\/?k|not known|unknown|resident|a\.? ?n\.? other|x+|prefer not to say|no|none|test|0+|not provided)$/i;
+
+/** A field that cells show by themselves, whatever the label says; the label may only raise a doubt. */
+export function fieldByCells(label: string, profile: ColumnProfile): FieldFound | null {
+  if (profile.filled === 0) return null;
+  const real = (test: (value: string) => boolean): number =>
+    profile.share((value) => test(value) || NOBODY.test(value));
+  const some = (test: (value: string) => boolean): number => profile.share(test);
+  if (some(isEmail) > 0.3 && real(isEmail) > 0.7)
+    return found('email', 0.97, 'The cells are e-mail addresses.');
+  if (
+    some(isPostcode) > 0.4 &&
+    real((value) => isPostcode(value) || isOutward(value) || postcodeWithin(value) !== null) > 0.6
+  )
+    return postcodeOrAddress(profile);
+  if (
+    some(isNhsNumber) > 0.9 &&
+    (SAYS.nhsNumber!.test(label) || !/\b(id|ref|reference|number|no)\b/.test(label))
+  )
+    return found('nhsNumber', 0.95, 'The cells are NHS numbers: their check digits are right.');
+  if (profile.meanLength > 12 && some((value) => postcodeWithin(value) !== null) > 0.6)
+    return postcodeOrAddress(profile);
+  const phones = some(isPhone);
+  if (phones > 0.6 && SAYS.phone!.test(label))
+    return found('phone', 0.97, 'The cells are telephone numbers.');
+  if (phones > 0.8 && some((value) => /^(\+|0)/.test(value.replace(/^'/, ''))) > 0.5)
+    return found('phone', 0.85, 'The cells are telephone numbers.');
+  return null;
+}
+
+function postcodeOrAddress(profile: ColumnProfile): FieldFound {
+  return profile.meanLength > 24
+    ? found('address', 0.85, 'The cells are addresses: most hold a postcode.')
+    : found('postcode', 0.97, 'The cells are postcodes.');
+}
+
+/** A field that the label names, where the cells do not contradict it. */
+export function fieldByLabel(label: string, profile: ColumnProfile): FieldFound | null {
+  const question = ASKS.test(label) && !/\b(your|you)\b/.test(label);
+  if (question || profile.filled === 0) return null;
+  const choice = looksLikeChoice(profile);
+  const named = nameField(label);
+  if (named) {
+    if (choice && profile.filled > 12) return null;
+    const names = profile.share((value) => /^[\p{L}][\p{L}'’. -]{0,48}$/u.test(value) || NOBODY.test(value));
+    if (names < 0.7) return null;
+    return found(named, 0.93, 'The label says a name and the cells could be names.');
+  }
+  for (const field of ['dateOfBirth', 'nhsNumber', 'postcode', 'email', 'phone', 'address'] as const) {
+    if (!SAYS[field]!.test(label)) continue;
+    const fits = shareThatFits(field, profile);
+    if (fits >= 0.5) return found(field, 0.9, 'The label says so and most cells fit.');
+    if (choice || ASKS.test(label)) return null;
+    if (fits > 0 || profile.share((value) => NOBODY.test(value)) > 0.5)
+      return found(
+        field,
+        0.6,
+        'The label says so; few cells look like it.',
+        `Few cells of this column look like what its label says (${words(field)}).`,
+      );
+    return null;
+  }
+  return null;
+}
+
+const words = (field: RespondentField): string =>
+  ({
+    dateOfBirth: 'a date of birth',
+    nhsNumber: 'an NHS number',
+    postcode: 'a postcode',
+    email: 'an e-mail address',
+    phone: 'a telephone number',
+    address: 'an address',
+  })[field as 'email'] ?? 'a field about a person';
+
+function shareThatFits(field: RespondentField, profile: ColumnProfile): number {
+  const tests: Partial<Record<RespondentField, (value: string) => boolean>> = {
+    dateOfBirth: (value) =>
+      /\d{2,4}[-/. ]\d{1,2}[-/. ]\d{1,4}|^\d{5}$|^(19|20)\d\d$|\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{2,4}/.test(
+        value,
+      ),
+    nhsNumber: (value) => /^\d{3}[ -]?\d{3}[ -]?\d{4}$/.test(value),
+    postcode: (value) => isPostcode(value) || isOutward(value) || postcodeWithin(value) !== null,
+    email: isEmail,
+    phone: isPhone,
+    address: (value) => /\d/.test(value) && /[A-Za-z]/.test(value),
+  };
+  return profile.share(tests[field] ?? (() => false));
+}
+
+function nameField(label: string): RespondentField | null {
+  if (
+    /^(your |respondent'?s? |participant'?s? |contact )?(first|given|fore|christian)[ _-]?names?\b|^forenames?$/.test(
+      label,
+    )
+  )
+    return 'givenName';
+  if (
+    /^(your |respondent'?s? |participant'?s? |contact )?(last|family|sur|second)[ _-]?names?\b|^surname$/.test(
+      label,
+    )
+  )
+    return 'familyName';
+  if (
+    /^(your |full |contact |respondent'?s? |participant'?s? |customer |resident |client |patient |person |contact |submitter )?(full )?name$|what is your (full )?name|^name \(|^your name\b|\bfull name$/.test(
+      label,
+    )
+  )
+    return 'fullName';
+  if (/what is your first name/.test(label)) return 'givenName';
+  if (/what is your (surname|last name)/.test(label)) return 'familyName';
+  return null;
+}
+
+/** Names of persons under a label that does not say so: never silently an answer. */
+export function looksLikeNames(profile: ColumnProfile): boolean {
+  return (
+    profile.filled >= 5 &&
+    profile.counts.size > 0.7 * profile.remembered &&
+    profile.meanLength < 30 &&
+    profile.share(isPersonName) > 0.9
+  );
+}
+
+export const looksLikeChoice = (profile: ColumnProfile): boolean =>
+  profile.counts.size <= Math.max(3, 0.25 * profile.filled) && profile.overflow === 0;
+
+const CHARACTERISTICS: readonly [DemographicField, RegExp, not: RegExp | null][] = [
+  [
+    'age',
+    /^age\b|\bage (group|band|range|bracket)\b|\bhow old are you\b|\byour age\b|\bage$|\byears? old\b|\byear of birth\b|\bbirth year\b/,
+    /child|pupil|building|property|pet|\bdog\b|average|children/,
+  ],
+  ['sexual-orientation', /sexual (orientation|identity)|sexuality/, null],
+  ['gender', /\bgender\b/, /pay gap|equality/],
+  ['sex', /^sex\b|\byour sex\b|\bwhat sex\b|\bsex (registered|at birth|assigned)\b/, null],
+  [
+    'ethnic-group',
+    /\bethnic(ity)?\b|\bethnic (group|origin|background)\b/,
+    /get on|different ethnic|backgrounds/,
+  ],
+  [
+    'disability',
+    /\bdisab(ility|ilities|led)\b|long[- ]?(term|standing).{0,60}(condition|illness|disability|impairment)|\bhealth (condition|problem)s?\b.{0,80}(limit|last)|day-to-day activities/,
+    /access for|disabled (people|access|parking)|services for/,
+  ],
+  ['religion', /\breligio(n|us)\b|\bfaith\b|religion or belief/, /different|faith in/],
+  [
+    'carer',
+    /\b(a|unpaid|young) carer\b|^carer\b|caring (responsib|for)|look after.{0,80}(illness|disab|long-term)|\bunpaid care\b/,
+    /day care|care home|carers'? (centre|service)/,
+  ],
+  ['pregnancy', /\bpregnan(t|cy)\b|\bmaternity\b/, /services|care|unit/],
+  ['marriage', /\bmarital\b|\bmarried\b|civil partnership|relationship status/, null],
+  [
+    'armed-forces',
+    /armed forces|\bveteran\b|\bserved in\b.*\bforces\b|military service/,
+    /services for|covenant/,
+  ],
+  ['tenure', /\btenure\b|\brent or own\b|\bown or rent\b/, null],
+  [
+    'employment',
+    /\bemployment (status|situation)\b|\bworking status\b|\bemployed\b.*\byou\b|^employment$|\beconomic(ally)? (status|activity)\b/,
+    null,
+  ],
+];
+
+/** Does a label ask for a characteristic, whatever its cells? */
+export const asksForCharacteristic = (label: string): boolean =>
+  CHARACTERISTICS.some(([, says, not]) => says.test(label) && !not?.test(label));
+
+/**
+ * The characteristic of a person that a column asks for: by its label, where the cells are answers of that kind. Answers of a
+ * scale show that the column asks for a view ("people of different ethnic groups get on well").
+ */
+export function characteristicOf(label: string, profile: ColumnProfile): DemographicField | null {
+  if (profile.filled === 0 || profile.meanLength > 70) return null;
+  const hit = CHARACTERISTICS.find(([, says, not]) => says.test(label) && !not?.test(label));
+  if (!hit) return null;
+  const [field] = hit;
+  const values = profile.values();
+  if (
+    profile.counts.size > 120 ||
+    (profile.filled > 40 && profile.counts.size > 0.8 * profile.filled && field !== 'age')
+  )
+    return null;
+  const scaled = values.filter(
+    (value) =>
+      isScaleStep(value) && !/^(yes|no|other|prefer not to say|don'?t know|not applicable)$/i.test(value),
+  );
+  if (scaled.length > 0.5 * values.length) return null;
+  if (
+    field === 'age' &&
+    profile.share((value) =>
+      /\d|under|over|prefer|rather|teen|adult|declin|not say|older|child/i.test(value),
+    ) < 0.6
+  )
+    return null;
+  return field;
+}

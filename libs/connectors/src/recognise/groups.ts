@@ -1,0 +1,63 @@
+import { type Columns, type Group, plain } from './group.js';
+import { asksForCharacteristic } from './fields.js';
+import { matrixOf } from './matrix.js';
+import type { ColumnProfile } from './profile.js';
+import { rankingOf } from './ranking.js';
+import { runsOf, type Run } from './stems.js';
+import { wordsOf } from './meaning.js';
+import { ASKS } from './words.js';
+import { TICK, tickAllOf, unstemmed } from './tick-all.js';
+
+const OTHER =
+  /^other\b|\bother\b.*\b(specify|state|say|text)\b|please (specify|state)|- text$|^text$|_other$|_text$|\[other\]$/i;
+/** Finds the questions that take several columns: the longest run whose cells fit wins, and no column stands in two. */
+export function findGroups(columns: Columns): Group[] {
+  const used = new Set(columns.taken);
+  const groups: Group[] = [];
+  const runs = runsOf(columns.labels)
+    .map((run) => withoutTaken(run, columns.taken))
+    .filter((run) => run.columns.length > 1)
+    .sort((a, b) => Number(a.code) - Number(b.code) || b.columns.length - a.columns.length);
+  for (const run of runs) {
+    const rest = withoutTaken(run, used);
+    if (rest.columns.length < 2) continue;
+    const group = groupOf(rest, columns);
+    if (!group) continue;
+    groups.push(group);
+    for (const at of [...group.columns, ...(group.twin === null ? [] : [group.twin])]) used.add(at);
+  }
+  groups.push(...unstemmed(columns, used));
+  return groups.sort((a, b) => a.columns[0]! - b.columns[0]!);
+}
+
+function withoutTaken(run: Run, taken: ReadonlySet<number>): Run {
+  const keep = run.columns.map((at) => !taken.has(at));
+  return {
+    ...run,
+    columns: run.columns.filter((_, index) => keep[index]),
+    items: run.items.filter((_, index) => keep[index]),
+  };
+}
+
+function groupOf(run: Run, columns: Columns): Group | null {
+  const others = run.columns.filter((at, index) => isOther(run.items[index]!, columns.profiles[at]!));
+  const members = run.columns.filter((at) => !others.includes(at));
+  const items = run.items.filter((_, index) => members.includes(run.columns[index]!));
+  if (members.length < 2 || isSection(run, items)) return null;
+  const own = { ...run, columns: members, items };
+  const found = rankingOf(own, columns) ?? tickAllOf(own, columns) ?? matrixOf(own, columns);
+  if (!found) return null;
+  const twin = columns.labels.findIndex(({ label }) => label === run.stem);
+  return { ...found, others, twin: twin >= 0 && !members.includes(twin) ? twin : null };
+}
+
+/** A heading over questions of their own ("About you" over age, sex and disability) makes no question of them. */
+const isSection = (run: Run, items: string[]): boolean =>
+  !ASKS.test(run.stem.toLowerCase()) &&
+  items.some((item) => item.endsWith('?') || asksForCharacteristic(wordsOf(item)));
+
+/** A column in which another option was written in words. */
+const isOther = (item: string, profile: ColumnProfile): boolean =>
+  OTHER.test(item) &&
+  (profile.filled === 0 ||
+    profile.share((value) => !TICK.has(plain(value)) && plain(value) !== plain(item)) > 0.5);

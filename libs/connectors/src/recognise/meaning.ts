@@ -1,0 +1,82 @@
+import type { DemographicField } from '#domain';
+import { labelKey } from '../mapping/labels.js';
+import type { RespondentField } from './fields.js';
+
+export type QuestionKind =
+  'free-text' | 'choice' | 'multi-choice' | 'scale' | 'matrix' | 'ranking' | 'number' | 'vote';
+
+/** What one column is taken for, before mappings are spoken of. */
+export type Meaning =
+  | { as: 'ignore'; what: string }
+  | { as: 'submission-id' }
+  | { as: 'date' }
+  | { as: 'respondent'; field: RespondentField }
+  | { as: 'demographic'; characteristic: DemographicField }
+  | { as: 'place' }
+  | { as: 'channel' }
+  | { as: 'consent' }
+  | { as: 'status' }
+  | {
+      as: 'question';
+      kind: QuestionKind;
+      options: string[];
+      items: string[];
+      delimiter: string | null;
+      decimalComma: boolean;
+    };
+
+export interface Finding {
+  meaning: Meaning;
+  /** 0 to 1. Below 0.6 a person should look twice. */
+  confidence: number;
+  /** One sentence: what in cells or label led to it. Never quotes a cell. */
+  reason: string;
+  /** A question for a person; null where there is none. */
+  ask: { about: string; why: string } | null;
+}
+
+export const finding = (
+  meaning: Meaning,
+  confidence: number,
+  reason: string,
+  ask: Finding['ask'] = null,
+): Finding => ({ meaning, confidence, reason, ask });
+
+export interface Hints {
+  /** Mark that the layout uses between the options of a cell. */
+  delimiter: string | null;
+}
+
+/** A label as it is compared: small letters, no marks that only programs write. */
+export const wordsOf = (label: string): string =>
+  labelKey(label)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/^.*\/(?=[^/]+$)/, '')
+    .replace(/[_]+/g, ' ')
+    .replace(/^[\s:#*-]+|[\s:*]+$/g, '')
+    .trim();
+
+/** A column that is left out because it is nobody's answer. */
+export const left = (what: string, confidence: number): Finding =>
+  finding({ as: 'ignore', what }, confidence, `Nobody’s answer: ${what}.`);
+
+/** A question that people answered in their own words. */
+export const text = (): Meaning => ({
+  as: 'question',
+  kind: 'free-text',
+  options: [],
+  items: [],
+  delimiter: null,
+  decimalComma: false,
+});
+export const ask = (about: string, why: string): Finding['ask'] => ({ about, why });
+/** A question with answers of one kind. */
+export const answers = (kind: QuestionKind, more: Partial<Meaning & { as: 'question' }> = {}): Meaning => ({
+  as: 'question',
+  kind,
+  options: [],
+  items: [],
+  delimiter: null,
+  decimalComma: false,
+  ...more,
+});

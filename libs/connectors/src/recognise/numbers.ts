@@ -1,0 +1,52 @@
+import { answers, ask, finding, type Finding } from './meaning.js';
+import type { ColumnProfile } from './profile.js';
+import { isCommaDecimal, isDecimal, isInteger } from './shapes.js';
+import { ASKS, FREE_TEXT_SURE } from './words.js';
+
+const RATING =
+  /\bscore\b|\brat(e|ing|ed)\b|\bstars?\b|out of (5|10|ten|five)|\bscale\b|\(?\b[01] ?(-|–|to) ?(5|7|10)\b|\bnps\b|how likely/;
+const COUNTED =
+  /\bhow (many|much|often|long|far)\b|\bnumber of\b|\bno\.? of\b|\byears?\b|\bcount\b|\bamount\b|\bcost\b|\b£|\bminutes?\b|\bhours?\b|\bdays?\b|\bmiles?\b|\bpercent|%|\bweight\b/;
+
+/** Numbers and scores; null where the cells are neither. */
+export function numbers(words: string, profile: ColumnProfile, values: string[]): Finding | null {
+  const point = profile.share(isDecimal);
+  const comma = profile.share(isCommaDecimal);
+  const share = Math.max(point, comma);
+  if (share < 0.6 || FREE_TEXT_SURE.test(words)) return ratingWords(words, profile);
+  const decimalComma =
+    comma > point ||
+    (comma === point &&
+      comma === 1 &&
+      profile.share((value) => /,\d{1,2}$|,\d{3}$/.test(value) && /^0,|,\d{1,2}$/.test(value)) > 0);
+  const integers = profile.share(isInteger) > 0.99;
+  const small = values.every((value) => Number(value) >= 0 && Number(value) <= 20);
+  const told = RATING.test(words) || COUNTED.test(words);
+  if (integers && profile.unique && profile.filled > 5 && !ASKS.test(words) && !told)
+    return finding(
+      { as: 'ignore', what: 'a running number' },
+      0.7,
+      'Every cell is another number: an id or a running number.',
+    );
+  if (integers && small && profile.counts.size <= 12 && !told)
+    return finding(
+      answers('choice', { options: values.sort((a, b) => Number(a) - Number(b)) }),
+      0.5,
+      'The cells are a few numbers: codes of answers, or a score.',
+      ask('codes', 'The answers are numbers: say what each stands for, or that they are a score.'),
+    );
+  return finding(
+    answers('number', { decimalComma }),
+    0.85,
+    decimalComma ? 'The cells are numbers with a decimal comma.' : 'The cells are numbers.',
+  );
+}
+
+/** A score that some wrote in words: "5 - Very safe", "3/5", "Don't know". */
+function ratingWords(words: string, profile: ColumnProfile): Finding | null {
+  if (!RATING.test(words)) return null;
+  const led = profile.share((value) => /^\d{1,2}(\.\d+)?\s*($|[-–:/%.]|out of)/i.test(value));
+  return led > 0.5 && profile.share(isDecimal) > 0.15
+    ? finding(answers('number'), 0.75, 'Most cells are or begin with a score.')
+    : null;
+}

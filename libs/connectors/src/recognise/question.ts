@@ -1,0 +1,153 @@
+import { learnOptions, type OptionList } from './delimited.js';
+import { looksLikeNames } from './fields.js';
+import { answers, ask, finding, type Finding, type Hints, text } from './meaning.js';
+import { numbers } from './numbers.js';
+import type { ColumnProfile } from './profile.js';
+import { isScaleStep, scaleOrder } from './scales.js';
+import { ASKS, FREE_TEXT_LIKELY, FREE_TEXT_SURE } from './words.js';
+
+const RANK = /\b(rank|order of|in order|priorit(y|ies|ise)|preference)\b/;
+
+/** What kind of question a column answers: its cells first, the words of its label where they leave it open. */
+export function question(words: string, profile: ColumnProfile, hints: Hints): Finding {
+  const values = profile.values();
+  const number = numbers(words, profile, values);
+  if (number) return number;
+  if (FREE_TEXT_SURE.test(words) && !values.every(isScaleStep))
+    return finding(text(), 0.95, 'The label asks for people’s own words.');
+  const pairs = pairedCell(profile, hints.delimiter);
+  if (pairs) return pairs;
+  const scale = scaleOrder(values);
+  if (scale && profile.overflow === 0)
+    return finding(answers('scale', { options: scale }), 0.97, 'The cells are the steps of a known scale.');
+  const several = severalOf(words, profile, hints);
+  if (several) return several;
+  return choiceOrText(words, profile, values);
+}
+
+function severalOf(words: string, profile: ColumnProfile, { delimiter }: Hints): Finding | null {
+  const list: OptionList | null =
+    (delimiter === null ? null : learnOptions(profile.counts, delimiter)) ?? learnOptions(profile.counts);
+  if (!list || profile.overflow > 0.2 * profile.filled) return null;
+  const ranked = list.everyone && (RANK.test(words) || profile.counts.size > 1);
+  if (ranked)
+    return finding(
+      answers('ranking', { options: [...list.options].sort(), delimiter: list.delimiter }),
+      0.9,
+      'Every cell holds every option once: their order is the answer.',
+    );
+  return finding(
+    answers('multi-choice', { options: list.options, delimiter: list.delimiter }),
+    0.9,
+    `The cells hold several of ${list.options.length} options.`,
+  );
+}
+
+/** A matrix in one cell: "Street lighting : Good, Litter picking : Poor". */
+function pairedCell(profile: ColumnProfile, delimiter: string | null): Finding | null {
+  const marks = [...new Set([delimiter ?? ', ', ', ', ';', '\n', ' | '])];
+  const between = /\s*(?::|=|->|→)\s+|\s+(?::|=|->|→)\s*/;
+  for (const mark of marks) {
+    const items = new Map<string, number>();
+    const options = new Map<string, number>();
+    let paired = 0;
+    for (const [cell, count] of profile.counts) {
+      const parts = cell.split(mark).map((part) => part.split(between));
+      if (parts.length < 2 || !parts.every((part) => part.length === 2 && part[0] && part[1])) continue;
+      paired += count;
+      for (const [item, option] of parts as [string, string][]) {
+        items.set(item.trim(), (items.get(item.trim()) ?? 0) + count);
+        options.set(option.trim(), (options.get(option.trim()) ?? 0) + count);
+      }
+    }
+    if (paired < 0.8 * profile.remembered || items.size > 30 || options.size > 15) continue;
+    if ([...items.values()].some((count) => count < 0.2 * paired)) continue;
+    const answersFound = [...options.keys()];
+    return finding(
+      answers('matrix', {
+        items: [...items.keys()],
+        options: scaleOrder(answersFound) ?? answersFound,
+        delimiter: mark,
+      }),
+      0.92,
+      'Each cell names its items with an answer each.',
+    );
+  }
+  return null;
+}
+
+const SHORT_SETS =
+  /^(yes|no|y|n|true|false|maybe|male|female|other|none|don'?t know|not sure|unsure|prefer not to say|n\/?a|not applicable|neither|both)([ ,].*)?$/i;
+const CLOSED =
+  /^(\d+[.)]\s*|q\d+[.:)]?\s*)?(which|do|does|did|have|has|are|is|was|were|would|will|can|should|could|to what extent|how (often|safe|likely|satisfied|well|much|many|long|easy|important|confident|concerned|worried|good|far|strongly|old|do you usually|did you hear)|overall|rate|select|choose|tick)\b/;
+
+function choiceOrText(words: string, profile: ColumnProfile, values: string[]): Finding {
+  const { filled, counts } = profile;
+  const distinct = counts.size + profile.overflow;
+  const repeats = filled / Math.max(1, distinct);
+  const repeated = values.filter((value) => counts.get(value)! > 1).length;
+  const everyRepeats = values.length > 0 && repeated >= 0.6 * values.length;
+  const known = values.every((value) => SHORT_SETS.test(value) || isScaleStep(value));
+  const choice = (confidence: number, reason: string): Finding =>
+    finding(answers('choice', { options: values }), confidence, reason);
+  if (known && distinct <= 12) return choice(0.9, 'The cells are answers in common use.');
+  const wordy = FREE_TEXT_LIKELY.test(words);
+  const repeating = `The cells repeat ${distinct} different answers.`;
+  if (distinct <= 40 && repeats >= (wordy ? 4 : 2.5) && (everyRepeats || repeats >= 6))
+    return choice(repeats >= 4 || !wordy ? 0.88 : 0.7, repeating);
+  if (wordy) return finding(text(), 0.88, 'The label asks for people’s own words.');
+  const prose = profile.share((value) => value.length > 60 || /[.!?]\s+\p{Lu}/u.test(value));
+  if (prose > 0.3 || profile.meanLength > 35) {
+    const sure = profile.meanLength > 25 ? 0.92 : 0.7;
+    return namesOr(profile, finding(text(), sure, 'The cells are long and nearly all different.'));
+  }
+  if (CLOSED.test(words) && distinct <= 12 && profile.meanLength < 40 && repeats >= 1.3)
+    return choice(0.75, 'The label asks for one of a few answers and the cells are short.');
+  if (looksLikeNames(profile)) return namesOr(profile, finding(text(), 0.5, ''));
+  if (distinct <= 30 && repeats >= 1.8 && everyRepeats) return choice(0.7, repeating);
+  return inDoubt(words, profile, values, distinct);
+}
+
+/** Where neither repeats nor words tell: the likelier of the two, and a question where that may be wrong. */
+function inDoubt(words: string, profile: ColumnProfile, values: string[], distinct: number): Finding {
+  const { filled } = profile;
+  if (distinct > 0.6 * filled) {
+    const doubt = profile.meanLength < 15 && filled >= 8 && !ASKS.test(words);
+    const why = 'Are these people’s own words, or something else? They are taken for comments.';
+    return finding(
+      text(),
+      doubt ? 0.5 : 0.7,
+      'The cells are nearly all different.',
+      doubt ? ask('kind', why) : null,
+    );
+  }
+  if (distinct > 40) {
+    const why = 'Are these comments, or a choice from a long list? They are taken for comments.';
+    return finding(
+      text(),
+      0.6,
+      'The cells hold many different answers.',
+      filled < 5 * distinct ? null : ask('kind', why),
+    );
+  }
+  return finding(
+    answers('choice', { options: values }),
+    0.5,
+    'Some cells repeat, some do not.',
+    ask('kind', 'Is this a choice from a list, or people’s own words? It is taken for a choice.'),
+  );
+}
+
+function namesOr(profile: ColumnProfile, otherwise: Finding): Finding {
+  return looksLikeNames(profile)
+    ? finding(
+        { as: 'respondent', field: 'fullName' },
+        0.55,
+        'The cells look like names of people.',
+        ask(
+          'name',
+          'The cells look like names of people although the label does not say so. They are kept apart as names.',
+        ),
+      )
+    : otherwise;
+}

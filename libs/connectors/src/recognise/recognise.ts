@@ -1,0 +1,206 @@
+import type { GridRow } from '../reading/grid.js';
+import { aggregatesReason } from './aggregates.js';
+import { decideColumn } from './column.js';
+import { orderOf } from './dated.js';
+import type { Finding } from './meaning.js';
+import { findGroups } from './groups.js';
+import { findLanguages } from './languages.js';
+import { findLayout, knownMeaning, type LayoutFound, type LayoutKnowledge } from './layout.js';
+import { findLines, gatherLines, type Gathered } from './lines.js';
+import { ColumnProfile } from './profile.js';
+import { leavingOut } from './leave-out.js';
+import { settleColumns } from './settle.js';
+import type { Recognition } from './recognition.js';
+import { seeRows, type RowsAs } from './rows.js';
+import { textOf, type ColumnLabel, type SheetCells, type Structure } from './sheet.js';
+
+/** Rows in which several columns are looked at together. */
+const SAMPLE = 300;
+
+interface Seen {
+  labels: ColumnLabel[];
+  profiles: ColumnProfile[];
+  sample: (readonly (string | null)[])[];
+  /** Do many rows have fewer cells than there are labels? */
+  short: boolean;
+}
+
+/** Rows of a sheet that are answers: after the header, and nothing of what stands between and below. */
+export function* answerRows(sheet: SheetCells, { bodyFrom, notAnswers }: Structure): Generator<GridRow> {
+  for (const row of sheet.rows) if (row.row > bodyFrom && !notAnswers.has(row.row)) yield row;
+}
+
+function profileRows(rows: Iterable<{ cells: readonly (string | null)[] }>, labels: ColumnLabel[]): Seen {
+  const profiles = labels.map(() => new ColumnProfile());
+  const sample: Seen['sample'] = [];
+  let short = 0;
+  let all = 0;
+  for (const { cells } of rows) {
+    all++;
+    if (cells.length < labels.length) short++;
+    if (sample.length < SAMPLE) sample.push(cells);
+    for (let at = 0; at < profiles.length; at++) profiles[at]!.add(cells[at]);
+  }
+  return { labels, profiles, sample, short: short >= 3 && short > 0.1 * all };
+}
+
+/**
+ * What a sheet nobody has described most likely is: from its cells first, its labels second. Pure: the same cells give the
+ * same answer.
+ * @param changes rows that a person has called otherwise
+ */
+export function recognise(
+  sheet: SheetCells,
+  layouts: readonly LayoutKnowledge[],
+  changes: RowsAs = {},
+): Recognition {
+  const structure = seeRows(sheet, changes);
+  let seen = profileRows(answerRows(sheet, structure), structure.labels);
+  const texts = structure.labels.map(({ label }) => label);
+  const layout = findLayout(headerTexts(sheet, structure, texts), layouts);
+  const plan = findLines(texts, seen.profiles, seen.sample);
+  let gathered: Gathered[] | null = null;
+  let lines: Recognition['lines'] = null;
+  if (plan) {
+    const questions: string[] = [];
+    gathered = gatherLines(answerRows(sheet, structure), plan, questions);
+    lines = {
+      ...plan,
+      personLabel: texts[plan.person]!,
+      questionLabel: plan.question === null ? null : texts[plan.question]!,
+      answerLabel: plan.answer === null ? null : texts[plan.answer]!,
+    };
+    const kept = structure.labels.filter((_, at) => at !== plan.question && at !== plan.answer);
+    seen = profileRows(gathered, [...kept, ...questions.map((label) => ({ label, stem: null, item: null }))]);
+  }
+  for (const profile of seen.profiles) profile.treatAsBlank(layout?.layout.blanks ?? []);
+  return complete({ sheet, structure, layout, seen, lines, gathered });
+}
+
+interface Parts {
+  sheet: SheetCells;
+  structure: Structure;
+  layout: LayoutFound | null;
+  seen: Seen;
+  lines: Recognition['lines'];
+  gathered: Gathered[] | null;
+}
+
+function complete({ sheet, structure, layout, seen, lines, gathered }: Parts): Recognition {
+  const { labels, profiles } = seen;
+  const hints = { delimiter: layout?.layout.delimiter ?? null };
+  const findings = labels.map(({ label }, at) => {
+    const known = knownMeaning(layout?.layout ?? null, label);
+    return known && (known.as !== 'respondent' || profiles[at]!.filled > 0)
+      ? {
+          meaning: known,
+          confidence: 0.97,
+          reason: `${layout!.layout.title} always has this column.`,
+          ask: null,
+        }
+      : decideColumn(label, profiles[at]!, hints);
+  });
+  const groups = findGroups({ labels, profiles, taken: takenBy(findings), sample: seen.sample });
+  const recognition: Recognition = {
+    sheet: sheet.name,
+    structure,
+    layout,
+    labels,
+    profiles,
+    findings,
+    groups,
+    lines,
+    gathered,
+    leaveOut: [],
+    languages: new Map(),
+    shortRows: lines !== null || seen.short,
+    dateOrder: new Map(),
+    asks: structure.doubts.map((doubt) => ({ column: null, ...doubt })),
+    refused: null,
+  };
+  const reason = lines
+    ? null
+    : aggregatesReason(
+        labels.map(({ label }) => label),
+        profiles,
+      );
+  if (reason) recognition.refused = { code: 'totals-not-answers', reason };
+  recognition.languages = findLanguages(recognition);
+  settleColumns(recognition);
+  decideOrders(recognition);
+  leavingOut(recognition);
+  sayHidden(sheet, recognition);
+  return recognition;
+}
+
+/** Columns that no question over several columns may take. */
+function takenBy(findings: readonly Finding[]): Set<number> {
+  const taken = new Set<number>();
+  findings.forEach(({ meaning, confidence }, at) => {
+    if (meaning.as === 'question' || meaning.as === 'demographic' || meaning.as === 'place') return;
+    if (meaning.as === 'ignore' && (meaning.what === 'empty' || meaning.what === 'a running number')) return;
+    if (meaning.as === 'consent' && confidence < 0.85) return;
+    taken.add(at);
+  });
+  return taken;
+}
+
+function headerTexts(sheet: SheetCells, { headerRows }: Structure, labels: string[]): string[] {
+  const texts = [...labels];
+  const last = headerRows.at(-1);
+  if (last === undefined) return texts;
+  for (const row of sheet.rows) {
+    if (row.row > last) break;
+    if (headerRows.includes(row.row)) texts.push(...row.cells.map(textOf).filter((text) => text !== ''));
+  }
+  return texts;
+}
+
+function decideOrders(recognition: Recognition): void {
+  const { findings, profiles, labels, layout, asks, dateOrder } = recognition;
+  const orders = findings.map(({ meaning }, at) =>
+    meaning.as === 'date' ||
+    (meaning.as === 'respondent' && meaning.field === 'dateOfBirth') ||
+    isLeftTime(meaning)
+      ? orderOf(profiles[at]!)
+      : null,
+  );
+  const told = orders.find(
+    (order, at) => isNumeric(profiles[at]!) && (order === 'month-first' || order === 'day-first'),
+  );
+  findings.forEach(({ meaning }, at) => {
+    const order = orders[at];
+    if (order === 'day-first' || order === 'month-first') dateOrder.set(at, order);
+    else if (order === 'unknown' && meaning.as === 'date') {
+      const known = told ?? layout?.layout.dateOrder;
+      if (known === 'day-first' || known === 'month-first') dateOrder.set(at, known);
+      else
+        asks.push({
+          column: labels[at]!.label,
+          about: 'date-order',
+          why: 'No date tells whether the day or the month comes first.',
+        });
+    } else if (order === 'mixed' && meaning.as === 'date')
+      asks.push({
+        column: labels[at]!.label,
+        about: 'date-order',
+        why: 'The dates are written in two orders: some with the day first, some with the month first.',
+      });
+  });
+}
+
+const isLeftTime = (meaning: Finding['meaning']): boolean =>
+  meaning.as === 'ignore' && meaning.what === 'a time of the tool';
+/** Only figures with day and month tell an order; dates that begin with the year tell none of another column. */
+const isNumeric = (profile: ColumnProfile): boolean =>
+  profile.share((value) => /^\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d/.test(value)) > 0.5;
+
+function sayHidden(sheet: SheetCells, { structure, asks }: Recognition): void {
+  const hidden = sheet.hiddenRows.filter((row) => row > structure.bodyFrom && !structure.notAnswers.has(row));
+  if (hidden.length)
+    asks.push({
+      column: null,
+      about: 'hidden-rows',
+      why: `${hidden.length} rows are hidden in the sheet and are read as answers. Say if they should be left out.`,
+    });
+}

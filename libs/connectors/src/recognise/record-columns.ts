@@ -1,0 +1,75 @@
+import { looksLikeChoice } from './fields.js';
+import { finding, type Finding, left } from './meaning.js';
+import type { ColumnProfile } from './profile.js';
+import { isScaleStep } from './scales.js';
+
+/** Words of a label that make it an id, weightiest first; 0 where it is none. */
+export function idWords(words: string): number {
+  if (
+    /^(response|submission|respondent|record|entry|answer|contribution|feedback|case|reply|participant)[ -]?(id|ref(erence)?|no\.?|number|#)$/.test(
+      words,
+    )
+  )
+    return 5;
+  if (/^(response|resp|respondent|submission|record|recordid|responseid)$/.test(words)) return 4;
+  if (
+    /^(id|ref|ref(erence)?\.?( (no|number|id))?|reference|our ref|case)$|^(#|no\.?|number|serial( (no|number))?|s\/?n|urn)$/.test(
+      words,
+    )
+  )
+    return 4;
+  if (
+    /^(token|global ?id|instance ?id|uuid|guid|object ?id|_id|row id|comment id|proposal id|idea id|network id)$/.test(
+      words,
+    )
+  )
+    return 3;
+  if (/^(unique|survey|user|external|internal|system)[ -]?(id|ref(erence)?|no|number)$/.test(words)) return 2;
+  return /(^| )(id|ref|reference|identifier)$/.test(words) && words.length < 30 ? 2 : 0;
+}
+
+const STATUS = /\b(status|response type|finished|complete(d|ness)?|submission state|response state)\b/;
+const STATUS_CELL =
+  /^(complete(d)?|partial(ly)?( complete(d)?)?|incomplete|in progress|started|test|survey preview|survey test|preview|spam|ip address|imported|disqualified|screened ?out|quota full|over ?quota|abandoned|submitted|finished|true|false|deleted|live|valid|invalid|new|opened|bounced|terminated|approved|not approved|on hold|1|0|\d{1,3}%?)$/i;
+
+/** What belongs to the record rather than to the person: ids, status, place, channel. */
+export function record(words: string, profile: ColumnProfile): Finding | null {
+  if (
+    STATUS.test(words) &&
+    !/\byour\b|\?/.test(words) &&
+    profile.share((value) => STATUS_CELL.test(value)) > 0.9
+  )
+    return finding({ as: 'status' }, 0.9, 'The label says a status and the cells are such.');
+  const weight = idWords(words);
+  if (weight > 0 && profile.meanLength <= 60) return idColumn(weight, profile);
+  if (
+    /^(ward|ward name|neighbou?rhood|locality|parish|area|community council|which (ward|area|neighbou?rhood) do you live( in)?\??|town|village|district|electoral (ward|division))$/.test(
+      words,
+    ) &&
+    profile.share((value) => isScaleStep(value)) < 0.3
+  )
+    return finding({ as: 'place' }, 0.8, 'The label says a place and the cells repeat.');
+  if (
+    /^(channel|method|data source|survey type|contact type|source|mode|format|how received|submission (type|method))$/.test(
+      words,
+    ) &&
+    looksLikeChoice(profile)
+  )
+    return finding({ as: 'channel' }, 0.75, 'The label says how answers came in.');
+  if (/^(weight|weighting|wt|weights?)$/.test(words)) return left('a weight', 0.9);
+  return null;
+}
+
+function idColumn(weight: number, profile: ColumnProfile): Finding {
+  if (profile.unique)
+    return finding(
+      { as: 'submission-id' },
+      0.8 + weight * 0.03,
+      'The label says an id and no two cells are alike.',
+    );
+  return finding(
+    { as: 'ignore', what: 'an id that repeats' },
+    0.6,
+    'The label says an id, but cells repeat.',
+  );
+}

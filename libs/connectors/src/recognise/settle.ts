@@ -1,0 +1,93 @@
+import { finding, wordsOf } from './meaning.js';
+import { idWords } from './record-columns.js';
+import type { Recognition } from './recognition.js';
+
+/** What only all columns together can tell: one id, one date, what belongs to a question over several columns. */
+export function settleColumns(recognition: Recognition): void {
+  oneId(recognition);
+  oneDate(recognition);
+  placesOf(recognition);
+  recognition.findings.forEach((found, at) => {
+    const own = recognition.groups.some(({ columns, twin }) => columns.includes(at) || twin === at);
+    if (found.ask && !own) recognition.asks.push({ column: recognition.labels[at]!.label, ...found.ask });
+  });
+  for (const group of recognition.groups)
+    if (group.kind === 'multi-choice' && group.items.every((item) => /^\d+$|^[a-z]$|^opt/i.test(item)))
+      group.ask ??= 'The options have numbers for names: say what each stands for.';
+  for (const group of recognition.groups)
+    if (group.ask)
+      recognition.asks.push({
+        column: recognition.labels[group.columns[0]!]!.label,
+        about: 'question',
+        why: group.ask,
+      });
+}
+
+/** A sheet has one submission id: the strongest label wins, then the first; the others are passed over and said. */
+function oneId({ findings, labels, lines }: Recognition): void {
+  const own = lines ? labels.findIndex(({ label }) => label === lines.personLabel) : -1;
+  if (own >= 0)
+    findings[own] = finding({ as: 'submission-id' }, 0.9, 'The lines of one person bear the same id.');
+  const ids = findings
+    .map(({ meaning }, at) => ({
+      at,
+      as: meaning.as,
+      weight: at === own ? 9 : idWords(wordsOf(labels[at]!.label)),
+    }))
+    .filter(({ as }) => as === 'submission-id')
+    .sort((a, b) => b.weight - a.weight || a.at - b.at);
+  for (const { at } of ids.slice(1))
+    findings[at] = finding(
+      { as: 'ignore', what: 'another id' },
+      0.8,
+      'An id as well, but another column is the better one.',
+    );
+}
+
+function dateWeight(words: string): number {
+  if (/birth|\bdob\b/.test(words)) return -1;
+  if (/submitted|submission|completed|completion|recorded|contribution|answered/.test(words)) return 5;
+  if (/^(end|ended|finished)|end (date|time)/.test(words)) return 4;
+  if (/timestamp|created|creation|received|^date$|date of (response|visit|survey|interview)/.test(words))
+    return 3;
+  if (/^(start|started|begun|today)|start (date|time)/.test(words)) return 1;
+  return 2;
+}
+
+/** A sheet has one date of the answer: when it was sent in before when it was begun. */
+function oneDate({ findings, labels, profiles }: Recognition): void {
+  const words = (at: number): string => wordsOf(labels[at]!.label.replace(/([a-z])([A-Z])/g, '$1 $2'));
+  const dates = findings
+    .map(({ meaning }, at) => ({ at, meaning, weight: dateWeight(words(at)) }))
+    .filter(({ meaning }) => meaning.as === 'date')
+    .sort((a, b) => b.weight - a.weight || profiles[b.at]!.filled - profiles[a.at]!.filled || a.at - b.at);
+  if (dates.length === 0) {
+    const times = findings.findIndex(
+      ({ meaning }) => meaning.as === 'ignore' && meaning.what === 'a time of the tool',
+    );
+    if (times >= 0 && profiles[times]!.share((value) => /\d{2,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(value)) > 0.8)
+      findings[times] = finding({ as: 'date' }, 0.75, 'The only column of dates.');
+    return;
+  }
+  for (const { at } of dates.slice(1))
+    findings[at] = finding(
+      { as: 'ignore', what: 'a time of the tool' },
+      0.8,
+      'Another date, but another column says better when it was answered.',
+    );
+}
+
+/** One place: the first; others are answers about places and stay questions. */
+function placesOf({ findings }: Recognition): void {
+  const places = findings.flatMap(({ meaning }, at) => (meaning.as === 'place' ? [at] : []));
+  for (const at of places.slice(1))
+    findings[at] = finding(
+      { as: 'ignore', what: 'another place' },
+      0.55,
+      'A place as well; the first column of places is taken.',
+      {
+        about: 'place',
+        why: 'A second column of places is left out. Say if it is the one that matters.',
+      },
+    );
+}

@@ -1,0 +1,63 @@
+import type { GridRow } from '../reading/grid.js';
+
+/** One sheet of a delivered file as cells, before anything is known of it. */
+export interface SheetCells {
+  /** Name of the tab; null for CSV and JSON. */
+  name: string | null;
+  /** Is the tab hidden? */
+  hidden: boolean;
+  /** Can be walked more than once; rows in file order, numbered as a spreadsheet program does. */
+  rows: Iterable<GridRow>;
+  /** Merged ranges (`C1:E1`); only their first cell holds a value. */
+  merged: readonly string[];
+  /** Numbers of rows that the sheet hides. */
+  hiddenRows: readonly number[];
+  /** Labels that the format itself gives (JSON); null where rows may be labels. */
+  labels: readonly string[] | null;
+}
+
+export const LEFT_OUT = [
+  'title',
+  'header',
+  'repeated-header',
+  'preview',
+  'test',
+  'partial',
+  'no-consent',
+  'total',
+  'note',
+  'blank',
+  'hidden',
+] as const;
+export type WhyLeftOut = (typeof LEFT_OUT)[number];
+
+/** A label as its header rows give it. */
+export interface ColumnLabel {
+  /** What the column is called: the key under which its cells are read. */
+  label: string;
+  /** The part that several columns share (a question over its options), where the header has one. */
+  stem: string | null;
+  /** The part that is this column's own under the stem. */
+  item: string | null;
+}
+
+export interface Structure {
+  /** Rows of labels, numbered as in the sheet; none where the columns have no labels. */
+  headerRows: number[];
+  labels: ColumnLabel[];
+  /** Last row of what stands before the data; rows up to it are no answers. */
+  bodyFrom: number;
+  /** Rows after the header that are no answers. */
+  notAnswers: Map<number, WhyLeftOut>;
+  /** Title rows before the header. */
+  titles: number[];
+  confidence: number;
+  /** One sentence: what led to it. Never quotes a cell of an answer. */
+  reason: string;
+  /** What a person should look at. */
+  doubts: { about: string; why: string }[];
+}
+
+export const textOf = (cell: string | null | undefined): string => (cell ?? '').trim();
+export const filledIn = (cells: readonly (string | null)[]): number =>
+  cells.reduce((sum, cell) => sum + (textOf(cell) === '' ? 0 : 1), 0);

@@ -1,0 +1,131 @@
+/**
+ * Words by which survey tools and people say that nothing was answered; compared without regard to case and blanks at the
+ * ends. "Don't know" and "Prefer not to say" are answers of their own and stand here never.
+ */
+export const BLANK_WORDS: readonly string[] = [
+  'NULL',
+  '(null)',
+  'NA',
+  'N/A',
+  'n.a.',
+  'n.a',
+  '#N/A',
+  '#NAME?',
+  '#VALUE!',
+  '#REF!',
+  '#DIV/0!',
+  'NaN',
+  '?',
+  '-',
+  '--',
+  '–',
+  '—',
+  '.',
+  'nil',
+  'blank',
+  '(blank)',
+  '[blank]',
+  '<blank>',
+  '(empty)',
+  'empty',
+  'No Answer',
+  'No answer given',
+  'No answer provided',
+  'No response',
+  'No response given',
+  'No reply',
+  'Not Answered',
+  'Question not answered',
+  'Did not answer',
+  "Didn't answer",
+  'Not Provided',
+  'Not given',
+  'Not specified',
+  'Not completed',
+  'Unanswered',
+  'Skipped',
+  'Question skipped',
+  'Not asked',
+  'No data',
+  'Missing',
+];
+
+const KEYS = new Set(BLANK_WORDS.map((word) => word.toLowerCase()));
+
+/** Is this cell one of the words for "not answered"? */
+export const isBlankWord = (cell: string): boolean =>
+  cell.length < 24 &&
+  KEYS.has(
+    cell
+      .trim()
+      .toLowerCase()
+      .replace(/\u2019/g, "'"),
+  );
+
+/** "None" is an option of its own where a column gives it as one, and a word for "nothing" elsewhere. */
+export const isNone = (cell: string): boolean => /^(none|non)$/i.test(cell.trim());
+
+/** Labels under which people write in their own words. */
+export const FREE_TEXT_SURE =
+  /\bcomments?\b|tell us (more|why|about|what|how)|\bwhy\b|\bexplain\b|\bfeedback\b|own words|\bdescribe\b|\bfurther (thoughts|details|information)\b|anything (else|more)|\bsuggestions?\b|please (give|add|provide) (details|reasons|more)|\breasons?\b|\bplease (specify|state|say)\b|\bfree ?text\b|\bopen.?ended\b|\bverbatim\b|\belaborate\b|\bnarrative\b/;
+export const FREE_TEXT_LIKELY =
+  /\bwhat (would|could|should|do you (like|think|love|dislike|want)|else|makes?|matters?|is (the )?(best|worst|one|good|bad|your (view|opinion|experience|idea|suggestion))|changes?|improvements?|(one|single) thing)\b|\bhow (could|can|should|might|would) (we|the|you|it)\b|\bdetails\b|\bideas?\b|\bthoughts\b|\bdescription\b|\bconcerns?\b|\bimprove(ments?|d)?\b|\bshare your\b|\bviews?\b|\bopinions?\b/;
+
+/** Labels of questions, as opposed to fields. */
+export const ASKS =
+  /\?|^(q(uestion)? ?\d+|\d+[.)])|^(how|what|which|why|when|where|who|do|does|did|have|has|are|is|was|were|would|will|could|can|should|to what extent|please|overall|thinking|if|tell|rate|rank|select|tick|choose|in (general|your)|on a scale|i (feel|think|am|would|have))\b/;
+
+/** Columns that are nobody's answer, by their labels. The pattern is matched against `labelKey` with blanks for _ and /. */
+export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
+  [/\bip ?addr(ess)?\b|^ip$|\bremote ?addr/, 'the address of a machine'],
+  [
+    /user ?agent|\bdevice\b|\bbrowser\b|\boperating system\b|^platform$|\bscreen (size|resolution)\b|^os$/,
+    'the device',
+  ],
+  [
+    /\b(lat|latitude|lon|lng|long|longitude|easting|northing|altitude|precision|geolocation|geopoint|coordinates?|geometry|what3words)\b|^[xy]( coord(inate)?)?$/,
+    'coordinates',
+  ],
+  [
+    /\bduration\b|time (taken|spent|to complete)|\btotal time\b|\bgroup time\b|\bquestion time\b|seconds?\)|^interview time|time \(?(seconds|minutes)/,
+    'how long it took',
+  ],
+  [
+    /^(start|started|begun|opened)( (time|date|at|on))?$|^(start|begin) (time|date)|^date started|^last (page|modified|edited|action|seen)|^date last action|modified (time|date|at|on)|^(updated|edited|edit ?date|changed|last ?updated)( (at|on))?$/,
+    'a time of the tool',
+  ],
+  [
+    /^seed$|^random|\brandomi[sz]ation\b|^progress$|^percent complete|^score total$|^total (points|score)$|^quiz (feedback|score)/,
+    'a figure of the tool',
+  ],
+  [
+    /collector|\bdistribution channel\b|\bsurvey (link|url|name|title|version|id)\b|^custom (data|value|variable)|^external (data )?ref(erence)?|^recipient|^panel\b|^utm\b|\brefer(r|)er\b|^campaign|^source url|^link$|^network id$/,
+    'the tool’s own record',
+  ],
+  [
+    /\burls?\b|^web ?page$|^permalink$|^href$|^attachments?$|^attached files?|^files?$|^photos?$|^images?( url)?$|\buploaded? files?\b/,
+    'an address or a file',
+  ],
+  [
+    /^(likes?|dislikes?|upvotes?|downvotes?|votes? count|endorsements?|endorsements? count|followers?|follows?( count)?|comments? count|number of comments|comments?|shares|views|reactions?)( count)?$/,
+    'a count by the tool',
+  ],
+  [
+    /(^| - )(tags?|analyst ?notes?|internal notes?|notes?|coded by|coding|moderat\w*( status)?|moderation notes?)$|^_?notes$|^_?tags$/,
+    'the analyst’s',
+  ],
+  [
+    /^(author|created ?by|creator|editor|modified by|submitted by|entered by|interviewer|enumerator|moderator|username|user ?name|screen name|display name|user display name|login|login \(screen name\)|user ?type|usertype|account type|assignee|owner|helper|staff member|officer)( name| id)?$|login \(screen name\)|\bscreen name\b|\bcontributor summary\b/,
+    'about an account',
+  ],
+  [/^(language|start language|user language|locale|lang)$/, 'the language of the form'],
+  [
+    /version$|^__version__$|\bvalidation status\b|^_?status$|^_?index$|^_?parent|^form ?id$|^instance ?id$|^meta( |$)|^xform|^row( ?(no|number|id))?$|^unnamed: \d+$|^published( at| on)?$|^scope|^component|^category id|^participatory space|^state$|^answered( at)?$|^finished$|^completed\?$|^global ?id$|^object ?id$|^device ?id$|^simid|^subscriberid|^phonenumber$|^username$|^audit$/,
+    'the tool’s own record',
+  ],
+];
+
+export const CONSENT =
+  /\bconsent\b|\bgdpr\b|privacy (notice|policy|statement)|data protection|\bi (agree|confirm|understand|give permission|am happy).{0,40}\b(my|this) (answers?|responses?|data|information|details|comments?|feedback|views)\b|\b(my|your) (answers?|responses?|data|information|comments?|feedback)\b.{0,30}\b(may|can|to) be (shared|used|published|stored|processed|kept)|agree to (take part|participate)/;
+export const CONTACT_CONSENT =
+  /\b(contact(ed)?|newsletter|mailing list|keep (me|you) (informed|updated|in touch)|kept (informed|up.to.date)|further research|e-?mail (me|updates))\b/;

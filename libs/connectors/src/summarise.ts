@@ -1,0 +1,267 @@
+import { countEquality, type DemographicField } from '#domain';
+import { parseDate } from './mapping/dates.js';
+import { labelFinder, optionRef } from './mapping/labels.js';
+import type { ColumnRef, ColumnRule, SheetMapping } from './mapping/schema.js';
+import { blankTest, valueLookup } from './mapping/values.js';
+
+export interface QuestionSummary {
+  key: string;
+  text: string;
+  kind: string;
+  items: string[];
+  options: string[];
+  /** People with any cell of the question that is not blank. */
+  answered: number;
+}
+
+export interface SheetSummary {
+  people: number;
+  questions: QuestionSummary[];
+  /** Fields that identify, as mapped. */
+  identifying: string[];
+  demographics: {
+    characteristic: string;
+    answered: number;
+    coded: number;
+    declined: number;
+    uncoded: number;
+    unmatched: { answer: string; rows: number }[];
+  }[];
+  dates: { first: string | null; last: string | null };
+}
+
+interface Unit {
+  columns: number[];
+  answered: number;
+  summary: Omit<QuestionSummary, 'answered'>;
+  /** Options met, for questions without a list of their own. */
+  met: Map<string, number> | null;
+  mapped: (cell: string) => string | null | undefined;
+}
+
+/** Different cells of one column whose reading is remembered. */
+const REMEMBERED = 5_000;
+
+/** Counts what rows say under a mapping, row by row in bounded memory; cells are in the order of the labels. */
+export class Summariser {
+  private people = 0;
+  private readonly units: Unit[] = [];
+  private readonly demographics: {
+    characteristic: DemographicField;
+    column: number;
+    rule: ColumnRule;
+    cells: Map<string, number>;
+  }[] = [];
+  private readonly dates: {
+    column: number;
+    order: 'day-first' | 'month-first' | 'year-first';
+    seen: Map<string, string | null>;
+  }[] = [];
+  private readonly content: number[];
+  private readonly identifying: string[];
+  private readonly isBlank: (column: number, cell: string | null | undefined) => boolean;
+  private first: string | null = null;
+  private last: string | null = null;
+
+  constructor(
+    private readonly mapping: SheetMapping,
+    labels: readonly string[],
+  ) {
+    const find = labelFinder(labels);
+    const place = (ref: ColumnRef): number => {
+      const label = find(ref);
+      return label === null ? -1 : labels.indexOf(label);
+    };
+    this.isBlank = rememberingBlanks(mapping.blanks, labels.length);
+    const content = new Set<number>();
+    const identifying = new Set<string>();
+    for (const rule of mapping.columns) {
+      for (const unit of unitsOf(rule, place)) {
+        this.units.push(unit);
+        unit.columns.forEach((column) => content.add(column));
+      }
+      if (rule.as === 'demographic' && place(rule.column) >= 0) {
+        this.demographics.push({
+          characteristic: rule.characteristic,
+          column: place(rule.column),
+          rule,
+          cells: new Map(),
+        });
+        content.add(place(rule.column));
+      }
+      if (rule.as === 'respondent' && place(rule.column) >= 0) {
+        identifying.add(rule.field);
+        content.add(place(rule.column));
+      }
+      if ((rule.as === 'place' || rule.as === 'community') && place(rule.column) >= 0)
+        content.add(place(rule.column));
+      if (rule.as === 'date' && place(rule.column) >= 0)
+        this.dates.push({
+          column: place(rule.column),
+          order: rule.order === 'auto' ? 'day-first' : rule.order,
+          seen: new Map(),
+        });
+    }
+    this.content = [...content];
+    this.identifying = [...identifying];
+  }
+
+  /** Takes one person's cells; a row that says nothing beyond its id and date is nobody. */
+  add(cells: readonly (string | null)[]): boolean {
+    if (!this.content.some((column) => !this.isBlank(column, cells[column]))) return false;
+    this.people++;
+    for (const unit of this.units) this.count(unit, cells);
+    for (const { column, cells: counted } of this.demographics) {
+      const cell = cells[column];
+      if (this.isBlank(column, cell)) continue;
+      counted.set(cell!, (counted.get(cell!) ?? 0) + 1);
+    }
+    this.date(cells);
+    return true;
+  }
+
+  private count(unit: Unit, cells: readonly (string | null)[]): void {
+    let any = false;
+    for (const column of unit.columns) {
+      const cell = cells[column];
+      if (this.isBlank(column, cell)) continue;
+      if (unit.mapped(cell!) === null) continue;
+      any = true;
+      if (unit.met && unit.met.size < REMEMBERED) unit.met.set(cell!, (unit.met.get(cell!) ?? 0) + 1);
+    }
+    if (any) unit.answered++;
+  }
+
+  private date(cells: readonly (string | null)[]): void {
+    for (const { column, order, seen } of this.dates) {
+      const cell = cells[column];
+      if (this.isBlank(column, cell)) continue;
+      let date = seen.get(cell!);
+      if (date === undefined) {
+        date = parseDate(cell!, order);
+        if (seen.size < REMEMBERED) seen.set(cell!, date);
+      }
+      if (date === null) continue;
+      if (this.first === null || date < this.first) this.first = date;
+      if (this.last === null || date > this.last) this.last = date;
+    }
+  }
+
+  summary(): SheetSummary {
+    return {
+      people: this.people,
+      questions: this.units.map(({ summary, answered, met }) => ({
+        ...summary,
+        options:
+          summary.options.length || !met
+            ? summary.options
+            : [...met]
+                .sort((a, b) => b[1] - a[1])
+                .slice(0, 50)
+                .map(([value]) => value),
+        answered,
+      })),
+      identifying: this.identifying,
+      demographics: this.demographics.map(({ characteristic, rule, cells }) => {
+        const known = 'values' in rule ? valueLookup(rule.values) : () => undefined;
+        return { characteristic, ...tally(characteristic, cells, known, this.last) };
+      }),
+      dates: { first: this.first, last: this.last },
+    };
+  }
+
+  /** The mapping under which is counted. */
+  get under(): SheetMapping {
+    return this.mapping;
+  }
+}
+
+function tally(
+  characteristic: DemographicField,
+  cells: Map<string, number>,
+  known: (answer: string) => string | null | undefined,
+  on: string | null,
+): Omit<SheetSummary['demographics'][number], 'characteristic'> {
+  const total = {
+    answered: 0,
+    coded: 0,
+    declined: 0,
+    uncoded: 0,
+    unmatched: [] as { answer: string; rows: number }[],
+  };
+  for (const [cell, times] of cells) {
+    const one = countEquality(characteristic, [cell], known, on);
+    total.answered += one.answered * times;
+    total.coded += one.coded * times;
+    total.declined += one.declined * times;
+    total.uncoded += one.uncoded * times;
+    if (one.uncoded) total.unmatched.push({ answer: cell.trim(), rows: times });
+  }
+  total.unmatched.sort((a, b) => b.rows - a.rows || (a.answer < b.answer ? -1 : 1));
+  return total;
+}
+
+function rememberingBlanks(
+  blanks: readonly string[],
+  width: number,
+): (column: number, cell: string | null | undefined) => boolean {
+  const test = blankTest(blanks);
+  const seen = Array.from({ length: width }, () => new Map<string, boolean>());
+  return (column, cell) => {
+    if (cell === null || cell === undefined || cell === '') return true;
+    // No word for "not answered" is as long.
+    if (cell.length > 60 && cell.trimStart() !== '') return false;
+    const known = seen[column]?.get(cell);
+    if (known !== undefined) return known;
+    const blank = test(cell);
+    if (seen[column] && seen[column].size < REMEMBERED) seen[column].set(cell, blank);
+    return blank;
+  };
+}
+
+const nothing = (): undefined => undefined;
+const textFor = (rule: { text?: string | undefined; column?: ColumnRef }): string =>
+  rule.text ?? String(rule.column ?? '');
+
+function unitsOf(rule: ColumnRule, place: (ref: ColumnRef) => number): Unit[] {
+  if (rule.as === 'question') {
+    const columns = [rule.column, ...(rule.otherLanguages ?? [])].map(place).filter((column) => column >= 0);
+    if (columns.length === 0) return [];
+    const listed = rule.kind === 'free-text' || rule.kind === 'number' || rule.kind === 'vote';
+    const base = { kind: rule.kind, items: rule.items ?? [], options: listed ? [] : (rule.options ?? []) };
+    const mapped = Object.keys(rule.values).length ? valueLookup(rule.values) : nothing;
+    const met = listed || rule.options ? null : new Map<string, number>();
+    return [
+      {
+        columns,
+        answered: 0,
+        summary: { key: rule.key, text: textFor(rule), ...base },
+        met,
+        mapped,
+      },
+    ];
+  }
+  if (rule.as !== 'options' && rule.as !== 'matrix' && rule.as !== 'ranking') return [];
+  const columns = Object.keys(rule.columns)
+    .map((ref) => place(optionRef(ref)))
+    .filter((column) => column >= 0);
+  if (columns.length === 0) return [];
+  const own = Object.values(rule.columns);
+  const summary = {
+    key: rule.key,
+    text: rule.text,
+    kind: rule.as === 'options' ? 'multi-choice' : rule.as,
+    items: rule.as === 'matrix' ? own : [],
+    options:
+      rule.as === 'matrix' ? (rule.options ?? []) : rule.as === 'ranking' && rule.cells === 'item' ? [] : own,
+  };
+  return [
+    {
+      columns,
+      answered: 0,
+      summary,
+      met: rule.as === 'ranking' && rule.cells === 'item' ? new Map() : null,
+      mapped: nothing,
+    },
+  ];
+}
