@@ -63,8 +63,8 @@ export function standardiseGroupName(
 
 /** Alternative names inside one: `Stoke Damerel Community Association (SDCA)` gives both. */
 export function namesWithin(name: string): string[] {
-  const bracketed = [...name.matchAll(/\(([^)]+)\)/g)].map((match) => match[1]!);
-  const outside = name.replace(/\([^)]*\)/g, ' ');
+  const bracketed = [...name.matchAll(/\(([^)]{1,200})\)/g)].map((match) => match[1]!);
+  const outside = name.replace(/\([^)]{0,200}\)/g, ' ');
   const aliases = outside.split(/\b(?:formerly|previously|also known as|aka|t\/a|trading as)\b|\s[-–—/]\s/i);
   return [...aliases, ...bracketed].map((part) => part.trim()).filter((part) => part !== '');
 }

@@ -10,6 +10,7 @@ import type { Rejection } from '#domain';
 import { connectorOf } from './connector-of.js';
 import { RecordIds } from './identity.js';
 import { sortRows } from './sort-rows.js';
+import { engagementTooLong } from './storable.js';
 import type { ReadRows } from './write-delivery.js';
 
 /** A delivery that was read, or the answer that it gets instead. */
@@ -45,6 +46,8 @@ export async function readDelivery(tx: Transaction, pending: PendingDelivery): P
       },
       rejections: read.rejections,
     };
+  const described = read.engagements.flatMap((each) => engagementTooLong(each) ?? []);
+  if (described[0]) return answered('refused', 'text-too-long', described[0]);
   const ids = new RecordIds(pending.agency, pending.source, pending.decision === 'add' ? pending.id : null);
   const sorted = sortRows(read, connector, ids);
   return { ok: true, rows: { sorted, files: read.files, engagements: read.engagements } };

@@ -8,7 +8,7 @@ function cased(words: string): string {
     .join('|');
 }
 
-const CAP = String.raw`(?:\p{Lu}[\p{L}\p{M}'’.-]*)`;
+const CAP = String.raw`(?:\p{Lu}[\p{L}\p{M}'’.-]{0,60})`;
 const INNER_WORDS = cased('apt|suite|unit|flat|box|apartment|floor|room|ste');
 const INNER = String.raw`(?:(?:${INNER_WORDS})\.? ?#?\d{1,5}[a-z]?)`;
 const NUMBER = String.raw`(?:${INNER},? )?\d{1,5}(?: \d{1,4})?[a-zA-Z]?`;
@@ -18,7 +18,7 @@ const KINDS = cased(
 const SURE_KINDS = 'street|road|avenue|lane|close|crescent|terrace|gardens|grove|drive|rd|ave|cres|court|st';
 /** Words for a street in other languages, before or behind its name. */
 const ABROAD = String.raw`(?:(?:${cased('rue|avenida|avda|av|calle|via|viale|piazza|corso|plaza|rua|travessa|ul|ulica|al|quai|cours|boulevard|route|place|chemin|allée|impasse|strada|trg|str')})\.?)`;
-const ENDINGS = String.raw`[\p{L}\p{M}-]+(?:straße|strasse|str\.?|gasse|weg|platz|allee|straat|laan|plein|gatan|vägen|gata|vegen|veien|gade|vej|katu|tie|utca|útja|tänav)`;
+const ENDINGS = String.raw`[\p{L}\p{M}-]{1,60}(?:straße|strasse|str\.?|gasse|weg|platz|allee|straat|laan|plein|gatan|vägen|gata|vegen|veien|gade|vej|katu|tie|utca|útja|tänav)`;
 /** Endings that stand apart: "Király u. 15." */
 const APART = String.raw`(?:u\.|utca|útja|tér|köz|tee|tänav|náměstí|nám\.)`;
 const EDGE = String.raw`(?<![\p{L}\d.,])`;
@@ -27,15 +27,15 @@ const STOP = String.raw`(?![\p{L}\d])`;
 const CORES: [string, string][] = [
   [`${EDGE}${NUMBER},? (?:${CAP} ){1,4}(?:${KINDS})${STOP}\\.?`, 'house number and street'],
   [
-    `${EDGE}\\d{1,4}[a-z]? (?:(?!(?:the|a|of|in|to|on|my|our|this|that|and|down|up|per|mph|people|men|at) )[a-z']+ ){1,2}(?:${SURE_KINDS})${STOP}`,
+    `${EDGE}\\d{1,4}[a-z]? (?:(?!(?:the|a|of|in|to|on|my|our|this|that|and|down|up|per|mph|people|men|at) )[a-z']{1,60} ){1,2}(?:${SURE_KINDS})${STOP}`,
     'house number and street',
   ],
   [
-    `${EDGE}(?:\\d{1,5} )?${ABROAD} (?:[\\p{L}\\p{M}.'’-]+ ){0,4}[\\p{L}\\p{M}.'’-]+,? \\d{1,5}[a-z]?${STOP}`,
+    `${EDGE}(?:\\d{1,5} )?${ABROAD} (?:[\\p{L}\\p{M}.'’-]{1,60} ){0,4}[\\p{L}\\p{M}.'’-]{1,60},? \\d{1,5}[a-z]?${STOP}`,
     'street and house number',
   ],
   [
-    `${EDGE}\\d{1,5},? (?:\\d{1,4} )?${ABROAD} (?:[\\p{L}\\p{M}.'’-]+ ){0,3}\\p{Lu}[\\p{L}\\p{M}.'’-]+`,
+    `${EDGE}\\d{1,5},? (?:\\d{1,4} )?${ABROAD} (?:[\\p{L}\\p{M}.'’-]{1,60} ){0,3}\\p{Lu}[\\p{L}\\p{M}.'’-]{1,60}`,
     'house number and street',
   ],
   [`${EDGE}(?:\\d{1,5} )?(?:${CAP} )?${ENDINGS} \\d{1,5}[a-z]?${STOP}`, 'street and house number'],
@@ -50,7 +50,7 @@ const CORES: [string, string][] = [
     'name and number before a place',
   ],
   [
-    `${EDGE}(?:\\d{1,5} )?(?:${CAP} )(?:[\\p{L}\\p{M}]+ )?${APART} \\d{1,5}[a-z]?${STOP}\\.?`,
+    `${EDGE}(?:\\d{1,5} )?(?:${CAP} )(?:[\\p{L}\\p{M}]{1,60} )?${APART} \\d{1,5}[a-z]?${STOP}\\.?`,
     'street and house number',
   ],
   [

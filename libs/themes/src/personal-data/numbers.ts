@@ -19,7 +19,8 @@ const NI_PREFIX = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]/
 const RECOGNISERS: Recogniser[] = [
   {
     type: 'email',
-    pattern: /[\w.+%'-]+\s?@\s?[a-z0-9-]+(?:\.[a-z0-9-]+)+/giu,
+    // Lengths are those of RFC 5321: without them a long word is read once for each of its letters.
+    pattern: /[\w.+%'-]{1,64}\s?@\s?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/giu,
     because: 'e-mail address',
   },
   {

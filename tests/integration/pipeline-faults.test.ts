@@ -1,0 +1,87 @@
+import { deliverAgain, standardise } from '#pipeline';
+import { receiptOf } from '#store';
+
+import { pipelineHub, type PipelineHub } from '../support/pipeline-hub.js';
+
+let hub: PipelineHub;
+beforeEach(async () => void (hub = await pipelineHub()));
+afterEach(() => hub.end());
+
+const LIGHTS = 'The street lights are broken and it is dark';
+
+it('takes rows with a key, name or comment of any length apart from the others, and says which', async () => {
+  const receipt = await hub.deliver([
+    { ref: 1, words: LIGHTS },
+    { ref: `id-${'9'.repeat(3_000)}`, words: LIGHTS },
+    { ref: 3, words: LIGHTS, name: `Synthetic ${'x'.repeat(5_000)}` },
+    { ref: 4, words: 'a'.repeat(1_000_000) },
+  ]);
+  expect(receipt).toMatchObject({ status: 'accepted', rows: 4, accepted: 1, rejected: 3 });
+  expect(receipt.rejections.map(({ row, code }) => ({ row, code }))).toEqual([
+    { row: 3, code: 'text-too-long' },
+    { row: 4, code: 'text-too-long' },
+    { row: 5, code: 'text-too-long' },
+  ]);
+  expect(JSON.stringify(receipt)).not.toMatch(/xxxx|9999|aaaa/);
+});
+
+it('holds a delivery over a fault that lasts, whether it has a code or not, and goes on with the others', async () => {
+  await hub.rows(`CREATE FUNCTION fall() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'fallen' USING ERRCODE = '54000'; END $$;
+    CREATE TRIGGER falls BEFORE INSERT ON engagement.answer FOR EACH ROW WHEN (NEW.text LIKE '%bad%') EXECUTE FUNCTION fall()`);
+  const bad = await hub.receive([{ ref: 1, words: 'a bad one' }]);
+  const faults: unknown[] = [];
+  await standardise(hub.worker, bad, (fault) => faults.push(fault));
+  expect(faults).toMatchObject([{ code: '54000' }]);
+  expect(await receiptOf(hub.worker, bad)).toMatchObject({ status: 'held' });
+  expect(await hub.deliver([{ ref: 2, words: LIGHTS }])).toMatchObject({ status: 'accepted' });
+});
+
+it('tries a passing fault again without blaming the delivery for it, and gives up what never comes to an end', async () => {
+  await hub.rows(`CREATE FUNCTION fall() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'fallen' USING ERRCODE = '57P01'; END $$;
+    CREATE TRIGGER falls BEFORE INSERT ON engagement.answer FOR EACH ROW EXECUTE FUNCTION fall()`);
+  const delivery = await hub.receive([{ ref: 1, words: LIGHTS }]);
+  for (let time = 0; time < 7; time++)
+    await expect(standardise(hub.worker, delivery)).rejects.toMatchObject({ code: '57P01' });
+  await hub.rows('DROP TRIGGER falls ON engagement.answer');
+  await hub.rows('UPDATE intake.delivery SET attempts = 5'); // as five processes leave it that died of it
+  await standardise(hub.worker, delivery);
+  expect(await receiptOf(hub.worker, delivery)).toMatchObject({
+    status: 'held',
+    note: expect.stringMatching(/5 times/),
+  });
+});
+
+it('asks the agreement again when a delivery is read', async () => {
+  const delivery = await hub.receive([{ ref: 1, words: LIGHTS }]);
+  await hub.rows(`UPDATE intake.agreement SET until = current_date - 1`);
+  await standardise(hub.worker, delivery);
+  expect(await receiptOf(hub.worker, delivery)).toMatchObject({
+    status: 'refused',
+    note: expect.stringMatching(/agreement ended/),
+  });
+  expect(await hub.count('engagement.submission')).toBe(0);
+});
+
+it('leaves a delivery as it was where its replay is cut short', async () => {
+  const { delivery } = await hub.deliver([{ ref: 1, words: LIGHTS }]);
+  await hub.rows(`CREATE FUNCTION fall() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'fallen' USING ERRCODE = '57P01'; END $$;
+    CREATE TRIGGER falls BEFORE INSERT ON intake.row_outcome FOR EACH ROW EXECUTE FUNCTION fall()`);
+  await expect(deliverAgain(hub.worker, delivery!, null)).rejects.toMatchObject({ code: '57P01' });
+  expect(await receiptOf(hub.worker, delivery!)).toMatchObject({ status: 'accepted', accepted: 1 });
+});
+
+it('takes what was cancelled when it is sent again', async () => {
+  await hub.deliver([{ ref: 1, words: LIGHTS }]);
+  const other = [{ ref: 1, words: `${LIGHTS} at night` }];
+  const held = await hub.deliver(other);
+  await hub.rows(`UPDATE intake.delivery SET decision = 'cancel', status = 'received' WHERE id = $1`, [
+    held.delivery,
+  ]);
+  await standardise(hub.worker, held.delivery!);
+  expect(await receiptOf(hub.worker, held.delivery!)).toMatchObject({ status: 'refused' });
+  expect(await hub.deliver(other)).toMatchObject({
+    delivery: held.delivery,
+    status: 'held',
+    note: expect.stringMatching(/replace, add or cancel/),
+  });
+});
