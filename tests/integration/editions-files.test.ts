@@ -5,8 +5,10 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { CountingClient, countThrough, EditionFiles, serveCounting } from '#editions';
@@ -192,19 +194,53 @@ describe('the counting process', () => {
     put();
   });
 
-  test('only who knows the token is answered', async () => {
-    const { port, token } = JSON.parse(readFileSync(stateFile(dataDir), 'utf8'));
-    expect(token).toHaveLength(64);
-    const { connect } = await import('node:net');
-    const socket = connect(port, '127.0.0.1');
+  test('only who knows the secret is answered, and nobody is told it', async () => {
+    const { socket: path, secret } = JSON.parse(readFileSync(stateFile(dataDir), 'utf8'));
+    expect(secret).toHaveLength(64);
+    expect(statSync(path).mode & 0o077).toBe(0);
+    const socket = connect(path);
     const closed = new Promise((resolve) => socket.once('close', resolve));
     socket.on('error', () => undefined);
-    socket.write(`{"token":"${'0'.repeat(64)}"}\n{"id":1,"question":{"dimensions":[],"filters":{}}}\n`);
+    socket.write(
+      `{"nonce":"mine"}\n{"proof":"${'0'.repeat(64)}"}\n{"id":1,"question":{"dimensions":[],"filters":{}}}\n`,
+    );
     let heard = '';
     socket.on('data', (piece) => (heard += piece.toString()));
     await closed;
-    expect(heard).toBe('');
+    expect(heard).toMatch(/^{"proof":"[0-9a-f]{64}","nonce":"[0-9a-f]{48}"}\n$/);
+    expect(heard).not.toContain(secret);
   });
+
+  test.each([
+    ['speaks first', 'SSH-2.0-something\r\n'],
+    ['answers at random', '{"proof":"0","nonce":"0"}\n'],
+    ['says nothing', ''],
+  ])(
+    'a program in its place that %s is told nothing and stops nothing',
+    async (_, words) => {
+      const edition = (await editionFilesOf(published, 1))!;
+      const state = JSON.parse(readFileSync(stateFile(dataDir), 'utf8'));
+      const place = join(dataDir, 'stranger.sock');
+      let heard = '';
+      const stranger = createServer((socket) => {
+        socket.on('error', () => undefined);
+        socket.on('data', (piece) => (heard += piece.toString()));
+        if (words) socket.write(words);
+      });
+      await new Promise<void>((resolve) => stranger.listen(place, resolve));
+      writeFileSync(stateFile(dataDir), JSON.stringify({ ...state, socket: place }));
+      const fresh = new CountingClient({ dataDir, program: 'never started' });
+      const began = performance.now();
+      expect(await CountingClient.isThere(dataDir)).toBe(false);
+      expect(await fresh.count(edition, { dimensions: [], filters: {} })).toBeNull();
+      expect(performance.now() - began).toBeLessThan(60_000);
+      expect(heard).not.toContain(state.secret);
+      await fresh.close();
+      stranger.close();
+      writeFileSync(stateFile(dataDir), JSON.stringify(state));
+    },
+    90_000,
+  );
 });
 
 /** Changes one byte. @returns what puts it back */

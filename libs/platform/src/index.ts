@@ -9,6 +9,7 @@ export { discoverFolders, type Found } from './folders.js';
 export { createLogger, LOG_FIELDS, type LogFields, type Logger } from './logger.js';
 export { assertPort, freePort, portFailure, portIsFree } from './port.js';
 export { DATABASE_ROLES, roleName, type DatabaseRole } from './database-roles.js';
+export { isOwnFolder } from './own-folder.js';
 export { newFolder, removeFolder, temporaryFolder } from './remove-folder.js';
 export { errorCode, runMain, StartError, startFailure } from './start-error.js';
 export { Life } from './stop.js';

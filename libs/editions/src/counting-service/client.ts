@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CountQuestion } from '#counting';
 import type { CountRow, EditionFilesRow } from '#store';
 import { Busy } from './flights.js';
+import { newNonce, type Proof, proofOf, proves } from './handshake.js';
 import {
   type About,
   lines,
@@ -14,9 +15,14 @@ import {
   stateFile,
   type StateFile,
 } from './protocol.js';
+import { trustedPlace } from './socket-place.js';
 
 const START_MS = 8_000;
 const LOOK_AGAIN_MS = 25;
+/** Whoever listens must prove itself within so long. */
+const PROOF_MS = 3_000;
+/** A question that is not answered in this time is asked of the database, and the process is left. */
+const ANSWER_MS = 30_000;
 /** After it could not be started, nobody waits for it again for so long. */
 const GIVE_UP_MS = 30_000;
 
@@ -45,16 +51,16 @@ export class CountingClient {
 
   /** Does a counting process of this data folder answer? */
   static isThere(dataDir: string): Promise<boolean> {
-    const state = readState(dataDir);
-    if (!state) return Promise.resolve(false);
-    return new Promise((resolve) => {
-      const socket = connect(state.port, '127.0.0.1');
-      socket.once('error', () => resolve(false));
-      socket.once('connect', () => {
-        socket.destroy();
-        resolve(true);
-      });
+    return new CountingClient({ dataDir, program: '' }).reach().then((socket) => {
+      socket?.destroy();
+      return socket !== null;
     });
+  }
+
+  /** Does the process answer, where it was ever needed? It is started by the first question, and not by this one. */
+  async health(): Promise<'ok' | 'not-started' | 'away'> {
+    if (!this.socket) return 'not-started';
+    return (await this.about()) ? 'ok' : 'away';
   }
 
   /**
@@ -88,11 +94,16 @@ export class CountingClient {
     if (!socket) return null;
     const id = ++this.last;
     const response = await new Promise<Response | null>((resolve) => {
-      this.waiting.set(id, { resolve });
+      const late = setTimeout(() => socket.destroy(), ANSWER_MS);
+      const answered = (response: Response | null): void => {
+        clearTimeout(late);
+        resolve(response);
+      };
+      this.waiting.set(id, { resolve: answered });
       this.say(socket, { id, ...request });
       signal?.addEventListener('abort', () => {
         this.say(socket, { id: 0, cancel: id });
-        resolve(null);
+        answered(null);
       });
     });
     this.waiting.delete(id);
@@ -136,27 +147,22 @@ export class CountingClient {
     return null;
   }
 
-  private reach(): Promise<Socket | null> {
-    const state = readState(this.options.dataDir);
-    if (!state) return Promise.resolve(null);
-    return new Promise((resolve) => {
-      const socket = connect(state.port, '127.0.0.1');
-      socket.setEncoding('utf8');
-      socket.setNoDelay(true);
-      socket.once('error', () => resolve(null));
-      socket.once('connect', () => {
-        socket.write(`${JSON.stringify({ token: state.token })}\n`);
-        socket.on('close', () => this.lost());
-        resolve(socket);
-      });
-      socket.on(
-        'data',
-        lines((line) => {
-          const response = JSON.parse(line) as Response;
-          this.waiting.get(response.id)?.resolve(response);
-        }),
-      );
-    });
+  private async reach(): Promise<Socket | null> {
+    const { dataDir } = this.options;
+    const state = readState(dataDir);
+    if (!state || !trustedPlace(state.socket, dataDir)) return null;
+    const socket = connect(state.socket);
+    socket.setEncoding('utf8');
+    socket.on('error', () => undefined);
+    const proven = await introduce(socket, state.secret, (response) =>
+      this.waiting.get(response.id)?.resolve(response),
+    );
+    if (!proven) {
+      socket.destroy();
+      return null;
+    }
+    socket.on('close', () => this.lost());
+    return socket;
   }
 
   /** The process is gone: who waits takes the other way, and the next question starts it again. */
@@ -167,6 +173,38 @@ export class CountingClient {
   }
 }
 
+/**
+ * Lets the other side prove that it can read the state file, then does so itself. What a stranger says, first or instead,
+ * ends the connection and nothing else.
+ * @param hear called with each answer after that
+ * @returns false where it did not prove itself in time
+ */
+function introduce(socket: Socket, secret: string, hear: (response: Response) => void): Promise<boolean> {
+  const nonce = newNonce();
+  return new Promise((resolve) => {
+    let known = false;
+    const late = setTimeout(() => resolve(false), PROOF_MS);
+    socket.once('close', () => resolve(false));
+    socket.once('connect', () => socket.write(`${JSON.stringify({ nonce })}\n`));
+    const take = lines((line) => {
+      if (known) return hear(JSON.parse(line) as Response);
+      const said = JSON.parse(line) as Partial<Proof>;
+      known = proves(said.proof, secret, 'server', nonce);
+      if (known)
+        socket.write(`${JSON.stringify({ proof: proofOf(secret, 'client', String(said.nonce)) })}\n`);
+      clearTimeout(late);
+      resolve(known);
+    });
+    socket.on('data', (piece: string) => {
+      try {
+        take(piece);
+      } catch {
+        socket.destroy();
+      }
+    });
+  });
+}
+
 /** The process reads files alone: it is told no database's address. */
 const withoutAddresses = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
@@ -175,7 +213,9 @@ const withoutAddresses = (): NodeJS.ProcessEnv =>
 
 function readState(dataDir: string): StateFile | null {
   try {
-    return JSON.parse(readFileSync(stateFile(dataDir), 'utf8')) as StateFile;
+    const state = JSON.parse(readFileSync(stateFile(dataDir), 'utf8')) as Partial<StateFile>;
+    // A process of an earlier version listens on a port: it is left alone, and ends by itself.
+    return state.socket && state.secret ? (state as StateFile) : null;
   } catch {
     return null;
   }

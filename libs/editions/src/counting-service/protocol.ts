@@ -4,12 +4,9 @@ import type { Counted, CountQuestion } from '#counting';
 import type { CountRow, EditionFilesRow } from '#store';
 
 /**
- * What the API and the counting process say to each other: one JSON text a line, over a socket of this machine. The
- * first line bears the token of the state file, which only the hub's own user can read.
+ * What the API and the counting process say to each other: one JSON text a line, over a socket of the data folder. First
+ * each proves to the other that it can read the state file, which only the hub's own user can.
  */
-export interface Hello {
-  token: string;
-}
 export interface Request {
   id: number;
   /** Nobody waits for the answer of the question with this id any more. */
@@ -44,8 +41,10 @@ export type PlainCounted = {
 /** Where the counting process of this machine listens; machines that share a data folder have one each. */
 export interface StateFile {
   pid: number;
-  port: number;
-  token: string;
+  /** Path of the socket. */
+  socket: string;
+  /** Proven by both sides, and said by neither. */
+  secret: string;
 }
 export const stateFile = (dataDir: string): string =>
   join(dataDir, `counting-${hostname().replace(/[^\w.-]/g, '-')}.json`);

@@ -1,13 +1,13 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
 import { makeFolder } from '#platform';
 
 import { ClosedFile, DamagedFile } from '../files/manifest.js';
 import { Busy, Flights } from './flights.js';
+import { type Challenge, newNonce, type Proof, proofOf, proves } from './handshake.js';
 import {
   type About,
-  type Hello,
   lines,
   plain,
   type Request,
@@ -16,9 +16,11 @@ import {
   type StateFile,
 } from './protocol.js';
 import { Shelf, type ShelfOptions } from './shelf.js';
+import { socketPath, sweepSockets } from './socket-place.js';
 
 export interface CountingServer {
-  port: number;
+  /** Path of its socket. */
+  socket: string;
   close(): Promise<void>;
 }
 
@@ -26,7 +28,8 @@ export interface CountingServer {
 const LINGER_MS = 2_000;
 
 /**
- * Answers questions about editions on a port of this machine, and writes where into the data folder.
+ * Answers questions about editions on a socket of the data folder, and writes there where it is. Call only where no other
+ * counting process of the folder answers.
  * @param alone called when the last connection has been gone for a while
  */
 export async function serveCounting(options: ShelfOptions, alone: () => void): Promise<CountingServer> {
@@ -40,7 +43,7 @@ export async function serveCounting(options: ShelfOptions, alone: () => void): P
       editions: await shelf.editions(),
     };
   };
-  const token = randomBytes(32).toString('hex');
+  const secret = randomBytes(32).toString('hex');
   let timer: NodeJS.Timeout | undefined;
   const sockets = new Set<Socket>();
   const linger = (): void => {
@@ -53,20 +56,22 @@ export async function serveCounting(options: ShelfOptions, alone: () => void): P
       sockets.delete(socket);
       linger();
     });
-    converse(socket, token, flights, about);
+    converse(socket, secret, flights, about);
   });
+  makeFolder(options.dataDir, 0o700);
+  sweepSockets(options.dataDir);
+  const path = socketPath(options.dataDir);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(path, resolve);
   });
-  const { port } = server.address() as AddressInfo;
-  writeState(options.dataDir, { pid: process.pid, port, token });
+  if (process.platform !== 'win32') chmodSync(path, 0o600);
+  writeState(options.dataDir, { pid: process.pid, socket: path, secret });
   linger();
-  return { port, close: () => close(server, sockets, shelf, options.dataDir) };
+  return { socket: path, close: () => close(server, sockets, shelf, options.dataDir) };
 }
 
 function writeState(dataDir: string, state: StateFile): void {
-  makeFolder(dataDir, 0o700);
   const path = stateFile(dataDir);
   writeFileSync(`${path}.${process.pid}`, JSON.stringify(state), { mode: 0o600 });
   renameSync(`${path}.${process.pid}`, path);
@@ -84,10 +89,12 @@ async function close(server: Server, sockets: Set<Socket>, shelf: Shelf, dataDir
   }
 }
 
-function converse(socket: Socket, token: string, flights: Flights, about: () => Promise<About>): void {
+function converse(socket: Socket, secret: string, flights: Flights, about: () => Promise<About>): void {
   let known = false;
+  let challenged = false;
+  const nonce = newNonce();
   const waiting = new Map<number, () => void>();
-  const say = (response: Response): void => {
+  const say = (response: Response | Proof): void => {
     if (!socket.destroyed) socket.write(`${JSON.stringify(response)}\n`);
   };
   socket.setEncoding('utf8');
@@ -96,7 +103,14 @@ function converse(socket: Socket, token: string, flights: Flights, about: () => 
   socket.on('close', () => waiting.forEach((leave) => leave()));
   const hear = (line: string): void => {
     if (!known) {
-      known = sameToken((JSON.parse(line) as Hello).token, token);
+      const said = JSON.parse(line) as Partial<Challenge & Proof>;
+      if (!challenged) {
+        if (typeof said.nonce !== 'string') return void socket.destroy();
+        challenged = true;
+        say({ proof: proofOf(secret, 'server', said.nonce), nonce });
+        return;
+      }
+      known = proves(said.proof, secret, 'client', nonce);
       if (!known) socket.destroy();
       return;
     }
@@ -132,9 +146,4 @@ async function answer(
     waiting.get(id)?.();
     waiting.delete(id);
   }
-}
-
-function sameToken(said: unknown, token: string): boolean {
-  const [a, b] = [Buffer.from(String(said)), Buffer.from(token)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }
