@@ -121,8 +121,10 @@ export interface DemographicAnswer {
 
 export interface Answer {
   question: Question;
-  /** Free text, byte for byte. */
+  /** Free text, byte for byte as a connector gives it; as it is kept, as it was meant (text/repair.ts). */
   text: string | null;
+  /** Byte for byte, where what is kept was mended. */
+  original?: string | null;
   /** Chosen options as labelled by the source. */
   options: string[];
   /** Score or vote. */

@@ -11,6 +11,11 @@ const some = { nullable: true };
 export class Comment {
   @Field(() => String) question!: string;
   @Field(() => String) text!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Byte for byte as it came, where the text was repaired; else null.',
+  })
+  original!: string | null;
 }
 
 @ObjectType('AssignedTheme')

@@ -17,6 +17,7 @@ import {
 } from '#store';
 
 import type { IdentifiedRecord } from './sort-rows.js';
+import { mended } from './mend-texts.js';
 import { placeOf } from './place.js';
 
 /** Records against what is already held. */
@@ -102,5 +103,10 @@ function asKept({
   hash: string;
   record: SubmissionRecord;
 }): KeptSubmission {
-  return { id, record, contentHash: hash, ...placeOf(record.respondent.postcode, record.place) };
+  return {
+    id,
+    record: mended(record),
+    contentHash: hash,
+    ...placeOf(record.respondent.postcode, record.place),
+  };
 }

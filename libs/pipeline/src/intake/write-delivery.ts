@@ -15,6 +15,7 @@ import {
 } from '#store';
 
 import { keepRecords, splitKnown, type KnownSplit } from './keep-records.js';
+import { textNote } from './mend-texts.js';
 import { receiptByFile, type SortedRows } from './sort-rows.js';
 import { goesOn, heldFor, uncodedIn, uncodedNote, type UncodedAnswers } from './uncoded-answers.js';
 
@@ -134,9 +135,9 @@ async function verdict(
       ? `Every row is already held${earlier ? `: this looks the same as delivery ${earlier}` : ''}. Nothing was counted twice.`
       : noneTaken
         ? 'No row could be taken: each is in quarantine with its reason. Is it the right file, read by the right mapping?'
-        : uncoded.length > 0
-          ? uncodedNote(uncoded)
-          : null,
+        : [uncoded.length > 0 ? uncodedNote(uncoded) : null, textNote([...split.fresh, ...split.changed])]
+            .filter((note) => note !== null)
+            .join(' ') || null,
     suggestedMapping: null,
     files,
     dataTo: days.reduce<string | null>(

@@ -13,6 +13,7 @@ import { LinkageAndCoding0005 } from './0005-linkage-and-coding.js';
 import { OwnExamples0015 } from './0015-own-examples.js';
 import { QuoteHistory0013 } from './0013-quote-history.js';
 import { RejectedRows0012 } from './0012-rejected-rows.js';
+import { RepairedTexts0020 } from './0020-repaired-texts.js';
 import { RolesAndSchemas0001 } from './0001-roles-and-schemas.js';
 import { SignedQuotes0016 } from './0016-signed-quotes.js';
 import { Standings0019 } from './0019-standings.js';
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   Answers0017,
   FinishedWork0018,
   Standings0019,
+  RepairedTexts0020,
 ];

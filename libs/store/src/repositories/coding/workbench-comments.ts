@@ -2,18 +2,20 @@ import type { Theme } from '#domain';
 
 import type { Transaction } from '../../database.js';
 
-/** What was said in answer to one question, byte for byte. */
+/** What was said in answer to one question, as it was meant. */
 export interface CommentRow {
   submission: string;
   answer: number;
   question: string;
   text: string;
+  /** Byte for byte, where it was mended. */
+  original: string | null;
 }
 
 /** For analysts: row-level security gives anybody else no answers. */
 export function readComments(tx: Transaction, submissions: readonly string[]): Promise<CommentRow[]> {
   return tx.query<CommentRow>(
-    `SELECT a.submission, a.id::int AS answer, coalesce(q.text, a.question) AS question, a.text
+    `SELECT a.submission, a.id::int AS answer, coalesce(q.text, a.question) AS question, a.text, a.original
      FROM engagement.answer a LEFT JOIN engagement.question q
        ON q.agency = a.agency AND q.engagement = a.engagement AND q.key = a.question
      WHERE a.submission = ANY ($1) AND a.text IS NOT NULL ORDER BY a.id`,

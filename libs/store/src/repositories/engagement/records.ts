@@ -170,11 +170,20 @@ const answerRows = (
 ): unknown[][] =>
   kept.record.answers
     .filter((a) => those(a.text))
-    .map((a) => [agency, kept.id, kept.record.engagement.key, a.question.key, a.text, a.options, a.value]);
+    .map((a) => [
+      agency,
+      kept.id,
+      kept.record.engagement.key,
+      a.question.key,
+      a.text,
+      a.options,
+      a.value,
+      a.original ?? null,
+    ]);
 
 const ANSWERS: Pick<TablePart, 'table' | 'columns'> = {
   table: 'engagement.answer',
-  columns: ['agency', 'submission', 'engagement', 'question', 'text', 'options', 'value'],
+  columns: ['agency', 'submission', 'engagement', 'question', 'text', 'options', 'value', 'original'],
 };
 
 // prettier-ignore
