@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import urlAsPath from './eslint.url-as-path.js';
 
 /** Rooms without input or output, clock or chance (docs/, the import rule). */
 const PURE = [
@@ -34,7 +35,9 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
+    plugins: { house: { rules: { 'url-as-path': urlAsPath } } },
     rules: {
+      'house/url-as-path': 'error',
       '@typescript-eslint/no-unused-vars': [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none', ignoreRestSiblings: true },
@@ -81,13 +84,21 @@ export default tseslint.config(
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'module', 'require', '__dirname'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          'process',
+          'console',
+          'URL',
+          'Buffer',
+          'setTimeout',
+          'clearTimeout',
+          'module',
+          'require',
+          '__dirname',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   // The encoder is a tool that partners run in a terminal.
-  { files: ['bench/**', 'tests/**', 'libs/linkage/encode/**'], rules: { 'no-console': 'off' } },
+  { files: ['bench/**', 'tests/**', '.ci/**', 'libs/linkage/encode/**'], rules: { 'no-console': 'off' } },
 );

@@ -30,6 +30,9 @@ export default {
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   testSequencer: '<rootDir>/tests/support/slow-first.mjs',
+  // Both for a checkout whose path holds a per cent sign: see plain-frames.mjs.
+  setupFiles: ['<rootDir>/tests/support/plain-frames.mjs'],
+  noStackTrace: process.cwd().includes('%'),
   testTimeout: 60_000,
   // Journeys wait for processes of their own, so there are more workers than cores; but each may hold a database and a browser.
   maxWorkers: Math.min(8, Math.ceil(availableParallelism() * 1.5)),

@@ -14,11 +14,22 @@ interface Violation {
   to: string;
 }
 
-/** Runs the borders' rules on a tree, as `npm run borders` does. */
+/**
+ * Runs the borders' rules on a tree, as `npm run borders` does; but the rules are handed over as JSON, because the program
+ * imports a module of rules by its plain path, which fails where that holds a per cent sign.
+ */
 function cruise(root: string): Violation[] {
+  const folder = temporaryFolder('rules');
+  const asked = spawnSync(process.execPath, ['-p', 'JSON.stringify(require(process.argv[1]))', configFile], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const rules = join(folder, 'rules.json');
+  writeFileSync(rules, asked.stdout);
   const program = join(repository, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
-  const args = [program, 'apps', 'libs', '--config', configFile, '-T', 'json'];
+  const args = [program, 'apps', 'libs', '--config', rules, '-T', 'json'];
   const ran = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  removeFolder(folder);
   if (!ran.stdout.startsWith('{')) throw new Error(ran.stderr);
   return (JSON.parse(ran.stdout) as { summary: { violations: Violation[] } }).summary.violations;
 }

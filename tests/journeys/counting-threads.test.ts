@@ -2,9 +2,10 @@ import { runScript } from '../support/child.js';
 
 /** Threads run built files, so this is a process of its own, as the counting process is one. */
 const SCRIPT = `
+  import { pathToFileURL } from 'node:url';
   import { assemble, CountingThreads, Kernel, memoryFor, TABLE_AT } from '#counting';
   import { kernelModule } from '#editions';
-  const { madeUpEdition, questions } = await import(process.cwd() + '/dist/bench/figures/made-up-edition.js');
+  const { madeUpEdition, questions } = await import(pathToFileURL('dist/bench/figures/made-up-edition.js').href);
   const { description, main } = assemble(madeUpEdition(200_000, 9_000, 4));
   const memory = memoryFor(description, 3);
   new Uint8Array(memory.buffer, TABLE_AT).set(new Uint8Array(main.who.buffer));

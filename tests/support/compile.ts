@@ -9,13 +9,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { transformFileSync } from '@swc/core';
 
 /**
  * Compiles one library's sources for tests that start processes of their own (which Jest's transform does not reach).
  * @param library folder under libs/
  * @param into a folder from which `node_modules` can be found; by default one that goes when the run ends
- * @returns absolute path of the compiled `index.js`
+ * @returns address of the compiled `index.js`, to be imported: a path would not do where it holds a per cent sign
  */
 export function compileLibrary(library: string, into = compiled()): string {
   const from = join(process.cwd(), 'libs', library, 'src');
@@ -26,7 +27,7 @@ export function compileLibrary(library: string, into = compiled()): string {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, transformFileSync(path, options()).code);
   }
-  return join(to, 'index.js');
+  return pathToFileURL(join(to, 'index.js')).href;
 }
 
 function compiled(): string {

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { readWorkbookApart } from '../../libs/connectors/src/reading/workbook-process.js';
 import { isDateFormat, serialToIso } from '../../libs/connectors/src/reading/workbook/number-format.js';
@@ -128,7 +128,7 @@ describe('workbooks', () => {
 });
 
 describe('the process that reads workbooks', () => {
-  const script = join(dirname(compileLibrary('connectors')), 'reading', 'workbook-child.js');
+  const script = fileURLToPath(new URL('reading/workbook-child.js', compileLibrary('connectors')));
   const many = (rows: number): Uint8Array =>
     makeWorkbook({
       sheets: [

@@ -168,7 +168,7 @@ export function comparedInParallel(
   threads: number,
 ): CandidatePairs {
   const program = new URL(import.meta.url);
-  if (!program.pathname.endsWith('.js')) return candidatePairs(blocks, new Comparer(table, attributes));
+  if (!program.href.endsWith('.js')) return candidatePairs(blocks, new Comparer(table, attributes));
   const all = share(table, attributes, blocks, threads);
   const workers = Array.from(
     { length: threads - 1 },
