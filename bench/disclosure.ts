@@ -1,3 +1,4 @@
+import { attackGroups, guessThemes } from './disclosure/attack-groups.js';
 import { attack, damageOf, equalSets, linesOf } from './disclosure/attacker.js';
 import { averageOut, publishEditions } from './disclosure/editions.js';
 import { everyTable } from './disclosure/every-table.js';
@@ -59,12 +60,18 @@ const schemes: Record<string, ReturnType<typeof measure> | { exact: number }> = 
 for (const scheme of [POLICY_P, POLICY_P8, ...FAILING]) schemes[scheme.name] = measure(scheme);
 schemes.freshKeys = { exact: averageOut(everyTable(madeUpCity(people, option('seed', 2014)), 2), 12) };
 const editions = publishEditions(madeUpCity(Math.min(people, 3000), option('seed', 2014)), 12);
-const report = { people, cells: every.cells, schemes, editions, ...took };
+const groups = attackGroups(madeUpCity(people, option('seed', 2014)));
+const linear = guessThemes(madeUpCity(people, option('seed', 2014)));
+const report = { people, cells: every.cells, schemes, editions, groups, linear, ...took };
 if (json) console.log(JSON.stringify(report));
 else {
   console.log(`${people} made-up people, ${every.cells} cells of every table of up to three values`);
   console.table(schemes);
   console.log('twelve editions', editions);
+  console.log(`${groups.cells} cells of every table in which a value may be a declared group`);
+  console.table(groups.schemes);
+  console.log('of the hundredth that a linear attacker suspects most, how many raised the theme');
+  console.table(linear);
   console.log(
     `release ${report.releaseMsPer10kCells.toFixed(2)} ms, of it guard ${report.guardMsPer10kCells.toFixed(2)} ms, a 10,000 cells`,
   );

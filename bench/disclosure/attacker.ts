@@ -11,11 +11,13 @@ export interface Knowledge {
 }
 
 /** Lines of a table that belong to one cell of a larger table, worked out once. */
-interface Line {
+export interface Line {
   whole: number;
   parts: Int32Array;
   /** What tells the parts from each other. Of a person's own dimensions they add up; otherwise people may be in several. */
   over: DimensionName;
+  /** The guard does not weigh these parts against this whole, so its silence says nothing of them. */
+  unguarded?: boolean;
 }
 
 export function linesOf(every: EveryTable): Line[] {
@@ -82,7 +84,7 @@ function tighten({ low, high }: Knowledge, line: Line, published: Published, sch
     if (least > partLow) [low[part], changed] = [least, true];
     if (most < partHigh) [high[part], changed] = [most, true];
     if (partLow > low[whole]!) [low[whole], changed] = [partLow, true];
-    if (!scheme.guard || published.people[part]! <= 0) continue;
+    if (!scheme.guard || line.unguarded || published.people[part]! <= 0) continue;
     const fewest = addsUp ? sumLow - partLow : 0;
     if (hearTheSilence(low, high, line, part, fewest, sumHigh - partHigh, scheme.guard, published.people))
       changed = true;

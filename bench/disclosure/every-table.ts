@@ -37,7 +37,7 @@ export function everyTable(city: MadeUpCity, most = 3): EveryTable {
   return { tables, cells: offset };
 }
 
-function combinations(most: number): DimensionName[][] {
+export function combinations(most: number): DimensionName[][] {
   let found: DimensionName[][] = [[]];
   const all = [...found];
   for (let length = 1; length <= most; length++) {
@@ -52,7 +52,24 @@ function combinations(most: number): DimensionName[][] {
 }
 
 function countTable(city: MadeUpCity, dimensions: DimensionName[], offset: number): TrueTable {
-  const size = dimensions.reduce((product, name) => product * DIMENSIONS[name].size, 1);
+  const sizes = dimensions.map((name) => DIMENSIONS[name].size);
+  const itself = Array.from({ length: Math.max(1, ...sizes) }, (_, value) => [value]);
+  return countGrouped(city, dimensions, offset, sizes, (_, value) => itself[value]!);
+}
+
+/**
+ * Counts a table of which a row may be in several cells.
+ * @param sizes places of each dimension
+ * @param placesOf places that a value of a dimension is counted in: itself, and the declared groups that hold it
+ */
+export function countGrouped(
+  city: MadeUpCity,
+  dimensions: DimensionName[],
+  offset: number,
+  sizes: readonly number[],
+  placesOf: (dimension: DimensionName, value: number) => readonly number[],
+): TrueTable {
+  const size = sizes.reduce((product, each) => product * each, 1);
   const make = (): Int32Array => new Int32Array(size);
   const table: TrueTable = {
     dimensions,
@@ -67,21 +84,26 @@ function countTable(city: MadeUpCity, dimensions: DimensionName[], offset: numbe
   const [lastPerson, lastSubmission] = [make().fill(-1), make().fill(-1)];
   const columns = dimensions.map((name) => city.values[name]);
   for (let row = 0; row < city.rows; row++) {
-    let cell = 0;
-    for (let d = 0; d < columns.length; d++)
-      cell = cell * DIMENSIONS[dimensions[d] as DimensionName].size + (columns[d] as Uint8Array)[row]!;
     const person = city.person[row]!;
     const submission = city.submission[row]!;
-    if (lastPerson[cell] !== person) {
-      lastPerson[cell] = person;
-      table.people[cell]! += 1;
-      table.personKeys[cell]! += city.personKey[person]!;
-    }
-    if (lastSubmission[cell] !== submission) {
-      lastSubmission[cell] = submission;
-      table.submissions[cell]! += 1;
-      table.submissionKeys[cell]! += city.submissionKey[submission]!;
-    }
+    const note = (cell: number, at: number): void => {
+      if (at < columns.length) {
+        for (const place of placesOf(dimensions[at]!, columns[at]![row]!))
+          note(cell * sizes[at]! + place, at + 1);
+        return;
+      }
+      if (lastPerson[cell] !== person) {
+        lastPerson[cell] = person;
+        table.people[cell]! += 1;
+        table.personKeys[cell]! += city.personKey[person]!;
+      }
+      if (lastSubmission[cell] !== submission) {
+        lastSubmission[cell] = submission;
+        table.submissions[cell]! += 1;
+        table.submissionKeys[cell]! += city.submissionKey[submission]!;
+      }
+    };
+    note(0, 0);
   }
   return table;
 }

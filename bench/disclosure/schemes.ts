@@ -72,7 +72,7 @@ const roundedBounds =
   };
 
 /** Under noise, a zero that is told is exact; what is hidden may be any small count, or anything the guard hides. */
-const noisyBounds =
+export const noisyBounds =
   (threshold: number) =>
   (shown: number): [number, number] => {
     if (shown < 0) return [0, MANY];

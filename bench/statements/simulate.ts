@@ -1,4 +1,4 @@
-import { policyP, type DisclosurePolicy } from '#disclosure';
+import { policyPWithGroups, type DisclosurePolicy } from '#disclosure';
 import { judgeChange } from './judge-change.js';
 import { judgeCoders } from './judge-coders.js';
 import { madeUpCoders } from './made-up-coders.js';
@@ -15,7 +15,7 @@ export interface Simulation {
 }
 
 /** Policy P as a hub has it in force, with a secret of the bench. */
-export const benchPolicy = (): DisclosurePolicy => policyP('a secret of the bench');
+export const benchPolicy = (): DisclosurePolicy => policyPWithGroups('a secret of the bench');
 
 /** Many made-up cities through the real release and the real rules; the rule of before beside them under `today`. */
 export function simulate({ people, drift, change, cities, seed }: Simulation) {

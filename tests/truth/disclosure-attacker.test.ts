@@ -1,4 +1,6 @@
 import { jest } from '@jest/globals';
+import { attackGroups, guessThemes } from '../../bench/disclosure/attack-groups.js';
+import { DECLARED } from '../../bench/disclosure/declared-groups.js';
 import {
   attack,
   damageOf,
@@ -116,6 +118,32 @@ describe('policy P', () => {
     expect(useful.wardThemeError).toBeLessThanOrEqual(1.8);
     expect(useful.wardThemeWorst).toBeLessThanOrEqual(5);
     expect(useful.wardThemeRank).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
+describe('declared groups', () => {
+  const small = madeUpCity(3000, 2014);
+  // Areas, age groups, parents and series: the bench adds unions of agencies and runs of quarters.
+  const of = DECLARED.filter(({ dimension }) =>
+    ['ward', 'age-band', 'theme', 'engagement'].includes(dimension),
+  );
+
+  test('with the guard through groups and no zero of a ward nothing is proved; with the guard as before much is', () => {
+    const { schemes } = attackGroups(small, ['throughGroups', 'guardAsBefore'], of);
+    expect(schemes.throughGroups).toMatchObject({
+      ...{ exact: 0, pinned: 0, attribute: 0, whereabouts: 0, equalSets: 0, wrong: 0 },
+    });
+    expect(schemes.throughGroups!.hiddenSingle).toBeLessThan(0.8);
+    expect(schemes.guardAsBefore!.equalSets).toBeGreaterThan(50);
+    expect(schemes.guardAsBefore!.whereabouts).toBeGreaterThan(20);
+    expect(schemes.guardAsBefore!.wrong).toBe(0);
+  });
+
+  test('a linear attacker who knows everybody’s characteristics guesses better than blindly, and is never certain', () => {
+    for (const { linear, margins, blind } of Object.values(guessThemes(small))) {
+      expect(margins).toBeGreaterThan(blind);
+      expect(linear).toBeLessThan(0.8);
+    }
   });
 });
 

@@ -56,3 +56,16 @@ export function policyP(secret: Uint8Array | string): DisclosurePolicy {
     refuseHiddenOver: 0.5,
   };
 }
+
+/** What policy P is known by where declared groups are published. */
+const POLICY_P_WITH_GROUPS = { code: 'P', version: 2 } as const;
+
+/**
+ * Policy P for editions with declared groups: no zero is told of a ward or of an answer's option (rule C, 3). With areas
+ * published, four zeros and a hidden cell say in which ward a small group lives. The guard must be given every larger set
+ * of `Groups.largerThan`. A threshold on true counts in place of this rule would itself tell: it proved 3 to 7 counts.
+ */
+export function policyPWithGroups(secret: Uint8Array | string): DisclosurePolicy {
+  const policy = policyP(secret);
+  return { ...policy, ...POLICY_P_WITH_GROUPS, sensitive: [...policy.sensitive, 'ward', 'option'] };
+}

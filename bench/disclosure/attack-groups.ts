@@ -1,0 +1,64 @@
+import { policyP, policyPWithGroups, type DeclaredGroup, type DisclosurePolicy } from '#disclosure';
+import { attack, damageOf, equalSets, type Damage } from './attacker.js';
+import { DECLARED, placesOf } from './declared-groups.js';
+import { groupedLines, groupedTables, hiddenShares, OWN, publishGrouped } from './grouped-tables.js';
+import { everyTable } from './every-table.js';
+import { guessAttributes, type Guesses } from './linear-attacker.js';
+import type { MadeUpCity } from './made-up-city.js';
+import { noisyBounds, SECRET, throughPolicy, type Scheme } from './schemes.js';
+
+export interface GroupsReport extends Omit<Damage, 'exactSmall'> {
+  equalSets: number;
+  /** Share of cells with people that are hidden. */
+  hiddenSingle: number;
+  hiddenGroups: number;
+}
+
+/** Ways to publish declared groups: the one in force, and those that the attacker must beat. */
+export const GROUP_SCHEMES = ['throughGroups', 'zerosOfWardsTold', 'guardAsBefore'] as const;
+export type GroupScheme = (typeof GROUP_SCHEMES)[number];
+
+/** The attacker against every table of up to three values, any of them a declared group. */
+export function attackGroups(
+  city: MadeUpCity,
+  schemes: readonly GroupScheme[] = GROUP_SCHEMES,
+  declared: readonly DeclaredGroup[] = DECLARED,
+): { cells: number; schemes: Partial<Record<GroupScheme, GroupsReport>> } {
+  const all = groupedTables(city, placesOf(declared));
+  const measure = (policy: DisclosurePolicy, throughGroups: boolean): GroupsReport => {
+    const lines = groupedLines(all, throughGroups);
+    const published = publishGrouped(all, policy, throughGroups);
+    const scheme: Scheme = {
+      name: 'groups',
+      publish: () => published,
+      bounds: noisyBounds(policy.threshold),
+      ...(policy.guard ? { guard: policy.guard } : {}),
+    };
+    const { exactSmall: _small, ...damage } = damageOf(all, attack(all, scheme, published, lines), lines);
+    const hidden = hiddenShares(all, published);
+    return {
+      ...damage,
+      equalSets: equalSets(all, published, lines).right,
+      hiddenSingle: hidden.single,
+      hiddenGroups: hidden.groups,
+    };
+  };
+  const by: Record<GroupScheme, () => GroupsReport> = {
+    throughGroups: () => measure(policyPWithGroups(SECRET), true),
+    zerosOfWardsTold: () => measure(policyP(SECRET), true),
+    guardAsBefore: () => measure(policyP(SECRET), false),
+  };
+  return { cells: all.cells, schemes: Object.fromEntries(schemes.map((name) => [name, by[name]()])) };
+}
+
+/** The linear attacker on themes from rare to frequent; themes are numbered by how often they are raised. */
+export function guessThemes(
+  city: MadeUpCity,
+  themes: readonly number[] = [1, 3, 6],
+): Record<string, Guesses> {
+  const every = everyTable(city);
+  const published = throughPolicy(every, policyPWithGroups(SECRET));
+  return Object.fromEntries(
+    themes.map((theme) => [`theme ${theme}`, guessAttributes(city, every, published, OWN, theme)]),
+  );
+}

@@ -1,0 +1,213 @@
+import { release, type CountCell, type DisclosurePolicy, type LargerSet } from '#disclosure';
+import type { Line } from './attacker.js';
+import type { Places } from './declared-groups.js';
+import { combinations, countGrouped, type EveryTable, type TrueTable } from './every-table.js';
+import { DIMENSION_NAMES, type DimensionName, type MadeUpCity } from './made-up-city.js';
+import type { Published } from './schemes.js';
+
+/** Every table of up to three values, of which any may be a declared group. */
+export interface GroupedTables extends EveryTable {
+  places: Record<DimensionName, Places>;
+  byName: ReadonlyMap<string, TrueTable>;
+}
+
+export function groupedTables(city: MadeUpCity, places: Record<DimensionName, Places>): GroupedTables {
+  const tables: TrueTable[] = [];
+  let offset = 0;
+  for (const dimensions of combinations(3)) {
+    const table = countGrouped(
+      city,
+      dimensions,
+      offset,
+      dimensions.map((name) => sizeOf(places[name])),
+      (name, value) => places[name].of[value]!,
+    );
+    tables.push(table);
+    offset += table.size;
+  }
+  return {
+    tables,
+    cells: offset,
+    places,
+    byName: new Map(tables.map((table) => [table.dimensions.join(), table])),
+  };
+}
+
+const sizeOf = ({ own, groups }: Places): number => own + groups.length;
+
+/** Places of a cell's values, in order of the table's dimensions. */
+function valuesAt({ places }: GroupedTables, table: TrueTable, cell: number): number[] {
+  const values = new Array<number>(table.dimensions.length);
+  let left = cell;
+  for (let at = values.length - 1; at >= 0; at--) {
+    const size = sizeOf(places[table.dimensions[at]!]);
+    values[at] = left % size;
+    left = Math.floor(left / size);
+  }
+  return values;
+}
+
+function cellAt(
+  { places, byName }: GroupedTables,
+  dimensions: readonly DimensionName[],
+  values: readonly number[],
+): number {
+  const table = byName.get(dimensions.join())!;
+  return table.offset + values.reduce((cell, value, at) => cell * sizeOf(places[dimensions[at]!]) + value, 0);
+}
+
+const without = <T>(list: readonly T[], at: number): T[] => list.filter((_, other) => other !== at);
+const withValue = (values: readonly number[], at: number, value: number): number[] =>
+  values.map((own, other) => (other === at ? value : own));
+
+/** Is the cell published at all? Of an engagement no run of quarters is told but the two periods. */
+function isTold(
+  { places }: GroupedTables,
+  dimensions: readonly DimensionName[],
+  values: readonly number[],
+): boolean {
+  const quarter = dimensions.indexOf('quarter');
+  return quarter < 0 || !dimensions.includes('engagement') || !places.quarter.isOtherRun(values[quarter]!);
+}
+
+/** Publishes every cell through the library's one door. @param throughGroups does the guard weigh larger sets that are groups? */
+export function publishGrouped(
+  all: GroupedTables,
+  policy: DisclosurePolicy,
+  throughGroups: boolean,
+): Published {
+  const published = {
+    people: new Int32Array(all.cells).fill(-1),
+    submissions: new Int32Array(all.cells).fill(-1),
+  };
+  const [people, keys] = [new Int32Array(all.cells), new Int32Array(all.cells)];
+  for (const table of all.tables) {
+    people.set(table.people, table.offset);
+    keys.set(table.personKeys, table.offset);
+  }
+  const setAt = (cell: number): LargerSet => ({ people: people[cell]!, noiseKey: keys[cell]! });
+  for (const table of all.tables) {
+    const told: number[] = [];
+    const cells: CountCell[] = [];
+    for (let cell = 0; cell < table.size; cell++) {
+      const values = valuesAt(all, table, cell);
+      if (!isTold(all, table.dimensions, values)) continue;
+      told.push(cell);
+      cells.push({
+        keys: [],
+        people: table.people[cell]!,
+        submissions: table.submissions[cell]!,
+        arguments: table.submissions[cell]!,
+        noiseKeys: {
+          people: table.personKeys[cell]!,
+          submissions: table.submissionKeys[cell]!,
+          arguments: table.submissionKeys[cell]!,
+        },
+        larger: largerOf(all, table.dimensions, values, throughGroups).map(setAt),
+      });
+    }
+    const outcome = release(
+      { dimensions: table.dimensions, filters: {}, cells },
+      { ...policy, refuseHiddenOver: 1 },
+    );
+    if (!outcome.ok) throw new Error(outcome.code);
+    outcome.table.cells.forEach((cell, at) => {
+      if (cell.hidden) return;
+      published.people[table.offset + told[at]!] = cell.people;
+      published.submissions[table.offset + told[at]!] = cell.submissions;
+    });
+  }
+  return published;
+}
+
+/** Each value dropped, and each replaced by every declared group that holds it, where that is published. */
+function largerOf(
+  all: GroupedTables,
+  dimensions: readonly DimensionName[],
+  values: readonly number[],
+  throughGroups: boolean,
+): number[] {
+  return dimensions.flatMap((name, at) => {
+    const dropped = cellAt(all, without(dimensions, at), without(values, at));
+    if (!throughGroups) return [dropped];
+    const replaced = all.places[name].larger[values[at]!]!.map((holder) => withValue(values, at, holder));
+    return [
+      dropped,
+      ...replaced
+        .filter((each) => isTold(all, dimensions, each))
+        .map((each) => cellAt(all, dimensions, each)),
+    ];
+  });
+}
+
+/**
+ * All that an attacker can add up: a whole over a dimension's own values; a group over what it holds; and a whole or a group
+ * over a group inside it and the rest.
+ * @param throughGroups does the guard weigh larger sets that are groups?
+ */
+export function groupedLines(all: GroupedTables, throughGroups: boolean): Line[] {
+  const lines: Line[] = [];
+  for (const table of all.tables)
+    table.dimensions.forEach((over, at) => {
+      const { own, groups } = all.places[over];
+      const everything = Array.from({ length: own }, (_, value) => value);
+      const others = without(table.dimensions, at);
+      const context = all.byName.get(others.join())!;
+      const ways = waysOf(everything, groups);
+      for (let cell = 0; cell < context.size; cell++) {
+        const fixed = valuesAt(all, context, cell);
+        const place = (value: number): number[] => [...fixed.slice(0, at), value, ...fixed.slice(at)];
+        for (const { whole, parts } of ways) {
+          const cells = [...(whole === null ? [] : [whole]), ...parts].map(place);
+          if (cells.some((values) => !isTold(all, table.dimensions, values))) continue;
+          lines.push({
+            whole: whole === null ? context.offset + cell : cellAt(all, table.dimensions, place(whole)),
+            parts: Int32Array.from(parts, (value) => cellAt(all, table.dimensions, place(value))),
+            over,
+            unguarded: whole !== null && !throughGroups,
+          });
+        }
+      }
+    });
+  return lines;
+}
+
+/** Every way to make up the whole (null) or a group from values and groups, each group of at most one at a time. */
+function waysOf(
+  everything: readonly number[],
+  groups: readonly (readonly number[])[],
+): { whole: number | null; parts: number[] }[] {
+  const own = everything.length;
+  const made = (
+    whole: number | null,
+    members: readonly number[],
+  ): { whole: number | null; parts: number[] }[] => [
+    { whole, parts: [...members] },
+    ...groups.flatMap((inner, at) =>
+      inner.length < members.length && inner.every((value) => members.includes(value))
+        ? [{ whole, parts: [own + at, ...members.filter((value) => !inner.includes(value))] }]
+        : [],
+    ),
+  ];
+  return [...made(null, everything), ...groups.flatMap((members, at) => made(own + at, members))];
+}
+
+/** Share of cells with people in them that are hidden: of single values alone, and of cells with a group. */
+export function hiddenShares(all: GroupedTables, published: Published): { single: number; groups: number } {
+  const tally = { single: [0, 0], groups: [0, 0] };
+  for (const table of all.tables)
+    for (let cell = 0; cell < table.size; cell++) {
+      const values = valuesAt(all, table, cell);
+      if (table.people[cell] === 0 || !isTold(all, table.dimensions, values)) continue;
+      const grouped = table.dimensions.some((name, at) => values[at]! >= all.places[name].own);
+      const own = tally[grouped ? 'groups' : 'single'];
+      own[1]! += 1;
+      if (published.people[table.offset + cell]! < 0) own[0]! += 1;
+    }
+  return { single: tally.single[0]! / tally.single[1]!, groups: tally.groups[0]! / tally.groups[1]! };
+}
+
+/** A person's own characteristics, which a linear attacker is taken to know of everybody. */
+export const OWN = DIMENSION_NAMES.filter(
+  (name) => !['agency', 'engagement', 'quarter', 'theme'].includes(name),
+);
