@@ -9,6 +9,7 @@ export default tabularConnector({
     signs: [/^timestamp$/],
     atLeast: 1,
     first: /^timestamp$/,
+    never: /^(datetime|comment-id|voter-id|comment-body|ip address|user agent|response id|submission id)$/,
     columns: [
       [/^timestamp$/, { as: 'date' }],
       [/^score$/, { as: 'ignore', what: 'the points of a quiz' }],

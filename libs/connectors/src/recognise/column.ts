@@ -1,17 +1,18 @@
 import { dateColumn } from './dated.js';
-import { characteristicOf, fieldByCells, fieldByLabel } from './fields.js';
+import { characteristicNamed, characteristicOf, fieldByCells, fieldByLabel, namesField } from './fields.js';
 import { finding, type Finding, type Hints, wordsOf } from './meaning.js';
 import type { ColumnProfile } from './profile.js';
 import { question } from './question.js';
-import { record } from './record-columns.js';
+import { record, status } from './record-columns.js';
 import { consent, technical } from './technical.js';
-import { ASKS, FREE_TEXT_SURE } from './words.js';
+import { ASKS, FREE_TEXT_SURE, isNone } from './words.js';
 
 /** What one column is: its cells speak first, its label second; where the two disagree it asks. */
 export function decideColumn(label: string, profile: ColumnProfile, hints: Hints): Finding {
   const words = wordsOf(label.replace(/([a-z])([A-Z])/g, '$1 $2'));
-  if (profile.filled === 0) return emptyColumn(words);
+  if (profile.filled === 0 || saysNothing(profile)) return emptyColumn(words);
   return (
+    status(words, profile) ??
     technical(words, profile) ??
     consent(words, profile) ??
     about(words, profile) ??
@@ -21,7 +22,16 @@ export function decideColumn(label: string, profile: ColumnProfile, hints: Hints
   );
 }
 
+/** "None" and other words for nothing, and not one answer. */
+const saysNothing = (profile: ColumnProfile): boolean =>
+  profile.blankWords.size > 0 && [...profile.counts.keys()].every(isNone);
+
 function emptyColumn(words: string): Finding {
+  const characteristic = characteristicNamed(words);
+  if (characteristic)
+    return finding({ as: 'demographic', characteristic }, 0.8, 'The label asks for it; nobody answered.');
+  if (namesField(words))
+    return finding({ as: 'ignore', what: 'empty' }, 0.8, 'About a person, and no cell holds anything.');
   if (ASKS.test(words) || FREE_TEXT_SURE.test(words) || words.length > 25)
     return finding(
       { as: 'question', kind: 'free-text', options: [], items: [], delimiter: null, decimalComma: false },

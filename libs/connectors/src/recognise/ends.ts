@@ -15,6 +15,8 @@ export interface BodyShape {
   keyColumns: number[];
   /** Of those, the ones whose cells are numbers. */
   numericColumns: Set<number>;
+  /** Columns whose cells are single words or numbers: ids rather than text. */
+  wordColumns: Set<number>;
   /** Usual number of filled cells of a row. */
   usual: number;
 }
@@ -22,7 +24,7 @@ export interface BodyShape {
 export function shapeOf(rows: readonly GridRow[]): BodyShape {
   const sample = rows.slice(0, 400).filter(({ cells }) => filledIn(cells) > 0);
   const width = sample.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
-  const shape: BodyShape = { keyColumns: [], numericColumns: new Set(), usual: 0 };
+  const shape: BodyShape = { keyColumns: [], numericColumns: new Set(), wordColumns: new Set(), usual: 0 };
   if (sample.length < 3) return shape;
   // Up to a few rows at the end may be totals and notes.
   const enough = Math.min(0.95 * sample.length, sample.length - Math.min(4, sample.length * 0.4));
@@ -31,6 +33,8 @@ export function shapeOf(rows: readonly GridRow[]): BodyShape {
     if (texts.length >= enough) shape.keyColumns.push(column);
     if (texts.length >= 3 && texts.filter(numeric).length >= 0.6 * texts.length)
       shape.numericColumns.add(column);
+    if (texts.length >= 5 && texts.filter((text) => !/\s/.test(text)).length >= 0.8 * texts.length)
+      shape.wordColumns.add(column);
   }
   const counts = sample.map(({ cells }) => filledIn(cells)).sort((a, b) => a - b);
   shape.usual = counts[Math.floor(counts.length / 2)] ?? 0;
@@ -73,7 +77,8 @@ export function noteLike({ cells }: GridRow, shape: BodyShape): 'sure' | 'likely
   const keys = shape.keyColumns.filter((column) => column !== first);
   const lacksKeys = keys.length > 0 && keys.every((column) => !filled.includes(column));
   const wrongKind = shape.numericColumns.has(first) && !numeric(text);
-  if (NOTE.test(text) && (lacksKeys || wrongKind)) return 'sure';
+  const sentence = shape.wordColumns.has(first) && text.split(/\s+/).length >= 3;
+  if ((NOTE.test(text) || sentence) && (lacksKeys || wrongKind)) return 'sure';
   if (filled.length === 1 && (wrongKind || (lacksKeys && shape.keyColumns.includes(first)))) return 'likely';
   return filled.length === 1 && lacksKeys && keys.length >= 2 ? 'likely' : null;
 }

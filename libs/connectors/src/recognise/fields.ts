@@ -97,10 +97,15 @@ export function fieldByLabel(label: string, profile: ColumnProfile): FieldFound 
   const choice = looksLikeChoice(profile);
   const named = nameField(label);
   if (named) {
-    if (choice && profile.filled > 12) return null;
     const names = profile.share((value) => /^[\p{L}][\p{L}'’. -]{0,48}$/u.test(value) || NOBODY.test(value));
     if (names < 0.7) return null;
-    return found(named, 0.93, 'The label says a name and the cells could be names.');
+    const few = choice && profile.filled > 12 && profile.share((value) => NOBODY.test(value)) < 0.8;
+    return found(
+      named,
+      few ? 0.5 : 0.93,
+      'The label says a name and the cells could be names.',
+      few ? 'The label says a name, but the same few stand in every row: are these people?' : null,
+    );
   }
   for (const field of ['dateOfBirth', 'nhsNumber', 'postcode', 'email', 'phone', 'address'] as const) {
     if (!SAYS[field]!.test(label)) continue;
@@ -144,32 +149,33 @@ function shareThatFits(field: RespondentField, profile: ColumnProfile): number {
   return profile.share(tests[field] ?? (() => false));
 }
 
+const OWN =
+  "(?:your |respondent'?s? |participant'?s? |contact |attendee'?s? |customer |resident'?s? |client |patient |person |submitter |member |carer |parent )?";
+const GIVEN = new RegExp(`^(what is )?${OWN}(first|given|fore|christian)[ _-]?names?\\b`);
+const FAMILY = new RegExp(`^(what is )?${OWN}((last|family|sur|second)[ _-]?names?)\\b`);
+const FULL = new RegExp(
+  `^(what is )?${OWN}(full )?names?( and surname)?\\??$|^name \\(|^your name\\b|\\bfull name$|what is your (full )?name|` +
+    `\\bname of (the )?(attendee|respondent|person|resident|participant|contact|customer|patient|client|submitter|complainant|consultee)\\b|` +
+    `^(attendee|resident|contact|customer|submitter|complainant|consultee)s?$`,
+);
+
 function nameField(label: string): RespondentField | null {
-  if (
-    /^(your |respondent'?s? |participant'?s? |contact )?(first|given|fore|christian)[ _-]?names?\b|^forenames?$/.test(
-      label,
-    )
-  )
-    return 'givenName';
-  if (
-    /^(your |respondent'?s? |participant'?s? |contact )?(last|family|sur|second)[ _-]?names?\b|^surname$/.test(
-      label,
-    )
-  )
-    return 'familyName';
-  if (
-    /^(your |full |contact |respondent'?s? |participant'?s? |customer |resident |client |patient |person |contact |submitter )?(full )?name$|what is your (full )?name|^name \(|^your name\b|\bfull name$/.test(
-      label,
-    )
-  )
-    return 'fullName';
-  if (/what is your first name/.test(label)) return 'givenName';
-  if (/what is your (surname|last name)/.test(label)) return 'familyName';
-  return null;
+  if (GIVEN.test(label)) return 'givenName';
+  if (FAMILY.test(label)) return 'familyName';
+  return FULL.test(label) ? 'fullName' : null;
 }
 
+const THINGS =
+  /park|street|road|school|site|ward|area|town|village|compan|organi[sz]ation|group|business|service|venue|place|building|club|project|file/;
+
+/** Does the label name a field about a person, whatever its cells? */
+export const namesField = (label: string): boolean =>
+  nameField(label) !== null || Object.values(SAYS).some((says) => says.test(label) && label.length < 40);
+
 /** Names of persons under a label that does not say so: never silently an answer. */
-export function looksLikeNames(profile: ColumnProfile): boolean {
+export function looksLikeNames(profile: ColumnProfile, label = ''): boolean {
+  const called = /\bnames?\b/.test(label) && !THINGS.test(label);
+  if (called && profile.share(isPersonName) > 0.9) return true;
   return (
     profile.filled >= 5 &&
     profile.counts.size > 0.7 * profile.remembered &&
@@ -221,9 +227,9 @@ const CHARACTERISTICS: readonly [DemographicField, RegExp, not: RegExp | null][]
   ],
 ];
 
-/** Does a label ask for a characteristic, whatever its cells? */
-export const asksForCharacteristic = (label: string): boolean =>
-  CHARACTERISTICS.some(([, says, not]) => says.test(label) && !not?.test(label));
+/** The characteristic that a label asks for, whatever its cells; null where it asks for none. */
+export const characteristicNamed = (label: string): DemographicField | null =>
+  CHARACTERISTICS.find(([, says, not]) => says.test(label) && !not?.test(label))?.[0] ?? null;
 
 /**
  * The characteristic of a person that a column asks for: by its label, where the cells are answers of that kind. Answers of a
@@ -231,9 +237,8 @@ export const asksForCharacteristic = (label: string): boolean =>
  */
 export function characteristicOf(label: string, profile: ColumnProfile): DemographicField | null {
   if (profile.filled === 0 || profile.meanLength > 70) return null;
-  const hit = CHARACTERISTICS.find(([, says, not]) => says.test(label) && !not?.test(label));
-  if (!hit) return null;
-  const [field] = hit;
+  const field = characteristicNamed(label);
+  if (!field) return null;
   const values = profile.values();
   if (
     profile.counts.size > 120 ||

@@ -1,5 +1,5 @@
 import { type Columns, type Group, plain } from './group.js';
-import { asksForCharacteristic } from './fields.js';
+import { characteristicNamed } from './fields.js';
 import { matrixOf } from './matrix.js';
 import type { ColumnProfile } from './profile.js';
 import { rankingOf } from './ranking.js';
@@ -54,7 +54,7 @@ function groupOf(run: Run, columns: Columns): Group | null {
 /** A heading over questions of their own ("About you" over age, sex and disability) makes no question of them. */
 const isSection = (run: Run, items: string[]): boolean =>
   !ASKS.test(run.stem.toLowerCase()) &&
-  items.some((item) => item.endsWith('?') || asksForCharacteristic(wordsOf(item)));
+  items.some((item) => item.endsWith('?') || characteristicNamed(wordsOf(item)) !== null);
 
 /** A column in which another option was written in words. */
 const isOther = (item: string, profile: ColumnProfile): boolean =>

@@ -69,6 +69,22 @@ export const isImportIds = ({ cells }: GridRow): boolean => {
 };
 export const isGenericLower = (text: string): boolean => GENERIC_LOWER.test(text);
 
+/** Short codes for labels ("Ident 1", "Q1", "V2_3"): the wording stands in the next row. */
+function isCodes({ cells }: GridRow): boolean {
+  const texts = cells.map(textOf).filter((text) => text !== '');
+  const codes = texts.filter((text) => /^[a-z]{1,12}[ _.-]?\d+([._]\d+)*(_text)?$/i.test(text));
+  return texts.length > 1 && codes.length >= 0.7 * texts.length;
+}
+
+/** Columns numbered upwards (0, 1, 2, 5, ...) are labels although they are numbers. */
+export function isNumbered({ cells }: GridRow): boolean {
+  const numbers = cells
+    .map(textOf)
+    .filter((text) => /^\d{1,5}$/.test(text))
+    .map(Number);
+  return numbers.length >= 5 && numbers.every((number, at) => at === 0 || number > numbers[at - 1]!);
+}
+
 /** Does the row look like a second line of labels under the given one? */
 export function continuesHeader(rows: readonly GridRow[], first: number, at: number): boolean {
   const row = rows[at];
@@ -94,6 +110,7 @@ export function continuesHeader(rows: readonly GridRow[], first: number, at: num
   const filled = filledIn(row.cells);
   const vote = voteOn(rows, at);
   if (holes > 0 && vote.labels >= vote.data && (under > 0 || generic >= filled / 2)) return true;
+  if (isCodes(upper) && vote.labels >= 1 && vote.labels > vote.data) return true;
   return vote.labels >= 2 && vote.labels > 3 * vote.data && vote.labels >= 0.15 * filled;
 }
 

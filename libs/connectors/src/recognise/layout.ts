@@ -11,6 +11,10 @@ export interface LayoutKnowledge {
   atLeast: number;
   /** A label without which it is not this tool, whatever else is met. */
   needs?: RegExp;
+  /** A label that it never has. */
+  never?: RegExp;
+  /** What a person must know before such a file is sent; asked whenever the layout is met. */
+  ask?: string;
   /** What the first label must be. */
   first?: RegExp;
   /** Mark that the tool puts between the options of one cell. */
@@ -53,6 +57,7 @@ export function findLayout(
       ({ layout, hits }) =>
         hits >= layout.atLeast &&
         (!layout.needs || keys.some((key) => layout.needs!.test(key))) &&
+        !(layout.never && keys.some((key) => layout.never!.test(key))) &&
         (!layout.first || layout.first.test(keys[0] ?? '')),
     )
     .sort(

@@ -53,7 +53,7 @@ export const wordsOf = (label: string): string =>
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/^.*\/(?=[^/]+$)/, '')
     .replace(/[_]+/g, ' ')
-    .replace(/^[\s:#*-]+|[\s:*]+$/g, '')
+    .replace(/^[\s:#*-]+(?=\S)|[\s:*]+$/g, '')
     .trim();
 
 /** A column that is left out because it is nobody's answer. */

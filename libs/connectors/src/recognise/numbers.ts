@@ -4,7 +4,7 @@ import { isCommaDecimal, isDecimal, isInteger } from './shapes.js';
 import { ASKS, FREE_TEXT_SURE } from './words.js';
 
 const RATING =
-  /\bscore\b|\brat(e|ing|ed)\b|\bstars?\b|out of (5|10|ten|five)|\bscale\b|\(?\b[01] ?(-|–|to) ?(5|7|10)\b|\bnps\b|how likely/;
+  /\bscore\b|\brat(e|ing|ed)\b|\bstars?\b|out of (5|10|ten|five)|\bscale\b|\(?\b[01] ?(-|–|to) ?(5|7|10)\b|\bnps\b|how likely|\b[01] ?= ?\w|\b(5|7|10) ?= ?\w/;
 const COUNTED =
   /\bhow (many|much|often|long|far)\b|\bnumber of\b|\bno\.? of\b|\byears?\b|\bcount\b|\bamount\b|\bcost\b|\b£|\bminutes?\b|\bhours?\b|\bdays?\b|\bmiles?\b|\bpercent|%|\bweight\b/;
 

@@ -87,6 +87,7 @@ function choiceOrText(words: string, profile: ColumnProfile, values: string[]): 
   const repeats = filled / Math.max(1, distinct);
   const repeated = values.filter((value) => counts.get(value)! > 1).length;
   const everyRepeats = values.length > 0 && repeated >= 0.6 * values.length;
+  if (looksLikeNames(profile, words)) return namesOr(words, profile, finding(text(), 0.5, ''));
   const known = values.every((value) => SHORT_SETS.test(value) || isScaleStep(value));
   const choice = (confidence: number, reason: string): Finding =>
     finding(answers('choice', { options: values }), confidence, reason);
@@ -99,11 +100,10 @@ function choiceOrText(words: string, profile: ColumnProfile, values: string[]): 
   const prose = profile.share((value) => value.length > 60 || /[.!?]\s+\p{Lu}/u.test(value));
   if (prose > 0.3 || profile.meanLength > 35) {
     const sure = profile.meanLength > 25 ? 0.92 : 0.7;
-    return namesOr(profile, finding(text(), sure, 'The cells are long and nearly all different.'));
+    return namesOr(words, profile, finding(text(), sure, 'The cells are long and nearly all different.'));
   }
   if (CLOSED.test(words) && distinct <= 12 && profile.meanLength < 40 && repeats >= 1.3)
     return choice(0.75, 'The label asks for one of a few answers and the cells are short.');
-  if (looksLikeNames(profile)) return namesOr(profile, finding(text(), 0.5, ''));
   if (distinct <= 30 && repeats >= 1.8 && everyRepeats) return choice(0.7, repeating);
   return inDoubt(words, profile, values, distinct);
 }
@@ -138,8 +138,8 @@ function inDoubt(words: string, profile: ColumnProfile, values: string[], distin
   );
 }
 
-function namesOr(profile: ColumnProfile, otherwise: Finding): Finding {
-  return looksLikeNames(profile)
+function namesOr(words: string, profile: ColumnProfile, otherwise: Finding): Finding {
+  return looksLikeNames(profile, words)
     ? finding(
         { as: 'respondent', field: 'fullName' },
         0.55,

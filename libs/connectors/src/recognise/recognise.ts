@@ -126,6 +126,8 @@ function complete({ sheet, structure, layout, seen, lines, gathered }: Parts): R
       );
   if (reason) recognition.refused = { code: 'totals-not-answers', reason };
   recognition.languages = findLanguages(recognition);
+  if (layout?.layout.ask !== undefined)
+    recognition.asks.push({ column: null, about: 'layout', why: layout.layout.ask });
   settleColumns(recognition);
   decideOrders(recognition);
   leavingOut(recognition);

@@ -32,14 +32,16 @@ const STATUS = /\b(status|response type|finished|complete(d|ness)?|submission st
 const STATUS_CELL =
   /^(complete(d)?|partial(ly)?( complete(d)?)?|incomplete|in progress|started|test|survey preview|survey test|preview|spam|ip address|imported|disqualified|screened ?out|quota full|over ?quota|abandoned|submitted|finished|true|false|deleted|live|valid|invalid|new|opened|bounced|terminated|approved|not approved|on hold|1|0|\d{1,3}%?)$/i;
 
-/** What belongs to the record rather than to the person: ids, status, place, channel. */
+/** Whether an answer was completed, a test or a preview: told by label and cells together. */
+export function status(words: string, profile: ColumnProfile): Finding | null {
+  const cells = profile.share((value) => STATUS_CELL.test(value));
+  return STATUS.test(words) && !/\byour\b|\?/.test(words) && cells > 0.9
+    ? finding({ as: 'status' }, 0.9, 'The label says a status and the cells are such.')
+    : null;
+}
+
+/** What belongs to the record rather than to the person: ids, place, channel. */
 export function record(words: string, profile: ColumnProfile): Finding | null {
-  if (
-    STATUS.test(words) &&
-    !/\byour\b|\?/.test(words) &&
-    profile.share((value) => STATUS_CELL.test(value)) > 0.9
-  )
-    return finding({ as: 'status' }, 0.9, 'The label says a status and the cells are such.');
   const weight = idWords(words);
   if (weight > 0 && profile.meanLength <= 60) return idColumn(weight, profile);
   if (

@@ -1,6 +1,6 @@
 import type { GridRow } from '../reading/grid.js';
 import { endsOf, isTotal, noteLike, shapeOf } from './ends.js';
-import { completesHeader, continuesHeader, voteOn } from './header.js';
+import { completesHeader, continuesHeader, isNumbered, voteOn } from './header.js';
 import { composeLabels } from './labels.js';
 import { filledIn, textOf, type SheetCells, type Structure, type WhyLeftOut } from './sheet.js';
 
@@ -95,7 +95,7 @@ function findHeader(head: readonly GridRow[], merged: readonly string[]): Header
   );
   if (first < 0) return { rows: [], confidence: 0.3, reason: 'No row is wide enough to be the labels.' };
   const vote = voteOn(head, first);
-  if (vote.data > 1 && vote.data > 2 * vote.labels)
+  if (vote.data > 1 && vote.data > 2 * vote.labels && !(vote.labels >= 1 && isNumbered(head[first]!)))
     return {
       rows: [],
       confidence: 0.5,

@@ -104,6 +104,8 @@ export const isScaleStep = (answer: string): boolean =>
  */
 export function scaleOrder(answers: readonly string[]): string[] | null {
   const steps = answers.filter((answer) => !BESIDE.test(plain(answer)));
+  // Yes and no alone are a choice; with a step between them they are a scale.
+  if (steps.every((answer) => /^(yes|no|true|false)$/.test(plain(answer)))) return null;
   if (steps.length < 2) return null;
   const keys = new Set(steps.map(plain));
   const fitting = READY.filter((scale) => [...keys].every((key) => scale.includes(key)));

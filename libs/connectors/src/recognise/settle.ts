@@ -7,6 +7,7 @@ export function settleColumns(recognition: Recognition): void {
   oneId(recognition);
   oneDate(recognition);
   placesOf(recognition);
+  guessedPlaces(recognition);
   recognition.findings.forEach((found, at) => {
     const own = recognition.groups.some(({ columns, twin }) => columns.includes(at) || twin === at);
     if (found.ask && !own) recognition.asks.push({ column: recognition.labels[at]!.label, ...found.ask });
@@ -75,6 +76,27 @@ function oneDate({ findings, labels, profiles }: Recognition): void {
       0.8,
       'Another date, but another column says better when it was answered.',
     );
+}
+
+const GUESSED =
+  /^(country|country code|city|state\/?region|state|region|county|postal|postal code|time ?zone|session ?id|contact id|referr?er|legacy comments)$/;
+const MACHINE = /user ?agent|^ip ?addr|^longitude$|session ?id|geo/;
+
+/** Country and city that a tool guessed from the address of the machine: they stand beside what else it wrote down. */
+function guessedPlaces({ findings, labels, profiles }: Recognition): void {
+  const words = labels.map(({ label }) => wordsOf(label));
+  const beside = labels.filter(({ label }) => MACHINE.test(label.toLowerCase())).length;
+  if (beside < 2) return;
+  words.forEach((word, at) => {
+    const empty = word === 'comments' && profiles[at]!.filled === 0;
+    const whole = labels[at]!.label.toLowerCase();
+    if (GUESSED.test(whole) || empty)
+      findings[at] = finding(
+        { as: 'ignore', what: 'guessed by the tool' },
+        0.85,
+        'Nobody’s answer: the tool guessed it.',
+      );
+  });
 }
 
 /** One place: the first; others are answers about places and stay questions. */

@@ -138,7 +138,8 @@ function questionRule(recognition: Recognition, at: number, keys: KeyMaker): Rul
   const none = [...profiles[at]!.counts.keys()].filter((value) => isNone(value));
   const isOption =
     none.length > 0 && noneIsAnOption(profiles[at]!.counts.get(none[0]!) ?? 0, profiles[at]!.blankWords.size);
-  const blank = meaning.kind === 'free-text' || isOption ? [] : none;
+  const said = meaning.kind === 'free-text' && profiles[at]!.blankWords.size === 0;
+  const blank = said || isOption ? [] : none;
   const options = meaning.options.filter((option) => !blank.includes(option));
   return {
     as: 'question',

@@ -67,7 +67,7 @@ export const isNone = (cell: string): boolean => /^(none|non)$/i.test(cell.trim(
 
 /** Labels under which people write in their own words. */
 export const FREE_TEXT_SURE =
-  /\bcomments?\b|tell us (more|why|about|what|how)|\bwhy\b|\bexplain\b|\bfeedback\b|own words|\bdescribe\b|\bfurther (thoughts|details|information)\b|anything (else|more)|\bsuggestions?\b|please (give|add|provide) (details|reasons|more)|\breasons?\b|\bplease (specify|state|say)\b|\bfree ?text\b|\bopen.?ended\b|\bverbatim\b|\belaborate\b|\bnarrative\b/;
+  /^(?!.*\b(comment|feedback|reason)s?[ _-]?(type|category|code|id|date|status|count|no|number|ref|theme)s?$).*(?:\bcomments?\b|tell us (more|why|about|what|how)|\bwhy\b|\bexplain\b|\bfeedback\b|own words|\bdescribe\b|\bfurther (thoughts|details|information)\b|anything (else|more)|\bsuggestions?\b|please (give|add|provide) (details|reasons|more)|\breasons?\b|\bplease (specify|state|say)\b|\bfree ?text\b|\bopen.?ended\b|\bverbatim\b|\belaborate\b|\bnarrative\b)/;
 export const FREE_TEXT_LIKELY =
   /\bwhat (would|could|should|do you (like|think|love|dislike|want)|else|makes?|matters?|is (the )?(best|worst|one|good|bad|your (view|opinion|experience|idea|suggestion))|changes?|improvements?|(one|single) thing)\b|\bhow (could|can|should|might|would) (we|the|you|it)\b|\bdetails\b|\bideas?\b|\bthoughts\b|\bdescription\b|\bconcerns?\b|\bimprove(ments?|d)?\b|\bshare your\b|\bviews?\b|\bopinions?\b/;
 
@@ -83,7 +83,7 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     'the device',
   ],
   [
-    /\b(lat|latitude|lon|lng|long|longitude|easting|northing|altitude|precision|geolocation|geopoint|coordinates?|geometry|what3words)\b|^[xy]( coord(inate)?)?$/,
+    /\b(lat|latitude|lon|lng|long|longitude|easting|northing|altitude|precision|geolocation|geopoint|coordinates?|geometry|what3words)\b|^[xy]([ -]?co?-?ord(inate)?s?)?$/,
     'coordinates',
   ],
   [
@@ -119,6 +119,10 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     'about an account',
   ],
   [/^(language|start language|user language|locale|lang)$/, 'the language of the form'],
+  [
+    /^(officer|council|staff|agency|our|trust|provider)('?s)? (response|reply|comments?|notes?|action)s?$/,
+    'the agency’s own words',
+  ],
   [
     /version$|^__version__$|\bvalidation status\b|^_?status$|^_?index$|^_?parent|^form ?id$|^instance ?id$|^meta( |$)|^xform|^row( ?(no|number|id))?$|^unnamed: \d+$|^published( at| on)?$|^scope|^component|^category id|^participatory space|^state$|^answered( at)?$|^finished$|^completed\?$|^global ?id$|^object ?id$|^device ?id$|^simid|^subscriberid|^phonenumber$|^username$|^audit$/,
     'the tool’s own record',
