@@ -372,13 +372,15 @@ describe('receipts', () => {
     }
   });
 
-  test('the edition’s funnel is exact, with what was withdrawn', async () => {
+  test('the edition’s funnel is rounded to five, with what was withdrawn', async () => {
     const { edition } = await ask({ report: 'themes-by-community' });
     const count = (name: string): number => edition!.receipt.steps.find((step) => step.name === name)!.count!;
     expect(edition!.receipt.addsUp).toBe(true);
     expect(count('Withdrawn')).toBe(10);
-    expect(count('Submissions')).toBe(rows.length);
-    expect(count('People')).toBe(new Set(rows.map((row) => row.person)).size);
+    const [submissions, people] = [rows.length, new Set(rows.map((row) => row.person)).size];
+    expect(count('Submissions')).toBe(Math.round(submissions / 5) * 5);
+    expect(count('People')).toBe(Math.round(people / 5) * 5);
+    expect(edition!.receipt.suppression).toMatch(/steps may differ by 5/);
   });
 
   test('a funnel that does not add up says so', async () => {

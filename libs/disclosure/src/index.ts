@@ -25,4 +25,5 @@ export {
   release,
   stays,
 } from './release.js';
+export { stickySeries } from './sticky-series.js';
 export { MINIMUM_FOR_RATE, rate, share, type Estimate } from './share.js';

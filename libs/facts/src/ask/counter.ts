@@ -13,6 +13,7 @@ import {
   readQuestions,
   readWorkingFacts,
   readWorkingOptions,
+  readWorkingOwn,
   readWorkingQuestions,
   sessionIsAnalyst,
   type CountRow,
@@ -118,7 +119,10 @@ export async function workingCounter(tx: Queryable): Promise<Counter | null> {
     by: tx,
     policy: EXACT_POLICY,
     versions: { ...NO_VERSIONS, ...working?.versions },
-    funnel: ownFunnel(sources, working?.funnel ?? null, all?.people ?? 0),
+    funnel: {
+      ...ownFunnel(sources, working?.funnel ?? null, all?.people ?? 0),
+      ...(await readWorkingOwn(tx)),
+    },
     sources,
     vocabulary: new Vocabulary({
       agencies: working?.agencies ?? [],
@@ -141,7 +145,11 @@ export const NO_VERSIONS: Versions = {
 };
 
 /** Rows of the agencies' own sources, with the range of people by their own links. */
-function ownFunnel(sources: readonly SourceFunnel[], hub: Funnel | null, people: number): Funnel {
+function ownFunnel(
+  sources: readonly SourceFunnel[],
+  hub: Funnel | null,
+  people: number,
+): Omit<Funnel, 'withText' | 'coded' | 'arguments'> {
   const sums = sumOfSources(sources);
   const { low, high } = hub
     ? rangeOfPeople(
@@ -154,9 +162,6 @@ function ownFunnel(sources: readonly SourceFunnel[], hub: Funnel | null, people:
     people,
     peopleLow: low,
     peopleHigh: high,
-    withText: hub?.withText ?? 0,
-    coded: hub?.coded ?? 0,
-    arguments: hub?.arguments ?? 0,
   };
 }
 

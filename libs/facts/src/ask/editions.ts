@@ -5,7 +5,7 @@ import { freshness, type Freshness } from './freshness.js';
 import { addsUp, hubSteps } from './receipt.js';
 
 const WHOLE_HUB =
-  'Exact, for everything the hub holds. Every figure cut from it is rounded, and small ones are hidden.';
+  'Rounded, and each step stays until five have moved: steps may differ by 5. Every figure cut from it is rounded too, and small ones are hidden.';
 
 /** Published editions, the latest first. @param db opened as the published role */
 export async function editions(db: Queryable): Promise<Edition[]> {
@@ -49,7 +49,14 @@ function describe(row: EditionRow, latest: boolean, sources: Freshness[]): Editi
     synthetic: row.synthetic,
     latest,
     versions,
-    receipt: { steps, addsUp: addsUp(steps), filters: [], sources, versions, suppression: WHOLE_HUB },
+    receipt: {
+      steps,
+      addsUp: row.funnel.balanced !== false && addsUp(steps),
+      filters: [],
+      sources,
+      versions,
+      suppression: WHOLE_HUB,
+    },
   };
 }
 

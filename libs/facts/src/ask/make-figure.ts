@@ -192,7 +192,7 @@ export class FigureMaker {
         : howProtected(cell, policy);
     return {
       steps,
-      addsUp: addsUp(steps),
+      addsUp: funnel.balanced !== false && addsUp(steps),
       filters: [...this.filterKeys, ...keys],
       sources: this.sourcesOf(keys),
       versions,

@@ -2,8 +2,9 @@ import type { Funnel } from '#store';
 import type { ReceiptStep } from './figure-shapes.js';
 
 /**
- * From records received to people: exact, for all that can be seen (an edition, or an analyst's own agencies).
- * Steps that took nothing away are left out, rejected and repeated excepted: their zero is news.
+ * From records received to people, for all that can be seen: exact for an analyst's own agencies; as told of an edition, each number
+ * rounded and staying until five have moved, so that one person's coming or going is in none of them. What rounding leaves
+ * between two totals has a step of its own. Steps that took nothing away are left out, rejected and repeated excepted: their zero is news.
  */
 export function hubSteps(funnel: Funnel, from: { agencies: number; dataTo: string | null }): ReceiptStep[] {
   const less = (name: string, count: number, note: string | null): ReceiptStep[] =>
@@ -25,6 +26,7 @@ export function hubSteps(funnel: Funnel, from: { agencies: number; dataTo: strin
     ...less('Votes', funnel.votes, 'answers to somebody’s comment: no submissions'),
     ...less('Replaced', funnel.replaced, 'a later record with the same id stands instead'),
     ...less('Withdrawn', funnel.withdrawn, 'taken back or erased'),
+    ...roundingOf(funnel),
     { name: 'Submissions', count: funnel.submissions, kind: 'total', note: submissionsNote(funnel) },
     {
       name: 'Further submissions by the same person',
@@ -34,6 +36,15 @@ export function hubSteps(funnel: Funnel, from: { agencies: number; dataTo: strin
     },
     { name: 'People', count: funnel.people, kind: 'total', note: rangeNote(funnel) },
   ];
+}
+
+/** Each step is rounded by itself, so they need not add up by themselves. */
+function roundingOf(funnel: Funnel): ReceiptStep[] {
+  const { received, rejected, repeated, statements, votes, replaced, withdrawn, submissions } = funnel;
+  const count = received - rejected - repeated - statements - votes - replaced - withdrawn - submissions;
+  return count === 0 || !funnel.balanced
+    ? []
+    : [{ name: 'Rounding', count, kind: 'less', note: 'rounded; steps may differ by 5' }];
 }
 
 /** Released people, or null where hidden. */

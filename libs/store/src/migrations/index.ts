@@ -17,6 +17,7 @@ import { RepairedTexts0020 } from './0020-repaired-texts.js';
 import { RolesAndSchemas0001 } from './0001-roles-and-schemas.js';
 import { SignedQuotes0016 } from './0016-signed-quotes.js';
 import { Standings0019 } from './0019-standings.js';
+import { ToldBesideFigures0021 } from './0021-told-beside-figures.js';
 import { Workbench0009 } from './0009-workbench.js';
 
 /** In order. A landed migration is never edited; a change is a new one at the end. */
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   FinishedWork0018,
   Standings0019,
   RepairedTexts0020,
+  ToldBesideFigures0021,
 ];

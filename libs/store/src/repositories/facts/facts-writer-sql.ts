@@ -17,6 +17,12 @@ export const FACT_COLUMNS = {
   theme_share: 'scope, theme, value, low, high, audited, method, tied_with',
 } as const;
 
+/**
+ * What somebody types as their community is a community, with a name and figures of its own, once so many people say it, or a person
+ * put it on the list, or it is a ward: one writer's words would tell of that writer. Also where figures are working ones.
+ */
+const FEWEST_TO_NAME = 10;
+
 /** HMAC-SHA-256 of a text, from the two halves of the key in $1 and $2. */
 const hmac = (text: string): string =>
   `sha256($1::bytea || sha256($2::bytea || convert_to(${text}, 'UTF8')))`;
@@ -52,9 +58,15 @@ answers AS MATERIALIZED (
   SELECT d.submission, max(d.code) FILTER (WHERE d.characteristic = 'age') AS age_band, max(d.code) FILTER (WHERE d.characteristic = 'sex') AS sex,
     max(d.code) FILTER (WHERE d.characteristic = 'ethnic-group') AS ethnic_group, max(d.code) FILTER (WHERE d.characteristic = 'disability') AS disability
   FROM engagement.demographic d WHERE d.characteristic IN ('age', 'sex', 'ethnic-group', 'disability') GROUP BY d.submission),
+mentioned AS MATERIALIZED (
+  SELECT n.submission, l.community, l.rule = 'geography-code' AS official
+  FROM engagement.mention n JOIN linkage.community_alias l ON l.kind = n.kind AND l.label = n.label),
+nameable AS MATERIALIZED (
+  SELECT x.community FROM mentioned x JOIN live v ON v.id = x.submission JOIN linkage.community c ON c.code = x.community
+  GROUP BY x.community HAVING count(DISTINCT v.person) >= ${FEWEST_TO_NAME} OR bool_or(x.official) OR bool_or(c.listed)),
 named AS MATERIALIZED (
-  SELECT n.submission, array_agg(DISTINCT (l.community COLLATE "C")) AS communities
-  FROM engagement.mention n JOIN linkage.community_alias l ON l.kind = n.kind AND l.label = n.label GROUP BY n.submission),
+  SELECT x.submission, array_agg(DISTINCT (x.community COLLATE "C")) AS communities
+  FROM mentioned x JOIN nameable y ON y.community = x.community GROUP BY x.submission),
 parents AS MATERIALIZED (
   SELECT b.code, b.version, t->>'code' AS theme, coalesce(nullif(t->>'parent', ''), t->>'code') AS theme_group
   FROM coding.codebook b CROSS JOIN LATERAL jsonb_array_elements(b.document->'themes') t),
@@ -81,7 +93,8 @@ export const PUBLIC_FIELDS = [
    FROM engagement.engagement e`,
   `INSERT INTO facts.statement (edition, id, agency, engagement, kind, issued_on, text, action, action_on, place)
    SELECT 0, s.id, s.agency, s.agency || '/' || s.engagement, s.kind, s.issued_on, s.text, s.action, s.action_on, s.place FROM engagement.statement s`,
-  `INSERT INTO facts.community (edition, code, name, kind) SELECT 0, code, name, kind FROM linkage.community`,
+  `INSERT INTO facts.community (edition, code, name, kind) SELECT 0, c.code, c.name, c.kind FROM linkage.community c
+   WHERE c.listed OR c.code IN (SELECT unnest(f.communities) FROM facts.fact f WHERE f.edition = 0)`,
   `INSERT INTO facts.codebook (edition, code, version, document)
    SELECT DISTINCT ON (b.code) 0, b.code, b.version, b.document FROM coding.codebook b LEFT JOIN coding.in_force f ON f.codebook = b.code
    WHERE b.version <= coalesce(f.codebook_version, (SELECT max(c.codebook_version) FROM coding.coded c WHERE c.codebook = b.code), b.version)

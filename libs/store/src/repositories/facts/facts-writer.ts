@@ -131,8 +131,10 @@ export async function freezeWorkingFacts(
 ): Promise<void> {
   const { number, hash, note, correction, now } = edition;
   await tx.query(
-    `INSERT INTO facts.edition (number, hash, published_at, data_to, note, correction, synthetic, versions, funnel, sources)
-     SELECT $1, $2, $3, data_to, $4, $5, synthetic, versions, funnel, sources FROM facts.edition WHERE number = 0`,
+    `INSERT INTO facts.edition (number, hash, published_at, data_to, note, correction, synthetic, versions, funnel, sources, released)
+     SELECT $1, $2, $3, e.data_to, $4, $5, e.synthetic, e.versions, e.funnel, e.sources,
+       facts.release_funnels(e.funnel, e.sources, (SELECT b.released FROM facts.edition b WHERE b.number = $1 - 1 AND b.number > 0))
+     FROM facts.edition e WHERE e.number = 0`,
     [number, hash, now, note, correction],
   );
   for (const [table, columns] of Object.entries(FACT_COLUMNS))

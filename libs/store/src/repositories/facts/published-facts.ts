@@ -64,8 +64,10 @@ export interface SourceFunnel extends RowFunnel {
   agency: string;
   dataTo: string | null;
 }
-/** The whole hub's, exact. */
+/** The whole hub's; of an edition as it is told: rounded, each number staying until five have moved. */
 export interface Funnel extends RowFunnel {
+  /** Of an edition: did the true numbers add up? */
+  balanced?: boolean;
   people: number;
   peopleLow: number;
   peopleHigh: number;

@@ -23,6 +23,16 @@ export async function readWorkingFacts(tx: Queryable): Promise<WorkingFacts | nu
   return row?.working ?? null;
 }
 
+/** Comments and arguments of the session's own agencies. */
+export async function readWorkingOwn(
+  tx: Queryable,
+): Promise<Pick<Funnel, 'withText' | 'coded' | 'arguments'>> {
+  const [row] = await tx.query<{ own: Pick<Funnel, 'withText' | 'coded' | 'arguments'> }>(
+    'SELECT facts.working_own() AS own',
+  );
+  return row!.own;
+}
+
 /** True counts of the session's own agencies. */
 export function countWorking(
   tx: Queryable,

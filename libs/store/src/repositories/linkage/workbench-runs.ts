@@ -47,3 +47,12 @@ export function readLinkageRuns(
     [limit, kind],
   );
 }
+
+/** Is the session cleared for everything that a run is over? Agencies are public by name; asked in the session's transaction. */
+export async function seesEveryAgency(tx: Transaction, agencies: readonly string[]): Promise<boolean> {
+  const [row] = await tx.query<{ every: boolean }>(
+    'SELECT NOT EXISTS (SELECT FROM facts.every_agency() AS e(code) WHERE e.code <> ALL ($1::text[])) AS every',
+    [agencies],
+  );
+  return row?.every ?? false;
+}

@@ -1,0 +1,77 @@
+import { stickySeries } from '#disclosure';
+import type { EstimatedShare, RunRate, WorkbenchRun } from '#store';
+
+/**
+ * Runs of matching for whoever does not see every agency: they are over all of them, so their counts are rounded and stay until five
+ * have moved since the run before, and a rate is of told counts.
+ * @param runs of one kind, newest first, back to the first one
+ */
+export function runsAsTold(runs: readonly WorkbenchRun[]): WorkbenchRun[] {
+  const oldestFirst = [...runs].reverse();
+  const told = (count: (run: WorkbenchRun) => number | null): number[] =>
+    stickySeries(oldestFirst.map((run) => count(run) ?? 0));
+  const [records, people, low, high] = [
+    told((run) => run.records),
+    told((run) => run.people.value),
+    told((run) => run.people.low),
+    told((run) => run.people.high),
+  ];
+  const rates = ratesAsTold(oldestFirst);
+  return oldestFirst
+    .map((run, at): WorkbenchRun => ({
+      ...run,
+      records: records[at]!,
+      people: {
+        value: people[at]!,
+        low: Math.min(low[at]!, people[at]!),
+        high: Math.max(high[at]!, people[at]!),
+      },
+      precision: run.precision && rough(run.precision),
+      recall: run.recall && rough(run.recall),
+      thin: run.thin === null ? null : Math.round(run.thin / 5) * 5,
+      pairs: run.pairs === null ? null : Math.round(run.pairs / 5) * 5,
+      rates: rates[at]!,
+    }))
+    .reverse();
+}
+
+/** A group's rates of all runs side by side, told as one series each. */
+function ratesAsTold(runs: readonly WorkbenchRun[]): RunRate[][] {
+  const keyOf = ({ by, group }: RunRate): string => `${by}/${group}`;
+  const keys = new Set(runs.flatMap((run) => run.rates.map(keyOf)));
+  const all: RunRate[][] = runs.map(() => []);
+  for (const key of keys) {
+    const places = runs.flatMap((run, at) => {
+      const rate = run.rates.find((each) => keyOf(each) === key);
+      return rate ? [{ at, rate }] : [];
+    });
+    const series = (count: (rate: RunRate) => number): number[] =>
+      stickySeries(places.map(({ rate }) => count(rate)));
+    const [records, people, linked] = [
+      series((rate) => rate.records),
+      series((rate) => rate.people),
+      series((rate) => rate.linked.value * rate.records),
+    ];
+    places.forEach(({ at, rate }, place) => {
+      const share = records[place]! > 0 ? Math.min(1, linked[place]! / records[place]!) : 0;
+      all[at]!.push({
+        ...rate,
+        records: records[place]!,
+        people: people[place]!,
+        linked: {
+          value: share,
+          low: Math.min(share, rough(rate.linked).low),
+          high: Math.max(share, rough(rate.linked).high),
+        },
+        thin: Math.round(rate.thin / 5) * 5,
+      });
+    });
+  }
+  return all;
+}
+
+/** To a twentieth: what one record more or less moves is less. */
+const rough = (share: EstimatedShare): EstimatedShare => {
+  const step = (value: number): number => Math.round(value * 20) / 20;
+  return { value: step(share.value), low: step(share.low), high: step(share.high) };
+};
