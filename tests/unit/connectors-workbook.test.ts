@@ -1,9 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
-import { readWorkbookApart } from '../../libs/connectors/src/reading/workbook-process.js';
 import { isDateFormat, serialToIso } from '../../libs/connectors/src/reading/workbook/number-format.js';
 import { readWorkbook, type WorkbookReading } from '../../libs/connectors/src/reading/workbook/read.js';
-import { compileLibrary } from '../support/compile.js';
 import { makeWorkbook, textRow } from '../support/make-workbook.js';
 
 const cellsOf = (reading: WorkbookReading): (string | null)[][] => {
@@ -124,46 +121,5 @@ describe('workbooks', () => {
       ok: false,
       code: 'format-unknown',
     });
-  });
-});
-
-describe('the process that reads workbooks', () => {
-  const script = fileURLToPath(new URL('reading/workbook-child.js', compileLibrary('connectors')));
-  const many = (rows: number): Uint8Array =>
-    makeWorkbook({
-      sheets: [
-        {
-          name: 'S',
-          rows: Array.from({ length: rows }, (_, at) => textRow(at + 1, [`row ${at}`, 'x'])).join(''),
-        },
-      ],
-    });
-
-  test('reads as this process does', async () => {
-    const bytes = many(300);
-    const apart = await readWorkbookApart(
-      bytes,
-      { sheet: null },
-      { timeoutMs: 20_000, memoryMb: 256, script },
-    );
-    expect(apart).toEqual(readWorkbook(bytes, { sheet: null }));
-  });
-
-  test('is stopped when it takes too long', async () => {
-    const reading = await readWorkbookApart(
-      many(10),
-      { sheet: null },
-      { timeoutMs: 5, memoryMb: 256, script },
-    );
-    expect(reading).toMatchObject({ ok: false, code: 'workbook-too-slow' });
-  });
-
-  test('dies alone when it takes too much memory', async () => {
-    const reading = await readWorkbookApart(
-      many(60_000),
-      { sheet: null },
-      { timeoutMs: 25_000, memoryMb: 8, script },
-    );
-    expect(reading).toMatchObject({ ok: false, code: 'workbook-too-large' });
   });
 });

@@ -2,17 +2,11 @@ import { createSafeFetch } from '#connectors';
 import { EditionFiles } from '#editions';
 import { completeStandings } from '#facts';
 import type { PipelineDatabases } from '#pipeline';
-import { createLogger, type Logger, type Settings } from '#platform';
-import { chooseBackend, QueueClient, startDispatcher, startWorkers, type Backend, type Outbox } from '#queue';
-import { dispatchOutbox, listenOutbox, type Database } from '#store';
+import { createLogger, type Settings } from '#platform';
+import { chooseBackend, startWorkers } from '#queue';
 
 import { handlersOver } from './handlers.js';
 import type { Part } from './parts.js';
-import { PullSchedules } from './pull-schedules.js';
-
-const SCHEDULES_EVERY_MS = 5_000;
-/** An agreement ends with a day: what it covered is gone within the hour. */
-const ERASE_EVERY_MS = 3_600_000;
 
 export type BackgroundSettings = Pick<
   Settings,
@@ -43,6 +37,7 @@ export async function startPart(
     stopping: stopping.signal,
     refine: settings.refine,
     files,
+    faulty: (error) => log.failure('delivery-held', error),
   })[part];
   const workers = await startWorkers(backend, handlers, {
     events: {
@@ -61,56 +56,10 @@ export async function startPart(
     void completeStandings(databases.worker)
       .then(() => files.complete(databases.worker))
       .catch((error: unknown) => log.failure('edition-files-trouble', error));
-  const feed = part === 'rows' ? await feedQueue(backend, workerUrl, databases.worker, log) : null;
   return {
     stop: async () => {
       stopping.abort();
-      await feed?.stop();
       await workers.stop();
     },
   };
 }
-
-/** What brings jobs to the queue: the outbox, and the schedules of pulled sources. */
-async function feedQueue(
-  backend: Backend,
-  workerUrl: string,
-  worker: Database,
-  log: Logger,
-): Promise<Background> {
-  const client = await QueueClient.open(backend);
-  const dispatcher = await startDispatcher(outboxOf(worker, workerUrl), client, {
-    trouble: (error) => log.failure('outbox-trouble', error),
-    refused: (id) => log.error('outbox-refused', { jobId: id }),
-  });
-  const schedules = new PullSchedules(worker, client, (source, error) =>
-    log.failure('schedule-unreadable', error, { source }),
-  );
-  await schedules.bringUpToDate();
-  const erase = (): void =>
-    void askToErase(client).catch((error: unknown) => log.failure('erase-trouble', error));
-  erase();
-  const erasing = setInterval(erase, ERASE_EVERY_MS);
-  const rescheduling = setInterval(
-    () => void schedules.bringUpToDate().catch((error: unknown) => log.failure('schedule-trouble', error)),
-    SCHEDULES_EVERY_MS,
-  );
-  return {
-    stop: async () => {
-      clearInterval(rescheduling);
-      clearInterval(erasing);
-      await dispatcher.stop();
-      await client.close();
-    },
-  };
-}
-
-/** One job an hour, however many processes ask for it. */
-async function askToErase(client: QueueClient): Promise<void> {
-  await client.add('erase-ended', {}, { jobId: `erase-ended-${new Date().toISOString().slice(0, 13)}` });
-}
-
-const outboxOf = (db: Database, url: string): Outbox => ({
-  dispatch: (limit, hand) => dispatchOutbox(db, hand, limit),
-  listen: (wake) => listenOutbox(url, wake),
-});

@@ -1,14 +1,15 @@
 import { createLogger, type Settings } from '#platform';
 import type { PipelineDatabases } from '#pipeline';
 
-import { startPart, type Background, type BackgroundSettings } from './background-part.js';
+import type { Background, BackgroundSettings } from './background-part.js';
+import { startFeed } from './feed.js';
 import { keepThread } from './keep-thread.js';
 
 export type { Background } from './background-part.js';
 
 /**
- * Everything that happens behind the doors: jobs, the outbox that feeds them, and scheduled pulls. What goes over all
- * there is has a thread of its own, so that linking a whole city keeps neither a partner's receipt nor a page waiting.
+ * Everything that happens behind the doors: jobs, the outbox that feeds them, and scheduled pulls. Both parts have a thread
+ * of their own, so that neither a large delivery nor linking a whole city keeps a partner's receipt or a page waiting, nor takes it down.
  * Any number of processes may run it.
  * @param urls the addresses of the worker's and the linker's role; the queue lives at the first unless there is a Redis
  * @throws StartError where the queue can't be used
@@ -25,10 +26,13 @@ export async function startBackground(
     logLevel: settings.logLevel,
     dataDir: settings.dataDir,
   };
-  const rows = await startPart('rows', wanted, urls.worker, databases);
-  const whole = keepThread(
-    { part: 'whole', settings: wanted, urls },
-    createLogger('worker', settings.logLevel),
-  );
-  return { stop: async () => void (await Promise.all([rows.stop(), whole.stop()])) };
+  const feed = await startFeed(wanted, urls.worker, databases.worker);
+  const log = createLogger('worker', settings.logLevel);
+  const parts = (['rows', 'whole'] as const).map((part) => keepThread({ part, settings: wanted, urls }, log));
+  return {
+    stop: async () => {
+      await feed.stop();
+      await Promise.all(parts.map((part) => part.stop()));
+    },
+  };
 }

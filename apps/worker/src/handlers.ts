@@ -2,11 +2,10 @@ import type { SafeFetch } from '#connectors';
 import { type EditionFiles } from '#editions';
 import { publishEdition, refreshWorkingFacts } from '#facts';
 import {
-  bringUpToDate,
   codeSubmissions,
   eraseEnded,
   forgetVectors,
-  linkPeople,
+  onceFinished,
   PeopleLinker,
   pullSource,
   runCoder,
@@ -28,19 +27,29 @@ const SHORT_REST_MS = 500;
  * Each job calls one use case; every one of them may be called twice without harm.
  * @param options.stopping ends the rests between runs and long reading, so that stopping need not wait for them
  * @param options.files where editions' files go
+ * @param options.faulty hears of a fault over which a delivery was held
  * @param options.refine whether the sentence model may be used for learning
  */
 export function handlersOver(
   databases: PipelineDatabases,
   fetch: SafeFetch,
-  { stopping, refine: vectors, files }: { stopping: AbortSignal; refine: boolean; files: EditionFiles },
+  {
+    stopping,
+    refine: vectors,
+    files,
+    faulty,
+  }: {
+    stopping: AbortSignal;
+    refine: boolean;
+    files: EditionFiles;
+    faulty: (error: unknown) => void;
+  },
 ): Record<Part, Handlers> {
   const { worker } = databases;
   const coder = async ({ run }: { run: number }): Promise<void> => {
     const { publish, note } = await runCoder(worker, run, { stopping, vectors });
     if (!publish) return;
-    await linkPeople(databases);
-    const { edition } = await publishEdition(worker, { note, files });
+    const { edition } = await onceFinished(databases, () => publishEdition(worker, { note, files }));
     await endRun(worker, run, { state: 'done', edition });
   };
   const people = new PeopleLinker(databases);
@@ -55,7 +64,7 @@ export function handlersOver(
     await refreshWorkingFacts(worker);
   });
   const rows: Handlers = {
-    standardise: async ({ delivery }) => standardise(worker, delivery),
+    standardise: async ({ delivery }) => standardise(worker, delivery, faulty),
     pull: async ({ source }) => {
       await pullSource(worker, source, fetch);
     },
@@ -73,9 +82,7 @@ export function handlersOver(
       await forgetVectors(worker);
     },
     publish: async () => {
-      await bringUpToDate(databases);
-      await refreshWorkingFacts(worker);
-      await publishEdition(worker, { files });
+      await onceFinished(databases, () => publishEdition(worker, { files }));
     },
   };
   return { rows, whole };

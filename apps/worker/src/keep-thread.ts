@@ -14,6 +14,8 @@ export interface ThreadWork {
 }
 
 const AGAIN_AFTER_MS = 1_000;
+/** Rows of one delivery stand in memory until they are kept: too many end this thread, and nothing else. */
+const ROWS_LIMITS = { maxOldGenerationSizeMb: 1_536 };
 
 /** A thread that is started anew should it end by itself: its jobs are idempotent and wait in the queue. */
 export function keepThread(work: ThreadWork, log: Logger): Background {
@@ -29,7 +31,10 @@ export function keepThread(work: ThreadWork, log: Logger): Background {
 
 async function run(workerData: ThreadWork, stopping: AbortSignal, log: Logger): Promise<void> {
   while (!stopping.aborted) {
-    const thread = new Worker(new URL('./background-thread.js', import.meta.url), { workerData });
+    const thread = new Worker(new URL('./background-thread.js', import.meta.url), {
+      workerData,
+      resourceLimits: workerData.part === 'rows' ? ROWS_LIMITS : {},
+    });
     const stop = (): void => thread.postMessage('stop');
     stopping.addEventListener('abort', stop);
     await new Promise<void>((resolve) => {

@@ -1,14 +1,46 @@
-import { waitingDeliveries } from '#store';
+import { HubError } from '#domain';
+import { isPassing } from '#queue';
+import { lockFor, unfinishedWork, waitingDeliveries } from '#store';
 
 import { codeSubmissions } from './coding/code.js';
 import type { PipelineDatabases } from './hub-databases.js';
-import { linkPeople } from './people/link.js';
 import { standardise } from './intake/standardise.js';
+import { linkPeople } from './people/link.js';
 
-/** Everything received is standardised, linked and coded when this returns, whether or not a worker runs elsewhere. */
+/**
+ * Everything received is standardised, linked and coded when this returns, whether or not a worker runs elsewhere. A delivery that
+ * can't be read just now waits for its next turn and keeps nobody else's from being counted.
+ */
 export async function bringUpToDate(databases: PipelineDatabases): Promise<void> {
   for (const delivery of await waitingDeliveries(databases.worker))
-    await standardise(databases.worker, delivery);
+    await standardise(databases.worker, delivery).catch((error: unknown) => {
+      if (!isPassing(error)) throw error;
+    });
+  await finish(databases);
+}
+
+/**
+ * Does something with everything that was taken in finished, and nothing more taken in until it is done: an edition. What arrives
+ * meanwhile is acknowledged and waits; the most of the work is done before anybody is kept waiting.
+ * @throws HubError `retry` where something is left unfinished all the same
+ */
+export async function onceFinished<T>(databases: PipelineDatabases, work: () => Promise<T>): Promise<T> {
+  await bringUpToDate(databases);
+  return databases.worker.transaction(async (tx) => {
+    await lockFor(tx, 'taking');
+    await finish(databases);
+    const left = await unfinishedWork(databases.worker);
+    if (left.unlinked + left.uncoded + left.ungrouped > 0)
+      throw new HubError(
+        'retry',
+        'unfinished',
+        `Not everything is finished: ${left.unlinked} rows are not linked, ${left.uncoded} not coded, ${left.ungrouped} not grouped. Nothing was published; try again.`,
+      );
+    return work();
+  });
+}
+
+async function finish(databases: PipelineDatabases): Promise<void> {
   await linkPeople(databases);
   await codeSubmissions(databases.worker);
 }

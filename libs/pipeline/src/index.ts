@@ -1,5 +1,5 @@
 export { assignPeople } from './people/assign-people.js';
-export { bringUpToDate } from './bring-up-to-date.js';
+export { bringUpToDate, onceFinished } from './bring-up-to-date.js';
 export { codeSubmissions } from './coding/code.js';
 export type { PipelineDatabases } from './hub-databases.js';
 export { connectorOf } from './intake/connector-of.js';

@@ -2,7 +2,8 @@ import { hostname } from 'node:os';
 import type { Queue } from 'bullmq';
 import type { Connections } from './backend.js';
 
-const STARTED = Math.round(Date.now() - process.uptime() * 1_000);
+/** When this thread began: one that takes the place of a thread that died has another. */
+const STARTED = Date.now();
 
 /** The name under which this process's workers take jobs: it tells later whether they can still be alive. */
 export const workerName = (): string => `${hostname()}/${process.pid}/${STARTED}`;
@@ -24,7 +25,7 @@ export async function reclaim(connections: Connections, queue: Queue): Promise<n
 function isGone(name: string): boolean {
   const [host, pid, started] = name.split('/');
   if (host !== hostname() || !/^\d+$/.test(pid ?? '')) return false;
-  // After a restart of a container, this process may have its predecessor's number.
+  // After a restart of a container this process may have its predecessor's number, and a thread that died is in this very process.
   if (Number(pid) === process.pid) return started !== String(STARTED);
   try {
     process.kill(Number(pid), 0);

@@ -16,6 +16,7 @@ export * from './repositories/engagement/erasure.js';
 export * from './repositories/linkage/linkage-runs.js';
 export * from './repositories/facts/hub-contents.js';
 export * from './repositories/locks.js';
+export * from './repositories/intake/left-behind.js';
 export * from './repositories/intake/outbox.js';
 export * from './repositories/linkage/people.js';
 export * from './repositories/engagement/corrections.js';

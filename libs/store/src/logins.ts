@@ -11,6 +11,8 @@ export async function ensureLogins(adminUrl: string, logins: Record<string, stri
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
+    // Two commands that start at once would change the same rows of the catalogue, which PostgreSQL refuses (XX000).
+    await client.query('SELECT pg_advisory_lock(hashtextextended($1, 1))', ['hub.logins']);
     for (const [role, password] of Object.entries(logins)) {
       const name = client.escapeIdentifier(`hub_${role}`);
       await client.query(`ALTER ROLE ${name} WITH LOGIN PASSWORD ${client.escapeLiteral(password)}`);

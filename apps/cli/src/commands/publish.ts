@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 
 import { EditionFiles } from '#editions';
-import { publishEdition, refreshWorkingFacts } from '#facts';
-import { bringUpToDate } from '#pipeline';
+import { publishEdition } from '#facts';
+import { onceFinished } from '#pipeline';
 import { openDatabase, readSettings, type Settings } from '#platform';
 import { prepareDatabase, serverVersion } from '#store';
 
@@ -27,13 +27,9 @@ export function publishCommands(program: Command): void {
     .option('--correction <words>', 'what an earlier edition had wrong, and why; public')
     .action(async (options: { note?: string; correction?: string }) => {
       const outcome = await withHub(async (hub) => {
-        await bringUpToDate(hub);
-        await refreshWorkingFacts(hub.worker);
-        return publishEdition(hub.worker, {
-          note: options.note ?? null,
-          correction: options.correction ?? null,
-          files: new EditionFiles(hub.settings.dataDir),
-        });
+        const files = new EditionFiles(hub.settings.dataDir);
+        const { note = null, correction = null } = options;
+        return onceFinished(hub, () => publishEdition(hub.worker, { note, correction, files }));
       });
       say(PUBLISHED[outcome.status](outcome.edition, outcome.hash ?? ''));
     });

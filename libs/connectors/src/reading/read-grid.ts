@@ -6,9 +6,12 @@ import { detectDelimiter, statedDelimiter } from './delimiter.js';
 import type { Grid, GridOutcome, GridRow, Layout } from './grid.js';
 import { jsonRows, type JsonRows } from './json-rows.js';
 import { refused, type FileProblem } from './place.js';
-import { readWorkbookApart } from './workbook-process.js';
+import { readWorkbook } from './workbook/read.js';
 
-/** Any delivered file to a grid of cells. Never throws for bad input; every fault says where it is. */
+/**
+ * Any delivered file to a grid of cells. Never throws for bad input; every fault says where it is. It may take long and much
+ * memory: deliveries and previews are read in processes of their own (`apart/`).
+ */
 export async function readGrid(
   file: DeliveredFile,
   layout: Layout,
@@ -17,7 +20,7 @@ export async function readGrid(
   const { bytes } = file;
   if (bytes.length === 0) return fail(refused('file-empty', 'The file is empty.'));
   const binary = knownBinary(bytes);
-  if (binary === 'zip') return await workbookGrid(bytes, layout, all);
+  if (binary === 'zip') return workbookGrid(bytes, layout, all);
   if (binary) return fail(binary);
   if (/\.xlsx$/i.test(file.name) || /spreadsheetml/i.test(file.mediaType ?? ''))
     return fail(refused('format-unknown', 'The file is named as a workbook (XLSX) but is none.'));
@@ -68,8 +71,8 @@ function isJson(file: DeliveredFile, text: string): boolean {
   return /^\s*[[{]/.test(text);
 }
 
-async function workbookGrid(bytes: Uint8Array, layout: Layout, all: boolean): Promise<GridOutcome> {
-  const reading = await readWorkbookApart(bytes, { sheet: layout.sheet, all });
+function workbookGrid(bytes: Uint8Array, layout: Layout, all: boolean): GridOutcome {
+  const reading = readWorkbook(bytes, { sheet: layout.sheet, all });
   if (!reading.ok) return fail(refused(reading.code, reading.reason));
   return ok({
     kind: 'xlsx',

@@ -3,14 +3,17 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type * as Themes from '#themes';
 import {
   allTexts,
+  codingsInShares,
   holdUnchanged,
   lockFor,
+  newestCoding,
   putJob,
   saveArguments,
   saveCodebook,
   saveCoderModel,
   saveCoding,
   uncodedTexts,
+  unfinishedWork,
   type Database,
   type Transaction,
 } from '#store';
@@ -43,14 +46,9 @@ export async function codeSubmissions(db: Database): Promise<number> {
     }
     if (total > 0) await drawAuditSample(db, themes);
     const folded = await foldCodings(db, themes, vectors);
-    if (total > 0) {
-      const groups = themes.groupArguments(await allTexts(db));
-      await db.transaction(async (tx) => {
-        await lockFor(tx, 'arguments');
-        await saveArguments(tx, groups);
-      });
-    }
-    if (total + folded > 0) {
+    const grouped = await groupWhereMissing(db, themes, total > 0);
+    const audited = (await newestCoding(db)) !== (await codingsInShares(db));
+    if (total + folded > 0 || grouped || audited) {
       await refreshShares(db, themes);
       await putJob(db, 'refresh');
     }
@@ -58,6 +56,19 @@ export async function codeSubmissions(db: Database): Promise<number> {
     await vectors.close();
   }
   return total;
+}
+
+/**
+ * Groups the texts that say the same wherever one has no group yet, also after a crash between coding and grouping. Under the
+ * coder's lock, which publication takes too: no edition sees words without their argument.
+ */
+async function groupWhereMissing(db: Database, themes: typeof Themes, due: boolean): Promise<boolean> {
+  if (!due && (await unfinishedWork(db)).ungrouped === 0) return false;
+  await db.transaction(async (tx) => {
+    await lockFor(tx, 'code');
+    await saveArguments(tx, themes.groupArguments(await allTexts(tx)));
+  });
+  return true;
 }
 
 async function codeSlice(tx: Transaction, themes: typeof Themes, vectors: Vectors): Promise<number> {

@@ -1,7 +1,9 @@
 import type * as Themes from '#themes';
 import {
   currentCodings,
+  keepCodingsInShares,
   machineChances,
+  newestCoding,
   saveThemeShares,
   type Database,
   type MachineChances,
@@ -17,10 +19,14 @@ const FEWEST_IN_COMMUNITY = 30;
 
 /** Shares of the working facts, from the blind audit sample and what the coder says of everything. */
 export async function refreshShares(db: Database, themes: typeof Themes): Promise<void> {
+  const newest = await newestCoding(db);
   const coder = await coderInForce(db, themes);
   const audit = await auditCodings(db, coder);
   const shares = audit.length > 0 ? sharesOf(audit, await machineChances(db), coder, themes) : [];
-  await db.transaction((tx) => saveThemeShares(tx, shares));
+  await db.transaction(async (tx) => {
+    await saveThemeShares(tx, shares);
+    await keepCodingsInShares(tx, newest);
+  });
 }
 
 /** What people decided on the audit sample, in the themes of this coder's codebook. */

@@ -1,11 +1,15 @@
+import { isPassing } from '#queue';
 import {
   addRun,
   codingInForce,
   endRun,
+  lockFor,
   putJob,
   readRun,
   signOffPrepared,
+  stepDone,
   tellProgress,
+  type CoderRun,
   type Database,
 } from '#store';
 
@@ -59,7 +63,7 @@ export async function runCoder(db: Database, id: number, options: RunOptions = {
         return { publish: true, note: `Themes by the coder that ${run.actor} signed off.` };
       }
       case 'refine':
-        return await refine(db, id, { themes, vectors, stopping: options.stopping });
+        return await refine(db, run, { themes, vectors, stopping: options.stopping });
       case 'propose':
         await tellProgress(db, id, 'Looking for themes that nobody named');
         await proposeFromUncoded(db, themes);
@@ -70,23 +74,49 @@ export async function runCoder(db: Database, id: number, options: RunOptions = {
     await endRun(db, id, { state: 'done' });
     return NOTHING;
   } catch (error) {
-    if ((error as { code?: string }).code !== 'stopping') await endRun(db, id, { state: 'failed' });
+    // What may pass is tried again: the run goes on at its step.
+    if (!isPassing(error)) await endRun(db, id, { state: 'failed' });
     throw error;
   } finally {
     await vectors.close();
   }
 }
 
-/** Reads every comment with the sentence model, learns from the prepared codings and codes everything by what it learned. */
-async function refine(
-  db: Database,
-  id: number,
-  {
-    themes,
-    vectors,
-    stopping,
-  }: { themes: typeof import('#themes'); vectors: Vectors; stopping: AbortSignal | undefined },
-): Promise<RunOutcome> {
+/**
+ * Reads every comment with the sentence model, learns from the prepared codings and codes everything by what it learned. Each step is
+ * kept with the run when it is done, so that a stop costs no more than the step that it met.
+ */
+async function refine(db: Database, { id, step, model }: CoderRun, tools: RefineTools): Promise<RunOutcome> {
+  const { themes, vectors, stopping } = tools;
+  const version = step === '' || model === null ? await learn(db, id, tools) : model;
+  if (step === '' || step === 'learned') {
+    if (!(await signOffAlone(db, id, version))) {
+      await endRun(db, id, { state: 'done', model: version });
+      return NOTHING;
+    }
+  }
+  if (step !== 'recoded') {
+    await recode(
+      db,
+      themes,
+      vectors,
+      (done, of) => tellProgress(db, id, 'Coding every comment anew', done, of),
+      stopping,
+    );
+    await chooseBatch(db, themes, vectors);
+    await stepDone(db, id, 'recoded');
+  }
+  return { publish: true, note: 'Themes refined by a coder that learned from people’s codings.' };
+}
+
+interface RefineTools {
+  themes: typeof import('#themes');
+  vectors: Vectors;
+  stopping: AbortSignal | undefined;
+}
+
+/** @returns version of the model that was learned */
+async function learn(db: Database, id: number, { themes, vectors, stopping }: RefineTools): Promise<string> {
   if (vectors.wanted) {
     const wholes = await everyWholeText(db, themes);
     const texts = wholes.flatMap(({ response }) => response?.text ?? []);
@@ -99,27 +129,24 @@ async function refine(
   }
   await tellProgress(db, id, 'Learning from codings');
   const { version } = await trainCoder(db, themes, vectors);
-  // What a person signed off meanwhile stands.
-  if ((await codingInForce(db)) !== null) {
-    await endRun(db, id, { state: 'done', model: version });
-    return NOTHING;
-  }
-  await signOffPrepared(
-    db,
-    version,
-    PREPARED,
-    'Learned from the prepared codings of the demonstration city.',
-  );
-  await recode(
-    db,
-    themes,
-    vectors,
-    (done, of) => tellProgress(db, id, 'Coding every comment anew', done, of),
-    stopping,
-  );
-  await chooseBatch(db, themes, vectors);
-  return { publish: true, note: 'Themes refined by a coder that learned from people’s codings.' };
+  await stepDone(db, id, 'learned', version);
+  return version;
 }
+
+/** Lets the prepared model speak, unless a person let another speak meanwhile: theirs stands. One thing with its step. */
+const signOffAlone = (db: Database, id: number, version: string): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    await lockFor(tx, 'code');
+    if ((await codingInForce(tx)) !== null) return false;
+    await signOffPrepared(
+      tx,
+      version,
+      PREPARED,
+      'Learned from the prepared codings of the demonstration city.',
+    );
+    await stepDone(tx, id, 'signed-off');
+    return true;
+  });
 
 /** Makes ready what people code first. */
 export async function prepareWorkbench(db: Database): Promise<void> {

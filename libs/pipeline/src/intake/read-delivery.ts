@@ -1,3 +1,4 @@
+import { childScript, Readers } from '#connectors';
 import {
   agreementProblem,
   rawFiles,
@@ -8,8 +9,8 @@ import {
 import type { Rejection } from '#domain';
 
 import { connectorOf } from './connector-of.js';
-import { RecordIds } from './identity.js';
-import { sortRows } from './sort-rows.js';
+import { readAndSort, type ReadRequest, type SortedPart, type SortedRest } from './read-and-sort.js';
+import type { SortedRows } from './sort-rows.js';
 import { engagementTooLong } from './storable.js';
 import type { ReadRows } from './write-delivery.js';
 
@@ -23,7 +24,7 @@ export type Reading =
     };
 
 /**
- * Reads the raw files of a delivery by its mapping. Keeps nothing.
+ * Reads the raw files of a delivery by its mapping, in a process of its own. Keeps nothing.
  * @throws what a reader or the database throws
  */
 export async function readDelivery(tx: Transaction, pending: PendingDelivery): Promise<Reading> {
@@ -34,7 +35,13 @@ export async function readDelivery(tx: Transaction, pending: PendingDelivery): P
   // What was allowed when it arrived may not be any more: hours can lie between the two, and a decision.
   const problem = await agreementProblem(tx, pending.source, kinds);
   if (problem) return answered('refused', problem.code, `${problem.reason} Nothing was counted.`);
-  const read = await connector.read(await rawFiles(tx, pending.id), pending.mapping);
+  const sorted: SortedRows = { records: [], repeatedHere: [], rejections: [] };
+  const answer = await readers.ask(await requestOf(tx, pending), (part) => {
+    for (const name of ['records', 'repeatedHere', 'rejections'] as const)
+      sorted[name].push(...((part[name] ?? []) as never[]));
+  });
+  if (answer.ended !== null) return tooMuch(answer.ended);
+  const read = answer.value;
   if (read.status !== 'read')
     return {
       ok: false,
@@ -48,12 +55,37 @@ export async function readDelivery(tx: Transaction, pending: PendingDelivery): P
     };
   const described = read.engagements.flatMap((each) => engagementTooLong(each) ?? []);
   if (described[0]) return answered('refused', 'text-too-long', described[0]);
-  const ids = new RecordIds(pending.agency, pending.source, pending.decision === 'add' ? pending.id : null);
-  const sorted = sortRows(read, connector, ids);
   return { ok: true, rows: { sorted, files: read.files, engagements: read.engagements } };
 }
 
-const answered = (status: 'refused', noteCode: string, note: string): Reading => ({
+/** Two at a time, as many as deliveries are worked on at once; a million rows of a survey fit. */
+const LIMITS = { processorSeconds: 300, memoryMb: 1_536, atOnce: 2, waiting: 1_000 };
+
+const readers = new Readers<ReadRequest, SortedPart, SortedRest>(
+  childScript(import.meta.url, 'reading-child'),
+  readAndSort,
+  LIMITS,
+);
+
+const requestOf = async (tx: Transaction, pending: PendingDelivery): Promise<ReadRequest> => ({
+  agency: pending.agency,
+  source: pending.source,
+  connector: pending.connector,
+  mapping: pending.mapping,
+  addedBy: pending.decision === 'add' ? pending.id : null,
+  files: await rawFiles(tx, pending.id),
+});
+
+const tooMuch = (ended: 'too-slow' | 'too-large'): Reading =>
+  answered(
+    'held',
+    `reading-${ended}`,
+    ended === 'too-slow'
+      ? `Reading this delivery took more than ${LIMITS.processorSeconds} seconds of processor time, so it was stopped. It is kept as it came; send it again in parts.`
+      : `Reading this delivery took more than ${LIMITS.memoryMb} MB of memory, so it was stopped. It is kept as it came; send it again in parts.`,
+  );
+
+const answered = (status: 'refused' | 'held', noteCode: string, note: string): Reading => ({
   ok: false,
   answer: { status, noteCode, note },
   rejections: [],

@@ -1,4 +1,10 @@
-import { preview, type Connector, type DeliveredFile, type FilePreview, type ReadOutcome } from '#connectors';
+import {
+  previewApart,
+  type Connector,
+  type DeliveredFile,
+  type DeliveryLook,
+  type FilePreview,
+} from '#connectors';
 import type { DeliveryPreview } from './preview.type.js';
 
 type Shown = Extract<FilePreview, { ok: true }>;
@@ -26,15 +32,16 @@ export async function previewFile(
   connector: Connector,
   mapping: unknown,
 ): Promise<DeliveryPreview> {
-  const [[seen], outcome] = await Promise.all([preview([file], mapping), connector.read([file], mapping)]);
-  const problem = outcome.status === 'read' ? null : outcome.reason;
-  if (!seen?.ok) return { ...UNREADABLE, problem: seen?.reason ?? problem };
+  const look = await previewApart(connector.code, file, mapping);
+  const { seen } = look;
+  const problem = look.problem?.reason ?? null;
+  if (!seen.ok) return { ...UNREADABLE, problem: seen.reason };
   return {
     ...UNREADABLE,
     ...cells(seen),
     readable: true,
     problem,
-    suggestedMapping: mappingToUse(outcome, mapping, seen),
+    suggestedMapping: mappingToUse(look, mapping, seen),
     notes: [...seen.assumptions, ...(problem === null ? [] : seen.suggestion.questions)],
   };
 }
@@ -51,7 +58,7 @@ function cells({ encoding, header, rows, rowCount, suggestion }: Shown) {
 }
 
 /** The mapping as it is where it fits, as mended where it nearly does, and a new one where there is nothing to mend. */
-function mappingToUse(outcome: ReadOutcome, mapping: unknown, { suggestion }: Shown): unknown {
-  if (outcome.status === 'read') return mapping;
-  return (outcome.status === 'held' ? outcome.suggestedMapping : null) ?? suggestion.mapping;
+function mappingToUse({ problem }: DeliveryLook, mapping: unknown, { suggestion }: Shown): unknown {
+  if (!problem) return mapping;
+  return problem.suggestedMapping ?? suggestion.mapping;
 }

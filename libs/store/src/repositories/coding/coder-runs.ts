@@ -9,11 +9,16 @@ export interface CoderRun {
   state: 'waiting' | 'running' | 'done' | 'failed';
   actor: string;
   model: string | null;
+  /** The last step that is done; empty at first. */
+  step: RunStep | '';
 }
+
+/** Steps of the first, long learning, in order. */
+export type RunStep = 'learned' | 'signed-off' | 'recoded';
 
 export async function readRun(db: Queryable, id: number): Promise<CoderRun | null> {
   const [row] = await db.query<CoderRun>(
-    'SELECT id::int AS id, kind, state, actor, model_version AS model FROM coding.run WHERE id = $1',
+    'SELECT id::int AS id, kind, state, actor, model_version AS model, step FROM coding.run WHERE id = $1',
     [id],
   );
   return row ?? null;
@@ -26,6 +31,19 @@ export async function addRun(db: Queryable, kind: RunKind, actor: string): Promi
     [kind, actor],
   );
   return row!.id;
+}
+
+/** A step is done: whoever goes on after a stop begins behind it. */
+export async function stepDone(
+  db: Queryable,
+  id: number,
+  step: RunStep,
+  model: string | null = null,
+): Promise<void> {
+  await db.query(
+    'UPDATE coding.run SET step = $2, model_version = coalesce($3, model_version) WHERE id = $1',
+    [id, step, model],
+  );
 }
 
 /** Says how far a run is; a page may show it. */

@@ -53,6 +53,19 @@ export async function saveThemeShares(tx: Transaction, shares: readonly ThemeSha
   );
 }
 
+/** The newest coding by a person that the shares of the working facts know of; 0 where there are none. */
+export async function codingsInShares(db: Queryable): Promise<number> {
+  const [row] = await db.query<{ id: number }>('SELECT newest_coding::int AS id FROM coding.share_basis');
+  return row?.id ?? 0;
+}
+
+export async function keepCodingsInShares(tx: Transaction, newest: number): Promise<void> {
+  await tx.query(
+    'INSERT INTO coding.share_basis (newest_coding) VALUES ($1) ON CONFLICT (only_row) DO UPDATE SET newest_coding = EXCLUDED.newest_coding',
+    [newest],
+  );
+}
+
 /** By the published role: the shares that an edition froze. */
 export function readThemeShares(db: Queryable, edition: number): Promise<ThemeShareRow[]> {
   return db.query<ThemeShareRow>(

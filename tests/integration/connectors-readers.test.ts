@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { childScript, previewApart, Readers, type DeliveryLook } from '#connectors';
+
+import { previewHere, type PreviewRequest } from '../../libs/connectors/src/preview-here.js';
+import { makeWorkbook, textRow } from '../support/make-workbook.js';
+
+/** The built child, as `npm test` leaves it. */
+const SCRIPT = childScript(
+  pathToFileURL(join(process.cwd(), 'libs/connectors/src/preview-apart.ts')).href,
+  'preview-child',
+);
+const LIMITS = { processorSeconds: 60, memoryMb: 1_024, atOnce: 2, waiting: 4 };
+const MAPPING = {
+  engagement: { key: 'safer', title: 'Safer streets' },
+  columns: [{ as: 'question', column: 'What should change?', key: 'change' }],
+};
+
+const readers = (limits: Partial<typeof LIMITS> = {}): Readers<PreviewRequest, never, DeliveryLook> =>
+  new Readers(SCRIPT, previewHere, { ...LIMITS, ...limits });
+const csv = (rows: number): Uint8Array =>
+  Buffer.from(`What should change?\n${'"Street lights, again"\n'.repeat(rows)}`);
+const request = (bytes: Uint8Array, name = 'answers.csv'): PreviewRequest => ({
+  connector: 'spreadsheet',
+  file: { name, mediaType: null, bytes },
+  mapping: MAPPING,
+});
+const workbook = (rows: number): Uint8Array =>
+  makeWorkbook({
+    sheets: [
+      {
+        name: 'S',
+        rows:
+          textRow(1, ['What should change?']) +
+          Array.from({ length: rows }, (_, at) => textRow(at + 2, [`row ${at}`])).join(''),
+      },
+    ],
+  });
+
+describe('files are read in processes of their own', () => {
+  it('which are built', () => expect(SCRIPT).toMatch(/dist/));
+
+  it.each([
+    ['separated values', 'answers.csv', csv(300)],
+    ['a workbook', 'answers.xlsx', workbook(300)],
+    ['JSON', 'answers.json', Buffer.from(JSON.stringify([{ 'What should change?': 'Lights' }]))],
+    ['no such thing', 'answers.xlsx', Buffer.from('x')],
+  ])('as this process reads them: %s', async (_what, name, bytes) => {
+    const here = await previewHere(request(bytes, name));
+    expect(await previewApart('spreadsheet', request(bytes, name).file, MAPPING)).toEqual(here);
+  });
+
+  it('ends one that takes too long, by processor time, and goes on with the next', async () => {
+    const pool = readers({ processorSeconds: 0.3 });
+    expect(await pool.ask(request(csv(1_000_000)))).toEqual({ ended: 'too-slow' });
+    expect(await readers().ask(request(workbook(3)))).toMatchObject({
+      ended: null,
+      value: { problem: null },
+    });
+  });
+
+  it.each([
+    ['separated values', 'big.csv', csv(1_000_000)],
+    ['a workbook', 'big.xlsx', workbook(100_000)],
+  ])('ends one that takes too much memory: %s', async (_what, name, bytes) => {
+    expect(await readers({ memoryMb: 200 }).ask(request(bytes, name))).toEqual({ ended: 'too-large' });
+  });
+
+  it('tells whoever comes when too many wait to come again', async () => {
+    const pool = readers({ atOnce: 1, waiting: 1 });
+    const asked = [pool.ask(request(csv(10))), pool.ask(request(csv(10)))];
+    await expect(pool.ask(request(csv(10)))).rejects.toMatchObject({ code: 'readers-busy', next: 'retry' });
+    for (const one of asked) expect(await one).toMatchObject({ ended: null });
+  });
+});

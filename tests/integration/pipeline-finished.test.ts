@@ -1,0 +1,99 @@
+import { publishEdition } from '#facts';
+import { bringUpToDate, codeSubmissions, onceFinished, runCoder } from '#pipeline';
+import { addRun, ensureLogins, putWhatWaits, stepDone } from '#store';
+
+import { testServer } from '../support/database.js';
+import { pipelineHub, type PipelineHub, type SmallRow } from '../support/pipeline-hub.js';
+
+let hub: PipelineHub;
+beforeEach(async () => void (hub = await pipelineHub()));
+afterEach(() => hub.end());
+
+const rows = (from: number, many: number): SmallRow[] =>
+  Array.from({ length: many }, (_, n) => ({
+    ref: from + n,
+    words: `The street lights are broken in street ${from + n}`,
+  }));
+const databases = () => ({ worker: hub.worker, linker: hub.linker });
+const jobs = async (): Promise<string[]> =>
+  (await hub.rows<{ job: string }>('SELECT job FROM intake.outbox ORDER BY id')).map(({ job }) => job);
+
+it('groups texts that were coded but never grouped, as a process leaves them that ends in between', async () => {
+  await hub.deliver(rows(1, 3));
+  await bringUpToDate(databases());
+  await hub.rows('UPDATE coding.coded SET argument = NULL');
+  await codeSubmissions(hub.worker);
+  expect(await hub.count('coding.coded WHERE argument IS NULL')).toBe(0);
+});
+
+it('publishes what is finished and nothing by halves, while deliveries come in', async () => {
+  await hub.deliver(rows(1, 20));
+  let over = false;
+  const sending = (async () => {
+    for (let at = 100; !over; at += 20) await hub.deliver(rows(at, 20));
+  })();
+  const seen: unknown[] = [];
+  for (let time = 0; time < 3; time++) {
+    await onceFinished(databases(), () => publishEdition(hub.worker));
+    seen.push(
+      ...(await hub.rows(
+        `SELECT count(*)::int AS halves FROM facts.fact WHERE edition = (SELECT max(number) FROM facts.edition) AND (argument_key IS NULL OR theme = '')`,
+      )),
+    );
+  }
+  over = true;
+  await sending;
+  expect(seen).toEqual([{ halves: 0 }, { halves: 0 }, { halves: 0 }]);
+});
+
+it('makes shares anew of blind audit codings alone', async () => {
+  await hub.deliver(rows(1, 40));
+  await bringUpToDate(databases());
+  expect(await hub.count('coding.theme_share')).toBe(0);
+  await hub.rows(
+    `INSERT INTO coding.human_coding (agency, submission, purpose, place, coder, outcome, themes, codebook, codebook_version)
+     SELECT c.agency, c.submission, 'audit', 'first', 'Synthetic Analyst', 'themes', '{street-lighting}', c.codebook, c.codebook_version
+     FROM coding.coded c JOIN coding.audit_sample a ON a.submission = c.submission`,
+  );
+  await codeSubmissions(hub.worker);
+  expect(await hub.count('coding.theme_share')).toBeGreaterThan(0);
+});
+
+it('asks again for what was left behind, and only for that', async () => {
+  await hub.receive(rows(1, 1));
+  await hub.rows(`UPDATE intake.outbox SET dispatched_at = now() - interval '1 hour'`);
+  await hub.rows(`UPDATE intake.delivery SET received_at = now() - interval '1 hour'`);
+  expect(await putWhatWaits(hub.worker, 300)).toBe(1);
+  expect(await putWhatWaits(hub.worker, 300)).toBe(0);
+  expect(await jobs()).toEqual(['standardise', 'standardise']);
+  await bringUpToDate(databases());
+  await hub.rows(`UPDATE intake.outbox SET dispatched_at = now() - interval '1 hour'`);
+  expect(await putWhatWaits(hub.worker, 300)).toBe(0);
+  await hub.rows(`UPDATE engagement.submission SET coded_at = NULL, received_at = now() - interval '1 hour'`);
+  expect(await putWhatWaits(hub.worker, 300)).toBe(1);
+  expect((await jobs()).at(-1)).toBe('code');
+});
+
+it('goes on with the first learning at the step that was done', async () => {
+  await hub.deliver(rows(1, 5));
+  await bringUpToDate(databases());
+  const run = await addRun(hub.worker, 'refine', 'Synthetic');
+  // As a stop leaves it right after the sign-off: the model is in force and everything is coded by the rules still.
+  await hub.rows(
+    `INSERT INTO coding.model (version, kind, document, codebook, codebook_version)
+     SELECT 'phrases 9', m.kind, m.document, c.codebook, c.codebook_version FROM coding.coded c JOIN coding.model m ON m.version = c.model_version LIMIT 1`,
+  );
+  await hub.rows(
+    `INSERT INTO coding.sign_off (model_version, codebook, codebook_version, actor) SELECT version, codebook, codebook_version, 'Synthetic' FROM coding.model WHERE version = 'phrases 9'`,
+  );
+  await stepDone(hub.worker, run, 'signed-off', 'phrases 9');
+  expect(await runCoder(hub.worker, run, { vectors: false })).toMatchObject({ publish: true });
+  expect(await hub.count(`coding.coded WHERE model_version <> 'phrases 9'`)).toBe(0);
+  expect(await hub.count(`coding.run WHERE step = 'recoded' AND state = 'running'`)).toBe(1);
+});
+
+it('lets commands start side by side', async () => {
+  const { logins } = await testServer();
+  const all = Array.from({ length: 12 }, () => ensureLogins(hub.database.adminUrl, logins));
+  await expect(Promise.all(all)).resolves.toHaveLength(12);
+});
