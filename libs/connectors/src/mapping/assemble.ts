@@ -2,8 +2,9 @@ import type { Engagement, RawRow } from '#domain';
 import type { ReadOutcome } from '../contract.js';
 import { columnLetter } from '../reading/place.js';
 import { isStorable, withoutDamage, type Table } from '../reading/table.js';
-import { decideOrder, type DateOrder } from './dates.js';
+import { contradiction, decideOrder, type DateOrder } from './dates.js';
 import type { SheetNotes } from './notes.js';
+import { movedTwins } from './twins.js';
 import { mendMapping, refKey, refName, resolveColumns, type Resolution } from './resolve.js';
 import type { ColumnRef, ColumnRule, SheetMapping } from './schema.js';
 import { suggestMapping } from '../suggest.js';
@@ -39,6 +40,8 @@ export function assemble({
     const strange = mapping.otherColumns === 'hold' ? resolution.unknown : [];
     if (resolution.missing.length || strange.length)
       return heldForColumns(table, mapping, { ...resolution, unknown: strange });
+    const moved = movedTwins(mapping, table, resolution.found);
+    if (moved.length) return heldForTwins(table, mapping, moved);
     notes.columns[table.file] = resolution.found;
     keepUsedCells(table, resolution.used);
   }
@@ -120,6 +123,26 @@ function heldForColumns(table: Table, mapping: SheetMapping, resolution: Resolut
   };
 }
 
+/** Labels that stand twice and have other neighbours than the mapping expects: their answers may have changed places. */
+function heldForTwins(table: Table, mapping: SheetMapping, labels: string[]): ReadOutcome {
+  const named = list(labels.map((label) => `"${label}"`));
+  const reason = `${table.file} has several columns of one name (${named}), and they stand beside other columns than the mapping says: their answers may have changed places. Check the order, and name them by their places ("#5").`;
+  return {
+    status: 'held',
+    code: 'columns-moved',
+    reason,
+    rejections: labels.map((label) => ({
+      file: table.file,
+      row: null,
+      column: columnLetter(table.labels.indexOf(label)),
+      code: 'columns-moved',
+      reason:
+        'The column has the name of another one and stands beside another column than the mapping says.',
+    })),
+    suggestedMapping: mapping,
+  };
+}
+
 /** Columns of a held delivery that are listed one by one. */
 const MOST_NAMED = 200;
 
@@ -147,6 +170,8 @@ function decideDates(tables: Table[], mapping: SheetMapping, notes: SheetNotes):
     const key = refKey(rule.column);
     if (rule.order !== 'auto') {
       notes.dateOrders[key] = rule.order;
+      const row = isBirth ? null : contradiction(valuesOf(tables, notes, key, isBlank), rule.order);
+      if (row !== null) return heldForOrder(tables, mapping, rule.column, rule.order, row);
       continue;
     }
     const decision = decideOrder(valuesOf(tables, notes, key, isBlank));
@@ -171,6 +196,36 @@ function* valuesOf(
       if (value !== null && !isBlank(value)) yield { row, value };
     }
   }
+}
+
+/** The mapping says one order and a date of the file can only be read in the other. */
+function heldForOrder(
+  tables: Table[],
+  mapping: SheetMapping,
+  column: ColumnRef,
+  order: DateOrder,
+  row: number,
+): ReadOutcome {
+  const name = refName(column);
+  const other: DateOrder = order === 'month-first' ? 'day-first' : 'month-first';
+  const words = {
+    'day-first': 'the day first',
+    'month-first': 'the month first',
+    'year-first': 'the year first',
+  };
+  const reason = `The mapping says that dates in column ${name} have ${words[order]}; the date in row ${row} can only have ${words[other]}. Say which one holds, or mend the file.`;
+  return {
+    status: 'held',
+    code: 'date-order-contradicted',
+    reason,
+    rejections: [{ file: tables[0]?.file ?? '', row, column: name, code: 'date-order-contradicted', reason }],
+    suggestedMapping: {
+      ...mapping,
+      columns: mapping.columns.map((rule) =>
+        rule.as === 'date' && rule.column === column ? { ...rule, order: other } : rule,
+      ),
+    },
+  };
 }
 
 function heldForDates(

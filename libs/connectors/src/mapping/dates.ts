@@ -32,6 +32,21 @@ export function decideOrder(cells: Iterable<{ row: number; value: string }>): Or
   return { ok: false, why: 'unknown', dayFirstRow, monthFirstRow };
 }
 
+/** The first row whose date can't be read in the given order although the other order reads it; null where none is. */
+export function contradiction(
+  cells: Iterable<{ row: number; value: string }>,
+  order: DateOrder,
+): number | null {
+  for (const { row, value } of cells) {
+    const match = NUMERIC.exec(value.trim());
+    if (!match) continue;
+    const [a, b] = [Number(match[1]), Number(match[2])];
+    const [month, day] = order === 'month-first' ? [a, b] : [b, a];
+    if (month > 12 && month <= 31 && day >= 1 && day <= 12) return row;
+  }
+  return null;
+}
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;

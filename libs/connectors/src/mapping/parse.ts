@@ -24,9 +24,31 @@ export function mappingParser(preset: LayoutPreset = {}): MappingParser {
       return fail('engagement: say which engagement the rows belong to, or which column says it');
     if (!mapping.columns.some(({ as }) => CONTENT.has(as)))
       return fail('columns: no column is read as an answer, a place or a person');
-    return ok(mapping);
+    const clash = clashIn(mapping);
+    return clash ? fail(clash) : ok(mapping);
   };
 }
+
+/** What can't stand beside each other in one mapping, in words; null where nothing clashes. */
+function clashIn({ columns, lines }: SheetMapping): string | null {
+  const ids = columns.filter((rule) => rule.as === 'submission-id' && !rule.optional);
+  if (ids.length > 1)
+    return `columns: ${names(ids)} are both the id of the submission; a row has one, so make the others "ignore"`;
+  const keys = new Map<string, ColumnRule>();
+  for (const rule of columns) {
+    if (!('key' in rule) || (rule.as === 'question' && rule.by)) continue;
+    const other = keys.get(rule.key);
+    if (other)
+      return `columns: ${names([other, rule])} have the same key "${rule.key}"; give one of them another`;
+    keys.set(rule.key, rule);
+  }
+  if (lines && (lines.question === undefined) !== (lines.answer === undefined))
+    return 'lines: say both the column of the question and the column of the answer, or neither';
+  return null;
+}
+
+const names = (rules: readonly ColumnRule[]): string =>
+  rules.map((rule) => `"${String(refsOf(rule)[0] ?? rule.as)}"`).join(' and ');
 
 const CONTENT = new Set<ColumnRule['as']>([
   'respondent',
@@ -34,6 +56,8 @@ const CONTENT = new Set<ColumnRule['as']>([
   'demographic',
   'question',
   'options',
+  'matrix',
+  'ranking',
   'place',
   'community',
 ]);

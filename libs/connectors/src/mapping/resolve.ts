@@ -47,6 +47,14 @@ export function resolveColumns(mapping: SheetMapping, table: Table): Resolution 
         resolution.missing.push(ref);
     }
   }
+  for (const ref of [
+    ...mapping.leaveOut.map(({ column }) => column),
+    ...(mapping.lines ? [mapping.lines.person] : []),
+  ]) {
+    const label = find(ref);
+    if (label !== null) spokenOf.add(label);
+    else if (!(typeof ref === 'number' && table.rows.length === 0)) resolution.missing.push(ref);
+  }
   resolution.unknown = table.labels.filter((label) => !spokenOf.has(label));
   return resolution;
 }
