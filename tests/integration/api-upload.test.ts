@@ -12,7 +12,7 @@ const MAPPING = {
   ],
 };
 const SHEET =
-  'Ref,When,What would help?\r\n1,14/03/2025,More lamps\r\n2,31/02/2025,Fewer cars\r\n3,16/03/2025,A bench\r\n';
+  'Ref,When,What would help?\r\n1,14/03/2025,More lamps\r\n1,15/03/2025,Fewer cars\r\n3,16/03/2025,A bench\r\n';
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 let api: TestApi;
@@ -98,7 +98,7 @@ test('a file is previewed with the source’s mapping, and nothing is stored', a
     rowCount: 3,
     header: ['Ref', 'When', 'What would help?'],
   });
-  expect(good.rows[1]).toEqual(['2', '31/02/2025', 'Fewer cars']);
+  expect(good.rows[1]).toEqual(['1', '15/03/2025', 'Fewer cars']);
   expect(good.suggestedMapping).toEqual(MAPPING);
   const renamed = (await preview(base64(SHEET.replace('When', 'Date of visit')))).data.previewDelivery;
   expect(renamed).toMatchObject({ readable: true, rowCount: 3 });
@@ -128,7 +128,7 @@ test('a delivery has the receipt of every other way, and the same bytes again co
     countsFromEdition: null,
   });
   expect(done.rejections.nodes).toEqual([
-    { row: 3, column: 'When', code: expect.stringContaining('date'), reason: expect.any(String) },
+    { row: 3, column: null, code: 'id-twice', reason: expect.any(String) },
   ]);
   const again = (await deliver('cards', 'cards.csv', SHEET)).data.deliver;
   expect(again).toMatchObject({
@@ -140,6 +140,25 @@ test('a delivery has the receipt of every other way, and the same bytes again co
     rejected: 1,
   });
   expect(await deliveries()).toBe(1);
+});
+
+test('a rejected row is set aside with a reason, by its own partner, and leaves the list with its cells', async () => {
+  const list = '{ quarantine { nodes { id row } } }';
+  const [row] = (await ask(list, {})).data.quarantine.nodes;
+  const dismiss = (reason: string) =>
+    ask('mutation ($id: ID!, $reason: String!) { dismissRow(id: $id, reason: $reason) }', {
+      id: row.id,
+      reason,
+    });
+  expect((await dismiss('  ')).data.dismissRow).toBe(false);
+  expect((await dismiss('Entered twice at the desk')).data.dismissRow).toBe(true);
+  expect((await dismiss('Entered twice at the desk')).data.dismissRow).toBe(false);
+  expect((await ask(list, {})).data.quarantine.nodes).toEqual([]);
+  const rows = await worker.query(
+    'SELECT state, dismissed_because AS because, cells FROM intake.quarantine WHERE id = $1',
+    [row.id],
+  );
+  expect(rows).toEqual([{ state: 'left-out', because: 'Entered twice at the desk', cells: null }]);
 });
 
 test('mended rows are delivered again under the mapping of the delivery they came from', async () => {

@@ -25,10 +25,12 @@ const MAPPING: SheetMappingInput = {
   ],
 };
 const KINDS = ['system-id', 'name', 'email', 'postcode', 'dates', 'free-text'];
+const MENDED = '2,Jan Demo,,PL1 1AA,28/02/2025,Speeding outside the school';
 const HEADER = 'Ref,Name,Email,Postcode,Date,What should change?\n';
 const ROWS = [
   '1,Jane Demo,jane@example.org,PL4 8AA,03/04/2025,Street lights are broken and it is dark',
-  '2,Jan Demo,,PL1 1AA,31/02/2025,Speeding outside the school',
+  // A cell is missing: nobody can tell which.
+  '2,Jan Demo,,PL1 1AA,28/02/2025',
   '3,Jane Demo,jane@example.org,PL4 8AA,05/04/2025,Needles in the park again',
 ];
 
@@ -92,11 +94,11 @@ describe('a delivery through the pipeline', () => {
   it('adds up, and names file, row and column of what it could not take', async () => {
     const receipt = await deliver(HEADER + ROWS.join('\n'));
     expect(receipt).toMatchObject({ status: 'accepted', rows: 3, accepted: 2, repeated: 0, rejected: 1 });
-    expect(receipt.files).toEqual([{ name: 'april.csv', rows: 3, accepted: 2, repeated: 0, rejected: 1 }]);
-    expect(receipt.rejections).toEqual([
-      expect.objectContaining({ file: 'april.csv', row: 3, column: 'Date' }),
+    expect(receipt.files).toEqual([
+      { name: 'april.csv', rows: 3, accepted: 2, repeated: 0, rejected: 1, leftOut: 0 },
     ]);
-    expect(receipt.rejections[0]!.reason).not.toContain('31/02');
+    expect(receipt.rejections).toEqual([expect.objectContaining({ file: 'april.csv', row: 3 })]);
+    expect(receipt.rejections[0]!.reason).not.toContain('Jan');
     expect(await count('engagement.submission')).toBe(2);
     expect(await count(`vault.respondent WHERE email = 'jane@example.org'`)).toBe(2);
     expect(await count(`intake.quarantine WHERE cells->>'Ref' = '2'`)).toBe(1);
@@ -149,15 +151,14 @@ describe('a delivery through the pipeline', () => {
   });
 
   it('replays a delivery with its mended rows, counting none twice', async () => {
-    const mended =
-      HEADER +
-      [ROWS[0]!.replace('dark', 'dark at night'), ROWS[1]!.replace('31/02', '28/02'), ROWS[2]].join('\n');
+    const mended = HEADER + [ROWS[0]!.replace('dark', 'dark at night'), MENDED, ROWS[2]].join('\n');
     const outcome = await deliverAgain(worker, 1, {
       name: 'mended.csv',
       mediaType: 'text/csv',
       bytes: Buffer.from(mended),
     });
     expect(outcome).toMatchObject({ ok: true, value: { rows: 3, accepted: 1, repeated: 2, rejected: 0 } });
+    expect(await count(`engagement.submission WHERE external_id = '2'`)).toBe(1);
   });
 
   it('reads a delivery again without changing what it brought', async () => {
@@ -213,12 +214,58 @@ describe('a delivery through the pipeline', () => {
     expect(await count(`vault.respondent WHERE phone IS NOT NULL`)).toBe(0);
   });
 
-  it('rejects a row that says one id twice with other content, and a row that can not be kept', async () => {
+  it('rejects a row that says one id twice with other content, and keeps one without the cell that can not be kept', async () => {
     const receipt = await deliver(
       `${HEADER}8,A,,,01/05/2025,first words\n8,A,,,01/05/2025,other words\n9,B,,,01/05/2025,nul \u0000 here\n`,
     );
-    expect(receipt).toMatchObject({ rows: 3, accepted: 1, rejected: 2 });
-    expect(receipt.rejections.map((r) => r.code).sort()).toEqual(['id-twice', 'text-damaged']);
+    expect(receipt).toMatchObject({ rows: 3, accepted: 2, rejected: 1 });
+    expect(receipt.rejections.map((r) => r.code)).toEqual(['id-twice']);
+    expect(receipt.usedWithout).toMatchObject([{ row: 4, code: 'text-damaged' }]);
+  });
+
+  it('uses a row without the cell that is no date, says so, and counts it in no quarter', async () => {
+    const receipt = await deliver(`${HEADER}31,Cas Demo,,PL4 8AA,31/02/2025,Buses stop at six\n`);
+    expect(receipt).toMatchObject({ status: 'accepted', rows: 1, accepted: 1, rejected: 0, rejections: [] });
+    expect(receipt.usedWithout).toMatchObject([{ row: 2, column: 'Date', code: 'date-invalid' }]);
+    expect(JSON.stringify(receipt)).not.toContain('31/02');
+    expect(await count(`engagement.submission WHERE external_id = '31' AND submitted_on IS NULL`)).toBe(1);
+    expect(await count(`intake.unused_cell WHERE delivery = ${receipt.delivery}`)).toBe(1);
+  });
+
+  it('refuses a file of which nothing can be taken, and an export without a row', async () => {
+    const none = await deliver(`${HEADER}90,A,,,01/05/2025\n91,B,,,01/05/2025\n`, { name: 'none.csv' });
+    expect(none).toMatchObject({ status: 'refused', rows: 2, accepted: 0, rejected: 2 });
+    expect(none.note).toMatch(/No row could be taken/);
+    expect(await deliver(HEADER, { name: 'empty.csv' })).toMatchObject({ status: 'refused', rows: 0 });
+  });
+
+  it('lets a rejected row leave the list once it has come mended', async () => {
+    const sourceRows = `intake.quarantine WHERE state = 'open' AND source = 'council-survey' AND cells->>'Ref' = '8'`;
+    const clash = await deliver(`${HEADER}41,A,,,01/05/2025,First\n41,B,,,01/05/2025,Second\n`, {
+      name: 'clash.csv',
+    });
+    expect(clash).toMatchObject({ accepted: 1, rejected: 1 });
+    expect(await count(sourceRows.replace("'8'", "'41'"))).toBe(1);
+    const held = await deliver(`${HEADER}41,B,,,01/05/2025,Second\n`, { name: 'clash-mended.csv' });
+    await decideDelivery(worker, held.delivery!, 'replace', null);
+    await standardise(worker, held.delivery!);
+    expect(await count(sourceRows.replace("'8'", "'41'"))).toBe(0);
+    expect(
+      await count(
+        `intake.quarantine WHERE state = 'mended' AND delivery = ${clash.delivery} AND cells IS NULL`,
+      ),
+    ).toBe(1);
+  });
+
+  it('finds the ward of a postcode among other words', async () => {
+    await deliver(
+      `${HEADER}51,A,,"PL4 8AA, Plymouth",01/05/2025,Bins\n52,B,,PL4 8AA,01/05/2025,More bins\n`,
+      { name: 'places.csv' },
+    );
+    const { rows } = await database.admin.query(
+      `SELECT DISTINCT ward FROM engagement.submission WHERE external_id IN ('51', '52')`,
+    );
+    expect(rows).toEqual([{ ward: expect.stringMatching(/^E05/) }]);
   });
 
   it('links across agencies, codes and groups, and does nothing when called again', async () => {

@@ -23,7 +23,7 @@ const file = (agency: string): string =>
   [
     'Ref,Name,Date,Comment',
     `1,Synthetic Person of ${agency},03/04/2025,A wish of ${agency}: lamps in the lane`,
-    `2,Synthetic Other of ${agency},31/02/2025,A lost wish of ${agency}`,
+    `1,Synthetic Other of ${agency},03/04/2025,A lost wish of ${agency}`,
   ].join('\n');
 
 interface GraphqlAnswer {

@@ -14,6 +14,8 @@ export interface Delivered {
   rows: number;
   records: CanonicalRecord[];
   rejections: Rejection[];
+  /** Cells without which the records stand. */
+  notUsed: Rejection[];
 }
 
 /** Reads files under a connector and mapping as the hub does. */
@@ -23,13 +25,22 @@ export async function deliver(code: string, mapping: unknown, files: DeliveredFi
   const problem = found.checkMapping(mapping);
   if (problem) throw new Error(problem.reason);
   const outcome = await found.read(files, mapping);
-  const delivered: Delivered = { outcome, rows: 0, records: [], rejections: outcome.rejections.slice() };
+  const delivered: Delivered = {
+    outcome,
+    rows: 0,
+    records: [],
+    rejections: outcome.rejections.slice(),
+    notUsed: [],
+  };
   if (outcome.status !== 'read') return delivered;
   delivered.rows = outcome.files.reduce((sum, { rows }) => sum + rows, 0);
+  delivered.notUsed.push(...(outcome.notUsed ?? []));
   for (const row of outcome.rows) {
     const made = found.toRecord(row, outcome.context);
-    if (made.ok) delivered.records.push(made.record);
-    else delivered.rejections.push(...made.rejections);
+    if (made.ok) {
+      delivered.records.push(made.record);
+      delivered.notUsed.push(...(made.notUsed ?? []));
+    } else delivered.rejections.push(...made.rejections);
   }
   return delivered;
 }

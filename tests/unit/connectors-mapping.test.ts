@@ -105,12 +105,16 @@ describe('rows', () => {
     ]);
   });
 
-  test('text that was damaged before it came is set aside, but not for a column that nobody reads', async () => {
+  test('a cell whose text was damaged before it came is set aside, its row is not; a column that nobody reads is no matter', async () => {
     const delivered = await deliver('spreadsheet', { ...mapping, otherColumns: 'ignore' }, [
       fileOf('a.csv', 'text,ward,x\nlo\ufffdst,a,b\nkept,a,\ufffd\n'),
     ]);
-    expect(delivered.rejections).toMatchObject([{ row: 2, column: 'A', code: 'text-damaged' }]);
-    expect(delivered.records.length).toBe(1);
+    expect(delivered.notUsed).toMatchObject([{ row: 2, column: 'A', code: 'text-damaged' }]);
+    expect(delivered.rejections).toEqual([]);
+    expect(delivered.records).toMatchObject([
+      { row: 2, answers: [] },
+      { row: 3, answers: [{ text: 'kept' }] },
+    ]);
   });
 
   test('Excel’s hint of the delimiter moves no row number', async () => {
@@ -191,8 +195,11 @@ describe('values', () => {
       { column: 'age', as: 'demographic', characteristic: 'age', wording: 'bands' },
       { column: 'sex', as: 'demographic', characteristic: 'sex', values: { 1: 'male' } },
     ]);
-    const { records, rejections } = await deliver('spreadsheet', mapping, [
-      fileOf('a.csv', 'score,age,sex\nvery  good,16-24,1\n9,26-39,F\n3,NULL,Prefer not to say\nmany,80+,X\n'),
+    const { records, rejections, notUsed } = await deliver('spreadsheet', mapping, [
+      fileOf(
+        'a.csv',
+        'score,age,sex\nvery  good,16-24,1\n9,26-39,F\n3,NULL,Prefer not to say\nseven or 8,80+,X\n',
+      ),
     ]);
     const codes = records.map(
       (record) => record.kind === 'submission' && record.demographics.map(({ code }) => code),
@@ -201,14 +208,17 @@ describe('values', () => {
       ['15-24', 'male'],
       ['26-39', 'female'],
       ['blank', 'prefer-not-to-say'],
+      [expect.any(String), expect.any(String)],
     ]);
     expect(records).toMatchObject([
       { answers: [{ value: 5 }] },
       { answers: [] },
       { answers: [{ value: 3 }] },
+      { answers: [] },
     ]);
-    expect(rejections).toMatchObject([{ row: 5, column: 'score', code: 'number-invalid' }]);
-    expect(JSON.stringify(rejections)).not.toContain('many');
+    expect(rejections).toEqual([]);
+    expect(notUsed).toMatchObject([{ row: 5, column: 'score', code: 'number-invalid' }]);
+    expect(JSON.stringify(notUsed)).not.toContain('seven');
   });
 
   test('dates that the column can’t settle hold the delivery; the mapping’s answer settles them', async () => {

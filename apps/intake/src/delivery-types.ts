@@ -9,6 +9,19 @@ export class FileReceiptView {
   @ApiProperty({ type: Number }) accepted!: number;
   @ApiProperty({ type: Number }) repeated!: number;
   @ApiProperty({ type: Number }) rejected!: number;
+  @ApiProperty({
+    type: Number,
+    required: false,
+    description: 'Rows that are nobody’s answer or may not be used.',
+  })
+  leftOut?: number;
+}
+
+/** A row that was left out. */
+export class LeftOutRowView {
+  @ApiProperty({ type: String }) file!: string;
+  @ApiProperty({ type: Number }) row!: number;
+  @ApiProperty({ type: String, example: 'no-consent' }) why!: string;
 }
 
 /** One row or file that could not be used, and why. */
@@ -29,7 +42,7 @@ export class RejectionView {
   reason!: string;
 }
 
-/** rows = accepted + repeated + rejected, for the whole and for each file. */
+/** rows = accepted + repeated + rejected + leftOut, for the whole and for each file. */
 export class DeliveryReceiptView {
   @ApiProperty({ type: Number, nullable: true }) delivery!: number | null;
   @ApiProperty({ type: String }) source!: string;
@@ -42,15 +55,19 @@ export class DeliveryReceiptView {
   @ApiProperty({ type: Number }) accepted!: number;
   @ApiProperty({ type: Number }) repeated!: number;
   @ApiProperty({ type: Number }) rejected!: number;
+  @ApiProperty({ type: Number }) leftOut!: number;
   @ApiProperty({ type: [FileReceiptView] }) files!: FileReceiptView[];
   @ApiProperty({ type: [RejectionView] }) rejections!: RejectionView[];
+  @ApiProperty({ type: [RejectionView], description: 'Cells without which accepted rows were used.' })
+  usedWithout!: RejectionView[];
+  @ApiProperty({ type: [LeftOutRowView] }) leftOutRows!: LeftOutRowView[];
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
 }
 
 export class RowOutcomeView {
   @ApiProperty({ type: String }) file!: string;
   @ApiProperty({ type: Number }) row!: number;
-  @ApiProperty({ enum: ['accepted', 'repeated', 'rejected'] }) outcome!: string;
+  @ApiProperty({ enum: ['accepted', 'repeated', 'rejected', 'left-out'] }) outcome!: string;
 }
 
 export class RowOutcomesView {

@@ -52,6 +52,8 @@ export type ReadOutcome =
       unread?: RawRow[];
       /** Rows that are no answers (titles, totals, tests) or are left out by the mapping: shown, and no part of `files`. */
       leftOut?: { file: string; row: number; why: string }[];
+      /** Cells that could not be read: their rows are used without them. */
+      notUsed?: Rejection[];
       /** Rows per file, so that a receipt can say how many rows each file held. Includes rejected ones. */
       files: { name: string; rows: number }[];
       /** Engagements described in the delivery itself (not per row), if any. */

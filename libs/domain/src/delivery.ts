@@ -10,9 +10,18 @@ export interface FileReceipt {
   accepted: number;
   repeated: number;
   rejected: number;
+  /** Rows that are nobody's answer (titles, tests) or may not be used (no consent); absent on receipts of before. */
+  leftOut?: number;
 }
 
-/** The receipt a partner is shown: rows = accepted + repeated + rejected, for the whole and for each file. */
+/** A row that was left out, and why. */
+export interface LeftOutRow {
+  file: string;
+  row: number;
+  why: string;
+}
+
+/** The receipt a partner is shown: rows = accepted + repeated + rejected + left out, for the whole and for each file. */
 export interface DeliveryReceipt {
   delivery: number | null;
   source: string;
@@ -21,8 +30,12 @@ export interface DeliveryReceipt {
   accepted: number;
   repeated: number;
   rejected: number;
+  leftOut: number;
   files: FileReceipt[];
   rejections: Rejection[];
+  /** Cells without which accepted rows were used, each with its reason. */
+  usedWithout: Rejection[];
+  leftOutRows: LeftOutRow[];
   /** One sentence where status is held, refused or repeated; null otherwise. */
   note: string | null;
 }

@@ -145,7 +145,12 @@ export interface RawRow {
 }
 
 export type RowOutcome =
-  | { ok: true; record: CanonicalRecord }
+  | {
+      ok: true;
+      record: CanonicalRecord;
+      /** Cells of the row that could not be used: the record stands without them. */
+      notUsed?: Rejection[];
+    }
   | {
       ok: false;
       rejections: Rejection[];

@@ -18,6 +18,7 @@ export * from './repositories/facts/hub-contents.js';
 export * from './repositories/locks.js';
 export * from './repositories/intake/left-behind.js';
 export * from './repositories/intake/outbox.js';
+export * from './repositories/intake/row-outcomes.js';
 export * from './repositories/linkage/people.js';
 export * from './repositories/engagement/corrections.js';
 export * from './repositories/engagement/records.js';

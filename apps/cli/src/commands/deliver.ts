@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 
 import type { Command } from 'commander';
 
-import type { DeliveryReceipt, Outcome } from '#domain';
+import type { DeliveryReceipt, Outcome, Rejection } from '#domain';
 import {
   deliverAgain,
   deliverAndWait,
@@ -130,6 +130,9 @@ const refused = (source: string, { code, reason }: Refusal): DeliveryReceipt => 
   accepted: 0,
   repeated: 0,
   rejected: 0,
+  leftOut: 0,
+  usedWithout: [],
+  leftOutRows: [],
   files: [],
   rejections: [{ file: '', row: null, column: null, code, reason }],
   note: reason,
@@ -139,11 +142,27 @@ function inWords(receipt: DeliveryReceipt): void {
   say(`Delivery ${receipt.delivery ?? '-'} to ${receipt.source}: ${receipt.status}`);
   if (receipt.note) say(receipt.note);
   say(
-    `${receipt.rows} rows = ${receipt.accepted} accepted + ${receipt.repeated} repeated + ${receipt.rejected} rejected`,
+    `${receipt.rows} rows = ${receipt.accepted} accepted + ${receipt.repeated} repeated + ${receipt.rejected} rejected + ${receipt.leftOut} left out`,
   );
-  for (const r of receipt.rejections.slice(0, 20))
+  list(receipt.rejections);
+  if (receipt.usedWithout.length > 0) say('Used without:');
+  list(receipt.usedWithout);
+  for (const [why, rows] of leftOutBy(receipt.leftOutRows))
+    say(
+      `Left out (${why}): ${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ` and ${rows.length - 20} more` : ''}`,
+    );
+}
+
+function list(places: readonly Rejection[]): void {
+  for (const r of places.slice(0, 20))
     say(
       `  ${[r.file, r.row === null ? null : `row ${r.row}`, r.column].filter((part) => part).join(', ')}: ${r.reason} (${r.code})`,
     );
-  if (receipt.rejections.length > 20) say(`  and ${receipt.rejections.length - 20} more; --json shows all`);
+  if (places.length > 20) say(`  and ${places.length - 20} more; --json shows all`);
+}
+
+function leftOutBy(rows: DeliveryReceipt['leftOutRows']): Map<string, string[]> {
+  const reasons = new Map<string, string[]>();
+  for (const { why, row } of rows) reasons.set(why, [...(reasons.get(why) ?? []), `row ${row}`]);
+  return reasons;
 }

@@ -3,10 +3,11 @@ import { reject, type CellReader } from './cells.js';
 import { optionRef } from './labels.js';
 import type { ColumnRule } from './schema.js';
 import { recordKind } from './several-columns.js';
+import { parseScore } from './scores.js';
 import { splitByList } from './split-options.js';
 import { decimalPoint, parseNumber, splitOptions } from './values.js';
 
-/** One cell as the answer to one question; null where it says nothing, a rejection where it can't be such an answer. */
+/** One cell as the answer to one question; null where it says nothing, the reason to set it aside where it can't be such an answer. */
 export function readAnswer(
   reader: CellReader,
   rule: ColumnRule & { as: 'question' },
@@ -37,7 +38,8 @@ export function readAnswer(
     }
     case 'number':
     case 'vote': {
-      const number = parseNumber(rule.decimal === 'comma' ? decimalPoint(value) : value);
+      const written = rule.decimal === 'comma' ? decimalPoint(value) : value;
+      const number = parseNumber(written) ?? (rule.kind === 'number' ? parseScore(written) : null);
       if (number === null || (rule.kind === 'vote' && ![-1, 0, 1].includes(number)))
         return reject(
           row,

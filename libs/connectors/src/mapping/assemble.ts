@@ -1,7 +1,7 @@
-import type { Engagement, RawRow } from '#domain';
+import type { Engagement, Rejection } from '#domain';
 import type { ReadOutcome } from '../contract.js';
 import { columnLetter } from '../reading/place.js';
-import { isStorable, withoutDamage, type Table } from '../reading/table.js';
+import { isStorable, type Table } from '../reading/table.js';
 import { contradiction, decideOrder, type DateOrder } from './dates.js';
 import type { SheetNotes } from './notes.js';
 import { movedTwins } from './twins.js';
@@ -35,6 +35,7 @@ export function assemble({
     engagements: Object.fromEntries(engagements.map((engagement) => [engagement.key, engagement])),
     assumptions: tables.flatMap(({ file, assumptions }) => assumptions.map((text) => `${file}: ${text}`)),
   };
+  const notUsed: Rejection[] = [];
   for (const table of tables) {
     const resolution = resolveColumns(mapping, table);
     const strange = mapping.otherColumns === 'hold' ? resolution.unknown : [];
@@ -43,7 +44,7 @@ export function assemble({
     const moved = movedTwins(mapping, table, resolution.found);
     if (moved.length) return heldForTwins(table, mapping, moved);
     notes.columns[table.file] = resolution.found;
-    keepUsedCells(table, resolution.used);
+    notUsed.push(...keepUsedCells(table, resolution.used));
   }
   const undecided = decideDates(tables, mapping, notes);
   if (undecided) return undecided;
@@ -54,6 +55,7 @@ export function assemble({
     rejections: tables.flatMap(({ rejections }) => rejections),
     unread: tables.flatMap(({ unread }) => unread),
     leftOut: tables.flatMap(({ file, leftOut }) => leftOut.map((left) => ({ file, ...left }))),
+    notUsed,
     files: tables.map(({ file, rows, rejections }) => ({
       name: file,
       rows: rows.length + rejections.length,
@@ -64,32 +66,32 @@ export function assemble({
 
 /**
  * Leaves in each row only the cells that the mapping reads: what nobody asked for (an address of a machine, an analyst's
- * notes) goes no further. A row whose text was damaged on the way is set aside.
+ * notes) goes no further. A cell whose text was damaged on the way is set aside, and its row used without it.
  */
-function keepUsedCells(table: Table, used: Set<string>): void {
-  const kept: RawRow[] = [];
-  for (const row of table.rows) {
+function keepUsedCells(table: Table, used: Set<string>): Rejection[] {
+  const damaged: Rejection[] = [];
+  table.rows = table.rows.map((row) => {
     const cells = Object.entries(row.cells).filter(([label]) => used.has(label));
-    const bad = cells.find(([, cell]) => cell !== null && !isStorable(cell))?.[0];
-    if (bad === undefined) kept.push({ ...row, cells: Object.fromEntries(cells) });
-    else {
-      const reason =
-        'The cell holds a sign that text was lost before (U+FFFD), a null character or half of a character pair.';
-      // By letter: under a wrong mapping the label itself may be somebody's answer.
-      table.rejections.push({
-        file: row.file,
-        row: row.row,
-        column: columnLetter(table.labels.indexOf(bad)),
-        code: 'text-damaged',
-        reason,
-      });
-      table.unread.push({
-        ...row,
-        cells: Object.fromEntries(cells.map(([label, cell]) => [label, cell && withoutDamage(cell)])),
-      });
-    }
-  }
-  table.rows = kept;
+    return {
+      ...row,
+      cells: Object.fromEntries(
+        cells.map(([label, cell]) => {
+          if (cell === null || isStorable(cell)) return [label, cell];
+          damaged.push({
+            file: row.file,
+            row: row.row,
+            // By letter: under a wrong mapping the label itself may be somebody's answer.
+            column: columnLetter(table.labels.indexOf(label)),
+            code: 'text-damaged',
+            reason:
+              'The cell holds a sign that text was lost before (U+FFFD), a null character or half of a character pair.',
+          });
+          return [label, null];
+        }),
+      ),
+    };
+  });
+  return damaged;
 }
 
 function heldForColumns(table: Table, mapping: SheetMapping, resolution: Resolution): ReadOutcome {

@@ -28,28 +28,31 @@ export class RowReader extends CellReader {
     this.fixed = mapping.engagement ?? null;
   }
 
-  /** One row to one submission, or all the reasons why not. */
+  /** One row to one submission, without the cells that can't be used; or the reasons why nothing of it can. */
   read(row: RawRow): RowOutcome {
     const draft = new Draft(row, this.engagementOf(row));
     for (const rule of this.mapping.columns) this.apply(rule, draft);
     // Only now: a year of birth is an age at the date of the answer, and the date may stand in a later column.
     for (const answer of draft.demographics)
       answer.code ||= harmonise(answer.characteristic, answer.asAsked, draft.submittedOn);
-    if (draft.rejections.length) return draft.rejected(draft.rejections);
     if (!draft.says)
-      return draft.rejected([
-        reject(
-          row,
-          null,
-          'row-empty',
-          'None of the columns that the mapping uses holds anything in this row.',
-        ),
-      ]);
+      return draft.rejected(
+        draft.setAside.length > 0
+          ? draft.setAside
+          : [
+              reject(
+                row,
+                null,
+                'row-empty',
+                'None of the columns that the mapping uses holds anything in this row.',
+              ),
+            ],
+      );
     if (!draft.engagement)
       return draft.rejected([
         reject(row, null, 'engagement-missing', 'The row does not say which engagement it belongs to.'),
       ]);
-    return { ok: true, record: draft.record(draft.engagement) };
+    return { ok: true, record: draft.record(draft.engagement), notUsed: draft.setAside };
   }
 
   private engagementOf(row: RawRow): Engagement | null {
@@ -83,7 +86,7 @@ export class RowReader extends CellReader {
       readPairs(this, rule, cell).forEach((answer) => draft.answer(answer));
     else if (rule.as === 'question') {
       const answer = readAnswer(this, rule, cell, draft.row);
-      if (answer && 'code' in answer) draft.rejections.push(answer);
+      if (answer && 'code' in answer) draft.setAside.push(answer);
       else draft.answer(answer);
     }
   }
@@ -112,7 +115,7 @@ export class RowReader extends CellReader {
 
   private codes(rule: ColumnRule & { as: 'codes' }, draft: Draft): void {
     const { encoded, problem } = readCodes(rule, (column) => this.cell(draft.row, column));
-    if (problem) draft.rejections.push(reject(draft.row, problem.column, problem.code, problem.reason));
+    if (problem) draft.setAside.push(reject(draft.row, problem.column, problem.code, problem.reason));
     else if (encoded) draft.respondent.encoded = draft.noting(encoded);
   }
 
@@ -120,7 +123,7 @@ export class RowReader extends CellReader {
     const date = parseDate(cell, this.notes.dateOrders[refKey(rule.column)] ?? 'day-first');
     if (date) draft.submittedOn ??= date;
     else
-      draft.rejections.push(
+      draft.setAside.push(
         reject(
           draft.row,
           rule.column,
@@ -162,7 +165,8 @@ class Draft {
   readonly demographics: SubmissionRecord['demographics'] = [];
   readonly answers: Answer[] = [];
   readonly communities: SubmissionRecord['communities'] = [];
-  readonly rejections: Rejection[] = [];
+  /** Cells that can't be used, each with its reason: they cost the cell, not the person. */
+  readonly setAside: Rejection[] = [];
 
   constructor(
     readonly row: RawRow,

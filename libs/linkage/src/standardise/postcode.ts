@@ -29,11 +29,14 @@ function mend(text: string): string {
   return chars.join('');
 }
 
-/** British postcodes in parts; any other country's code becomes the unit as it stands, with its first half as area. */
+/** A British unit among other words: `PL4 8AA, Plymouth`. */
+const WITHIN = /(?<![A-Z0-9])[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}(?![A-Z0-9])/;
+
+/** British postcodes in parts, also out of an address; any other country's code becomes the unit as it stands, with its first half as area. */
 export function standardisePostcode(value: string | null | undefined): PostcodeParts {
-  const text = given(value)
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '');
+  const written = given(value).toUpperCase();
+  const within = written.length > 8 ? WITHIN.exec(written)?.[0] : undefined;
+  const text = (within ?? written).replace(/[^A-Z0-9]/g, '');
   if (text === '') return { unit: '', sector: '', outward: '' };
   const foreign = !/^[A-Z]|[A-Z]{2}$/.test(text);
   const whole = UNIT.exec(text) ?? (foreign ? null : UNIT.exec(mend(text)));

@@ -21,6 +21,16 @@ export function mendPostcode(given: string): string | null {
   return formatPostcode(mended);
 }
 
+const WITHIN = /(?<![A-Z0-9])([A-Z]{1,2}[0-9][A-Z0-9]?)\s*([0-9OI][A-Z01]{2})(?![A-Z0-9])/g;
+
+/** The one postcode that stands among other words (`PL4 8AA, Plymouth`); null where there is none, or where there are two. */
+function postcodeWithin(given: string): string | null {
+  const found = [...given.toUpperCase().matchAll(WITHIN)].flatMap(
+    ([, outward, inward]) => mendPostcode(`${outward}${inward}`) ?? [],
+  );
+  return new Set(found).size === 1 ? found[0]! : null;
+}
+
 /**
  * Where a submission belongs on the map. The postcode decides; a ward named by the source counts where there is none.
  * @param postcode as given, whole or outward part only
@@ -28,7 +38,7 @@ export function mendPostcode(given: string): string | null {
  */
 export function placeOf(postcode: string | null, place: string | null): Place {
   const named = place ? (wardByCode(place.trim()) ?? wardByName(place)) : null;
-  const whole = postcode ? mendPostcode(postcode) : null;
+  const whole = postcode ? (mendPostcode(postcode) ?? postcodeWithin(postcode)) : null;
   if (whole) {
     const found = placeOfPostcode(whole);
     const outward = whole.split(' ')[0] ?? null;

@@ -20,7 +20,7 @@ export type SortedPart = Partial<SortedRows>;
 
 /** The rest of what was read, or why it was not. */
 export type SortedRest =
-  | Pick<Extract<ReadOutcome, { status: 'read' }>, 'status' | 'files' | 'engagements'>
+  | Pick<Extract<ReadOutcome, { status: 'read' }>, 'status' | 'files' | 'engagements' | 'leftOut'>
   | Exclude<ReadOutcome, { status: 'read' }>;
 
 /** Rows in a part: few enough that whoever takes them answers others in between. */
@@ -38,7 +38,8 @@ export async function readAndSort(
   for (const records of slices(sorted.records)) await part({ records });
   for (const repeatedHere of slices(sorted.repeatedHere)) await part({ repeatedHere });
   for (const rejections of slices(sorted.rejections)) await part({ rejections });
-  return { status: 'read', files: read.files, engagements: read.engagements };
+  for (const notUsed of slices(sorted.notUsed)) await part({ notUsed });
+  return { status: 'read', files: read.files, engagements: read.engagements, leftOut: read.leftOut ?? [] };
 }
 
 function* slices<T>(rows: readonly T[]): Generator<T[]> {

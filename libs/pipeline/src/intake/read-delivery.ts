@@ -35,9 +35,9 @@ export async function readDelivery(tx: Transaction, pending: PendingDelivery): P
   // What was allowed when it arrived may not be any more: hours can lie between the two, and a decision.
   const problem = await agreementProblem(tx, pending.source, kinds);
   if (problem) return answered('refused', problem.code, `${problem.reason} Nothing was counted.`);
-  const sorted: SortedRows = { records: [], repeatedHere: [], rejections: [] };
+  const sorted: SortedRows = { records: [], repeatedHere: [], rejections: [], notUsed: [] };
   const answer = await readers.ask(await requestOf(tx, pending), (part) => {
-    for (const name of ['records', 'repeatedHere', 'rejections'] as const)
+    for (const name of ['records', 'repeatedHere', 'rejections', 'notUsed'] as const)
       sorted[name].push(...((part[name] ?? []) as never[]));
   });
   if (answer.ended !== null) return tooMuch(answer.ended);
@@ -55,7 +55,8 @@ export async function readDelivery(tx: Transaction, pending: PendingDelivery): P
     };
   const described = read.engagements.flatMap((each) => engagementTooLong(each) ?? []);
   if (described[0]) return answered('refused', 'text-too-long', described[0]);
-  return { ok: true, rows: { sorted, files: read.files, engagements: read.engagements } };
+  const { files, engagements, leftOut = [] } = read;
+  return { ok: true, rows: { sorted, files, engagements, leftOut } };
 }
 
 /** Two at a time, as many as deliveries are worked on at once; a million rows of a survey fit. */

@@ -1,5 +1,12 @@
 import type { Connector, ReadOutcome } from '#connectors';
-import { HubError, type CanonicalRecord, type FileReceipt, type RawRow, type Rejection } from '#domain';
+import {
+  HubError,
+  type CanonicalRecord,
+  type FileReceipt,
+  type LeftOutRow,
+  type RawRow,
+  type Rejection,
+} from '#domain';
 
 import { contentHash, RecordIds } from './identity.js';
 import { unstorable } from './storable.js';
@@ -21,6 +28,8 @@ export interface SortedRows {
   /** Rows that say again what an earlier row of this delivery said under the same id. */
   repeatedHere: { file: string; row: number; id: string }[];
   rejections: RejectedRow[];
+  /** Cells without which the records above stand. */
+  notUsed: Rejection[];
 }
 
 /** `record`: the submission that the row would have made, where that is known. */
@@ -32,14 +41,17 @@ export function sortRows(read: Read, connector: Connector, ids: RecordIds): Sort
   const sorted: SortedRows = {
     records: [],
     repeatedHere: [],
+    notUsed: [],
     rejections: read.rejections.map((r) => ({ ...r, cells: unread.get(`${r.file}\u0000${r.row}`) ?? null })),
   };
   const byId = new Map<string, IdentifiedRecord>();
+  const unreadable = byRow(read.notUsed ?? []);
   for (const row of read.rows) {
     const outcome = connector.toRecord(row, read.context);
     if (!outcome.ok) {
       const would = outcome.meant ? ids.ofRejected(outcome.meant) : null;
-      sorted.rejections.push(...outcome.rejections.map((r) => ({ ...r, cells: row.cells, record: would })));
+      const reasons = [...(unreadable.get(rowName(row)) ?? []), ...outcome.rejections];
+      sorted.rejections.push(...reasons.map((r) => ({ ...r, cells: row.cells, record: would })));
       continue;
     }
     const fault = unstorable(outcome.record);
@@ -47,9 +59,20 @@ export function sortRows(read: Read, connector: Connector, ids: RecordIds): Sort
       sorted.rejections.push({ ...fault, cells: null, record: meantBy(outcome.record, ids) });
       continue;
     }
+    const before = sorted.records.length;
     place(outcome.record, row, ids, byId, sorted);
+    if (sorted.records.length > before)
+      sorted.notUsed.push(...(unreadable.get(rowName(row)) ?? []), ...(outcome.notUsed ?? []));
   }
   return sorted;
+}
+
+const rowName = ({ file, row }: { file: string; row: number | null }): string => `${file}\u0000${row}`;
+
+function byRow(cells: readonly Rejection[]): Map<string, Rejection[]> {
+  const rows = new Map<string, Rejection[]>();
+  for (const cell of cells) rows.set(rowName(cell), [...(rows.get(rowName(cell)) ?? []), cell]);
+  return rows;
 }
 
 function place(
@@ -90,11 +113,13 @@ export interface Tally {
   accepted: readonly IdentifiedRecord[];
   repeated: readonly { file: string; row: number }[];
   rejections: readonly Rejection[];
+  /** Beside the rows that the files are said to hold. */
+  leftOut: readonly LeftOutRow[];
 }
 
 /**
  * The receipt by file. A row with several faults is one rejected row.
- * @throws HubError where rows != accepted + repeated + rejected: that is a fault of the connector, never shown as a receipt.
+ * @throws HubError where rows != accepted + repeated + rejected + left out: that is a fault of the connector, never shown as a receipt.
  */
 export function receiptByFile(
   read: ReadonlyArray<{ name: string; rows: number }>,
@@ -108,15 +133,18 @@ export function receiptByFile(
   const count = (file: string, rows: readonly { file: string }[]): number =>
     rows.filter((r) => r.file === file).length;
   const acceptedRows = tally.accepted.map(({ record }) => ({ file: record.file }));
-  return read.map(({ name, rows }) => {
+  return read.map(({ name, rows: used }) => {
+    const leftOut = count(name, tally.leftOut);
+    const rows = used + leftOut;
     const receipt = {
       name,
       rows,
+      leftOut,
       accepted: count(name, acceptedRows),
       repeated: count(name, tally.repeated),
       rejected: rejected.get(name)?.size ?? 0,
     };
-    if (receipt.accepted + receipt.repeated + receipt.rejected !== rows)
+    if (receipt.accepted + receipt.repeated + receipt.rejected + leftOut !== rows)
       throw new HubError(
         'bug',
         'receipt-wrong',

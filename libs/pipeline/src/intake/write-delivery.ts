@@ -1,9 +1,10 @@
-import { HubError, type Engagement, type Rejection } from '#domain';
+import { HubError, type Engagement, type LeftOutRow, type Rejection } from '#domain';
 import {
   claimDelivery,
   deliveryOfSubmission,
   finishDelivery,
   lockFor,
+  markMended,
   putJob,
   recordEvent,
   removeLeftovers,
@@ -15,9 +16,10 @@ import {
 } from '#store';
 
 import { keepRecords, splitKnown, type KnownSplit } from './keep-records.js';
-import { textNote } from './mend-texts.js';
+import { outcomeLines, usedWithout } from './row-outcomes.js';
 import { receiptByFile, type SortedRows } from './sort-rows.js';
-import { goesOn, heldFor, uncodedIn, uncodedNote, type UncodedAnswers } from './uncoded-answers.js';
+import { goesOn, heldFor, uncodedIn } from './uncoded-answers.js';
+import { verdict } from './verdict.js';
 
 /** What a delivery was found to hold. */
 export interface ReadRows {
@@ -26,6 +28,8 @@ export interface ReadRows {
   files: { name: string; rows: number }[];
   /** Engagements that the delivery describes beside its rows. */
   engagements: Engagement[];
+  /** Rows that are nobody's answer or may not be used: beside those of the files. */
+  leftOut: readonly LeftOutRow[];
 }
 
 /** Keeps what was read, with its receipt, in the caller's transaction. Nothing where another process finished it meanwhile. */
@@ -45,7 +49,7 @@ export async function writeDelivery(
 async function write(
   tx: Transaction,
   pending: PendingDelivery,
-  { sorted, files: read, engagements }: ReadRows,
+  { sorted, files: read, engagements, leftOut }: ReadRows,
 ): Promise<void> {
   const split = await splitKnown(tx, pending.id, sorted.records);
   // A pulled source is its own master: what it says now replaces what it said. A file must be asked about.
@@ -64,7 +68,7 @@ async function write(
     ...split.same.map(({ record, id }) => ({ file: record.file, row: record.row, id })),
     ...sorted.repeatedHere,
   ];
-  const files = receiptByFile(read, { accepted, repeated, rejections: sorted.rejections });
+  const files = receiptByFile(read, { accepted, repeated, rejections: sorted.rejections, leftOut });
   await removeLeftovers(
     tx,
     pending.id,
@@ -76,30 +80,23 @@ async function write(
     engagements,
     split,
   );
-  const rejectedRows = new Map(
-    sorted.rejections.filter((r) => r.row !== null).map((r) => [`${r.file}\u0000${r.row}`, r]),
-  );
   await saveRowOutcomes(
     tx,
     pending,
-    [
-      ...accepted.map(({ record, id }) => ({
-        file: record.file,
-        row: record.row,
-        outcome: 'accepted',
-        record: id,
-      })),
-      ...repeated.map(({ file, row, id }) => ({ file, row, outcome: 'repeated', record: id })),
-      ...[...rejectedRows.values()].map(({ file, row }) => ({
-        file,
-        row: row ?? 0,
-        outcome: 'rejected',
-        record: null,
-      })),
-    ],
+    outcomeLines(accepted, repeated, sorted, leftOut),
     sorted.rejections,
+    usedWithout(accepted, sorted),
   );
-  await finishDelivery(tx, pending.id, await verdict(tx, files, split, accepted.length, repeated, uncoded));
+  await markMended(
+    tx,
+    pending,
+    accepted.map(({ id }) => id),
+  );
+  await finishDelivery(
+    tx,
+    pending.id,
+    await verdict(tx, { pending, engagements, files, split, accepted: accepted.length, repeated, uncoded }),
+  );
   if (corrected.rows > 0) await recordCorrection(tx, pending, corrected);
   if (accepted.length > 0) for (const job of ['link', 'code']) await putJob(tx, job);
 }
@@ -107,45 +104,6 @@ async function write(
 /** Nobody is asked where the source says "go on", where nobody stands by (a pull), or where a person has answered. */
 const mustWait = ({ way, decision, mapping }: PendingDelivery): boolean =>
   way !== 'pull' && decision !== 'replace' && decision !== 'add' && !goesOn(mapping);
-
-async function verdict(
-  tx: Transaction,
-  files: FinishedDelivery['files'],
-  split: KnownSplit,
-  accepted: number,
-  repeated: readonly { id: string }[],
-  uncoded: readonly UncodedAnswers[],
-): Promise<FinishedDelivery> {
-  const days = [...split.fresh, ...split.ours, ...split.changed, ...split.same].flatMap(({ record }) =>
-    record.kind === 'submission' && record.submittedOn ? [record.submittedOn] : [],
-  );
-  const allRepeated = accepted === 0 && repeated.length > 0;
-  const earlier = allRepeated ? await deliveryOfSubmission(tx, repeated[0]!.id) : null;
-  const noneTaken = accepted === 0 && repeated.length === 0 && files.some((file) => file.rows > 0);
-  return {
-    status: allRepeated ? 'repeated' : 'accepted',
-    noteCode: allRepeated
-      ? 'looks-the-same'
-      : noneTaken
-        ? 'none-taken'
-        : uncoded.length > 0
-          ? 'answers-uncoded'
-          : null,
-    note: allRepeated
-      ? `Every row is already held${earlier ? `: this looks the same as delivery ${earlier}` : ''}. Nothing was counted twice.`
-      : noneTaken
-        ? 'No row could be taken: each is in quarantine with its reason. Is it the right file, read by the right mapping?'
-        : [uncoded.length > 0 ? uncodedNote(uncoded) : null, textNote([...split.fresh, ...split.changed])]
-            .filter((note) => note !== null)
-            .join(' ') || null,
-    suggestedMapping: null,
-    files,
-    dataTo: days.reduce<string | null>(
-      (latest, day) => (latest === null || day > latest ? day : latest),
-      null,
-    ),
-  };
-}
 
 async function hold(tx: Transaction, pending: PendingDelivery, split: KnownSplit): Promise<void> {
   const earlier = await deliveryOfSubmission(tx, split.changed[0]!.id);

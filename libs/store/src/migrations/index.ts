@@ -12,6 +12,7 @@ import { Linkage0007 } from './0007-linkage.js';
 import { LinkageAndCoding0005 } from './0005-linkage-and-coding.js';
 import { OwnExamples0015 } from './0015-own-examples.js';
 import { QuoteHistory0013 } from './0013-quote-history.js';
+import { Receipts0022 } from './0022-receipts.js';
 import { RejectedRows0012 } from './0012-rejected-rows.js';
 import { RepairedTexts0020 } from './0020-repaired-texts.js';
 import { RolesAndSchemas0001 } from './0001-roles-and-schemas.js';
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   Standings0019,
   RepairedTexts0020,
   ToldBesideFigures0021,
+  Receipts0022,
 ];

@@ -1,13 +1,17 @@
-import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
+  dismissRow,
   readWorkbenchDeliveries,
   readWorkbenchDelivery,
+  readWorkbenchLeftOut,
   readWorkbenchQuarantine,
   readWorkbenchRejections,
   readWorkbenchSources,
+  readWorkbenchUnusedCells,
   type WorkbenchQuarantinedRow,
   type WorkbenchRejection,
   type WorkbenchSource,
+  type WorkbenchUnusedCell,
 } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
 import { notFound } from '../../graphql/errors.js';
@@ -20,7 +24,9 @@ import {
   Delivery,
   DeliveryConnection,
   QuarantineArgs,
+  LeftOutRows,
   QuarantinedRowConnection,
+  Rejection,
   RejectionConnection,
 } from './delivery.type.js';
 import { deliveryOf } from './shape.js';
@@ -86,6 +92,31 @@ export class DeliveryResolver {
     return pageFrom(rows, first, list, (row) => [row.id]);
   }
 
+  @ResolveField(() => [Rejection], {
+    description:
+      'Cells without which accepted rows were used, the first 500: place and reason, never the value.',
+  })
+  usedWithout(@Parent() { id }: Delivery, @Context() context: ApiContext): Promise<WorkbenchUnusedCell[]> {
+    return id === 'none' ? Promise.resolve([]) : context.batch(unusedCells).load(id);
+  }
+
+  @ResolveField(() => [LeftOutRows], { description: 'Rows that were left out, by reason.' })
+  leftOutRows(@Parent() { id }: Delivery, @Context() context: ApiContext): Promise<LeftOutRows[]> {
+    return id === 'none' ? Promise.resolve([]) : context.batch(leftOutRows).load(id);
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'A rejected row is not to be mended, and why: it leaves the list. False where there is no such open row.',
+  })
+  dismissRow(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('reason', { type: () => String, description: '3 to 500 letters' }) reason: string,
+    @Context() { session }: ApiContext,
+  ): Promise<boolean> {
+    return session.work((tx) => dismissRow(tx, id, reason));
+  }
+
   @ResolveField(() => Int, { nullable: true, description: 'Counts from edition N on, or null.' })
   async countsFromEdition(
     @Parent() delivery: Delivery,
@@ -115,6 +146,23 @@ async function sourcesByCode(
   const rows = await session.work((tx) => readWorkbenchSources(tx, { wanted: codes }));
   const byCode = new Map(rows.map((source) => [source.code, source]));
   return codes.map((code) => byCode.get(code) ?? notFound());
+}
+
+/** Cells that one receipt lists at most. */
+const MOST_CELLS = 500;
+
+async function unusedCells(
+  { session }: ApiContext,
+  ids: readonly string[],
+): Promise<WorkbenchUnusedCell[][]> {
+  const asked = { deliveries: ids, after: null, limit: MOST_CELLS };
+  const cells = await session.work((tx) => readWorkbenchUnusedCells(tx, asked));
+  return ids.map((id) => cells.filter(({ delivery }) => delivery === id));
+}
+
+async function leftOutRows({ session }: ApiContext, ids: readonly string[]): Promise<LeftOutRows[][]> {
+  const lines = await session.work((tx) => readWorkbenchLeftOut(tx, ids));
+  return ids.map((id) => lines.filter(({ delivery }) => delivery === id));
 }
 
 /** Pages of rejections, each key being delivery, place and length; those of one place and length are read at once. */

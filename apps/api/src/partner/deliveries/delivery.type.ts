@@ -16,6 +16,13 @@ export class DeliveredFile {
   @Field(() => Int) accepted!: number;
   @Field(() => Int) repeated!: number;
   @Field(() => Int) rejected!: number;
+  @Field(() => Int, { description: 'Rows that are nobody’s answer or may not be used.' }) leftOut!: number;
+}
+
+@ObjectType('LeftOutRows', { description: 'Rows that were left out for one reason.' })
+export class LeftOutRows {
+  @Field(() => String) why!: string;
+  @Field(() => [Int], { description: 'Rows as a person counts them in the file.' }) rows!: number[];
 }
 
 @ObjectType('Rejection')
@@ -41,6 +48,7 @@ export class Delivery {
   @Field(() => Int) accepted!: number;
   @Field(() => Int) repeated!: number;
   @Field(() => Int) rejected!: number;
+  @Field(() => Int, { description: 'rows = accepted + repeated + rejected + leftOut' }) leftOut!: number;
   @Field(() => [DeliveredFile]) files!: DeliveredFile[];
   @Field(() => JsonScalar, some) suggestedMapping!: unknown;
   /** Code; the field of that name gives the source itself. */

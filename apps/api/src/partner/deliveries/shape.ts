@@ -2,14 +2,23 @@ import type { WorkbenchDelivery } from '#store';
 import type { Delivery } from './delivery.type.js';
 
 export function deliveryOf({ source, mapping: _mapping, ...delivery }: WorkbenchDelivery): Delivery {
-  return { ...delivery, sourceCode: source };
+  const files = delivery.files.map((file) => ({ ...file, leftOut: file.leftOut ?? 0 }));
+  return { ...delivery, files, sourceCode: source };
 }
 
 /**
  * The answer to an upload that the agreement does not allow: nothing was stored, so it has no number and no list shows it.
  */
 export function refusedDelivery(sourceCode: string, reason: string): Delivery {
-  const nothing = { rows: 0, accepted: 0, repeated: 0, rejected: 0, files: [], suggestedMapping: null };
+  const nothing = {
+    rows: 0,
+    accepted: 0,
+    repeated: 0,
+    rejected: 0,
+    leftOut: 0,
+    files: [],
+    suggestedMapping: null,
+  };
   const now = new Date();
   return {
     id: 'none',

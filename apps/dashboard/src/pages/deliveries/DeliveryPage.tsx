@@ -11,13 +11,14 @@ import { Section } from '../../layout/Section';
 import { NoRight } from '../../states/NoRight';
 import { Shown } from '../../states/Shown';
 import { NotFoundPage } from '../NotFoundPage';
-import { RejectedRows } from '../quarantine/RejectedRows';
+import { openRows, RejectedRows } from '../quarantine/RejectedRows';
 import type { Delivery } from './delivery';
 import { DeliveryTable } from './DeliveryTable';
 import { Held } from './Held';
 import { DELIVERIES, DELIVERY } from './queries';
 import { ReadColumns } from './ReadColumns';
 import { Sum } from './Sum';
+import { UsedWithout } from './UsedWithout';
 import { deliveryMessage } from './words';
 
 /** Did my file arrive, do the rows add up, what must I mend? */
@@ -97,10 +98,11 @@ function Receipt({ delivery, rejected, onChange }: ReceiptProps) {
       {status === 'RECEIVED' && (
         <p role="status">You may leave this page; nothing that we have acknowledged is lost.</p>
       )}
-      {(status === 'ACCEPTED' || status === 'REPEATED') && <Sum counts={delivery} />}
+      {(status === 'ACCEPTED' || status === 'REPEATED' || delivery.rows > 0) && <Sum counts={delivery} />}
       {rejected.length > 0 && (
-        <RejectedRows rows={rejected} delivery={delivery.id} total={delivery.rejected} />
+        <RejectedRows rows={rejected} delivery={delivery.id} total={openRows(rejected)} onChange={onChange} />
       )}
+      <UsedWithout delivery={delivery} />
       <div className="columns">
         <div className="span-6">
           <ReadColumns mapping={source.mapping} layout={source.connectorTitle} />

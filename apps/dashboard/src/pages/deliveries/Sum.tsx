@@ -6,12 +6,13 @@ interface Counts {
   accepted: number;
   repeated: number;
   rejected: number;
+  leftOut: number;
 }
 
 /** The rows of a delivery as a sum that adds up, and as one bar. */
 export function Sum({ counts }: { counts: Counts }) {
-  const { rows, accepted, repeated, rejected } = counts;
-  const right = rows === accepted + repeated + rejected;
+  const { rows, accepted, repeated, rejected, leftOut } = counts;
+  const right = rows === accepted + repeated + rejected + leftOut;
   return (
     <section className="section" aria-label="The rows of this delivery">
       <div className="sum">
@@ -37,6 +38,16 @@ export function Sum({ counts }: { counts: Counts }) {
           <strong>{count(rejected)}</strong>
           {rejected ? 'rejected, waiting for you' : 'rejected'}
         </div>
+        {leftOut > 0 && (
+          <>
+            <span className="operator" aria-label="plus">
+              +
+            </span>
+            <div>
+              <strong>{count(leftOut)}</strong>left out, as the mapping says
+            </div>
+          </>
+        )}
         <span className={`state push ${right ? 'on-time' : 'stopped'}`}>
           {right ? '✓ It adds up' : '✕ It does not add up: tell us'}
         </span>
@@ -46,7 +57,7 @@ export function Sum({ counts }: { counts: Counts }) {
   );
 }
 
-function Bar({ rows, accepted, repeated, rejected }: Counts) {
+function Bar({ rows, accepted, repeated, rejected, leftOut }: Counts) {
   const hatch = useHatch();
   const share = (part: number) => (100 * part) / rows;
   const words = (part: number, name: string) =>
@@ -55,7 +66,7 @@ function Bar({ rows, accepted, repeated, rejected }: Counts) {
     <svg
       className="sum-bar"
       role="img"
-      aria-label={`${count(accepted)} accepted, ${count(repeated)} repeated, ${count(rejected)} rejected`}
+      aria-label={`${count(accepted)} accepted, ${count(repeated)} repeated, ${count(rejected)} rejected${leftOut ? `, ${count(leftOut)} left out` : ''}`}
     >
       <Hatch id={hatch} />
       <rect className="taken" width={`${share(accepted)}%`} height="32" />

@@ -11,12 +11,14 @@ export const DELIVERY_LINE = graphql(`
     accepted
     repeated
     rejected
+    leftOut
     files {
       name
       rows
       accepted
       repeated
       rejected
+      leftOut
     }
   }
 `);
@@ -45,6 +47,17 @@ export const DELIVERY = graphql(`
       ...DeliveryLine
       suggestedMapping
       countsFromEdition
+      usedWithout {
+        file
+        row
+        column
+        code
+        reason
+      }
+      leftOutRows {
+        why
+        rows
+      }
       source {
         code
         name
@@ -99,6 +112,12 @@ export const RESOLVE = graphql(`
       status
       note
     }
+  }
+`);
+
+export const DISMISS_ROW = graphql(`
+  mutation DismissRow($id: ID!, $reason: String!) {
+    dismissRow(id: $id, reason: $reason)
   }
 `);
 

@@ -7,10 +7,19 @@ interface Counts {
   accepted: number;
   repeated: number;
   rejected: number;
+  leftOut: number;
 }
 
 /** The message over a receipt: what became of the rows. */
-export function deliveryMessage({ status, rows, accepted, repeated, rejected }: Counts): string {
+export function deliveryMessage({
+  status,
+  rows: all,
+  leftOut,
+  accepted,
+  repeated,
+  rejected,
+}: Counts): string {
+  const rows = all - leftOut;
   if (status === 'RECEIVED') return 'Received. We are reading your rows';
   if (status === 'HELD') return 'Your file waits for an answer from you';
   if (status === 'REFUSED') return 'We could not take this file';
@@ -49,3 +58,20 @@ const ADVICE: [RegExp, string][] = [
 /** What to do about a rejected row, from the rule that it broke. */
 export const adviceFor = (code: string): string =>
   ADVICE.find(([pattern]) => pattern.test(code))?.[1] ?? 'Mend the row and send it again';
+
+const LEFT_OUT: Record<string, string> = {
+  title: 'Title',
+  header: 'Header',
+  'repeated-header': 'Header again',
+  preview: 'Preview',
+  test: 'Test',
+  partial: 'Not finished',
+  'no-consent': 'No consent',
+  total: 'Total',
+  note: 'Note',
+  blank: 'Blank',
+  hidden: 'Hidden',
+};
+
+/** Why a row was left out, in a word or two. */
+export const whyLeftOut = (why: string): string => LEFT_OUT[why] ?? why;

@@ -8,7 +8,7 @@ import { NoRight } from '../../states/NoRight';
 import { Shown } from '../../states/Shown';
 import { QUARANTINE } from '../deliveries/queries';
 import type { QuarantinedRow } from './mending';
-import { RejectedRows } from './RejectedRows';
+import { openRows, RejectedRows } from './RejectedRows';
 
 export function QuarantinePage() {
   const frame = useFrame();
@@ -58,7 +58,12 @@ function Quarantine() {
                       Receipt of {rows[0]?.file}
                     </Go>
                   </p>
-                  <RejectedRows rows={rows} delivery={delivery} total={rows.length} />
+                  <RejectedRows
+                    rows={rows}
+                    delivery={delivery}
+                    total={openRows(rows)}
+                    onChange={answer.again}
+                  />
                 </div>
               ))}
               {pageInfo.hasNextPage && (

@@ -4,6 +4,7 @@ import { count } from '../../figures/format';
 import { Section } from '../../layout/Section';
 import { adviceFor, needYou } from '../deliveries/words';
 import { cellsOf, rejectedCsv, type QuarantinedRow } from './mending';
+import { Dismiss } from './Dismiss';
 import { Replay } from './Replay';
 
 const FIRST = 8;
@@ -27,10 +28,16 @@ interface Props {
   /** The delivery that mended rows are sent back to; absent where rows of several stand together. */
   delivery?: string;
   total: number;
+  /** Called once a row has been set aside. */
+  onChange: () => void;
 }
 
+/** Rows behind the reasons: a row with several is one. */
+export const openRows = (rows: readonly QuarantinedRow[]): number =>
+  new Set(rows.map(({ delivery, file, row }) => `${delivery} ${file} ${row}`)).size;
+
 /** Rows that need the partner: where, what we found, why, what to do; download, mend, send back. */
-export function RejectedRows({ rows, delivery, total }: Props) {
+export function RejectedRows({ rows, delivery, total, onChange }: Props) {
   const [all, setAll] = useState(false);
   const shown = all ? rows : rows.slice(0, FIRST);
   const download = () =>
@@ -61,7 +68,7 @@ export function RejectedRows({ rows, delivery, total }: Props) {
         </thead>
         <tbody>
           {shown.map((row) => (
-            <Row key={row.id} row={row} />
+            <Row key={row.id} row={row} onChange={onChange} />
           ))}
         </tbody>
       </table>
@@ -78,7 +85,7 @@ export function RejectedRows({ rows, delivery, total }: Props) {
   );
 }
 
-function Row({ row }: { row: QuarantinedRow }) {
+function Row({ row, onChange }: { row: QuarantinedRow; onChange: () => void }) {
   const found = row.column ? cellsOf(row)[row.column] : undefined;
   return (
     <tr>
@@ -94,7 +101,10 @@ function Row({ row }: { row: QuarantinedRow }) {
       <th scope="row">
         <strong>{row.reason}</strong>
       </th>
-      <td className="quiet">{adviceFor(row.code)}</td>
+      <td className="quiet">
+        {adviceFor(row.code)}
+        <Dismiss row={row} onDone={onChange} />
+      </td>
     </tr>
   );
 }

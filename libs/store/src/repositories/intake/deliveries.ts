@@ -1,4 +1,4 @@
-import type { DeliveryReceipt, FileReceipt, Rejection } from '#domain';
+import type { DeliveryReceipt, FileReceipt } from '#domain';
 
 import type { Queryable, Transaction } from '../../database.js';
 
@@ -82,7 +82,7 @@ export async function pushStatus(
 }
 
 export interface RowOutcomePage {
-  rows: { file: string; row: number; outcome: 'accepted' | 'repeated' | 'rejected' }[];
+  rows: { file: string; row: number; outcome: 'accepted' | 'repeated' | 'rejected' | 'left-out' }[];
 }
 
 export async function pushRowOutcomes(
@@ -178,7 +178,7 @@ export async function finishDelivery(tx: Transaction, id: number, finished: Fini
     finished.files.reduce((total, file) => total + pick(file), 0);
   await tx.query(
     `UPDATE intake.delivery SET status = $2, note_code = $3, note = $4, suggested_mapping = $5, files = $6, data_to = $7,
-       "rows" = $8, accepted = $9, repeated = $10, rejected = $11, finished_at = now(), attempts = 0,
+       "rows" = $8, accepted = $9, repeated = $10, rejected = $11, left_out = $12, finished_at = now(), attempts = 0,
        decision = CASE WHEN $2 IN ('held', 'refused') THEN NULL ELSE decision END WHERE id = $1`,
     [
       id,
@@ -192,57 +192,9 @@ export async function finishDelivery(tx: Transaction, id: number, finished: Fini
       sum((f) => f.accepted),
       sum((f) => f.repeated),
       sum((f) => f.rejected),
+      sum((f) => f.leftOut ?? 0),
     ],
   );
-}
-
-export interface QuarantinedRow extends Rejection {
-  cells: Record<string, string | null> | null;
-  /** The submission that the row would have made, where its own id says: what erasure finds it by. */
-  record?: string | null;
-}
-
-export async function saveRowOutcomes(
-  tx: Transaction,
-  delivery: { id: number; agency: string; source: string },
-  outcomes: Iterable<{ file: string; row: number; outcome: string; record: string | null }>,
-  quarantined: readonly QuarantinedRow[],
-): Promise<void> {
-  await tx.query('DELETE FROM intake.row_outcome WHERE delivery = $1', [delivery.id]);
-  await tx.query('DELETE FROM intake.quarantine WHERE delivery = $1', [delivery.id]);
-  const rows = function* () {
-    for (const each of outcomes)
-      yield [delivery.agency, delivery.id, each.file, each.row, each.outcome, each.record];
-  };
-  await tx.copy('intake.row_outcome', ['agency', 'delivery', 'file', 'row', 'outcome', 'record'], rows());
-  await tx.copy(
-    'intake.quarantine',
-    ['agency', 'source', 'delivery', 'file', 'row', 'column', 'code', 'reason', 'cells', 'record'],
-    quarantined.map((q) => [
-      delivery.agency,
-      delivery.source,
-      delivery.id,
-      q.file,
-      q.row,
-      q.column,
-      q.code,
-      q.reason,
-      q.cells,
-      q.record ?? null,
-    ]),
-  );
-}
-
-/** The receipt of any delivery, for the hub itself (command line). */
-export async function receiptOf(db: Queryable, id: number): Promise<DeliveryReceipt | null> {
-  const [row] = await db.query<DeliveryReceipt>(
-    `SELECT d.id::int AS delivery, d.source, d.status, d."rows", d.accepted, d.repeated, d.rejected, d.files, d.note,
-       coalesce((SELECT jsonb_agg(jsonb_build_object('file', q.file, 'row', q."row", 'column', q."column", 'code', q.code, 'reason', q.reason)
-         ORDER BY q.file, q."row", q.id) FROM intake.quarantine q WHERE q.delivery = d.id), '[]') AS rejections
-     FROM intake.delivery d WHERE d.id = $1`,
-    [id],
-  );
-  return row ?? null;
 }
 
 /** Deliveries not standardised yet, oldest first. */

@@ -15,6 +15,7 @@ export interface WorkbenchDelivery {
   accepted: number;
   repeated: number;
   rejected: number;
+  leftOut: number;
   files: FileReceipt[];
   suggestedMapping: unknown;
   /** The delivery's own mapping; null = the source's. */
@@ -22,7 +23,7 @@ export interface WorkbenchDelivery {
 }
 
 const COLUMNS = `id::text AS id, source, received_at AS "receivedAt", finished_at AS "finishedAt", way, status, note, "rows",
-  accepted, repeated, rejected, files, suggested_mapping AS "suggestedMapping", mapping`;
+  accepted, repeated, rejected, left_out AS "leftOut", files, suggested_mapping AS "suggestedMapping", mapping`;
 
 /** Ids are numbers of the database's own; anything else names no delivery. */
 const isId = (id: string): boolean => /^[1-9]\d{0,14}$/.test(id);
@@ -86,4 +87,42 @@ export async function readWorkbenchQuarantine(
      ORDER BY q.id LIMIT $4`,
     [asked.source ?? null, asked.delivery ?? null, asked.after, asked.limit],
   );
+}
+
+export interface WorkbenchUnusedCell extends Rejection {
+  /** Its place among the cells of its delivery. */
+  id: string;
+  delivery: string;
+}
+
+/** For each of several deliveries its first `limit` cells without which rows were used. */
+export function readWorkbenchUnusedCells(
+  tx: Transaction,
+  asked: { deliveries: readonly string[]; after: string | null; limit: number },
+): Promise<WorkbenchUnusedCell[]> {
+  return tx.query<WorkbenchUnusedCell>(
+    `SELECT r.* FROM unnest($1::bigint[]) AS wanted(delivery) CROSS JOIN LATERAL (
+       SELECT position::text AS id, delivery::text AS delivery, file, "row", "column", code, reason FROM intake.unused_cell c
+       WHERE c.delivery = wanted.delivery AND ($2::bigint IS NULL OR c.position > $2) ORDER BY c.position LIMIT $3) r`,
+    [asked.deliveries, asked.after, asked.limit],
+  );
+}
+
+/** How many rows of each delivery were left out for which reason. */
+export function readWorkbenchLeftOut(
+  tx: Transaction,
+  deliveries: readonly string[],
+): Promise<{ delivery: string; why: string; rows: number[] }[]> {
+  return tx.query(
+    `SELECT delivery::text AS delivery, why, array_agg("row" ORDER BY file, "row") AS rows FROM intake.row_outcome
+     WHERE delivery = ANY ($1::bigint[]) AND outcome = 'left-out' GROUP BY 1, 2 ORDER BY 1, 2`,
+    [deliveries],
+  );
+}
+
+/** A partner's word that a rejected row is not to be mended; false where there is no such open row of its own. */
+export async function dismissRow(tx: Transaction, id: string, because: string): Promise<boolean> {
+  if (!isId(id)) return false;
+  const [row] = await tx.query<{ done: boolean }>('SELECT intake.dismiss_row($1, $2) AS done', [id, because]);
+  return row?.done ?? false;
 }

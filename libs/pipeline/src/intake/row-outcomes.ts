@@ -1,0 +1,37 @@
+import type { LeftOutRow, Rejection } from '#domain';
+import type { RowOutcomeLine } from '#store';
+
+import type { IdentifiedRecord, SortedRows } from './sort-rows.js';
+
+const placeOf = ({ file, row }: { file: string; row: number | null }): string => `${file}\u0000${row}`;
+
+/** What became of every row: each once, whatever it has reasons for. Of a row that was left out nothing is said but why. */
+export function outcomeLines(
+  accepted: readonly IdentifiedRecord[],
+  repeated: readonly { file: string; row: number; id: string }[],
+  { rejections }: SortedRows,
+  leftOut: readonly LeftOutRow[],
+): RowOutcomeLine[] {
+  const rejected = new Map(rejections.filter(({ row }) => row !== null).map((r) => [placeOf(r), r]));
+  return [
+    ...accepted.map(({ record: { file, row }, id }): RowOutcomeLine => ({
+      ...{ file, row, outcome: 'accepted', record: id },
+    })),
+    ...repeated.map(({ file, row, id }): RowOutcomeLine => ({ file, row, outcome: 'repeated', record: id })),
+    ...[...rejected.values()].map(({ file, row }): RowOutcomeLine => ({
+      ...{ file, row: row ?? 0, outcome: 'rejected', record: null },
+    })),
+    ...leftOut.map(({ file, row, why }): RowOutcomeLine => ({
+      ...{ file, row, outcome: 'left-out', record: null, why },
+    })),
+  ];
+}
+
+/** The cells without which rows were accepted; those of repeated rows were said when the rows came first. */
+export function usedWithout(
+  accepted: readonly IdentifiedRecord[],
+  { notUsed }: Pick<SortedRows, 'notUsed'>,
+): Rejection[] {
+  const rows = new Set(accepted.map(({ record }) => placeOf(record)));
+  return notUsed.filter((cell) => rows.has(placeOf(cell)));
+}

@@ -1,0 +1,103 @@
+import type { DeliveryReceipt, Rejection } from '#domain';
+
+import type { Queryable, Transaction } from '../../database.js';
+
+export interface QuarantinedRow extends Rejection {
+  cells: Record<string, string | null> | null;
+  /** The submission that the row would have made, where its own id says: what erasure finds it by. */
+  record?: string | null;
+}
+
+/** One row and what became of it; `why` of one that was left out. */
+export interface RowOutcomeLine {
+  file: string;
+  row: number;
+  outcome: 'accepted' | 'repeated' | 'rejected' | 'left-out';
+  record: string | null;
+  why?: string;
+}
+
+/** What became of every row of a delivery, and of the cells that were not used: in place of what was said before. */
+export async function saveRowOutcomes(
+  tx: Transaction,
+  delivery: { id: number; agency: string; source: string },
+  outcomes: Iterable<RowOutcomeLine>,
+  quarantined: readonly QuarantinedRow[],
+  notUsed: readonly Rejection[] = [],
+): Promise<void> {
+  await tx.query('DELETE FROM intake.row_outcome WHERE delivery = $1', [delivery.id]);
+  await tx.query('DELETE FROM intake.unused_cell WHERE delivery = $1', [delivery.id]);
+  await tx.query('DELETE FROM intake.quarantine WHERE delivery = $1', [delivery.id]);
+  const rows = function* () {
+    for (const each of outcomes)
+      yield [delivery.agency, delivery.id, each.file, each.row, each.outcome, each.record, each.why ?? null];
+  };
+  await tx.copy(
+    'intake.row_outcome',
+    ['agency', 'delivery', 'file', 'row', 'outcome', 'record', 'why'],
+    rows(),
+  );
+  await tx.copy(
+    'intake.unused_cell',
+    ['agency', 'delivery', 'position', 'file', 'row', 'column', 'code', 'reason'],
+    notUsed.map((c, position) => [
+      ...[delivery.agency, delivery.id, position, c.file],
+      ...[c.row, c.column, c.code, c.reason],
+    ]),
+  );
+  await tx.copy(
+    'intake.quarantine',
+    ['agency', 'source', 'delivery', 'file', 'row', 'column', 'code', 'reason', 'cells', 'record'],
+    quarantined.map((q) => [
+      delivery.agency,
+      delivery.source,
+      delivery.id,
+      q.file,
+      q.row,
+      q.column,
+      q.code,
+      q.reason,
+      q.cells,
+      q.record ?? null,
+    ]),
+  );
+}
+
+/** Rejected rows of earlier deliveries whose submissions these are: mended, they wait for nobody. */
+export async function markMended(
+  tx: Transaction,
+  delivery: { id: number; source: string },
+  submissions: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `UPDATE intake.quarantine SET state = 'mended', cells = NULL
+     WHERE state = 'open' AND source = $1 AND delivery <> $2 AND record IN (
+       SELECT unnest($3::uuid[]) UNION ALL
+       -- A row that did not say its engagement is known by its own id alone.
+       SELECT intake.own_id(s.agency, s.source, '', s.external_id) FROM engagement.submission s
+       WHERE s.id = ANY ($3::uuid[]) AND s.external_id IS NOT NULL)`,
+    [delivery.source, delivery.id, submissions],
+  );
+}
+
+/** Empties the files that hold rows without consent, so many days after they were read; gives how many. */
+export async function forgetUnconsented(db: Queryable, days: number): Promise<number> {
+  const [row] = await db.query<{ many: number }>('SELECT intake.forget_unconsented($1) AS many', [days]);
+  return row?.many ?? 0;
+}
+
+/** The receipt of any delivery, for the hub itself (command line). */
+export async function receiptOf(db: Queryable, id: number): Promise<DeliveryReceipt | null> {
+  const [row] = await db.query<DeliveryReceipt>(
+    `SELECT d.id::int AS delivery, d.source, d.status, d."rows", d.accepted, d.repeated, d.rejected, d.left_out AS "leftOut", d.files, d.note,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('file', c.file, 'row', c."row", 'column', c."column", 'code', c.code, 'reason', c.reason)
+         ORDER BY c.position) FROM intake.unused_cell c WHERE c.delivery = d.id), '[]') AS "usedWithout",
+       coalesce((SELECT jsonb_agg(jsonb_build_object('file', o.file, 'row', o."row", 'why', o.why) ORDER BY o.file, o."row")
+         FROM intake.row_outcome o WHERE o.delivery = d.id AND o.outcome = 'left-out'), '[]') AS "leftOutRows",
+       coalesce((SELECT jsonb_agg(jsonb_build_object('file', q.file, 'row', q."row", 'column', q."column", 'code', q.code, 'reason', q.reason)
+         ORDER BY q.file, q."row", q.id) FROM intake.quarantine q WHERE q.delivery = d.id), '[]') AS rejections
+     FROM intake.delivery d WHERE d.id = $1`,
+    [id],
+  );
+  return row ?? null;
+}
