@@ -17,6 +17,7 @@ import { SourceResolver } from './partner/sources/source.resolver.js';
 import { UploadResolver } from './partner/upload/upload.resolver.js';
 import { Uploads } from './partner/upload/uploads.js';
 import { AgencyResolver } from './public/agencies/agency.resolver.js';
+import { AnswersResolver } from './public/answers/answers.resolver.js';
 import { AreaResolver } from './public/areas/area.resolver.js';
 import { CodebookResolver } from './public/codebook/codebook.resolver.js';
 import { CommunityResolver } from './public/communities/community.resolver.js';
@@ -43,6 +44,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
 
 const PUBLIC = [
   AgencyResolver,
+  AnswersResolver,
   AreaResolver,
   CodebookResolver,
   ColumnsResolver,

@@ -1,5 +1,14 @@
 export { askFigures, figureById } from './ask/ask-figures.js';
 export { checkReport } from './reports/check-report.js';
+export {
+  askResults,
+  type Answers,
+  type OptionFigure,
+  type QuestionResult,
+  type Results,
+  type ResultsAnswer,
+  type ResultsQuestion,
+} from './ask/results/ask-results.js';
 export { columnsOf, type ColumnValues, type FigureColumns, type NumberColumn } from './ask/columns.js';
 export * from './dimensions.js';
 export { editionDifference, type EditionDifference, type MovedFigure } from './ask/edition-difference.js';

@@ -30,7 +30,8 @@ export const peopleOf = (figure: Figure | null | undefined): number | null =>
 export const keyOf = (figure: Figure, dimension: Dimension): Figure['keys'][number] | undefined =>
   figure.keys.find((key) => key.dimension === dimension);
 
-const NOT_KNOWN = /^(|none|no-theme|not-known|unknown|not-asked|blank|prefer-not-to-say|dont-know|unmapped|elsewhere)$/;
+const NOT_KNOWN =
+  /^(|none|no-theme|not-known|unknown|not-asked|blank|prefer-not-to-say|dont-know|unmapped|elsewhere)$/;
 
 /** Rows such as "Not known" and "Not in any theme yet": never dropped, always last. */
 export const isRest = (code: string): boolean => NOT_KNOWN.test(code);

@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import * as facts from '#facts';
 import type {
+  Access,
   Edition,
   FigureFilter,
   FigureQuestion,
   FigureRefusalCode,
   FigureTable,
   FiguresAnswer,
+  Results,
+  ResultsQuestion,
 } from '#facts';
 import { AnswerCache } from '#platform';
 import type { Database } from '#store';
@@ -69,11 +72,25 @@ export class Figures {
   }
 
   private async askWorking(question: FigureQuestion, session: Session): Promise<FiguresAnswer> {
-    const viewer = await session.viewer();
-    if (!viewer || session.hash === null) throw notSignedIn();
-    if (!viewer.roles.includes('analyst')) throw notAllowed();
-    return facts.askFigures(this.workbench, question, { kind: 'analyst', session: session.hash });
+    return facts.askFigures(this.workbench, question, await analyst(session));
   }
+
+  /** Answers to closed questions. @throws ApiError where the question can't be answered, or not for this session */
+  async results(question: ResultsQuestion, session: Session): Promise<Results> {
+    const answer = question.working
+      ? await facts.askResults(this.workbench, question, await analyst(session))
+      : await this.withinBounds(() => facts.askResults(this.published, question, { kind: 'public' }));
+    if (!answer.ok) throw refusalOf(answer);
+    return answer.results;
+  }
+}
+
+/** @throws ApiError for whoever is no signed-in analyst */
+async function analyst(session: Session): Promise<Access> {
+  const viewer = await session.viewer();
+  if (!viewer || session.hash === null) throw notSignedIn();
+  if (!viewer.roles.includes('analyst')) throw notAllowed();
+  return { kind: 'analyst', session: session.hash };
 }
 
 /** Edition, policy and question, whatever the order in which filters and their values were written. */

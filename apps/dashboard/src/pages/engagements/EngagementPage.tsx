@@ -14,6 +14,7 @@ import { Shown } from '../../states/Shown';
 import { NotFoundPage } from '../NotFoundPage';
 import { questionOf } from './EngagementTable';
 import { ENGAGEMENT } from './queries';
+import { Results } from './results/Results';
 import { SaidThere } from './SaidThere';
 import { Statements } from './Statements';
 import { levelName, LEVELS, openness, period } from './words';
@@ -66,6 +67,7 @@ function Page({ engagement }: { engagement: Engagement }) {
           <About engagement={engagement} />
         </div>
       </div>
+      <Results engagement={engagement.id} />
       {statements.nodes.length > 0 && (
         <Statements
           statements={statements.nodes}

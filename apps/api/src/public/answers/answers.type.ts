@@ -1,0 +1,136 @@
+import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { CHARACTERISTICS, type Characteristic } from '#facts';
+import { enumOf } from '../../graphql/enums.js';
+import { Edition } from '../editions/edition.type.js';
+
+export const AnswerCutEnum = enumOf(CHARACTERISTICS);
+registerEnumType(AnswerCutEnum, {
+  name: 'AnswerCut',
+  description: 'What answers to a closed question can be cut by: one characteristic, or the ward.',
+});
+
+export const ROLES = ['option', 'other', 'dont-know', 'declined'] as const;
+export const OptionRoleEnum = enumOf(ROLES);
+registerEnumType(OptionRoleEnum, {
+  name: 'OptionRole',
+  description:
+    'OPTION: an answer that could be chosen. OTHER: answers that are none of these, together. DONT_KNOW and DECLINED are told apart from the base.',
+});
+
+const hiddenNull = { nullable: true };
+
+@ObjectType('AnswerOption', { description: 'One answer to a closed question, and how many people gave it.' })
+export class AnswerOption {
+  @Field(() => String, {
+    description: 'Unique within the question; stays from edition to edition while the label does.',
+  })
+  code!: string;
+  @Field(() => String, { description: 'As asked. What fewer than ten people typed is under OTHER.' })
+  label!: string;
+  @Field(() => OptionRoleEnum) role!: (typeof ROLES)[number];
+  @Field(() => Int, {
+    ...hiddenNull,
+    description: 'Distinct people, released; null where hidden (zero is never told).',
+  })
+  people!: number | null;
+  @Field(() => Int, {
+    ...hiddenNull,
+    description:
+      'Whole percent of those who answered; null where hidden, under a base of 50, and beside the base.',
+  })
+  percent!: number | null;
+  @Field(() => Float, {
+    ...hiddenNull,
+    description: 'Lower end of the 95% range of the percentage, noise included.',
+  })
+  low!: number | null;
+  @Field(() => Float, {
+    ...hiddenNull,
+    description: 'Upper end of the 95% range of the percentage, noise included.',
+  })
+  high!: number | null;
+}
+
+@ObjectType('Answers', { description: 'The answers of everybody, or of the people of one value of a cut.' })
+export class AnswersType {
+  @Field(() => Int, { ...hiddenNull, description: 'People who answered, released: what percentages are of.' })
+  base!: number | null;
+  @Field(() => [AnswerOption], { description: 'In the order asked; never in the order of the counts.' })
+  options!: AnswerOption[];
+  @Field(() => Int, {
+    ...hiddenNull,
+    description: 'Percent of the hidden options together: “other answers, too few to show”.',
+  })
+  rest!: number | null;
+  @Field(() => Int, {
+    ...hiddenNull,
+    description: 'Percentages are out by up to so many points; null from a base of 100 on.',
+  })
+  within!: number | null;
+}
+
+@ObjectType('AnswersOfValue', { description: 'Answers of the people of one value of the cut.' })
+export class AnswersOfValue {
+  @Field(() => String) code!: string;
+  @Field(() => String) name!: string;
+  @Field(() => AnswersType) answers!: AnswersType;
+}
+
+@ObjectType('QuestionResult', {
+  description: 'A closed question of an engagement, and what people answered.',
+})
+export class QuestionResultType {
+  @Field(() => String, { description: 'Key of the question within its engagement.' }) key!: string;
+  @Field(() => String, { description: 'The exact wording.' }) text!: string;
+  @Field(() => String, { description: 'choice | multi-choice | scale | matrix | ranking | number' })
+  kind!: string;
+  @Field(() => Boolean, { description: 'Several could be chosen: percentages need not add to 100.' })
+  several!: boolean;
+  @Field(() => String, { description: 'What the answers say, in a sentence that the figures bear out.' })
+  message!: string;
+  @Field(() => AnswersType, { description: 'Of everybody who was asked.' }) all!: AnswersType;
+  @Field(() => Int, {
+    ...hiddenNull,
+    description:
+      'Heard in the engagement without an answer to this question; a difference of released figures.',
+  })
+  notAnswered!: number | null;
+  @Field(() => [AnswersOfValue], {
+    description: 'By value of the cut; empty without one, or where it is refused.',
+  })
+  cut!: AnswersOfValue[];
+  @Field(() => String, {
+    ...hiddenNull,
+    description: 'Why the cut is not told; null where it is, or none was asked.',
+  })
+  cutRefused!: string | null;
+}
+
+@ObjectType('Results', {
+  description:
+    'Closed answers of one engagement, question by question, through disclosure: an option alone or by one characteristic, never two questions together.',
+})
+export class ResultsType {
+  @Field(() => ID, { description: 'Of the engagement.' }) engagement!: string;
+  @Field(() => Edition, { nullable: true, description: 'Null when working.' }) edition!: Edition | null;
+  @Field(() => Boolean, { description: 'Exact, not published, of the own agencies.' }) working!: boolean;
+  @Field(() => Int, { ...hiddenNull, description: 'People heard in the engagement, released.' }) heard!:
+    number | null;
+  @Field(() => [QuestionResultType], { description: 'In the order asked.' }) questions!: QuestionResultType[];
+}
+
+@ArgsType()
+export class AnswersArgs {
+  @Field(() => ID, { description: 'Id of the engagement: agency/key.' }) engagement!: string;
+  @Field(() => String, { nullable: true, description: 'Key of one question; all where absent.' })
+  question?: string | null;
+  @Field(() => AnswerCutEnum, { nullable: true }) by?: Characteristic | null;
+  @Field(() => Int, { nullable: true, description: 'Number of the edition; the latest where absent.' })
+  edition?: number | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Exact figures, for a signed-in analyst.',
+  })
+  working?: boolean | null;
+}

@@ -1,0 +1,111 @@
+import { ShareBar } from '../../../charts/ShareBar';
+import { count, range } from '../../../figures/format';
+import { HiddenTag } from '../../../figures/HiddenTag';
+import type { AnswersQuery } from '../../../gql/graphql';
+import type { Column } from '../../../tables/columns';
+
+export type Question = AnswersQuery['answers']['questions'][number];
+export type Option = Question['all']['options'][number];
+
+const people = (value: number | null) => (value === null ? <HiddenTag /> : count(value));
+
+/** Right end of the scale of percentages, the same for every row of a question. */
+export const percentMax = (options: readonly Option[]): number =>
+  Math.max(10, Math.ceil(Math.max(0, ...options.map(({ high }) => high ?? 0)) / 10) * 10);
+
+/** An answer, its people, and its share with the 95% range. */
+export function answerColumns(options: readonly Option[], withPercent: boolean): Column<Option>[] {
+  const max = percentMax(options);
+  const share: Column<Option>[] = [
+    {
+      key: 'bar',
+      head: `Share of those who answered, 0 to ${max}%`,
+      hiddenHead: true,
+      className: 'only-wide bar-cell',
+      cell: ({ percent, low, high }) =>
+        percent !== null && (
+          <ShareBar value={percent} low={low ?? percent} high={high ?? percent} max={max} />
+        ),
+    },
+    {
+      key: 'percent',
+      head: 'Share',
+      numeric: true,
+      cell: ({ percent, people: counted }) =>
+        percent === null ? counted === null ? <HiddenTag /> : '' : <strong>{percent}%</strong>,
+      csv: {
+        heads: ['Percent', 'Percent low', 'Percent high'],
+        values: ({ percent, low, high }) => [percent ?? '[c]', low, high],
+      },
+    },
+    {
+      key: 'range',
+      head: '95% range',
+      numeric: true,
+      className: 'only-wide',
+      cell: ({ low, high }) => low !== null && high !== null && range(Math.round(low), Math.round(high)),
+    },
+  ];
+  return [
+    {
+      key: 'answer',
+      head: 'Answer',
+      rowHead: true,
+      cell: ({ label }) => label,
+      csv: { values: ({ label }) => [label] },
+    },
+    {
+      key: 'people',
+      head: 'People',
+      numeric: true,
+      cell: ({ people: counted }) => people(counted),
+      csv: { values: ({ people: counted }) => [counted ?? '[c]'] },
+    },
+    ...(withPercent ? share : []),
+  ];
+}
+
+/** A row a value of the cut, a column an answer. */
+export function cutColumns(question: Question): Column<Question['cut'][number]>[] {
+  const options = question.all.options.filter(({ role }) => role === 'OPTION' || role === 'OTHER');
+  return [
+    {
+      key: 'value',
+      head: 'Among',
+      rowHead: true,
+      cell: ({ name }) => name,
+      csv: { values: ({ name }) => [name] },
+    },
+    {
+      key: 'base',
+      head: 'Answered',
+      numeric: true,
+      cell: ({ answers }) => people(answers.base),
+      csv: { values: ({ answers }) => [answers.base ?? '[c]'] },
+    },
+    ...options.map((option): Column<Question['cut'][number]> => ({
+      key: option.code,
+      head: option.label,
+      numeric: true,
+      cell: ({ answers }) => {
+        const found = answers.options.find(({ code }) => code === option.code);
+        if (found?.people == null) return <HiddenTag />;
+        return found.percent === null ? (
+          <span className="quiet">{count(found.people)} people</span>
+        ) : (
+          <>
+            <strong>{found.percent}%</strong>
+            <span className="sub">{count(found.people)}</span>
+          </>
+        );
+      },
+      csv: {
+        heads: [`${option.label} (people)`, `${option.label} (percent)`],
+        values: ({ answers }) => {
+          const found = answers.options.find(({ code }) => code === option.code);
+          return [found?.people ?? '[c]', found?.percent ?? null];
+        },
+      },
+    })),
+  ];
+}

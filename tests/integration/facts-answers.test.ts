@@ -1,0 +1,186 @@
+import { askResults, publishEdition, type QuestionResult, type Results } from '#facts';
+import { Database } from '#store';
+import { CLOSED_QUESTIONS, plantClosedAnswers } from '../support/closed-answers.js';
+import { testDatabase, type TestDatabase } from '../support/database.js';
+import { type CellSets, RulesOfPolicyP } from '../support/rules-of-policy-p.js';
+import { plantHub, plantThemes } from '../support/small-hub.js';
+
+const SIZE = { submissions: 6_000, people: 2_400, seed: 11 };
+const ENGAGEMENT = 'city/survey-0';
+const PUBLIC = { kind: 'public' } as const;
+const CUTS = ['age-band', 'sex', 'ethnic-group', 'disability', 'deprivation'] as const;
+
+let database: TestDatabase;
+let published: Database;
+let given: Given[];
+let rules: RulesOfPolicyP;
+beforeAll(async () => {
+  database = await testDatabase();
+  await plantHub(database.admin, SIZE);
+  await plantThemes(database.admin, SIZE);
+  await plantClosedAnswers(database.admin);
+  const worker = await Database.open(database.urlFor('worker'));
+  await publishEdition(worker);
+  await worker.close();
+  published = await Database.open(database.urlFor('published'));
+  given = await oracle();
+  rules = await RulesOfPolicyP.of(database.admin);
+}, 120_000);
+afterAll(async () => {
+  await published?.close();
+  await database?.drop();
+});
+
+/** What one submission said, as it lies in the tables of the pipeline. */
+interface Given {
+  submission: string;
+  person: string;
+  argument: string | null;
+  received: string;
+  values: Record<string, string>;
+  answers: Record<string, string[]>;
+}
+
+async function oracle(): Promise<Given[]> {
+  const { rows } = await database.admin.query(`
+    SELECT s.id, coalesce(m.person::text, '') AS person, c.argument, s.submitted_on::text AS day, s.deprivation::text,
+      (SELECT coalesce(jsonb_object_agg(characteristic, code), '{}') FROM engagement.demographic d WHERE d.submission = s.id) AS said,
+      (SELECT coalesce(jsonb_object_agg(question, options), '{}') FROM engagement.answer a WHERE a.submission = s.id) AS answers
+    FROM engagement.submission s LEFT JOIN linkage.membership m ON m.submission = s.id LEFT JOIN coding.coded c ON c.submission = s.id
+    WHERE s.agency || '/' || s.engagement = '${ENGAGEMENT}'`);
+  const all = rows.map((row): Given => ({
+    submission: row.id,
+    person: row.person ? `person/${row.person}` : `submission/${row.id}`,
+    argument: row.argument,
+    received: `${row.day ?? ''} ${row.id}`,
+    values: {
+      'age-band': row.said.age ?? 'not-asked',
+      sex: row.said.sex ?? 'not-asked',
+      'ethnic-group': row.said['ethnic-group'] ?? 'not-asked',
+      disability: row.said.disability ?? 'not-asked',
+      deprivation: row.deprivation ?? 'not-known',
+    },
+    answers: row.answers,
+  }));
+  return latestOnly(all);
+}
+
+/** Whoever answered a question twice counts with the latest answer. */
+function latestOnly(all: Given[]): Given[] {
+  const latest = new Map<string, Given>();
+  for (const one of [...all].sort((a, b) => (a.received < b.received ? -1 : 1)))
+    for (const question of Object.keys(one.answers)) latest.set(`${one.person} ${question}`, one);
+  return all.map((one) => ({
+    ...one,
+    answers: Object.fromEntries(
+      Object.entries(one.answers).filter(([question]) => latest.get(`${one.person} ${question}`) === one),
+    ),
+  }));
+}
+
+function setsOf(members: readonly Given[]): CellSets {
+  const distinct = (names: (string | null)[]): string[] => [
+    ...new Set(names.filter((name): name is string => name !== null)),
+  ];
+  return {
+    submissions: distinct(members.map(({ submission }) => submission)),
+    people: distinct(members.map(({ person }) => person)),
+    arguments: distinct(members.map(({ argument }) => argument)),
+    health: false,
+  };
+}
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+const isDontKnow = (answer: string): boolean => same(answer, "don't know");
+
+async function ask(by: (typeof CUTS)[number] | 'ward' | null = null): Promise<Results> {
+  const answer = await askResults(published, { engagement: ENGAGEMENT, by }, PUBLIC);
+  if (!answer.ok) throw new Error(answer.reason);
+  return answer.results;
+}
+
+/** What the rules show of one option, counted and released here by themselves. */
+function expected(
+  question: string,
+  chooses: (answers: readonly string[]) => boolean,
+  inBase: boolean,
+  cut?: { by: string; value: string },
+): number | null {
+  const among = cut ? given.filter(({ values }) => values[cut.by] === cut.value) : given;
+  const answered = (all: readonly Given[]): Given[] =>
+    all.filter(({ answers }) => (answers[question] ?? []).some((answer) => !isDontKnow(answer)));
+  const members = (all: readonly Given[]): Given[] =>
+    all.filter((one) => chooses(one.answers[question] ?? []));
+  const larger = [among, ...(cut ? [members(given)] : []), ...(inBase ? [answered(among)] : [])];
+  const shown = rules.shown(setsOf(members(among)), larger.map(setsOf), true);
+  return shown === '[c]' ? null : shown[1];
+}
+
+test('every option of every question, alone and by each characteristic, is the count of people put through the rules', async () => {
+  let compared = 0;
+  let hidden = 0;
+  const check = (result: QuestionResult, cut?: { by: string; value: string }): void => {
+    const { options } = CLOSED_QUESTIONS.find(({ key }) => key === result.key)!;
+    const answers = cut ? result.cut.find(({ code }) => code === cut.value)!.answers : result.all;
+    const told = (code: string): number | null | undefined =>
+      answers.options.find((option) => option.code === code)?.people;
+    const some = (chosen: readonly string[]): boolean => chosen.some((answer) => !isDontKnow(answer));
+    expect(answers.base).toBe(expected(result.key, some, false, cut));
+    expect(told('dont-know')).toBe(expected(result.key, (all) => all.some(isDontKnow), false, cut));
+    for (const label of options) {
+      const option = answers.options.find((each) => each.label === label)!;
+      const wanted = expected(result.key, (all) => all.some((answer) => same(answer, label)), true, cut);
+      expect([cut, label, option.people]).toEqual([cut, label, wanted]);
+      compared += 1;
+      hidden += wanted === null ? 1 : 0;
+    }
+  };
+  const whole = await ask();
+  expect(whole.questions.map(({ key }) => key)).toEqual(CLOSED_QUESTIONS.map(({ key }) => key));
+  for (const result of whole.questions) check(result);
+  for (const by of CUTS)
+    for (const result of (await ask(by)).questions)
+      for (const { code } of result.cut) check(result, { by, value: code });
+  expect(compared).toBeGreaterThan(200);
+  expect(hidden).toBeGreaterThan(5);
+});
+
+test('shares of one choice add to 100, or say what is hidden; of several each is of its own', async () => {
+  for (const { kind, several, all } of (await ask()).questions) {
+    expect(several).toBe(kind === 'multi-choice');
+    const percents = all.options.flatMap(({ percent }) => (percent === null ? [] : [percent]));
+    const sum = percents.reduce((total, percent) => total + percent, all.rest ?? 0);
+    if (several) expect(sum).toBeGreaterThan(100);
+    else expect(sum).toBe(100);
+    expect(all.options.find(({ role }) => role === 'dont-know')!.percent).toBeNull();
+  }
+});
+
+test('whoever answered in two submissions counts once, with the later answer', async () => {
+  const [{ rows }, result] = [
+    await database.admin.query(
+      `SELECT count(*)::int AS people FROM (SELECT m.person FROM engagement.answer a JOIN linkage.membership m ON m.submission = a.submission
+       WHERE a.agency = 'city' AND a.question = 'aware' GROUP BY 1 HAVING count(*) > 1) x`,
+    ),
+    (await ask()).questions.find(({ key }) => key === 'aware')!,
+  ];
+  expect(rows[0].people).toBeGreaterThan(20);
+  const shown = result.all.options.filter(({ role }) => role === 'option');
+  const sum = shown.reduce((total, { people }) => total + (people ?? 0), 0);
+  expect(Math.abs(sum - (result.all.base ?? 0))).toBeLessThanOrEqual(15);
+});
+
+test('a cut that few answers allow is refused with the reason', async () => {
+  const wards = await ask('ward');
+  for (const { cut, cutRefused } of wards.questions) {
+    expect(cut).toEqual([]);
+    expect(cutRefused).toMatch(/2,000 answers/);
+  }
+});
+
+test('an edition keeps what it said: answers that change later move nothing in it', async () => {
+  const before = await ask('sex');
+  await database.admin.query(`UPDATE engagement.question SET text = 'Changed later', options = '{}'`);
+  await database.admin.query(`UPDATE engagement.answer SET options = ARRAY['Yes'] WHERE question = 'aware'`);
+  expect(await ask('sex')).toEqual(before);
+});
