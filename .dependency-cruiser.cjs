@@ -19,7 +19,7 @@ const MAY_IMPORT = {
   connectors: ['domain', 'platform'],
   pipeline: ['domain', 'linkage', 'themes', 'connectors', 'store', 'queue'],
   editions: ['counting', 'store', 'platform'],
-  facts: ['domain', 'disclosure', 'counting', 'editions', 'store', 'platform'],
+  facts: ['domain', 'disclosure', 'counting', 'editions', 'statements', 'store', 'platform'],
   demo: ['domain', 'platform'],
 };
 

@@ -24,7 +24,13 @@ export {
 } from './areas/compare-areas.js';
 export { inRankOrder, placesOf, ranksOf, type Places, type Ranked } from './areas/ranks.js';
 export { LIST_RULE, listStatement, type ListParts, type ListStatement } from './lists/bounds.js';
-export { PERCENT_RULE, percentages, tickedPercent, type Percentages } from './answers/percentages.js';
+export {
+  MINIMUM_ANSWERED,
+  PERCENT_RULE,
+  percentages,
+  tickedPercent,
+  type Percentages,
+} from './answers/percentages.js';
 export {
   WEIGHT_RULE,
   weightToResidents,
@@ -47,3 +53,6 @@ export {
 export { areasHeading, areaWords } from './words/areas.js';
 export { listWords } from './words/list.js';
 export { GRADE_NAMES, gradeWords, wantedWords } from './words/grades.js';
+export { leadingAnswers } from './answers/leading.js';
+export { percentRange } from './answers/range.js';
+export { answersHeading } from './words/answers.js';
