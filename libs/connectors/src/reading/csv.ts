@@ -26,24 +26,27 @@ interface State {
  * Blank lines are no records but keep their row number. A record whose quotation marks are broken comes back with `problem`
  * and with its cells as far as they could be told.
  */
-export function parseCsv(text: string, delimiter: string, quote = '"'): CsvRecord[] {
+export const parseCsv = (text: string, delimiter: string, quote = '"'): CsvRecord[] => [
+  ...csvRecords(text, delimiter, quote),
+];
+
+/** The same, a record at a time: whoever keeps only a part of each never holds all. */
+export function* csvRecords(text: string, delimiter: string, quote = '"'): Generator<CsvRecord> {
   const state: State = { text, at: 0, line: 1, problem: null };
-  const records: CsvRecord[] = [];
   for (let row = 1; state.at < text.length; row++) {
     const start = { at: state.at, line: state.line };
     if (endOfLine(state)) continue;
     const cells = readRecord(state, delimiter, quote);
     if (state.problem === 'quote-unclosed') takeLineAlone(state, start, cells);
-    records.push({
+    yield {
       row,
       line: start.line,
       lastLine: Math.max(start.line, state.line - 1),
       cells,
       problem: state.problem,
-    });
+    };
     state.problem = null;
   }
-  return records;
 }
 
 /** Steps over one line end (LF, CRLF or CR), if there is one here. */

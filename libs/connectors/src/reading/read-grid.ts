@@ -1,6 +1,6 @@
 import { fail, ok } from '#domain';
 import type { DeliveredFile } from '../contract.js';
-import { parseCsv, type CsvRecord } from './csv.js';
+import { csvRecords, type CsvRecord } from './csv.js';
 import { decodeText } from './decode.js';
 import { detectDelimiter, statedDelimiter } from './delimiter.js';
 import type { Grid, GridOutcome, GridRow, Layout } from './grid.js';
@@ -104,7 +104,9 @@ function csvGrid(file: DeliveredFile, text: string, layout: Layout): GridOutcome
   const given = layout.delimiter ?? stated?.delimiter ?? (isTsv ? '\t' : null);
   const guess = given === null ? detectDelimiter(body) : { delimiter: given, assumption: null };
   const offset = stated ? 1 : 0;
-  const rows = parseCsv(body, guess.delimiter).map((record) => csvRow(record, offset));
+  const same = sameCells();
+  const rows: GridRow[] = [];
+  for (const record of csvRecords(body, guess.delimiter)) rows.push(csvRow(record, offset, same));
   const wide = rows.find(({ cells }) => cells.length > MAX_COLUMNS);
   if (wide)
     return fail(
@@ -125,10 +127,31 @@ function csvGrid(file: DeliveredFile, text: string, layout: Layout): GridOutcome
   });
 }
 
-function csvRow(record: CsvRecord, offset: number): GridRow {
+/** Different cells of one column that are kept once for all rows: answers repeat, and a file of answers is mostly repeats. */
+const KEPT_ONCE = 200;
+
+/** Gives equal short cells of a column as one and the same text, so that a file takes the room of its different cells. */
+function sameCells(): (cell: string, column: number) => string {
+  const columns: Map<string, string>[] = [];
+  return (cell, column) => {
+    if (cell.length > 60) return cell;
+    const seen = (columns[column] ??= new Map());
+    const known = seen.get(cell);
+    if (known !== undefined) return known;
+    if (seen.size < KEPT_ONCE) seen.set(cell, cell);
+    return cell;
+  };
+}
+
+function csvRow(record: CsvRecord, offset: number, same: (cell: string, column: number) => string): GridRow {
+  const cells = record.cells as (string | null)[];
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] as string;
+    cells[at] = cell === '' ? null : same(cell, at);
+  }
   const row: GridRow = {
     row: record.row + offset,
-    cells: record.cells.map((cell) => (cell === '' ? null : cell)),
+    cells,
   };
   const line = record.line + offset;
   if (record.problem === 'quote-unclosed')

@@ -1,6 +1,6 @@
 import type { GridRow } from '../reading/grid.js';
 import { isCommaDecimal, isDecimal } from './shapes.js';
-import { filledIn, textOf, type WhyLeftOut } from './sheet.js';
+import { filledIn, isFilled, textOf, type WhyLeftOut } from './sheet.js';
 
 const TOTAL =
   /^(grand |sub-?|overall )?totals?( responses?| answers?| number)?\s*:?$|^(mean|average|avg\.?|median|mode|sum|counts?|std\.? ?dev(iation)?\.?|standard deviation|min(imum)?|max(imum)?|variance|base|n|valid n|% ?|per ?cent(age)?|net)\s*:?$/i;
@@ -43,16 +43,13 @@ export function shapeOf(rows: readonly GridRow[]): BodyShape {
 
 /** Is the row a total, a mean or another figure about the rows above, wherever it stands? */
 export function isTotal({ cells }: GridRow, shape: BodyShape): boolean {
-  const first = cells.findIndex((cell) => textOf(cell) !== '');
-  if (first < 0) return false;
+  const first = cells.findIndex(isFilled);
+  if (first < 0 || cells[first]!.length > 40 || !TOTAL.test(textOf(cells[first]))) return false;
   const filled = cells.flatMap((cell, column) => (textOf(cell) === '' ? [] : [column]));
   const rest = filled.slice(1).every((column) => numeric(textOf(cells[column])));
   const missing = shape.keyColumns.filter((column) => textOf(cells[column]) === '').length;
-  if (TOTAL.test(textOf(cells[first]))) {
-    const wrongKind = shape.numericColumns.has(first);
-    return rest && (missing > 0 || wrongKind || (filled.length > 1 && shape.keyColumns.length === 0));
-  }
-  return false;
+  const wrongKind = shape.numericColumns.has(first);
+  return rest && (missing > 0 || wrongKind || (filled.length > 1 && shape.keyColumns.length === 0));
 }
 
 /** Figures alone where every answer has an id or a date: a row of sums without a word. Only told at the end. */

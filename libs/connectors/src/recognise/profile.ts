@@ -25,7 +25,9 @@ export class ColumnProfile {
       this.length += cell.length;
       return;
     }
-    const text = cell.trim();
+    const first = cell.charCodeAt(0);
+    const last = cell.charCodeAt(cell.length - 1);
+    const text = first > 32 && first < 127 && last > 32 && last < 127 ? cell : cell.trim();
     if (text === '' || text === '\u200b') return;
     if (isBlankWord(text)) {
       this.blankWords.set(text, (this.blankWords.get(text) ?? 0) + 1);

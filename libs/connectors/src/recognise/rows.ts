@@ -2,7 +2,7 @@ import type { GridRow } from '../reading/grid.js';
 import { endsOf, isTotal, noteLike, shapeOf } from './ends.js';
 import { completesHeader, continuesHeader, isNumbered, voteOn } from './header.js';
 import { composeLabels } from './labels.js';
-import { filledIn, textOf, type SheetCells, type Structure, type WhyLeftOut } from './sheet.js';
+import { filledIn, isFilled, textOf, type SheetCells, type Structure, type WhyLeftOut } from './sheet.js';
 
 /** Rows at the top in which the header is sought, and rows at the end among which notes and totals are. */
 const HEAD = 400;
@@ -166,8 +166,19 @@ const doubtful = (tail: GridRow[], number: number, shape: ReturnType<typeof shap
 /** Is a row one of the header rows over again? A row equal to the header is never a person. */
 function repeats(header: GridRow[]): (row: GridRow) => boolean {
   const keys = header.map(({ cells }) => cells.map((cell) => textOf(cell).toLowerCase()));
-  return ({ cells }) =>
+  // Most rows differ in their first cell already.
+  const begins = ({ cells }: GridRow): boolean => {
+    const first = cells.find(isFilled);
+    return (
+      first !== undefined &&
+      first.length < 200 &&
+      keys.some((labels) => labels.includes(first.trim().toLowerCase()))
+    );
+  };
+  return (row) =>
+    begins(row) &&
     keys.some((labels) => {
+      const { cells } = row;
       let same = 0;
       let filled = 0;
       for (let column = 0; column < Math.max(labels.length, cells.length); column++) {

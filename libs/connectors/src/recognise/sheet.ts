@@ -59,5 +59,12 @@ export interface Structure {
 }
 
 export const textOf = (cell: string | null | undefined): string => (cell ?? '').trim();
-export const filledIn = (cells: readonly (string | null)[]): number =>
-  cells.reduce((sum, cell) => sum + (textOf(cell) === '' ? 0 : 1), 0);
+/** Does a cell hold anything but blanks? */
+export const isFilled = (cell: string | null | undefined): cell is string =>
+  cell !== null && cell !== undefined && cell !== '' && (cell.charCodeAt(0) > 32 || cell.trim() !== '');
+
+export function filledIn(cells: readonly (string | null)[]): number {
+  let filled = 0;
+  for (let at = 0; at < cells.length; at++) if (isFilled(cells[at])) filled++;
+  return filled;
+}
