@@ -257,6 +257,41 @@ describe('a delivery through the pipeline', () => {
     ).toBe(1);
   });
 
+  it('asks once whether equal rows of another file are the same people, where no column tells, and remembers', async () => {
+    const mapping: SheetMappingInput = {
+      engagement: { key: 'friends', title: 'Friends and family' },
+      columns: [{ as: 'question', column: 'How was it?', key: 'how', kind: 'choice' }],
+    };
+    for (const source of ['weekly', 'whole'])
+      await addSource(worker, {
+        ...{ code: source, agency: 'police', name: source, connector: 'spreadsheet', mapping },
+        ...{ fieldKinds: ['answers'], agreement: 'a1', pullAddress: null, schedule: null },
+      });
+    const cards = (...words: string[]): string => ['How was it?', ...words].join('\n');
+    const held = async (source: string): Promise<number> =>
+      count(`engagement.submission WHERE source = '${source}'`);
+    for (const [source, answer, second, third] of [
+      ['weekly', 'add', 5, 7],
+      ['whole', 'replace', 3, 3],
+    ] as const) {
+      await deliver(cards('Good', 'Good', 'Poor'), { source, name: 'week-1.csv' });
+      expect(await held(source)).toBe(3);
+      const asked = await deliver(cards('Good', 'Good'), { source, name: 'week-2.csv' });
+      expect(asked).toMatchObject({ status: 'held', rows: 0 });
+      expect(asked.note).toMatch(/2 of 2 rows .*"add".*"replace"/s);
+      await decideDelivery(worker, asked.delivery!, answer, null);
+      await standardise(worker, asked.delivery!);
+      expect(await held(source)).toBe(second);
+      const unasked = await deliver(cards('Good', 'Poor'), { source, name: 'week-3.csv' });
+      expect(['accepted', 'repeated']).toContain(unasked.status);
+      expect(await held(source)).toBe(third);
+      // Saved anew, a file is the same file: nothing is counted twice.
+      const again = await deliver(cards('Good', 'Good', 'Poor') + '\n', { source, name: 'week-1-again.csv' });
+      expect(again.status).toBe('repeated');
+      expect(await held(source)).toBe(third);
+    }
+  });
+
   it('finds the ward of a postcode among other words', async () => {
     await deliver(
       `${HEADER}51,A,,"PL4 8AA, Plymouth",01/05/2025,Bins\n52,B,,PL4 8AA,01/05/2025,More bins\n`,

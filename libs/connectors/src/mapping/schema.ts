@@ -217,6 +217,11 @@ export const sheetMapping = z.strictObject({
   lines: lines.optional(),
   /** A column that the mapping doesn't name: hold the delivery until a person has looked, or pass over it. */
   otherColumns: z.enum(['hold', 'ignore']).default('hold'),
+  /**
+   * Where rows have no id: does each file hold everything so far (equal rows of two files are the same people), or only what is
+   * new (they are different people)? `ask` holds the first file that repeats rows of an older one, and remembers the answer.
+   */
+  eachFile: z.enum(['ask', 'cumulative', 'only-new-rows']).default('ask'),
   /** Over 5% of the answers to an equality question in no known wording: hold the delivery until a person has looked, or go on. */
   uncodedAnswers: z.enum(['hold', 'go-on']).default('hold'),
   /** Cells that mean "no answer", besides empty ones; compared without blanks at their ends. */

@@ -67,8 +67,9 @@ async function taken(tx: Transaction, delivery: number): Promise<PendingDelivery
 
 async function readAndWrite(tx: Transaction, pending: PendingDelivery): Promise<void> {
   const reading = await readDelivery(tx, pending);
-  if (reading.ok) await writeDelivery(tx, pending, reading.rows);
-  else await closeDelivery(tx, pending, reading.answer, reading.rejections);
+  if (!reading.ok) return closeDelivery(tx, pending, reading.answer, reading.rejections);
+  const next = await writeDelivery(tx, pending, reading.rows);
+  if (next === 'read-again') await readAndWrite(tx, { ...pending, decision: 'add' });
 }
 
 async function hold(

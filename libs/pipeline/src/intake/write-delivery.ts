@@ -15,6 +15,7 @@ import {
   type Transaction,
 } from '#store';
 
+import { settleEqualRows } from './equal-rows.js';
 import { keepRecords, splitKnown, type KnownSplit } from './keep-records.js';
 import { outcomeLines, usedWithout } from './row-outcomes.js';
 import { receiptByFile, type SortedRows } from './sort-rows.js';
@@ -32,36 +33,45 @@ export interface ReadRows {
   leftOut: readonly LeftOutRow[];
 }
 
-/** Keeps what was read, with its receipt, in the caller's transaction. Nothing where another process finished it meanwhile. */
+/**
+ * Keeps what was read, with its receipt, in the caller's transaction. Nothing where another process finished it meanwhile.
+ * @returns `read-again` where the source's standing answer makes its rows new: nothing was kept yet
+ */
 export async function writeDelivery(
   tx: Transaction,
   pending: PendingDelivery,
   read: ReadRows,
-): Promise<void> {
+): Promise<'done' | 'read-again'> {
   // A publication that has everything before it made ready keeps newcomers out until it is through.
   await lockFor(tx, 'taking', 'shared');
-  if (!(await claimDelivery(tx, pending.id))) return;
+  if (!(await claimDelivery(tx, pending.id))) return 'done';
   // Two files of one source may hold the same row: the second must see what the first has kept.
   await lockFor(tx, `standardise.${pending.source}`);
-  await write(tx, pending, read);
+  return write(tx, pending, read);
 }
 
 async function write(
   tx: Transaction,
   pending: PendingDelivery,
   { sorted, files: read, engagements, leftOut }: ReadRows,
-): Promise<void> {
+): Promise<'done' | 'read-again'> {
   const split = await splitKnown(tx, pending.id, sorted.records);
   // A pulled source is its own master: what it says now replaces what it said. A file must be asked about.
   const replace = pending.way === 'pull' || pending.decision === 'replace';
   if (split.changed.length > 0 && !replace) {
     await hold(tx, pending, split);
-    return;
+    return 'done';
+  }
+  const equal = await settleEqualRows(tx, pending, split);
+  if (equal.next === 'read-as-new') return 'read-again';
+  if (equal.next === 'hold') {
+    await finishDelivery(tx, pending.id, equal.answer);
+    return 'done';
   }
   const uncoded = uncodedIn([...split.fresh, ...split.changed]);
   if (uncoded.length > 0 && mustWait(pending)) {
     await finishDelivery(tx, pending.id, heldFor(uncoded, pending.mapping));
-    return;
+    return 'done';
   }
   const accepted = [...split.fresh, ...split.changed, ...split.ours];
   const repeated = [
@@ -99,6 +109,7 @@ async function write(
   );
   if (corrected.rows > 0) await recordCorrection(tx, pending, corrected);
   if (accepted.length > 0) for (const job of ['link', 'code']) await putJob(tx, job);
+  return 'done';
 }
 
 /** Nobody is asked where the source says "go on", where nobody stands by (a pull), or where a person has answered. */

@@ -229,6 +229,32 @@ export async function decideDelivery(
   return rows.length > 0;
 }
 
+/** How many rows a delivery brought or repeated. */
+export async function rowsTaken(db: Queryable, id: number): Promise<number> {
+  const [row] = await db.query<{ many: number }>(
+    'SELECT accepted + repeated AS many FROM intake.delivery WHERE id = $1',
+    [id],
+  );
+  return row?.many ?? 0;
+}
+
+/** The source's standing answer: all rows of this delivery are new. */
+export async function settleAsNew(tx: Transaction, id: number): Promise<void> {
+  await tx.query(`UPDATE intake.delivery SET decision = 'add' WHERE id = $1`, [id]);
+}
+
+/** Whether each file of a source holds everything so far or only new rows, as a person said; only where a mapping can hold it. */
+export async function rememberEachFile(
+  tx: Transaction,
+  source: string,
+  word: 'cumulative' | 'only-new-rows',
+): Promise<void> {
+  await tx.query(
+    `UPDATE intake.source SET mapping = mapping || jsonb_build_object('eachFile', $2::text) WHERE code = $1 AND mapping ? 'columns'`,
+    [source, word],
+  );
+}
+
 /** Let a finished delivery be read again; what it brought stays until the new reading replaces it. */
 export async function reopenDelivery(db: Queryable, id: number): Promise<void> {
   await db.query(
