@@ -35,7 +35,7 @@ export function removeAccount(account) {
       // It ended by itself.
     }
   }
-  spawnSync('userdel', [account.name]);
+  spawnSync('userdel', ['--force', account.name]);
 }
 
 /** Numbers of the account's processes, zombies apart. */

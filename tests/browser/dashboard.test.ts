@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeFindings, firstLink, PAGES, see } from './every-page.js';
 import { overflow } from './in-page.js';
+import { eyesTests } from './eyes.js';
 import { keyboardTests } from './keyboard.js';
 import { matchTests } from './matches.js';
 import { partnerTests } from './partner.js';
@@ -29,6 +30,7 @@ if (!hasChromium()) {
 
     partnerTests(on);
     everyPageTests(on);
+    describe('for eyes that need it', () => eyesTests(on));
     keyboardTests(on);
     permalinkTests(on);
     stateTests(on);

@@ -43,3 +43,37 @@ export async function findings(page: Page, axe: string): Promise<string[]> {
       violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => id + ': ' + node.target.join(' '))))`,
   );
 }
+
+/**
+ * Paints of drawings that are none of the system's colours, as "svg.class mark: colour", and marks that have no paint
+ * at all but the page's own. For a page in forced colours, where the reader's few colours are all there is.
+ */
+export const foreignPaints = (page: Page): Promise<string[]> =>
+  ask(
+    page,
+    `(() => {
+      const sample = document.body.appendChild(document.createElement('span'));
+      const colour = (name) => ((sample.style.color = name), getComputedStyle(sample).color);
+      sample.style.forcedColorAdjust = 'none';
+      const names = ['Canvas', 'CanvasText', 'LinkText', 'VisitedText', 'GrayText', 'Highlight', 'HighlightText', 'ButtonText', 'ButtonFace'];
+      const system = new Set(names.map(colour));
+      sample.remove();
+      const plain = (paint) => paint === 'none' || paint.startsWith('url') || /, 0\\)$/.test(paint);
+      const marks = [...document.querySelectorAll('svg :is(rect, circle, line, path, polyline, polygon, ellipse, text)')];
+      const found = marks.flatMap((mark) => {
+        const { fill, stroke, display, visibility } = getComputedStyle(mark);
+        if (display === 'none' || visibility === 'hidden') return [];
+        const foreign = (mark.tagName === 'line' ? [stroke] : [fill, stroke]).filter((paint) => !plain(paint) && !system.has(paint));
+        const svg = mark.closest('svg').getAttribute('class');
+        return foreign.map((paint) => 'svg.' + svg + ' ' + mark.tagName + '.' + (mark.getAttribute('class') ?? '') + ': ' + paint);
+      });
+      return [...new Set(found)];
+    })()`,
+  );
+
+/** Grounds of the menu's entries, in order: "name: colour". */
+export const menuGrounds = (page: Page): Promise<string[]> =>
+  ask(
+    page,
+    `[...document.querySelectorAll('.menu a')].map((a) => a.textContent + ': ' + getComputedStyle(a).backgroundColor)`,
+  );

@@ -21,6 +21,10 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+export type Eyes = 'black' | 'white' | 'large letters';
+/** As set in the browser, so that lengths by letters follow, also those at which layouts change. */
+const LARGE = '--blink-settings=defaultFontSize=32,defaultFixedFontSize=26';
+
 export type Role = 'public' | 'partner' | 'analyst' | 'reviewer';
 
 /** One hub with the demonstration city and one browser, shared by all browser tests. */
@@ -36,6 +40,8 @@ export interface Stage {
 export interface OpenOptions {
   role?: Role;
   width?: number;
+  /** What the reader's own settings ask for: a contrast theme, or letters at 200%. */
+  eyes?: Eyes;
   /** Called before the first page is asked for, to put the network in a state. */
   before?: (page: Page) => Promise<void>;
 }
@@ -98,6 +104,11 @@ export async function setStage(size: number): Promise<Stage> {
   const hub = await startHub({ demo: size });
   await takeOnPartner(hub);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  let large: Promise<Browser> | undefined;
+  const browserFor = async (eyes?: Eyes): Promise<Browser> =>
+    eyes === 'large letters'
+      ? (large ??= chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, LARGE] }))
+      : browser;
   const signedIn = new Map<Role, Promise<SignedIn>>();
   const stateOf = (role: Role): Promise<SignedIn> => {
     const known = signedIn.get(role) ?? signIn(browser, hub, role);
@@ -107,13 +118,20 @@ export async function setStage(size: number): Promise<Stage> {
   return {
     address: hub.address,
     open: async (path, options = {}) =>
-      openPage(browser, hub.address, path, options, await stateOf(options.role ?? 'public')),
+      openPage(
+        await browserFor(options.eyes),
+        hub.address,
+        path,
+        options,
+        await stateOf(options.role ?? 'public'),
+      ),
     command: async (...words) => {
       const { code, stderr } = await hub.hub(...words);
       if (code !== 0) throw new Error(`${words.join(' ')}: ${stderr}`);
     },
     stop: async () => {
       await browser.close();
+      await (await large)?.close();
       await hub.stop();
     },
   };
@@ -136,7 +154,7 @@ async function openPage(
   browser: Browser,
   address: string,
   path: string,
-  { width = 1280, before }: OpenOptions,
+  { width = 1280, before, eyes }: OpenOptions,
   storageState: SignedIn,
 ): Promise<Opened> {
   const context = await browser.newContext({
@@ -144,6 +162,9 @@ async function openPage(
     locale: 'en-GB',
     viewport: { width, height: 900 },
     reducedMotion: 'reduce',
+    ...(eyes === 'black' || eyes === 'white'
+      ? { forcedColors: 'active', colorScheme: eyes === 'black' ? 'dark' : 'light' }
+      : {}),
   });
   const page = await context.newPage();
   // Short of the test's own patience, so that it is said what was waited for.
