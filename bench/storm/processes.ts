@@ -34,8 +34,11 @@ export class StormHub {
     };
     const apps = ['hub', ...Array.from({ length: options.workers - 1 }, () => 'worker')];
     const hub = new StormHub(env, apps, `http://127.0.0.1:${port}`);
-    for (const at of apps.keys()) hub.raise(at);
-    await hub.answers();
+    // The hub makes the database; a worker finds it made.
+    for (const at of apps.keys()) {
+      hub.raise(at);
+      await hub.answers();
+    }
     return hub;
   }
 
