@@ -8,6 +8,7 @@ export { childScript, Readers, type Handler } from './reading/apart/readers.js';
 export { serveReader } from './reading/apart/serve.js';
 export { createSafeFetch, type SafeFetchOptions } from './safe-fetch.js';
 export { toSafeCsv } from './safe-csv.js';
+export { mappingReference } from './mapping/reference.js';
 export { readingOf, type FileReading, type ReadingWithMapping } from './reading-of.js';
 export { suggestMapping, type ColumnSuggestion, type Suggestion } from './suggest.js';
 export type { SheetMapping, SheetMappingInput } from './mapping/schema.js';

@@ -29,7 +29,7 @@ const SPLITTERS: readonly Splitter[] = [
   },
   by(/^(.+?)___(.+)$/),
   // "Question? - Option", "Question: Option", "Question? Option"
-  by(/^(.+?\?)\s*[-–—:|>]\s*(.+)$/s),
+  by(/^(.+?\?)\s*(?:[-–—:|]|>+)\s*(.+)$/s),
   by(/^(.+?\.{3}|.+?…)\s*[-–—:|>]?\s*(.+)$/s),
   by(/^(.+?)\s+[-–—|>]\s+(.+)$/s),
   // "Option:Question?"
