@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [react()],
   resolve: {
     alias: {
+      // The one room that pages share with the server: it is pure, and its sentences are to be the same everywhere.
+      '#statements': fileURLToPath(new URL('../../libs/statements/src/index.ts', import.meta.url)),
       'govuk-frontend': fileURLToPath(new URL('../../node_modules/govuk-frontend/dist', import.meta.url)),
     },
   },

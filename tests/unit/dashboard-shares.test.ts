@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { placesOf } from '../../apps/dashboard/src/pages/themes/places.js';
+import { placesOf } from '#statements';
 
 test('a share has every place that its interval leaves open', () => {
   const shares = [

@@ -3,11 +3,9 @@ import type { Figure } from '../../apps/dashboard/src/figures/figure.js';
 import { HIDDEN, peopleWords, seriesWords } from '../../apps/dashboard/src/figures/hidden.js';
 import { agencyMessage, agencySeries } from '../../apps/dashboard/src/pages/themes/agency-series.js';
 import {
-  overTimeMeasure,
+  OVER_TIME_MEASURE,
   quarterBars,
-  risingMessage,
   wholeList,
-  yearChange,
 } from '../../apps/dashboard/src/pages/themes/quarter-bars.js';
 import { nobodyIn, themeRows, themesMessage } from '../../apps/dashboard/src/pages/themes/theme-rows.js';
 import { trendOf, trendsOf } from '../../apps/dashboard/src/pages/themes/trends.js';
@@ -110,25 +108,15 @@ describe('a number of people in words', () => {
   });
 });
 
-describe('is it rising?', () => {
-  const share = (value: number): Figure =>
-    ({ ...figure({ THEME: 'drugs' }, 100), share: { value, low: value - 1, high: value + 1 } }) as Figure;
-  const series = { nodes: [{}], breakAt: '2022-11-01' };
-  const up = yearChange(share(20), share(10));
-
-  it('says what the heading compares wherever it compares', () => {
-    expect(overTimeMeasure(up)).toMatch(/^The heading compares shares .* last four full quarters/);
-    expect(overTimeMeasure(yearChange(share(10), share(10)))).toMatch(/^The heading compares/);
-    expect(overTimeMeasure(yearChange(share(10), undefined))).not.toMatch(/heading/);
-  });
-
-  it('says that police records cannot show it only of what police record, once the series is there', () => {
-    const rising = 'It is rising in what people say';
-    expect(risingMessage(up, { recorded: true, series })).toBe(`${rising}; police records cannot show it`);
-    expect(risingMessage(up, { recorded: false, series })).toBe(rising);
-    expect(risingMessage(up, { recorded: true, series: undefined })).toBe(rising);
-    expect(risingMessage(up, { recorded: true, series: { nodes: [], breakAt: null } })).toBe(rising);
-    expect(risingMessage(yearChange(share(10), share(20)), { recorded: true, series })).toMatch(/falling/);
-    expect(risingMessage(null, { recorded: true, series })).toBe('People by quarter');
+describe('people by quarter', () => {
+  it('are drawn and not compared: an edition that was made before changes had rules tells none', () => {
+    expect(OVER_TIME_MEASURE).toMatch(/^Bars: .* this edition says nothing of change or grade\.$/);
+    const rows = themeRows(
+      { all: [figure({ THEME: 'litter' }, 40)] },
+      [{ code: 'litter', name: 'Litter', parent: null }],
+      [],
+      null,
+    );
+    expect(themesMessage(rows)).toBe('litter is raised most');
   });
 });

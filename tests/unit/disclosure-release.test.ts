@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { EXACT_POLICY, hiddenReason, rate, release, share, SIMPLE_POLICY, type CountCell } from '#disclosure';
+import { EXACT_POLICY, hiddenReason, release, SIMPLE_POLICY, type CountCell } from '#disclosure';
+import { rate, share } from '#statements';
 
 const cell = (people: number, submissions = people, args = people, key = 'a'): CountCell => ({
   keys: [key],
@@ -91,20 +92,20 @@ describe('what may be shown of a table', () => {
 
 describe('shares and rates', () => {
   test('no share of a base under 30', () => {
-    expect(share(10, 25, SIMPLE_POLICY)).toBeNull();
-    expect(share(10, 30, SIMPLE_POLICY)).not.toBeNull();
+    expect(share(10, 25, SIMPLE_POLICY.minimumBase)).toBeNull();
+    expect(share(10, 30, SIMPLE_POLICY.minimumBase)).not.toBeNull();
   });
 
   test('Wilson: 81 of 263, the worked example of Newcombe (1998), is 30.8% (25.5 to 36.6)', () => {
-    const found = share(81, 263, SIMPLE_POLICY);
+    const found = share(81, 263, SIMPLE_POLICY.minimumBase);
     expect(found?.value).toBeCloseTo(30.8, 1);
     expect(found?.low).toBeCloseTo(25.53, 1);
     expect(found?.high).toBeCloseTo(36.62, 1);
   });
 
   test('a part that rounding carried above its base is the whole', () => {
-    expect(share(35, 30, SIMPLE_POLICY)).toMatchObject({ value: 100, high: 100 });
-    expect(share(0, 30, SIMPLE_POLICY)).toMatchObject({ value: 0, low: 0 });
+    expect(share(35, 30, SIMPLE_POLICY.minimumBase)).toMatchObject({ value: 100, high: 100 });
+    expect(share(0, 30, SIMPLE_POLICY.minimumBase)).toMatchObject({ value: 0, low: 0 });
   });
 
   test('Byar: 60 people among 3,009 residents are 19.9 per 1,000 (15.2 to 25.7); none under 10 people', () => {

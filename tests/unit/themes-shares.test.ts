@@ -7,8 +7,8 @@ import {
   nextBatch,
   proposeThemes,
   shareOf,
-  wilson,
 } from '#themes';
+import { wilson } from '#statements';
 
 test('agreement figures equal worked examples', () => {
   // Cohen's kappa: 20 yes-yes, 5 yes-no, 10 no-yes, 15 no-no gives 0.4.

@@ -26,4 +26,3 @@ export {
   stays,
 } from './release.js';
 export { stickySeries } from './sticky-series.js';
-export { MINIMUM_FOR_RATE, rate, share, type Estimate } from './share.js';

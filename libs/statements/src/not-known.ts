@@ -12,6 +12,7 @@ export const NOT_KNOWN_CODES = [
   'not-asked',
   'blank',
   'prefer-not-to-say',
+  'dont-know',
   'unmapped',
   'elsewhere',
 ] as const;

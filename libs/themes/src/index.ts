@@ -29,8 +29,6 @@ export { areTied, shareOf } from './shares/share.js';
 export type { Audited, Share } from './shares/share.js';
 export { themeShares } from './shares/theme-shares.js';
 export type { AuditCoding, Predicted, ThemeShare } from './shares/theme-shares.js';
-export { wilson } from './shares/wilson.js';
-export type { Interval } from './shares/wilson.js';
 export { cohenKappa, f1Between, krippendorffAlpha } from './shares/agreement.js';
 export { agreementByTheme } from './review/agreement-by-theme.js';
 export type { Coding, ThemeAgreement } from './review/agreement-by-theme.js';

@@ -1,3 +1,4 @@
+import { isNotKnown } from '#statements';
 import type { Dimension, FigureCellFragment, FigureFilter } from '../gql/graphql';
 
 export type { Dimension, FigureFilter };
@@ -30,11 +31,8 @@ export const peopleOf = (figure: Figure | null | undefined): number | null =>
 export const keyOf = (figure: Figure, dimension: Dimension): Figure['keys'][number] | undefined =>
   figure.keys.find((key) => key.dimension === dimension);
 
-const NOT_KNOWN =
-  /^(|none|no-theme|not-known|unknown|not-asked|blank|prefer-not-to-say|dont-know|unmapped|elsewhere)$/;
-
 /** Rows such as "Not known" and "Not in any theme yet": never dropped, always last. */
-export const isRest = (code: string): boolean => NOT_KNOWN.test(code);
+export const isRest = (code: string): boolean => isNotKnown(code);
 
 /** Figures by the code of one of their keys. */
 export function byCode(figures: readonly Figure[], dimension: Dimension): Map<string, Figure> {
@@ -44,31 +42,4 @@ export function byCode(figures: readonly Figure[], dimension: Dimension): Map<st
       return key ? [[key.code, figure] as const] : [];
     }),
   );
-}
-
-export interface Change {
-  value: number;
-  /** False where the change is within its interval. */
-  clear: boolean;
-}
-
-interface Interval {
-  value: number;
-  low: number;
-  high: number;
-}
-
-/**
- * Difference of two independent estimates, and whether it is outside its 95% interval.
- * Interval of the difference from the two intervals: Newcombe's square-and-add (Statistics in Medicine 17, 1998).
- */
-export function changeOf(
-  now: Interval | null | undefined,
-  before: Interval | null | undefined,
-): Change | null {
-  if (!now || !before) return null;
-  const value = now.value - before.value;
-  const low = value - Math.hypot(now.value - now.low, before.high - before.value);
-  const high = value + Math.hypot(now.high - now.value, before.value - before.low);
-  return { value, clear: low > 0 || high < 0 };
 }

@@ -1,3 +1,5 @@
+export { inSentence, listed } from '#statements';
+
 /** How numbers and dates are written, everywhere: see docs of the visual direction in the styles folder. */
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
@@ -61,22 +63,10 @@ export const moment = (iso: string): string => `${day(iso)}, ${time(iso)}`;
 /** "9 June, 6:10": for tables where the year is plain. */
 export const shortMoment = (iso: string): string => `${dayOfYear(iso)}, ${time(iso)}`;
 
-/** "a", "a and b", "a, b and c". */
-export function listed(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  // A comma before the last "and" where the words hold one of their own.
-  const comma = words.length > 1 && words.some((word) => word.includes(' and ')) ? ',' : '';
-  return `${words.slice(0, -1).join(', ')}${comma} and ${words.at(-1)}`;
-}
-
 export const plural = (value: number, one: string, many: string): string =>
   `${count(value)} ${value === 1 ? one : many}`;
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Name of a theme inside a sentence: capitals only where the words themselves have them (CCTV). */
-export const inSentence = (name: string): string =>
-  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 /**
  * A name without its mark "(demonstration)": the banner of every page says that everything is made up, and tables

@@ -1,4 +1,4 @@
-import { MINIMUM_FOR_RATE, rate } from '#disclosure';
+import { MINIMUM_FOR_RATE, rate } from '#statements';
 import {
   CENSUS_CATEGORIES as CATEGORIES,
   type CensusCharacteristic,

@@ -1,4 +1,5 @@
-import { type DisclosurePolicy, hiddenReason, share } from '#disclosure';
+import { type DisclosurePolicy, hiddenReason } from '#disclosure';
+import { share } from '#statements';
 import { rangeOfPeople } from '#domain';
 import type { ReleasedBase } from './base.js';
 import { type Fixed, rateOf, referenceOf } from './census.js';
@@ -141,7 +142,11 @@ export class FigureMaker {
     if (!found || found.hidden || found.people < this.counter.policy.minimumBase) return none;
     const shareReason = unmatchedReason(found, base.unmatched?.get(cutKey(baseKeys)));
     if (shareReason) return { share: null, shareReason, base: found.people };
-    return { share: share(people, found.people, this.counter.policy), shareReason, base: found.people };
+    return {
+      share: share(people, found.people, this.counter.policy.minimumBase),
+      shareReason,
+      base: found.people,
+    };
   }
 
   private reference(cell: ShownCell, place: Place): Reference | null {

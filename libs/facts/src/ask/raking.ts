@@ -1,3 +1,5 @@
+import { Z95 } from '#statements';
+
 /** People heard in each pair of categories of two characteristics, and residents in each category of either. */
 export interface TwoWay {
   /** `heard[row][column]` */
@@ -65,7 +67,7 @@ export function weightedShare(
       variance += (weight ** 2 * careful * (1 - careful)) / Math.max(1, n - 1);
     }),
   );
-  const half = 1.959964 * Math.sqrt(variance);
+  const half = Z95 * Math.sqrt(variance);
   return { value: 100 * value, low: 100 * Math.max(0, value - half), high: 100 * Math.min(1, value + half) };
 }
 

@@ -1,8 +1,7 @@
+import { Z95 } from '#statements';
 import type { Estimated } from '../contract.js';
 import type { EngineRun } from '../engine.js';
 import { probabilityOf } from '../weights/thresholds.js';
-
-const Z95 = 1.96;
 
 function estimated(part: number, whole: number, variance: number): Estimated {
   if (whole <= 0) return { value: 1, low: 0, high: 1 };

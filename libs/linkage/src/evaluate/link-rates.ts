@@ -1,3 +1,4 @@
+import { wilson } from '#statements';
 import type { Estimated } from '../contract.js';
 
 /** How often the records of one group of people were linked to another record. */
@@ -14,17 +15,9 @@ export interface LinkRate {
   differs: boolean;
 }
 
-const Z95 = 1.96;
-
 /** Share with its Wilson interval. */
-function shareOf(part: number, whole: number): Estimated {
-  if (whole === 0) return { value: 0, low: 0, high: 1 };
-  const p = part / whole;
-  const scale = 1 + Z95 ** 2 / whole;
-  const middle = (p + Z95 ** 2 / (2 * whole)) / scale;
-  const half = (Z95 * Math.sqrt((p * (1 - p)) / whole + Z95 ** 2 / (4 * whole ** 2))) / scale;
-  return { value: p, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
-}
+const shareOf = (part: number, whole: number): Estimated =>
+  whole === 0 ? { value: 0, low: 0, high: 1 } : wilson(part / whole, whole);
 
 /**
  * Link rates by age, sex, ethnic group, ward or any other group: an engine that links one group's records less often counts

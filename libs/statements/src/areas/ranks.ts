@@ -26,6 +26,8 @@ export function inRankOrder(one: Ranked & { name: string }, other: Ranked & { na
   );
 }
 
+type Limits = Pick<Interval, 'low' | 'high'>;
+
 /** First and last place that something may have; more than one where it can't be told apart from others. */
 export interface Places {
   first: number;
@@ -37,7 +39,7 @@ export interface Places {
  * those whose intervals overlap.
  * @param all intervals of everything ranked, the figure's own among them
  */
-export function placesOf(own: Interval, all: readonly Interval[]): Places {
+export function placesOf(own: Limits, all: readonly Limits[]): Places {
   const above = all.filter((other) => other.low > own.high).length;
   const notBelow = all.filter((other) => other.high >= own.low).length;
   return { first: above + 1, last: Math.max(above + 1, notBelow) };

@@ -2,7 +2,7 @@ import type { Change, Verdict, WhyNot } from '../change/change-of.js';
 import { inSentence, listed, names, signedPercent } from './names.js';
 
 /** What stands in the place of sentences of an edition that was made before its sentences had rules. */
-export const MADE_BEFORE = 'Made before these rules: this edition says nothing of change, rank or grade.';
+export const MADE_BEFORE = 'Made before these rules: this edition says nothing of change or grade.';
 
 const REASONS: Readonly<Record<WhyNot, string>> = {
   'another-coder': 'another version of the coder read one of the years',

@@ -1,5 +1,4 @@
-import { Z95, wilson } from './wilson.js';
-import type { Interval } from './wilson.js';
+import { wilson, Z95, type Interval } from '#statements';
 
 /** One response of the audit sample: what a person decided, blind, and what the model gave (0-1). */
 export interface Audited {

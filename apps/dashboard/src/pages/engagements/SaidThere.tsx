@@ -16,7 +16,7 @@ export function SaidThere({ figure }: { figure: Figure }) {
   return (
     <Shown answer={answer} rows={8} title="What people said there">
       {({ rows, figures }) => {
-        const columns = themeColumns({ question: figures.question, rows, compared: false }).filter(
+        const columns = themeColumns({ question: figures.question, rows }).filter(
           (column) => column.key !== 'trend',
         );
         if (nobodyIn(rows)) {

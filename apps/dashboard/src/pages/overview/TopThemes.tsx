@@ -14,7 +14,7 @@ import { useThemeRows, type Themes } from '../themes/useThemeRows';
 const NO_FILTER = {};
 const TOP = 10;
 
-/** What people talk about most, with shares, intervals, change and trend. */
+/** What people talk about most, with shares, intervals and trend. */
 export function TopThemes() {
   const answer = useThemeRows(NO_FILTER);
   return (
@@ -25,11 +25,11 @@ export function TopThemes() {
 }
 
 function Table({ themes }: { themes: Themes }) {
-  const { rows, figures, compared } = themes;
+  const { rows, figures } = themes;
   const ranked = rows.filter((row) => !row.rest);
   const top = ranked.slice(0, TOP);
   const rest = rows.filter((row) => row.rest);
-  const columns = themeColumns({ question: figures.question, rows, compared });
+  const columns = themeColumns({ question: figures.question, rows });
   const base = ranked.map((row) => (isPublished(row.figure) ? row.figure.base : null)).find((value) => value);
   return (
     <Section

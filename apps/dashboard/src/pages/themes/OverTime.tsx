@@ -1,11 +1,10 @@
 import { useRef } from 'react';
 import { useAnswer } from '../../app/answer';
 import { useFrame, useView } from '../../app/view';
-import { fullQuarters } from '../../charts/scale';
 import { QuarterBars, type QuarterBar } from '../../charts/QuarterBars';
 import { CsvButton } from '../../downloads/CsvButton';
 import { PngButton } from '../../downloads/PngButton';
-import { keyOf, REPORTS, type FigureFilter } from '../../figures/figure';
+import { REPORTS, type FigureFilter } from '../../figures/figure';
 import { count } from '../../figures/format';
 import { HiddenNote, HiddenTag } from '../../figures/HiddenTag';
 import { useFigures, type Figures } from '../../figures/useFigures';
@@ -17,75 +16,54 @@ import type { Column } from '../../tables/columns';
 import { DataTable } from '../../tables/DataTable';
 import { OPEN_TIMES } from '../engagements/queries';
 import { CrimeBeside } from './CrimeBeside';
-import { overTimeMeasure, quarterBars, risingMessage, wholeList, yearChange } from './quarter-bars';
-import { RECORDED_CRIME } from './queries';
+import { OVER_TIME_MEASURE, quarterBars, wholeList } from './quarter-bars';
 import { useQuarters } from './useThemeRows';
 
 interface Props {
   filter: FigureFilter;
   name: string;
-  /** Police record a category of crime that the theme answers to. */
-  recorded: boolean;
   onClear: (() => void) | undefined;
 }
 
 const NO_FILTER: FigureFilter = {};
 
-/** Is it rising? Quarters of what people say, and recorded crime in a panel of its own. */
-export function OverTime({ filter, name, recorded, onClear }: Props) {
+/** Quarters of what people say, and recorded crime in a panel of its own. */
+export function OverTime({ filter, name, onClear }: Props) {
   const answer = useFigures({ report: REPORTS.themes, by: ['QUARTER'], filter });
   return (
     <Shown answer={answer} rows={14} onClear={onClear} title="Over time">
-      {(figures) => <Panel figures={figures} filter={filter} name={name} recorded={recorded} />}
+      {(figures) => <Panel figures={figures} filter={filter} name={name} />}
     </Shown>
   );
 }
 
-function usePanel(figures: Figures, filter: FigureFilter) {
+function useBars(figures: Figures, filter: FigureFilter): QuarterBar[] {
   const { edition } = useView();
   const frame = useFrame();
   const open = useAnswer({ query: OPEN_TIMES, variables: { edition } });
   const { quarters } = useQuarters(NO_FILTER);
-  const whole = fullQuarters(quarters, frame.edition?.dataTo ?? null);
-  const compared = whole.length >= 8 && !filter.quarter;
-  const year = (from: number, to?: number) => ({
-    report: REPORTS.themes,
-    by: ['THEME' as const],
-    filter: { ...filter, quarter: whole.slice(from, to) },
-  });
-  const now = useFigures(year(-4), { pause: !compared });
-  const before = useFigures(year(-8, -4), { pause: !compared });
-  const shown = filter.quarter ?? quarters;
-  const bars = quarterBars(
+  return quarterBars(
     figures.nodes,
-    shown,
+    filter.quarter ?? quarters,
     frame.edition?.dataTo ?? null,
     wholeList(open.data?.engagements),
   );
-  const mine = (some: Figures | undefined) =>
-    some?.nodes.find((node) => keyOf(node, 'THEME')?.code === filter.theme?.[0]);
-  return {
-    bars,
-    // What was compared before a filter by period was set still stands in the answers.
-    change: compared ? yearChange(mine(now.data), mine(before.data)) : null,
-  };
 }
 
 interface PanelProps extends Omit<Props, 'onClear'> {
   figures: Figures;
 }
 
-function Panel({ figures, filter, name, recorded }: PanelProps) {
-  const { bars, change } = usePanel(figures, filter);
-  const crime = useAnswer({ query: RECORDED_CRIME, variables: {} });
+function Panel({ figures, filter, name }: PanelProps) {
+  const bars = useBars(figures, filter);
   const receipt = useReceipt();
   const drawing = useRef<HTMLDivElement>(null);
   const table = useTableSwitch(`${name} by quarter`);
   const columns = barColumns();
   return (
     <Section
-      title={risingMessage(change, { recorded, series: crime.data?.recordedCrime })}
-      measure={overTimeMeasure(change)}
+      title="People by quarter"
+      measure={OVER_TIME_MEASURE}
       tools={
         <>
           {table.button}

@@ -19,9 +19,9 @@ export function SubThemes({
   const answer = useThemeRows(filter, parent.code);
   return (
     <Shown answer={answer} rows={6} title={`Kinds of ${parent.name}`}>
-      {({ rows, figures, compared }) => {
+      {({ rows, figures }) => {
         if (rows.length === 0) return null;
-        const columns = themeColumns({ question: figures.question, rows, compared });
+        const columns = themeColumns({ question: figures.question, rows });
         return (
           <Section
             title={themesMessage(rows)}

@@ -47,7 +47,6 @@ export function ThemePage() {
             theme={theme}
             parent={themes.find((one) => one.code === theme.parent)}
             kinds={themes.filter((one) => one.parent === code)}
-            recorded={data.codebook?.themesOfRecordedCrime.includes(code) ?? false}
           />
         );
       }}
@@ -59,12 +58,10 @@ interface OneThemeProps {
   theme: Theme;
   parent: Theme | undefined;
   kinds: Theme[];
-  /** Police record a category of crime that it answers to. */
-  recorded: boolean;
 }
 
 /** Where is it said most, is that a real difference, is it rising, may I compare with police records? */
-function OneTheme({ theme, parent, kinds, recorded }: OneThemeProps) {
+function OneTheme({ theme, parent, kinds }: OneThemeProps) {
   useTitle(`${theme.name}, by ward`);
   const filters = useFilters(OMIT);
   const filter = useMemo(
@@ -93,7 +90,7 @@ function OneTheme({ theme, parent, kinds, recorded }: OneThemeProps) {
       </Shown>
       <div className="columns">
         <div className={filter.agency ? 'span-12' : 'span-8'}>
-          <OverTime filter={filter} name={theme.name} recorded={recorded} onClear={filters.removeLast} />
+          <OverTime filter={filter} name={theme.name} onClear={filters.removeLast} />
         </div>
         {/* Under a filter by agency there is nothing to compare between agencies. */}
         {!filter.agency && (

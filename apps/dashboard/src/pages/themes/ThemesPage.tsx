@@ -42,11 +42,8 @@ export function ThemesPage() {
 }
 
 function AllThemes({ themes, onClear }: { themes: Themes; onClear: (() => void) | undefined }) {
-  const { rows, figures, compared } = themes;
-  const columns = useMemo(
-    () => themeColumns({ question: figures.question, rows, compared }),
-    [figures, rows, compared],
-  );
+  const { rows, figures } = themes;
+  const columns = useMemo(() => themeColumns({ question: figures.question, rows }), [figures, rows]);
   if (nobodyIn(rows)) {
     return (
       <Empty title="Nobody has said anything here">

@@ -1,5 +1,5 @@
 import { listed } from '../../figures/format';
-import { placesOf } from './places';
+import { placesOf } from '#statements';
 import type { HonestShare } from './useThemeShares';
 import type { ThemeRow } from './theme-rows';
 

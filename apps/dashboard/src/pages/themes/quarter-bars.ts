@@ -1,14 +1,7 @@
+import { MADE_BEFORE } from '#statements';
 import type { QuarterBar } from '../../charts/QuarterBars';
 import { quarterEnd, quarterStart } from '../../charts/scale';
-import {
-  byCode,
-  changeOf,
-  isPublished,
-  keyOf,
-  peopleOf,
-  type Change,
-  type Figure,
-} from '../../figures/figure';
+import { byCode, keyOf, peopleOf, type Figure } from '../../figures/figure';
 
 interface Times {
   opens: string | null;
@@ -49,32 +42,5 @@ export function quarterBars(
   });
 }
 
-/** Change of its share of the people heard, from the four full quarters before the last four; null where not known. */
-export const yearChange = (now: Figure | undefined, before: Figure | undefined): Change | null =>
-  changeOf(isPublished(now) ? now.share : null, isPublished(before) ? before.share : null);
-
-/**
- * Is it rising?
- * @param crime whether police record a category that the theme answers to; the series, once it is there
- */
-export function risingMessage(
-  change: Change | null,
-  crime: { recorded: boolean; series: { nodes: readonly unknown[]; breakAt: string | null } | undefined },
-): string {
-  if (!change) return 'People by quarter';
-  if (!change.clear) return 'No clear change on the year before';
-  if (change.value < 0) return 'It is falling in what people say';
-  const broken = crime.recorded && !!crime.series?.breakAt && crime.series.nodes.length > 0;
-  return `It is rising in what people say${broken ? '; police records cannot show it' : ''}`;
-}
-
-/** What is drawn; and what the heading rests on, where it compares, because the bars are something else. */
-export const overTimeMeasure = (change: Change | null): string =>
-  [
-    ...(change
-      ? [
-          'The heading compares shares of the people heard: in the last four full quarters, and in the four before.',
-        ]
-      : []),
-    'Bars: people who raised the theme in each quarter. A person heard in two quarters counts in each. Dark: the last four quarters. An outlined bar is a quarter that is not over in these data.',
-  ].join(' ');
+/** What is drawn. Bars are not compared: each quarter hears other consultations. */
+export const OVER_TIME_MEASURE = `Bars: people who raised the theme in each quarter. A person heard in two quarters counts in each. Dark: the last four quarters. An outlined bar is a quarter that is not over in these data. ${MADE_BEFORE}`;

@@ -1,26 +1,14 @@
-import type { ReactNode } from 'react';
 import { Go } from '../../app/Go';
 import { ShareBar } from '../../charts/ShareBar';
 import { Sparkline } from '../../charts/Sparkline';
-import { isPublished, peopleOf, type Change } from '../../figures/figure';
-import { count, percent, range, signed } from '../../figures/format';
+import { isPublished, peopleOf } from '../../figures/figure';
+import { count, percent, range } from '../../figures/format';
 import { seriesWords } from '../../figures/hidden';
 import { HiddenTag } from '../../figures/HiddenTag';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 import type { Question } from '../../figures/figure';
 import type { Column } from '../../tables/columns';
 import type { ThemeRow } from './theme-rows';
-
-/** A change with its sign and arrow in ink: rising is not "bad". */
-export function ChangeWords({ change }: { change: Change | null }): ReactNode {
-  if (!change) return null;
-  if (!change.clear) return <span className="unclear">no clear change</span>;
-  return (
-    <span className="change">
-      {change.value > 0 ? '▲' : '▼'} {signed(change.value)} pts
-    </span>
-  );
-}
 
 /** The honest share where there is one; otherwise the share of people as counted. */
 const shareOf = (row: ThemeRow) =>
@@ -72,26 +60,11 @@ function ShareAxis({ max, head }: { max: number; head: string }) {
 interface Options {
   question: Question;
   rows: ThemeRow[];
-  /** Whether two years can be compared. */
-  compared: boolean;
 }
 
-function measures({ rows, compared }: Options): Column<ThemeRow>[] {
+function measures({ rows }: Options): Column<ThemeRow>[] {
   const max = shareMax(rows);
   const head = isHonest(rows) ? 'Share of comments, 95% range' : 'Share of people, 95% range';
-  const change: Column<ThemeRow> = {
-    key: 'change',
-    head: 'Change on year before',
-    className: 'only-wide',
-    order: (row) => (row.change?.clear ? row.change.value : null),
-    cell: (row) => <ChangeWords change={row.change} />,
-    csv: {
-      heads: ['Change on year before, percentage points'],
-      values: (row) => [
-        row.change ? (row.change.clear ? Number(row.change.value.toFixed(1)) : 'no clear change') : null,
-      ],
-    },
-  };
   return [
     {
       key: 'people',
@@ -119,7 +92,6 @@ function measures({ rows, compared }: Options): Column<ThemeRow>[] {
         },
       },
     },
-    ...(compared ? [change] : []),
   ];
 }
 
@@ -150,11 +122,6 @@ export function themeColumns(options: Options): Column<ThemeRow>[] {
             <Go to={`/themes/${row.code}`} className="link strong">
               {row.name}
             </Go>
-          )}
-          {options.compared && !row.rest && (
-            <span className="sub only-narrow">
-              <ChangeWords change={row.change} />
-            </span>
           )}
         </>
       ),

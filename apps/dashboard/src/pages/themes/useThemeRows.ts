@@ -16,7 +16,6 @@ const THEMES = graphql(`
       code
       version
       title
-      themesOfRecordedCrime
       themes {
         code
         name
@@ -49,11 +48,9 @@ export function useQuarters(filter: FigureFilter): { answer: Answer<Figures>; qu
 export interface Themes {
   figures: Figures;
   rows: ThemeRow[];
-  /** True where there are eight quarters, so that the last four can be compared with the four before. */
-  compared: boolean;
 }
 
-/** Themes ranked by people, each with its change on the year before and its trend. */
+/** Themes ranked by people, each with its trend. */
 export function useThemeRows(filter: FigureFilter, parent: string | null = null): Answer<Themes> {
   const all = useFigures({ report: REPORTS.themes, by: ['THEME'], filter });
   const codebook = useCodebook();
@@ -66,36 +63,18 @@ export function useThemeRows(filter: FigureFilter, parent: string | null = null)
     () => fullQuarters(everyQuarter, working ? null : (edition?.dataTo ?? null)),
     [everyQuarter, working, edition],
   );
-  const compared = quarters.length >= 8 && !filter.quarter;
-  const year = (from: number, to?: number) => ({ ...filter, quarter: quarters.slice(from, to) });
-  const pause = !compared;
-  const now = useFigures({ report: REPORTS.themes, by: ['THEME'], filter: year(-4) }, { pause });
-  const before = useFigures({ report: REPORTS.themes, by: ['THEME'], filter: year(-8, -4) }, { pause });
   const trend = useTrends(filter);
   // All parts or none: a column that comes later would make the table jump. A part that failed is left out.
-  const parts = compared ? [byQuarter, trend, now, before] : [byQuarter, trend];
+  const parts = [byQuarter, trend];
   const settled = parts.every((part) => part.data !== undefined || part.error !== undefined);
   const data = useMemo(() => {
     if (!all.data || !codebook.data || !shares || !settled) return undefined;
     const tables = {
       all: all.data.nodes,
-      now: compared ? now.data?.nodes : undefined,
-      before: compared ? before.data?.nodes : undefined,
       trends: trend.data,
     };
     const rows = themeRows(tables, codebook.data.codebook?.themes ?? [], quarters.slice(-8), parent);
-    return { figures: all.data, rows: withShares(rows, shares), compared };
-  }, [
-    all.data,
-    codebook.data,
-    now.data,
-    before.data,
-    trend.data,
-    quarters,
-    compared,
-    parent,
-    settled,
-    shares,
-  ]);
+    return { figures: all.data, rows: withShares(rows, shares) };
+  }, [all.data, codebook.data, trend.data, quarters, parent, settled, shares]);
   return { ...all, error: all.error ?? codebook.error, data };
 }

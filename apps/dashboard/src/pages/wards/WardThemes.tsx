@@ -77,8 +77,8 @@ export function WardThemes({ area }: { area: Area }) {
   const city = useMemo(() => byCode(whole.data?.figures.nodes ?? [], 'THEME'), [whole.data]);
   return (
     <Shown answer={here} rows={12} title={`What people in ${area.name} say`}>
-      {({ rows, figures, compared }) => {
-        const own = themeColumns({ question: figures.question, rows, compared });
+      {({ rows, figures }) => {
+        const own = themeColumns({ question: figures.question, rows });
         const columns = [
           ...own.slice(0, 4),
           ...cityColumns(city),

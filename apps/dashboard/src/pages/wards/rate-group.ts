@@ -1,3 +1,4 @@
+import { MINIMUM_FOR_RATE } from '#statements';
 import type { Dimension, FigureFilter } from '../../figures/figure';
 import { FILTERS } from '../../filters/dimensions';
 
@@ -22,9 +23,6 @@ export const censusFilters = (filter: FigureFilter): CensusFilter[] =>
 export const residentsWords = (group: string | null): string =>
   group ? `residents in the group “${group}”` : 'residents';
 
-/** No rate is told for fewer people than this. */
-const MINIMUM = 10;
-
 interface Rated {
   people: number | null;
   rate: object | null;
@@ -34,7 +32,8 @@ interface Rated {
 /** Why wards have people and no rate, where it is not for being few: null where it is. */
 export function rateMissing(rows: readonly Rated[], groups: readonly CensusFilter[]): string | null {
   const wards = rows.filter((row) => !row.rest);
-  if (wards.some((row) => row.rate) || !wards.some((row) => (row.people ?? 0) >= MINIMUM)) return null;
+  if (wards.some((row) => row.rate) || !wards.some((row) => (row.people ?? 0) >= MINIMUM_FOR_RATE))
+    return null;
   return groups.length > 1
     ? 'the census does not say how many residents of a ward are in both groups'
     : 'how many residents of a ward are in this group is not known';

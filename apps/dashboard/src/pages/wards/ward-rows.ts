@@ -1,3 +1,4 @@
+import { rate } from '#statements';
 import { threeLetters, type Tile } from '../../charts/tile-places';
 import {
   byCode,
@@ -10,7 +11,6 @@ import {
 } from '../../figures/figure';
 import { count, decimal, listed, rangeDecimal } from '../../figures/format';
 import { HIDDEN_WORDS } from '../../figures/hidden';
-import { ratePerThousand } from '../../figures/rate';
 import type { Area } from './useAreas';
 
 export type Against = 'more' | 'less' | 'unclear' | null;
@@ -71,12 +71,10 @@ function rateOfAll(rows: readonly WardRow[]): WardRow['rate'] {
   const rated = rows.filter((row) => row.rate && !row.rest);
   const sum = (read: (row: WardRow) => number | null | undefined) =>
     rated.reduce((all, row) => all + (read(row) ?? 0), 0);
-  const residents = sum((row) => row.rate?.residents);
-  const rate = ratePerThousand(
+  return rate(
     sum((row) => row.people),
-    residents,
+    sum((row) => row.rate?.residents),
   );
-  return rate && { ...rate, residents };
 }
 
 /** The whole city as the last row of the table: everybody, and the rate of all wards that have one. */
