@@ -39,9 +39,10 @@ export async function codeSubmissions(db: Database): Promise<number> {
   let total = 0;
   try {
     for (;;) {
-      const done = await db.transaction((tx) => codeSlice(tx, themes, vectors));
-      total += done;
-      if (done === 0) break;
+      const { looked, corrected } = await db.transaction((tx) => codeSlice(tx, themes, vectors));
+      total += looked;
+      // A slice that is not full had all there was: what comes in meanwhile is for the next time, or this would never end.
+      if (looked < SLICE && corrected === 0) break;
       await breathe(); // the process also answers requests
     }
     if (total > 0) await drawAuditSample(db, themes);
@@ -71,10 +72,15 @@ async function groupWhereMissing(db: Database, themes: typeof Themes, due: boole
   return true;
 }
 
-async function codeSlice(tx: Transaction, themes: typeof Themes, vectors: Vectors): Promise<number> {
+/** @returns how many it looked at, and how many of them were corrected meanwhile and are still to be coded */
+async function codeSlice(
+  tx: Transaction,
+  themes: typeof Themes,
+  vectors: Vectors,
+): Promise<{ looked: number; corrected: number }> {
   await lockFor(tx, 'code');
   const wholes = wholeTexts(await uncodedTexts(tx, SLICE), themes.isNoAnswer);
-  if (wholes.length === 0) return 0;
+  if (wholes.length === 0) return { looked: 0, corrected: 0 };
   const coder = await usableCoder(tx, themes, vectors);
   await saveCodebook(tx, coder.codebook);
   await saveCoderModel(tx, coder.model);
@@ -90,7 +96,7 @@ async function codeSlice(tx: Transaction, themes: typeof Themes, vectors: Vector
     rows.map((row) => row.coded),
     rows.flatMap((row) => row.assignments),
   );
-  return wholes.length;
+  return { looked: wholes.length, corrected: wholes.length - rows.length };
 }
 
 /** The coder in force; the rules of its codebook where it needs a sentence model that is not installed here. */
