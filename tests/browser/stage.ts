@@ -144,6 +144,8 @@ async function signIn(browser: Browser, hub: TestHub, role: Role): Promise<Signe
   if (role !== 'public') {
     const page = await context.newPage();
     await page.goto(await hub.signInLink(role, role === 'partner' ? AGENCY : 'all'));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL((url) => url.pathname === '/');
   }
   const state = await context.storageState();
   await context.close();

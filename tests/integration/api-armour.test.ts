@@ -1,4 +1,6 @@
+import { connect } from 'node:net';
 import { getIntrospectionQuery } from 'graphql';
+import { pressSignIn } from '../support/graphql.js';
 import { codeOf, startApi, type TestApi } from './api-server.js';
 
 const CANARY = 'Zebedee Canary';
@@ -140,26 +142,77 @@ test('bodies that are no JSON or too large are refused without a word of theirs'
 test('a sign-in link works once, sets a cookie that scripts can’t read, and leaves no trace of its token', async () => {
   await api.signIn('Reviewer', ['reviewer'], ['city']);
   const token = await api.link('Reviewer');
-  const open = () => fetch(`${api.address}/sign-in?token=${token}`, { redirect: 'manual' });
+  const open = () => pressSignIn(`${api.address}/sign-in?token=${token}`);
+  // Opening it signs nobody in, however often a mail scanner does.
+  for (let n = 0; n < 3; n++) {
+    const shown = await fetch(`${api.address}/sign-in?token=${token}`, { redirect: 'manual' });
+    expect([shown.status, /hub_session/.test(String(shown.headers.get('set-cookie')))]).toEqual([200, false]);
+  }
   // A program that looks where the link leads does not use it up.
   const looked = await fetch(`${api.address}/sign-in?token=${token}`, { method: 'HEAD', redirect: 'manual' });
   expect([looked.status, looked.headers.get('set-cookie')]).toEqual([204, null]);
   const first = await open();
   expect([first.status, first.headers.get('location')]).toEqual([303, '/']);
   expect(first.headers.get('set-cookie')).toMatch(/^hub_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
-  expect(first.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(first.headers.get('referrer-policy')).toBe('same-origin');
   const again = await open();
   expect([again.status, again.headers.get('set-cookie')]).toEqual([403, null]);
   expect(await again.text()).toContain('Ask the people who run this hub for a new one');
   expect((await fetch(`${api.address}/sign-in?token=never`)).status).toBe(403);
   const late = await api.link('Reviewer', -1);
-  expect((await fetch(`${api.address}/sign-in?token=${late}`)).status).toBe(403);
-  const secure = await fetch(`${api.address}/sign-in?token=${await api.link('Reviewer')}`, {
-    redirect: 'manual',
-    headers: { 'x-forwarded-proto': 'https' },
+  expect((await pressSignIn(`${api.address}/sign-in?token=${late}`)).status).toBe(403);
+  // Anybody can send a proxy's header: without the setting nobody's is believed.
+  const lied = await pressSignIn(`${api.address}/sign-in?token=${await api.link('Reviewer')}`, {
+    'x-forwarded-proto': 'https',
   });
-  expect(secure.headers.get('set-cookie')).toContain('; Secure');
+  expect(String(lied.headers.get('set-cookie'))).not.toContain('Secure');
   expect(api.log()).not.toContain(token);
+});
+
+test('a button pressed elsewhere than where it was shown signs nobody in, and who signs in anew leaves no session behind', async () => {
+  const old = await api.signIn('Twice', ['analyst'], ['city']);
+  const token = await api.link('Twice');
+  const shown = await fetch(`${api.address}/sign-in?token=${token}`);
+  const nonce = /name="nonce" value="([\w-]+)"/.exec(await shown.text())![1]!;
+  const bound = String(shown.headers.get('set-cookie')).split(';')[0]!;
+  const press = (headers: Record<string, string>) =>
+    fetch(`${api.address}/sign-in`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers,
+      body: new URLSearchParams({ token, nonce }),
+    });
+  expect((await press({})).status).toBe(403);
+  expect((await press({ cookie: 'hub_sign_in=another' })).status).toBe(403);
+  expect((await press({ cookie: bound, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  expect((await press({ cookie: `${bound}; ${old}`, 'sec-fetch-site': 'same-origin' })).status).toBe(303);
+  expect((await api.ask('{ viewer { name } }', { as: old })).data.viewer).toBeNull();
+});
+
+test('a session ends when it has not been used for an hour', async () => {
+  const cookie = await api.signIn('Sleeper', ['analyst'], ['city']);
+  const name = async () => (await api.ask('{ viewer { name } }', { as: cookie })).data.viewer?.name;
+  expect(await name()).toBe('Sleeper');
+  await api.database.admin.query(`UPDATE access.session SET last_used = now() - interval '61 minutes'`);
+  expect(await name()).toBeUndefined();
+});
+
+test('what the parser refuses has the security headers too', async () => {
+  const { hostname, port } = new URL(api.address);
+  for (const [sent, status] of [
+    ['NO HTTP AT ALL\r\n\r\n', '400'],
+    [`GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, '431'],
+  ] as const) {
+    const told = await new Promise<string>((resolve) => {
+      let all = '';
+      const socket = connect(Number(port), hostname, () => socket.write(sent));
+      socket.on('data', (piece) => (all += String(piece))).on('close', () => resolve(all));
+      socket.on('error', () => undefined);
+    });
+    expect(told).toContain(`HTTP/1.1 ${status}`);
+    expect(told).toContain('content-security-policy:');
+    expect(told).toContain("frame-ancestors 'none'");
+  }
 });
 
 test('signing out ends the session, not only the cookie', async () => {
@@ -180,7 +233,7 @@ test('who is shut out has no session, no link and, if it is wished, no account',
   const waiting = await api.link('Goner');
   await api.shutOut('Goner', false);
   expect((await api.ask('{ viewer { name } }', { as: cookie })).data.viewer).toBeNull();
-  expect((await fetch(`${api.address}/sign-in?token=${waiting}`)).status).toBe(403);
+  expect((await pressSignIn(`${api.address}/sign-in?token=${waiting}`)).status).toBe(403);
   expect(await api.link('Goner')).toMatch(/^[\w-]{43}$/);
   await api.shutOut('Goner', true);
   await expect(api.link('Goner')).rejects.toThrow('There is no account of that name.');

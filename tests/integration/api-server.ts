@@ -7,6 +7,7 @@ import { addAccount, createSignInLink, Database, shutOut, type AccountRole } fro
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { NestLogger } from '../../apps/api/src/nest-logger.js';
 import { apiAdapter, prepareServer } from '../../apps/api/src/server.js';
+import { signIn as pressToSignIn } from '../support/graphql.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
 export interface Answer {
@@ -42,6 +43,7 @@ export interface TestApi {
 export async function startApi(
   plant: (database: TestDatabase) => Promise<void>,
   beside: Provider[] = [],
+  trustProxy: readonly string[] = [],
 ): Promise<TestApi> {
   const database = await testDatabase();
   await plant(database);
@@ -52,7 +54,7 @@ export async function startApi(
   const logger = createLogger('api', 'debug', (line) => void lines.push(line));
   const api = ApiModule.with({ published, workbench, logger, version: '0.0.0' });
   const whole = { module: class {}, imports: [api], providers: beside };
-  const app = await NestFactory.create<NestFastifyApplication>(whole, apiAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(whole, apiAdapter(trustProxy), {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
@@ -79,8 +81,7 @@ export async function startApi(
     },
     signIn: async (name, roles, agencies) => {
       await addAccount(owner, { name, roles, agencies });
-      const { headers } = await fetch(`${address}/sign-in?token=${await link(name)}`, { redirect: 'manual' });
-      return String(headers.get('set-cookie')).split(';')[0] ?? '';
+      return pressToSignIn(`${address}/sign-in?token=${await link(name)}`);
     },
     stop: async () => {
       await app.close();

@@ -8,6 +8,7 @@ describe('settings', () => {
       dataDir: '/srv/hub/.hub-data',
       databaseUrl: null,
       roleUrls: {},
+      trustProxy: [],
       redisUrl: null,
       demo: 'if-new',
       refine: true,
@@ -62,5 +63,15 @@ describe('settings', () => {
     expect(read).toThrow(StartError);
     expect(read).toThrow(new RegExp(`^${name} [^\n]+$`));
     expect(read).not.toThrow(/hunter2/);
+  });
+
+  it('believe the headers of proxies that are listed, and of no others', () => {
+    expect(readSettings({ HUB_TRUST_PROXY: '10.0.0.0/8, ::1,loopback' }).trustProxy).toEqual([
+      '10.0.0.0/8',
+      '::1',
+      'loopback',
+    ]);
+    for (const wrong of ['yes', '10.0.0.0/33', '10.0.0', '0.0.0.0/0'])
+      expect(() => readSettings({ HUB_TRUST_PROXY: wrong })).toThrow(/HUB_TRUST_PROXY/);
   });
 });

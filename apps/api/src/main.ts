@@ -44,7 +44,7 @@ await runMain('api', async (life) => {
   life.atStop(() => counting.close());
   countThrough(published, counting);
   const api = ApiModule.with({ published, workbench, logger, version: hubVersion() });
-  const app = await NestFactory.create<NestFastifyApplication>(api, apiAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(api, apiAdapter(settings.trustProxy), {
     logger: new NestLogger(logger),
   });
   life.atStop(() => app.close());

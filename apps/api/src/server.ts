@@ -6,39 +6,13 @@ import { servePublic } from './cached/serve-public.js';
 import { LARGEST_UPLOAD, limitRequests } from './limits/limit-requests.js';
 import { cutSlowBodies } from './limits/slow-bodies.js';
 import { PUBLISHED, WORKBENCH } from './options.js';
-import { unreadableAddress, UnknownAddressFilter } from './unknown-address.js';
-
-const POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** Sent with every answer, pages and API alike. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': POLICY,
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-};
+import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.js';
+import { serverOptions } from './server-options.js';
+import { UnknownAddressFilter } from './unknown-address.js';
 
 /** Fastify for Nest: no log of its own (addresses may hold a sign-in token). Bodies have limits of their own before they are read. */
-export const apiAdapter = (): FastifyAdapter =>
-  new FastifyAdapter({
-    bodyLimit: LARGEST_UPLOAD,
-    logger: false,
-    routerOptions: { maxParamLength: 200 },
-    frameworkErrors: unreadableAddress,
-  });
+export const apiAdapter = (trustProxy: readonly string[] = []): FastifyAdapter =>
+  new FastifyAdapter({ ...serverOptions(trustProxy), bodyLimit: LARGEST_UPLOAD });
 
 /**
  * What the whole server needs before it listens, whoever composes it: cookies, security headers, answers that quote no
@@ -52,6 +26,7 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
   cutSlowBodies(server);
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
+    if (request.protocol === 'https') void reply.header('strict-transport-security', STRICT_TRANSPORT);
     if (!isGraphql(request.url)) return;
     void reply.header('cache-control', 'no-store');
     if (request.method === 'POST') return;

@@ -1,8 +1,10 @@
+import { demoAgencies } from '#demo';
 import { addAccount, agencies, createSignInLink, hubSetting } from '#store';
 
 import type { RunningHub } from './hub.js';
 
 const LINK_LASTS_MINUTES = 60;
+const DEMO_AGENCIES: readonly string[] = demoAgencies();
 
 /** What a hub says when it runs: where its doors are, and how to come in. */
 export async function greeting({ address, databases }: RunningHub): Promise<string> {
@@ -22,7 +24,8 @@ export async function greeting({ address, databases }: RunningHub): Promise<stri
   await addAccount(databases.owner, {
     name: 'Analyst',
     roles: ['analyst'],
-    agencies: known.map(({ code }) => code),
+    // Agencies that were added since are real ones: the demonstration's analyst never sees them.
+    agencies: known.map(({ code }) => code).filter((code) => DEMO_AGENCIES.includes(code)),
   });
   const token = await createSignInLink(databases.owner, 'Analyst', LINK_LASTS_MINUTES);
   const link = `${address}/sign-in?token=${token}`;

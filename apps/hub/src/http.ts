@@ -15,7 +15,7 @@ import { ApiModule } from '../../api/src/api.module.js';
 import { NestLogger } from '../../api/src/nest-logger.js';
 import { hubVersion } from '../../api/src/version.js';
 import { prepareServer } from '../../api/src/server.js';
-import { unreadableAddress } from '../../api/src/unknown-address.js';
+import { serverOptions } from '../../api/src/server-options.js';
 import { acceptDeliveries } from '../../intake/src/bodies.js';
 import { IntakeModule } from '../../intake/src/intake.module.js';
 import { serveDescription } from '../../intake/src/openapi.js';
@@ -47,11 +47,7 @@ class HubModule {
 export async function listen(databases: Databases, settings: Settings): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     HubModule.over(databases, settings),
-    new FastifyAdapter({
-      logger: false,
-      routerOptions: { maxParamLength: 200 },
-      frameworkErrors: unreadableAddress,
-    }),
+    new FastifyAdapter(serverOptions(settings.trustProxy)),
     { bodyParser: false, logger: new NestLogger(createLogger('hub', settings.logLevel)) },
   );
   await prepareServer(app);

@@ -24,6 +24,8 @@ export interface Settings {
   demo: 'on' | 'off' | 'if-new';
   /** HUB_REFINE: read comments with the sentence model in the background; off = the coder learns from words alone. */
   refine: boolean;
+  /** HUB_TRUST_PROXY: proxies in front, whose word on client and protocol is believed; empty = nobody's. */
+  trustProxy: string[];
   /** HUB_ALLOW_PRIVATE_PULL: pulls may ask loopback and private addresses. */
   allowPrivatePull: boolean;
   /** LOG_LEVEL: the least severe line that is written. */
@@ -53,6 +55,7 @@ export function readSettings(env: Environment = process.env, cwd: string = proce
     redisUrl: address(env, 'REDIS_URL', REDIS),
     demo: choice(env, 'HUB_DEMO', ['on', 'off'], embedded ? 'if-new' : 'off'),
     refine: choice(env, 'HUB_REFINE', ['on', 'off'], 'on') === 'on',
+    trustProxy: proxies(env),
     allowPrivatePull: choice(env, 'HUB_ALLOW_PRIVATE_PULL', ['on', 'off'], 'off') === 'on',
     logLevel: choice(env, 'LOG_LEVEL', LOG_LEVELS, 'warn'),
   };
@@ -96,6 +99,23 @@ function host(env: Environment): string {
     throw new StartError('HOST must be an IP address or a host name, for example 127.0.0.1 or 0.0.0.0');
   }
   return value;
+}
+
+/** Addresses, networks as `10.0.0.0/8`, or the names of the private ones. */
+function proxies(env: Environment): string[] {
+  const listed = (env.HUB_TRUST_PROXY ?? '').split(',').map((one) => one.trim());
+  const all = listed.filter(Boolean);
+  const isKnown = (one: string): boolean => {
+    const [address = '', bits] = one.split('/');
+    const most = isIP(address) === 6 ? 128 : 32;
+    const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most);
+    return ['loopback', 'linklocal', 'uniquelocal'].includes(one) || (isIP(address) !== 0 && fits);
+  };
+  if (!all.every(isKnown))
+    throw new StartError(
+      'HUB_TRUST_PROXY must list addresses or networks of proxies, for example 127.0.0.1 or 10.0.0.0/8',
+    );
+  return all;
 }
 
 function choice<T extends string, U extends string>(

@@ -1,4 +1,4 @@
-import type { Database } from '#store';
+import { markSessionUsed, type Database } from '#store';
 import { Session } from '../sign-in/session.js';
 
 const MOST = 5_000;
@@ -18,8 +18,11 @@ export class KnownSessions {
 
   /** @returns null where there is no such session */
   async lookUp(hash: string): Promise<{ partner: boolean } | null> {
-    const viewer = await new Session(this.workbench, hash).viewer();
+    const session = new Session(this.workbench, hash);
+    const viewer = await session.viewer();
     if (!viewer) return null;
+    // Once a minute is often enough to tell a session that is used from one that was left.
+    await session.work(markSessionUsed);
     const found = { until: Date.now() + LASTS_MS, partner: viewer.roles.includes('partner') };
     this.known.delete(hash);
     this.known.set(hash, found);

@@ -1,12 +1,18 @@
-import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '#platform';
-import { redeemLink, type Database } from '#store';
+import { hashSecret, redeemLink, signOut, type Database } from '#store';
 import { LOGGER, WORKBENCH } from '../options.js';
-import { setSessionCookie } from './cookie.js';
-import { LINK_DOES_NOT_WORK, TRY_AGAIN } from './pages.js';
+import { bindBrowser, boundBrowser, readSessionCookie, setSessionCookie } from './cookie.js';
+import { LINK_DOES_NOT_WORK, TOO_OFTEN, TRY_AGAIN, pressToSignIn } from './pages.js';
+import { Session } from './session.js';
 
-/** Turns a one-time link into a session. The token is never logged, and the redirect takes it out of the address. */
+/**
+ * Turns a one-time link into a session. Opening it only shows a button, so that neither a mail scanner nor another site's page uses it
+ * up or signs anybody in; what is pressed must come from the browser that was shown the button. The token is never logged, and
+ * the redirect takes it out of the address.
+ */
 @Controller('sign-in')
 export class SignInController {
   constructor(
@@ -15,16 +21,31 @@ export class SignInController {
   ) {}
 
   @Get()
-  async signIn(
+  async show(
     @Query('token') token: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
-    if (isLookAhead(request)) return void (await reply.code(204).send());
+    guardAnswer(reply);
+    if (request.method === 'HEAD') return void (await reply.code(204).send());
+    if (!isSecret(token)) return void (await html(reply, 403, LINK_DOES_NOT_WORK));
+    const nonce = randomBytes(32).toString('base64url');
+    bindBrowser(request, reply, nonce);
+    await html(reply, 200, pressToSignIn(token, nonce));
+  }
+
+  @Post()
+  async signIn(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    guardAnswer(reply);
+    const wait = await request.server.limits.take('sign-in', request, null);
+    if (wait !== null) return void (await html(reply.header('retry-after', String(wait)), 429, TOO_OFTEN));
+    const { token, nonce } = fieldsOf(request.body);
+    if (!isSecret(token) || !isFromHere(request) || !same(nonce, boundBrowser(request)))
+      return void (await html(reply, 403, LINK_DOES_NOT_WORK));
     try {
-      const secret = typeof token === 'string' && token ? await redeemLink(this.workbench, token) : null;
+      const secret = await redeemLink(this.workbench, token);
       if (secret === null) return void (await html(reply, 403, LINK_DOES_NOT_WORK));
+      await this.endOldSession(request);
       setSessionCookie(request, reply, secret);
       await reply.code(303).header('location', '/').send();
     } catch (error) {
@@ -32,12 +53,37 @@ export class SignInController {
       await html(reply, 503, TRY_AGAIN);
     }
   }
+
+  /** Whoever signs in anew in the same browser leaves no session behind that nobody can end. */
+  private async endOldSession(request: FastifyRequest): Promise<void> {
+    const old = readSessionCookie(request);
+    if (old) await new Session(this.workbench, hashSecret(old)).work(signOut);
+  }
 }
 
-/** A link is used by a person who opens it, not by a program that looks where it leads. */
-const isLookAhead = ({ method, headers }: FastifyRequest): boolean =>
-  method === 'HEAD' ||
-  /prefetch|prerender|preview/i.test(String(headers['sec-purpose'] ?? headers['purpose'] ?? ''));
+const isSecret = (token: unknown): token is string => typeof token === 'string' && /^[\w-]{43}$/.test(token);
+
+/** A form of another site is told by the browser itself, where it tells at all; the bound cookie holds without. */
+function isFromHere({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  return site === undefined || site === 'same-origin';
+}
+
+function same(told: string | undefined, bound: string | null): boolean {
+  if (!told || !bound) return false;
+  const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(hash(told), hash(bound));
+}
+
+/** Fields of the form, whichever reader the server has for it. */
+function fieldsOf(body: unknown): Partial<Record<'token' | 'nonce', string>> {
+  if (Buffer.isBuffer(body)) return Object.fromEntries(new URLSearchParams(body.toString('utf8')));
+  const fields = Object.entries(body && typeof body === 'object' ? body : {});
+  return Object.fromEntries(fields.filter(([, value]) => typeof value === 'string'));
+}
+
+const guardAnswer = (reply: FastifyReply): void =>
+  void reply.header('cache-control', 'no-store').header('referrer-policy', 'same-origin');
 
 const html = (reply: FastifyReply, status: number, body: string): FastifyReply =>
   reply.code(status).type('text/html; charset=utf-8').send(body);

@@ -31,8 +31,8 @@ export function signInCommands(program: Command): void {
     .option('--minutes <n>', 'how long the link may wait', '60')
     .action(async (name: string, options: { role?: string; agency?: string; minutes: string }) => {
       const minutes = Number(options.minutes);
-      if (!(minutes > 0 && minutes <= 7 * 24 * 60))
-        throw new UsageError('--minutes must be between 1 and 10080.');
+      if (!(minutes > 0 && minutes <= 24 * 60))
+        throw new UsageError('--minutes must be between 1 and 1440: a link lasts a day at most.');
       const link = await withHub(async ({ owner, worker, settings }) => {
         if (options.role) {
           const every = await worker.query<{ code: string }>('SELECT code FROM engagement.agency');

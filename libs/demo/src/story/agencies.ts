@@ -29,3 +29,6 @@ export const ENGAGEMENTS: readonly AgencyEngagement[] = [
   ...of('nhs-devon', health),
   ...of('plymouth-vcs', vcs),
 ];
+
+/** Codes of the agencies that are the demonstration's own. */
+export const demoAgencies = (): string[] => AGENCIES.map(({ code }) => code);

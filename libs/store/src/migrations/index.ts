@@ -9,6 +9,7 @@ import { Figures0008 } from './0008-figures.js';
 import { FinishedWork0018 } from './0018-finished-work.js';
 import { Intake0004 } from './0004-intake.js';
 import { Linkage0007 } from './0007-linkage.js';
+import { IdleSessions0023 } from './0023-idle-sessions.js';
 import { LinkageAndCoding0005 } from './0005-linkage-and-coding.js';
 import { OwnExamples0015 } from './0015-own-examples.js';
 import { QuoteHistory0013 } from './0013-quote-history.js';
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   RepairedTexts0020,
   ToldBesideFigures0021,
   Receipts0022,
+  IdleSessions0023,
 ];

@@ -121,3 +121,8 @@ export async function signOut(tx: Transaction): Promise<boolean> {
   const [row] = await tx.query<{ ended: boolean }>('SELECT access.sign_out() AS ended');
   return row?.ended ?? false;
 }
+
+/** Says that the transaction's session is in use, so that it does not end for being idle. */
+export async function markSessionUsed(tx: Transaction): Promise<void> {
+  await tx.query('SELECT access.use_session()');
+}
