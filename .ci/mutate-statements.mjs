@@ -14,7 +14,7 @@ const room = join(root, 'libs', 'statements', 'src');
 const MUTATIONS = [
   ['change/change-of.ts', '<= quantile) return', '<= 0) return'],
   ['change/change-of.ts', "difference > 0 ? 'rose' : 'fell'", "difference > 0 ? 'fell' : 'rose'"],
-  ['change/change-of.ts', 'headline: change.verdict', 'headline: true || change.verdict'],
+  ['change/change-of.ts', '&& standing.has(change)', '&& change'],
   ['change/change-of.ts', 'MOST_OF_ONE_SERIES = 0.8', 'MOST_OF_ONE_SERIES = 1'],
   ['change/change-of.ts', 'LEAST_OF_THE_HEARD = 0.1', 'LEAST_OF_THE_HEARD = 0'],
   ['change/change-of.ts', 'codedBy.before.coder !== codedBy.now.coder', 'false'],
@@ -34,6 +34,19 @@ const MUTATIONS = [
   ['lists/bounds.ts', 'ofPerson && ticked.every', 'ticked.every'],
 ];
 
+/** Do the tests of the room pass? */
+function passes() {
+  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  const { status } = spawnSync(
+    process.execPath,
+    ['--experimental-vm-modules', jest, 'tests/unit/statements', '-w', '1', '--silent'],
+    { cwd: root, stdio: 'ignore' },
+  );
+  return status === 0;
+}
+
+// Tests that fail anyhow would catch everything.
+if (!passes()) throw new Error('the tests of the statements fail without any mutation');
 let survived = 0;
 for (const [file, from, to] of MUTATIONS) {
   const path = join(room, ...file.split('/'));
@@ -44,14 +57,9 @@ for (const [file, from, to] of MUTATIONS) {
       path,
       text.replace(from, () => to),
     );
-    const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-    const { status } = spawnSync(
-      process.execPath,
-      ['--experimental-vm-modules', jest, 'tests/unit/statements', '-w', '1', '--silent'],
-      { cwd: root, stdio: 'ignore' },
-    );
-    if (status === 0) survived += 1;
-    console.log(`${status === 0 ? 'SURVIVED' : 'caught  '} ${file}: ${from} -> ${to}`);
+    const lives = passes();
+    if (lives) survived += 1;
+    console.log(`${lives ? 'SURVIVED' : 'caught  '} ${file}: ${from} -> ${to}`);
   } finally {
     writeFileSync(path, text);
   }
