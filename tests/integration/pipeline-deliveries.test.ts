@@ -236,7 +236,10 @@ describe('a delivery through the pipeline', () => {
     const none = await deliver(`${HEADER}90,A,,,01/05/2025\n91,B,,,01/05/2025\n`, { name: 'none.csv' });
     expect(none).toMatchObject({ status: 'refused', rows: 2, accepted: 0, rejected: 2 });
     expect(none.note).toMatch(/No row could be taken/);
-    expect(await deliver(HEADER, { name: 'empty.csv' })).toMatchObject({ status: 'refused', rows: 0 });
+    expect(await deliver(HEADER, { name: 'empty.csv' })).toMatchObject({
+      ...{ status: 'refused', rows: 0 },
+      rejections: [{ file: 'empty.csv', row: null, code: 'no-rows' }],
+    });
   });
 
   it('lets a rejected row leave the list once it has come mended', async () => {

@@ -1,5 +1,11 @@
 import type { Engagement, FileReceipt } from '#domain';
-import { deliveryOfSubmission, type FinishedDelivery, type PendingDelivery, type Transaction } from '#store';
+import {
+  deliveryOfSubmission,
+  type FinishedDelivery,
+  type PendingDelivery,
+  type QuarantinedRow,
+  type Transaction,
+} from '#store';
 
 import type { KnownSplit } from './keep-records.js';
 import { textNote } from './mend-texts.js';
@@ -73,4 +79,14 @@ function nothingTaken({ files, pending, engagements }: Read): Said {
         ? 'Every row was left out: none is an answer that may be used. The receipt says why.'
         : 'No row could be taken: each is in quarantine with its reason. Is it the right file, read by the right mapping?',
   };
+}
+
+/** A refused delivery none of whose rows says why: the file itself is named with the reason. */
+export function whyRefused(
+  { status, noteCode, note, files }: FinishedDelivery,
+  reasons: number,
+): QuarantinedRow[] {
+  const file = files[0];
+  if (status !== 'refused' || reasons > 0 || !file || noteCode === null || note === null) return [];
+  return [{ file: file.name, row: null, column: null, code: noteCode, reason: note, cells: null }];
 }

@@ -20,7 +20,7 @@ import { keepRecords, splitKnown, type KnownSplit } from './keep-records.js';
 import { outcomeLines, usedWithout } from './row-outcomes.js';
 import { receiptByFile, type SortedRows } from './sort-rows.js';
 import { goesOn, heldFor, uncodedIn } from './uncoded-answers.js';
-import { verdict } from './verdict.js';
+import { verdict, whyRefused } from './verdict.js';
 
 /** What a delivery was found to hold. */
 export interface ReadRows {
@@ -90,11 +90,15 @@ async function write(
     engagements,
     split,
   );
+  const finished = await verdict(tx, {
+    ...{ pending, engagements, files, split, repeated, uncoded },
+    accepted: accepted.length,
+  });
   await saveRowOutcomes(
     tx,
     pending,
     outcomeLines(accepted, repeated, sorted, leftOut),
-    sorted.rejections,
+    [...sorted.rejections, ...whyRefused(finished, sorted.rejections.length)],
     usedWithout(accepted, sorted),
   );
   await markMended(
@@ -102,11 +106,7 @@ async function write(
     pending,
     accepted.map(({ id }) => id),
   );
-  await finishDelivery(
-    tx,
-    pending.id,
-    await verdict(tx, { pending, engagements, files, split, accepted: accepted.length, repeated, uncoded }),
-  );
+  await finishDelivery(tx, pending.id, finished);
   if (corrected.rows > 0) await recordCorrection(tx, pending, corrected);
   if (accepted.length > 0) for (const job of ['link', 'code']) await putJob(tx, job);
   return 'done';
