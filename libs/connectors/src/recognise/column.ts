@@ -18,8 +18,20 @@ export function decideColumn(label: string, profile: ColumnProfile, hints: Hints
     about(words, profile) ??
     dateColumn(words, profile) ??
     record(words, profile) ??
+    constant(words, profile) ??
     question(words, profile, hints)
   );
+}
+
+/** Rows from which on a column that says the same in all of them says nothing of anybody. */
+const FEWEST_FOR_CONSTANT = 10;
+
+/** What stands alike in every row is of the file and not of people; not so where the label asks. */
+function constant(words: string, profile: ColumnProfile): Finding | null {
+  const same = profile.counts.size === 1 && profile.overflow === 0 && profile.filled === profile.rows;
+  if (!same || profile.rows < FEWEST_FOR_CONSTANT) return null;
+  if (ASKS.test(words) || FREE_TEXT_SURE.test(words) || words.length > 25) return null;
+  return finding({ as: 'ignore', what: 'the same in every row' }, 0.75, 'Every row holds the same.');
 }
 
 /** "None" and other words for nothing, and not one answer. */

@@ -20,13 +20,29 @@ const STRICT: readonly ((text: string) => boolean)[] = [
 const BELOW = 80;
 
 /** A column's cells under a row that may be labels. */
-function columnBelow(rows: readonly GridRow[], from: number, column: number): string[] {
+function columnBelow(
+  rows: readonly GridRow[],
+  from: number,
+  column: number,
+  except?: (row: GridRow) => boolean,
+): string[] {
   const cells: string[] = [];
   for (let at = from; at < rows.length && at < from + BELOW; at++) {
+    if (except?.(rows[at]!)) continue;
     const text = textOf(rows[at]!.cells[column]);
     if (text !== '') cells.push(text);
   }
   return cells;
+}
+
+/** Is a row nearly the given one over again? Labels that are repeated further down speak for no data. */
+function isAgain({ cells }: GridRow): (row: GridRow) => boolean {
+  const own = cells.map(textOf);
+  const filled = own.filter((text) => text !== '').length;
+  return (row) => {
+    const same = own.filter((text, column) => text !== '' && textOf(row.cells[column]) === text).length;
+    return same >= 3 && same >= 0.8 * filled;
+  };
 }
 
 export interface LabelVote {
@@ -38,10 +54,11 @@ export interface LabelVote {
 /** Weighs one row against the rows below it: are its cells labels of what follows, or more of the same? */
 export function voteOn(rows: readonly GridRow[], at: number): LabelVote {
   const vote: LabelVote = { labels: 0, data: 0 };
+  const again = isAgain(rows[at]!);
   rows[at]!.cells.forEach((cell, column) => {
     const text = textOf(cell);
     if (text === '') return;
-    const below = columnBelow(rows, at + 1, column);
+    const below = columnBelow(rows, at + 1, column, again);
     if (below.length === 0) return;
     const strict = STRICT.filter((test) => below.filter(test).length >= 0.8 * below.length);
     if (strict.length) {

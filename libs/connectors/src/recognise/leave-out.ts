@@ -51,6 +51,10 @@ function byStatus(recognition: Recognition, at: number): void {
   if (unfinished.length) add(recognition, { column: at, values: unfinished, blank: false, why: 'partial' });
 }
 
+/** Rows said to be without consent: where they are more, a person is asked whether the column means that. */
+const MUCH_REFUSED = 0.2;
+const FEWEST_TO_DOUBT = 10;
+
 const REFUSES = /^(no|n|false|0|0\.0|2|disagree|i do not|declined?|not agreed|no,.*|i don'?t.*)\b/i;
 
 function byConsent(recognition: Recognition, at: number): void {
@@ -60,12 +64,13 @@ function byConsent(recognition: Recognition, at: number): void {
   const blanks = profile.rows - profile.filled;
   if (refusing.length || blanks)
     add(recognition, { column: at, values: refusing, blank: blanks > 0, why: 'no-consent' });
-  if (blanks)
-    recognition.asks.push({
-      column: recognition.labels[at]!.label,
-      about: 'consent',
-      why: `${blanks} rows say neither yes nor no: they are left out unless you say otherwise.`,
-    });
+  const rows = refusing.reduce((sum, value) => sum + profile.counts.get(value)!, 0);
+  const why: string[] = [];
+  if (rows > MUCH_REFUSED * profile.rows && profile.rows >= FEWEST_TO_DOUBT)
+    why.push(`${rows} of ${profile.rows} rows say no and are left out: is this the consent to take part?`);
+  if (blanks) why.push(`${blanks} rows say neither yes nor no: they are left out unless you say otherwise.`);
+  if (why.length)
+    recognition.asks.push({ column: recognition.labels[at]!.label, about: 'consent', why: why.join(' ') });
 }
 
 function byName(recognition: Recognition, at: number): void {

@@ -13,7 +13,7 @@ export function question(words: string, profile: ColumnProfile, hints: Hints): F
   const values = profile.values();
   const number = numbers(words, profile, values);
   if (number) return number;
-  if (FREE_TEXT_SURE.test(words) && !values.every(isScaleStep))
+  if (FREE_TEXT_SURE.test(words) && !values.every(isScaleStep) && !isListed(profile, hints))
     return finding(text(), 0.95, 'The label asks for people’s own words.');
   const pairs = pairedCell(profile, hints.delimiter);
   if (pairs) return pairs;
@@ -23,6 +23,27 @@ export function question(words: string, profile: ColumnProfile, hints: Hints): F
   const several = severalOf(words, profile, hints);
   if (several) return several;
   return choiceOrText(words, profile, values);
+}
+
+/** Answers of a list that is surely one, from this many cells on. */
+const FEWEST_LISTED = 15;
+const MOST_LISTED = 20;
+
+/**
+ * Do the cells hold nothing but a few options, several at a time? Then the words of the label ("what is your comment about",
+ * "reasons") do not make them people's own.
+ */
+function isListed(profile: ColumnProfile, { delimiter }: Hints): boolean {
+  if (profile.filled < FEWEST_LISTED || profile.overflow > 0) return false;
+  const list =
+    (delimiter === null ? null : learnOptions(profile.counts, delimiter)) ?? learnOptions(profile.counts);
+  if (!list || list.options.length > MOST_LISTED || list.several < 0.2 * profile.filled) return false;
+  const known = new Set(list.options);
+  return [...profile.counts.keys()].every((cell) => {
+    let rest = cell;
+    for (const option of [...known].sort((a, b) => b.length - a.length)) rest = rest.replace(option, '');
+    return rest.replaceAll(list.delimiter.trim() || list.delimiter, '').trim() === '';
+  });
 }
 
 function severalOf(words: string, profile: ColumnProfile, { delimiter }: Hints): Finding | null {

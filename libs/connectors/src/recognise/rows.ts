@@ -165,7 +165,14 @@ const doubtful = (tail: GridRow[], number: number, shape: ReturnType<typeof shap
 
 /** Is a row one of the header rows over again? A row equal to the header is never a person. */
 function repeats(header: GridRow[]): (row: GridRow) => boolean {
-  const keys = header.map(({ cells }) => cells.map((cell) => textOf(cell).toLowerCase()));
+  const lines = header.map(({ cells }) => cells.map((cell) => textOf(cell).toLowerCase()));
+  // People who type a header again write what they see: of each column its lowest label.
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  const lowest = Array.from(
+    { length: width },
+    (_, column) => lines.findLast((line) => line[column])?.[column] ?? '',
+  );
+  const keys = lines.length > 1 ? [...lines, lowest] : lines;
   // Most rows differ in their first cell already.
   const begins = ({ cells }: GridRow): boolean => {
     const first = cells.find(isFilled);

@@ -59,8 +59,12 @@ export interface Run {
 }
 
 const isCode = (stem: string): boolean => /^q(uestion)?\s?\d+[a-z]?$/i.test(stem);
+/** "Q2.1: What would you change? Bins": the number of the part belongs to the item. */
+const unnumbered = (stem: string): string =>
+  stem.replace(/^(q(?:uestion)?\s?\d+)[._-]\d+(?=\s*[:.)-]?\s*\S{2})/i, '$1');
+
 const keyOf = (stem: string): string =>
-  stem
+  unnumbered(stem)
     .replace(/\s+/g, ' ')
     .replace(/[.:\s-]+$/, '')
     .trim()
@@ -84,7 +88,7 @@ export function runsOf(columns: readonly ColumnLabel[]): Run[] {
       }
       if (current && current.columns.length > 1) runs.push(current);
       current = parts
-        ? { columns: [at], stem: parts.stem, items: [parts.item], code: isCode(parts.stem) }
+        ? { columns: [at], stem: unnumbered(parts.stem), items: [parts.item], code: isCode(parts.stem) }
         : null;
     });
     const last = current as Run | null;

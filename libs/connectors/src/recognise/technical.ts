@@ -54,9 +54,10 @@ export function consent(words: string, profile: ColumnProfile): Finding | null {
   if (permits && values.length === 1) return finding({ as: 'consent' }, 0.8, 'Everybody agreed to the same.');
   if (
     contact &&
-    /\b(be |to )?(contacted|contact (me|you)|kept (informed|up)|keep (me|you))|further research|mailing list/.test(
-      words,
-    )
+    (permits ||
+      /\b(be |to )?(contacted|contact (me|you)|kept (informed|up)|keep (me|you))|further research|mailing list|newsletters?|marketing/.test(
+        words,
+      ))
   )
     return left('whether they may be written to', 0.8);
   return null;

@@ -132,4 +132,4 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
 export const CONSENT =
   /\bconsent\b|\bgdpr\b|privacy (notice|policy|statement)|data protection|\bi (agree|confirm|understand|give permission|am happy).{0,40}\b(my|this) (answers?|responses?|data|information|details|comments?|feedback|views)\b|\b(my|your) (answers?|responses?|data|information|comments?|feedback)\b.{0,30}\b(may|can|to) be (shared|used|published|stored|processed|kept)|agree to (take part|participate)/;
 export const CONTACT_CONSENT =
-  /\b(contact(ed)?|newsletter|mailing list|keep (me|you) (informed|updated|in touch)|kept (informed|up.to.date)|further research|e-?mail (me|updates))\b/;
+  /\b(contact(ed)?|newsletters?|mailing list|marketing|(project|news|service) updates?|e-?mail updates|keep (me|you) (informed|updated|in touch)|kept (informed|up.to.date)|further research|e-?mail (me|updates))\b/;

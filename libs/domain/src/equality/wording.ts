@@ -11,15 +11,20 @@ const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\u2060\ufeff]/g;
 
 /** An answer in lower case with plain quotes, dashes and single blanks; its punctuation is kept. */
 export function foldWording(answer: string): string {
-  return answer
-    .normalize('NFKC')
-    .replace(UNSEEN, '')
-    .replace(/[\u0370-\u052f]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
-    .replace(APOSTROPHES, "'")
-    .replace(DASHES, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  return (
+    answer
+      .normalize('NFKC')
+      .replace(UNSEEN, '')
+      .replace(/[\u0370-\u052f]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
+      .replace(APOSTROPHES, "'")
+      .replace(DASHES, '-')
+      // Names of options as XForms tools write them: `prefer_not_to_say`.
+      .replace(/(?<=\d)_(?=\d)/g, '-')
+      .replace(/(?<=\S)_(?=\S)/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase()
+  );
 }
 
 /** The numbers that a questionnaire puts before its options: `1. `, `02 - `, `(3) `, `a) `, `[4] `. */

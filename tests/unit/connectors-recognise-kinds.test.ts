@@ -1,0 +1,90 @@
+import { layouts, readingOf, type FileReading } from '#connectors';
+import { readEquality } from '#domain';
+
+const known = await layouts();
+
+async function read(rows: (string | number)[][]): Promise<FileReading> {
+  const text = rows
+    .map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(','))
+    .join('\n');
+  const file = { name: 'a.csv', mediaType: null, bytes: new TextEncoder().encode(text) };
+  return (await readingOf(file, known, null, '2026-11-30')).reading;
+}
+const many = <T>(count: number, make: (at: number) => T): T[] =>
+  Array.from({ length: count }, (_, at) => make(at));
+
+describe('consent', () => {
+  test('to news of a project is none to take part: nobody is left out for it', async () => {
+    const reading = await read([
+      ['Ref', 'Project updates consent', 'How often do you come?'],
+      ...many(20, (at) => [`R${at}`, at % 2 ? 'true' : 'false', ['Often', 'Seldom'][at % 2]!]),
+    ]);
+    expect(reading.people).toBe(20);
+    expect(reading.questions.map(({ text }) => text)).toEqual(['How often do you come?']);
+  });
+
+  test('that half of the people refuse leaves them out, and a person is asked', async () => {
+    const reading = await read([
+      ['Ref', 'I consent to my answers being used', 'How often do you come?'],
+      ...many(20, (at) => [`R${at}`, at % 2 ? 'Yes' : 'No', ['Often', 'Seldom'][at % 2]!]),
+    ]);
+    expect(reading.people).toBe(10);
+    expect(reading.asks.map(({ about }) => about)).toContain('consent');
+  });
+});
+
+test('what stands alike in every row is no answer; a question that all answer alike is one', async () => {
+  const reading = await read([
+    ['Ref', 'Ending', 'Do you use the library?'],
+    ...many(12, (at) => [`R${at}`, 'Default ending', 'Yes']),
+  ]);
+  expect(reading.questions.map(({ text }) => text)).toEqual(['Do you use the library?']);
+});
+
+test('numbered columns of one question are one question', async () => {
+  const options = ['Later buses', 'Cheaper fares', 'Cleaner seats'];
+  const reading = await read([
+    ['Ref', ...options.map((option, at) => `Q2.${at + 1}: What would you change? ${option}`)],
+    ...many(20, (at) => [`R${at}`, ...options.map((_, option) => ((at >> option) & 1 ? '1' : '0'))]),
+  ]);
+  expect(reading.questions).toHaveLength(1);
+  expect(reading.questions[0]).toMatchObject({ kind: 'multi-choice', options });
+});
+
+test('a label that sounds like people’s own words does not make a list of options into them', async () => {
+  const options = ['Noise', 'Litter', 'Parking'];
+  const cells = (at: number): string => options.filter((_, option) => (at + option) % 3).join('; ');
+  const reading = await read([
+    ['Ref', 'What is your comment about?', 'Reasons'],
+    ...many(20, (at) => [`R${at}`, cells(at), `The bins by number ${at} are full, please empty them`]),
+  ]);
+  expect(reading.questions.map(({ kind }) => kind)).toEqual(['multi-choice', 'free-text']);
+});
+
+test('labels of two rows that somebody typed again in the middle, as one, are no person', async () => {
+  const answer = (at: number): (string | number)[] => [
+    at + 1,
+    ['16-24', '25-44', '65+'][at % 3]!,
+    ['Every day', 'Once a week', 'Never'][at % 3]!,
+    1 + (at % 5),
+  ];
+  const reading = await read([
+    ['No.', 'About you', 'About the bus', ''],
+    ['', 'Age', 'How often?', 'Happy with it? (1-5)'],
+    ...many(12, answer),
+    ['No.', 'Age', 'How often?', 'Happy with it? (1-5)'],
+    ...many(12, (at) => answer(at + 12)),
+  ]);
+  expect(reading.headerRows).toEqual([1, 2]);
+  expect(reading.people).toBe(24);
+  expect(reading.leftOut).toContainEqual({ why: 'repeated-header', rows: [15] });
+});
+
+test('names of options as form tools write them are read as the words they stand for', () => {
+  const code = (answer: string) => readEquality('age', answer, '2026-01-01');
+  expect(code('16_24')).toEqual(code('16-24'));
+  expect(code('75_or_over')).toEqual(code('75 or over'));
+  expect(readEquality('sex', 'prefer_not_to_say', null)).toEqual(
+    readEquality('sex', 'Prefer not to say', null),
+  );
+});
