@@ -133,6 +133,8 @@ module.exports = {
         pathNot: [
           '/parallel\\.ts$',
           '^libs/themes/src/embed/',
+          '^libs/themes/src/words/word-vectors\\.ts$',
+          '^libs/themes/words/',
           '^libs/linkage/encode/',
           '^libs/[^/]+/kernel/',
           '^libs/themes/src/model/kernel-file\\.ts$',
