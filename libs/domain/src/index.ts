@@ -14,4 +14,5 @@ export * from './people-range.js';
 export * from './provenance.js';
 export * from './record.js';
 export * from './text/index.js';
+export * from './scales.js';
 export * from './theme.js';

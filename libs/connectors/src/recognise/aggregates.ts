@@ -1,6 +1,6 @@
 import { labelKey } from '../mapping/labels.js';
 import type { ColumnProfile } from './profile.js';
-import { isScaleStep } from './scales.js';
+import { isScaleStep } from '#domain';
 import { isDecimal, isInteger } from './shapes.js';
 
 const FIGURES =

@@ -1,4 +1,4 @@
-import { isScaleStep } from './scales.js';
+import { isScaleStep } from '#domain';
 
 /** Marks that part the options of one cell, most telling first. */
 const MARKS = [';', '|', '\n', ', ', ',', ' / '] as const;

@@ -1,4 +1,4 @@
-import type { DemographicField } from '#domain';
+import { type DemographicField, isScaleStep } from '#domain';
 import type { ColumnProfile } from './profile.js';
 import {
   isEmail,
@@ -9,7 +9,6 @@ import {
   isPostcode,
   postcodeWithin,
 } from './shapes.js';
-import { isScaleStep } from './scales.js';
 import { ASKS } from './words.js';
 
 export type RespondentField =

@@ -1,6 +1,6 @@
 import { base, type Columns, type Group, plain } from './group.js';
 import type { ColumnProfile } from './profile.js';
-import { isScaleStep, scaleOrder } from './scales.js';
+import { isScaleStep, scaleOrder } from '#domain';
 import type { Run } from './stems.js';
 import { FREE_TEXT_SURE } from './words.js';
 

@@ -3,7 +3,7 @@ import { looksLikeNames } from './fields.js';
 import { answers, ask, finding, type Finding, type Hints, text } from './meaning.js';
 import { numbers } from './numbers.js';
 import type { ColumnProfile } from './profile.js';
-import { isScaleStep, scaleOrder } from './scales.js';
+import { isScaleStep, scaleOrder } from '#domain';
 import { ASKS, FREE_TEXT_LIKELY, FREE_TEXT_SURE } from './words.js';
 
 const RANK = /\b(rank|order of|in order|priorit(y|ies|ise)|preference)\b/;

@@ -1,7 +1,7 @@
 import { looksLikeChoice } from './fields.js';
 import { finding, type Finding, left } from './meaning.js';
 import type { ColumnProfile } from './profile.js';
-import { isScaleStep } from './scales.js';
+import { isScaleStep } from '#domain';
 
 /** Words of a label that make it an id, weightiest first; 0 where it is none. */
 export function idWords(words: string): number {
