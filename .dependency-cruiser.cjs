@@ -18,6 +18,7 @@ const MAY_IMPORT = {
   store: ['domain'],
   connectors: ['domain', 'platform'],
   pipeline: ['domain', 'linkage', 'themes', 'connectors', 'store', 'queue'],
+  operations: ['platform', 'store'],
   editions: ['counting', 'store', 'platform'],
   facts: ['domain', 'disclosure', 'counting', 'editions', 'statements', 'store', 'platform'],
   demo: ['domain', 'platform'],

@@ -21,6 +21,7 @@ const ROOMS = [
   'connectors',
   'pipeline',
   'editions',
+  'operations',
   'facts',
   'demo',
 ];
@@ -65,6 +66,7 @@ const TEMPTATIONS: Record<string, string> = {
   connectors: '#store',
   pipeline: '#facts',
   editions: '#facts',
+  operations: '#facts',
   facts: '#pipeline',
   demo: '#store',
 };

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSyn
 import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort, openEmbedded, removeFolder, StartError, type DatabaseServer } from '#platform';
 import { dataFolder } from '../support/data-folder.js';
@@ -146,6 +147,18 @@ describe('the embedded database', () => {
     expect(await rows(opened.adminUrl)).toBe(3);
     await opened.stop();
   });
+
+  it('is started again, at the same address, where it ends without being told to', async () => {
+    const opened = await openEmbedded(dataDir);
+    process.kill(postmasterPid(), 'SIGKILL');
+    const until = Date.now() + 60_000;
+    const back = (): Promise<number | null> => rows(opened.adminUrl).catch(() => null);
+    while ((await back()) !== 3 && Date.now() < until) await pause(200);
+    expect(await back()).toBe(3);
+    await opened.stop();
+    await pause(2_500);
+    expect(existsSync(postmasterFile)).toBe(false);
+  }, 90_000);
 
   it('is started once where several processes come at once', async () => {
     const crowd = [another(), another(), another()];

@@ -10,8 +10,8 @@ import { QuoteResolver } from './analyst/quote.resolver.js';
 import { SubmissionCountResolver } from './analyst/submission-count.resolver.js';
 import { SubmissionResolver } from './analyst/submission.resolver.js';
 import { graphqlOptions } from './graphql/graphql-options.js';
-import { HealthController } from './health.controller.js';
-import { LOGGER, PUBLISHED, VERSION, WORKBENCH, type ApiOptions } from './options.js';
+import { HealthController } from './health/health.controller.js';
+import { COUNTING, DATA_DIR, LOGGER, PUBLISHED, VERSION, WORKBENCH, type ApiOptions } from './options.js';
 import { DeliveryResolver } from './partner/deliveries/delivery.resolver.js';
 import { SourceResolver } from './partner/sources/source.resolver.js';
 import { UploadResolver } from './partner/upload/upload.resolver.js';
@@ -80,12 +80,14 @@ const SIGNED_IN = [
 /** The databases and the log, one token each: for the module's own providers and for GraphQL's settings. */
 @Module({})
 class ApiOptionsModule {
-  static with({ published, workbench, logger, version }: ApiOptions): DynamicModule {
+  static with({ published, workbench, logger, version, counting, dataDir }: ApiOptions): DynamicModule {
     const given = [
       { provide: PUBLISHED, useValue: published },
       { provide: WORKBENCH, useValue: workbench },
       { provide: LOGGER, useValue: logger },
       { provide: VERSION, useValue: version },
+      { provide: COUNTING, useValue: counting ?? null },
+      { provide: DATA_DIR, useValue: dataDir ?? null },
     ];
     return { module: ApiOptionsModule, providers: given, exports: given.map(({ provide }) => provide) };
   }

@@ -43,7 +43,14 @@ await runMain('api', async (life) => {
   const counting = new CountingClient({ dataDir: settings.dataDir, program });
   life.atStop(() => counting.close());
   countThrough(published, counting);
-  const api = ApiModule.with({ published, workbench, logger, version: hubVersion() });
+  const api = ApiModule.with({
+    published,
+    workbench,
+    logger,
+    version: hubVersion(),
+    counting: () => counting.health(),
+    dataDir: settings.dataDir,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(api, apiAdapter(settings.trustProxy), {
     logger: new NestLogger(logger),
   });

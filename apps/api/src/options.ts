@@ -10,9 +10,15 @@ export interface ApiOptions {
   logger: Logger;
   /** The hub's version, as told by the query `hub`. */
   version: string;
+  /** How the counting process does, where there is one. */
+  counting?: () => Promise<'ok' | 'not-started' | 'away'>;
+  /** The data folder, where this process has one: its disk must have room. */
+  dataDir?: string;
 }
 
 export const PUBLISHED = Symbol('database of published figures');
 export const WORKBENCH = Symbol('database of the workbench');
 export const LOGGER = Symbol('logger');
 export const VERSION = Symbol('version');
+export const COUNTING = Symbol('condition of the counting process');
+export const DATA_DIR = Symbol('data folder');

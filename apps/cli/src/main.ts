@@ -21,6 +21,7 @@ const COMMANDS: [words: string[], load: () => Promise<(program: Command) => void
   [['publish', 'migrate'], async () => (await import('./commands/publish.js')).publishCommands],
   [['replay-coding'], async () => (await import('./commands/replay-coding.js')).replayCodingCommand],
   [['erase'], async () => (await import('./commands/erase.js')).eraseCommand],
+  [['audit'], async () => (await import('./commands/audit.js')).auditCommands],
   [['edition'], async () => (await import('./commands/edition.js')).editionCommands],
   [['demo'], async () => (await import('./commands/demo.js')).demoCommand],
   [['new'], async () => (await import('./commands/new.js')).newCommands],

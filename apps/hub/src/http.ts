@@ -26,7 +26,7 @@ type Databases = Record<'intake' | 'published' | 'workbench', Database>;
 
 @Module({})
 class HubModule {
-  static over(databases: Databases, settings: Settings): DynamicModule {
+  static over(databases: Databases, settings: Settings, counting: CountingClient): DynamicModule {
     const { published, workbench } = databases;
     return {
       module: HubModule,
@@ -37,6 +37,8 @@ class HubModule {
           workbench,
           logger: createLogger('api', settings.logLevel),
           version: hubVersion(),
+          counting: () => counting.health(),
+          dataDir: settings.dataDir,
         }),
       ],
     };
@@ -45,8 +47,10 @@ class HubModule {
 
 /** Intake, API and pages behind one address. */
 export async function listen(databases: Databases, settings: Settings): Promise<NestFastifyApplication> {
+  const program = fileURLToPath(new URL('../../counting/src/main.js', import.meta.url));
+  const counting = new CountingClient({ dataDir: settings.dataDir, program });
   const app = await NestFactory.create<NestFastifyApplication>(
-    HubModule.over(databases, settings),
+    HubModule.over(databases, settings, counting),
     new FastifyAdapter(serverOptions(settings.trustProxy)),
     { bodyParser: false, logger: new NestLogger(createLogger('hub', settings.logLevel)) },
   );
@@ -54,8 +58,6 @@ export async function listen(databases: Databases, settings: Settings): Promise<
   await acceptDeliveries(app);
   serveDescription(app);
   await serveDashboard(app);
-  const program = fileURLToPath(new URL('../../counting/src/main.js', import.meta.url));
-  const counting = new CountingClient({ dataDir: settings.dataDir, program });
   countThrough(databases.published, counting);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.addHook('onClose', () => counting.close());

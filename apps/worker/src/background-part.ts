@@ -7,6 +7,7 @@ import { chooseBackend, startWorkers } from '#queue';
 
 import { handlersOver } from './handlers.js';
 import type { Part } from './parts.js';
+import { startPulse } from './pulse.js';
 
 export type BackgroundSettings = Pick<
   Settings,
@@ -56,9 +57,11 @@ export async function startPart(
     void completeStandings(databases.worker)
       .then(() => files.complete(databases.worker))
       .catch((error: unknown) => log.failure('edition-files-trouble', error));
+  const pulse = startPulse(databases.worker, part, null, log);
   return {
     stop: async () => {
       stopping.abort();
+      await pulse.stop();
       await workers.stop();
     },
   };

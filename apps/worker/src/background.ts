@@ -2,6 +2,7 @@ import { createLogger, type Settings } from '#platform';
 import type { PipelineDatabases } from '#pipeline';
 
 import type { Background, BackgroundSettings } from './background-part.js';
+import { sealEveryMinute } from './seal-trail.js';
 import { startFeed } from './feed.js';
 import { keepThread } from './keep-thread.js';
 
@@ -29,9 +30,11 @@ export async function startBackground(
   const feed = await startFeed(wanted, urls.worker, databases.worker);
   const log = createLogger('worker', settings.logLevel);
   const parts = (['rows', 'whole'] as const).map((part) => keepThread({ part, settings: wanted, urls }, log));
+  const trail = sealEveryMinute(databases.worker, settings.dataDir, log);
   return {
     stop: async () => {
       await feed.stop();
+      await trail.stop();
       await Promise.all(parts.map((part) => part.stop()));
     },
   };

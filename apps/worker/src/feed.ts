@@ -3,6 +3,7 @@ import { chooseBackend, QueueClient, startDispatcher, type Outbox } from '#queue
 import { dispatchOutbox, listenOutbox, putWhatWaits, type Database } from '#store';
 
 import type { Background, BackgroundSettings } from './background-part.js';
+import { startPulse } from './pulse.js';
 import { PullSchedules } from './pull-schedules.js';
 
 const SCHEDULES_EVERY_MS = 5_000;
@@ -31,6 +32,7 @@ export async function startFeed(
   const schedules = new PullSchedules(worker, client, (source, error) =>
     log.failure('schedule-unreadable', error, { source }),
   );
+  const pulse = startPulse(worker, 'feed', () => client.counts('standardise'), log);
   await schedules.bringUpToDate();
   const erase = (): void =>
     void askToErase(client).catch((error: unknown) => log.failure('erase-trouble', error));
@@ -46,6 +48,7 @@ export async function startFeed(
   );
   return {
     stop: async () => {
+      await pulse.stop();
       clearInterval(rescheduling);
       clearInterval(erasing);
       clearInterval(sweeping);

@@ -15,6 +15,16 @@ export interface Transaction extends Queryable {
   copy(table: string, columns: readonly string[], rows: Iterable<readonly unknown[]>): Promise<number>;
 }
 
+/** A server that can't be reached is told after ten seconds, and one that is gone is noticed on an idle connection. */
+const WATCHFUL = {
+  connectionTimeoutMillis: 10_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+} as const;
+
+/** Whoever stops waits so long for connections to say goodbye: one that is half open never does. */
+const GOODBYE_MS = 5_000;
+
 /** One role's door to the database: a TypeORM data source over a pg pool. */
 export class Database implements Queryable {
   private constructor(
@@ -38,7 +48,7 @@ export class Database implements Queryable {
       entities: ENTITIES,
       applicationName: options.name ?? 'hub',
       poolErrorHandler: () => undefined, // a dropped idle connection is replaced at the next query
-      extra: { max: options.poolSize ?? 5 },
+      extra: { max: options.poolSize ?? 5, ...WATCHFUL },
     });
     await source.initialize();
     return new Database(source);
@@ -80,7 +90,10 @@ export class Database implements Queryable {
   }
 
   async close(): Promise<void> {
-    if (this.source.isInitialized) await this.source.destroy();
+    if (!this.source.isInitialized) return;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, GOODBYE_MS)));
+    await Promise.race([this.source.destroy(), late]).finally(() => clearTimeout(timer));
   }
 }
 

@@ -17,6 +17,7 @@ export * from './repositories/linkage/linkage-runs.js';
 export * from './repositories/facts/hub-contents.js';
 export * from './repositories/locks.js';
 export * from './repositories/intake/left-behind.js';
+export * from './repositories/running/pulse.js';
 export * from './repositories/intake/outbox.js';
 export * from './repositories/intake/row-outcomes.js';
 export * from './repositories/linkage/people.js';

@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '#platform';
-import { hashSecret, redeemLink, signOut, type Database } from '#store';
+import { hashSecret, recordRefusal, redeemLink, signOut, type Database } from '#store';
 import { LOGGER, WORKBENCH } from '../options.js';
 import { bindBrowser, boundBrowser, readSessionCookie, setSessionCookie } from './cookie.js';
 import { LINK_DOES_NOT_WORK, TOO_OFTEN, TRY_AGAIN, pressToSignIn } from './pages.js';
@@ -44,7 +44,10 @@ export class SignInController {
       return void (await html(reply, 403, LINK_DOES_NOT_WORK));
     try {
       const secret = await redeemLink(this.workbench, token);
-      if (secret === null) return void (await html(reply, 403, LINK_DOES_NOT_WORK));
+      if (secret === null) {
+        await recordRefusal(this.workbench, 'sign-in-failed', 'link');
+        return void (await html(reply, 403, LINK_DOES_NOT_WORK));
+      }
       await this.endOldSession(request);
       setSessionCookie(request, reply, secret);
       await reply.code(303).header('location', '/').send();

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 
 import { EditionFiles } from '#editions';
 import { publishEdition } from '#facts';
+import { AuditTrail } from '#operations';
 import { onceFinished } from '#pipeline';
 import { openDatabase, readSettings, type Settings } from '#platform';
 import { prepareDatabase, serverVersion } from '#store';
@@ -29,7 +30,11 @@ export function publishCommands(program: Command): void {
       const outcome = await withHub(async (hub) => {
         const files = new EditionFiles(hub.settings.dataDir);
         const { note = null, correction = null } = options;
-        return onceFinished(hub, () => publishEdition(hub.worker, { note, correction, files }));
+        const published = await onceFinished(hub, () =>
+          publishEdition(hub.worker, { note, correction, files }),
+        );
+        await new AuditTrail(hub.settings.dataDir).seal(hub.worker);
+        return published;
       });
       say(PUBLISHED[outcome.status](outcome.edition, outcome.hash ?? ''));
     });

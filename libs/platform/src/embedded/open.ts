@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import type { DatabaseServer } from '../database-server.js';
 import { roleName, type DatabaseRole } from '../database-roles.js';
 import { assertOwnDataFolder } from '../data-folder-owner.js';
+import { portIsFree } from '../port.js';
 import { StartError } from '../start-error.js';
 import { databaseAccount, type Account } from './account.js';
 import { findBinaries } from './binaries.js';
 import { readText } from './files.js';
 import { initialise } from './initialise.js';
+import { keepRunning } from './keep-running.js';
 import { withLock } from './lock.js';
 import { findPlace, record, type Place } from './place.js';
-import { stopPostmaster, untilReady, type Postmaster } from './postmaster.js';
+import { findPostmaster, stopPostmaster, untilReady, type Postmaster } from './postmaster.js';
 import { readSecrets, type Secrets } from './secrets.js';
 import { logFileOf, startServer } from './start-server.js';
 import { ClusterUsers } from './users.js';
@@ -41,13 +43,32 @@ export async function openEmbedded(
     const server = running ?? (await start(place, account, secrets, durable));
     if (server.port !== place.port) record({ ...place, port: server.port });
     const user = users.join();
+    const kept = new AbortController();
+    const again = (): Promise<void> =>
+      withLock(lock, () => startAgain(place, account, secrets, durable, server.port));
+    void keepRunning(place.folder, server.port, again, kept.signal);
     const stop = (): Promise<void> =>
       withLock(lock, async () => {
+        kept.abort();
         if (users.leave(user)) await stopPostmaster(place.folder);
       });
     return describe(place, server, secrets, running === null, once(stop));
   };
   return withLock(lock, open, stopping);
+}
+
+/** As it was: at the same port, which every open pool has written down. */
+async function startAgain(
+  place: Place,
+  account: Account | null,
+  secrets: Secrets,
+  durable: boolean,
+  port: number,
+): Promise<void> {
+  if (findPostmaster(place.folder)) return;
+  if (!(await portIsFree(port)))
+    throw new StartError(`port ${port} of the database was taken by another program`);
+  await start({ ...place, port }, account, secrets, durable);
 }
 
 async function start(

@@ -17,6 +17,7 @@ import { Receipts0022 } from './0022-receipts.js';
 import { RejectedRows0012 } from './0012-rejected-rows.js';
 import { RepairedTexts0020 } from './0020-repaired-texts.js';
 import { RolesAndSchemas0001 } from './0001-roles-and-schemas.js';
+import { RunningHub0024 } from './0024-running-hub.js';
 import { SignedQuotes0016 } from './0016-signed-quotes.js';
 import { Standings0019 } from './0019-standings.js';
 import { ToldBesideFigures0021 } from './0021-told-beside-figures.js';
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   ToldBesideFigures0021,
   Receipts0022,
   IdleSessions0023,
+  RunningHub0024,
 ];

@@ -19,3 +19,21 @@ export async function recordEvent(
     JSON.stringify(event.detail ?? {}),
   ]);
 }
+
+/** Entries of the audit trail in the order of their numbers, each with the canonical line that the chain is made of. */
+export async function auditLines(
+  worker: Queryable,
+  after: number,
+  most: number,
+): Promise<{ id: number; at: Date; line: string }[]> {
+  return worker.query('SELECT id::int AS id, at, line FROM audit.lines($1, $2)', [after, most]);
+}
+
+/** Records that somebody was refused; a flood is told by its first sixty a minute. Never in the way of the refusal itself. */
+export async function recordRefusal(
+  db: Queryable,
+  action: 'sign-in-failed',
+  subject: string,
+): Promise<void> {
+  await db.query('SELECT access.refusal($1, $2)', [action, subject.slice(0, 120)]).catch(() => undefined);
+}

@@ -1,0 +1,1 @@
+export { AuditTrail, type TrailFinding } from './audit-trail/audit-trail.js';
