@@ -30,10 +30,6 @@ export async function auditLines(
 }
 
 /** Records that somebody was refused; a flood is told by its first sixty a minute. Never in the way of the refusal itself. */
-export async function recordRefusal(
-  db: Queryable,
-  action: 'sign-in-failed',
-  subject: string,
-): Promise<void> {
+export async function recordRefusal(db: Queryable, action: 'sign-in-failed', subject: string): Promise<void> {
   await db.query('SELECT access.refusal($1, $2)', [action, subject.slice(0, 120)]).catch(() => undefined);
 }
