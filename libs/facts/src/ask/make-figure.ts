@@ -110,9 +110,11 @@ export class FigureMaker {
    */
   private range({ people, submissions }: { people: number; submissions: number }): PublishedFigure['people'] {
     const { funnel, policy, versions } = this.counter;
-    const whole = { ...funnel, low: funnel.peopleLow, high: funnel.peopleHigh };
     if (people === 0 || funnel.people === 0) return { value: people, low: people, high: people };
     const step = policy.rounding;
+    // The funnel's own numbers are rounded where figures are: outward by what that may have taken.
+    const lost = step > 1 ? step / 2 : 0;
+    const whole = { ...funnel, low: Math.max(0, funnel.peopleLow - lost), high: funnel.peopleHigh + lost };
     const down = (count: number): number => Math.floor(count / step) * step;
     const up = (count: number): number => Math.ceil(count / step) * step;
     if (IN_PROPORTION.includes(versions.linkageModel)) {
