@@ -1,11 +1,14 @@
 const titleOf = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');
 
+/** A path in quotes: a folder's name may hold one. */
+const quoted = (path: string): string => `'${path.replace(/['\\]/g, '\\$&')}'`;
+
 /** The connector itself: a table whose columns are partly known, the rest left to each source's mapping. */
 export const connectorSource = (
   code: string,
   library: string,
-): string => `import { dated, ofRespondent, submissionId } from '${library}/mapping/preset.js';
-import { tabularConnector } from '${library}/tabular.js';
+): string => `import { dated, ofRespondent, submissionId } from ${quoted(`${library}/mapping/preset.js`)};
+import { tabularConnector } from ${quoted(`${library}/tabular.js`)};
 
 /** Say here whose layout this is and where it is described. */
 export default tabularConnector({
