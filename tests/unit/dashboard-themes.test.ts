@@ -1,3 +1,4 @@
+import { withShares } from '../../apps/dashboard/src/pages/themes/honest.js';
 import { describe, expect, it } from '@jest/globals';
 import type { Figure } from '../../apps/dashboard/src/figures/figure.js';
 import { HIDDEN, peopleWords, seriesWords } from '../../apps/dashboard/src/figures/hidden.js';
@@ -81,6 +82,50 @@ describe('themes in order', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('themes with corrected shares', () => {
+  const themes = ['litter', 'drugs', 'noise'].map((code) => ({ code, name: code, parent: null }));
+  const shares = (ranges: Record<string, [value: number, low: number, high: number]>) =>
+    new Map(
+      Object.entries(ranges).map(([theme, [value, low, high]]) => [
+        theme,
+        { theme, value, low, high, audited: 300, method: 'made', tiedWith: [] },
+      ]),
+    );
+  const rowsOf = (ranges: Parameters<typeof shares>[0]) =>
+    withShares(
+      themeRows(
+        {
+          all: [
+            ['litter', 900],
+            ['drugs', 500],
+            ['noise', 400],
+          ].map(([code, people]) => figure({ THEME: code as string }, people as number)),
+        },
+        themes,
+        [],
+        null,
+      ),
+      shares(ranges) as unknown as Parameters<typeof withShares>[1],
+    );
+
+  it('stand in the order of their rank, which is that of the shares and not of what the coder counted', () => {
+    const rows = rowsOf({ litter: [5, 3, 8], drugs: [30, 25, 35], noise: [12, 10, 15] });
+    expect(rows.map(({ code, rank }) => [code, rank])).toEqual([
+      ['drugs', 1],
+      ['noise', 2],
+      ['litter', 3],
+    ]);
+    expect(themesMessage(rows)).toBe('drugs is raised most');
+  });
+
+  it('are called first only where no other may be', () => {
+    const overlapping = rowsOf({ litter: [20, 15, 26], drugs: [22, 17, 28], noise: [6, 4, 9] });
+    expect(themesMessage(overlapping)).toBe('drugs and litter are raised most');
+    const chained = rowsOf({ litter: [20, 15, 26], drugs: [22, 17, 28], noise: [18, 13, 24] });
+    expect(themesMessage(chained)).toBe('drugs, litter and noise are raised most');
   });
 });
 

@@ -72,6 +72,8 @@ export interface HeadingTheme {
   /** Did the figure come out as nobody? What is hidden is not known to be nobody. */
   silent: boolean;
   change: Change | null;
+  /** Places that its share may have, where shares have ranges. */
+  places?: { first: number; last: number } | undefined;
 }
 
 const MOST_IN_A_HEADING = 3;
@@ -88,15 +90,25 @@ export function themesHeading(themes: readonly HeadingTheme[]): string {
     .sort((one, other) => other.by - one.by);
   if (risen.length > 0)
     return `${names(risen.slice(0, MOST_IN_A_HEADING).map(({ name }) => name))} rose most`;
-  const ranked = speaking
-    .filter(({ rank }) => rank !== null)
-    .sort((one, other) => one.rank! - other.rank!)
-    .slice(0, MOST_IN_A_HEADING);
+  const inOrder = speaking.filter(({ rank }) => rank !== null).sort((one, other) => one.rank! - other.rank!);
+  const ranked = inOrder.slice(0, standingFirst(inOrder) ?? MOST_IN_A_HEADING);
+  if (ranked.length === 0 && inOrder.length > 0) return 'No theme stands clearly before the others';
   if (ranked.length > 0)
     return `${names(ranked.map(({ name }) => name))} ${ranked.length > 1 ? 'are' : 'is'} raised most`;
   return themes.every(({ silent }) => silent)
     ? 'No theme has been raised yet'
     : 'Too few people to say what is raised most';
+}
+
+/**
+ * How many themes stand before all others, at most three: those of which none beyond may have a place among them. 0 where
+ * ranges overlap too far; null where shares have no ranges.
+ */
+function standingFirst(inOrder: readonly HeadingTheme[]): number | null {
+  if (!inOrder.some(({ places }) => places)) return null;
+  for (let many = 1; many <= MOST_IN_A_HEADING; many++)
+    if (inOrder.slice(many).every(({ places }) => !places || places.first > many)) return many;
+  return 0;
 }
 
 const decimal = (value: number): string => (Math.round(value * 10) / 10).toFixed(1);

@@ -6,7 +6,7 @@ import { count } from '../../figures/format';
 import { Section } from '../../layout/Section';
 import { Shown } from '../../states/Shown';
 import { DataTable } from '../../tables/DataTable';
-import { methodLine } from '../themes/honest';
+import { methodLine, orderOf } from '../themes/honest';
 import { themeColumns } from '../themes/theme-columns';
 import { themesMessage } from '../themes/theme-rows';
 import { useThemeRows, type Themes } from '../themes/useThemeRows';
@@ -56,7 +56,7 @@ function Table({ themes }: { themes: Themes }) {
         rows={top}
         rest={rest}
         rowKey={(row) => row.code}
-        sort={{ key: 'people', down: true }}
+        sort={orderOf(rows)}
       />
       <p className="note share-note">{methodLine(rows)}</p>
       {figures.note && (

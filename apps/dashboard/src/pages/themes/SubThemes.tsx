@@ -3,7 +3,7 @@ import type { FigureFilter } from '../../figures/figure';
 import { Section } from '../../layout/Section';
 import { Shown } from '../../states/Shown';
 import { DataTable } from '../../tables/DataTable';
-import { methodLine } from './honest';
+import { methodLine, orderOf } from './honest';
 import { themeColumns } from './theme-columns';
 import { themesMessage } from './theme-rows';
 import { useThemeRows } from './useThemeRows';
@@ -33,7 +33,7 @@ export function SubThemes({
               columns={columns}
               rows={rows}
               rowKey={(row) => row.code}
-              sort={{ key: 'people', down: true }}
+              sort={orderOf(rows)}
             />
             <p className="note share-note">{methodLine(rows)}</p>
           </Section>

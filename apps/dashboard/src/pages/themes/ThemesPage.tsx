@@ -11,7 +11,7 @@ import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
 import { DataTable } from '../../tables/DataTable';
-import { methodLine } from './honest';
+import { methodLine, orderOf } from './honest';
 import { Summary } from './Summary';
 import { themeColumns } from './theme-columns';
 import { nobodyIn, themesMessage } from './theme-rows';
@@ -75,11 +75,11 @@ function AllThemes({ themes, onClear }: { themes: Themes; onClear: (() => void) 
           rows={rows.filter((row) => !row.rest)}
           rest={rows.filter((row) => row.rest)}
           rowKey={(row) => row.code}
-          sort={{ key: 'people', down: true }}
+          sort={orderOf(rows)}
         />
         <p className="note share-note">{methodLine(rows)}</p>
         <p className="note">
-          “No clear change”: the change is within its 95% interval. <HiddenNote note={figures.note} />
+          <HiddenNote note={figures.note} />
         </p>
       </Section>
     </>

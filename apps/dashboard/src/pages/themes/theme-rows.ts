@@ -76,6 +76,7 @@ export const themesMessage = (rows: readonly ThemeRow[]): string =>
         rank: row.rank,
         silent: isSilent(row),
         change: null,
+        places: row.places,
       })),
   );
 
