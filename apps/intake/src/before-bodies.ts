@@ -17,14 +17,15 @@ export function lookBeforeBodies(app: NestFastifyApplication, limits: KeyLimits)
   const door = app.get(PushDoor, { strict: false });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const letIn = async (source: string, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    await limits.mayTry(request, reply);
+    const key = `${door.keyOf(request.headers.authorization)} ${source}`;
+    await limits.mayTry(key, request, reply);
     try {
       await door.letIn(source, request.headers.authorization);
     } catch (error) {
-      if (error instanceof Problem && error.getStatus() === 404) await limits.wasWrong(request);
+      if (error instanceof Problem && error.getStatus() === 404) await limits.wasWrong(key, request);
       throw error;
     }
-    await limits.wasRight(request, reply);
+    await limits.wasRight(key, request, reply);
   };
   fastify.addHook('onRequest', async (request, reply) => {
     const source = OF_A_SOURCE.exec(request.url)?.[1];

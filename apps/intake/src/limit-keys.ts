@@ -13,8 +13,14 @@ const REQUESTS = { source: 1_200, every: MINUTE };
 
 type Asked = FastifyRequest & { params?: { code?: string } };
 
+/** Keys that were right lately, and for how long they are known to have been. */
+const MOST_RIGHT = 5_000;
+const RIGHT_FOR = 60 * MINUTE;
+
 /** Counts guesses at keys, and requests of partners who have the right one. */
 export class KeyLimits {
+  private readonly right = new Map<string, number>();
+
   private constructor(
     private readonly wrong: { address: Take; all: Take },
     private readonly source: Take,
@@ -37,21 +43,33 @@ export class KeyLimits {
     );
   }
 
-  /** Before a key is looked at. @throws Problem 429 where too many wrong ones came from there */
-  async mayTry(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  /**
+   * Before a key is looked at. Whoever had the right one lately goes on, whatever others guess at the same address.
+   * @param key hash of the key, with the source that it is tried at
+   * @throws Problem 429 where too many wrong ones came from there
+   */
+  async mayTry(key: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if ((this.right.get(key) ?? 0) > Date.now()) return;
     for (const take of [this.wrong.address, this.wrong.all]) {
       const seen = await take(request, { increment: false });
       if (!seen.isAllowed && seen.remaining === 0) throw tooMany(reply, seen.ttlInSeconds);
     }
   }
 
-  async wasWrong(request: FastifyRequest): Promise<void> {
+  async wasWrong(key: string, request: FastifyRequest): Promise<void> {
+    this.right.delete(key);
     await this.wrong.address(request);
     await this.wrong.all(request);
   }
 
   /** @throws Problem 429 */
-  async wasRight(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  async wasRight(key: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    this.right.delete(key);
+    this.right.set(key, Date.now() + RIGHT_FOR);
+    for (const oldest of this.right.keys()) {
+      if (this.right.size <= MOST_RIGHT) break;
+      this.right.delete(oldest);
+    }
     const taken = await this.source(request);
     if (!taken.isAllowed && taken.isExceeded) throw tooMany(reply, taken.ttlInSeconds);
   }

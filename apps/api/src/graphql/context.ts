@@ -31,10 +31,14 @@ export class ApiContext {
     return this.req.server.limits.pass(kind, this, signedIn ? this.session.hash : null);
   }
 
-  /** Counts the records whose identifying details this request opens. @throws ApiError for more than are compared */
-  openIdentity(): void {
+  /**
+   * Counts a record whose identifying details are opened, in this request and by this session.
+   * @throws ApiError for more than are compared, and BUSY for more in an hour than a person looks at
+   */
+  async openIdentity(): Promise<void> {
     if (++this.opened > MOST_OPENED)
       throw badRequest(`Identifying details are opened for ${MOST_OPENED} records at a time.`);
+    await this.limit('identity');
   }
 
   /**

@@ -123,14 +123,14 @@ export class MatchRecordResolver {
     nullable: true,
     description: 'Identifying fields as given. Each read is audited with your name and the reason.',
   })
-  details(
+  async details(
     @Parent() { submission }: MatchRecord,
     @Args('reason', { type: () => String, defaultValue: 'possible match' }) reason: string,
     @Context() context: ApiContext,
   ): Promise<MatchDetails | null> {
     if (reason.trim().length < SHORTEST_REASON)
       throw badRequest('Say why you need to read this: it is kept with your name.');
-    context.openIdentity();
+    await context.openIdentity();
     return context.session.work((tx) => readForMatch(tx, submission, reason.trim()));
   }
 }

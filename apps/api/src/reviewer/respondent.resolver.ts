@@ -14,14 +14,14 @@ export class RespondentResolver {
     nullable: true,
     description: 'Identifying fields of one submission; each read is audited with its reason.',
   })
-  respondent(
+  async respondent(
     @Args('submission', { type: () => ID }) submission: string,
     @Args('reason', { type: () => String }) reason: string,
     @Context() context: ApiContext,
   ): Promise<RespondentDetails | null> {
     if (reason.trim().length < SHORTEST_REASON)
       throw badRequest('Say why you need to read this: it is kept with your name.');
-    context.openIdentity();
+    await context.openIdentity();
     return context.session.work((tx) => readRespondent(tx, submission, reason.trim()));
   }
 }
