@@ -108,7 +108,7 @@ function asRecognised(file: string, sheet: SheetCells, seen: Recognition, today:
     ...seen.asks,
     ...faultAsks(faulty),
     ...demographicAsks(seen, summary),
-    ...dateAsks(seen, summary, today),
+    ...dateAsks(seen, summariser.dateDoubts(today)),
   ];
   for (const row of nobody) left.set(row, 'blank');
   const reading: FileReading = {
@@ -173,25 +173,9 @@ function demographicAsks({ labels, findings }: Recognition, summary: SheetSummar
   });
 }
 
-/** Longer than any engagement runs. */
-const MOST_YEARS = 15;
-
-function dateAsks({ labels, findings }: Recognition, { dates }: SheetSummary, today: string): Ask[] {
-  const { first, last } = dates;
-  if (first === null || last === null) return [];
+function dateAsks({ labels, findings }: Recognition, doubts: string[]): Ask[] {
   const at = findings.findIndex(({ meaning }) => meaning.as === 'date');
-  const column = labels[at]?.label ?? null;
-  if (last > today) return [{ column, about: 'dates', why: 'Some dates lie in the future.' }];
-  const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4));
-  return years >= MOST_YEARS || first < '1995'
-    ? [
-        {
-          column,
-          about: 'dates',
-          why: `The dates run from ${first} to ${last}: some lie far from the others.`,
-        },
-      ]
-    : [];
+  return doubts.map((why) => ({ column: labels[at]?.label ?? null, about: 'dates', why }));
 }
 
 function underMapping(

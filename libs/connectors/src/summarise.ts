@@ -1,5 +1,5 @@
 import { countEquality, type DemographicField } from '#domain';
-import { parseDate } from './mapping/dates.js';
+import { DateTally } from './date-tally.js';
 import { labelFinder, optionRef } from './mapping/labels.js';
 import type { ColumnRef, ColumnRule, SheetMapping } from './mapping/schema.js';
 import { blankTest, valueLookup } from './mapping/values.js';
@@ -52,16 +52,10 @@ export class Summariser {
     rule: ColumnRule;
     cells: Map<string, number>;
   }[] = [];
-  private readonly dates: {
-    column: number;
-    order: 'day-first' | 'month-first' | 'year-first';
-    seen: Map<string, string | null>;
-  }[] = [];
+  private readonly dates: { column: number; tally: DateTally }[] = [];
   private readonly content: number[];
   private readonly identifying: string[];
   private readonly isBlank: (column: number, cell: string | null | undefined) => boolean;
-  private first: string | null = null;
-  private last: string | null = null;
 
   constructor(
     private readonly mapping: SheetMapping,
@@ -98,8 +92,7 @@ export class Summariser {
       if (rule.as === 'date' && place(rule.column) >= 0)
         this.dates.push({
           column: place(rule.column),
-          order: rule.order === 'auto' ? 'day-first' : rule.order,
-          seen: new Map(),
+          tally: new DateTally(rule.order === 'auto' ? 'day-first' : rule.order),
         });
     }
     this.content = [...content];
@@ -133,21 +126,23 @@ export class Summariser {
   }
 
   private date(cells: readonly (string | null)[]): void {
-    for (const { column, order, seen } of this.dates) {
-      const cell = cells[column];
-      if (this.isBlank(column, cell)) continue;
-      let date = seen.get(cell!);
-      if (date === undefined) {
-        date = parseDate(cell!, order);
-        if (seen.size < REMEMBERED) seen.set(cell!, date);
-      }
-      if (date === null) continue;
-      if (this.first === null || date < this.first) this.first = date;
-      if (this.last === null || date > this.last) this.last = date;
-    }
+    for (const { column, tally } of this.dates)
+      if (!this.isBlank(column, cells[column])) tally.add(cells[column]!);
+  }
+
+  /** What a person should look at in the dates of the answers, as whole sentences. */
+  dateDoubts(today: string): string[] {
+    return this.dates.flatMap(({ tally }) => tally.doubts(today));
+  }
+
+  private range(): SheetSummary['dates'] {
+    const ranges = this.dates.map(({ tally }) => tally.range);
+    const days = ranges.flatMap(({ first, last }) => (first && last ? [first, last] : [])).sort();
+    return { first: days[0] ?? null, last: days.at(-1) ?? null };
   }
 
   summary(): SheetSummary {
+    const dates = this.range();
     return {
       people: this.people,
       questions: this.units.map(({ summary, answered, met }) => ({
@@ -164,9 +159,9 @@ export class Summariser {
       identifying: this.identifying,
       demographics: this.demographics.map(({ characteristic, rule, cells }) => {
         const known = 'values' in rule ? valueLookup(rule.values) : () => undefined;
-        return { characteristic, ...tally(characteristic, cells, known, this.last) };
+        return { characteristic, ...tally(characteristic, cells, known, dates.last) };
       }),
-      dates: { first: this.first, last: this.last },
+      dates,
     };
   }
 

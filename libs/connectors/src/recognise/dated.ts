@@ -21,10 +21,7 @@ export function dateColumn(words: string, profile: ColumnProfile): Finding | nul
     });
   if (dates > 0.7) return finding({ as: 'date' }, DATED.test(words) ? 0.95 : 0.75, 'The cells are dates.');
   if (DATED.test(words) && dates > 0.3 && !asked)
-    return finding({ as: 'date' }, 0.55, 'The label says a date; some cells are none.', {
-      about: 'date',
-      why: 'Some cells of this column are no dates.',
-    });
+    return finding({ as: 'date' }, 0.55, 'The label says a date; some cells are none.');
   return null;
 }
 

@@ -80,13 +80,32 @@ export function noteLike({ cells }: GridRow, shape: BodyShape): 'sure' | 'likely
   return filled.length === 1 && lacksKeys && keys.length >= 2 ? 'likely' : null;
 }
 
+/** Rows from which on values that never repeat are ids and no chance; a sum of so many is far above the highest. */
+const FEWEST_FOR_IDS = 6;
+const ABOVE_IDS = 3;
+
+/** Does a row begin with an id as the rows about it do? Somebody who answered little is no row of sums. */
+function bearsIds(rows: readonly GridRow[], { keyColumns }: BodyShape): (row: GridRow) => boolean {
+  const column = keyColumns[0];
+  const of = ({ cells }: GridRow): string => (column === undefined ? '' : textOf(cells[column]));
+  const ids = rows.map(of).filter((text) => text !== '');
+  const whole = ids.every((text) => /^\d+$/.test(text));
+  if (ids.length < FEWEST_FOR_IDS || new Set(ids).size < ids.length || !whole) return () => false;
+  return (row) => {
+    const id = of(row);
+    const highest = Math.max(...ids.filter((other) => other !== id).map(Number));
+    return id !== '' && Number(id) <= ABOVE_IDS * highest;
+  };
+}
+
 /** Walks up from the last row while rows are figures about the others or notes on them. */
 export function endsOf(rows: readonly GridRow[], shape: BodyShape): Map<number, WhyLeftOut> {
   const found = new Map<number, WhyLeftOut>();
+  const bearsId = bearsIds(rows, shape);
   for (let at = rows.length - 1; at >= 0; at--) {
     const row = rows[at]!;
     if (filledIn(row.cells) === 0) continue;
-    if (isTotal(row, shape) || isBareTotal(row, shape)) found.set(row.row, 'total');
+    if (isTotal(row, shape) || (!bearsId(row) && isBareTotal(row, shape))) found.set(row.row, 'total');
     else if (noteLike(row, shape)) found.set(row.row, 'note');
     else break;
   }
