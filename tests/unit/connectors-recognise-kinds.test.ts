@@ -88,3 +88,52 @@ test('names of options as form tools write them are read as the words they stand
     readEquality('sex', 'Prefer not to say', null),
   );
 });
+
+describe('what only a person can say is asked', () => {
+  const asked = (reading: FileReading, about: string): (string | null)[] =>
+    reading.asks.filter((one) => one.about === about).map(({ column }) => column);
+
+  test('answers that are codes of the tool, one or several to a cell', async () => {
+    const reading = await read([
+      ['Ref', 'Q1', 'Which services?', 'Do you come often?'],
+      ...many(24, (at) => [
+        `R${at}`,
+        `A${1 + (at % 4)}`,
+        `${1 + (at % 3)}|${4 + (at % 2)}`,
+        ['Yes', 'No'][at % 2]!,
+      ]),
+    ]);
+    expect(asked(reading, 'codes')).toEqual(['Q1', 'Which services?']);
+  });
+
+  test('answers of one question in two languages', async () => {
+    const answers = [
+      ['Cytuno', 'Anghytuno', 'Ddim yn siŵr'],
+      ['Agree', 'Disagree', 'Not sure'],
+    ];
+    const sheet = (pick: (at: number) => string): Promise<FileReading> =>
+      read([
+        ['Ref', 'Iaith / Language', 'Barn / View of the plan'],
+        ...many(24, (at) => [`R${at}`, ['Cymraeg', 'English'][at % 2]!, pick(at)]),
+      ]);
+    expect(asked(await sheet((at) => answers[at % 2]![at % 3]!), 'languages')).toEqual([
+      'Barn / View of the plan',
+    ]);
+    expect(asked(await sheet((at) => answers[1]![at % 3]!), 'languages')).toEqual([]);
+  });
+});
+
+test('points and remarks of a quiz are nobody’s answers', async () => {
+  const label = 'How often do you use the bus?';
+  const reading = await read([
+    ['Timestamp', 'Total score', label, `${label} [Score]`, `${label} [Feedback]`],
+    ...many(24, (at) => [
+      `2026/03/${13 + (at % 10)} 9:${10 + at}:00 AM GMT`,
+      `${at % 2}.00 / 1`,
+      ['Daily', 'Weekly', 'Never'][at % 3]!,
+      `${at % 2}.00 / 1`,
+      '',
+    ]),
+  ]);
+  expect(reading.questions.map(({ text }) => text)).toEqual([label]);
+});

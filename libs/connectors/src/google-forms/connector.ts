@@ -12,7 +12,7 @@ export default tabularConnector({
     never: /^(datetime|comment-id|voter-id|comment-body|ip address|user agent|response id|submission id)$/,
     columns: [
       [/^timestamp$/, { as: 'date' }],
-      [/^score$/, { as: 'ignore', what: 'the points of a quiz' }],
+      [/^(total )?score$|\[score\]$/, { as: 'ignore', what: 'the points of a quiz' }],
       [/^(email address|username)$/, { as: 'respondent', field: 'email' }],
     ],
   },

@@ -44,6 +44,12 @@ function emptyColumn(words: string): Finding {
     return finding({ as: 'demographic', characteristic }, 0.8, 'The label asks for it; nobody answered.');
   if (namesField(words))
     return finding({ as: 'ignore', what: 'empty' }, 0.8, 'About a person, and no cell holds anything.');
+  if (words.endsWith(' [feedback]'))
+    return finding(
+      { as: 'ignore', what: 'empty' },
+      0.8,
+      'A tool’s own column for remarks on an answer, and empty.',
+    );
   if (ASKS.test(words) || FREE_TEXT_SURE.test(words) || words.length > 25)
     return finding(
       { as: 'question', kind: 'free-text', options: [], items: [], delimiter: null, decimalComma: false },

@@ -10,6 +10,19 @@ const RANK = /\b(rank|order of|in order|priorit(y|ies|ise)|preference)\b/;
 
 /** What kind of question a column answers: its cells first, the words of its label where they leave it open. */
 export function question(words: string, profile: ColumnProfile, hints: Hints): Finding {
+  const found = kindOf(words, profile, hints);
+  const { meaning } = found;
+  if (found.ask || meaning.as !== 'question' || !areCodes(meaning.options)) return found;
+  if (meaning.kind !== 'choice' && meaning.kind !== 'multi-choice') return found;
+  const why = 'The answers are codes: say what each stands for.';
+  return { ...found, confidence: 0.5, ask: ask('codes', why) };
+}
+
+/** Options as a tool numbers them ("A1", "SQ003", "2") where it was told to write codes and no wordings. */
+export const areCodes = (options: readonly string[]): boolean =>
+  options.length > 1 && options.every((option) => /^[a-z]{0,3}\d{1,4}$/i.test(option));
+
+function kindOf(words: string, profile: ColumnProfile, hints: Hints): Finding {
   const values = profile.values();
   const number = numbers(words, profile, values);
   if (number) return number;

@@ -7,6 +7,7 @@ import { findGroups } from './groups.js';
 import { findLanguages } from './languages.js';
 import { findLayout, knownMeaning, type LayoutFound, type LayoutKnowledge } from './layout.js';
 import { findLines, gatherLines, type Gathered } from './lines.js';
+import { mixedLanguages } from './mixed-languages.js';
 import { ColumnProfile } from './profile.js';
 import { leavingOut } from './leave-out.js';
 import { settleColumns } from './settle.js';
@@ -130,6 +131,7 @@ function complete({ sheet, structure, layout, seen, lines, gathered }: Parts): R
     recognition.asks.push({ column: null, about: 'layout', why: layout.layout.ask });
   settleColumns(recognition);
   decideOrders(recognition);
+  recognition.asks.push(...mixedLanguages(recognition, seen.sample));
   leavingOut(recognition);
   sayHidden(sheet, recognition);
   return recognition;

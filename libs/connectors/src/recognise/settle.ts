@@ -1,4 +1,5 @@
 import { finding, wordsOf } from './meaning.js';
+import { areCodes } from './question.js';
 import { idWords } from './record-columns.js';
 import type { Recognition } from './recognition.js';
 
@@ -13,8 +14,14 @@ export function settleColumns(recognition: Recognition): void {
     if (found.ask && !own) recognition.asks.push({ column: recognition.labels[at]!.label, ...found.ask });
   });
   for (const group of recognition.groups)
-    if (group.kind === 'multi-choice' && group.items.every((item) => /^\d+$|^[a-z]$|^opt/i.test(item)))
+    if (
+      group.kind === 'multi-choice' &&
+      group.items.every((item) => /^[a-z]{0,3}\d+$|^[a-z]$|^opt/i.test(item))
+    )
       group.ask ??= 'The options have numbers for names: say what each stands for.';
+  for (const group of recognition.groups)
+    if (/[a-z]/i.test(group.options.join('')) && areCodes(group.options))
+      group.ask ??= 'The answers are codes: say what each stands for.';
   for (const group of recognition.groups)
     if (group.ask)
       recognition.asks.push({
