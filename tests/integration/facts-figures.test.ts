@@ -125,7 +125,10 @@ function cellBy(keys: readonly Key[]): Shown {
   );
 }
 
-/** The rules as they are written down, over sets: a list is the sum of its parts. */
+/** A person may have several values of these: a list of them is no number. */
+const SEVERAL = ['theme', 'agency', 'quarter', 'engagement', 'community', 'participation'];
+
+/** The rules as they are written down, over sets: a list is the sum of its parts, where a person is in one of them alone. */
 function expected(keys: readonly Key[], filter: Record<string, readonly string[]>): Shown {
   const lists = Object.entries(filter).filter(([name]) => !keys.some(({ dimension }) => dimension === name));
   const parts = lists.reduce<Key[][]>(
@@ -140,6 +143,11 @@ function expected(keys: readonly Key[], filter: Record<string, readonly string[]
         !home || !['agency', 'participation'].includes(dimension) || home[dimension]![0] === code,
     );
   });
+  const overlap = SEVERAL.some(
+    (name) =>
+      new Set(possible.map((part) => part.find(({ dimension }) => dimension === name)?.code)).size > 1,
+  );
+  if (overlap) return '[c]';
   return possible.length === 0 ? [0, 0, 0] : sumOfShown(possible.map(cellBy));
 }
 

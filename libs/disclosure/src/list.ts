@@ -14,8 +14,8 @@ export type ListFigure =
 
 /**
  * A ticked list is the sum of its released parts, never a count of its own: with free lists, a thousand questions
- * recovered nearly every small cell. Parts that are hidden are left out and counted, so the sum is "at least"; people who
- * are in several parts count in each.
+ * recovered nearly every small cell. Parts that are hidden are left out and counted, so the sum is "at least"; that a person may be
+ * in several parts is for the caller to know: then the sum is no count of people.
  */
 export function sumOfParts(parts: readonly ReleasedCell[]): ListFigure {
   const sum = { submissions: 0, people: 0, arguments: 0 };

@@ -23,7 +23,13 @@ export {
   type WithinEngagement,
 } from './areas/compare-areas.js';
 export { inRankOrder, placesOf, ranksOf, type Places, type Ranked } from './areas/ranks.js';
-export { LIST_RULE, listStatement, type ListParts, type ListStatement } from './lists/bounds.js';
+export {
+  LIST_RULE,
+  listStatement,
+  RELEASE_REACH,
+  type ListParts,
+  type ListStatement,
+} from './lists/bounds.js';
 export {
   MINIMUM_ANSWERED,
   PERCENT_RULE,

@@ -9,6 +9,12 @@ export const FIGURE_CELL = graphql(`
       code
       name
     }
+    list {
+      kind
+      words
+      low
+      high
+    }
     ... on PublishedFigure {
       submissions {
         value

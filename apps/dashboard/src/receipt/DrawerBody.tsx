@@ -1,6 +1,6 @@
 import { isPublished, type Question } from '../figures/figure';
 import { count, decimal, percent, range, rangeDecimal } from '../figures/format';
-import { HiddenTag } from '../figures/HiddenTag';
+import { NoNumber } from '../figures/HiddenTag';
 import type { ReceiptFigure } from './accounted';
 import { DrawerFoot } from './DrawerFoot';
 import { Funnel } from './Funnel';
@@ -8,6 +8,7 @@ import { SourceTable } from './SourceTable';
 
 /** The figure in a heading and a line. */
 export function headline(figure: ReceiptFigure, name: string): { title: string; line: string } {
+  if (figure.list && !isPublished(figure)) return { title: name, line: figure.list.words };
   if (!isPublished(figure)) return { title: `${name}: hidden`, line: 'We show [c] in place of this number.' };
   const parts: string[] = [];
   if (figure.rate) {
@@ -47,7 +48,7 @@ export function DrawerBody({
       </ul>
       <h3>From records to this figure</h3>
       <Funnel receipt={receipt} />
-      {isPublished(figure) ? <Counts figure={figure} /> : <Hidden reason={figure.reason} />}
+      {isPublished(figure) ? <Counts figure={figure} /> : <Hidden figure={figure} />}
       <h3>Protecting people</h3>
       <p>{receipt.suppression}</p>
       <h3>Sources</h3>
@@ -102,14 +103,14 @@ function Counts({ figure }: { figure: Extract<ReceiptFigure, { __typename: 'Publ
   );
 }
 
-function Hidden({ reason }: { reason: string }) {
+function Hidden({ figure }: { figure: Extract<ReceiptFigure, { __typename: 'SuppressedFigure' }> }) {
   return (
     <>
       <h3>The number</h3>
       <p>
-        <HiddenTag large />
+        <NoNumber figure={figure} large />
       </p>
-      <p>{reason}</p>
+      <p>{figure.reason}</p>
     </>
   );
 }

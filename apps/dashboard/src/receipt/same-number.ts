@@ -7,7 +7,8 @@ export interface Outcome {
   words: string;
 }
 
-const shown = (figure: Figure): string => (isPublished(figure) ? count(figure.people.value) : '[c]');
+const shown = (figure: Figure): string =>
+  isPublished(figure) ? count(figure.people.value) : (figure.list?.words ?? '[c]');
 
 const counted = (figure: Figure): string =>
   isPublished(figure)
@@ -18,7 +19,7 @@ const counted = (figure: Figure): string =>
         figure.share,
         figure.rate,
       ])
-    : '[c]';
+    : (figure.list?.words ?? '[c]');
 
 /** Is it still the same number? */
 export function compared(before: ReceiptFigure, now: ReceiptFigure | undefined, at: string): Outcome {

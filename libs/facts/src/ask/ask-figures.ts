@@ -1,4 +1,5 @@
 import { MOSTLY_HIDDEN } from '#disclosure';
+import { listWords } from '#statements';
 import type { Database, Queryable } from '#store';
 import { CHARACTERISTICS } from '../dimensions.js';
 import { baseOf, cutsOf, releasedBase } from './base.js';
@@ -44,7 +45,7 @@ export async function askFigures(
     const large = await tooLargeFor(counter, checked.asked);
     if (large) return refuse('too-many-cells', large);
     const table = await makeTable(counter, checked.asked, sources);
-    return checked.asked.by.length > 0 && isMostlyHidden(counter, table.figures)
+    return checked.asked.by.length > 0 && isMostlyHidden(counter, table.figures.map(isWithheld))
       ? refuse(MOSTLY_HIDDEN.code, MOSTLY_HIDDEN.reason)
       : { ok: true, table };
   };
@@ -129,15 +130,25 @@ async function makeTable(counter: Counter, asked: Asked, sources: Freshness[]): 
     }
   const position = new Map(figures.map((figure, at) => [figure, at]));
   const everybody = maker.total(totalBase);
-  const hidden = [everybody, ...figures].find((figure) => figure.hidden);
+  const all = [everybody, ...figures];
   return {
     report: asked.report,
     edition: counter.edition,
     working: counter.edition === null,
-    note: counter.edition === null ? WORKING_NOTE : hidden?.hidden ? hidden.reason : null,
+    note: counter.edition === null ? WORKING_NOTE : noteOf(all),
     figures: orderFigures(figures, asked.report.order, position),
     total: everybody,
   };
+}
+
+/** A list that is no count of people hides nobody: its parts are told. */
+const isWithheld = ({ hidden, list }: Figure): { hidden: boolean } => ({ hidden: hidden && list === null });
+
+/** The sentence for what is hidden; where nothing is, the one for lists that are no count of people. */
+function noteOf(figures: readonly Figure[]): string | null {
+  const hidden = figures.find((figure) => figure.hidden && figure.list === null);
+  if (hidden?.hidden) return hidden.reason;
+  return figures.some((figure) => figure.hidden) ? listWords({ kind: 'parts' }) : null;
 }
 
 type Cut = ReturnType<typeof cutsOf>[number];

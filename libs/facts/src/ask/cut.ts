@@ -1,7 +1,15 @@
-import { mostlyHidden, refusalOf as refused, release, type ReleasedCell, sumOfParts } from '#disclosure';
+import { mostlyHidden, refusalOf as refused, release, type ReleasedCell } from '#disclosure';
 import type { Counter } from './counter.js';
 import type { FactDimension } from '../dimensions.js';
-import { canExist, cutKey, possibleCells, possibleKeys, type ReleasedCut } from './possible-keys.js';
+import { Lists } from './lists.js';
+import {
+  canExist,
+  cutKey,
+  possibleCells,
+  possibleKeys,
+  type ReleasedCut,
+  type ShownCell,
+} from './possible-keys.js';
 import type { Filters } from './question.js';
 import { releasedTable } from './released-table.js';
 import { fixedDimensions } from '../standing/layout.js';
@@ -27,7 +35,7 @@ export function releaseCut(
     : cutAsCounted(counter, dimensions, userFilters, counted);
 }
 
-/** Under a policy with a guard: every figure is a cell of a whole table, and a ticked list the sum of its released parts. */
+/** Under a policy with a guard: every figure is a cell of a whole table, and a ticked list is made of its released parts. */
 async function cutOfParts(
   counter: Counter,
   dimensions: readonly FactDimension[],
@@ -45,6 +53,8 @@ async function cutOfParts(
   const places = placesIn(all, fixed);
   const cut: ReleasedCut = new Map();
   if (!table) throw new Error('the question was not bounded before it was answered');
+  const several = listed.filter((dimension) => (filters[dimension] ?? []).length > 1);
+  const asOne = several.length > 0 ? await Lists.of(counter, fixed, several, table) : null;
   let looked = 0;
   for (const keys of rows) {
     if ((looked += lists.length) > AT_ONE_GO) {
@@ -63,16 +73,16 @@ async function cutOfParts(
       if (!part) throw new Error('a cell of the table was not released');
       parts.set(cutKey(ordered), part);
     }
-    cut.set(cutKey(keys), joined(keys, [...parts.values()]));
+    cut.set(cutKey(keys), { ...joined([...parts.values()], asOne), keys: [...keys] });
   }
   return cut;
 }
 
-function joined(keys: readonly string[], parts: readonly ReleasedCell[]): ReleasedCell {
+function joined(parts: readonly ReleasedCell[], lists: Lists | null): ShownCell {
   const [first] = parts;
   // Nothing that can exist: an engagement under a filter by another agency.
-  if (!first) return { keys: [...keys], hidden: false, submissions: 0, people: 0, arguments: 0 };
-  return { ...(parts.length === 1 ? first : sumOfParts(parts)), keys: [...keys] };
+  if (!first) return { keys: [], hidden: false, submissions: 0, people: 0, arguments: 0 };
+  return parts.length === 1 || !lists ? first : lists.joined(parts);
 }
 
 /** Place of each fixed dimension in `all`; of a pair of communities, one after the other. */

@@ -38,6 +38,8 @@ interface FigureBase {
   edition: Edition | null;
   working: boolean;
   receipt: Receipt;
+  /** What may be said of several ticked values of a dimension; null where the figure is no list. */
+  list: FigureList | null;
   /** Share of residents in the same category, percent; only "who has not been heard" has one. */
   reference: Reference | null;
 }
@@ -60,8 +62,21 @@ export interface PublishedFigure extends FigureBase {
 
 export interface SuppressedFigure extends FigureBase {
   hidden: true;
-  /** One sentence, the same for every cause. */
+  /** One sentence, the same for every cause; of a list that is no count of people, its words. */
   reason: string;
+}
+
+/** A ticked list of several values, which are no declared group: made of the released figures of its parts. */
+export interface FigureList {
+  /**
+   * `sum`: each person is in one part alone, and the figure is their sum. `between`: a person may be in several, and the
+   * list holds from `low` to `high` people. `parts`: bounds would be too wide to say anything, only the parts are told.
+   */
+  kind: 'sum' | 'between' | 'parts';
+  words: string;
+  /** People; null unless `between`. */
+  low: number | null;
+  high: number | null;
 }
 
 /** A suppressed figure is an answer, not an error. */

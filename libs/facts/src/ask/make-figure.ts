@@ -10,6 +10,7 @@ import { agenciesOf } from './editions.js';
 import { writeFigureId } from './figure-id.js';
 import type { Figure, FigureKey, PublishedFigure, Receipt, ReceiptStep, Reference } from './figure-shapes.js';
 import type { Freshness } from './freshness.js';
+import { listOf } from './lists.js';
 import type { Asked } from './question.js';
 import { addsUp, figureSteps, hubSteps } from './receipt.js';
 import { writeCharacteristic } from './vocabulary.js';
@@ -62,10 +63,11 @@ export class FigureMaker {
       keys,
       edition: this.counter.edition,
       working: this.counter.edition === null,
+      list: listOf(cell),
       reference: this.reference(cell, place),
     };
     const figure = cell.hidden
-      ? { ...common, hidden: true as const, reason: hiddenReason(this.counter.policy) }
+      ? { ...common, hidden: true as const, reason: listOf(cell)?.words ?? hiddenReason(this.counter.policy) }
       : {
           ...common,
           hidden: false as const,
@@ -186,14 +188,17 @@ export class FigureMaker {
     const filtered = this.filterKeys.length > 0;
     const steps = figureSteps(this.hub, funnel.people, {
       whole: released(this.all.whole),
-      filtered: filtered ? { people: released(this.all.total) } : null,
+      filtered: filtered
+        ? { people: released(this.all.total), said: listOf(this.all.total)?.words ?? null }
+        : null,
       cell:
         place.dimensions.length > 0
           ? { people: released(cell), names: keys.map((key) => key.name).join(', ') }
           : null,
+      said: listOf(cell)?.words ?? null,
     });
     const suppression = cell.hidden
-      ? hiddenReason(policy)
+      ? hiddenOrList(cell, policy)
       : edition === null
         ? 'Exact, because working figures are not published.'
         : howProtected(cell, policy);
@@ -235,6 +240,10 @@ function unmatchedReason(answered: { people: number }, unmatched: ShownCell | un
   return `No share is shown: the answers of ${percent}% of those who answered this question are not yet matched to a group (10% at most).`;
 }
 
+/** Why there is no number: what is hidden, or a list whose parts overlap. */
+const hiddenOrList = (cell: ShownCell, policy: DisclosurePolicy): string =>
+  cell.list ? `Made of the released figures of its parts, each out by 5 at most.` : hiddenReason(policy);
+
 /** What was done to a shown figure, in words. */
 function howProtected(cell: ShownCell, policy: DisclosurePolicy): string {
   const { parts = 1, hiddenParts = 0 } = cell;
@@ -243,7 +252,7 @@ function howProtected(cell: ShownCell, policy: DisclosurePolicy): string {
     : 'R';
   const sum =
     parts > 1
-      ? ` The sum of ${parts - hiddenParts} figures: who is in several of them counts in each${
+      ? ` The sum of ${parts - hiddenParts} figures, each of other people${
           hiddenParts > 0 ? `, and ${hiddenParts} more are hidden and not in it` : ''
         }.`
       : '';

@@ -1,4 +1,5 @@
 import type { ReleasedCell } from '#disclosure';
+import type { ListStatement } from '#statements';
 import type { Counter } from './counter.js';
 import type { FactDimension } from '../dimensions.js';
 import type { Filters } from './question.js';
@@ -6,8 +7,11 @@ import { isAskedOfPeople, quartersBetween } from './vocabulary.js';
 
 /** Released cells by their keys; every possible cell is there, also those that nobody is in. */
 export type ReleasedCut = Map<string, ShownCell>;
-/** A released cell, or the sum of several: how many, and how many of them are hidden and not in it. */
-export type ShownCell = ReleasedCell & { parts?: number; hiddenParts?: number };
+/**
+ * A released cell, or what may be said of several: the sum, of how many, and how many of them are hidden and not in it; or no
+ * number, where a person may be in several of them.
+ */
+export type ShownCell = ReleasedCell & { parts?: number; hiddenParts?: number; list?: ListStatement };
 export const cutKey = (keys: readonly string[]): string => keys.join('\u001f');
 
 /** Every combination of values that can exist under the filters, in the dimensions' own order. */

@@ -54,9 +54,11 @@ export interface FigurePlace {
   /** Everybody, as released. */
   whole: ReleasedPeople;
   /** Everybody under the filters; null also where nothing is filtered by. */
-  filtered: { people: ReleasedPeople } | null;
+  filtered: { people: ReleasedPeople; said?: string | null } | null;
   /** The figure itself, unless it is the whole or everybody under the filters. */
   cell: { people: ReleasedPeople; names: string } | null;
+  /** What is said of the figure's list of ticked values. */
+  said?: string | null;
 }
 
 /** From all people to the figure, by differences of released figures; a step that would tell a hidden one has no count. */
@@ -75,17 +77,23 @@ export function figureSteps(
       note: 'people in figures are rounded',
     });
   const narrow = (name: string, to: ReleasedPeople): void => {
-    // A list is the sum of its parts, so it may come to more than the whole: no number of people was left out then.
+    // Each is rounded by itself, so a part may come to more than its whole: no number of people was left out then.
     const known = left !== null && to !== null && to <= left;
     steps.push({ name, count: known ? left! - to : null, kind: 'less', note: null });
     left = to;
   };
   if (place.filtered) {
     narrow('Not under these filters', place.filtered.people);
-    if (place.cell) steps.push({ name: 'Under these filters', count: left, kind: 'total', note: null });
+    if (place.cell)
+      steps.push({
+        name: 'Under these filters',
+        count: left,
+        kind: 'total',
+        note: place.filtered.said ?? null,
+      });
   }
   if (place.cell) narrow(`Not in ${place.cell.names}`, place.cell.people);
-  steps.push({ name: 'In this figure', count: left, kind: 'figure', note: null });
+  steps.push({ name: 'In this figure', count: left, kind: 'figure', note: place.said ?? null });
   return steps;
 }
 

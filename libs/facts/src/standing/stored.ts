@@ -77,6 +77,11 @@ export class ReleasedTable {
     return sizeOf(this.standing.layout);
   }
 
+  /** Values of the dimension at a place. */
+  values(place: number): string[] {
+    return [...(this.places[place]?.keys() ?? [])];
+  }
+
   /** @returns null where the table has no such cell */
   find(keys: readonly string[]): ReleasedCell | null {
     let number = 0;

@@ -38,6 +38,21 @@ export class Reference {
   @Field(() => String) source!: string;
 }
 
+@ObjectType('FigureList', {
+  description:
+    'Several ticked values of a dimension that are no declared group. sum: each person is in one part alone (ward, age) and `people` is their sum. ' +
+    'between: a person may be in several (agency, quarter, theme), so no number is called people; the list holds from low to high. ' +
+    'parts: bounds would be too wide to say anything; ask for the parts.',
+})
+export class FigureList {
+  @Field(() => String, { description: 'sum | between | parts' }) kind!: string;
+  @Field(() => String, { description: 'A sentence to print.' }) words!: string;
+  @Field(() => Int, { nullable: true, description: 'At least so many people; null unless between.' })
+  low!: number | null;
+  @Field(() => Int, { nullable: true, description: 'At most so many people; null unless between.' })
+  high!: number | null;
+}
+
 @InterfaceType('Figure', {
   resolveType: (figure: { hidden: boolean }) => (figure.hidden ? SuppressedFigure : PublishedFigure),
 })
@@ -52,6 +67,11 @@ export abstract class Figure {
   @Field(() => Edition, { nullable: true }) edition!: Edition | null;
   @Field(() => Boolean) working!: boolean;
   @Field(() => Receipt) receipt!: Receipt;
+  @Field(() => FigureList, {
+    nullable: true,
+    description: 'What may be said of several ticked values; null where the figure is no list.',
+  })
+  list!: FigureList | null;
   hidden!: boolean;
 }
 
@@ -90,6 +110,10 @@ export class PublishedFigure extends Figure {
 
 @ObjectType('SuppressedFigure', { implements: () => [Figure] })
 export class SuppressedFigure extends Figure {
-  @Field(() => String, { description: 'One sentence, the same for every cause.' }) reason!: string;
+  @Field(() => String, {
+    description:
+      'One sentence, the same for every cause; of a list that is no count of people (`list`), its words.',
+  })
+  reason!: string;
   @Field(() => Reference, { nullable: true }) reference!: Reference | null;
 }

@@ -1,7 +1,7 @@
 import { Go } from '../../app/Go';
 import { isPublished, REPORTS } from '../../figures/figure';
 import { count, unmarked } from '../../figures/format';
-import { HiddenTag } from '../../figures/HiddenTag';
+import { NoNumber } from '../../figures/HiddenTag';
 import type { EngagementLineFragment } from '../../gql/graphql';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 import { isOpen, levelName, openness, period } from './words';
@@ -75,5 +75,5 @@ function Line({ line, today }: { line: EngagementLine; today: string }) {
 
 export function People({ line }: { line: Pick<EngagementLine, 'figure'> }) {
   if (!line.figure) return <span className="quiet">none</span>;
-  return isPublished(line.figure) ? count(line.figure.people.value) : <HiddenTag />;
+  return isPublished(line.figure) ? count(line.figure.people.value) : <NoNumber figure={line.figure} />;
 }

@@ -1,6 +1,6 @@
 import { isPublished } from '../../figures/figure';
 import { count, range } from '../../figures/format';
-import { HiddenTag } from '../../figures/HiddenTag';
+import { NoNumber } from '../../figures/HiddenTag';
 import type { Figures } from '../../figures/useFigures';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 
@@ -14,7 +14,9 @@ export function ThreeCounts({ figures, name = 'everybody heard' }: { figures: Fi
       <div>
         <h2>Submissions</h2>
         <p className="big">
-          <strong>{shown ? count(shown.submissions.value) : <HiddenTag large />}</strong>
+          <strong>
+            {shown ? count(shown.submissions.value) : <NoNumber figure={total} of="others" large />}
+          </strong>
         </p>
         <p className="explain">Everything received and valid. Nothing is thrown away, however alike.</p>
         <ReceiptButton request={{ ...request, name: `${name}, submissions` }} words />
@@ -22,7 +24,7 @@ export function ThreeCounts({ figures, name = 'everybody heard' }: { figures: Fi
       <div>
         <h2>People</h2>
         <p className="big">
-          <strong>{shown ? count(shown.people.value) : <HiddenTag large />}</strong>
+          <strong>{shown ? count(shown.people.value) : <NoNumber figure={total} large />}</strong>
           {shown && shown.people.low !== shown.people.high && (
             <span className="range">{range(shown.people.low, shown.people.high)}</span>
           )}
@@ -33,7 +35,9 @@ export function ThreeCounts({ figures, name = 'everybody heard' }: { figures: Fi
       <div>
         <h2>Distinct arguments</h2>
         <p className="big">
-          <strong>{shown ? count(shown.arguments.value) : <HiddenTag large />}</strong>
+          <strong>
+            {shown ? count(shown.arguments.value) : <NoNumber figure={total} of="others" large />}
+          </strong>
         </p>
         <p className="explain">Copies and campaign letters grouped, so that each point is read once.</p>
         <ReceiptButton request={{ ...request, name: `${name}, distinct arguments` }} words />

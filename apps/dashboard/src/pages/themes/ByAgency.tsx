@@ -2,7 +2,7 @@ import { MiniBars } from '../../charts/MiniBars';
 import { CsvButton } from '../../downloads/CsvButton';
 import { keyOf, peopleOf, REPORTS, type Figure, type FigureFilter } from '../../figures/figure';
 import { count, unmarked } from '../../figures/format';
-import { HiddenNote, HiddenTag } from '../../figures/HiddenTag';
+import { HiddenNote, NoNumber } from '../../figures/HiddenTag';
 import { useFigures, type Figures } from '../../figures/useFigures';
 import { Section } from '../../layout/Section';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
@@ -85,7 +85,8 @@ function columnsOf(figures: Figures, name: string): Column<Figure>[] {
       head: 'People',
       numeric: true,
       order: peopleOf,
-      cell: (figure) => (peopleOf(figure) === null ? <HiddenTag /> : count(peopleOf(figure) ?? 0)),
+      cell: (figure) =>
+        peopleOf(figure) === null ? <NoNumber figure={figure} /> : count(peopleOf(figure) ?? 0),
       csv: { values: (figure) => [peopleOf(figure) ?? '[c]'] },
     },
     {

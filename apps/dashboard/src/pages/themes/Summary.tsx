@@ -1,6 +1,6 @@
 import { isPublished } from '../../figures/figure';
 import { count, range } from '../../figures/format';
-import { HiddenTag } from '../../figures/HiddenTag';
+import { WhyNoNumber } from '../../figures/HiddenTag';
 import type { Figures } from '../../figures/useFigures';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 
@@ -17,9 +17,7 @@ export function Summary({ figures, name }: { figures: Figures; name: string }) {
           submissions, {count(total.arguments.value)} distinct arguments.
         </>
       ) : (
-        <>
-          <HiddenTag /> {total.reason}
-        </>
+        <WhyNoNumber figure={total} />
       )}{' '}
       <ReceiptButton request={{ question, keys: [], name }} words />
     </p>

@@ -4,7 +4,7 @@ import { Sparkline } from '../../charts/Sparkline';
 import { isPublished, peopleOf } from '../../figures/figure';
 import { count, percent, range } from '../../figures/format';
 import { seriesWords } from '../../figures/hidden';
-import { HiddenTag } from '../../figures/HiddenTag';
+import { NoNumber } from '../../figures/HiddenTag';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 import type { Question } from '../../figures/figure';
 import type { Column } from '../../tables/columns';
@@ -71,7 +71,8 @@ function measures({ rows }: Options): Column<ThemeRow>[] {
       head: 'People',
       numeric: true,
       order: (row) => peopleOf(row.figure),
-      cell: (row) => (isPublished(row.figure) ? count(row.figure.people.value) : <HiddenTag />),
+      cell: (row) =>
+        isPublished(row.figure) ? count(row.figure.people.value) : <NoNumber figure={row.figure} />,
       csv: { values: (row) => [peopleOf(row.figure) ?? '[c]'] },
     },
     {

@@ -1,7 +1,7 @@
 import { GapBar } from '../../charts/GapBar';
 import type { Question } from '../../figures/figure';
 import { count, decimal, percent } from '../../figures/format';
-import { HiddenTag } from '../../figures/HiddenTag';
+import { NoNumber } from '../../figures/HiddenTag';
 import { isPublished } from '../../figures/figure';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 import type { Column } from '../../tables/columns';
@@ -12,7 +12,7 @@ const rounded = (value: number | null): number | null => (value === null ? null 
 
 function Heard({ row }: { row: GapRow }) {
   if (row.heard) return percent(row.heard.value, row.base);
-  if (!isPublished(row.figure)) return <HiddenTag />;
+  if (!isPublished(row.figure)) return <NoNumber figure={row.figure} />;
   return <span className="quiet">{row.figure.shareReason ? 'not yet matched' : 'too few'}</span>;
 }
 

@@ -3,7 +3,7 @@ import { CsvButton } from '../../downloads/CsvButton';
 import { isPublished, type Dimension } from '../../figures/figure';
 import { count, inSentence, listed } from '../../figures/format';
 import { peopleWords } from '../../figures/hidden';
-import { HiddenNote, HiddenTag } from '../../figures/HiddenTag';
+import { HiddenNote, WhyNoNumber } from '../../figures/HiddenTag';
 import type { Figures } from '../../figures/useFigures';
 import { FilterChips } from '../../filters/FilterChips';
 import { useFilters } from '../../filters/useFilters';
@@ -83,9 +83,7 @@ function Heard({ figures: { total } }: { figures: Figures }) {
       <strong>{count(total.people.value)} people</strong> were heard.
     </>
   ) : (
-    <>
-      <HiddenTag /> {total.reason}
-    </>
+    <WhyNoNumber figure={total} />
   );
 }
 

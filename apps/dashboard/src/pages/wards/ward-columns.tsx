@@ -3,7 +3,7 @@ import { IntervalLine, NoInterval } from '../../charts/IntervalLine';
 import { ENDS, roundUp } from '../../charts/scale';
 import type { Question } from '../../figures/figure';
 import { count, decimal, rangeDecimal } from '../../figures/format';
-import { HiddenTag } from '../../figures/HiddenTag';
+import { NoNumber } from '../../figures/HiddenTag';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 import type { Column } from '../../tables/columns';
 import { residentsWords } from './rate-group';
@@ -12,7 +12,7 @@ import type { WardRow } from './ward-rows';
 const AGAINST = { more: '▲ more', less: '▼ less', unclear: 'unclear' };
 
 function Rate({ row }: { row: WardRow }) {
-  if (row.people === null && !row.rate) return <HiddenTag />;
+  if (row.people === null && !row.rate) return <NoNumber figure={row.figure} of="others" />;
   if (!row.rate) return row.people === 0 ? <>0</> : <span className="no-rate">no rate</span>;
   return (
     <>
@@ -114,7 +114,7 @@ export function wardColumns(asked: Asked): Column<WardRow>[] {
       head: 'People',
       numeric: true,
       order: (row) => row.people,
-      cell: (row) => (row.people === null ? <HiddenTag /> : count(row.people)),
+      cell: (row) => (row.people === null ? <NoNumber figure={row.figure} /> : count(row.people)),
       csv: { values: (row) => [row.people ?? '[c]'] },
     },
     ...rateColumns(asked),

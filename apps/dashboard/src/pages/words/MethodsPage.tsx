@@ -66,10 +66,12 @@ function Protection() {
         To every number of people a little is added or taken away, at most 3 and always the same for the same
         people; then it is rounded to 5. <HiddenTag /> stands for fewer than 8 people (perhaps none), or for a
         figure that is hidden so that another cannot be worked out; we do not say which. In public at most
-        three things can be combined, filters and the table’s own. A list of several values is the sum of
-        their figures: who is in several counts in each, and what is hidden is not in it. A figure stays from
-        edition to edition until its count has moved by five. Downloads and the API obey the same rules as
-        these pages.
+        three things can be combined, filters and the table’s own. A list of several wards, ages or other
+        characteristics of a person is the sum of their figures, and what is hidden is not in it. A person may
+        be in several agencies, quarters, themes or communities, so a list of these is no number of people: we
+        say between which two numbers it lies, or, where that would say nothing, show the parts alone. A
+        figure stays from edition to edition until its count has moved by five. Downloads and the API obey the
+        same rules as these pages.
       </p>
     </>
   );

@@ -1,0 +1,119 @@
+import { type ReleasedCell, sumOfParts } from '#disclosure';
+import { listStatement, type ListStatement, listWords, RELEASE_REACH } from '#statements';
+import type { Counter } from './counter.js';
+import { DEMOGRAPHIC_DIMENSIONS, type FactDimension } from '../dimensions.js';
+import type { FigureList } from './figure-shapes.js';
+import type { ShownCell } from './possible-keys.js';
+import { releasedTable } from './released-table.js';
+import type { ReleasedTable } from '../standing/stored.js';
+
+/** A person has one value of each of these; of every other (agency, quarter, theme ...) a person may be in several. */
+const OF_A_PERSON: readonly FactDimension[] = [...DEMOGRAPHIC_DIMENSIONS, 'ward'];
+/** What the whole holds beyond more values than these is next to nothing: each may be out by 5. */
+const MOST_OTHERS = 50;
+
+type People = number | null;
+
+/** What may be said of a list of several values, from the released figures around it (rule C, 5). */
+export class Lists {
+  private constructor(
+    private readonly fixed: readonly FactDimension[],
+    /** Places in `fixed` of which several values are ticked. */
+    private readonly listed: readonly number[],
+    private readonly table: ReleasedTable,
+    /** The table without each place: its cells hold the cells of this one. */
+    private readonly larger: readonly ReleasedTable[],
+    /** Without all of the listed places: what the parts are parts of. */
+    private readonly wholes: ReleasedTable,
+    private readonly everybody: People,
+  ) {}
+
+  /**
+   * @param fixed dimensions of the table that the parts are cells of
+   * @param several those of which several values are ticked
+   */
+  static async of(
+    counter: Counter,
+    fixed: readonly FactDimension[],
+    several: readonly FactDimension[],
+    table: ReleasedTable,
+  ): Promise<Lists> {
+    const without = async (places: readonly number[]): Promise<ReleasedTable> => {
+      const found = await releasedTable(
+        counter,
+        fixed.filter((_, at) => !places.includes(at)),
+      );
+      if (!found) throw new Error('a table is kept, but not the smaller one that holds its cells');
+      return found;
+    };
+    const listed = fixed.flatMap((dimension, at) => (several.includes(dimension) ? [at] : []));
+    const [larger, wholes, all] = await Promise.all([
+      Promise.all(fixed.map((_, at) => without([at]))),
+      without(listed),
+      without(fixed.map((_, at) => at)),
+    ]);
+    return new Lists(fixed, listed, table, larger, wholes, peopleOf(all.find([])));
+  }
+
+  /** The parts as one: a sum where each person is in one part, otherwise no number of people but what is known of it. */
+  joined(parts: readonly ReleasedCell[]): ShownCell {
+    const [first] = parts;
+    if (!first) throw new Error('a list without parts');
+    const sum = sumOfParts(parts);
+    if (sum.hidden) return { keys: first.keys, hidden: true };
+    const whole = peopleOf(this.wholes.find(without(first.keys, this.listed)));
+    if (this.overlap(parts)) return { keys: first.keys, hidden: true, list: this.statement(parts, whole) };
+    const people = Math.min(sum.people, whole ?? this.everybody ?? sum.people);
+    return { keys: first.keys, ...sum, people, list: { kind: 'sum', people, low: people, high: people } };
+  }
+
+  /** May a person be in two of the parts? */
+  private overlap(parts: readonly ReleasedCell[]): boolean {
+    return this.listed.some(
+      (place) =>
+        !OF_A_PERSON.includes(this.fixed[place]!) && new Set(parts.map(({ keys }) => keys[place])).size > 1,
+    );
+  }
+
+  private statement(parts: readonly ReleasedCell[], whole: People): ListStatement {
+    const others = this.others(parts);
+    const hidden = [...parts, ...(others ?? [])].filter((cell) => cell.hidden);
+    return listStatement({
+      ticked: parts.map(peopleOf),
+      // Where the rest is not looked at it may be everybody: then nothing follows from it.
+      others: others?.map(peopleOf) ?? [whole],
+      whole,
+      ofPerson: false,
+      mostHidden: Math.max(0, ...hidden.map(({ keys }) => this.mostIn(keys))),
+    });
+  }
+
+  /** The parts of the same dimension that are not ticked; null where they are not all of the rest, or too many. */
+  private others(parts: readonly ReleasedCell[]): ReleasedCell[] | null {
+    const [place, second] = this.listed;
+    if (place === undefined || second !== undefined) return null;
+    const ticked = new Set(parts.map(({ keys }) => keys[place]));
+    const rest = this.table.values(place).filter((value) => !ticked.has(value));
+    if (rest.length > MOST_OTHERS) return null;
+    return rest.flatMap((value) => this.table.find(parts[0]!.keys.with(place, value)) ?? []);
+  }
+
+  /** Upper bound of a hidden cell: of the smallest released set that holds it. */
+  private mostIn(keys: readonly string[]): number {
+    const sets = this.larger.map((table, place) => peopleOf(table.find(without(keys, [place]))));
+    return Math.min(...[...sets, this.everybody].map((people) => (people ?? Infinity) + RELEASE_REACH));
+  }
+}
+
+const peopleOf = (cell: ReleasedCell | null): People => (cell && !cell.hidden ? cell.people : null);
+
+const without = (keys: readonly string[], places: readonly number[]): string[] =>
+  keys.filter((_, at) => !places.includes(at));
+
+/** What a figure says of its list; null where it is no list. */
+export function listOf({ list, parts = 1, hiddenParts = 0 }: ShownCell): FigureList | null {
+  if (!list) return null;
+  const left = hiddenParts > 0 ? `; ${hiddenParts} of the ${parts} parts are hidden and not in it` : '';
+  const bounds = list.kind === 'between' ? { low: list.low, high: list.high } : { low: null, high: null };
+  return { kind: list.kind, words: `${listWords(list)}${left}`, ...bounds };
+}

@@ -1,0 +1,204 @@
+import { askFigures, type Figure, type FigureQuestion, publishEdition, refreshWorkingFacts } from '#facts';
+import { Database } from '#store';
+import { testDatabase, type TestDatabase } from '../support/database.js';
+import { plantHub, plantThemes } from '../support/small-hub.js';
+
+const SIZE = { submissions: 2400, people: 2000, seed: 7 };
+const REPORT = 'themes-by-community';
+type Listed = 'agency' | 'quarter' | 'theme' | 'participation' | 'community' | 'engagement';
+
+let database: TestDatabase;
+let published: Database;
+let workbench: Database;
+/** Submissions as they lie in the tables of the pipeline, not in the facts. */
+let rows: { person: string; values: Record<Listed, string[]> }[];
+beforeAll(async () => {
+  database = await testDatabase();
+  await plantHub(database.admin, SIZE);
+  await plantThemes(database.admin, SIZE);
+  await database.admin.query(
+    `INSERT INTO access.account (name, roles, agencies) VALUES ('all', '{analyst}', '{city,force,health,together}')`,
+  );
+  await database.admin.query(
+    `INSERT INTO access.session (token_hash, account_id, expires_at) SELECT 'all', id, now() + interval '1 hour' FROM access.account`,
+  );
+  const worker = await Database.open(database.urlFor('worker'));
+  await publishEdition(worker);
+  await refreshWorkingFacts(worker);
+  await worker.close();
+  published = await Database.open(database.urlFor('published'));
+  workbench = await Database.open(database.urlFor('workbench'));
+  rows = await truth();
+}, 60_000);
+afterAll(async () => {
+  await published?.close();
+  await workbench?.close();
+  await database?.drop();
+});
+
+async function truth(): Promise<typeof rows> {
+  const { rows: found } = await database.admin.query(`
+    SELECT coalesce(m.person, s.id) AS person, s.agency, s.agency || '/' || s.engagement AS engagement, e.participation,
+      to_char(s.submitted_on, 'YYYY"-Q"Q') AS quarter,
+      (SELECT coalesce(array_agg(theme), '{}') FROM coding.assignment a WHERE a.submission = s.id) AS themes,
+      (SELECT coalesce(array_agg(lower(label)), '{}') FROM engagement.mention n WHERE n.submission = s.id) AS communities
+    FROM engagement.submission s JOIN engagement.engagement e ON e.agency = s.agency AND e.key = s.engagement
+    LEFT JOIN linkage.membership m ON m.submission = s.id`);
+  const parents: Record<string, string> = {
+    noise: 'disorder',
+    drinking: 'disorder',
+    litter: 'places',
+    lighting: 'places',
+  };
+  return found.map((row) => ({
+    person: row.person,
+    values: {
+      agency: [row.agency],
+      engagement: [row.engagement],
+      quarter: [row.quarter ?? 'not-known'],
+      participation: [row.participation ?? 'not-known'],
+      theme: row.themes.length ? row.themes.flatMap((t: string) => [t, parents[t] ?? t]) : ['no-theme'],
+      community: row.communities.length ? row.communities : ['no-community'],
+    },
+  }));
+}
+
+const valuesOf = (dimension: Listed): string[] =>
+  [...new Set(rows.flatMap(({ values }) => values[dimension]))].sort();
+
+/** People under a filter, each once. */
+function union(filter: Partial<Record<Listed, readonly string[]>>): number {
+  const under = rows.filter(({ values }) =>
+    Object.entries(filter).every(([name, wanted]) =>
+      values[name as Listed].some((value) => wanted.includes(value)),
+    ),
+  );
+  return new Set(under.map(({ person }) => person)).size;
+}
+
+const total = async (question: Omit<FigureQuestion, 'report'>, working = false): Promise<Figure> => {
+  const answer = await askFigures(
+    working ? workbench : published,
+    { report: REPORT, ...question, working },
+    working ? { kind: 'analyst', session: 'all' } : { kind: 'public' },
+  );
+  if (!answer.ok) throw new Error(answer.reason);
+  return answer.table.total;
+};
+
+/** Every pair and triple. */
+function lists(values: readonly string[]): string[][] {
+  const pairs = values.flatMap((a, i) => values.slice(i + 1).map((b) => [a, b]));
+  const triples = pairs.flatMap(([a, b]) => values.slice(values.indexOf(b!) + 1).map((c) => [a!, b!, c]));
+  return [...pairs, ...triples];
+}
+
+/** Between the bounds lies the true union. */
+function expectHeld(list: NonNullable<Figure['list']>, filter: Partial<Record<Listed, string[]>>): void {
+  const true_ = union(filter);
+  expect([filter, list.low! <= true_, true_ <= list.high!]).toEqual([filter, true, true]);
+}
+
+const wholeOf = async (): Promise<number> => {
+  const all = await total({});
+  return all.hidden ? 0 : all.people.value;
+};
+
+describe('a ticked list of values that a person may have several of', () => {
+  test.each<Listed>(['agency', 'quarter', 'theme', 'participation', 'community', 'engagement'])(
+    'by %s is never a number of people, and its bounds hold the true union',
+    async (dimension) => {
+      const whole = await wholeOf();
+      const told = { between: 0, parts: 0, hidden: 0 };
+      for (const values of lists(valuesOf(dimension))) {
+        const figure = await total({ filter: { [dimension]: values } });
+        if (!figure.hidden) throw new Error(`${values.join()} is called ${figure.people.value} people`);
+        const { list, reason } = figure;
+        told[list?.kind === 'between' ? 'between' : list ? 'parts' : 'hidden'] += 1;
+        if (!list) continue;
+        expect(reason).toBe(list.words);
+        if (list.kind !== 'between') continue;
+        expectHeld(list, { [dimension]: values });
+        expect(list.high! / list.low!).toBeLessThanOrEqual(1.5);
+        expect(list.high).toBeLessThanOrEqual(whole + 5);
+      }
+      expect(told.hidden).toBe(0);
+      expect(told.between + told.parts).toBeGreaterThan(3);
+      if (dimension === 'agency') expect(told.between).toBeGreaterThan(3);
+    },
+    60_000,
+  );
+
+  test('is counted exactly in working figures: the union', async () => {
+    for (const dimension of ['agency', 'quarter', 'theme'] as const)
+      for (const values of lists(valuesOf(dimension).slice(0, 5))) {
+        const figure = await total({ filter: { [dimension]: values } }, true);
+        expect([values, figure.hidden ? null : figure.people.value, figure.list]).toEqual([
+          values,
+          union({ [dimension]: values }),
+          null,
+        ]);
+      }
+  }, 60_000);
+
+  test('cut by something else, where parts are hidden: the bounds hold, and there is nothing called people', async () => {
+    let [between, hidden] = [0, 0];
+    for (const by of ['theme', 'quarter', 'community'] as const)
+      for (const agency of lists(valuesOf('agency'))) {
+        const answer = await askFigures(
+          published,
+          { report: REPORT, by: [by], filter: { agency } },
+          { kind: 'public' },
+        );
+        if (!answer.ok) throw new Error(answer.reason);
+        for (const figure of answer.table.figures) {
+          expect([figure.id, figure.hidden]).toEqual([figure.id, true]);
+          if (figure.list === null) hidden += 1;
+          if (figure.list?.kind !== 'between') continue;
+          between += 1;
+          expectHeld(figure.list, { agency, [by]: [figure.keys[0]!.code] });
+        }
+      }
+    expect(between).toBeGreaterThan(10);
+    expect(hidden).toBe(0);
+  }, 60_000);
+
+  test('cut by something else: no share, no rate, the receipt says why there is no number', async () => {
+    const answer = await askFigures(
+      published,
+      { report: REPORT, by: ['sex'], filter: { agency: ['city', 'force', 'health'] } },
+      { kind: 'public' },
+    );
+    if (!answer.ok) throw new Error(answer.reason);
+    const lists = [...answer.table.figures, answer.table.total].filter(({ list }) => list !== null);
+    expect(lists.length).toBeGreaterThan(2);
+    for (const figure of lists) {
+      expect(figure).not.toHaveProperty('share');
+      expect(figure.receipt.steps.at(-1)).toMatchObject({ count: null, note: figure.list!.words });
+      expect(figure.receipt.suppression).not.toMatch(/Fewer than 8/);
+    }
+    const one = await total({ filter: { agency: ['city'] } });
+    expect(one).toMatchObject({ hidden: false, list: null });
+  });
+
+  test('beside a list of wards: still no number of people', async () => {
+    const filter = { agency: ['city', 'force'], sex: ['female', 'male'] };
+    expect(await total({ filter })).toMatchObject({
+      hidden: true,
+      list: { kind: expect.not.stringMatching('sum') },
+    });
+  });
+});
+
+test('a list of parts of which each person is in one is their sum, says so, and never exceeds the whole', async () => {
+  const whole = await wholeOf();
+  const women = await total({ filter: { sex: ['female'] } });
+  const men = await total({ filter: { sex: ['male'] } });
+  const both = await total({ filter: { sex: ['female', 'male'] } });
+  if (both.hidden || women.hidden || men.hidden) throw new Error('hidden');
+  expect(both.people.value).toBe(Math.min(women.people.value + men.people.value, whole));
+  expect(both.list).toMatchObject({ kind: 'sum', low: null, high: null });
+  expect(both.list!.words).toMatch(/the sum of the parts, of which each person is in one/);
+  const everything = await total({ filter: { sex: ['female', 'male', 'prefer-not-to-say', 'not-asked'] } });
+  expect(everything.hidden ? 0 : everything.people.value).toBeLessThanOrEqual(whole);
+});
