@@ -117,6 +117,8 @@ export interface DemographicAnswer {
   wording: string;
   /** Harmonised code; codes map upwards only. `not-asked` is never stored: it is the absence of the row. */
   code: string | 'blank' | 'prefer-not-to-say' | 'unmapped';
+  /** Set where the code is the mapping's own, not the hub's reading of the answer. */
+  byMapping?: boolean;
 }
 
 export interface Answer {

@@ -140,7 +140,7 @@ export class RowReader extends CellReader {
       characteristic: rule.characteristic,
       asAsked: cell,
       wording: rule.wording ?? `${rule.characteristic}: ${refName(rule.column)}`,
-      code: known === undefined ? '' : (known ?? 'blank'),
+      ...(known === undefined ? { code: '' } : { code: known ?? 'blank', byMapping: true }),
     });
     if (cell !== null) draft.says = true;
   }

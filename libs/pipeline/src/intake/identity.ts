@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
-import type { CanonicalRecord, MeantSubmission } from '#domain';
+import type { CanonicalRecord, DemographicAnswer, MeantSubmission } from '#domain';
+
+import { identityCode } from './identity-codes.js';
 
 /** A uuid made of the first 16 bytes of a SHA-256 (version and variant bits set as RFC 9562, version 8). */
 export function stableUuid(...parts: readonly string[]): string {
@@ -11,11 +13,28 @@ export function stableUuid(...parts: readonly string[]): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-/** Hash of what a record says, whatever file and row it stood in. */
+/**
+ * Hash of what a record says, whatever file and row it stood in, and however well the hub reads equality answers by now: a
+ * code that is not the mapping's own counts as it was first read, or every row held would be another one after an update.
+ */
 export function contentHash(record: CanonicalRecord): string {
   const { file: _file, row: _row, ...content } = record;
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  const said =
+    content.kind === 'submission'
+      ? { ...content, demographics: content.demographics.map(asFirstRead) }
+      : content;
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
+
+/** Does the hub read an equality answer of this record otherwise than it was first read? */
+export const isReadBetter = (record: CanonicalRecord): boolean =>
+  record.kind === 'submission' &&
+  record.demographics.some((answer) => answer.code !== asFirstRead(answer).code);
+
+const asFirstRead = ({ byMapping, ...answer }: DemographicAnswer): DemographicAnswer => ({
+  ...answer,
+  code: byMapping ? answer.code : identityCode(answer.characteristic, answer.asAsked),
+});
 
 /**
  * Gives each record of one delivery its id. With an id of the partner's own, that decides; without one, the content

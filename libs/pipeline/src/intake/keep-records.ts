@@ -16,6 +16,7 @@ import {
   type Transaction,
 } from '#store';
 
+import { isReadBetter } from './identity.js';
 import type { IdentifiedRecord } from './sort-rows.js';
 import { mended } from './mend-texts.js';
 import { placeOf } from './place.js';
@@ -61,6 +62,13 @@ export async function splitKnown(
   }
   return split;
 }
+
+/** The same where rows of this delivery are read again: those whose equality answers are read better by now are written anew. */
+export const readAnew = (split: KnownSplit): KnownSplit => ({
+  ...split,
+  ours: split.ours.filter(({ record }) => !isReadBetter(record)),
+  changed: [...split.changed, ...split.ours.filter(({ record }) => isReadBetter(record))],
+});
 
 const ofKind = <T extends { kind: string }>(
   records: readonly IdentifiedRecord[],

@@ -16,7 +16,7 @@ import {
 } from '#store';
 
 import { settleEqualRows } from './equal-rows.js';
-import { keepRecords, splitKnown, type KnownSplit } from './keep-records.js';
+import { keepRecords, readAnew, splitKnown, type KnownSplit } from './keep-records.js';
 import { outcomeLines, usedWithout } from './row-outcomes.js';
 import { receiptByFile, type SortedRows } from './sort-rows.js';
 import { goesOn, heldFor, uncodedIn } from './uncoded-answers.js';
@@ -55,14 +55,14 @@ async function write(
   pending: PendingDelivery,
   { sorted, files: read, engagements, leftOut }: ReadRows,
 ): Promise<'done' | 'read-again'> {
-  const split = await splitKnown(tx, pending.id, sorted.records);
-  // A pulled source is its own master: what it says now replaces what it said. A file must be asked about.
-  const replace = pending.way === 'pull' || pending.decision === 'replace';
+  const replace = replaces(pending);
+  const known = await splitKnown(tx, pending.id, sorted.records);
+  const split = replace ? readAnew(known) : known;
   if (split.changed.length > 0 && !replace) {
     await hold(tx, pending, split);
     return 'done';
   }
-  const equal = await settleEqualRows(tx, pending, split);
+  const equal = await settleEqualRows(tx, pending, known);
   if (equal.next === 'read-as-new') return 'read-again';
   if (equal.next === 'hold') {
     await finishDelivery(tx, pending.id, equal.answer);
@@ -74,16 +74,13 @@ async function write(
     return 'done';
   }
   const accepted = [...split.fresh, ...split.changed, ...split.ours];
+  const ids = accepted.map(({ id }) => id);
   const repeated = [
     ...split.same.map(({ record, id }) => ({ file: record.file, row: record.row, id })),
     ...sorted.repeatedHere,
   ];
   const files = receiptByFile(read, { accepted, repeated, rejections: sorted.rejections, leftOut });
-  await removeLeftovers(
-    tx,
-    pending.id,
-    accepted.map(({ id }) => id),
-  );
+  await removeLeftovers(tx, pending.id, ids);
   const corrected = await keepRecords(
     tx,
     { agency: pending.agency, source: pending.source, delivery: pending.id },
@@ -101,16 +98,15 @@ async function write(
     [...sorted.rejections, ...whyRefused(finished, sorted.rejections.length)],
     usedWithout(accepted, sorted),
   );
-  await markMended(
-    tx,
-    pending,
-    accepted.map(({ id }) => id),
-  );
+  await markMended(tx, pending, ids);
   await finishDelivery(tx, pending.id, finished);
   if (corrected.rows > 0) await recordCorrection(tx, pending, corrected);
   if (accepted.length > 0) for (const job of ['link', 'code']) await putJob(tx, job);
   return 'done';
 }
+
+/** A pulled source is its own master: what it says now replaces what it said. A file must be asked about. */
+const replaces = ({ way, decision }: PendingDelivery): boolean => way === 'pull' || decision === 'replace';
 
 /** Nobody is asked where the source says "go on", where nobody stands by (a pull), or where a person has answered. */
 const mustWait = ({ way, decision, mapping }: PendingDelivery): boolean =>
