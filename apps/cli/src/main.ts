@@ -22,6 +22,7 @@ const COMMANDS: [words: string[], load: () => Promise<(program: Command) => void
   [['replay-coding'], async () => (await import('./commands/replay-coding.js')).replayCodingCommand],
   [['erase'], async () => (await import('./commands/erase.js')).eraseCommand],
   [['audit'], async () => (await import('./commands/audit.js')).auditCommands],
+  [['backup', 'restore'], async () => (await import('./commands/backup.js')).backupCommands],
   [['edition'], async () => (await import('./commands/edition.js')).editionCommands],
   [['demo'], async () => (await import('./commands/demo.js')).demoCommand],
   [['new'], async () => (await import('./commands/new.js')).newCommands],

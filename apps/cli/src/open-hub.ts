@@ -1,3 +1,4 @@
+import { ErasureJournal } from '#operations';
 import { assertOwnDataFolder, Life, openDatabase, readSettings, type Settings } from '#platform';
 import type { PipelineDatabases } from '#pipeline';
 import { Database, prepareDatabase, serverVersion } from '#store';
@@ -13,32 +14,52 @@ export interface OpenHub extends PipelineDatabases {
   owner: Database;
 }
 
+/** The hub's database server, before anything is done to what is in it. */
+export interface OpenServer {
+  settings: Settings;
+  server: HubServer;
+  open(role: 'worker' | 'linker' | 'owner'): Promise<Database>;
+}
+
 /**
  * Do something with the hub's database, whether the hub runs or not: a database that this command started is stopped
  * again at its end. A signal ends the work at its next statement; what it had open is rolled back.
  */
 export async function withHub<T>(work: (hub: OpenHub) => Promise<T>): Promise<T> {
+  return withServer(async ({ settings, server, open }) => {
+    await prepareDatabase(server);
+    const worker = await open('worker');
+    await finishErasures(worker, settings.dataDir);
+    return work({ settings, worker, linker: await open('linker'), owner: await open('owner') });
+  });
+}
+
+/** A database that was restored by other means than `hub restore` has not seen the erasures since. */
+async function finishErasures(worker: Database, dataDir: string): Promise<void> {
+  const journal = new ErasureJournal(dataDir);
+  if (journal.read().length === 0) return;
+  // Loaded here: where nobody was ever erased commands are quicker without.
+  const [{ EditionFiles }, { replayErasures }] = await Promise.all([import('#editions'), import('#facts')]);
+  await replayErasures(worker, journal, new EditionFiles(dataDir));
+}
+
+/** As `withHub`, with the server as it is found: no migration is run. */
+export async function withServer<T>(work: (hub: OpenServer) => Promise<T>): Promise<T> {
   const settings = readSettings();
   assertOwnDataFolder(settings.dataDir);
   const life = new Life().listen();
   const { stopping } = life;
-  const open = async (server: HubServer, role: 'worker' | 'linker' | 'owner'): Promise<Database> => {
-    life.goOn();
-    const db = await Database.open(server.urlFor(role), { name: 'hub-cli', poolSize: 2 });
-    life.atStop(() => db.close());
-    return db.until(stopping);
-  };
   try {
     const server = await openDatabase(settings, serverVersion, { stopping });
     life.atStop(() => server.stop());
     life.goOn();
-    await prepareDatabase(server);
-    return await work({
-      settings,
-      worker: await open(server, 'worker'),
-      linker: await open(server, 'linker'),
-      owner: await open(server, 'owner'),
-    });
+    const open: OpenServer['open'] = async (role) => {
+      life.goOn();
+      const db = await Database.open(server.urlFor(role), { name: 'hub-cli', poolSize: 2 });
+      life.atStop(() => db.close());
+      return db.until(stopping);
+    };
+    return await work({ settings, server, open });
   } catch (error) {
     throw stopping.aborted ? new UsageError('stopped before its end; the same command goes on') : error;
   } finally {

@@ -1,5 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
+import { EditionFiles } from '#editions';
+import { replayErasures } from '#facts';
+import { ErasureJournal } from '#operations';
 import { assertPort, openDatabase, type Life, type Settings } from '#platform';
 import { migrateQueue } from '#queue';
 import { Database, prepareDatabase, serverVersion } from '#store';
@@ -42,6 +45,8 @@ export async function startHub(settings: Settings, life: Life): Promise<RunningH
     }),
   );
   const databases = Object.fromEntries(opened) as Databases;
+  const { dataDir } = settings;
+  await replayErasures(databases.worker, new ErasureJournal(dataDir), new EditionFiles(dataDir));
   life.goOn();
   const app: NestFastifyApplication = await (await http).listen(databases, settings);
   life.atStop(() => app.close());

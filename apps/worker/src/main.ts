@@ -1,3 +1,6 @@
+import { EditionFiles } from '#editions';
+import { replayErasures } from '#facts';
+import { ErasureJournal } from '#operations';
 import { openDatabase, readSettings, runMain, type Settings } from '#platform';
 import { migrateQueue } from '#queue';
 import { Database, prepareDatabase, serverVersion } from '#store';
@@ -18,6 +21,8 @@ await runMain('worker', async (life) => {
   const urls = { worker: server.urlFor('worker'), linker: server.urlFor('linker') };
   const worker = await Database.open(urls.worker, { name: 'hub-worker' });
   life.atStop(() => worker.close());
+  const { dataDir } = settings;
+  await replayErasures(worker, new ErasureJournal(dataDir), new EditionFiles(dataDir));
   const linker = await Database.open(urls.linker, { name: 'hub-linker', poolSize: 2 });
   life.atStop(() => linker.close());
   life.goOn();

@@ -16,6 +16,7 @@ export { about, edition, editions } from './ask/editions.js';
 export { erasePeople, type Erasure } from './publish/erase-people.js';
 export type * from './ask/figure-shapes.js';
 export { freshness, type Freshness, type FreshnessState } from './ask/freshness.js';
+export { replayErasures } from './publish/replay-erasures.js';
 export { publishEdition, type Publication } from './publish/publish-edition.js';
 export * from './ask/published.js';
 export { refreshWorkingFacts, type RefreshedFacts } from './publish/refresh-working-facts.js';

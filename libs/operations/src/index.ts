@@ -1,1 +1,4 @@
+export { backUp, type Backup } from './backup/backup.js';
+export { restore } from './backup/restore.js';
+export { ErasureJournal } from './erasure-journal/erasure-journal.js';
 export { AuditTrail, type TrailFinding } from './audit-trail/audit-trail.js';

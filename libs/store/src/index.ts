@@ -1,6 +1,9 @@
 export { Database, type Queryable, type Transaction } from './database.js';
 export { Agency, Agreement, Delivery, Engagement, Source, Submission } from './entities/index.js';
 export { migrate } from './migrate.js';
+export type { HubSequence } from './backup/hub-tables.js';
+export { loadTables, lookAtTarget, type TableRows, type Target } from './backup/load.js';
+export { withSnapshot, type Snapshot } from './backup/snapshot.js';
 export { ensureLogins } from './logins.js';
 export { serverVersion } from './server-version.js';
 export * from './repositories/audit/audit.js';

@@ -5,13 +5,16 @@ import { MIGRATIONS } from './migrations/index.js';
 /**
  * Bring the database at `adminUrl` up to date. Safe to call from several processes at once: an advisory
  * lock lets one work and the others find nothing left to do.
+ * @param through name of the last migration to run: a backup's own version; all of them unless given
  * @returns names of the migrations that were run, in order.
  */
-export async function migrate(adminUrl: string): Promise<string[]> {
+export async function migrate(adminUrl: string, through?: string): Promise<string[]> {
+  const last = through ? MIGRATIONS.findIndex((each) => new each().name === through) : MIGRATIONS.length - 1;
+  if (last < 0) throw new Error('there is no migration of that name');
   const source = new DataSource({
     type: 'postgres',
     url: adminUrl,
-    migrations: MIGRATIONS,
+    migrations: MIGRATIONS.slice(0, last + 1),
     migrationsTableName: 'hub_migration',
     extra: { max: 2 },
   });

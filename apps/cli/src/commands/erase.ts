@@ -2,6 +2,7 @@ import { type Command } from 'commander';
 
 import { EditionFiles } from '#editions';
 import { erasePeople, type Erasure } from '#facts';
+import { ErasureJournal } from '#operations';
 
 import { withHub } from '../open-hub.js';
 import { say, UsageError } from '../terminal.js';
@@ -28,6 +29,7 @@ export function eraseCommand(program: Command): void {
           {
             actor: 'command line',
             files: new EditionFiles(hub.settings.dataDir),
+            journal: new ErasureJournal(hub.settings.dataDir),
           },
         ),
       );

@@ -23,10 +23,16 @@ export interface Erasure {
 }
 
 /** What holds editions as files: written anew once their keys have changed. */
-interface RenewsFiles {
+export interface RenewsFiles {
   /** In the transaction that changes keys: what was written is of no use any more. */
   retire(tx: Transaction, edition: number): Promise<void>;
   renew(db: Database, edition: number): Promise<void>;
+}
+
+/** Where erasures are written down outside the database, to outlive a restore of an older one. */
+export interface Journal {
+  /** @param tombstones hexadecimal; on the disk when this returns */
+  add(tombstones: readonly string[]): void;
 }
 
 /**
@@ -39,19 +45,21 @@ interface RenewsFiles {
 export async function erasePeople(
   db: Database,
   submissions: readonly string[],
-  options: { actor: string; files?: RenewsFiles },
+  options: { actor: string; files?: RenewsFiles; journal?: Journal },
 ): Promise<Erasure> {
   const erased = await db.transaction(async (tx): Promise<Erasure> => {
     await lockFacts(tx);
     const held = await peopleBehind(tx, submissions);
     if (held.submissions.length === 0) return { status: 'unknown', submissions: 0, editions: [], files: 0 };
-    const { editions, files } = await forget(tx, held, await hubSecret(tx, newSecret()));
+    const { editions, files, tombstones } = await forget(tx, held, await hubSecret(tx, newSecret()));
     for (const edition of editions) await options.files?.retire(tx, edition);
     await refreshUnderLock(tx);
     await putJob(tx, 'forget-vectors');
     const detail = { submissions: held.submissions.length, editions, files };
     const event = { agency: null, action: 'person-erased', subject: '', detail };
     await recordEvent(tx, { actor: options.actor, ...event });
+    // Before the commit: an erasure that is not in the journal would be undone by a restore, and nobody would know.
+    options.journal?.add(tombstones);
     return { status: 'erased', ...detail };
   });
   for (const edition of erased.editions) await options.files?.renew(db, edition);

@@ -28,6 +28,8 @@ export interface Forgotten {
   editions: number[];
   /** Delivered files whose content is gone. */
   files: number;
+  /** What is kept of them, hexadecimal: keyed hashes of their ids. */
+  tombstones: string[];
 }
 
 /**
@@ -37,10 +39,8 @@ export interface Forgotten {
  */
 export async function forget(tx: Transaction, held: PeopleHeld, secret: string): Promise<Forgotten> {
   const ids = held.submissions;
-  await tx.query(
-    'INSERT INTO engagement.erased (tombstone) SELECT unnest($1::bytea[]) ON CONFLICT DO NOTHING',
-    [ids.map((id) => tombstone(secret, id))],
-  );
+  const tombstones = ids.map((id) => tombstone(secret, id).toString('hex'));
+  await enterTombstones(tx, tombstones);
   const quotes = await tx.query(
     `DELETE FROM coding.quote_history WHERE submission = ANY ($1) RETURNING agency, encode(digest, 'hex') AS digest`,
     [ids],
@@ -55,7 +55,7 @@ export async function forget(tx: Transaction, held: PeopleHeld, secret: string):
     ids.map((id) => submissionKey(secret, id)),
     JSON.stringify(quotes),
   ]);
-  return { editions: cut?.editions ?? [], files: raw?.files ?? 0 };
+  return { editions: cut?.editions ?? [], files: raw?.files ?? 0, tombstones };
 }
 
 /** An argument is named after the first submission that made it: where that goes, the next one names it. */
@@ -67,6 +67,45 @@ async function passArgumentsOn(tx: Transaction, ids: readonly string[]): Promise
      WHERE c.argument = n.argument AND c.submission <> ALL ($1)`,
     [ids],
   );
+}
+
+/** Enters that submissions were erased, whether they are here or not. @param tombstones hexadecimal */
+export async function enterTombstones(tx: Queryable, tombstones: readonly string[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO engagement.erased (tombstone) SELECT decode(unnest($1::text[]), 'hex') ON CONFLICT DO NOTHING`,
+    [tombstones],
+  );
+}
+
+/** Which of these tombstones (hexadecimal) the hub does not know: erasures that a restored database has not seen. */
+export async function unknownTombstones(db: Queryable, tombstones: readonly string[]): Promise<string[]> {
+  const rows = await db.query<{ mark: string }>(
+    `SELECT mark FROM unnest($1::text[]) mark WHERE NOT EXISTS (SELECT FROM engagement.erased WHERE tombstone = decode(mark, 'hex'))`,
+    [tombstones],
+  );
+  return rows.map(({ mark }) => mark);
+}
+
+const PAGE = 20_000;
+
+/** Ids of the submissions that these tombstones (hexadecimal) stand for, as far as they are here. @param secret the hub's */
+export async function submissionsUnder(
+  db: Queryable,
+  tombstones: readonly string[],
+  secret: string,
+): Promise<string[]> {
+  const wanted = new Set(tombstones);
+  const found: string[] = [];
+  let last = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const page = await db.query<{ id: string }>(
+      'SELECT id FROM engagement.submission WHERE id > $1 ORDER BY id LIMIT $2',
+      [last, PAGE],
+    );
+    for (const { id } of page) if (wanted.has(tombstone(secret, id).toString('hex'))) found.push(id);
+    if (page.length < PAGE) return found;
+    last = page.at(-1)!.id;
+  }
 }
 
 /** Which of these ids were erased: a delivery that brings them again brings nothing. */
