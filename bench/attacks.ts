@@ -1,0 +1,77 @@
+import { openDatabase, removeFolder, temporaryFolder } from '#platform';
+import { Database, serverVersion } from '#store';
+import { dearCuts, dearPreviews, dearTables, largeBodies, longValues } from './attacks/attacks.js';
+import { AttackedHub, partnerOf, publishUpTo } from './attacks/hub.js';
+import { watch, type Watched } from './attacks/watch.js';
+import { question, type Shot } from './serving/load.js';
+
+/**
+ * `--editions 6 [--data FOLDER] [--json]`: attacks that once ended or held the hub, over HTTP against the demonstration city, while
+ * somebody else asks ordinary questions. `--data`: a data folder to use, and to keep, in place of one of the bench's own.
+ */
+const said = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+const editions = Number(said('editions') ?? 6);
+const given = said('data');
+const dataDir = given ?? temporaryFolder('attacks');
+
+const QUESTION = `query ($by: [Dimension!], $filter: FigureFilter) { figureColumns(report: "themes-by-community", by: $by, filter: $filter) {
+  note rows values { dimension codes } places submissions people share } }`;
+const CUTS = [
+  ['THEME'],
+  ['WARD'],
+  ['AGENCY', 'QUARTER'],
+  ['QUARTER'],
+  ['THEME', 'AGENCY'],
+  ['AGE_BAND', 'SEX'],
+];
+
+/** Pages of the dashboard, as anybody opens them. */
+function ordinary(): () => Shot {
+  const shots = [
+    ...CUTS.map((by) => question(by.join(), { query: QUESTION, variables: { by } })),
+    question('hub', { query: '{ hub { city } editions { nodes { number } } }' }),
+    question('freshness', { query: '{ freshness { nodes { source words } } agencies { nodes { code } } }' }),
+  ];
+  let at = 0;
+  return () => shots[at++ % shots.length]!;
+}
+
+const hub = await AttackedHub.start(dataDir);
+const server = await openDatabase({ dataDir, databaseUrl: null, roleUrls: {} }, serverVersion);
+const [worker, linker, owner] = await Promise.all([
+  Database.open(server.urlFor('worker'), { name: 'bench' }),
+  Database.open(server.urlFor('linker'), { name: 'bench', poolSize: 2 }),
+  Database.open(server.urlFor('owner'), { name: 'bench', poolSize: 1 }),
+]);
+try {
+  const publications = await publishUpTo(editions, { worker, linker }, dataDir, hub.port);
+  const themes = (
+    await worker.query<{ theme: string }>(
+      'SELECT DISTINCT theme FROM facts.fact WHERE theme IS NOT NULL ORDER BY 1',
+    )
+  ).map((row) => row.theme);
+  const partner = await partnerOf(owner, hub.port);
+  const attacked: Watched[] = [];
+  const under = async (name: string, run: () => Promise<(number | 'cut')[]>): Promise<void> => {
+    attacked.push(await watch(name, hub, ordinary(), run));
+    if (!process.argv.includes('--json')) console.log(JSON.stringify(attacked.at(-1)));
+  };
+  await under('nothing', async () => []);
+  await under('C1 table of 1.1 million cells', () => dearTables(hub.port, themes, 4));
+  await under('C1 dearest tables that are answered', () => dearCuts(hub.port, themes, 4));
+  await under('C2 values of 20 MB', () => longValues(hub.port, 66));
+  await under('H5 previews', () => dearPreviews(hub.port, partner));
+  await under('M1 bodies, not signed in', () => largeBodies(hub.port, ''));
+  await under('M1 bodies of a partner', () => largeBodies(hub.port, partner));
+  await under('nothing, afterwards', async () => []);
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ editions, publications, attacked }));
+  else console.log({ editions, publications });
+} finally {
+  await Promise.all([worker, linker, owner].map((one) => one.close()));
+  await hub.stop();
+  await server.stop();
+  if (!given) removeFolder(dataDir);
+}
