@@ -10,11 +10,13 @@ export function runsAsTold(runs: readonly WorkbenchRun[]): WorkbenchRun[] {
   const oldestFirst = [...runs].reverse();
   const told = (count: (run: WorkbenchRun) => number | null): number[] =>
     stickySeries(oldestFirst.map((run) => count(run) ?? 0));
-  const [records, people, low, high] = [
+  const [records, people, low, high, thin, pairs] = [
     told((run) => run.records),
     told((run) => run.people.value),
     told((run) => run.people.low),
     told((run) => run.people.high),
+    told((run) => run.thin),
+    told((run) => run.pairs),
   ];
   const rates = ratesAsTold(oldestFirst);
   return oldestFirst
@@ -28,8 +30,8 @@ export function runsAsTold(runs: readonly WorkbenchRun[]): WorkbenchRun[] {
       },
       precision: run.precision && rough(run.precision),
       recall: run.recall && rough(run.recall),
-      thin: run.thin === null ? null : Math.round(run.thin / 5) * 5,
-      pairs: run.pairs === null ? null : Math.round(run.pairs / 5) * 5,
+      thin: run.thin === null ? null : thin[at]!,
+      pairs: run.pairs === null ? null : pairs[at]!,
       rates: rates[at]!,
     }))
     .reverse();
@@ -47,12 +49,18 @@ function ratesAsTold(runs: readonly WorkbenchRun[]): RunRate[][] {
     });
     const series = (count: (rate: RunRate) => number): number[] =>
       stickySeries(places.map(({ rate }) => count(rate)));
-    const [records, people, linked] = [
+    const [records, people, linked, thin] = [
       series((rate) => rate.records),
       series((rate) => rate.people),
       series((rate) => rate.linked.value * rate.records),
+      series((rate) => rate.thin),
     ];
+    // A range is of its counts: it is told anew only where one of these is, since one person may move it over a step.
+    const same = (place: number): boolean =>
+      place > 0 && [records, people, linked].every((told) => told[place] === told[place - 1]);
+    let range = { low: 0, high: 0 };
     places.forEach(({ at, rate }, place) => {
+      if (!same(place)) range = rough(rate.linked);
       const share = records[place]! > 0 ? Math.min(1, linked[place]! / records[place]!) : 0;
       all[at]!.push({
         ...rate,
@@ -60,10 +68,10 @@ function ratesAsTold(runs: readonly WorkbenchRun[]): RunRate[][] {
         people: people[place]!,
         linked: {
           value: share,
-          low: Math.min(share, rough(rate.linked).low),
-          high: Math.max(share, rough(rate.linked).high),
+          low: Math.min(share, range.low),
+          high: Math.max(share, range.high),
         },
-        thin: Math.round(rate.thin / 5) * 5,
+        thin: thin[place]!,
       });
     });
   }
