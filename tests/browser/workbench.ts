@@ -90,7 +90,9 @@ export function workbenchTests(on: () => Stage): void {
       const shares = await page.locator('.share-cell .sub').allTextContents();
       expect(shares.length).toBeGreaterThan(10);
       expect(shares.every((text) => /^\d+ to \d+$/.test(text))).toBe(true);
-      expect(await page.locator('.share-note').textContent()).toMatch(/sample of \d+ comments that people coded/);
+      expect(await page.locator('.share-note').textContent()).toMatch(
+        /sample of \d+ comments that people coded/,
+      );
       await close();
     });
   });
