@@ -33,12 +33,13 @@ export class ApiContext {
 
   /**
    * Counts a record whose identifying details are opened, in this request and by this session.
+   * @param looked whether one person is looked up, or records of a possible match are compared
    * @throws ApiError for more than are compared, and BUSY for more in an hour than a person looks at
    */
-  async openIdentity(): Promise<void> {
+  async openIdentity(looked: 'identity' | 'match-details'): Promise<void> {
     if (++this.opened > MOST_OPENED)
       throw badRequest(`Identifying details are opened for ${MOST_OPENED} records at a time.`);
-    await this.limit('identity');
+    await this.limit(looked);
   }
 
   /**

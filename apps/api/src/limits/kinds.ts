@@ -21,6 +21,8 @@ export const LIMITS = {
   'sign-in': { session: 20, address: 20, all: 300, every: 10 * MINUTE },
   upload: { session: 120, address: 1, all: 1, every: HOUR },
   identity: { session: 60, address: 1, all: 1, every: HOUR },
+  /** Records beside each other in a possible match: a reviewer decides on one of two records in some 18 seconds. */
+  'match-details': { session: 400, address: 1, all: 1, every: HOUR },
   'problem-report': { session: 30, address: 20, all: 2_000, every: HOUR },
 } as const satisfies Record<string, Limit>;
 

@@ -130,7 +130,7 @@ export class MatchRecordResolver {
   ): Promise<MatchDetails | null> {
     if (reason.trim().length < SHORTEST_REASON)
       throw badRequest('Say why you need to read this: it is kept with your name.');
-    await context.openIdentity();
+    await context.openIdentity('match-details');
     return context.session.work((tx) => readForMatch(tx, submission, reason.trim()));
   }
 }

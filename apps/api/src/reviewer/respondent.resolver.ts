@@ -21,7 +21,7 @@ export class RespondentResolver {
   ): Promise<RespondentDetails | null> {
     if (reason.trim().length < SHORTEST_REASON)
       throw badRequest('Say why you need to read this: it is kept with your name.');
-    await context.openIdentity();
+    await context.openIdentity('identity');
     return context.session.work((tx) => readRespondent(tx, submission, reason.trim()));
   }
 }
