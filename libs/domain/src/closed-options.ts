@@ -1,5 +1,6 @@
 import type { ClosedOption, ClosedQuestion, GivenAnswer, OptionRole } from './closed-option.js';
 import { numberOptions } from './number-options.js';
+import { scaleOrder } from './scales.js';
 
 /** More different answers than this are no list that a person chose from. */
 const MOST_OPTIONS = 60;
@@ -20,14 +21,9 @@ const plain = (text: string): string =>
 /**
  * Options of a closed question, the base first, in the order asked (or of a scale, of size, of the alphabet: never of
  * how often they were chosen).
- * @param orderOfScale the answers in the order of a scale in common use, or null where they are none
  * @returns empty where there is nothing to show: no answers, or too many different ones for a list
  */
-export function closedOptions(
-  question: ClosedQuestion,
-  given: readonly GivenAnswer[],
-  orderOfScale: (answers: readonly string[]) => readonly string[] | null = () => null,
-): ClosedOption[] {
+export function closedOptions(question: ClosedQuestion, given: readonly GivenAnswer[]): ClosedOption[] {
   const found = given.filter(({ answer }) => answer.trim() !== '');
   if (found.length === 0 && question.options.length === 0) return [];
   if (question.kind === 'ranking') return ranked(found, question.options);
@@ -35,7 +31,7 @@ export function closedOptions(
   if (question.kind === 'number' || (question.options.length === 0 && numbers.every(Number.isFinite)))
     return withBase(numberOptions(found));
   const groups = groupAlike(found);
-  const labels = labelsOf(question, groups, orderOfScale);
+  const labels = labelsOf(question, groups);
   return labels ? withBase(assigned(groups, labels)) : [];
 }
 
@@ -62,16 +58,12 @@ function groupAlike(given: readonly GivenAnswer[]): Alike[] {
 const isApart = (key: string): boolean => DONT_KNOW.test(key) || DECLINED.test(key);
 
 /** Labels that may be shown, in order; null where there are too many. */
-function labelsOf(
-  { options }: ClosedQuestion,
-  groups: readonly Alike[],
-  orderOfScale: (answers: readonly string[]) => readonly string[] | null,
-): string[] | null {
+function labelsOf({ options }: ClosedQuestion, groups: readonly Alike[]): string[] | null {
   if (options.length > 0) return options.filter((label) => !isApart(plain(label)));
   const common = groups.filter(({ key, people }) => !isApart(key) && people >= FEWEST_FOR_LABEL);
   if (common.length > MOST_OPTIONS) return null;
   const labels = common.map(({ label }) => label);
-  return [...(orderOfScale(labels) ?? labels.sort((a, b) => (a < b ? -1 : 1)))];
+  return [...(scaleOrder(labels) ?? labels.sort((a, b) => (a < b ? -1 : 1)))];
 }
 
 function assigned(groups: readonly Alike[], labels: readonly string[]): ClosedOption[] {

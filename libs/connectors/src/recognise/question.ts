@@ -51,10 +51,11 @@ function isListed(profile: ColumnProfile, { delimiter }: Hints): boolean {
   const list =
     (delimiter === null ? null : learnOptions(profile.counts, delimiter)) ?? learnOptions(profile.counts);
   if (!list || list.options.length > MOST_LISTED || list.several < 0.2 * profile.filled) return false;
-  const known = new Set(list.options);
+  // The longest first: an option may stand within another.
+  const options = [...list.options].sort((a, b) => b.length - a.length);
   return [...profile.counts.keys()].every((cell) => {
     let rest = cell;
-    for (const option of [...known].sort((a, b) => b.length - a.length)) rest = rest.replace(option, '');
+    for (const option of options) rest = rest.replace(option, '');
     return rest.replaceAll(list.delimiter.trim() || list.delimiter, '').trim() === '';
   });
 }

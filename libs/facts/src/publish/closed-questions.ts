@@ -1,4 +1,4 @@
-import { type ClosedOption, closedOptions, type Question, scaleOrder } from '#domain';
+import { type ClosedOption, closedOptions, type Question } from '#domain';
 import {
   type AnswerPlace,
   type ClosedQuestions,
@@ -30,7 +30,7 @@ export async function closedQuestions(tx: Transaction): Promise<ClosedQuestions>
   const next = new Map<string, number>();
   for (const { engagement, key, text, kind, options: asked } of held) {
     const given = answers.get(keyOf(engagement, key)) ?? [];
-    const found = closedOptions({ kind: kind as Question['kind'], options: asked }, given, scaleOrder);
+    const found = closedOptions({ kind: kind as Question['kind'], options: asked }, given);
     if (found.length === 0) continue;
     const from = next.get(engagement) ?? 0;
     next.set(engagement, from + found.length);
