@@ -104,7 +104,7 @@ test('a hundred people are erased: past figures stand, no key leads back or join
 
   const [first, ...others] = [...people.values()];
   for (const some of [[first!], others])
-    expect(await erasePeople(worker, some, { actor: 'test' })).toMatchObject({
+    expect(await erasePeople(worker, some)).toMatchObject({
       status: 'erased',
       editions: [1, 2, 3],
     });
@@ -229,7 +229,7 @@ test('a quote that was reworded, or whose submission was delivered anew, is take
   const editions = 'SELECT number, hash FROM facts.edition WHERE number > 0 ORDER BY 1';
   const hashes = await look(editions);
 
-  expect(await erasePeople(db, [gone.id], { actor: 'test' })).toMatchObject({ editions: [1, 2, 3] });
+  expect(await erasePeople(db, [gone.id])).toMatchObject({ editions: [1, 2, 3] });
 
   expect(
     await look(`SELECT DISTINCT edition, text FROM facts.quote WHERE edition > 0 ORDER BY edition, text`),
@@ -247,7 +247,7 @@ test('a quote that was reworded, or whose submission was delivered anew, is take
 
 test('somebody who is not there can’t be erased, and no published role may erase', async () => {
   expect(
-    await erasePeople(worker, ['00000000-0000-8000-8000-000000000000'], { actor: 'test' }),
+    await erasePeople(worker, ['00000000-0000-8000-8000-000000000000']),
   ).toMatchObject({
     status: 'unknown',
     editions: [],

@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 const record = (subject: string): Promise<void> =>
-  recordEvent(worker, { actor: 'tester', agency: null, action: 'tried', subject, detail: { n: 1 } });
+  recordEvent(worker, { agency: null, action: 'tried', subject, detail: { n: 1 } });
 
 /** The numbers of the entries there are, in order. */
 const ids = async (): Promise<number[]> =>

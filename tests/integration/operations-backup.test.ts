@@ -51,7 +51,6 @@ beforeAll(async () => {
   );
   await publishEdition(worker, { files });
   await recordEvent(worker, {
-    actor: 'tester',
     agency: null,
     action: 'tried',
     subject: 'backup',
@@ -130,7 +129,6 @@ test('a hub is restored on a new server as it was, without whoever was erased si
   const erased = chosen.map(({ submission }) => submission);
   const journal = new ErasureJournal(dataDir);
   const outcome = await erasePeople(worker, erased, {
-    actor: 'test',
     files: new EditionFiles(dataDir),
     journal,
   });

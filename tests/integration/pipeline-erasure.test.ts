@@ -83,7 +83,7 @@ test('a row that was rejected and then mended goes with its person, and so does 
   // Mended, the rejected row has lost its cells: her words stand in the two files.
   expect(await holdingAnn()).toBe(2);
 
-  const erased = await erasePeople(worker, [await idOf('7')], { actor: 'test' });
+  const erased = await erasePeople(worker, [await idOf('7')]);
 
   expect(erased).toMatchObject({ status: 'erased', submissions: 1, files: 2 });
   expect(await holdingAnn()).toBe(0);
@@ -96,7 +96,7 @@ test('a row that was rejected and then mended goes with its person, and so does 
 
 test('what was rejected beside somebody in the same file is emptied with the file', async () => {
   await deliver('both.csv', `${HEADER}${ANN}\n${BEN}`);
-  await erasePeople(worker, [await idOf('8')], { actor: 'test' });
+  await erasePeople(worker, [await idOf('8')]);
   expect(await holdingAnn()).toBe(0);
   expect(await count('intake.quarantine WHERE record IS NOT NULL')).toBe(1);
 });
@@ -104,7 +104,7 @@ test('what was rejected beside somebody in the same file is emptied with the fil
 test('an erased person does not come back with a held delivery that is answered with "add"', async () => {
   const ann = ANN_MENDED;
   await deliver('first.csv', `${HEADER}${ann}\n${BEN}`);
-  await erasePeople(worker, [await idOf('7')], { actor: 'test' });
+  await erasePeople(worker, [await idOf('7')]);
   const held = await deliver('again.csv', `${HEADER}${ann}\n${BEN.replace('Slower', 'Fewer')}`);
   expect(held.status).toBe('held');
   await decideDelivery(worker, held.delivery!, 'add', null);

@@ -247,7 +247,7 @@ describe('other work of the coder', () => {
     for (const whole of wholes) times.set(hash(whole), (times.get(hash(whole)) ?? 0) + 1);
     await keepEmbeddings(worker, new Map([...times.keys()].map((key) => [key, new Float32Array(512)])));
     const own = wholes.find((whole) => times.get(hash(whole)) === 1)!;
-    await erasePeople(worker, [own.submission], { actor: 'test' });
+    await erasePeople(worker, [own.submission]);
     const asked = await one<{ n: number }>(
       `SELECT count(*)::int AS n FROM intake.outbox WHERE job = 'forget-vectors'`,
     );

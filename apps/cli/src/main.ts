@@ -4,6 +4,7 @@ import { Command } from 'commander';
 
 import { StartError, startFailure } from '#platform';
 
+import { commandIsGivenBy } from './giver.js';
 import { UsageError } from './terminal.js';
 
 /**
@@ -40,6 +41,14 @@ const program = new Command('hub')
 const word = process.argv[2] ?? '';
 const own = COMMANDS.filter(([words]) => words.includes(word));
 for (const [, load] of own.length > 0 ? own : COMMANDS) (await load())(program);
+// Every command, wherever it stands, may be given in somebody's name.
+leavesOf(program).forEach((command) =>
+  command
+    .option('--by <account>', 'who gives this command, for the audit trail')
+    .hook('preAction', (leaf) => {
+      commandIsGivenBy(leaf.opts<{ by?: string }>().by ?? null);
+    }),
+);
 
 try {
   await program.parseAsync();
@@ -48,6 +57,10 @@ try {
   const forPerson = error instanceof UsageError || error instanceof StartError || isHubError(error);
   process.stderr.write(`hub: ${forPerson ? (error as Error).message : startFailure(error)}\n`);
   process.exitCode = 1;
+}
+
+function leavesOf(command: Command): Command[] {
+  return command.commands.length > 0 ? command.commands.flatMap(leavesOf) : [command];
 }
 
 function isHubError(error: unknown): boolean {

@@ -1,8 +1,9 @@
 import { ErasureJournal } from '#operations';
 import { assertOwnDataFolder, Life, openDatabase, readSettings, type Settings } from '#platform';
 import type { PipelineDatabases } from '#pipeline';
-import { Database, prepareDatabase, serverVersion } from '#store';
+import { type CommandGiver, Database, prepareDatabase, serverVersion } from '#store';
 
+import { commandGiver } from './giver.js';
 import { UsageError } from './terminal.js';
 
 type HubServer = Awaited<ReturnType<typeof openDatabase>>;
@@ -18,7 +19,8 @@ export interface OpenHub extends PipelineDatabases {
 export interface OpenServer {
   settings: Settings;
   server: HubServer;
-  open(role: 'worker' | 'linker' | 'owner'): Promise<Database>;
+  /** @param giver in whose name the audit trail has what is done */
+  open(role: 'worker' | 'linker' | 'owner', giver?: CommandGiver): Promise<Database>;
 }
 
 /**
@@ -28,9 +30,16 @@ export interface OpenServer {
 export async function withHub<T>(work: (hub: OpenHub) => Promise<T>): Promise<T> {
   return withServer(async ({ settings, server, open }) => {
     await prepareDatabase(server);
-    const worker = await open('worker');
+    const unnamed = await open('owner');
+    const giver = await commandGiver(unnamed).finally(() => unnamed.close());
+    const worker = await open('worker', giver);
     await finishErasures(worker, settings.dataDir);
-    return work({ settings, worker, linker: await open('linker'), owner: await open('owner') });
+    return work({
+      settings,
+      worker,
+      linker: await open('linker', giver),
+      owner: await open('owner', giver),
+    });
   });
 }
 
@@ -53,9 +62,10 @@ export async function withServer<T>(work: (hub: OpenServer) => Promise<T>): Prom
     const server = await openDatabase(settings, serverVersion, { stopping });
     life.atStop(() => server.stop());
     life.goOn();
-    const open: OpenServer['open'] = async (role) => {
+    const open: OpenServer['open'] = async (role, giver) => {
       life.goOn();
-      const db = await Database.open(server.urlFor(role), { name: 'hub-cli', poolSize: 2 });
+      const named = giver ? { giver } : {};
+      const db = await Database.open(server.urlFor(role), { name: 'hub-cli', poolSize: 2, ...named });
       life.atStop(() => db.close());
       return db.until(stopping);
     };

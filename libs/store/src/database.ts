@@ -25,6 +25,14 @@ const WATCHFUL = {
 /** Whoever stops waits so long for connections to say goodbye: one that is half open never does. */
 const GOODBYE_MS = 5_000;
 
+/** Who gives a command: the audit trail has both names. */
+export interface CommandGiver {
+  /** An account of the hub, or `os:` and the account of the operating system where it is nobody's here. */
+  actor: string;
+  /** The account of the operating system. */
+  person: string;
+}
+
 /** One role's door to the database: a TypeORM data source over a pg pool. */
 export class Database implements Queryable {
   private constructor(
@@ -40,11 +48,17 @@ export class Database implements Queryable {
     return new Database(this.source, stopping);
   }
 
-  /** @param url with the role's own login, or with `options=-c role=...`. */
-  static async open(url: string, options: { poolSize?: number; name?: string } = {}): Promise<Database> {
+  /**
+   * @param url with the role's own login, or with `options=-c role=...`.
+   * @param options.giver who gives the command that this connection is opened for
+   */
+  static async open(
+    url: string,
+    options: { poolSize?: number; name?: string; giver?: CommandGiver } = {},
+  ): Promise<Database> {
     const source = new DataSource({
       type: 'postgres',
-      url,
+      url: options.giver ? urlInTheNameOf(url, options.giver) : url,
       entities: ENTITIES,
       applicationName: options.name ?? 'hub',
       poolErrorHandler: () => undefined, // a dropped idle connection is replaced at the next query
@@ -95,6 +109,18 @@ export class Database implements Queryable {
     const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, GOODBYE_MS)));
     await Promise.race([this.source.destroy(), late]).finally(() => clearTimeout(timer));
   }
+}
+
+/** The names stand in the connection itself, from its start to its end: no statement can be written in another's. */
+function urlInTheNameOf(address: string, { actor, person }: CommandGiver): string {
+  const url = new URL(address);
+  const told = Object.entries({ 'hub.actor': actor, 'hub.person': person }).map(
+    ([name, value]) => `-c ${name}=${value.replace(/[\\\s]/g, '\\$&')}`,
+  );
+  url.searchParams.set('options', [url.searchParams.get('options'), ...told].filter(Boolean).join(' '));
+  // A space must travel as %20: drivers don't read the plus sign that forms use for it.
+  url.search = url.search.replaceAll('+', '%20');
+  return url.href;
 }
 
 async function rowsOf<Row>(runner: QueryRunner, sql: string, parameters: unknown[]): Promise<Row[]> {

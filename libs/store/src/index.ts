@@ -1,4 +1,4 @@
-export { Database, type Queryable, type Transaction } from './database.js';
+export { Database, type CommandGiver, type Queryable, type Transaction } from './database.js';
 export { Agency, Agreement, Delivery, Engagement, Source, Submission } from './entities/index.js';
 export { migrate } from './migrate.js';
 export type { HubSequence } from './backup/hub-tables.js';

@@ -2,15 +2,22 @@ import {
   readAssignedThemes,
   readComments,
   readReleasedQuotes,
+  recordLook,
   type AssignedThemeRow,
   type CommentRow,
 } from '#store';
 import type { ApiContext } from '../graphql/context.js';
 import type { AssignedTheme } from './submission.type.js';
 
-/** Comments of many submissions at once. */
+/** Comments of many submissions at once; that they were read is recorded. */
 export async function commentsOf({ session }: ApiContext, ids: readonly string[]): Promise<CommentRow[][]> {
-  return grouped(ids, await session.work((tx) => readComments(tx, ids)));
+  const rows = await session.work(async (tx) => {
+    const comments = await readComments(tx, ids);
+    if (comments.length > 0)
+      await recordLook(tx, 'comments-read', 'submissions', { comments: comments.length });
+    return comments;
+  });
+  return grouped(ids, rows);
 }
 
 /** Themes of many submissions at once, each with the words it rests on. */

@@ -13,6 +13,7 @@ import type { ApiContext } from '../graphql/context.js';
 import { badRequest, notFound } from '../graphql/errors.js';
 import { KEY, pageFrom, PageOf20, readPage } from '../graphql/paging.js';
 import { Needs } from '../sign-in/role-guard.js';
+import { withinTheDay } from './within-the-day.js';
 import {
   MatchDetails,
   MatchPair,
@@ -131,6 +132,6 @@ export class MatchRecordResolver {
     if (reason.trim().length < SHORTEST_REASON)
       throw badRequest('Say why you need to read this: it is kept with your name.');
     await context.openIdentity('match-details');
-    return context.session.work((tx) => readForMatch(tx, submission, reason.trim()));
+    return withinTheDay(await context.session.work((tx) => readForMatch(tx, submission, reason.trim())));
   }
 }

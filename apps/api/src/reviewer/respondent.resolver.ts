@@ -4,6 +4,7 @@ import type { ApiContext } from '../graphql/context.js';
 import { badRequest } from '../graphql/errors.js';
 import { Needs } from '../sign-in/role-guard.js';
 import { RespondentDetails } from './respondent.type.js';
+import { withinTheDay } from './within-the-day.js';
 
 const SHORTEST_REASON = 3;
 
@@ -22,6 +23,6 @@ export class RespondentResolver {
     if (reason.trim().length < SHORTEST_REASON)
       throw badRequest('Say why you need to read this: it is kept with your name.');
     await context.openIdentity('identity');
-    return context.session.work((tx) => readRespondent(tx, submission, reason.trim()));
+    return withinTheDay(await context.session.work((tx) => readRespondent(tx, submission, reason.trim())));
   }
 }

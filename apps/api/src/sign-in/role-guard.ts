@@ -8,13 +8,14 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import type { AccountRole } from '#store';
+import type { GraphQLResolveInfo } from 'graphql';
+import { recordRefusal, type AccountRole } from '#store';
 import type { ApiContext } from '../graphql/context.js';
 import { notAllowed, notSignedIn } from '../graphql/errors.js';
 
 const NEEDED = 'api:needed-role';
 
-/** Turns away whoever has not the role. Beneath it row-level security gives no rows all the same. */
+/** Turns away whoever has not the role, and writes that down. Beneath it row-level security gives no rows all the same. */
 @Injectable()
 export class RoleGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
@@ -24,10 +25,15 @@ export class RoleGuard implements CanActivate {
       execution.getHandler(),
       execution.getClass(),
     ]);
-    const { session } = GqlExecutionContext.create(execution).getContext<ApiContext>();
+    const graphql = GqlExecutionContext.create(execution);
+    const { session } = graphql.getContext<ApiContext>();
     const viewer = await session.viewer();
     if (!viewer) throw notSignedIn();
-    if (!viewer.roles.includes(needed)) throw notAllowed();
+    if (!viewer.roles.includes(needed)) {
+      const { parentType, fieldName } = graphql.getInfo<GraphQLResolveInfo>();
+      await session.work((tx) => recordRefusal(tx, 'not-allowed', `${parentType.name}.${fieldName}`));
+      throw notAllowed();
+    }
     return true;
   }
 }

@@ -27,7 +27,6 @@ export function eraseCommand(program: Command): void {
           hub.worker,
           submissions.map((id) => id.toLowerCase()),
           {
-            actor: 'command line',
             files: new EditionFiles(hub.settings.dataDir),
             journal: new ErasureJournal(hub.settings.dataDir),
           },

@@ -1,9 +1,16 @@
 import type { Command } from 'commander';
 
-import { addAccount, createSignInLink, shutOut } from '#store';
+import { addAccount, createSignInLink, setOsAccount, shutOut } from '#store';
 
 import { withHub } from '../open-hub.js';
 import { checkedList, listOf, say, UsageError } from '../terminal.js';
+
+interface SignInOptions {
+  role?: string;
+  agency?: string;
+  minutes: string;
+  osAccount?: string;
+}
 
 const ROLES = ['partner', 'analyst', 'reviewer'] as const;
 
@@ -29,7 +36,11 @@ export function signInCommands(program: Command): void {
     .option('--role <list>', ROLES.join(','))
     .option('--agency <list>', 'codes of the agencies whose data the account may see; "all" for all')
     .option('--minutes <n>', 'how long the link may wait', '60')
-    .action(async (name: string, options: { role?: string; agency?: string; minutes: string }) => {
+    .option(
+      '--os-account <login>',
+      'commands under this account of the machine are theirs, for the audit trail',
+    )
+    .action(async (name: string, options: SignInOptions) => {
       const minutes = Number(options.minutes);
       if (!(minutes > 0 && minutes <= 24 * 60))
         throw new UsageError('--minutes must be between 1 and 1440: a link lasts a day at most.');
@@ -44,6 +55,7 @@ export function signInCommands(program: Command): void {
             agencies: asked === 'all' ? codes : checkedList('--agency', listOf(asked), codes),
           });
         }
+        if (options.osAccount) await setOsAccount(owner, name, options.osAccount);
         const token = await createSignInLink(owner, name, minutes);
         return token && `http://${settings.host}:${settings.port}/sign-in?token=${token}`;
       });

@@ -42,7 +42,6 @@ function agencyCommands(program: Command): void {
           kind: kind!,
         });
         await recordEvent(worker, {
-          actor: 'command-line',
           agency: code,
           action: 'agency-added',
           subject: code,
@@ -99,7 +98,6 @@ function agreementCommands(program: Command): void {
           until,
         });
         await recordEvent(worker, {
-          actor: 'command-line',
           agency,
           action: 'agreement-added',
           subject: id,
@@ -214,7 +212,6 @@ async function add(
   const key = known ? null : newKey();
   if (key) await setSourceKey(worker, code, key);
   await recordEvent(worker, {
-    actor: 'command-line',
     agency: options.agency,
     action: known ? 'source-changed' : 'source-added',
     subject: code,

@@ -1,6 +1,6 @@
 import { MOSTLY_HIDDEN } from '#disclosure';
 import { listWords } from '#statements';
-import type { Database, Queryable } from '#store';
+import { type Database, type Queryable, recordLook } from '#store';
 import { CHARACTERISTICS } from '../dimensions.js';
 import { baseOf, cutsOf, releasedBase } from './base.js';
 import { type Counter, workingCounter } from './counter.js';
@@ -49,7 +49,9 @@ export async function askFigures(
       ? refuse(MOSTLY_HIDDEN.code, MOSTLY_HIDDEN.reason)
       : { ok: true, table };
   };
-  return question.working ? askWorking(db, access, answer) : askEdition(db, question.edition ?? null, answer);
+  return question.working
+    ? askWorking(db, question, access, answer)
+    : askEdition(db, question.edition ?? null, answer);
 }
 
 /** Every dimension that a question names, those that "characteristic" stands for included; at most as many as there are. */
@@ -105,12 +107,20 @@ async function askEdition(db: Queryable, number: number | null, answer: Answer):
   return answer(await counterOf(db, found), found.sources);
 }
 
-async function askWorking(db: Database, access: Access, answer: Answer): Promise<FiguresAnswer> {
+async function askWorking(
+  db: Database,
+  question: FigureQuestion,
+  access: Access,
+  answer: Answer,
+): Promise<FiguresAnswer> {
   const no = refuse('not-allowed', 'Working figures are for signed-in analysts.');
   if (access.kind !== 'analyst') return no;
   return db.transaction(async (tx) => {
     const counter = await workingCounter(tx);
-    return counter ? answer(counter, await freshness(tx)) : no;
+    if (!counter) return no;
+    const by = [...(question.by ?? []), ...Object.keys(question.filter ?? {})];
+    await recordLook(tx, 'exact-figures-read', question.report, { by: by.slice(0, 10) });
+    return answer(counter, await freshness(tx));
   }, access.session);
 }
 

@@ -41,11 +41,12 @@ export interface Journal {
  * that no figure moves. The next edition is that of a hub which never had them. All of it or nothing; the editions' files
  * are written anew after that.
  * @param db opened as the worker role
+ * @param options.again they were erased before, and came back with an older copy of the database
  */
 export async function erasePeople(
   db: Database,
   submissions: readonly string[],
-  options: { actor: string; files?: RenewsFiles; journal?: Journal },
+  options: { again?: boolean; files?: RenewsFiles; journal?: Journal } = {},
 ): Promise<Erasure> {
   const erased = await db.transaction(async (tx): Promise<Erasure> => {
     await lockFacts(tx);
@@ -56,8 +57,8 @@ export async function erasePeople(
     await refreshUnderLock(tx);
     await putJob(tx, 'forget-vectors');
     const detail = { submissions: held.submissions.length, editions, files };
-    const event = { agency: null, action: 'person-erased', subject: '', detail };
-    await recordEvent(tx, { actor: options.actor, ...event });
+    const action = options.again ? 'person-erased-again' : 'person-erased';
+    await recordEvent(tx, { agency: null, action, subject: '', detail });
     // Before the commit: an erasure that is not in the journal would be undone by a restore, and nobody would know.
     options.journal?.add(tombstones);
     return { status: 'erased', ...detail };

@@ -7,6 +7,7 @@ import {
   latestEdition,
   lockFacts,
   movedPeople,
+  recordEvent,
   type Transaction,
 } from '#store';
 import { type FactsBasis, refreshUnderLock } from './refresh-working-facts.js';
@@ -61,6 +62,12 @@ export async function publishEdition(
     });
     await keepStandings(tx, number);
     await options.files?.publish(tx, number);
+    await recordEvent(tx, {
+      agency: null,
+      action: 'edition-published',
+      subject: String(number),
+      detail: { hash, correction: options.correction !== undefined && options.correction !== null },
+    });
     return { status: 'published', edition: number, hash };
   });
 }

@@ -20,9 +20,7 @@ export async function replayErasures(
   const secret = await db.transaction((tx) => hubSecret(tx, newSecret()));
   const back = await submissionsUnder(db, missing, secret);
   const { submissions } =
-    back.length === 0
-      ? { submissions: 0 }
-      : await erasePeople(db, back, { actor: 'restore', files, journal });
+    back.length === 0 ? { submissions: 0 } : await erasePeople(db, back, { again: true, files, journal });
   // Those who were not in the backup either: a delivery that brings them again must bring nothing.
   await enterTombstones(db, missing);
   return submissions;

@@ -38,7 +38,6 @@ export async function resolveHeld(
     // Should this process end before the reading does, a worker reads it.
     await putJob(tx, 'standardise', { delivery });
     await recordEvent(tx, {
-      actor: 'command-line',
       agency: held.agency,
       action: 'delivery-decided',
       subject: String(delivery),

@@ -132,7 +132,6 @@ async function recordCorrection(
   corrected: Correction,
 ): Promise<void> {
   await recordEvent(tx, {
-    actor: 'hub',
     agency,
     action: 'rows-corrected',
     subject: String(id),

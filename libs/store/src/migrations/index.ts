@@ -21,6 +21,7 @@ import { RunningHub0024 } from './0024-running-hub.js';
 import { SignedQuotes0016 } from './0016-signed-quotes.js';
 import { Standings0019 } from './0019-standings.js';
 import { ToldBesideFigures0021 } from './0021-told-beside-figures.js';
+import { WhoDidWhat0025 } from './0025-who-did-what.js';
 import { Workbench0009 } from './0009-workbench.js';
 
 /** In order. A landed migration is never edited; a change is a new one at the end. */
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   Receipts0022,
   IdleSessions0023,
   RunningHub0024,
+  WhoDidWhat0025,
 ];

@@ -1,9 +1,15 @@
-import { readAssignmentHistory, readCommentsToCode, readPersonsCodings, type Transaction } from '#store';
+import {
+  readAssignmentHistory,
+  readCommentsToCode,
+  readPersonsCodings,
+  recordLook,
+  type Transaction,
+} from '#store';
 import type { CommentToCode } from './coding.type.js';
 import { commentToCode } from './comment-shape.js';
 
 /**
- * Comments with what may be shown of them. One of the audit sample stays blind, whoever asks.
+ * Comments with what may be shown of them; that they were is recorded. One of the audit sample stays blind, whoever asks.
  * @param show what the coder says; what people said
  */
 export async function loadComments(
@@ -13,6 +19,7 @@ export async function loadComments(
 ): Promise<CommentToCode[]> {
   if (ids.length === 0) return [];
   const rows = await readCommentsToCode(tx, ids);
+  if (rows.length > 0) await recordLook(tx, 'comments-read', 'coding', { comments: rows.length });
   const history = await readAssignmentHistory(tx, ids);
   const codings = await readPersonsCodings(tx, ids);
   return rows.map((row) => {

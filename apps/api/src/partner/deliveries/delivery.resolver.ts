@@ -8,6 +8,7 @@ import {
   readWorkbenchRejections,
   readWorkbenchSources,
   readWorkbenchUnusedCells,
+  recordLook,
   type WorkbenchQuarantinedRow,
   type WorkbenchRejection,
   type WorkbenchSource,
@@ -66,7 +67,12 @@ export class DeliveryResolver {
   ): Promise<Slice<WorkbenchQuarantinedRow>> {
     const { first, after } = readPage(page, 'quarantine', [KEY.number]);
     const asked = { source, delivery, after: after?.[0] ?? null, limit: first + 1 };
-    const rows = await session.work((tx) => readWorkbenchQuarantine(tx, asked));
+    const rows = await session.work(async (tx) => {
+      const held = await readWorkbenchQuarantine(tx, asked);
+      const subject = delivery ?? source ?? 'all';
+      if (held.length > 0) await recordLook(tx, 'quarantine-read', subject, { rows: held.length });
+      return held;
+    });
     return pageFrom(rows, first, 'quarantine', (row) => [row.id]);
   }
 

@@ -12,7 +12,7 @@ import type {
   ResultsQuestion,
 } from '#facts';
 import { AnswerCache } from '#platform';
-import type { Database } from '#store';
+import { recordRefusal, type Database } from '#store';
 import { ApiError, notAllowed, notSignedIn, type ErrorCode } from '../../graphql/errors.js';
 import { PUBLISHED, WORKBENCH } from '../../options.js';
 import type { Session } from '../../sign-in/session.js';
@@ -85,11 +85,14 @@ export class Figures {
   }
 }
 
-/** @throws ApiError for whoever is no signed-in analyst */
+/** @throws ApiError for whoever is no signed-in analyst; that one was refused is recorded */
 async function analyst(session: Session): Promise<Access> {
   const viewer = await session.viewer();
   if (!viewer || session.hash === null) throw notSignedIn();
-  if (!viewer.roles.includes('analyst')) throw notAllowed();
+  if (!viewer.roles.includes('analyst')) {
+    await session.work((tx) => recordRefusal(tx, 'not-allowed', 'exact-figures'));
+    throw notAllowed();
+  }
   return { kind: 'analyst', session: session.hash };
 }
 

@@ -7,7 +7,7 @@ import {
   percentRange,
   tickedPercent,
 } from '#statements';
-import type { Database } from '#store';
+import { type Database, recordLook } from '#store';
 import { CHARACTERISTICS, type Characteristic } from '../../dimensions.js';
 import { type Counter, workingCounter } from '../counter.js';
 import { counterOf } from '../edition-counters.js';
@@ -106,7 +106,11 @@ export async function askResults(
     if (access.kind !== 'analyst') return no;
     return db.transaction(async (tx) => {
       const counter = await workingCounter(tx);
-      return counter ? answer(counter, question) : no;
+      if (!counter) return no;
+      await recordLook(tx, 'exact-figures-read', question.engagement, {
+        by: question.by ? [question.by] : [],
+      });
+      return answer(counter, question);
     }, access.session);
   }
   const found = await findEdition(db, question.edition ?? null);

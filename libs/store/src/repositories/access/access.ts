@@ -44,11 +44,49 @@ export async function addAccount(ownerDb: Database, { name, roles, agencies }: V
     ]);
     const subject = account?.id ?? '';
     await recordEvent(tx, {
-      actor: 'hub',
       agency: null,
       action: 'account-set',
       subject,
       detail: { roles, agencies },
+    });
+  });
+}
+
+/**
+ * Whose commands are those of an account of the operating system; or whether there is an account of that name.
+ * @param ownerDb as role `owner`
+ * @returns the account's name; null where there is none
+ */
+export async function accountBehind(
+  ownerDb: Queryable,
+  by: { osAccount: string } | { name: string },
+): Promise<string | null> {
+  const [column, value] = 'name' in by ? ['name', by.name] : ['os_account', by.osAccount];
+  const [row] = await ownerDb.query<{ name: string }>(
+    `SELECT name FROM access.account WHERE ${column} = $1`,
+    [value],
+  );
+  return row?.name ?? null;
+}
+
+/**
+ * Says whose the commands are that are given under an account of the operating system: this person's alone from now on.
+ * @param ownerDb as role `owner`
+ * @throws HubError `refuse` where there is no account of that name
+ */
+export async function setOsAccount(ownerDb: Database, name: string, osAccount: string): Promise<void> {
+  await ownerDb.transaction(async (tx) => {
+    await tx.query('UPDATE access.account SET os_account = NULL WHERE os_account = $1', [osAccount]);
+    const [account] = await tx.query<{ id: string }>(
+      'UPDATE access.account SET os_account = $2 WHERE name = $1 RETURNING id',
+      [name.trim(), osAccount],
+    );
+    if (!account) throw new HubError('refuse', 'account-unknown', 'There is no account of that name.');
+    await recordEvent(tx, {
+      agency: null,
+      action: 'account-set',
+      subject: account.id,
+      detail: { commandsUnder: osAccount },
     });
   });
 }
@@ -68,7 +106,7 @@ export async function createSignInLink(ownerDb: Database, name: string, minutes 
     );
     const [account] = made;
     if (!account) throw new HubError('refuse', 'account-unknown', 'There is no account of that name.');
-    await recordEvent(tx, { actor: 'hub', agency: null, action: 'sign-in-link-made', subject: account.id });
+    await recordEvent(tx, { agency: null, action: 'sign-in-link-made', subject: account.id });
     return secret;
   });
 }
@@ -102,7 +140,6 @@ export async function shutOut(ownerDb: Database, name: string, remove: boolean):
     await tx.query('DELETE FROM access.sign_in_link WHERE account_id = $1', [account.id]);
     if (remove) await tx.query('DELETE FROM access.account WHERE id = $1', [account.id]);
     await recordEvent(tx, {
-      actor: 'hub',
       agency: null,
       action: remove ? 'account-removed' : 'shut-out',
       subject: account.id,

@@ -1,18 +1,19 @@
 import type { Queryable } from '../../database.js';
 
 /** Codes and ids only: personal data has no place in the audit trail. */
-export async function recordEvent(
-  db: Queryable,
-  event: {
-    actor: string;
-    agency: string | null;
-    action: string;
-    subject: string;
-    detail?: Record<string, unknown>;
-  },
-): Promise<void> {
-  await db.query('SELECT audit.record($1, $2, $3, $4, $5)', [
-    event.actor,
+export interface AuditedAct {
+  agency: string | null;
+  action: string;
+  subject: string;
+  detail?: Record<string, unknown>;
+}
+
+/**
+ * Writes an act down, in the name of whoever the connection works for: the account of its session, whoever gave the command it was opened
+ * for, or the hub. The database says who: see `audit.actor()`.
+ */
+export async function recordEvent(db: Queryable, event: AuditedAct): Promise<void> {
+  await db.query('SELECT audit.note($1, $2, $3, $4)', [
     event.agency,
     event.action,
     event.subject,
@@ -30,6 +31,60 @@ export async function auditLines(
 }
 
 /** Records that somebody was refused; a flood is told by its first sixty a minute. Never in the way of the refusal itself. */
-export async function recordRefusal(db: Queryable, action: 'sign-in-failed', subject: string): Promise<void> {
+export async function recordRefusal(
+  db: Queryable,
+  action: 'sign-in-failed' | 'not-allowed',
+  subject: string,
+): Promise<void> {
   await db.query('SELECT access.refusal($1, $2)', [action, subject.slice(0, 120)]).catch(() => undefined);
+}
+
+/**
+ * Records what the session's account is shown, in the transaction that shows it.
+ * @param subject what was asked for, in codes
+ * @param detail how much was shown: numbers and codes
+ */
+export async function recordLook(
+  tx: Queryable,
+  action: 'comments-read' | 'quarantine-read' | 'exact-figures-read',
+  subject: string,
+  detail: Record<string, unknown> = {},
+): Promise<void> {
+  await tx.query('SELECT access.looked($1, $2, $3)', [action, subject, JSON.stringify(detail)]);
+}
+
+/** Something that an administrator should look at, as the audit trail says it. */
+export interface Alarm {
+  what: string;
+  /** The account, or the source; empty where it was nobody's in particular. */
+  who: string;
+  from: Date;
+  to: Date;
+  times: number;
+}
+
+/** By the worker role; the latest first. */
+export function readAlarms(worker: Queryable, since: Date): Promise<Alarm[]> {
+  return worker.query<Alarm>('SELECT what, who, "from", "to", times FROM audit.alarms($1)', [since]);
+}
+
+/** One entry as it was written. */
+export interface AuditEntry extends Required<AuditedAct> {
+  id: number;
+  at: Date;
+  actor: string;
+  /** The account of the operating system, where a command was given. */
+  person: string | null;
+}
+
+/** By the worker role; the latest first. @param of one actor's alone, one action alone */
+export function readAudit(
+  worker: Queryable,
+  since: Date,
+  of: { actor: string | null; action: string | null; most: number },
+): Promise<AuditEntry[]> {
+  return worker.query<AuditEntry>(
+    'SELECT id::int AS id, at, actor, person, agency, action, subject, detail FROM audit.latest($1, $2, $3, $4)',
+    [since, of.actor, of.action, of.most],
+  );
 }

@@ -189,7 +189,7 @@ async function queueRisks(tx: Transaction, coded: readonly CodedRow[]): Promise<
     [JSON.stringify(flagged.map((c) => ({ submission: c.submission, agency: c.agency, kinds: c.risks })))],
   );
   for (const { submission, agency } of opened.filter(({ again }) => again))
-    await recordEvent(tx, { actor: 'hub', agency, action: 'safeguarding-reopened', subject: submission });
+    await recordEvent(tx, { agency, action: 'safeguarding-reopened', subject: submission });
 }
 
 export async function saveArguments(tx: Transaction, groups: ReadonlyMap<string, string>): Promise<void> {

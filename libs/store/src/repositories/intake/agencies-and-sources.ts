@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
-import type { Agency, Agreement } from '#domain';
+import { HubError, type Agency, type Agreement } from '#domain';
 
 import type { Queryable } from '../../database.js';
+import { recordEvent } from '../audit/audit.js';
 
 /** A source as it is added: one agency's stream of one layout. */
 export interface NewSource {
@@ -75,10 +76,21 @@ export async function addSource(db: Queryable, source: NewSource): Promise<void>
   );
 }
 
-/** Gives a source its key; an earlier key stops working. */
+/**
+ * Gives a source its key; an earlier key stops working.
+ * @throws HubError `refuse` where there is no such source
+ */
 export async function setSourceKey(db: Queryable, source: string, key: string): Promise<void> {
-  await db.query('UPDATE intake.source SET key_hash = $2 WHERE code = $1', [source, hashSecret(key)]);
+  const [found] = await db.query<{ agency: string }>(
+    'UPDATE intake.source SET key_hash = $2 WHERE code = $1 RETURNING agency',
+    [source, hashSecret(key)],
+  );
+  if (!found) throw unknownSource(source);
+  await recordEvent(db, { agency: found.agency, action: 'source-key-set', subject: source });
 }
+
+const unknownSource = (code: string): HubError =>
+  new HubError('refuse', 'source-unknown', `There is no source ${code}.`);
 
 const SOURCE_COLUMNS = `code, agency, name, connector, mapping, field_kinds AS "fieldKinds", agreement, pull_address AS "pullAddress",
   schedule, bookmark, stopped_reason AS "stoppedReason", expected_every_days AS "expectedEveryDays"`;
@@ -102,9 +114,19 @@ export async function moveBookmark(db: Queryable, source: string, bookmark: unkn
   ]);
 }
 
-/** A source that needs a person (wrong key, gone address) is pulled no more until its reason is taken away. */
+/**
+ * A source that needs a person (wrong key, gone address) is pulled no more until its reason is taken away.
+ * @throws HubError `refuse` where there is no such source
+ */
 export async function stopSource(db: Queryable, source: string, reason: string | null): Promise<void> {
-  await db.query('UPDATE intake.source SET stopped_reason = $2 WHERE code = $1', [source, reason]);
+  const [found] = await db.query<{ agency: string }>(
+    'UPDATE intake.source SET stopped_reason = $2 WHERE code = $1 RETURNING agency',
+    [source, reason],
+  );
+  if (!found) throw unknownSource(source);
+  // Without the reason, which may quote an address.
+  const action = reason === null ? 'source-started' : 'source-stopped';
+  await recordEvent(db, { agency: found.agency, action, subject: source });
 }
 
 /** Sources whose people may be matched across agencies today. */

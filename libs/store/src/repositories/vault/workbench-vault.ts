@@ -12,6 +12,9 @@ export interface RespondentDetails {
   postcode: string | null;
 }
 
+/** Of somebody who has opened as many identities within a day as one person may; see `vault.look`. */
+export const DAY_IS_USED_UP = 'day-is-used-up';
+
 /** The same beside another's: with everything that matching compares. */
 export interface MatchDetails extends Omit<RespondentRow, 'id' | 'hash' | 'agency' | 'source' | 'systemId'> {
   submission: string;
@@ -40,14 +43,10 @@ export async function readRespondent(
   tx: Transaction,
   submission: string,
   reason: string,
-): Promise<RespondentDetails | null> {
+): Promise<RespondentDetails | typeof DAY_IS_USED_UP | null> {
   if (!isUuid(submission)) return null;
-  const [row] = await tx.query<{ found: VaultRow | null }>('SELECT vault.read($1, $2) AS found', [
-    submission,
-    reason,
-  ]);
-  const found = row?.found;
-  if (!found) return null;
+  const found = await look(tx, 'vault.read', submission, reason);
+  if (!found || found === DAY_IS_USED_UP) return found;
   const parts = [found.given_name, found.family_name].filter((part) => part);
   return {
     submission,
@@ -67,13 +66,9 @@ export async function readForMatch(
   tx: Transaction,
   submission: string,
   reason: string,
-): Promise<MatchDetails | null> {
-  const [row] = await tx.query<{ found: VaultRow | null }>('SELECT vault.read_for_match($1, $2) AS found', [
-    submission,
-    reason,
-  ]);
-  const found = row?.found;
-  if (!found) return null;
+): Promise<MatchDetails | typeof DAY_IS_USED_UP | null> {
+  const found = await look(tx, 'vault.read_for_match', submission, reason);
+  if (!found || found === DAY_IS_USED_UP) return found;
   return {
     submission,
     givenName: found.given_name,
@@ -87,4 +82,18 @@ export async function readForMatch(
     postcode: found.postcode,
     nationalId: found.nhs_number,
   };
+}
+
+async function look(
+  tx: Transaction,
+  door: 'vault.read' | 'vault.read_for_match',
+  submission: string,
+  reason: string,
+): Promise<VaultRow | typeof DAY_IS_USED_UP | null> {
+  const [row] = await tx.query<{ found: VaultRow | { over: true } | null }>(
+    `SELECT ${door}($1, $2) AS found`,
+    [submission, reason],
+  );
+  const found = row?.found ?? null;
+  return found && 'over' in found ? DAY_IS_USED_UP : found;
 }
