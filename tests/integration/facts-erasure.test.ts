@@ -246,9 +246,7 @@ test('a quote that was reworded, or whose submission was delivered anew, is take
 }, 60_000);
 
 test('somebody who is not there can’t be erased, and no published role may erase', async () => {
-  expect(
-    await erasePeople(worker, ['00000000-0000-8000-8000-000000000000']),
-  ).toMatchObject({
+  expect(await erasePeople(worker, ['00000000-0000-8000-8000-000000000000'])).toMatchObject({
     status: 'unknown',
     editions: [],
   });

@@ -57,7 +57,7 @@ async function verify(): Promise<void> {
       ? 'The audit trail has not been signed yet: a running hub does so every minute.'
       : `The audit trail is whole: ${found.entries} entries as they were written, signed ${found.at}, head ${found.head!.slice(0, 12)}.`,
   );
-  if (found.after > 0) say(`${found.after} more came after that: they are not vouched for yet.`);
+  say(`What came after that is not vouched for: ${found.after} entries, and whatever may have been cut from them.`);
 }
 
 interface ListOptions {
