@@ -1,4 +1,4 @@
-import { askResults, publishEdition, type QuestionResult, type Results } from '#facts';
+import { askResults, completeStandings, publishEdition, type QuestionResult, type Results } from '#facts';
 import { Database } from '#store';
 import { CLOSED_QUESTIONS, plantClosedAnswers } from '../support/closed-answers.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
@@ -183,4 +183,50 @@ test('an edition keeps what it said: answers that change later move nothing in i
   await database.admin.query(`UPDATE engagement.question SET text = 'Changed later', options = '{}'`);
   await database.admin.query(`UPDATE engagement.answer SET options = ARRAY['Yes'] WHERE question = 'aware'`);
   expect(await ask('sex')).toEqual(before);
+});
+
+test('an edition from before answers were kept gets them once, and says the same', async () => {
+  const said = [await ask(), await ask('sex'), await ask('age-band')];
+  await database.admin.query(
+    `SET session_replication_role = replica; DELETE FROM facts.standing WHERE dimensions ~ '^option'; SET session_replication_role = origin`,
+  );
+  const worker = await Database.open(database.urlFor('worker'));
+  const again = await Database.open(database.urlFor('published'));
+  const without = askResults(again, { engagement: ENGAGEMENT }, PUBLIC);
+  await expect(without).rejects.toMatchObject({ code: 'EBUSY' });
+  expect(await completeStandings(worker)).toBe(1);
+  expect(await completeStandings(worker)).toBe(0);
+  await worker.close();
+  const results = await Promise.all(
+    [null, 'sex' as const, 'age-band' as const].map((by) =>
+      askResults(again, { engagement: ENGAGEMENT, by }, PUBLIC),
+    ),
+  );
+  expect(results.map((answer) => answer.ok && answer.results)).toEqual(said);
+  await again.close();
+});
+
+test('a figure stays from edition to edition until five people have moved', async () => {
+  const question = 'matters';
+  const optionOf = (results: Results) =>
+    results.questions.find(({ key }) => key === question)!.all.options.find(({ code }) => code === 'parks')!
+      .people;
+  const before = optionOf(await ask());
+  const setBy = async () =>
+    (
+      await database.admin.query(
+        `SELECT encode(set_by, 'hex') AS set_by FROM facts.standing WHERE dimensions = 'option' ORDER BY edition DESC LIMIT 1`,
+      )
+    ).rows[0].set_by;
+  const was = await setBy();
+  const worker = await Database.open(database.urlFor('worker'));
+  await database.admin.query(
+    `UPDATE engagement.answer SET options = ARRAY['Roads, pavements and paths'] WHERE id IN (
+       SELECT a.id FROM engagement.answer a WHERE a.agency = 'city' AND a.question = $1 AND 'Parks' = ANY (a.options) ORDER BY a.id LIMIT 4)`,
+    [question],
+  );
+  await publishEdition(worker);
+  expect(optionOf(await ask())).toBe(before);
+  expect(await setBy()).not.toBe(was);
+  await worker.close();
 });

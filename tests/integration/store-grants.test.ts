@@ -458,3 +458,9 @@ describe('what is never changed', () => {
     await expect(as('owner').query(sql)).rejects.toThrow(/never (edited|changed)/);
   });
 });
+
+test('what the noise of figures hangs on is read by the worker alone, who releases them, and by nobody who answers', async () => {
+  const readers: DatabaseRole[] = [];
+  for (const role of DATABASE_ROLES) if (await may(role, 'SELECT facts.noise_secret()')) readers.push(role);
+  expect(readers).toEqual(['owner', 'worker']);
+});

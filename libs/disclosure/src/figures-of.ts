@@ -22,6 +22,8 @@ export class Figures {
   private readonly keyed: boolean;
 
   constructor({ noise, rounding }: DisclosurePolicy) {
+    if (noise && noise.people.length === 0)
+      throw new Error('the noise of the policy is not at hand: nothing is released');
     this.people = noise ? Int8Array.from(noise.people) : NO_NOISE;
     this.submissions = noise ? Int8Array.from(noise.submissions) : NO_NOISE;
     this.arguments = noise ? Int8Array.from(noise.arguments) : NO_NOISE;

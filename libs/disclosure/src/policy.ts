@@ -57,6 +57,15 @@ export function policyP(secret: Uint8Array | string): DisclosurePolicy {
   };
 }
 
+/**
+ * Policy P as it is told beside figures that were released when their edition was published: its noise is not at hand, and
+ * whoever would release by it is thrown out.
+ */
+export const toldPolicyP = (): DisclosurePolicy => ({
+  ...policyP(''),
+  noise: { people: [], submissions: [], arguments: [] },
+});
+
 /** What policy P is known by where declared groups are published. */
 const POLICY_P_WITH_GROUPS = { code: 'P', version: 2 } as const;
 

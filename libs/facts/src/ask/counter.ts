@@ -1,4 +1,11 @@
-import { type CountCell, type DisclosurePolicy, EXACT_POLICY, policyP, SIMPLE_POLICY } from '#disclosure';
+import {
+  type CountCell,
+  type DisclosurePolicy,
+  EXACT_POLICY,
+  policyP,
+  SIMPLE_POLICY,
+  toldPolicyP,
+} from '#disclosure';
 import { type Codebook, rangeOfPeople } from '#domain';
 import { countPublished } from '#editions';
 import { AnswerCache } from '#platform';
@@ -8,7 +15,6 @@ import {
   readCodebooks,
   readCommunities,
   readEngagements,
-  readNoiseSecret,
   readOptions,
   readQuestions,
   readWorkingFacts,
@@ -43,35 +49,31 @@ export interface Counter {
   /** Closed questions and their options, of all engagements. */
   questions(): Promise<AskedQuestions>;
   count(dimensions: readonly CountDimension[], filters: Filters): Promise<CountCell[]>;
-  /** The edition before, where its figures were published by the same policy; they stay until enough people have moved. */
-  before(): Promise<Counter | null>;
 }
 
 /** Counted cells of all editions that are kept in memory: some 300 bytes each. */
 const MOST_COUNTED = 500_000;
 const counted = new WeakMap<Queryable, AnswerCache<CountCell[]>>();
 
-/** Counts of one published edition, by the published role. @param before counter of the edition before */
+/** Counts of one published edition, by the published role. */
 export async function editionCounter(
   db: Queryable,
   edition: Edition,
   facts: { funnel: Funnel; sources: SourceFunnel[] },
-  before: () => Promise<Counter | null>,
 ): Promise<Counter> {
   const number = edition.number;
-  const [agencies, engagements, communities, codebooks, secret] = await Promise.all([
+  const [agencies, engagements, communities, codebooks] = await Promise.all([
     readAgencies(db, number),
     readEngagements(db, number),
     readCommunities(db, number),
     readCodebooks(db, number),
-    readNoiseSecret(db),
   ]);
   const counts = counted.get(db) ?? new AnswerCache<CountCell[]>(MOST_COUNTED, (cells) => cells.length);
   counted.set(db, counts);
   return {
     edition,
     by: db,
-    policy: policyOf(edition.versions, secret),
+    policy: policyOf(edition.versions, null),
     versions: edition.versions,
     ...facts,
     vocabulary: new Vocabulary({ agencies, engagements, communities, codebooks: codebooks as Codebook[] }),
@@ -82,7 +84,6 @@ export async function editionCounter(
         ),
       ),
     questions: once(async () => byEngagement(await readQuestions(db, number), await readOptions(db, number))),
-    before,
   };
 }
 
@@ -91,14 +92,15 @@ export const editionKey = ({ number, hash }: Edition): string => `${number}/${ha
 
 /**
  * The policy that an edition was published by: its figures stay under it.
- * @param secret of the hub's noise
+ * @param secret of the hub's noise; null for whoever tells what was released and releases nothing
  */
 export function policyOf(
   { disclosurePolicy }: Pick<Versions, 'disclosurePolicy'>,
-  secret: string,
+  secret: string | null,
 ): DisclosurePolicy {
   const simple = `${SIMPLE_POLICY.code} ${SIMPLE_POLICY.version}`;
-  return disclosurePolicy === simple ? SIMPLE_POLICY : policyP(secret);
+  if (disclosurePolicy === simple) return SIMPLE_POLICY;
+  return secret === null ? toldPolicyP() : policyP(secret);
 }
 
 /**
@@ -132,7 +134,6 @@ export async function workingCounter(tx: Queryable): Promise<Counter | null> {
     }),
     count,
     questions: once(async () => byEngagement(await readWorkingQuestions(tx), await readWorkingOptions(tx))),
-    before: () => Promise.resolve(null),
   };
 }
 

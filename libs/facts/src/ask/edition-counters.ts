@@ -1,7 +1,6 @@
 import type { Queryable } from '#store';
 import { type Counter, editionCounter, editionKey } from './counter.js';
-import { findEdition } from './editions.js';
-import type { Edition } from './figure-shapes.js';
+import type { findEdition } from './editions.js';
 
 /**
  * Editions whose counters are kept by each connection: a weekly edition for two years. A counter holds names and codes; a table
@@ -22,16 +21,9 @@ export async function counterOf(db: Queryable, { edition, row }: Found): Promise
   const key = editionKey(edition);
   const known = counters.get(key);
   counters.delete(key);
-  const made = known ?? editionCounter(db, edition, row, () => counterBefore(db, edition));
+  const made = known ?? editionCounter(db, edition, row);
   counters.set(key, made);
   if (counters.size > MOST_KEPT) counters.delete(counters.keys().next().value as string);
   made.catch(() => counters.delete(key));
   return { ...(await made), edition };
-}
-
-/** Null before the first edition, and where the one before was published by another policy: nothing of it stays. */
-async function counterBefore(db: Queryable, { number, versions }: Edition): Promise<Counter | null> {
-  const found = number > 1 ? await findEdition(db, number - 1) : null;
-  if (found?.edition.versions.disclosurePolicy !== versions.disclosurePolicy) return null;
-  return found ? counterOf(db, found) : null;
 }

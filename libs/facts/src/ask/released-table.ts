@@ -1,7 +1,7 @@
 import { readStanding } from '#store';
 import { AnswerCache } from '#platform';
 import { type Counter, editionKey } from './counter.js';
-import type { FactDimension } from '../dimensions.js';
+import { type CountDimension, OPTION } from '../dimensions.js';
 import { ReleasedTable, shownOf } from '../standing/stored.js';
 
 /** Released tables of all editions that are kept in memory, in bytes. */
@@ -11,13 +11,13 @@ const tables = new WeakMap<Counter['by'], AnswerCache<ReleasedTable | null>>();
 /**
  * Every cell of a table without filters, as it was released when its edition was published: what a filter shows is a cell of the
  * table that is also cut by the filter's dimension, so that each figure is released once, whatever question it turns up in.
- * @param dimensions up to three; in the order of `fixedDimensions`
+ * @param dimensions up to three; in the order of `fixedDimensions`. Of closed answers: the option, or the option and one characteristic
  * @returns null where the edition has no such table: it would have too many cells
  * @throws NotYetReleased
  */
 export function releasedTable(
   { edition, by }: Counter,
-  dimensions: readonly FactDimension[],
+  dimensions: readonly CountDimension[],
 ): Promise<ReleasedTable | null> {
   if (!edition) throw new Error('working figures are not released');
   const kept =
@@ -27,8 +27,9 @@ export function releasedTable(
   return kept.answer(`${editionKey(edition)} ${name}`, async () => {
     const shown = await readStanding(by, edition.number, name);
     if (shown) return new ReleasedTable(await shownOf(name, shown));
-    // Every edition has the table of everybody: without it its tables are still to be made.
-    if ((await readStanding(by, edition.number, '')) === null) throw new NotYetReleased(edition.number);
+    // Every edition has the table of everybody, and those of answers: without them they are still to be made.
+    if (dimensions[0] === OPTION || (await readStanding(by, edition.number, '')) === null)
+      throw new NotYetReleased(edition.number);
     return null;
   });
 }

@@ -11,16 +11,21 @@ import {
   readCodebooks,
   readCommunities,
   readEngagements,
+  keptTables,
   readNoiseSecret,
+  readOptions,
+  readQuestions,
   storedStanding,
   type Transaction,
 } from '#store';
 import { columnsOfRows } from '#editions';
 import { policyOf } from '../ask/counter.js';
-import type { FactDimension } from '../dimensions.js';
+import type { CountDimension, FactDimension } from '../dimensions.js';
+import { byEngagement } from '../ask/results/asked-questions.js';
 import { isAskedOfPeople, quartersBetween, Vocabulary } from '../ask/vocabulary.js';
 import { everyTable, LARGEST_TABLE, type Layout, sizeOf } from './layout.js';
-import { stand } from './stand.js';
+import { stand, type Standing } from './stand.js';
+import { ANSWER_CUTS, answerTable, standAnswers } from './stand-answers.js';
 import { fromStored, toStored } from './stored.js';
 import { WholeSets } from './true-counts.js';
 
@@ -38,14 +43,32 @@ export async function keepStandings(tx: Transaction, edition: number): Promise<v
   if (!policy.guard) return;
   const table = await factTable(tx, edition);
   const values = await valuesOf(tx, edition, table);
+  const kept = new Set(await keptTables(tx, edition));
+  const earlierTable = async (name: string): Promise<Standing | null> => {
+    const stored = before === own ? await storedStanding(tx, edition - 1, name) : null;
+    return stored && fromStored(stored);
+  };
   const countOf = countedOnce(table);
   const wholes = new WholeSets();
   for (const dimensions of everyTable()) {
     const layout: Layout = { dimensions, values: dimensions.map((each) => values.get(each)!) };
-    if (sizeOf(layout) > LARGEST_TABLE) continue;
-    const earlier = before === own ? await storedStanding(tx, edition - 1, dimensions.join()) : null;
-    const previous = earlier && (await fromStored(earlier));
+    if (sizeOf(layout) > LARGEST_TABLE || kept.has(dimensions.join())) continue;
+    const previous = await earlierTable(dimensions.join());
     await keepStanding(tx, edition, await toStored(stand(layout, countOf, policy, previous, wholes)));
+  }
+  const questions = byEngagement(await readQuestions(tx, edition), await readOptions(tx, edition));
+  for (const by of ANSWER_CUTS) {
+    const name = answerTable(by);
+    if (kept.has(name)) continue;
+    const answers = standAnswers(
+      table,
+      questions,
+      by,
+      by ? values.get(by)! : [],
+      policy,
+      await earlierTable(name),
+    );
+    await keepStanding(tx, edition, await toStored(answers));
   }
 }
 
@@ -105,7 +128,7 @@ async function valuesOf(
 }
 
 /** Tables share their larger sets: those of up to two dimensions are counted once. */
-function countedOnce(table: FactTable): (dimensions: readonly FactDimension[]) => Counted {
+function countedOnce(table: FactTable): (dimensions: readonly CountDimension[]) => Counted {
   const kept = new Map<string, Counted>();
   return (dimensions) => {
     const key = dimensions.join();

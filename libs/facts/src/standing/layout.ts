@@ -1,4 +1,4 @@
-import { FACT_DIMENSIONS, type FactDimension } from '../dimensions.js';
+import { type CountDimension, FACT_DIMENSIONS, type FactDimension } from '../dimensions.js';
 
 /** More possible cells than this are no table that anybody could ask all of; it is neither made nor answered. */
 export const LARGEST_TABLE = 1 << 21;
@@ -8,7 +8,7 @@ export const LARGEST_TABLE = 1 << 21;
  * Where the first two are both `community`, a cell is a pair of communities and only the one in order of their codes is meant.
  */
 export interface Layout {
-  dimensions: readonly FactDimension[];
+  dimensions: readonly CountDimension[];
   values: readonly (readonly string[])[];
 }
 

@@ -8,7 +8,7 @@ import {
   type ReleasedCell,
   stays,
 } from '#disclosure';
-import type { FactDimension } from '../dimensions.js';
+import type { CountDimension } from '../dimensions.js';
 import { isPair, type Layout, sizeOf } from './layout.js';
 import { CountsOfTable, WholeSets } from './true-counts.js';
 
@@ -33,7 +33,7 @@ export interface Standing {
   setBy: Int32Array;
 }
 
-type Count = (dimensions: readonly FactDimension[]) => Counted;
+type Count = (dimensions: readonly CountDimension[]) => Counted;
 
 /**
  * Releases every cell of a table, once and for all, when its edition is published.
@@ -71,7 +71,7 @@ export function stand(
   return { layout, rest: hiddenRest ? 'hidden' : 'zero', ...told.columns() };
 }
 
-const HIDDEN_CELL: ReleasedCell = { keys: [], hidden: true };
+export const HIDDEN_CELL: ReleasedCell = { keys: [], hidden: true };
 const ZERO_CELL: ReleasedCell = { keys: [], hidden: false, submissions: 0, people: 0, arguments: 0 };
 
 function* all(layout: Layout): Generator<number> {
@@ -104,7 +104,7 @@ const mutableCell = (sets: number): MutableCell => ({
 });
 
 /** The listed cells, as they are found. */
-class Told {
+export class Told {
   private readonly rows: number[] = [];
 
   add(at: number, cell: ReleasedCell, setBy: number, rest: ReleasedCell): void {
@@ -130,7 +130,7 @@ class Told {
 }
 
 /** The same table in the edition before, whose lists of values may be others. */
-class Before {
+export class Before {
   private readonly places: Map<number, number>;
   private readonly toOld: Int32Array[];
   private readonly toNew: Int32Array[];

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { ReleasedCell } from '#disclosure';
 import type { StoredStanding } from '#store';
-import type { FactDimension } from '../dimensions.js';
+import type { CountDimension } from '../dimensions.js';
 import { type Layout, sizeOf } from './layout.js';
 import { HIDDEN, type Standing } from './stand.js';
 
@@ -50,7 +50,7 @@ export async function shownOf(dimensions: string, shown: Uint8Array): Promise<Om
     numbers(data.subarray(end + at * many * 4, end + (at + 1) * many * 4));
   const cells = column(0);
   for (let at = 1; at < many; at++) cells[at]! += cells[at - 1]!;
-  const layout = { dimensions: dimensions.split(',').filter(Boolean) as FactDimension[], values };
+  const layout = { dimensions: dimensions.split(',').filter(Boolean) as CountDimension[], values };
   return { layout, rest, cells, people: column(1), submissions: column(2), arguments: column(3) };
 }
 

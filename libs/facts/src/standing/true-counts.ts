@@ -1,6 +1,6 @@
 import type { Counted } from '#counting';
 import type { CountCell, LargerSet } from '#disclosure';
-import { type FactDimension, NO_COMMUNITY, NOT_IN_ANY_THEME } from '../dimensions.js';
+import { type CountDimension, NO_COMMUNITY, NOT_IN_ANY_THEME } from '../dimensions.js';
 import { isPair, type Layout, sizeOf } from './layout.js';
 
 /** Number of each counted cell in a layout; -1 for one that the layout has no place for. */
@@ -23,7 +23,7 @@ function numbersOf(layout: Layout, counted: Counted): Int32Array {
 }
 
 /** The fact table writes "in none" as an empty text. */
-function named(dimension: FactDimension, code: string): string {
+function named(dimension: CountDimension, code: string): string {
   if (code !== '') return code;
   return dimension === 'community' ? NO_COMMUNITY : dimension === 'theme' ? NOT_IN_ANY_THEME : code;
 }
@@ -80,7 +80,7 @@ export class WholeSets {
   without(
     layout: Layout,
     dropped: number,
-    count: (dimensions: readonly FactDimension[]) => Counted,
+    count: (dimensions: readonly CountDimension[]) => Counted,
   ): LargerSets {
     const rest: Layout = {
       dimensions: layout.dimensions.filter((_, at) => at !== dropped),

@@ -13,6 +13,7 @@ import { IdleSessions0023 } from './0023-idle-sessions.js';
 import { LinkageAndCoding0005 } from './0005-linkage-and-coding.js';
 import { OwnExamples0015 } from './0015-own-examples.js';
 import { QuoteHistory0013 } from './0013-quote-history.js';
+import { ReleasedAnswers0026 } from './0026-released-answers.js';
 import { Receipts0022 } from './0022-receipts.js';
 import { RejectedRows0012 } from './0012-rejected-rows.js';
 import { RepairedTexts0020 } from './0020-repaired-texts.js';
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   IdleSessions0023,
   RunningHub0024,
   WhoDidWhat0025,
+  ReleasedAnswers0026,
 ];

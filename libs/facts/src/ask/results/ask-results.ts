@@ -15,7 +15,7 @@ import { findEdition } from '../editions.js';
 import type { Access, Edition } from '../figure-shapes.js';
 import { refuse, type Refusal } from '../question.js';
 import type { AskedQuestion } from './asked-questions.js';
-import { type ReleasedAnswers, releasedAnswers, valuesOf } from './released-answers.js';
+import { heardIn, type ReleasedAnswers, releasedAnswers } from './released-answers.js';
 
 /** What is asked of the answers of one engagement. */
 export interface ResultsQuestion {
@@ -125,7 +125,7 @@ async function answer(counter: Counter, asked: ResultsQuestion): Promise<Results
     return refuse('unknown-value', 'There is no such question in these figures.');
   const released = await releasedAnswers(counter, asked.engagement, null);
   const cut = asked.by ? await releasedAnswers(counter, asked.engagement, asked.by) : null;
-  const heard = people(released.heard());
+  const heard = people(await heardIn(counter, asked.engagement));
   return {
     ok: true,
     results: {
@@ -169,7 +169,7 @@ function resultOf(counter: Counter, question: AskedQuestion, of: Released): Ques
 const isApart = (role: OptionFigure['role']): boolean => role === 'dont-know' || role === 'declined';
 const isSeveral = ({ kind }: AskedQuestion): boolean => kind === 'multi-choice' || kind === 'ranking';
 
-function answersOf(question: AskedQuestion, from: ReleasedAnswers, value = ''): Answers {
+function answersOf(question: AskedQuestion, from: ReleasedAnswers, value?: string): Answers {
   const options = question.options.map(({ code, label, role }) => ({
     code,
     label,
@@ -222,7 +222,7 @@ function cutOf(
   if (!cut || !by) return { cut: [], cutRefused: null };
   const refused = counter.policy.guard ? tooFew(all.base ?? 0, by) : null;
   if (refused) return { cut: [], cutRefused: refused };
-  const rows = valuesOf(counter, by).map((code) => ({
+  const rows = cut.values.map((code) => ({
     code,
     name: counter.vocabulary.name(by, code),
     answers: answersOf(question, cut, code),

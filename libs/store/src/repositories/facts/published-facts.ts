@@ -118,7 +118,7 @@ export function countEdition(
   ]);
 }
 
-/** The secret that orders the noise of published figures: by the published role alone. */
+/** The secret that orders the noise of published figures: by the worker role alone, while it publishes. */
 export async function readNoiseSecret(db: Queryable): Promise<string> {
   const [row] = await db.query<{ secret: string }>('SELECT facts.noise_secret() AS secret');
   return row!.secret;

@@ -37,11 +37,23 @@ export async function storedStanding(
   return row ?? null;
 }
 
-/** Published editions by a policy that keeps tables, which have none yet; the first one first. By the worker role. */
+/** Names of the tables that an edition has. By the worker role. */
+export async function keptTables(tx: Queryable, edition: number): Promise<string[]> {
+  const found = await tx.query<{ dimensions: string }>(
+    'SELECT dimensions FROM facts.standing WHERE edition = $1',
+    [edition],
+  );
+  return found.map(({ dimensions }) => dimensions);
+}
+
+/**
+ * Published editions by a policy that keeps tables, which have none yet, or none of closed answers; the first one first.
+ * By the worker role.
+ */
 export async function editionsWithoutStandings(tx: Queryable): Promise<number[]> {
   const found = await tx.query<{ number: number }>(
     `SELECT number FROM facts.edition e WHERE number > 0 AND versions->>'disclosurePolicy' NOT LIKE 'simple %'
-       AND NOT EXISTS (SELECT FROM facts.standing s WHERE s.edition = e.number) ORDER BY number`,
+       AND NOT EXISTS (SELECT FROM facts.standing s WHERE s.edition = e.number AND s.dimensions = 'option,ward') ORDER BY number`,
   );
   return found.map(({ number }) => number);
 }
