@@ -144,6 +144,8 @@ export interface RawRow {
   row: number;
   /** Cells by column label, in file order; null for an empty cell. */
   cells: Record<string, string | null>;
+  /** Hash of all cells as they arrived, whatever a mapping makes of them: what the row is known again by. */
+  arrived?: string;
 }
 
 export type RowOutcome =

@@ -3,6 +3,7 @@ import { type Command } from 'commander';
 import { EditionFiles } from '#editions';
 import { erasePeople, type Erasure } from '#facts';
 import { ErasureJournal } from '#operations';
+import { identifyHeld } from '#pipeline';
 
 import { withHub } from '../open-hub.js';
 import { say, UsageError } from '../terminal.js';
@@ -22,16 +23,18 @@ export function eraseCommand(program: Command): void {
     .option('--json', 'the outcome as one line of JSON')
     .action(async (submissions: string[], options: { json?: boolean }) => {
       if (!submissions.every((id) => UUID.test(id))) throw new UsageError('A submission is named by its id.');
-      const outcome = await withHub((hub) =>
-        erasePeople(
+      const outcome = await withHub(async (hub) => {
+        // While their files are there: an erased row is told from then on whatever mapping it is read under.
+        await identifyHeld(hub.worker, null);
+        return erasePeople(
           hub.worker,
           submissions.map((id) => id.toLowerCase()),
           {
             files: new EditionFiles(hub.settings.dataDir),
             journal: new ErasureJournal(hub.settings.dataDir),
           },
-        ),
-      );
+        );
+      });
       if (options.json) say(JSON.stringify(outcome));
       else if (outcome.status === 'erased') inWords(outcome).forEach(say);
       if (outcome.status === 'unknown') throw new UsageError('There is no submission of that id.');

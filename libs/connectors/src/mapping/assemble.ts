@@ -4,6 +4,7 @@ import { columnLetter } from '../reading/place.js';
 import { isStorable, type Table } from '../reading/table.js';
 import { contradiction, decideOrder, type DateOrder } from './dates.js';
 import type { SheetNotes } from './notes.js';
+import { hashRow } from './row-hash.js';
 import { movedTwins } from './twins.js';
 import { mendMapping, refKey, refName, resolveColumns, type Resolution } from './resolve.js';
 import type { ColumnRef, ColumnRule, SheetMapping } from './schema.js';
@@ -74,6 +75,7 @@ function keepUsedCells(table: Table, used: Set<string>): Rejection[] {
     const cells = Object.entries(row.cells).filter(([label]) => used.has(label));
     return {
       ...row,
+      arrived: hashRow(table, row),
       cells: Object.fromEntries(
         cells.map(([label, cell]) => {
           if (cell === null || isStorable(cell)) return [label, cell];

@@ -12,6 +12,7 @@ import {
 } from '#store';
 
 import { deliverAndWait, type Refusal } from './deliver-and-wait.js';
+import { identifyHeld } from './identify-held.js';
 import { readDelivery } from './read-delivery.js';
 import { standardise } from './standardise.js';
 import { writeDelivery } from './write-delivery.js';
@@ -38,6 +39,7 @@ export async function deliverAgain(
   // Not read yet: its turn comes now.
   if (known.status === 'received') await standardise(db, delivery);
   else {
+    await identifyHeld(db, known.source);
     const refusal = await db.transaction((tx) => replay(tx, known));
     if (refusal) return fail(refusal);
   }

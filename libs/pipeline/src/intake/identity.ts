@@ -36,10 +36,23 @@ const asFirstRead = ({ byMapping, ...answer }: DemographicAnswer): DemographicAn
   code: byMapping ? answer.code : identityCode(answer.characteristic, answer.asAsked),
 });
 
+/** What a record is known by. */
+export interface RecordName {
+  id: string;
+  /** The id that the record would have if nobody had said "add": what a tombstone may know it by. */
+  plain: string;
+  /** Hash of source, engagement and the row as it arrived; null where a connector does not say what arrived. */
+  key: string | null;
+  /** How many equal rows stood before it. */
+  nth: number;
+  /** The id that rows without an id of their own had before they were known by what arrived. */
+  former: string | null;
+}
+
 /**
- * Gives each record of one delivery its id. With an id of the partner's own, that decides; without one, the content
- * and how many equal rows stood before it, so that two people who say the same stay two, and the same file re-saved
- * stays the same rows.
+ * Gives each record of one delivery its id. With an id of the partner's own, that decides; without one, the row as it arrived
+ * and how many equal rows stood before it, so that two people who say the same stay two, the same file re-saved stays the same
+ * rows, and a better mapping makes no new ones. Where it is not known what arrived, what the record says decides.
  */
 export class RecordIds {
   private readonly occurrences = new Map<string, number>();
@@ -51,20 +64,30 @@ export class RecordIds {
     private readonly addedBy: number | null = null,
   ) {}
 
-  /** `plain` is the id that the record would have if nobody had said "add": what a tombstone may know it by. */
-  of(record: CanonicalRecord, hash: string): { id: string; plain: string } {
+  /** @param arrived hash of the row's cells as they arrived */
+  of(record: CanonicalRecord, hash: string, arrived: string | null = null): RecordName {
     const salt = this.addedBy === null ? '' : `added-${this.addedBy}`;
-    const salted = (make: (salt: string) => string): { id: string; plain: string } => ({
-      id: make(salt),
-      plain: make(''),
+    const { kind, externalId, engagement } = record;
+    const key =
+      kind === 'submission' && arrived !== null
+        ? stableUuid(this.agency, this.source, kind, engagement.key, 'row', arrived)
+        : null;
+    const nth = key === null ? 0 : this.nthOf(key);
+    const salted = (make: (salt: string) => string, former: string | null): RecordName => ({
+      ...{ id: make(salt), plain: make(''), key, nth, former },
     });
-    const { externalId, engagement } = record;
-    if (externalId !== null) return salted((by) => this.ofOwnId(record.kind, engagement.key, externalId, by));
-    const nth = this.occurrences.get(hash) ?? 0;
-    this.occurrences.set(hash, nth + 1);
-    return salted((by) =>
-      stableUuid(this.agency, this.source, record.kind, 'content', hash, String(nth), by),
-    );
+    if (externalId !== null) return salted((by) => this.ofOwnId(kind, engagement.key, externalId, by), null);
+    const equal = String(this.nthOf(hash));
+    const ofContent = (by: string): string =>
+      stableUuid(this.agency, this.source, kind, 'content', hash, equal, by);
+    if (key === null) return salted(ofContent, null);
+    return salted((by) => stableUuid(key, String(nth), by), ofContent(''));
+  }
+
+  private nthOf(name: string): number {
+    const nth = this.occurrences.get(name) ?? 0;
+    this.occurrences.set(name, nth + 1);
+    return nth;
   }
 
   /** The id that a rejected row would have had; `intake.own_id` gives the same of a submission that is held. */

@@ -4,19 +4,24 @@ import type { Engagement, StatementRecord, SubmissionRecord, VoteRecord } from '
 import {
   correctSubmissions,
   erasedAmong,
+  heldByKey,
   heldRecords,
+  nameRows,
   saveEngagements,
   saveStatements,
   saveSubmissions,
   saveVotes,
   type Correction,
-  type Held,
+  type HeldRow,
   type KeptSubmission,
+  type NamedRow,
   type Origin,
+  type PendingDelivery,
   type Transaction,
 } from '#store';
 
 import { isReadBetter } from './identity.js';
+import { knownRows } from './known-rows.js';
 import type { IdentifiedRecord } from './sort-rows.js';
 import { mended } from './mend-texts.js';
 import { placeOf } from './place.js';
@@ -24,51 +29,100 @@ import { placeOf } from './place.js';
 /** Records against what is already held. */
 export interface KnownSplit {
   fresh: IdentifiedRecord[];
-  /** Held with the same content, brought by this very delivery (it is being read again). */
+  /** Held already, brought by this very delivery (it is being read again), with the same content or read otherwise. */
   ours: IdentifiedRecord[];
   /**
-   * Held already, brought by another delivery: with the same content, or corrected by a later one. What was erased on
+   * Held already, brought by another delivery: the same row or the same content, or corrected by a later one. What was erased on
    * request counts among them, under an id that leads nowhere: it was received once, and is not taken again.
    */
   same: IdentifiedRecord[];
   /** Held with other content. */
   changed: IdentifiedRecord[];
+  /** Of `ours` and `same`, those whose row is the one that is held and is read otherwise now, with where it is held. */
+  reread: { record: IdentifiedRecord; held: HeldRow }[];
+  /** Names under which rows that are held are to be known from now on. */
+  names: NamedRow[];
 }
 
 export async function splitKnown(
   tx: Transaction,
-  delivery: number,
+  delivery: Pick<PendingDelivery, 'id' | 'source' | 'decision'>,
   records: readonly IdentifiedRecord[],
 ): Promise<KnownSplit> {
-  const held = new Map<string, Held>();
-  for (const kind of ['submission', 'vote', 'statement'] as const) {
-    const ids = records.filter((r) => r.record.kind === kind).map((r) => r.id);
-    for (const [id, known] of await heldRecords(tx, kind, ids)) held.set(id, known);
-  }
-  const split: KnownSplit = { fresh: [], ours: [], same: [], changed: [] };
+  const split: KnownSplit = { fresh: [], ours: [], same: [], changed: [], reread: [], names: [] };
   // "Add" gives new ids to rows that are held already, not to people who were erased.
-  const erased = await erasedAmong(tx, [...new Set(records.flatMap(({ id, plain }) => [id, plain]))]);
+  const marks = await erasedAmong(tx, [...new Set(records.flatMap(namesOfRow))]);
+  const erased = (row: IdentifiedRecord): boolean => namesOfRow(row).some((name) => marks.has(name));
+  const submissions = records.filter((row) => row.record.kind === 'submission' && !erased(row));
+  const known = await knownRows(tx, delivery, submissions);
+  const named = new Set([...known.values()].flatMap(({ held, sameRow }) => (sameRow ? [held.id] : [])));
+  const others = await heldVotesAndStatements(tx, records);
   for (const each of records) {
-    if (erased.has(each.id) || erased.has(each.plain)) {
-      split.same.push({ ...each, id: randomUUID() });
-      continue;
-    }
-    const known = held.get(each.id);
-    if (!known) split.fresh.push(each);
-    else if (known.hash !== null && known.hash !== each.hash)
+    const row = known.get(each);
+    const one = row ? { ...each, id: row.held.id } : each;
+    const delivered = row?.held.delivery ?? others.get(each.id);
+    if (erased(each)) split.same.push({ ...each, id: randomUUID() });
+    else if (delivered === undefined) split.fresh.push(one);
+    else if (row && row.held.hash !== each.hash) {
       // What a later delivery said stands, also when an older one is read again.
-      split[known.delivery > delivery ? 'same' : 'changed'].push(each);
-    else split[known.delivery === delivery ? 'ours' : 'same'].push(each);
+      if (delivered > delivery.id) split.same.push(one);
+      else if (row.sameRow) {
+        split[delivered === delivery.id ? 'ours' : 'same'].push(one);
+        split.reread.push({ record: one, held: row.held });
+      } else split.changed.push(one);
+    } else split[delivered === delivery.id ? 'ours' : 'same'].push(one);
   }
+  const unnamed = [...split.fresh, ...split.changed, ...split.same, ...split.ours].filter(
+    (one) => !erased(one) && !(delivery.decision === 'add' && named.has(one.id)),
+  );
+  split.names = await rowNames(tx, delivery.decision === 'add', unnamed);
   return split;
 }
 
+/**
+ * Names for rows by what they became. What was added beside equal rows has the next free numbers, so that those of the others stay theirs.
+ */
+export async function rowNames(
+  tx: Transaction,
+  added: boolean,
+  records: readonly IdentifiedRecord[],
+): Promise<NamedRow[]> {
+  const keyed = records.filter(({ key }) => key !== null);
+  const next = new Map<string, number>();
+  if (added)
+    for (const { key, nth } of await heldByKey(tx, [...new Set(keyed.map(({ key }) => key!))]))
+      next.set(key, Math.max(next.get(key) ?? 0, nth + 1));
+  return keyed.map(({ key, nth, id }) => ({
+    ...{ key: key!, nth: (next.get(key!) ?? 0) + nth, submission: id },
+  }));
+}
+
+const namesOfRow = ({ id, plain, former, key, nth }: IdentifiedRecord): string[] => [
+  ...new Set([id, plain, ...(former ? [former] : []), ...(key ? [`${key}/${nth}`] : [])]),
+];
+
+async function heldVotesAndStatements(
+  tx: Transaction,
+  records: readonly IdentifiedRecord[],
+): Promise<Map<string, number>> {
+  const held = new Map<string, number>();
+  for (const kind of ['vote', 'statement'] as const) {
+    const ids = records.filter((r) => r.record.kind === kind).map((r) => r.id);
+    for (const [id, known] of await heldRecords(tx, kind, ids)) held.set(id, known.delivery);
+  }
+  return held;
+}
+
 /** The same where rows of this delivery are read again: those whose equality answers are read better by now are written anew. */
-export const readAnew = (split: KnownSplit): KnownSplit => ({
-  ...split,
-  ours: split.ours.filter(({ record }) => !isReadBetter(record)),
-  changed: [...split.changed, ...split.ours.filter(({ record }) => isReadBetter(record))],
-});
+export const readAnew = (split: KnownSplit): KnownSplit => {
+  const otherwise = new Set(split.reread.map(({ record }) => record));
+  const better = new Set(split.ours.filter((one) => !otherwise.has(one) && isReadBetter(one.record)));
+  return {
+    ...split,
+    ours: split.ours.filter((one) => !better.has(one)),
+    changed: [...split.changed, ...better],
+  };
+};
 
 const ofKind = <T extends { kind: string }>(
   records: readonly IdentifiedRecord[],
@@ -99,7 +153,27 @@ export async function keepRecords(
   await saveSubmissions(tx, origin, ofKind<SubmissionRecord>(split.fresh, 'submission').map(asKept));
   await saveStatements(tx, origin, ofKind<StatementRecord>(kept, 'statement'));
   await saveVotes(tx, origin, ofKind<VoteRecord>(kept, 'vote'));
+  await readInPlace(tx, origin, split.reread);
+  const corrections = split.changed.map(({ id }) => id);
+  await nameRows(tx, { id: origin.delivery, agency: origin.agency }, split.names, corrections);
   return corrected;
+}
+
+/** Rows that are held and are read otherwise by now: under their ids, as rows of the files that brought them. */
+async function readInPlace(tx: Transaction, origin: Origin, rows: KnownSplit['reread']): Promise<void> {
+  const byDelivery = new Map<number, IdentifiedRecord[]>();
+  for (const { record: one, held } of rows) {
+    const record = { ...one.record, file: held.file, row: held.row };
+    const beside = byDelivery.get(held.delivery);
+    if (beside) beside.push({ ...one, record });
+    else byDelivery.set(held.delivery, [{ ...one, record }]);
+  }
+  for (const [delivery, records] of byDelivery)
+    await correctSubmissions(
+      tx,
+      { ...origin, delivery },
+      ofKind<SubmissionRecord>(records, 'submission').map(asKept),
+    );
 }
 
 function asKept({

@@ -8,16 +8,14 @@ import {
   type Rejection,
 } from '#domain';
 
-import { contentHash, RecordIds } from './identity.js';
+import { contentHash, type RecordIds, type RecordName } from './identity.js';
 import { unstorable } from './storable.js';
 
 type Read = Extract<ReadOutcome, { status: 'read' }>;
 
 /** A good row with its identity. */
-export interface IdentifiedRecord {
-  id: string;
-  /** The id without the salt of "add". */
-  plain: string;
+export interface IdentifiedRecord extends RecordName {
+  /** Of what it says. */
   hash: string;
   record: CanonicalRecord;
 }
@@ -83,10 +81,11 @@ function place(
   sorted: SortedRows,
 ): void {
   const hash = contentHash(record);
-  const { id, plain } = ids.of(record, hash);
+  const name = ids.of(record, hash, row.arrived ?? null);
+  const { id } = name;
   const earlier = byId.get(id);
   if (!earlier) {
-    const identified = { id, plain, hash, record };
+    const identified = { ...name, hash, record };
     byId.set(id, identified);
     sorted.records.push(identified);
   } else if (earlier.hash === hash) {

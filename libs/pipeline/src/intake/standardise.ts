@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from '#store';
 
+import { identifyHeld } from './identify-held.js';
 import { readDelivery } from './read-delivery.js';
 import { closeDelivery, writeDelivery } from './write-delivery.js';
 
@@ -43,6 +44,7 @@ export async function standardise(
   if (attempt === null) return;
   if (attempt > MOST_ATTEMPTS) return hold(db, delivery, GIVEN_UP);
   try {
+    await identifyHeld(db, (await deliveryById(db, delivery))?.source ?? null);
     await db.transaction(async (tx) => {
       const pending = await taken(tx, delivery);
       if (pending) await readAndWrite(tx, pending);

@@ -44,6 +44,7 @@ async function said(tx: Transaction, outcome: Read): Promise<Said> {
   const { accepted, repeated, uncoded, split } = outcome;
   if (accepted > 0) {
     const notes = [
+      rereadNote(split),
       uncoded.length > 0 ? uncodedNote(uncoded) : null,
       textNote([...split.fresh, ...split.changed]),
     ].filter((note) => note !== null);
@@ -53,10 +54,19 @@ async function said(tx: Transaction, outcome: Read): Promise<Said> {
   if (repeated.length > 0) {
     const earlier = await deliveryOfSubmission(tx, repeated[0]!.id);
     const like = earlier ? `: this looks the same as delivery ${earlier}` : '';
-    const note = `Every row is already held${like}. Nothing was counted twice.`;
+    const note = [`Every row is already held${like}. Nothing was counted twice.`, rereadNote(split)]
+      .filter((each) => each !== null)
+      .join(' ');
     return { status: 'repeated', noteCode: 'looks-the-same', note };
   }
   return nothingTaken(outcome);
+}
+
+/** Rows that are as they were and are read otherwise by now. */
+function rereadNote({ reread }: KnownSplit): string | null {
+  if (reread.length === 0) return null;
+  const rows = reread.length === 1 ? '1 row that was held is' : `${reread.length} rows that were held are`;
+  return `${rows} read by this mapping now, under the same ${reread.length === 1 ? 'id' : 'ids'}.`;
 }
 
 /** A file of which nothing was taken is no success. A page that was pulled may be empty, and one may only describe engagements. */

@@ -56,7 +56,7 @@ async function write(
   { sorted, files: read, engagements, leftOut }: ReadRows,
 ): Promise<'done' | 'read-again'> {
   const replace = replaces(pending);
-  const known = await splitKnown(tx, pending.id, sorted.records);
+  const known = await splitKnown(tx, pending, sorted.records);
   const split = replace ? readAnew(known) : known;
   if (split.changed.length > 0 && !replace) {
     await hold(tx, pending, split);
@@ -68,13 +68,14 @@ async function write(
     await finishDelivery(tx, pending.id, equal.answer);
     return 'done';
   }
-  const uncoded = uncodedIn([...split.fresh, ...split.changed]);
+  const uncoded = uncodedIn([...split.fresh, ...split.changed, ...split.reread.map(({ record }) => record)]);
   if (uncoded.length > 0 && mustWait(pending)) {
     await finishDelivery(tx, pending.id, heldFor(uncoded, pending.mapping));
     return 'done';
   }
   const accepted = [...split.fresh, ...split.changed, ...split.ours];
   const ids = accepted.map(({ id }) => id);
+  const reread = split.reread.length;
   const repeated = [
     ...split.same.map(({ record, id }) => ({ file: record.file, row: record.row, id })),
     ...sorted.repeatedHere,
@@ -98,10 +99,11 @@ async function write(
     [...sorted.rejections, ...whyRefused(finished, sorted.rejections.length)],
     usedWithout(accepted, sorted),
   );
-  await markMended(tx, pending, ids);
+  await markMended(tx, pending, [...new Set(accepted.flatMap(({ id, plain }) => [id, plain]))]);
   await finishDelivery(tx, pending.id, finished);
   if (corrected.rows > 0) await recordCorrection(tx, pending, corrected);
-  if (accepted.length > 0) for (const job of ['link', 'code']) await putJob(tx, job);
+  if (reread > 0) await recordReading(tx, pending, reread);
+  if (accepted.length + reread > 0) for (const job of ['link', 'code']) await putJob(tx, job);
   return 'done';
 }
 
@@ -137,6 +139,16 @@ async function recordCorrection(
     subject: String(id),
     detail: { way, ...corrected },
   });
+}
+
+/** Rows that had not changed were read otherwise, by another mapping: what is held of them is others' work too. */
+async function recordReading(
+  tx: Transaction,
+  { id, agency, way }: PendingDelivery,
+  rows: number,
+): Promise<void> {
+  const detail = { way, rows };
+  await recordEvent(tx, { agency, action: 'rows-read-anew', subject: String(id), detail });
 }
 
 /** Ends a delivery of which nothing is kept: with an answer for whoever sent it. */

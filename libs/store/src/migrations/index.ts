@@ -10,6 +10,7 @@ import { FinishedWork0018 } from './0018-finished-work.js';
 import { Intake0004 } from './0004-intake.js';
 import { Linkage0007 } from './0007-linkage.js';
 import { IdleSessions0023 } from './0023-idle-sessions.js';
+import { KnownRows0027 } from './0027-known-rows.js';
 import { LinkageAndCoding0005 } from './0005-linkage-and-coding.js';
 import { OwnExamples0015 } from './0015-own-examples.js';
 import { QuoteHistory0013 } from './0013-quote-history.js';
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   RunningHub0024,
   WhoDidWhat0025,
   ReleasedAnswers0026,
+  KnownRows0027,
 ];

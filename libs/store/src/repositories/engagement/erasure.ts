@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Queryable, Transaction } from '../../database.js';
+import { namesOf } from '../intake/row-identity.js';
 import { removeSubmissions } from './corrections.js';
 
 /** By the worker role, inside a transaction that holds `lockFacts`. Nothing here reads the vault. */
@@ -28,7 +29,7 @@ export interface Forgotten {
   editions: number[];
   /** Delivered files whose content is gone. */
   files: number;
-  /** What is kept of them, hexadecimal: keyed hashes of their ids. */
+  /** What is kept of them, hexadecimal: keyed hashes of their ids and of the names of their rows. */
   tombstones: string[];
 }
 
@@ -39,7 +40,9 @@ export interface Forgotten {
  */
 export async function forget(tx: Transaction, held: PeopleHeld, secret: string): Promise<Forgotten> {
   const ids = held.submissions;
-  const tombstones = ids.map((id) => tombstone(secret, id).toString('hex'));
+  // Under their rows' names too: a row that is read under another mapping is still theirs.
+  const names = await namesOf(tx, ids);
+  const tombstones = [...ids, ...names].map((id) => tombstone(secret, id).toString('hex'));
   await enterTombstones(tx, tombstones);
   const quotes = await tx.query(
     `DELETE FROM coding.quote_history WHERE submission = ANY ($1) RETURNING agency, encode(digest, 'hex') AS digest`,
@@ -108,7 +111,7 @@ export async function submissionsUnder(
   }
 }
 
-/** Which of these ids were erased: a delivery that brings them again brings nothing. */
+/** Which of these ids, or names of rows, were erased: a delivery that brings them again brings nothing. */
 export async function erasedAmong(tx: Queryable, ids: readonly string[]): Promise<Set<string>> {
   const [known] = await tx.query<{ secret: string | null }>(
     `SELECT CASE WHEN EXISTS (SELECT FROM engagement.erased) THEN (SELECT value FROM facts.setting WHERE name = 'secret') END AS secret`,
