@@ -9,6 +9,7 @@ import { ReviewResolver } from './analyst/coding/review.resolver.js';
 import { QuoteResolver } from './analyst/quote.resolver.js';
 import { SubmissionCountResolver } from './analyst/submission-count.resolver.js';
 import { SubmissionResolver } from './analyst/submission.resolver.js';
+import { FilesDoor } from './files/files-door.js';
 import { graphqlOptions } from './graphql/graphql-options.js';
 import { HealthController } from './health/health.controller.js';
 import { COUNTING, DATA_DIR, LOGGER, PUBLISHED, VERSION, WORKBENCH, type ApiOptions } from './options.js';
@@ -117,7 +118,7 @@ export class ApiModule {
         }),
       ],
       controllers: [HealthController, SignInController],
-      providers: [Editions, Figures, LiveFreshness, Uploads, ...PUBLIC, ...SIGNED_IN],
+      providers: [Editions, Figures, FilesDoor, LiveFreshness, Uploads, ...PUBLIC, ...SIGNED_IN],
     };
   }
 }

@@ -1,11 +1,14 @@
 import cookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import type { Logger } from '#platform';
 import type { Database } from '#store';
 import { servePublic } from './cached/serve-public.js';
+import { FilesDoor } from './files/files-door.js';
+import { serveFiles } from './files/serve-files.js';
 import { LARGEST_UPLOAD, limitRequests } from './limits/limit-requests.js';
 import { cutSlowBodies } from './limits/slow-bodies.js';
-import { PUBLISHED, WORKBENCH } from './options.js';
+import { LOGGER, PUBLISHED, WORKBENCH } from './options.js';
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from './security-headers.js';
 import { serverOptions } from './server-options.js';
 import { UnknownAddressFilter } from './unknown-address.js';
@@ -33,7 +36,13 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
     void reply.header('allow', 'POST').code(405);
     await reply.send({ errors: [{ message: 'Ask by POST.', extensions: { code: 'BAD_REQUEST' } }] });
   });
-  await limitRequests(server, app.get<Database>(WORKBENCH, { strict: false }));
+  const workbench = app.get<Database>(WORKBENCH, { strict: false });
+  await limitRequests(server, workbench);
+  serveFiles(server, {
+    door: app.get(FilesDoor, { strict: false }),
+    workbench,
+    logger: app.get<Logger>(LOGGER, { strict: false }),
+  });
   servePublic(server, app.get<Database>(PUBLISHED, { strict: false }));
 }
 

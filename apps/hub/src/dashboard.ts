@@ -15,7 +15,7 @@ function pagesFolder(): string | null {
   return found ?? null;
 }
 
-const NOT_PAGES = /^\/(v1|graphql|sign-in|health)(\/|\?|$)/;
+const NOT_PAGES = /^\/(v1|graphql|files|feeds|sign-in|health)(\/|\?|$)/;
 
 /**
  * Serve the dashboard: files as they are (those with a hash in their name for a year), and the one page for every

@@ -12,6 +12,7 @@ import { createLogger, type Settings } from '#platform';
 import type { Database } from '#store';
 
 import { ApiModule } from '../../api/src/api.module.js';
+import { isOfFiles } from '../../api/src/files/serve-files.js';
 import { NestLogger } from '../../api/src/nest-logger.js';
 import { hubVersion } from '../../api/src/version.js';
 import { prepareServer } from '../../api/src/server.js';
@@ -55,7 +56,7 @@ export async function listen(databases: Databases, settings: Settings): Promise<
     { bodyParser: false, logger: new NestLogger(createLogger('hub', settings.logLevel)) },
   );
   await prepareServer(app);
-  await acceptDeliveries(app);
+  await acceptDeliveries(app, isOfFiles);
   serveDescription(app);
   await serveDashboard(app);
   countThrough(databases.published, counting);

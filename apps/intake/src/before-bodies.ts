@@ -12,8 +12,13 @@ const OF_A_SOURCE = /^\/v1\/sources\/([^/?]+)\/deliveries(\/[^?]*)?(?:\?|$)/;
 /**
  * Turns away before a byte of the body is read, since bodies are held in memory: a delivery without the key of its source, and
  * whatever is larger than it may be or does not say how large it is. Guesses at keys are counted.
+ * @param elsewhere addresses whose bodies another door of the same server bounds by itself
  */
-export function lookBeforeBodies(app: NestFastifyApplication, limits: KeyLimits): void {
+export function lookBeforeBodies(
+  app: NestFastifyApplication,
+  limits: KeyLimits,
+  elsewhere: (url: string) => boolean,
+): void {
   const door = app.get(PushDoor, { strict: false });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const letIn = async (source: string, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
@@ -31,7 +36,7 @@ export function lookBeforeBodies(app: NestFastifyApplication, limits: KeyLimits)
     const source = OF_A_SOURCE.exec(request.url)?.[1];
     try {
       if (source !== undefined) await letIn(decodeURIComponent(source), request, reply);
-      if (request.method !== 'POST') return;
+      if (request.method !== 'POST' || elsewhere(request.url)) return;
       checkLength(request, source === undefined ? OTHER_LIMIT : DELIVERY_LIMIT);
     } catch (error) {
       // The rest of the body is not waited for.

@@ -11,11 +11,15 @@ const MOST_FILES = 50;
 /**
  * Let bodies of /v1/ through as bytes, whatever they say they are: a broken JSON file is a delivery to be kept and
  * answered, not a request to be thrown away. Elsewhere JSON is parsed as usual.
+ * @param elsewhere addresses whose bodies another door of the same server reads and bounds by itself
  * Create the application with `bodyParser: false` and call this before `init`.
  */
-export async function acceptDeliveries(app: NestFastifyApplication): Promise<void> {
+export async function acceptDeliveries(
+  app: NestFastifyApplication,
+  elsewhere: (url: string) => boolean = () => false,
+): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  lookBeforeBodies(app, await KeyLimits.over(fastify));
+  lookBeforeBodies(app, await KeyLimits.over(fastify), elsewhere);
   await fastify.register(multipart, { limits: { fileSize: DELIVERY_LIMIT, files: MOST_FILES, fields: 20 } });
   const parse = (
     request: FastifyRequest,

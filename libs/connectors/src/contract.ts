@@ -1,5 +1,6 @@
 import type { AgencyKind, Engagement, FieldKind, Problem, RawRow, Rejection, RowOutcome } from '#domain';
 
+import type { SheetMapping } from './mapping/schema.js';
 import type { LayoutKnowledge } from './recognise/layout.js';
 
 /**
@@ -18,6 +19,11 @@ export interface Connector {
   ways: readonly ('file' | 'pull')[];
   /** Is this mapping usable? Called when a source is added and for each delivery with its own mapping. */
   checkMapping(mapping: unknown): Problem | null;
+  /**
+   * The whole mapping of a table's columns, with what the layout brings: what a person may look at and change. Absent, or null,
+   * where the connector reads its layout by itself or the document is not valid.
+   */
+  wholeMapping?(mapping: unknown): SheetMapping | null;
   /** The kinds of field a delivery under this mapping carries; the agreement must cover them all. */
   fieldKinds(mapping: unknown): FieldKind[];
   /** Decode files to rows. Never throws for bad input: a whole-delivery problem is `held` or `refused`. */

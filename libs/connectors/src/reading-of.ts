@@ -1,12 +1,13 @@
+import { HARMONISED, type DemographicField } from '#domain';
 import type { DeliveredFile } from './contract.js';
 import { labelFinder } from './mapping/labels.js';
 import { leaveOutTest } from './mapping/leave-out.js';
 import { mappingParser } from './mapping/parse.js';
 import { resolveColumns, refName } from './mapping/resolve.js';
 import type { ColumnRef, SheetMapping } from './mapping/schema.js';
-import { DEFAULT_LAYOUT, type Grid } from './reading/grid.js';
+import { DEFAULT_LAYOUT, type Grid, type GridSheet } from './reading/grid.js';
 import { readGrid } from './reading/read-grid.js';
-import { faultIn } from './reading/table.js';
+import { faultIn, type Table } from './reading/table.js';
 import type { LayoutKnowledge } from './recognise/layout.js';
 import type { Ask, Recognition } from './recognise/recognition.js';
 import { answerRows, recognise } from './recognise/recognise.js';
@@ -31,6 +32,18 @@ export interface ReadingWithMapping {
   reading: FileReading;
   /** The mapping under which it was read; null where the file can't be read at all. */
   mapping: SheetMapping | null;
+  /** The sheet itself as it was seen; null where the file can't be read at all. */
+  seen: SeenSheet | null;
+}
+
+/** What a page shows of a sheet beside its reading. */
+export interface SeenSheet {
+  recognition: Recognition;
+  cells: SheetCells;
+  /** Every sheet of a workbook; none for other files. */
+  sheets: readonly GridSheet[];
+  encoding: string | null;
+  assumptions: readonly string[];
 }
 
 const NOTHING: SheetSummary = {
@@ -53,6 +66,7 @@ const refusal = (file: string, code: string, reason: string): ReadingWithMapping
     status: 'refused',
   },
   mapping: null,
+  seen: null,
 });
 
 /**
@@ -78,12 +92,16 @@ export async function readingOf(
   const seen = recognise(chosen.sheet, layouts, given?.layout.rowsAs ?? {});
   seen.asks.push(...chosen.asks);
   if (seen.refused && !given) return { ...refusal(file.name, seen.refused.code, seen.refused.reason) };
-  return given
-    ? underMapping(file.name, chosen.grid, given, seen)
+  const read = given
+    ? underMapping(file.name, chosen.grid, given, seen, today)
     : asRecognised(file.name, chosen.sheet, seen, today);
+  const { sheets, encoding, assumptions } = grid.value;
+  return { ...read, seen: { recognition: seen, cells: chosen.sheet, sheets, encoding, assumptions } };
 }
 
-function asRecognised(file: string, sheet: SheetCells, seen: Recognition, today: string): ReadingWithMapping {
+type Read = Pick<ReadingWithMapping, 'reading' | 'mapping'>;
+
+function asRecognised(file: string, sheet: SheetCells, seen: Recognition, today: string): Read {
   const mapping = toMapping(seen, namedAfter(file));
   const labels = seen.labels.map(({ label }) => label);
   const places = new Map(labels.map((label, at) => [label, at]));
@@ -163,15 +181,15 @@ function demographicAsks({ labels, findings }: Recognition, summary: SheetSummar
     const at = findings.findIndex(
       ({ meaning }) => meaning.as === 'demographic' && meaning.characteristic === characteristic,
     );
-    return [
-      {
-        column: labels[at]?.label ?? null,
-        about: 'codes-of-answers',
-        why: `${uncoded} of ${answered} answers to ${characteristic} have no code yet: say what they mean.`,
-      },
-    ];
+    return [codesAsk(labels[at]?.label ?? null, characteristic, answered, uncoded)];
   });
 }
+
+const codesAsk = (column: string | null, characteristic: string, answered: number, uncoded: number): Ask => ({
+  column,
+  about: 'codes-of-answers',
+  why: `${uncoded} of ${answered} answers to ${characteristic} have no code yet: say what they mean.`,
+});
 
 function dateAsks({ labels, findings }: Recognition, doubts: string[]): Ask[] {
   const at = findings.findIndex(({ meaning }) => meaning.as === 'date');
@@ -183,28 +201,22 @@ function underMapping(
   grid: Grid,
   mapping: SheetMapping,
   seen: Recognition,
-): ReadingWithMapping {
+  today: string,
+): Read {
   const table = tableUnder(file, grid, mapping);
-  const { missing } = resolveColumns(mapping, table);
-  const find = labelFinder(table.labels);
   const summariser = new Summariser(mapping, table.labels);
-  for (const { cells } of table.rows) summariser.add(table.labels.map((label) => cells[label] ?? null));
+  const nobody: number[] = [];
+  for (const { row, cells } of table.rows)
+    if (!summariser.add(table.labels.map((label) => cells[label] ?? null))) nobody.push(row);
   const summary = summariser.summary();
-  const asks: Ask[] = missing.map((ref: ColumnRef) => ({
-    column: refName(ref),
-    about: 'column-missing',
-    why: 'The mapping names this column and the file hasn’t it.',
-  }));
-  const unknown = table.labels.filter((label) => !spokenOf(mapping, label, find));
-  if (mapping.otherColumns === 'hold')
-    asks.push(
-      ...unknown.map((column) => ({
-        column,
-        about: 'column-unknown',
-        why: 'The file has this column and the mapping doesn’t name it.',
-      })),
-    );
+  const asks = [
+    ...columnAsks(table, mapping),
+    ...faultAsks(table.rejections.flatMap(({ row }) => (row === null ? [] : [row]))),
+    ...codesAsks(mapping, summary),
+    ...dateDoubts(mapping, summariser.dateDoubts(today)),
+  ];
   const left = new Map(table.leftOut.map(({ row, why }) => [row, why]));
+  for (const row of nobody) left.set(row, 'blank');
   for (const row of seen.structure.headerRows) left.delete(row);
   return {
     reading: {
@@ -219,6 +231,43 @@ function underMapping(
     },
     mapping,
   };
+}
+
+function columnAsks(table: Table, mapping: SheetMapping): Ask[] {
+  const { missing } = resolveColumns(mapping, table);
+  const find = labelFinder(table.labels);
+  const asks: Ask[] = missing.map((ref: ColumnRef) => ({
+    column: refName(ref),
+    about: 'column-missing',
+    why: 'The mapping names this column and the file hasn’t it.',
+  }));
+  if (mapping.otherColumns !== 'hold') return asks;
+  const unknown = table.labels.filter((label) => !spokenOf(mapping, label, find));
+  return [
+    ...asks,
+    ...unknown.map((column) => ({
+      column,
+      about: 'column-unknown',
+      why: 'The file has this column and the mapping doesn’t name it.',
+    })),
+  ];
+}
+
+/** A source that says "go on" is not asked: its receipt says it all the same. */
+function codesAsks(mapping: SheetMapping, summary: SheetSummary): Ask[] {
+  if (mapping.uncodedAnswers === 'go-on') return [];
+  const rules = mapping.columns.filter((rule) => rule.as === 'demographic');
+  return summary.demographics.flatMap(({ characteristic, answered, uncoded }) => {
+    const rule = rules.find((one) => one.characteristic === characteristic);
+    if (!HARMONISED[characteristic as DemographicField] || uncoded <= answered * MOST_UNCODED) return [];
+    return [codesAsk(rule ? refName(rule.column) : null, characteristic, answered, uncoded)];
+  });
+}
+
+function dateDoubts(mapping: SheetMapping, doubts: string[]): Ask[] {
+  const rule = mapping.columns.find(({ as }) => as === 'date');
+  const column = rule && 'column' in rule ? refName(rule.column) : null;
+  return doubts.map((why) => ({ column, about: 'dates', why }));
 }
 
 const headerOf = ({ rows, labels }: Grid, { layout }: SheetMapping): number[] =>

@@ -29,6 +29,10 @@ export function tabularConnector({ code, title, agencyKinds, layout, ...preset }
     ...(layout ? { layout: { code, title, ...layout } } : {}),
     ways: ['file'],
     checkMapping: (document) => mappingProblem(parse(document)),
+    wholeMapping: (document) => {
+      const mapping = parse(document);
+      return mapping.ok ? mapping.value : null;
+    },
     fieldKinds: (document) => {
       const mapping = parse(document);
       return mapping.ok ? mappedFieldKinds(mapping.value) : [];

@@ -23,6 +23,7 @@ export * from './repositories/intake/left-behind.js';
 export * from './repositories/running/pulse.js';
 export * from './repositories/intake/outbox.js';
 export * from './repositories/intake/row-identity.js';
+export * from './repositories/intake/own-sources.js';
 export * from './repositories/intake/row-outcomes.js';
 export * from './repositories/linkage/people.js';
 export * from './repositories/engagement/corrections.js';

@@ -20,6 +20,8 @@ export const LIMITS = {
   'session-look-up': { session: 120, address: 120, all: 3_000, every: MINUTE },
   'sign-in': { session: 20, address: 20, all: 300, every: 10 * MINUTE },
   upload: { session: 120, address: 1, all: 1, every: HOUR },
+  /** A file that is shown as it would be read: once as it is chosen, and again with each change. */
+  look: { session: 1_500, address: 1, all: 1, every: HOUR },
   identity: { session: 60, address: 1, all: 1, every: HOUR },
   /** Records beside each other in a possible match: a reviewer decides on one of two records in some 18 seconds. */
   'match-details': { session: 400, address: 1, all: 1, every: HOUR },

@@ -22,6 +22,7 @@ import { RolesAndSchemas0001 } from './0001-roles-and-schemas.js';
 import { RunningHub0024 } from './0024-running-hub.js';
 import { SignedQuotes0016 } from './0016-signed-quotes.js';
 import { Standings0019 } from './0019-standings.js';
+import { SourcesOfPartners0028 } from './0028-sources-of-partners.js';
 import { ToldBesideFigures0021 } from './0021-told-beside-figures.js';
 import { WhoDidWhat0025 } from './0025-who-did-what.js';
 import { Workbench0009 } from './0009-workbench.js';
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   WhoDidWhat0025,
   ReleasedAnswers0026,
   KnownRows0027,
+  SourcesOfPartners0028,
 ];

@@ -1,13 +1,13 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { connector } from '#connectors';
-import { readWorkbenchSources, type WorkbenchSource } from '#store';
+import { readOwnAgreements, readWorkbenchSources, type OwnAgreement, type WorkbenchSource } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
 import { notFound } from '../../graphql/errors.js';
 import { KEY, pageFrom, PageOf50, readPage, type Slice } from '../../graphql/paging.js';
 import { Freshness } from '../../public/freshness/freshness.type.js';
 import { LiveFreshness } from '../../public/freshness/live-freshness.js';
 import { Needs } from '../../sign-in/role-guard.js';
-import { Source, SourceConnection } from './source.type.js';
+import { OwnAgreementType, Source, SourceConnection } from './source.type.js';
 
 @Resolver(() => Source)
 @Needs('partner')
@@ -30,6 +30,13 @@ export class SourceResolver {
   ): Promise<WorkbenchSource | null> {
     const [source] = await session.work((tx) => readWorkbenchSources(tx, { wanted: [code] }));
     return source ?? null;
+  }
+
+  @Query(() => [OwnAgreementType], {
+    description: 'Agreements within which a source may be made today. Partner only.',
+  })
+  ownAgreements(@Context() { session }: ApiContext): Promise<OwnAgreement[]> {
+    return session.work(readOwnAgreements);
   }
 
   @ResolveField(() => String)

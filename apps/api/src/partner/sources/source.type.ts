@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { WorkbenchAgreement, WorkbenchSource } from '#store';
+import type { OwnAgreement, WorkbenchAgreement, WorkbenchSource } from '#store';
 import { connectionOf } from '../../graphql/paging.js';
 import { DateScalar, JsonScalar } from '../../graphql/scalars.js';
 import { Agency } from '../../public/agencies/agency.type.js';
@@ -12,6 +12,11 @@ export class Agreement implements WorkbenchAgreement {
   @Field(() => [String]) fields!: string[];
   @Field(() => DateScalar) from!: string;
   @Field(() => DateScalar, { nullable: true }) until!: string | null;
+}
+
+@ObjectType('OwnAgreement', { description: 'An agreement of the session’s agencies that stands today.' })
+export class OwnAgreementType extends Agreement implements OwnAgreement {
+  @Field(() => Agency) agency!: Agency;
 }
 
 @ObjectType('Source')

@@ -4,11 +4,10 @@ import { badRequest } from '../../graphql/errors.js';
 const LONGEST_NAME = 200;
 
 /**
- * The file as it was chosen on the page.
- * @param name its name; folders before it are cut off
- * @throws ApiError BAD_REQUEST where the content is not base64 or the name is empty or too long
+ * The name of a file to be shown, with folders before it cut off.
+ * @throws ApiError BAD_REQUEST where it is empty or too long
  */
-export function uploadedFile(name: string, contentBase64: string): DeliveredFile {
+export function bareName(name: string): string {
   const bare =
     name
       .split(/[\\/]/)
@@ -17,6 +16,15 @@ export function uploadedFile(name: string, contentBase64: string): DeliveredFile
       .trim() ?? '';
   if (!bare || bare.length > LONGEST_NAME)
     throw badRequest(`A file needs a name of at most ${LONGEST_NAME} characters.`);
+  return bare;
+}
+
+/**
+ * The file as it was chosen on the page.
+ * @throws ApiError BAD_REQUEST where the content is not base64 or the name is empty or too long
+ */
+export function uploadedFile(name: string, contentBase64: string): DeliveredFile {
+  const bare = bareName(name);
   const bytes = Buffer.from(contentBase64, 'base64');
   // Node passes over what is not base64: the length tells.
   if (bytes.length !== Math.floor((contentBase64.replace(/=+$/, '').length * 3) / 4))

@@ -13,6 +13,10 @@ import { Uploads } from './uploads.js';
 const HeldDecisionEnum = enumOf<HeldDecision>(['replace', 'add', 'cancel', 'map']);
 registerEnumType(HeldDecisionEnum, { name: 'HeldDecision' });
 
+/** Files are not carried inside a question any more; these three go on working until the next version of the schema. */
+const BY_ROUTE =
+  'Send the file as a form to /files/look and /files/deliveries: it streams, and may be as large as any delivery.';
+
 @ArgsType()
 class UploadArgs {
   @Field(() => String) source!: string;
@@ -28,6 +32,7 @@ export class UploadResolver {
 
   @Mutation(() => DeliveryPreview, {
     description: 'Decode the first rows and suggest a mapping; stores nothing.',
+    deprecationReason: BY_ROUTE,
   })
   async previewDelivery(
     @Args() upload: UploadArgs,
@@ -42,6 +47,7 @@ export class UploadResolver {
 
   @Mutation(() => Delivery, {
     description: 'Deliver an uploaded file; same rules and receipt as HTTP. Partner only.',
+    deprecationReason: BY_ROUTE,
   })
   async deliver(@Args() upload: UploadArgs, @Context() context: ApiContext): Promise<Delivery> {
     await context.limit('upload');
@@ -62,6 +68,7 @@ export class UploadResolver {
 
   @Mutation(() => Delivery, {
     description: 'Mended rows (a CSV as downloaded from quarantine, corrected) are delivered again.',
+    deprecationReason: BY_ROUTE,
   })
   async replayRows(
     @Args('delivery', { type: () => ID }) delivery: string,

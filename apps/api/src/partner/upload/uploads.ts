@@ -72,7 +72,7 @@ export class Uploads {
 }
 
 /** Kinds of field that a mapping of the partner's own carries; null where the source's is used. */
-function kindsOf(connector: Connector, mapping: unknown): string[] | null {
+export function kindsOf(connector: Connector, mapping: unknown): string[] | null {
   if (mapping === null || mapping === undefined) return null;
   const problem = connector.checkMapping(mapping);
   if (problem) throw badRequest(problem.reason, problem.code);

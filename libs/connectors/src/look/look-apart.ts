@@ -1,0 +1,30 @@
+import { childScript, Readers } from '../reading/apart/readers.js';
+import type { FileLook } from './look.js';
+import { lookHere, type LookRequest } from './look-here.js';
+
+/** What somebody waits for in front of a page: less than a delivery may take. */
+const readers = new Readers<LookRequest, never, FileLook>(
+  childScript(import.meta.url, 'look-child'),
+  lookHere,
+  { processorSeconds: 25, memoryMb: 1_024, atOnce: 2, waiting: 16 },
+);
+
+export type LookAnswer =
+  { ok: true; look: FileLook } | { ok: false; code: 'look-too-slow' | 'look-too-large'; reason: string };
+
+const WHY = {
+  'too-slow':
+    'The file takes longer to show than a page can wait. Send it as this source is read, or a part of it.',
+  'too-large':
+    'The file needs more memory to show than the hub gives. Send it as this source is read, or a part of it.',
+};
+
+/**
+ * Looks at a file in a process of its own.
+ * @throws HubError `retry` where too many files are being looked at just now
+ */
+export async function lookApart(request: LookRequest): Promise<LookAnswer> {
+  const answer = await readers.ask(request);
+  if (answer.ended === null) return { ok: true, look: answer.value };
+  return { ok: false, code: `look-${answer.ended}`, reason: WHY[answer.ended] };
+}
