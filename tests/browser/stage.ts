@@ -25,7 +25,7 @@ export type Eyes = 'black' | 'white' | 'large letters';
 /** As set in the browser, so that lengths by letters follow, also those at which layouts change. */
 const LARGE = '--blink-settings=defaultFontSize=32,defaultFixedFontSize=26';
 
-export type Role = 'public' | 'partner' | 'analyst' | 'reviewer';
+export type Role = 'public' | 'partner' | 'analyst' | 'reviewer' | 'administrator';
 
 /** One hub with the demonstration city and one browser, shared by all browser tests. */
 export interface Stage {
@@ -143,7 +143,8 @@ async function signIn(browser: Browser, hub: TestHub, role: Role): Promise<Signe
   const context = await browser.newContext();
   if (role !== 'public') {
     const page = await context.newPage();
-    await page.goto(await hub.signInLink(role, role === 'partner' ? AGENCY : 'all'));
+    const beside = role === 'analyst' ? (['editor', 'duty'] as const) : [];
+    await page.goto(await hub.signInLink(role, role === 'partner' ? AGENCY : 'all', beside));
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL((url) => url.pathname === '/');
   }

@@ -264,16 +264,16 @@ describe('working figures', () => {
     one = await hub(SIZE);
     await publishEdition(one.worker);
     const admin = one.database.admin;
-    for (const [name, roles, agencies] of [
-      ['ann', '{analyst}', '{city}'],
-      ['pat', '{partner}', '{city}'],
-      ['all', '{analyst}', '{city,force,health,together}'],
+    for (const [name, role, agencies] of [
+      ['ann', 'analyst', '{city}'],
+      ['pat', 'partner', '{city}'],
+      ['all', 'analyst', '{city,force,health,together}'],
     ]) {
-      await admin.query('INSERT INTO access.account (name, roles, agencies) VALUES ($1, $2, $3)', [
-        name,
-        roles,
-        agencies,
-      ]);
+      await admin.query(
+        `WITH made AS (INSERT INTO access.account (name) VALUES ($1) RETURNING id)
+         INSERT INTO access.role_held (account_id, role, agency) SELECT id, $2, unnest($3::text[]) FROM made`,
+        [name, role, agencies],
+      );
       await admin.query(
         `INSERT INTO access.session (token_hash, account_id, expires_at) SELECT $1, id, now() + interval '1 hour' FROM access.account WHERE name = $1`,
         [name],

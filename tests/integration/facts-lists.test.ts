@@ -16,8 +16,9 @@ beforeAll(async () => {
   database = await testDatabase();
   await plantHub(database.admin, SIZE);
   await plantThemes(database.admin, SIZE);
+  await database.admin.query(`INSERT INTO access.account (name) VALUES ('all')`);
   await database.admin.query(
-    `INSERT INTO access.account (name, roles, agencies) VALUES ('all', '{analyst}', '{city,force,health,together}')`,
+    `INSERT INTO access.role_held (account_id, role, agency) SELECT id, 'analyst', unnest('{city,force,health,together}'::text[]) FROM access.account`,
   );
   await database.admin.query(
     `INSERT INTO access.session (token_hash, account_id, expires_at) SELECT 'all', id, now() + interval '1 hour' FROM access.account`,

@@ -236,7 +236,7 @@ describe('functions that act as their owner', () => {
 describe('row-level security', () => {
   const sessions: Record<string, string> = {};
   beforeAll(async () => {
-    for (const role of ['partner', 'analyst', 'reviewer']) {
+    for (const role of ['partner', 'analyst', 'reviewer', 'duty']) {
       sessions[role] = await plantSession(database.admin, [role], ['agency-a']);
     }
     sessions.nobody = await plantSession(database.admin, [], []);
@@ -316,11 +316,13 @@ describe('row-level security', () => {
       'coding.human_coding',
       'coding.audit_sample',
       'coding.batch_item',
-      'coding.safeguarding',
       'linkage.membership',
     ]) {
       expect([table, partner[table], analyst[table]]).toEqual([table, [], ['agency-a']]);
     }
+    const duty = await seenEverywhere(sessions.duty ?? null);
+    const flagged = 'coding.safeguarding';
+    expect([partner[flagged], analyst[flagged], duty[flagged]]).toEqual([[], [], ['agency-a']]);
     expect([partner['intake.quarantine'], analyst['intake.quarantine']]).toEqual([['agency-a'], []]);
   });
 

@@ -53,7 +53,7 @@ beforeAll(async () => {
   const { rows } = await database.admin.query<{ code: string }>('SELECT code FROM engagement.agency');
   session = await plantSession(
     database.admin,
-    ['analyst'],
+    ['analyst', 'editor', 'duty'],
     rows.map(({ code }) => code),
   );
 }, 240_000);

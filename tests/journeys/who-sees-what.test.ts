@@ -221,6 +221,28 @@ describe('who sees what, over the running hub', () => {
         );
   });
 
+  test('roles that read no comment, identity or delivery open none of these doors, whatever they are given beside', async () => {
+    const doors = [
+      '{ sources { nodes { code } } }',
+      '{ submissions { nodes { comments { text } } } }',
+      '{ nextComments(pile: BATCH) { parts { segments { text } } } }',
+      `{ respondent(submission: "${submission.city}", reason: "a check") { fullName } }`,
+      '{ figures(report: "themes-by-community", by: [AGENCY], working: true) { totalCount } }',
+    ];
+    for (const role of ['lead', 'editor', 'officer', 'duty', 'administrator'] as const) {
+      const as = await signIn(await hub.signInLink(role, 'city'));
+      for (const door of doors) {
+        const answer = await ask(door, as);
+        expect([role, door, answer.code]).toEqual([
+          role,
+          door,
+          expect.stringMatching(/NOT_ALLOWED|BAD_REQUEST/),
+        ]);
+        expect(answer.raw).not.toMatch(/wish|Synthetic/);
+      }
+    }
+  });
+
   test('no session is given for a link used twice, and none stays after signing out', async () => {
     const link = await hub.signInLink('partner', 'city');
     const once = await signIn(link);

@@ -1,6 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AccountRole } from '#domain';
 import { removeFolder } from '#platform';
 import { dataFolder } from './data-folder.js';
 
@@ -21,7 +22,8 @@ export interface TestHub {
   output(): string;
   /** `npx hub ...` against the same data folder. */
   hub(...words: string[]): Promise<CommandResult>;
-  signInLink(role: 'partner' | 'analyst' | 'reviewer', agencies?: string): Promise<string>;
+  /** @param beside further roles, for the same agencies */
+  signInLink(role: AccountRole, agencies?: string, beside?: readonly AccountRole[]): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -76,12 +78,12 @@ export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
     process: child,
     output: () => written.join(''),
     hub,
-    signInLink: async (role, agencies = 'all') => {
+    signInLink: async (role, agencies = 'all', beside = []) => {
       const { stdout, stderr, code } = await hub(
         'sign-in',
         `Test ${role} ${agencies}`,
         '--role',
-        role,
+        [role, ...beside].join(','),
         '--agency',
         agencies,
       );

@@ -3,6 +3,7 @@ import type pg from 'pg';
 
 /** Values for columns whose constraints allow only some. */
 const ALLOWED: Record<string, unknown> = {
+  'access.role_held.role': 'partner',
   'engagement.agency.kind': 'council',
   'intake.delivery.way': 'push',
   'intake.row_outcome.outcome': 'accepted',
@@ -87,8 +88,13 @@ function valueOf(type: string, name: string): unknown {
 export async function plantSession(admin: pg.Pool, roles: string[], agencies: string[]): Promise<string> {
   const session = createHash('sha256').update(randomBytes(16)).digest('hex');
   const { rows } = await admin.query<{ id: string }>(
-    'INSERT INTO access.account (name, roles, agencies) VALUES ($1, $2, $3) RETURNING id',
-    [`planted ${session.slice(0, 8)}`, roles, agencies],
+    'INSERT INTO access.account (name) VALUES ($1) RETURNING id',
+    [`planted ${session.slice(0, 8)}`],
+  );
+  await admin.query(
+    `INSERT INTO access.role_held (account_id, role, agency)
+     SELECT $1, r, CASE r WHEN 'administrator' THEN '*' ELSE a END FROM unnest($2::text[]) r, unnest($3::text[]) a`,
+    [rows[0]?.id, roles, agencies],
   );
   await admin.query(
     `INSERT INTO access.session (token_hash, account_id, expires_at) VALUES ($1, $2, now() + interval '1 hour')`,

@@ -3,6 +3,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { Logger } from '#platform';
 import type { Database } from '#store';
+import { AccountResolver } from './administrator/account.resolver.js';
 import { CoderResolver } from './analyst/coding/coder.resolver.js';
 import { CodingResolver } from './analyst/coding/coding.resolver.js';
 import { ReviewResolver } from './analyst/coding/review.resolver.js';
@@ -63,6 +64,7 @@ const PUBLIC = [
   WeightsResolver,
 ];
 const SIGNED_IN = [
+  AccountResolver,
   CoderResolver,
   CodingResolver,
   DeliveryResolver,

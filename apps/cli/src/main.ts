@@ -14,6 +14,7 @@ import { UsageError } from './terminal.js';
 const COMMANDS: [words: string[], load: () => Promise<(program: Command) => void>][] = [
   [['agency', 'agreement', 'source'], async () => (await import('./commands/take-on.js')).takeOnCommands],
   [['sign-in', 'sign-out'], async () => (await import('./commands/sign-in.js')).signInCommands],
+  [['account'], async () => (await import('./commands/account.js')).accountCommands],
   [
     ['deliver', 'replay', 'resolve', 'suggest', 'pull'],
     async () => (await import('./commands/deliver.js')).deliverCommands,

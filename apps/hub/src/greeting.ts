@@ -19,11 +19,15 @@ export async function greeting({ address, databases }: RunningHub): Promise<stri
   if (known.length === 0)
     return [...lines, '  It is empty: docs/taking-on-an-agency.md says how to begin.'].join('\n');
   if ((await hubSetting(databases.worker, 'demonstration')) !== 'loaded')
-    return [...lines, '  To sign in: npx hub sign-in NAME --role analyst --agency all'].join('\n');
+    return [
+      ...lines,
+      '  To sign in: npx hub sign-in NAME --role analyst --agency all',
+      '  To keep accounts in the browser: npx hub sign-in NAME --role administrator',
+    ].join('\n');
   // Its people are invented: whoever is at this terminal may see everything that analysts may.
   await addAccount(databases.owner, {
     name: 'Analyst',
-    roles: ['analyst'],
+    roles: ['analyst', 'editor', 'duty'],
     // Agencies that were added since are real ones: the demonstration's analyst never sees them.
     agencies: known.map(({ code }) => code).filter((code) => DEMO_AGENCIES.includes(code)),
   });

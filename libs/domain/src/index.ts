@@ -13,6 +13,7 @@ export * from './outcome.js';
 export * from './people-range.js';
 export * from './provenance.js';
 export * from './record.js';
+export * from './roles.js';
 export * from './text/index.js';
 export * from './scales.js';
 export * from './theme.js';

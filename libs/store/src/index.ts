@@ -31,6 +31,7 @@ export * from './repositories/engagement/records.js';
 export * from './repositories/intake/agencies-and-sources.js';
 export * from './repositories/facts/published-facts.js';
 export * from './repositories/access/access.js';
+export * from './repositories/access/accounts.js';
 export * from './repositories/coding/workbench-coder.js';
 export * from './repositories/coding/workbench-coding.js';
 export * from './repositories/coding/workbench-comments.js';

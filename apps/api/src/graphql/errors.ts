@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { HubError } from '#domain';
 
 /** Errors are grouped by what the caller can do next. */
 export type ErrorCode = 'BAD_REQUEST' | 'NOT_SIGNED_IN' | 'NOT_ALLOWED' | 'NOT_FOUND' | 'BUSY' | 'INTERNAL';
@@ -32,3 +33,9 @@ export const notFound = (): ApiError =>
 export const notSignedIn = (): ApiError => new ApiError('NOT_SIGNED_IN', 'Sign in to see this.');
 
 export const notAllowed = (): ApiError => new ApiError('NOT_ALLOWED', 'Your account may not see or do this.');
+
+/** A refusal that says what to do goes on in its own words; anything else stays a fault. @throws always */
+export function refusedAsSaid(error: unknown): never {
+  if (error instanceof HubError && error.next === 'refuse') throw badRequest(error.message, error.code);
+  throw error;
+}

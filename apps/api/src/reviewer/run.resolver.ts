@@ -1,6 +1,13 @@
 import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
 import { HARMONISED, wardByCode } from '#domain';
-import { readLinkageRuns, seesEveryAgency, type RunRate, type Transaction, type WorkbenchRun } from '#store';
+import {
+  agenciesAs,
+  readLinkageRuns,
+  seesEveryAgency,
+  type RunRate,
+  type Transaction,
+  type WorkbenchRun,
+} from '#store';
 import type { ApiContext } from '../graphql/context.js';
 import { badRequest } from '../graphql/errors.js';
 import { Needs } from '../sign-in/role-guard.js';
@@ -35,7 +42,8 @@ async function runsFor(
   kind: WorkbenchRun['kind'] | null,
 ): Promise<WorkbenchRun[]> {
   const viewer = await session.viewer();
-  if (viewer && (await seesEveryAgency(tx, viewer.agencies))) return readLinkageRuns(tx, first, kind);
+  if (viewer && (await seesEveryAgency(tx, agenciesAs(viewer, 'reviewer'))))
+    return readLinkageRuns(tx, first, kind);
   const all = await readLinkageRuns(tx, EVERY_RUN);
   const told = new Map(
     ['bulk', 'incremental'].flatMap((each) =>

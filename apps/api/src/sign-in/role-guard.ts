@@ -9,7 +9,8 @@ import {
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { recordRefusal, type AccountRole } from '#store';
+import type { AccountRole } from '#domain';
+import { recordRefusal } from '#store';
 import type { ApiContext } from '../graphql/context.js';
 import { notAllowed, notSignedIn } from '../graphql/errors.js';
 
@@ -21,7 +22,7 @@ export class RoleGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
-    const needed = this.reflector.getAllAndOverride<AccountRole>(NEEDED, [
+    const needed = this.reflector.getAllAndOverride<AccountRole[]>(NEEDED, [
       execution.getHandler(),
       execution.getClass(),
     ]);
@@ -29,7 +30,7 @@ export class RoleGuard implements CanActivate {
     const { session } = graphql.getContext<ApiContext>();
     const viewer = await session.viewer();
     if (!viewer) throw notSignedIn();
-    if (!viewer.roles.includes(needed)) {
+    if (!needed.some((role) => viewer.roles.includes(role))) {
       const { parentType, fieldName } = graphql.getInfo<GraphQLResolveInfo>();
       await session.work((tx) => recordRefusal(tx, 'not-allowed', `${parentType.name}.${fieldName}`));
       throw notAllowed();
@@ -38,6 +39,6 @@ export class RoleGuard implements CanActivate {
   }
 }
 
-/** Marks a query, mutation or field as one that needs a role. */
-export const Needs = (role: AccountRole): MethodDecorator & ClassDecorator =>
-  applyDecorators(SetMetadata(NEEDED, role), UseGuards(RoleGuard));
+/** Marks a query, mutation or field as one that needs a role, or one of several. */
+export const Needs = (...roles: AccountRole[]): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(NEEDED, roles), UseGuards(RoleGuard));

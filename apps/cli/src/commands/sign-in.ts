@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 
+import { ACCOUNT_ROLES } from '#domain';
 import { addAccount, createSignInLink, setOsAccount, shutOut } from '#store';
 
 import { withHub } from '../open-hub.js';
@@ -12,14 +13,12 @@ interface SignInOptions {
   osAccount?: string;
 }
 
-const ROLES = ['partner', 'analyst', 'reviewer'] as const;
-
 /** A link that signs one person in, once, and the way to shut somebody out. */
 export function signInCommands(program: Command): void {
   program
     .command('sign-out <name>')
     .description('end every session of an account at once and take back its unused links')
-    .option('--remove', 'remove the account too')
+    .option('--remove', 'end the account too: nobody signs in by it again, and what it did keeps its name')
     .action(async (name: string, options: { remove?: boolean }) => {
       await withHub(({ owner }) => shutOut(owner, name, options.remove ?? false));
       say(
@@ -33,7 +32,7 @@ export function signInCommands(program: Command): void {
     .description(
       'print a one-time sign-in link; the account is made, or its rights changed, when --role is given',
     )
-    .option('--role <list>', ROLES.join(','))
+    .option('--role <list>', ACCOUNT_ROLES.join(','))
     .option('--agency <list>', 'codes of the agencies whose data the account may see; "all" for all')
     .option('--minutes <n>', 'how long the link may wait', '60')
     .option(
@@ -51,7 +50,7 @@ export function signInCommands(program: Command): void {
           const asked = options.agency ?? 'all';
           await addAccount(owner, {
             name,
-            roles: checkedList('--role', listOf(options.role), ROLES),
+            roles: checkedList('--role', listOf(options.role), ACCOUNT_ROLES),
             agencies: asked === 'all' ? codes : checkedList('--agency', listOf(asked), codes),
           });
         }

@@ -10,6 +10,7 @@ import { EngagementsPage } from '../pages/engagements/EngagementsPage';
 import { MatchesPage } from '../pages/matches/MatchesPage';
 import { MatchPage } from '../pages/matches/MatchPage';
 import { RunsPage } from '../pages/matches/RunsPage';
+import { AccountsPage } from '../pages/accounts/AccountsPage';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { OverviewPage } from '../pages/overview/OverviewPage';
 import { QuarantinePage } from '../pages/quarantine/QuarantinePage';
@@ -66,6 +67,7 @@ export function App() {
             <Route path="matches" element={<MatchesPage />} />
             <Route path="matches/runs" element={<RunsPage />} />
             <Route path="matches/:a/:b" element={<MatchPage />} />
+            <Route path="accounts" element={<AccountsPage />} />
             <Route path="editions" element={<EditionsPage />} />
             <Route path="editions/:from/:to" element={<DifferencePage />} />
             <Route path="methods" element={<MethodsPage />} />

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useSearchParams } from 'react-router';
-import type { FrameQuery } from '../gql/graphql';
+import type { FrameQuery, Role } from '../gql/graphql';
 
 export type Frame = FrameQuery;
 export type EditionLine = NonNullable<FrameQuery['edition']>;
@@ -21,8 +21,8 @@ export function useFrame(): Frame {
   return frame;
 }
 
-export function hasRole(frame: Frame, role: 'PARTNER' | 'ANALYST' | 'REVIEWER'): boolean {
-  return frame.viewer?.roles.includes(role) ?? false;
+export function hasRole(frame: Frame, ...wanted: Role[]): boolean {
+  return wanted.some((role) => frame.viewer?.roles.includes(role));
 }
 
 /** Edition number in an address, or null where it is absent or not a number. */

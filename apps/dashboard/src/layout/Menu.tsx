@@ -26,6 +26,8 @@ const PARTNER: Entry[] = [
 
 const ANALYST: Entry[] = [{ to: '/workbench', name: 'Workbench', apart: true }];
 
+const ADMINISTRATOR: Entry[] = [{ to: '/accounts', name: 'People', apart: true }];
+
 const REVIEWER: Entry[] = [{ to: '/matches', name: 'Possible matches', apart: true }];
 
 /** A row of links; on narrow screens behind one button that says where you are. */
@@ -37,8 +39,9 @@ export function Menu({ frame }: { frame: Frame }) {
   const entries = [
     ...PUBLIC,
     ...(hasRole(frame, 'PARTNER') ? PARTNER : []),
-    ...(hasRole(frame, 'ANALYST') ? ANALYST : []),
+    ...(hasRole(frame, 'ANALYST', 'EDITOR', 'DUTY') ? ANALYST : []),
     ...(hasRole(frame, 'REVIEWER') ? REVIEWER : []),
+    ...(hasRole(frame, 'ADMINISTRATOR') ? ADMINISTRATOR : []),
   ];
   const isHere = ({ to }: Entry) =>
     to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);

@@ -18,6 +18,7 @@ import { ReleasedAnswers0026 } from './0026-released-answers.js';
 import { Receipts0022 } from './0022-receipts.js';
 import { RejectedRows0012 } from './0012-rejected-rows.js';
 import { RepairedTexts0020 } from './0020-repaired-texts.js';
+import { RolesByAgency0029 } from './0029-roles-by-agency.js';
 import { RolesAndSchemas0001 } from './0001-roles-and-schemas.js';
 import { RunningHub0024 } from './0024-running-hub.js';
 import { SignedQuotes0016 } from './0016-signed-quotes.js';
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   ReleasedAnswers0026,
   KnownRows0027,
   SourcesOfPartners0028,
+  RolesByAgency0029,
 ];

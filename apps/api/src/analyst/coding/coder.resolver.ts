@@ -36,6 +36,7 @@ const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 @Needs('analyst')
 export class CoderResolver {
   @Query(() => Workbench)
+  @Needs('analyst', 'editor', 'duty')
   workbench(@Context() { session }: ApiContext): Promise<Workbench> {
     return session.work(async (tx) => {
       const codebook = await newestCodebook(tx);
@@ -96,7 +97,10 @@ export class CoderResolver {
     return runOf(run);
   }
 
-  @Mutation(() => Int, { description: 'Makes the next version of the codebook; answers its number.' })
+  @Mutation(() => Int, {
+    description: 'Editor: makes the next version of the codebook; answers its number.',
+  })
+  @Needs('editor')
   async changeCodebook(
     @Args('change', { type: () => CodebookChangeInput }) input: CodebookChangeInput,
     @Context() { session }: ApiContext,

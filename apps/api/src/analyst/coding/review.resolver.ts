@@ -100,6 +100,7 @@ export class ReviewResolver {
     });
   }
 
+  @Needs('duty')
   @Query(() => [FlaggedComment], {
     description: 'Comments in which somebody may be at risk, those that nobody has looked at first.',
   })
@@ -120,6 +121,7 @@ export class ReviewResolver {
     });
   }
 
+  @Needs('duty')
   @Mutation(() => Boolean, {
     description: 'Says that a person has looked: REFERRED to those who can help, or NO_RISK.',
   })

@@ -1,9 +1,19 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { AccountRole } from '#store';
+import { ACCOUNT_ROLES, type AccountRole } from '#domain';
 import { enumOf } from '../../graphql/enums.js';
 
-const RoleEnum = enumOf<AccountRole>(['partner', 'analyst', 'reviewer']);
+export const RoleEnum = enumOf<AccountRole>(ACCOUNT_ROLES);
 registerEnumType(RoleEnum, { name: 'Role' });
+
+@ObjectType('HeldRole', { description: 'One role for one agency.' })
+export class HeldRole {
+  @Field(() => RoleEnum) role!: AccountRole;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the agency; null for the hub itself, which an administrator keeps.',
+  })
+  agency!: string | null;
+}
 
 @ObjectType('CodingProgress', {
   description: 'What the coder is at in the background. It ends in a new edition.',
@@ -25,7 +35,10 @@ export class Hub {
 @ObjectType('Viewer')
 export class Viewer {
   @Field(() => String) name!: string;
-  @Field(() => [RoleEnum]) roles!: AccountRole[];
+  @Field(() => [RoleEnum], { description: 'Roles held for some agency; `rights` says for which.' })
+  roles!: AccountRole[];
+  @Field(() => [HeldRole], { description: 'What the account may do, agency by agency.' })
+  rights!: HeldRole[];
   /** Codes; the field of that name gives the agencies themselves. */
   agencyCodes!: string[];
 }

@@ -3,6 +3,7 @@ import type { Agency as AgencyShape } from '#domain';
 import { readWorkbenchAgencies } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
 import { Agency } from '../agencies/agency.type.js';
+import { heldRole } from './held-role.js';
 import { Viewer } from './hub.type.js';
 
 @Resolver(() => Viewer)
@@ -10,7 +11,14 @@ export class ViewerResolver {
   @Query(() => Viewer, { nullable: true, description: 'Null when not signed in.' })
   async viewer(@Context() { session }: ApiContext): Promise<Viewer | null> {
     const viewer = await session.viewer();
-    return viewer && { name: viewer.name, roles: viewer.roles, agencyCodes: viewer.agencies };
+    return (
+      viewer && {
+        name: viewer.name,
+        roles: viewer.roles,
+        rights: viewer.rights.map(heldRole),
+        agencyCodes: viewer.agencies,
+      }
+    );
   }
 
   @ResolveField(() => [Agency])

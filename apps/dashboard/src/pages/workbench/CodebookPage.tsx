@@ -1,3 +1,4 @@
+import { hasRole, useFrame } from '../../app/view';
 import { day } from '../../figures/format';
 import { Section } from '../../layout/Section';
 import { ChangeForm } from './ChangeForm';
@@ -6,15 +7,17 @@ import type { Bench, ThemeOfBook } from './useWorkbench';
 
 /** The codebook that people code by, its versions, and how to make the next. */
 export function CodebookPage() {
+  const mayChange = hasRole(useFrame(), 'EDITOR');
   return (
     <ForAnalysts
       title="Codebook"
+      roles={['ANALYST', 'EDITOR']}
       lede="A version is never edited: every change makes the next, and earlier figures stay as they were."
     >
       {(bench, again) => (
         <>
           <Versions bench={bench} />
-          <ChangeForm bench={bench} again={again} />
+          {mayChange && <ChangeForm bench={bench} again={again} />}
           <Themes themes={bench.themes} version={bench.codebookVersion} />
         </>
       )}

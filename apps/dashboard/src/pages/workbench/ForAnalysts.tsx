@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { hasRole, useFrame } from '../../app/view';
 import { Crumbs } from '../../layout/Crumbs';
+import type { Role } from '../../gql/graphql';
 import { NoRight } from '../../states/NoRight';
 import { Shown } from '../../states/Shown';
 import { useTitle } from '../../app/title';
@@ -12,6 +13,9 @@ const WHAT =
 interface Props {
   title: string;
   lede?: string;
+  /** Who may see it, and how that is said; analysts unless given. */
+  roles?: Role[];
+  who?: string;
   /** False on the workbench itself. */
   below?: boolean;
   children: (bench: Bench, again: () => void) => ReactNode;
@@ -20,7 +24,8 @@ interface Props {
 /** The frame of every page of the workbench: who may, where one is, and how things stand. */
 export function ForAnalysts(props: Props) {
   const frame = useFrame();
-  if (!hasRole(frame, 'ANALYST')) return <NoRight title={props.title} who="an analyst" what={WHAT} />;
+  const { roles = ['ANALYST'], who = 'an analyst' } = props;
+  if (!hasRole(frame, ...roles)) return <NoRight title={props.title} who={who} what={WHAT} />;
   return <Page {...props} />;
 }
 

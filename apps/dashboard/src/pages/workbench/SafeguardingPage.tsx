@@ -15,6 +15,8 @@ export function SafeguardingPage() {
   return (
     <ForAnalysts
       title="Somebody may be at risk"
+      roles={['DUTY']}
+      who="somebody on duty for safeguarding"
       lede="Flagged the moment a comment arrives. Most will be nothing; look at each. If somebody is in danger now, call 999."
     >
       {(bench, again) => <Queue open={bench.safeguarding} changed={again} />}

@@ -1,4 +1,5 @@
 import { Go } from '../../app/Go';
+import { hasRole, useFrame } from '../../app/view';
 import { count, moment, plural } from '../../figures/format';
 import { NotDone } from '../../forms/NotDone';
 import { useAction } from '../../forms/useAction';
@@ -15,6 +16,7 @@ export function WorkbenchPage() {
       title="Workbench"
       lede="The coder proposes, a person signs, and the history keeps both."
       below={false}
+      roles={['ANALYST', 'EDITOR', 'DUTY']}
     >
       {(bench, again) => (
         <>
@@ -92,6 +94,7 @@ function Piles({ bench, again }: { bench: Bench; again: () => void }) {
 }
 
 function ToLookAt({ bench }: { bench: Bench }) {
+  const onDuty = hasRole(useFrame(), 'DUTY');
   return (
     <>
       <tr>
@@ -102,14 +105,16 @@ function ToLookAt({ bench }: { bench: Bench }) {
           <Go to="/workbench/disagreements">Settle them</Go>
         </td>
       </tr>
-      <tr>
-        <th scope="row">Somebody may be at risk</th>
-        <td className="number">{count(bench.safeguarding)}</td>
-        <td className="quiet">Flagged by words that may mean harm, abuse or suicide. Look at once.</td>
-        <td>
-          <Go to="/workbench/safeguarding">Look at them</Go>
-        </td>
-      </tr>
+      {onDuty && (
+        <tr>
+          <th scope="row">Somebody may be at risk</th>
+          <td className="number">{count(bench.safeguarding)}</td>
+          <td className="quiet">Flagged by words that may mean harm, abuse or suicide. Look at once.</td>
+          <td>
+            <Go to="/workbench/safeguarding">Look at them</Go>
+          </td>
+        </tr>
+      )}
     </>
   );
 }

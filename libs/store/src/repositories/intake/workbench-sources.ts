@@ -55,3 +55,8 @@ export function readWorkbenchAgencies(tx: Transaction, wanted: readonly string[]
     [wanted],
   );
 }
+
+/** Every agency that was taken on, by code. Their names are public. */
+export function everyAgency(tx: Transaction): Promise<Agency[]> {
+  return tx.query<Agency>('SELECT code, name, kind FROM engagement.agency ORDER BY code');
+}
