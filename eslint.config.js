@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import connections from './eslint.connections.js';
 import urlAsPath from './eslint.url-as-path.js';
 
 /** Rooms without input or output, clock or chance (docs/, the import rule). */
@@ -35,8 +36,9 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
-    plugins: { house: { rules: { 'url-as-path': urlAsPath } } },
+    plugins: { house: { rules: { connections, 'url-as-path': urlAsPath } } },
     rules: {
+      'house/connections': 'error',
       'house/url-as-path': 'error',
       '@typescript-eslint/no-unused-vars': [
         'error',
@@ -47,6 +49,10 @@ export default tseslint.config(
       // Deliveries hold control characters, and naming them is the business of reading.
       'no-control-regex': 'off',
     },
+  },
+  {
+    files: ['libs/store/src/connections.ts', 'libs/store/src/half-open.ts', 'libs/queue/src/redis.ts'],
+    rules: { 'house/connections': 'off' },
   },
   {
     files: ['libs/**/*.{ts,tsx}', 'apps/**/*.{ts,tsx}'],

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { CountQuestion, SubmissionColumns } from '#counting';
 import { type DatabaseServer as Server, openEmbedded, removeFolder, temporaryFolder } from '#platform';
+import { openClient } from '#store';
 import { countSql, createSql, type Dialect, rowLines, type Yardstick } from './yardstick.js';
 
 const DIALECT: Dialect = {
@@ -30,8 +31,7 @@ export class Postgres implements Yardstick {
   }
 
   static async on(url: string, columns: SubmissionColumns, end = async () => {}): Promise<Postgres> {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
+    const client = await openClient(url);
     await client.query("SET work_mem = '256MB'; SET max_parallel_workers_per_gather = 2; SET jit = off");
     await client.query(createSql(columns, DIALECT, 'smallint'));
     const into = client.query(copyFrom("COPY fact FROM STDIN (DELIMITER '|', NULL '')"));

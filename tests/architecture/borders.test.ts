@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { removeFolder, temporaryFolder } from '#platform';
 import { BESIDE, PACKAGES, PLANTS, SOUND } from './planted.js';
 
 const repository = process.cwd();
-const configFile = join(repository, '.dependency-cruiser.cjs');
+const bordersScript = join(repository, '.ci', 'borders.mjs');
 
 interface Violation {
   rule: { name: string };
@@ -14,28 +14,21 @@ interface Violation {
   to: string;
 }
 
-/**
- * Runs the borders' rules on a tree, as `npm run borders` does; but the rules are handed over as JSON, because the program
- * imports a module of rules by its plain path, which fails where that holds a per cent sign.
- */
+/** Runs the borders' rules on a tree, as `npm run borders` does. */
 function cruise(root: string): Violation[] {
-  const folder = temporaryFolder('rules');
-  const asked = spawnSync(process.execPath, ['-p', 'JSON.stringify(require(process.argv[1]))', configFile], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  const rules = join(folder, 'rules.json');
-  writeFileSync(rules, asked.stdout);
-  const program = join(repository, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
-  const args = [program, 'apps', 'libs', '--config', rules, '-T', 'json'];
+  const args = [bordersScript, '-T', 'json'];
   const ran = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  removeFolder(folder);
   if (!ran.stdout.startsWith('{')) throw new Error(ran.stderr);
   return (JSON.parse(ran.stdout) as { summary: { violations: Violation[] } }).summary.violations;
 }
 
 function grow(files: Record<string, string>): string {
   const root = temporaryFolder('borders');
+  plant(root, files);
+  return root;
+}
+
+function plant(root: string, files: Record<string, string>): void {
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
@@ -49,7 +42,6 @@ function grow(files: Record<string, string>): string {
     );
     write(`node_modules/${name}/index.js`, 'module.exports = {};');
   }
-  return root;
 }
 
 const told = (violations: Violation[]): string[] =>
@@ -66,6 +58,37 @@ describe('the borders between rooms', () => {
     removeFolder(root);
   });
 
+  it('are looked after in a checkout of a difficult name, by its own script', () => {
+    const folder = temporaryFolder('borders');
+    const root = join(folder, `Mes projets é "l'essai" [copie] (1) 100%`);
+    plant(root, {
+      ...SOUND,
+      ...BESIDE,
+      'libs/domain/src/planted.ts': `import * as y from '#linkage';\nexport const z = y;\n`,
+    });
+    for (const path of ['.ci/borders.mjs', '.dependency-cruiser.cjs'])
+      plant(root, { [path]: readFileSync(path, 'utf8') });
+    symlinkSync(
+      join(repository, 'node_modules', 'dependency-cruiser'),
+      join(root, 'node_modules', 'dependency-cruiser'),
+    );
+    const { borders } = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { borders: string } })
+      .scripts;
+    const ran = spawnSync(borders, { cwd: root, encoding: 'utf8', shell: true });
+    expect(ran.stderr).toBe('');
+    expect(ran.stdout).toMatch(/room-domain: libs\/domain\/src\/planted\.ts/);
+    expect(ran.stdout).toMatch(/^x \d+ dependency violations/m);
+    removeFolder(folder);
+  });
+
+  it('are not called kept where the program can’t look', () => {
+    const folder = temporaryFolder('borders #2');
+    const ran = spawnSync(process.execPath, [bordersScript], { cwd: folder, encoding: 'utf8' });
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/path holds a "#"/);
+    removeFolder(folder);
+  });
+
   describe('catch a planted violation', () => {
     let caught: Set<string>;
     beforeAll(() => {
@@ -80,7 +103,9 @@ describe('the borders between rooms', () => {
     });
 
     it('of every rule that there is', () => {
-      const config = createRequire(import.meta.url)(configFile) as { forbidden: { name: string }[] };
+      const config = createRequire(import.meta.url)(join(repository, '.dependency-cruiser.cjs')) as {
+        forbidden: { name: string }[];
+      };
       const rules = config.forbidden.map(({ name }) => name).sort();
       expect([...new Set(PLANTS.map(({ rule }) => rule))].sort()).toEqual(rules);
     });

@@ -1,5 +1,6 @@
+import { openClient } from '#store';
+
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 
 import { codeSubmissions, linkPeople } from '#pipeline';
 
@@ -36,8 +37,7 @@ const say = (submission: string, purpose = 'training'): Promise<unknown> =>
 
 /** Another writer beside the one that is tested: it holds what it did until it is let go. */
 async function beside(sql: string, parameters: unknown[] = []): Promise<{ commit(): Promise<void> }> {
-  const client = new pg.Client({ connectionString: hub.database.adminUrl });
-  await client.connect();
+  const client = await openClient(hub.database.adminUrl);
   await client.query('BEGIN');
   await client.query('SELECT FROM engagement.submission ORDER BY id FOR UPDATE'); // as every correction does first
   await client.query(sql, parameters);

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join } from 'node:path';
-import pg from 'pg';
 import { removeFolder, temporaryFolder } from '#platform';
+import { openClient } from '#store';
 import { runScript } from '../support/child.js';
 import { compileLibrary } from '../support/compile.js';
 
@@ -53,8 +53,7 @@ describe('a checkout that others can’t enter', () => {
       const child = runScript(script);
       const { url, started } = await child.next();
       expect(started).toBe(true);
-      const client = new pg.Client({ connectionString: url as string });
-      await client.connect();
+      const client = await openClient(url as string);
       await client.query('CREATE TABLE IF NOT EXISTS kept (x int)');
       await client.query('INSERT INTO kept VALUES (1)');
       expect((await client.query('SELECT * FROM kept')).rowCount).toBe(round);

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { freePort, openEmbedded, removeFolder, StartError, type DatabaseServer } from '#platform';
+import { openClient } from '#store';
 import { dataFolder } from '../support/data-folder.js';
 import { runScript, type Child } from '../support/child.js';
 import { compileLibrary } from '../support/compile.js';
@@ -29,9 +29,7 @@ function another(): Child {
 }
 
 async function ask<T>(url: string, sql: string): Promise<T[]> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
+  const client = await openClient(url);
   return client.query(sql).then(
     async ({ rows }) => (await client.end(), rows as T[]),
     async (error) => (await client.end(), Promise.reject(error)),

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import pg from 'pg';
 import { openDatabase, DATABASE_ROLES } from '#platform';
 import { migrateQueue, QueueClient } from '#queue';
-import { prepareDatabase, serverVersion } from '#store';
+import { openClient, prepareDatabase, serverVersion } from '#store';
 import { testServer } from '../support/database.js';
 import {
   describeIf,
@@ -13,8 +12,7 @@ import {
 } from '../support/installed.js';
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await openClient(url);
   return client.query(sql).then(
     async ({ rows }) => (await client.end(), rows as unknown[]),
     async (error) => (await client.end(), Promise.reject(error)),

@@ -1,13 +1,12 @@
-import pg from 'pg';
 import { DATABASE_ROLES } from '#platform';
+import { openClient } from '#store';
 import { testDatabase } from '../support/database.js';
 
 describe('the database of a test', () => {
   it('is migrated, lets each role log in as itself, and shares nothing with the next', async () => {
     const [one, two] = await Promise.all([testDatabase(), testDatabase()]);
     for (const role of DATABASE_ROLES) {
-      const client = new pg.Client({ connectionString: one.urlFor(role) });
-      await client.connect();
+      const client = await openClient(one.urlFor(role));
       const { rows } = await client.query(
         `SELECT current_user AS name, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user`,
       );

@@ -1,4 +1,12 @@
-import { QueueClient, startWorkers, type Backend, type JobName, type RunningWorkers } from '#queue';
+import {
+  openRedis,
+  QueueClient,
+  startWorkers,
+  type Backend,
+  type JobName,
+  type RunningWorkers,
+} from '#queue';
+import { openClient } from '#store';
 import { runScript } from '../support/child.js';
 import { compileLibrary } from '../support/compile.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
@@ -230,16 +238,13 @@ async function until(met: () => boolean | Promise<boolean>): Promise<void> {
 /** Everything that the backend holds of failed jobs, as whoever looks at the queue may read it. */
 async function whatIsKept(backend: Backend): Promise<string> {
   if (backend.kind === 'postgres') {
-    const { default: pg } = await import('pg');
-    const client = new pg.Client({ connectionString: backend.url });
-    await client.connect();
+    const client = await openClient(backend.url);
     const { rows } = await client.query('SELECT to_jsonb(job) AS job FROM bullmq.job');
     const events = await client.query('SELECT data FROM bullmq.event');
     await client.end();
     return JSON.stringify([rows, events.rows]);
   }
-  const { Redis } = await import('ioredis');
-  const redis = new Redis(backend.url);
+  const redis = openRedis(backend.url);
   const kept: unknown[] = [];
   for (const key of await redis.keys('*')) {
     const type = await redis.type(key);

@@ -1,6 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { DATABASE_ROLES, type DatabaseRole } from '#platform';
-import { Database, readCoderRun, releaseQuote } from '#store';
+import { Database, openPool, readCoderRun, releaseQuote } from '#store';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { agencyTables, plantRows, plantSession } from '../support/plant-rows.js';
 
@@ -24,8 +24,7 @@ const pools = new Map<DatabaseRole, pg.Pool>();
 beforeAll(async () => {
   database = await testDatabase();
   planted = await plantRows(database.admin, ['agency-a', 'agency-b']);
-  for (const role of DATABASE_ROLES)
-    pools.set(role, new pg.Pool({ connectionString: database.urlFor(role), max: 1 }));
+  for (const role of DATABASE_ROLES) pools.set(role, openPool(database.urlFor(role), 1));
 });
 afterAll(async () => {
   await Promise.all([...pools.values()].map((pool) => pool.end()));

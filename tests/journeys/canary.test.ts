@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
-import { Redis } from 'ioredis';
-import pg from 'pg';
 
 import { openEmbedded } from '#platform';
+import { openRedis } from '#queue';
+import { openClient } from '#store';
 
 import { CANARIES, canariesIn, questionsOf } from '../support/canaries.js';
 import { startHub, type TestHub } from '../support/hub.js';
@@ -312,8 +312,7 @@ async function askPublicly(hub: TestHub, found: Map<string, string>): Promise<vo
 /** Tables that tell of deliveries without being their place: every column of every row, as text. */
 async function lookInside(hub: TestHub, found: Map<string, string>): Promise<void> {
   const database = await openEmbedded(hub.dataDir);
-  const client = new pg.Client({ connectionString: database.adminUrl });
-  await client.connect();
+  const client = await openClient(database.adminUrl);
   try {
     const { rows } = await client.query<{ name: string; schema: string }>(
       `SELECT format('%I.%I', n.nspname, c.relname) AS name, n.nspname AS schema FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -333,7 +332,7 @@ async function lookInside(hub: TestHub, found: Map<string, string>): Promise<voi
 }
 
 async function redisText(url: string): Promise<string> {
-  const redis = new Redis(url);
+  const redis = openRedis(url);
   const texts: string[] = [];
   for (const key of await redis.keys('*')) {
     const dump = {

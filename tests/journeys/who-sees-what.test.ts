@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-import pg from 'pg';
+import type pg from 'pg';
 
 import { openEmbedded } from '#platform';
+import { openClient } from '#store';
 
 import { signIn } from '../support/graphql.js';
 import { startHub, type TestHub } from '../support/hub.js';
@@ -80,8 +81,7 @@ describe('who sees what, over the running hub', () => {
     cookie['analyst of both'] = await signIn(await hub.signInLink('analyst', AGENCIES.join(',')));
     const database = await openEmbedded(hub.dataDir);
     leave = () => database.stop();
-    admin = new pg.Client({ connectionString: database.adminUrl });
-    await admin.connect();
+    admin = await openClient(database.adminUrl);
     const { rows } = await admin.query<{ id: string; agency: string }>(
       'SELECT id, agency FROM engagement.submission',
     );

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { openEmbedded, type DatabaseServer, type DatabaseRole } from '#platform';
 import { migrateQueue } from '#queue';
-import { ensureLogins, migrate } from '#store';
+import { ensureLogins, migrate, openClient, openPool } from '#store';
 
 /** A database of the test's own, with every migration applied and nothing in it. */
 export interface TestDatabase {
@@ -32,8 +32,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   await onServer(adminUrl, (client) => ensureTemplate(client, adminUrl, logins));
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer(adminUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`));
-  const admin = new pg.Pool({ connectionString: on(adminUrl, name), max: 4 });
-  admin.on('error', () => undefined);
+  const admin = openPool(on(adminUrl, name), 4);
   return {
     adminUrl: on(adminUrl, name),
     urlFor: (role) => on(urlFor(role), name),
@@ -54,8 +53,7 @@ export function testServer(): Promise<DatabaseServer> {
 }
 
 async function onServer<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: on(adminUrl, 'postgres') });
-  await client.connect();
+  const client = await openClient(on(adminUrl, 'postgres'));
   try {
     return await work(client);
   } finally {

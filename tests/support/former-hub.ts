@@ -1,10 +1,10 @@
 import { randomBytes, createHash } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 
 import type { SubmissionRecord } from '#domain';
 import { stableUuid } from '#pipeline';
 import { migrateQueue } from '#queue';
-import { ensureLogins, migrate } from '#store';
+import { ensureLogins, migrate, openPool } from '#store';
 
 import { contentHash } from '../../libs/pipeline/src/intake/identity.js';
 import { testServer, type TestDatabase } from './database.js';
@@ -19,13 +19,12 @@ export async function formerHub(): Promise<TestDatabase> {
     url.pathname = `/${database}`;
     return url.href;
   };
-  const server = new pg.Pool({ connectionString: at(adminUrl, 'postgres'), max: 1 });
+  const server = openPool(at(adminUrl, 'postgres'), 1);
   await server.query(`CREATE DATABASE ${name}`);
   await migrate(at(adminUrl), 'RunningHub1700000000024');
   await migrateQueue(at(adminUrl));
   await ensureLogins(at(adminUrl), logins);
-  const admin = new pg.Pool({ connectionString: at(adminUrl), max: 2 });
-  admin.on('error', () => undefined);
+  const admin = openPool(at(adminUrl), 2);
   return {
     adminUrl: at(adminUrl),
     urlFor: (role) => at(urlFor(role)),

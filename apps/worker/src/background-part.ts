@@ -4,6 +4,7 @@ import { completeStandings } from '#facts';
 import type { PipelineDatabases } from '#pipeline';
 import { createLogger, type Settings } from '#platform';
 import { chooseBackend, startWorkers } from '#queue';
+import { watchPool } from '#store';
 
 import { handlersOver } from './handlers.js';
 import type { Part } from './parts.js';
@@ -30,7 +31,7 @@ export async function startPart(
   databases: PipelineDatabases,
 ): Promise<Background> {
   const log = createLogger('worker', settings.logLevel);
-  const backend = chooseBackend(settings.redisUrl, workerUrl);
+  const backend = chooseBackend(settings.redisUrl, workerUrl, watchPool);
   const fetch = createSafeFetch({ allowPrivate: settings.allowPrivatePull });
   const stopping = new AbortController();
   const files = new EditionFiles(settings.dataDir);

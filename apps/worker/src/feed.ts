@@ -1,6 +1,6 @@
 import { createLogger } from '#platform';
 import { chooseBackend, QueueClient, startDispatcher, type Outbox } from '#queue';
-import { dispatchOutbox, listenOutbox, putWhatWaits, type Database } from '#store';
+import { dispatchOutbox, listenOutbox, putWhatWaits, watchPool, type Database } from '#store';
 
 import type { Background, BackgroundSettings } from './background-part.js';
 import { startPulse } from './pulse.js';
@@ -24,7 +24,7 @@ export async function startFeed(
   worker: Database,
 ): Promise<Background> {
   const log = createLogger('worker', settings.logLevel);
-  const client = await QueueClient.open(chooseBackend(settings.redisUrl, workerUrl));
+  const client = await QueueClient.open(chooseBackend(settings.redisUrl, workerUrl, watchPool));
   const dispatcher = await startDispatcher(outboxOf(worker, workerUrl), client, {
     trouble: (error) => log.failure('outbox-trouble', error),
     refused: (id) => log.error('outbox-refused', { jobId: id }),

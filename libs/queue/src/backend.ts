@@ -10,17 +10,22 @@ import {
   type Worker,
   type WorkerOptions as BullWorkerOptions,
 } from 'bullmq';
-import { Redis } from 'ioredis';
+import { goodbye } from './goodbye.js';
+import { openRedis, WATCHFUL } from './redis.js';
 
 /** Where jobs are kept: the hub's own database, or Redis where there is one. Both behave alike. */
-export type Backend = { kind: 'postgres'; url: string } | { kind: 'redis'; url: string };
+export type Backend = { kind: 'postgres'; url: string; watch?: WatchPool } | { kind: 'redis'; url: string };
+
+/** What whoever knows the database does to a pool of connections before it is used. */
+export type WatchPool = (pool: NodeJS.EventEmitter, url: string) => void;
 
 /**
  * @param redisUrl REDIS_URL, or null
  * @param workerUrl the database under the worker's role
+ * @param watch gives the pool's connections an ear for their end
  */
-export const chooseBackend = (redisUrl: string | null, workerUrl: string): Backend =>
-  redisUrl ? { kind: 'redis', url: redisUrl } : { kind: 'postgres', url: workerUrl };
+export const chooseBackend = (redisUrl: string | null, workerUrl: string, watch: WatchPool): Backend =>
+  redisUrl ? { kind: 'redis', url: redisUrl } : { kind: 'postgres', url: workerUrl, watch };
 
 /** The backend can't be used. One clear line without secrets; a start ends with it. */
 export class QueueError extends Error {
@@ -58,12 +63,16 @@ export interface Connections {
  * @throws QueueError where it can't be reached
  */
 export function connect(backend: Backend, listeners = 0): Promise<Connections> {
-  return backend.kind === 'redis' ? overRedis(backend.url) : overPostgres(backend.url, listeners);
+  return backend.kind === 'redis' ? overRedis(backend.url) : overPostgres(backend, listeners);
 }
 
-async function overPostgres(url: string, listeners: number): Promise<Connections> {
+async function overPostgres(
+  { url, watch }: Extract<Backend, { kind: 'postgres' }>,
+  listeners: number,
+): Promise<Connections> {
   const holder = postgresConnection(url, 4 + listeners);
   holder.on('error', () => undefined);
+  watch?.(holder.pool as unknown as NodeJS.EventEmitter, url);
   try {
     await holder.waitUntilReady();
   } catch (error) {
@@ -84,7 +93,7 @@ async function overPostgres(url: string, listeners: number): Promise<Connections
       );
       await connection.query(`DELETE FROM meta WHERE queue = $1 AND field = 'stalled-check'`, [queue]);
     },
-    close: () => holder.close(),
+    close: () => goodbye(holder.close()),
   };
 }
 
@@ -107,12 +116,12 @@ export function postgresConnection(url: string, max: number): PostgresConnection
 async function overRedis(url: string): Promise<Connections> {
   await checkRedis(url);
   const { Queue: RedisQueue, Worker: RedisWorker } = withBackend(createRedisBackend);
-  const connection = { url, maxRetriesPerRequest: null, disconnectTimeout: 100 };
+  const connection = { ...WATCHFUL, url, maxRetriesPerRequest: null, disconnectTimeout: 100 };
   return {
     queue: (name, options) => new RedisQueue(name, { ...options, connection }),
     worker: (name, processor, options) => new RedisWorker(name, processor, { ...options, connection }),
     release: async (queue, ids) => {
-      const redis = new Redis(url, { disconnectTimeout: 50 });
+      const redis = openRedis(url, { disconnectTimeout: 50 });
       const key = (name: string): string => `bull:${queue}:${name}`;
       await redis
         .multi()
@@ -128,7 +137,7 @@ async function overRedis(url: string): Promise<Connections> {
 
 /** Once connected BullMQ waits for Redis to come back, however long; at the start a wrong address must be told. */
 async function checkRedis(url: string): Promise<void> {
-  const redis = new Redis(url, {
+  const redis = openRedis(url, {
     lazyConnect: true,
     retryStrategy: () => null,
     connectTimeout: 5_000,

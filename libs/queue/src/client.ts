@@ -1,5 +1,6 @@
 import type { JobsOptions, Queue } from 'bullmq';
 import { connect, type Backend, type Connections } from './backend.js';
+import { goodbye } from './goodbye.js';
 import { checkPayload, JOB_NAMES, PayloadError, type JobName, type Payload } from './catalogue.js';
 
 /** How often a job that may be retried is tried: with the waits of `waitBefore`, for about an hour and a half. */
@@ -104,7 +105,7 @@ export class QueueClient {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    await goodbye(Promise.all([...this.queues.values()].map((queue) => queue.close())));
     await this.connections.close();
   }
 

@@ -1,5 +1,6 @@
 export { chooseBackend, QueueError, type Backend } from './backend.js';
 export { CATALOGUE, checkPayload, JOB_NAMES, PayloadError, type JobName, type Payload } from './catalogue.js';
+export { openRedis } from './redis.js';
 export { QueueClient, type AddOptions, type JobCounts, type Schedule } from './client.js';
 export { isPassing } from './failure.js';
 export { migrateQueue } from './migrate-queue.js';

@@ -2,6 +2,7 @@ import { UnrecoverableError, type Job, type Worker } from 'bullmq';
 import { connect, type Backend, type Connections } from './backend.js';
 import { CATALOGUE, checkPayload, type JobName, type Payload } from './catalogue.js';
 import { toFailure } from './failure.js';
+import { goodbye } from './goodbye.js';
 import { reclaim, workerName } from './reclaim.js';
 
 /** What a handler knows of its run beside the payload. */
@@ -118,5 +119,5 @@ async function closeWithin(worker: Worker, patienceMs: number): Promise<void> {
   const closed = worker.close();
   const first = await Promise.race([closed, patience]);
   clearTimeout(timer);
-  if (first === 'late') await worker.close(true);
+  if (first === 'late') await goodbye(worker.close(true));
 }

@@ -1,5 +1,6 @@
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
+import { closeSource, openSource, type ConnectionOptions } from './connections.js';
 import { copyRows } from './copy.js';
 import { ENTITIES } from './entities/index.js';
 
@@ -14,16 +15,6 @@ export interface Transaction extends Queryable {
   /** Bulk rows by COPY: seconds for what INSERT does in minutes. `null` is NULL; arrays and objects are encoded by `copyValue`. */
   copy(table: string, columns: readonly string[], rows: Iterable<readonly unknown[]>): Promise<number>;
 }
-
-/** A server that can't be reached is told after ten seconds, and one that is gone is noticed on an idle connection. */
-const WATCHFUL = {
-  connectionTimeoutMillis: 10_000,
-  keepAlive: true,
-  keepAliveInitialDelayMillis: 10_000,
-} as const;
-
-/** Whoever stops waits so long for connections to say goodbye: one that is half open never does. */
-const GOODBYE_MS = 5_000;
 
 /** Who gives a command: the audit trail has both names. */
 export interface CommandGiver {
@@ -54,17 +45,14 @@ export class Database implements Queryable {
    */
   static async open(
     url: string,
-    options: { poolSize?: number; name?: string; giver?: CommandGiver } = {},
+    options: ConnectionOptions & { poolSize?: number; giver?: CommandGiver } = {},
   ): Promise<Database> {
-    const source = new DataSource({
-      type: 'postgres',
-      url: options.giver ? urlInTheNameOf(url, options.giver) : url,
+    const source = await openSource(options.giver ? urlInTheNameOf(url, options.giver) : url, {
       entities: ENTITIES,
       applicationName: options.name ?? 'hub',
-      poolErrorHandler: () => undefined, // a dropped idle connection is replaced at the next query
-      extra: { max: options.poolSize ?? 5, ...WATCHFUL },
+      extra: { max: options.poolSize ?? 5 },
+      ...(options.patience ? { patience: options.patience } : {}),
     });
-    await source.initialize();
     return new Database(source);
   }
 
@@ -103,11 +91,9 @@ export class Database implements Queryable {
     }
   }
 
-  async close(): Promise<void> {
-    if (!this.source.isInitialized) return;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, GOODBYE_MS)));
-    await Promise.race([this.source.destroy(), late]).finally(() => clearTimeout(timer));
+  /** Waits for what is lent, though not for a server that does not answer. */
+  close(): Promise<void> {
+    return closeSource(this.source);
   }
 }
 

@@ -1,3 +1,4 @@
+export { endClient, openClient, openPool, watchPool } from './connections.js';
 export { Database, type CommandGiver, type Queryable, type Transaction } from './database.js';
 export { Agency, Agreement, Delivery, Engagement, Source, Submission } from './entities/index.js';
 export { migrate } from './migrate.js';

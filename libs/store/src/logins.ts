@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { endClient, openClient } from './connections.js';
 
 /**
  * Lets the roles that the migrations made log in with these passwords. For servers that belong to the hub alone (the
@@ -8,8 +8,7 @@ import pg from 'pg';
  */
 export async function ensureLogins(adminUrl: string, logins: Record<string, string> | null): Promise<void> {
   if (!logins) return;
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
+  const client = await openClient(adminUrl);
   try {
     // Two commands that start at once would change the same rows of the catalogue, which PostgreSQL refuses (XX000).
     await client.query('SELECT pg_advisory_lock(hashtextextended($1, 1))', ['hub.logins']);
@@ -18,6 +17,6 @@ export async function ensureLogins(adminUrl: string, logins: Record<string, stri
       await client.query(`ALTER ROLE ${name} WITH LOGIN PASSWORD ${client.escapeLiteral(password)}`);
     }
   } finally {
-    await client.end();
+    await endClient(client);
   }
 }

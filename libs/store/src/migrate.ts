@@ -1,5 +1,4 @@
-import { DataSource } from 'typeorm';
-
+import { closeSource, openSource } from './connections.js';
 import { MIGRATIONS } from './migrations/index.js';
 
 /**
@@ -11,14 +10,11 @@ import { MIGRATIONS } from './migrations/index.js';
 export async function migrate(adminUrl: string, through?: string): Promise<string[]> {
   const last = through ? MIGRATIONS.findIndex((each) => new each().name === through) : MIGRATIONS.length - 1;
   if (last < 0) throw new Error('there is no migration of that name');
-  const source = new DataSource({
-    type: 'postgres',
-    url: adminUrl,
+  const source = await openSource(adminUrl, {
     migrations: MIGRATIONS.slice(0, last + 1),
     migrationsTableName: 'hub_migration',
     extra: { max: 2 },
   });
-  await source.initialize();
   const lock = source.createQueryRunner();
   try {
     await lock.query(`SELECT pg_advisory_lock(hashtextextended('hub.migrate', 0))`);
@@ -27,6 +23,6 @@ export async function migrate(adminUrl: string, through?: string): Promise<strin
     return done.map((migration) => migration.name);
   } finally {
     await lock.release();
-    await source.destroy();
+    await closeSource(source);
   }
 }

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { endClient, openClient } from './connections.js';
 
 /**
  * Asks a PostgreSQL server for its major version, as the start of every process does.
@@ -7,19 +7,13 @@ import pg from 'pg';
  * @throws the driver's error, with its code, where the server can't be reached in ten seconds or refuses the login
  */
 export async function serverVersion(url: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // A server that ends the connection by itself must not end the process.
-  client.on('error', () => undefined);
+  const client = await openClient(url);
   try {
-    await client.connect();
     const asked = await client.query<{ number: string }>(
       `SELECT current_setting('server_version_num') AS number`,
     );
     return Math.floor(Number(asked.rows[0]?.number) / 10_000);
-  } catch (error) {
-    if (error instanceof Error && /timeout/i.test(error.message)) Object.assign(error, { code: 'ETIMEDOUT' });
-    throw error;
   } finally {
-    await client.end().catch(() => undefined);
+    await endClient(client);
   }
 }

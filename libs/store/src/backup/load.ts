@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-import pg from 'pg';
+import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
+import { endClient, openClient } from '../connections.js';
 import { MIGRATIONS } from '../migrations/index.js';
 import { columnList, hubTables, lastMigration, type HubSequence, type HubTable } from './hub-tables.js';
 
@@ -94,15 +95,13 @@ async function guarded(client: pg.Client): Promise<string[]> {
 }
 
 async function inTransaction<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  client.on('error', () => undefined);
-  await client.connect();
+  const client = await openClient(adminUrl);
   try {
     await client.query('BEGIN');
     const result = await work(client);
     await client.query('COMMIT');
     return result;
   } finally {
-    await client.end(); // an open transaction is rolled back
+    await endClient(client); // an open transaction is rolled back
   }
 }

@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 
-import pg from 'pg';
+import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 
+import { endClient, openClient } from '../connections.js';
 import {
   columnList,
   hubSequences,
@@ -35,9 +36,7 @@ export async function withSnapshot<T>(
   adminUrl: string,
   work: (snapshot: Snapshot) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  client.on('error', () => undefined);
-  await client.connect();
+  const client = await openClient(adminUrl);
   try {
     await client.query(`SELECT pg_advisory_lock(hashtextextended('hub.facts', 0))`);
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -58,7 +57,7 @@ export async function withSnapshot<T>(
       },
     });
   } finally {
-    await client.end();
+    await endClient(client);
   }
 }
 

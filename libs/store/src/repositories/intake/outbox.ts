@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type { Client } from 'pg';
 
+import { endClient, openClient } from '../../connections.js';
 import type { Queryable } from '../../database.js';
 
 export interface OutboxRow {
@@ -40,14 +41,39 @@ export async function dispatchOutbox(
   });
 }
 
-/** Be told of new rows at once (LISTEN); polling finds them all the same. The listener reconnects by being asked again. */
+const LISTEN_AGAIN_MS = 1_000;
+
+/**
+ * Be told of new rows at once (LISTEN); polling finds them all the same. A connection that drops is followed by another, for as
+ * long as it takes.
+ * @throws where the first can't be had
+ */
 export async function listenOutbox(url: string, wake: () => void): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: url, application_name: 'hub-outbox' });
-  client.on('error', () => undefined);
-  client.on('notification', wake);
-  await client.connect();
-  await client.query('LISTEN hub_outbox');
-  return () => client.end();
+  let stopped = false;
+  let again: NodeJS.Timeout | undefined;
+  const listen = async (): Promise<Client> => {
+    const client = await openClient(url, { name: 'hub-outbox' });
+    client.on('notification', wake);
+    client.on('end', later);
+    await client.query('LISTEN hub_outbox');
+    wake(); // of what came in between nobody was told
+    return client;
+  };
+  const later = (): void => {
+    if (stopped) return;
+    again = setTimeout(() => {
+      current = listen();
+      current.catch(later);
+    }, LISTEN_AGAIN_MS);
+    again.unref();
+  };
+  let current = listen();
+  await current;
+  return async () => {
+    stopped = true;
+    clearTimeout(again);
+    await current.then(endClient, () => undefined);
+  };
 }
 
 /** Requests for a job in the last day that can be seen now, newest first. */
