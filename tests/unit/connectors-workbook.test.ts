@@ -5,7 +5,7 @@ import { makeWorkbook, textRow } from '../support/make-workbook.js';
 
 const cellsOf = (reading: WorkbookReading): (string | null)[][] => {
   if (!reading.ok) throw new Error(reading.reason);
-  return reading.rows.map(({ cells }) => cells);
+  return [...reading.rows].map(({ cells }) => cells);
 };
 
 describe('workbooks', () => {

@@ -271,7 +271,7 @@ function dateDoubts(mapping: SheetMapping, doubts: string[]): Ask[] {
 }
 
 const headerOf = ({ rows, labels }: Grid, { layout }: SheetMapping): number[] =>
-  labels ? [] : rows.slice(layout.skipRows, layout.skipRows + layout.headerRows).map(({ row }) => row);
+  labels ? [] : [...rows.slice(layout.skipRows, layout.skipRows + layout.headerRows)].map(({ row }) => row);
 
 function spokenOf(mapping: SheetMapping, label: string, find: ReturnType<typeof labelFinder>): boolean {
   const { unknown } = resolveColumns(mapping, { labels: [label], rows: [] } as unknown as Parameters<

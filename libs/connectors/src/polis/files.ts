@@ -22,7 +22,7 @@ const labelOf = (label: string): string => label.trim().toLowerCase().replaceAll
 export async function readPolisFile(file: DeliveredFile): Promise<Outcome<PolisFile, FileProblem>> {
   const grid = await readGrid(file, { ...DEFAULT_LAYOUT, delimiter: ',' });
   if (!grid.ok) return grid;
-  const first = grid.value.rows[0]?.cells.map((cell) => labelOf(cell ?? '')) ?? [];
+  const first = [...grid.value.rows.slice(0, 1)][0]?.cells.map((cell) => labelOf(cell ?? '')) ?? [];
   const role = roleOf(first);
   if (!role)
     return fail(

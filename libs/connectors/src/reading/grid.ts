@@ -45,7 +45,7 @@ export interface Grid {
   hiddenRows: readonly number[];
   /** Every sheet of a workbook, with the one above among them; none for other files. */
   sheets: readonly GridSheet[];
-  rows: GridRow[];
+  rows: Rows;
   /** Labels that the format itself gives (JSON properties); null where rows of the file may be labels. */
   labels: string[] | null;
   /** Rows that are lost already (broken lines of NDJSON). */
@@ -58,9 +58,16 @@ export interface Grid {
 export interface GridSheet {
   name: string;
   hidden: boolean;
-  rows: GridRow[];
+  rows: Rows;
   merged: readonly string[];
   hiddenRows: readonly number[];
+}
+
+/** Rows in file order that can be walked again and again; an array is such. Those of large sheets are made as they are walked. */
+export interface Rows extends Iterable<GridRow> {
+  readonly length: number;
+  /** As that of an array. */
+  slice(from?: number, to?: number): Rows;
 }
 
 export interface GridRow {

@@ -79,23 +79,14 @@ function workbookGrid(bytes: Uint8Array, layout: Layout, all: boolean): GridOutc
     sheet: reading.sheet,
     merged: reading.merged,
     hiddenRows: reading.hiddenRows,
-    sheets: reading.sheets.map((sheet) => ({ ...sheet, rows: padded(sheet.rows) })),
-    rows: padded(reading.rows),
+    sheets: reading.sheets,
+    rows: reading.rows,
     labels: null,
     rejections: [],
     assumptions: reading.assumptions,
     encoding: null,
   });
 }
-
-function padded(rows: readonly GridRow[]): GridRow[] {
-  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
-  return rows.map(({ row, cells }) => ({ row, cells: pad(cells, width) }));
-}
-
-/** A sheet has no short rows: it simply stores no cell for a blank at the end. */
-const pad = (cells: (string | null)[], width: number): (string | null)[] =>
-  cells.length === width ? cells : [...cells, ...Array<null>(width - cells.length).fill(null)];
 
 function csvGrid(file: DeliveredFile, text: string, layout: Layout): GridOutcome {
   const stated = layout.delimiter === null ? statedDelimiter(text) : null;
@@ -203,12 +194,12 @@ function labelledRows(base: Grid, rows: JsonRows['rows']): GridOutcome {
     labels.push(label ?? '');
     return labels.length - 1;
   };
-  base.rows = rows.map(({ row, entries }) => {
+  const made = rows.map(({ row, entries }): GridRow => {
     const cells: (string | null)[] = [];
     entries.forEach(([label, cell], index) => (cells[column(label, index)] = cell));
     return { row, cells };
   });
-  if (labels.length > MAX_COLUMNS || labels.length * base.rows.length > MAX_CELLS)
+  if (labels.length > MAX_COLUMNS || labels.length * made.length > MAX_CELLS)
     return fail(
       refused(
         'table-too-large',
@@ -216,7 +207,8 @@ function labelledRows(base: Grid, rows: JsonRows['rows']): GridOutcome {
       ),
     );
   base.labels = labels;
-  for (const row of base.rows)
+  base.rows = made;
+  for (const row of made)
     row.cells = Array.from({ length: labels.length }, (_, index) => row.cells[index] ?? null);
   return ok(base);
 }

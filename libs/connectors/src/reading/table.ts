@@ -1,5 +1,5 @@
 import type { RawRow, Rejection } from '#domain';
-import type { Grid, GridRow, Layout } from './grid.js';
+import type { Grid, GridRow, Layout, Rows } from './grid.js';
 import type { WhyLeftOut } from '../recognise/sheet.js';
 import { columnLetter } from './place.js';
 
@@ -25,7 +25,8 @@ export interface Table {
 /** Puts labels on a grid and sets aside the rows that do not fit under them. */
 export function labelGrid(file: string, grid: Grid, layout: Layout): Table {
   const { header, body } = split(grid, layout);
-  const width = body.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  let width = 0;
+  for (const { cells } of body) width = Math.max(width, cells.length);
   const labelled = header.length > 0 || grid.labels !== null;
   const labels = uniqueLabels(grid.labels ?? joinHeader(header, layout.labelFrom, labelled ? 0 : width));
   const table: Table = {
@@ -58,13 +59,13 @@ export function labelGrid(file: string, grid: Grid, layout: Layout): Table {
   return table;
 }
 
-function split(grid: Grid, layout: Layout): { header: GridRow[]; body: GridRow[] } {
+function split(grid: Grid, layout: Layout): { header: GridRow[]; body: Rows } {
   if (grid.labels) return { header: [], body: grid.rows };
   const headerRows = grid.kind === 'json' ? layout.jsonHeaderRows : layout.headerRows;
   const skip = grid.kind === 'json' ? 0 : layout.skipRows;
   const foot = grid.kind === 'json' ? 0 : layout.footerRows;
   const rows = grid.rows.slice(skip, foot ? -foot : undefined);
-  return { header: rows.slice(0, headerRows), body: rows.slice(headerRows) };
+  return { header: [...rows.slice(0, headerRows)], body: rows.slice(headerRows) };
 }
 
 /** Two header rows: the upper label often stands only over the first of its columns, so it is carried to the right. */

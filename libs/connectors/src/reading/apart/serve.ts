@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { end, secondsSince, whatIsOver } from './over-limits.js';
 import type { FromReader, ToReader } from './reader.js';
 import type { Handler } from './readers.js';
 
@@ -13,12 +14,22 @@ export function serveReader<Request, Part, Value>(handle: Handler<Request, Part,
   process.on('message', (message) => {
     const { request, limits } = message as ToReader;
     watch.postMessage(limits);
+    const started = { cpu: process.cpuUsage(), peak: peakMb() };
     void handle(request as Request, (part) => send({ part }))
-      .then((value) => send({ value }))
+      .then((value) => {
+        // What the thread was too late to see: a limit holds however busy the machine is.
+        const peak = peakMb();
+        const mb = peak > started.peak ? peak : 0;
+        const over = whatIsOver(limits, { seconds: secondsSince(started.cpu), mb });
+        return over ? end(over) : send({ value });
+      })
       .catch((error: unknown) => send({ fault: faultOf(error) }))
       .finally(() => watch.postMessage(null));
   });
 }
+
+/** The most memory that this process ever had. */
+const peakMb = (): number => process.resourceUsage().maxRSS / 1024;
 
 /** Waits until the parent has taken it: what it can't hold yet is not made. */
 const send = (message: FromReader): Promise<void> =>

@@ -1,12 +1,11 @@
-import { writeSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
+import { end, secondsSince, whatIsOver } from './over-limits.js';
 import type { ReaderLimits } from './reader.js';
 
 /**
  * Looks at the whole process while its main thread reads and can't look up: processor time of this request, memory of all.
- * Over a limit the reason goes down a pipe of its own, and the process ends.
+ * Over a limit the process ends. On a busy machine this thread may look late: the main thread looks once more at the end.
  */
-const REASONS_PIPE = 4;
 const LOOK_EVERY_MS = 50;
 
 let limits: ReaderLimits | null = null;
@@ -20,15 +19,9 @@ setInterval(look, LOOK_EVERY_MS);
 
 function look(): void {
   if (!limits) return;
-  const { user, system } = process.cpuUsage(before);
-  if ((user + system) / 1_000_000 > limits.processorSeconds) end('slow');
-  if (process.memoryUsage.rss() / 1_048_576 > limits.memoryMb) end('large');
-}
-
-function end(reason: 'slow' | 'large'): void {
-  try {
-    writeSync(REASONS_PIPE, reason);
-  } finally {
-    process.kill(process.pid, 'SIGKILL');
-  }
+  const over = whatIsOver(limits, {
+    seconds: secondsSince(before),
+    mb: process.memoryUsage.rss() / 1_048_576,
+  });
+  if (over) end(over);
 }

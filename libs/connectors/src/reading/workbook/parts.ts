@@ -1,4 +1,5 @@
 import { isDateFormat, BUILT_IN_DATE_FORMATS } from './number-format.js';
+import { TextStore } from './text-store.js';
 import { readXml } from './xml.js';
 import { WorkbookError, type Container } from './zip.js';
 
@@ -13,7 +14,7 @@ export interface WorkbookParts {
   sheets: SheetInfo[];
   /** Days are counted from 1904 (old Macintosh workbooks). */
   from1904: boolean;
-  sharedStrings: string[];
+  sharedStrings: TextStore;
   /** For each cell style, whether it shows a number as a date. */
   dateStyles: boolean[];
 }
@@ -22,7 +23,12 @@ export interface WorkbookParts {
 export function readParts(container: Container): WorkbookParts {
   const main = mainPart(container);
   const relations = readRelations(container, main);
-  const parts: WorkbookParts = { sheets: [], from1904: false, sharedStrings: [], dateStyles: [] };
+  const parts: WorkbookParts = {
+    sheets: [],
+    from1904: false,
+    sharedStrings: new TextStore(),
+    dateStyles: [],
+  };
   const found = readXml(container, main, {
     open: ({ name, attributes }) => {
       if (name === 'workbookPr') parts.from1904 = /^(1|true)$/i.test(attributes['date1904'] ?? '');
@@ -83,9 +89,12 @@ function resolvePart(folder: string, target: string): string {
   return steps.join('/');
 }
 
+/** Bytes of shared texts that are held: those of a million comments. */
+const MOST_SHARED = 256 * 1024 * 1024;
+
 /** Text of shared strings: plain or in runs of rich text; the reading aids of Japanese (`rPh`) are no part of it. */
-function readSharedStrings(container: Container, part: string): string[] {
-  const strings: string[] = [];
+function readSharedStrings(container: Container, part: string): TextStore {
+  const strings = new TextStore();
   const collector = textCollector();
   readXml(container, part, {
     open: (element) => {
@@ -95,7 +104,10 @@ function readSharedStrings(container: Container, part: string): string[] {
     text: collector.text,
     close: (name) => {
       collector.close(name);
-      if (name === 'si') strings.push(collector.take());
+      if (name !== 'si') return;
+      strings.push(collector.take());
+      if (strings.size > MOST_SHARED)
+        throw new WorkbookError('workbook-too-large', 'The workbook holds more text than the hub takes.');
     },
   });
   return strings;

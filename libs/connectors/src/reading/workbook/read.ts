@@ -1,5 +1,6 @@
 import { readParts, type SheetInfo } from './parts.js';
-import { readSheet, type SheetRow } from './sheet.js';
+import type { Rows } from '../grid.js';
+import { readSheet } from './sheet.js';
 import { openZip, WorkbookError } from './zip.js';
 
 export interface SheetRequest {
@@ -12,7 +13,7 @@ export interface SheetRequest {
 export interface SheetReading {
   name: string;
   hidden: boolean;
-  rows: SheetRow[];
+  rows: Rows;
   merged: string[];
   hiddenRows: number[];
 }
@@ -21,7 +22,7 @@ export type WorkbookReading =
   | {
       ok: true;
       sheet: string;
-      rows: SheetRow[];
+      rows: Rows;
       assumptions: string[];
       merged: string[];
       hiddenRows: number[];

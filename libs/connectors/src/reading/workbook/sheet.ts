@@ -1,16 +1,13 @@
+import type { Rows } from '../grid.js';
 import { serialToIso } from './number-format.js';
+import { PackedRows, type PackedCell } from './packed-rows.js';
 import { textCollector, unescapeText, type WorkbookParts } from './parts.js';
 import { readXml, type XmlElement } from './xml.js';
 import { WorkbookError, type Container } from './zip.js';
 
-export interface SheetRow {
-  /** Number of the row in the sheet. */
-  row: number;
-  cells: (string | null)[];
-}
-
 export interface SheetRows {
-  rows: SheetRow[];
+  /** Rows with their number in the sheet, all of one width; those of a large sheet are made as they are walked. */
+  rows: Rows;
   /** Cells with a formula whose value the writer did not store. */
   unvalued: number;
   /** Ranges of merged cells; only the first cell of each holds a value. */
@@ -19,14 +16,18 @@ export interface SheetRows {
   hiddenRows: number[];
 }
 
-export const SHEET_LIMITS = { rows: 1_048_576, columns: 16_384, cells: 20_000_000 };
+export const SHEET_LIMITS = { rows: 1_048_576, columns: 16_384, cells: 20_000_000, bytes: 384 * 1024 * 1024 };
+
+/** A sheet of up to so many cells is kept as plain rows. */
+const SMALL = 200_000;
 
 /** Streams one worksheet into rows; rows without any value are left out. Throws `WorkbookError`. */
 export function readSheet(container: Container, parts: WorkbookParts, part: string): SheetRows {
   const reader = new SheetReader(parts, part);
   readXml(container, part, reader);
+  reader.endRow();
   return {
-    rows: reader.rows.filter(({ cells }) => cells.length > 0),
+    rows: reader.count > SMALL ? reader.rows : [...reader.rows],
     unvalued: reader.unvalued,
     merged: reader.merged,
     hiddenRows: reader.hiddenRows,
@@ -34,23 +35,26 @@ export function readSheet(container: Container, parts: WorkbookParts, part: stri
 }
 
 class SheetReader {
-  readonly rows: SheetRow[] = [];
+  readonly rows: PackedRows;
   readonly merged: string[] = [];
   readonly hiddenRows: number[] = [];
   unvalued = 0;
   private readonly inline = textCollector();
-  private row: SheetRow = { row: 0, cells: [] };
+  private row = 0;
+  private cells: PackedCell[] = [];
   private column = -1;
   private cell: { type: string; style: number } | null = null;
   private raw: string | null = null;
   private inValue = false;
   private formula = false;
-  private count = 0;
+  count = 0;
 
   constructor(
     private readonly parts: WorkbookParts,
     private readonly part: string,
-  ) {}
+  ) {
+    this.rows = new PackedRows(parts.sharedStrings);
+  }
 
   open(element: XmlElement): void {
     const { name, attributes } = element;
@@ -74,21 +78,27 @@ class SheetReader {
   }
 
   private startRow(number: string | undefined, hidden: string | undefined): void {
-    const row = number === undefined ? this.row.row + 1 : Number(number);
+    this.endRow();
+    const row = number === undefined ? this.row + 1 : Number(number);
     if (!Number.isInteger(row) || row < 1 || row > SHEET_LIMITS.rows)
       throw this.fault(`a row has no valid number`);
-    // A few writers repeat a row or put rows out of order: cells of the same number belong to one row.
-    const same = row <= this.row.row ? this.rows.find((earlier) => earlier.row === row) : undefined;
-    this.row = same ?? { row, cells: [] };
-    if (!same) this.rows.push(this.row);
+    this.row = row;
     if (hidden !== undefined && /^(1|true)$/i.test(hidden)) this.hiddenRows.push(row);
     this.column = -1;
+  }
+
+  /** A few writers repeat a row or put rows out of order: cells of the same number belong to one row. */
+  endRow(): void {
+    if (this.cells.length > 0) this.rows.add(this.row, this.cells);
+    this.cells = [];
+    if (this.rows.size > SHEET_LIMITS.bytes)
+      throw new WorkbookError('workbook-too-large', 'The sheet holds more text than the hub takes.');
   }
 
   private startCell(attributes: Record<string, string>): void {
     const letters = /^\$?([A-Za-z]{1,3})\$?[0-9]*$/.exec(attributes['r'] ?? '')?.[1];
     this.column = letters ? columnIndex(letters) : this.column + 1;
-    if (this.column >= SHEET_LIMITS.columns) throw this.fault(`row ${this.row.row} has too many columns`);
+    if (this.column >= SHEET_LIMITS.columns) throw this.fault(`row ${this.row} has too many columns`);
     if (++this.count > SHEET_LIMITS.cells)
       throw new WorkbookError('workbook-too-large', 'The sheet holds too many cells.');
     this.cell = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0) };
@@ -102,11 +112,11 @@ class SheetReader {
     if (value === null && this.formula) this.unvalued++;
     this.cell = null;
     if (value === null || value === '') return;
-    while (this.row.cells.length < this.column) this.row.cells.push(null);
-    this.row.cells[this.column] = value;
+    while (this.cells.length < this.column) this.cells.push(null);
+    this.cells[this.column] = value;
   }
 
-  private value(): string | null {
+  private value(): PackedCell {
     const { type, style } = this.cell ?? { type: 'n', style: 0 };
     if (type === 'inlineStr') return this.inline.take();
     if (this.raw === null) return null;
@@ -120,10 +130,11 @@ class SheetReader {
     return dated ?? plainNumber(number);
   }
 
-  private shared(raw: string): string {
-    const text = this.parts.sharedStrings[Number(raw)];
-    if (text === undefined) throw this.fault(`row ${this.row.row} points to a text that isn't there`);
-    return text;
+  /** The place of a shared text; nothing where it is blank. */
+  private shared(raw: string): number | null {
+    const text = this.parts.sharedStrings.at(Number(raw));
+    if (text === undefined) throw this.fault(`row ${this.row} points to a text that isn't there`);
+    return text === '' ? null : Number(raw);
   }
 
   private fault(what: string): WorkbookError {

@@ -18,8 +18,8 @@ const local = (name: string): string => (name.includes(':') ? name.slice(name.in
 
 /** Streams one part of the workbook. Entities from a DTD are never expanded. Throws `WorkbookError` naming part, line, column. */
 export function readXml(container: Container, part: string, handlers: XmlHandlers): boolean {
-  const bytes = container.read(part);
-  if (!bytes) return false;
+  const pieces = container.read(part);
+  if (!pieces) return false;
   const parser = new SaxesParser({ xmlns: false, position: true });
   parser.on('error', () => {
     throw new WorkbookError(
@@ -33,7 +33,7 @@ export function readXml(container: Container, part: string, handlers: XmlHandler
   parser.on('text', (text) => handlers.text?.(text));
   parser.on('cdata', (text) => handlers.text?.(text));
   parser.on('closetag', (tag) => handlers.close?.(local(tag.name)));
-  for (const chunk of textChunks(bytes, part)) parser.write(chunk);
+  for (const chunk of textChunks(pieces, part)) parser.write(chunk);
   parser.close();
   return true;
 }
@@ -46,14 +46,16 @@ function attributesOf(found: Record<string, unknown>): Record<string, string> {
 
 const CHUNK = 1 << 16;
 
-function* textChunks(bytes: Uint8Array, part: string): Generator<string> {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const decoder = new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', {
-    fatal: true,
-  });
+function* textChunks(pieces: Iterable<Uint8Array>, part: string): Generator<string> {
+  let decoder: Decoder | null = null;
   try {
-    for (let at = 0; at < bytes.length; at += CHUNK)
-      yield decoder.decode(bytes.subarray(at, at + CHUNK), { stream: at + CHUNK < bytes.length });
+    for (const piece of pieces) {
+      if (piece.length === 0) continue;
+      decoder ??= decoderFor(piece);
+      for (let at = 0; at < piece.length; at += CHUNK)
+        yield decoder.decode(piece.subarray(at, at + CHUNK), { stream: true });
+    }
+    if (decoder) yield decoder.decode();
   } catch (error) {
     if (error instanceof TypeError)
       throw new WorkbookError(
@@ -62,4 +64,11 @@ function* textChunks(bytes: Uint8Array, part: string): Generator<string> {
       );
     throw error;
   }
+}
+
+type Decoder = InstanceType<typeof TextDecoder>;
+
+function decoderFor(bytes: Uint8Array): Decoder {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return new TextDecoder(utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', { fatal: true });
 }

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { Inflate } from 'fflate';
 
 /** A fault in the container or in one of its parts; `where` names the part. */
 export class WorkbookError extends Error {
@@ -13,9 +13,9 @@ export class WorkbookError extends Error {
 /** What an honest workbook of consultation answers stays far below. */
 export const ZIP_LIMITS = {
   entries: 5_000,
-  /** Bytes of one unpacked part, and of all together. */
-  part: 192 * 1024 * 1024,
-  total: 384 * 1024 * 1024,
+  /** Bytes of one unpacked part, and of all together. None is ever held whole: a sheet of a million rows has half a gigabyte. */
+  part: 1024 * 1024 * 1024,
+  total: 1536 * 1024 * 1024,
   /** Unpacked to packed, for parts over a megabyte: deflate reaches 1,032 at the utmost, real sheets stay near 20. */
   ratio: 200,
   nameLength: 512,
@@ -33,8 +33,8 @@ interface Entry {
 export interface Container {
   has(name: string): boolean;
   names(): string[];
-  /** Bytes of a part; null where there is none. Never more than it declared. */
-  read(name: string): Uint8Array | null;
+  /** Bytes of a part, piece by piece; null where there is none. Never more than it declared. */
+  read(name: string): Iterable<Uint8Array> | null;
 }
 
 /**
@@ -124,7 +124,10 @@ function endRecord(bytes: Uint8Array, view: DataView): number {
   throw damaged();
 }
 
-function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
+/** Bytes that are unpacked at once: deflate makes two hundred times as many of them at the utmost (`ratio`). */
+const PIECE = 1 << 15;
+
+function* unpack(bytes: Uint8Array, view: DataView, entry: Entry): Generator<Uint8Array> {
   const { offset, name } = entry;
   const broken = new WorkbookError(
     'workbook-damaged',
@@ -134,13 +137,20 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + entry.packed > bytes.length) throw broken;
   const packed = bytes.subarray(start, start + entry.packed);
-  if (entry.method === 0) return packed;
-  if (entry.method !== 8) throw broken;
-  try {
-    return inflateRawSync(packed, {
-      maxOutputLength: Math.max(1, Math.min(entry.unpacked, ZIP_LIMITS.part)),
-    });
-  } catch {
-    throw broken;
+  if (entry.method !== 0 && entry.method !== 8) throw broken;
+  if (entry.method === 0) return yield packed;
+  let out: Uint8Array[] = [];
+  let total = 0;
+  const inflate = new Inflate((piece) => void out.push(piece));
+  for (let at = 0; at < packed.length; at += PIECE) {
+    try {
+      inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+    } catch {
+      throw broken;
+    }
+    for (const piece of out) total += piece.length;
+    if (total > Math.min(entry.unpacked, ZIP_LIMITS.part)) throw broken;
+    yield* out;
+    out = [];
   }
 }
