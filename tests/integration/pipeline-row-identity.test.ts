@@ -169,6 +169,12 @@ describe('a source whose mapping becomes better', () => {
       )
     ).rows;
     await erasePeople(worker, [dark!.submission]);
+    // Unasked, also of a source of which nobody has said what its files hold.
+    await remap('google', { ...FIRST, eachFile: 'ask' });
+    expect(await send('google', 'again.csv', `${HEADER}${MARCH}\n`)).toMatchObject({
+      status: 'repeated',
+      repeated: 4,
+    });
     await remap('google', BETTER);
     expect(await send('google', 'april.csv', HEADER + APRIL)).toMatchObject({ accepted: 1, repeated: 4 });
     expect(await count(`engagement.answer WHERE text LIKE 'It is dark%'`)).toBe(0);

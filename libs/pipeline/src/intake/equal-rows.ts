@@ -42,7 +42,7 @@ export async function settleEqualRows(
     return { next: 'go-on' };
   }
   if (says === 'cumulative' || split.same.length === 0 || split.ours.length > 0) return { next: 'go-on' };
-  const earlier = await deliveryOfSubmission(tx, split.same[0]!.id);
+  const earlier = await deliveryBehind(tx, split.same);
   // The same rows saved anew are no new file, whatever the source says of new ones.
   if (split.fresh.length === 0 && earlier !== null && (await rowsTaken(tx, earlier)) === all.length)
     return { next: 'go-on' };
@@ -51,6 +51,15 @@ export async function settleEqualRows(
     return { next: 'read-as-new' };
   }
   return { next: 'hold', answer: heldFor(split.same.length, all.length, earlier) };
+}
+
+/** The delivery that brought the first of these rows that is held: of one who was erased nothing leads to any. */
+async function deliveryBehind(tx: Transaction, rows: readonly IdentifiedRecord[]): Promise<number | null> {
+  for (const { id } of rows) {
+    const delivery = await deliveryOfSubmission(tx, id);
+    if (delivery !== null) return delivery;
+  }
+  return null;
 }
 
 function heldFor(same: number, rows: number, earlier: number | null): FinishedDelivery {
