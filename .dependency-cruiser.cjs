@@ -10,6 +10,7 @@ const MAY_IMPORT = {
   domain: [],
   linkage: ['statements'],
   disclosure: [],
+  decisions: ['domain'],
   counting: [],
   statements: [],
   themes: ['domain', 'statements'],
@@ -17,7 +18,7 @@ const MAY_IMPORT = {
   queue: [],
   store: ['domain'],
   connectors: ['domain', 'platform'],
-  pipeline: ['domain', 'linkage', 'themes', 'connectors', 'store', 'queue'],
+  pipeline: ['domain', 'decisions', 'linkage', 'themes', 'connectors', 'store', 'queue'],
   operations: ['platform', 'store'],
   editions: ['counting', 'store', 'platform'],
   facts: ['domain', 'disclosure', 'counting', 'editions', 'statements', 'store', 'platform'],
@@ -28,7 +29,7 @@ const MAY_IMPORT = {
 const MAY_IMPORT_TOO = { 'libs/themes/src/registry.ts': ['platform'] };
 
 /** Rooms that hold the thinking: no input or output, no clock, no chance that is not seeded. */
-const PURE = ['domain', 'linkage', 'disclosure', 'counting', 'statements', 'themes'];
+const PURE = ['domain', 'decisions', 'linkage', 'disclosure', 'counting', 'statements', 'themes'];
 
 /** Computational packages that pure rooms may use. */
 const PURE_PACKAGES = [

@@ -10,6 +10,7 @@ const importing = (what: string): string => `import * as y from '${what}';\nexpo
 
 const ROOMS = [
   'domain',
+  'decisions',
   'linkage',
   'disclosure',
   'counting',
@@ -55,6 +56,7 @@ export const SOUND: Record<string, string> = {
 /** What each room may not import, one plant a room: the nearest temptation. */
 const TEMPTATIONS: Record<string, string> = {
   domain: '#linkage',
+  decisions: '#store',
   linkage: '#domain',
   disclosure: '#domain',
   counting: '#disclosure',

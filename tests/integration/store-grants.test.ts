@@ -13,6 +13,7 @@ const HUB_SCHEMAS = [
   'linkage',
   'coding',
   'facts',
+  'decisions',
   'public',
 ];
 

@@ -15,6 +15,9 @@ import { graphqlOptions } from './graphql/graphql-options.js';
 import { HealthController } from './health/health.controller.js';
 import { COUNTING, DATA_DIR, LOGGER, PUBLISHED, VERSION, WORKBENCH, type ApiOptions } from './options.js';
 import { DeliveryResolver } from './partner/deliveries/delivery.resolver.js';
+import { DraftChecks } from './partner/decisions/draft-checks.js';
+import { OwnDecisionResolver } from './partner/decisions/own-decision.resolver.js';
+import { UploadDecisionsResolver } from './partner/decisions/upload-decisions.resolver.js';
 import { SourceResolver } from './partner/sources/source.resolver.js';
 import { UploadResolver } from './partner/upload/upload.resolver.js';
 import { Uploads } from './partner/upload/uploads.js';
@@ -24,6 +27,12 @@ import { AreaResolver } from './public/areas/area.resolver.js';
 import { CodebookResolver } from './public/codebook/codebook.resolver.js';
 import { CommunityResolver } from './public/communities/community.resolver.js';
 import { RecordedCrimeResolver } from './public/crime/recorded-crime.resolver.js';
+import { DecisionFigureResolver, DecisionResolver } from './public/decisions/decision.resolver.js';
+import { Decisions } from './public/decisions/decisions.js';
+import { FeedsController } from './public/decisions/feeds.controller.js';
+import { PromiseResolver } from './public/decisions/promise.resolver.js';
+import { Quotes } from './public/decisions/quotes.js';
+import { WaitingResolver } from './public/decisions/waiting.resolver.js';
 import { DifferenceResolver } from './public/editions/difference.resolver.js';
 import { EditionResolver } from './public/editions/edition.resolver.js';
 import { Editions } from './public/editions/editions.js';
@@ -51,16 +60,20 @@ const PUBLIC = [
   CodebookResolver,
   ColumnsResolver,
   CommunityResolver,
+  DecisionFigureResolver,
+  DecisionResolver,
   DifferenceResolver,
   EditionResolver,
   EngagementResolver,
   FigureResolver,
   FreshnessResolver,
   HubResolver,
+  PromiseResolver,
   ReceiptResolver,
   RecordedCrimeResolver,
   ShareResolver,
   ViewerResolver,
+  WaitingResolver,
   WeightsResolver,
 ];
 const SIGNED_IN = [
@@ -70,6 +83,7 @@ const SIGNED_IN = [
   DeliveryResolver,
   MatchRecordResolver,
   MatchResolver,
+  OwnDecisionResolver,
   QuoteResolver,
   RespondentResolver,
   ReviewResolver,
@@ -77,6 +91,7 @@ const SIGNED_IN = [
   SourceResolver,
   SubmissionCountResolver,
   SubmissionResolver,
+  UploadDecisionsResolver,
   UploadResolver,
 ];
 
@@ -119,8 +134,19 @@ export class ApiModule {
           }),
         }),
       ],
-      controllers: [HealthController, SignInController],
-      providers: [Editions, Figures, FilesDoor, LiveFreshness, Uploads, ...PUBLIC, ...SIGNED_IN],
+      controllers: [FeedsController, HealthController, SignInController],
+      providers: [
+        Decisions,
+        DraftChecks,
+        Editions,
+        Figures,
+        FilesDoor,
+        LiveFreshness,
+        Quotes,
+        Uploads,
+        ...PUBLIC,
+        ...SIGNED_IN,
+      ],
     };
   }
 }

@@ -27,7 +27,7 @@ export async function greeting({ address, databases }: RunningHub): Promise<stri
   // Its people are invented: whoever is at this terminal may see everything that analysts may.
   await addAccount(databases.owner, {
     name: 'Analyst',
-    roles: ['analyst', 'editor', 'duty'],
+    roles: ['analyst', 'editor', 'duty', 'officer'],
     // Agencies that were added since are real ones: the demonstration's analyst never sees them.
     agencies: known.map(({ code }) => code).filter((code) => DEMO_AGENCIES.includes(code)),
   });

@@ -2,6 +2,7 @@ import type { SafeFetch } from '#connectors';
 import { type EditionFiles } from '#editions';
 import { publishEdition, refreshWorkingFacts } from '#facts';
 import {
+  adoptPriorities,
   codeSubmissions,
   eraseEnded,
   forgetVectors,
@@ -59,6 +60,7 @@ export function handlersOver(
   });
   const code = new Coalesced(worker, 'code', { restMs: REST_MS, stopping }, async () => {
     await codeSubmissions(worker);
+    await adoptPriorities(worker);
   });
   const refresh = new Coalesced(worker, 'refresh', { restMs: REST_MS, stopping }, async () => {
     await refreshWorkingFacts(worker);

@@ -8,6 +8,7 @@ export { childScript, Readers, type Handler } from './reading/apart/readers.js';
 export { serveReader } from './reading/apart/serve.js';
 export { lookApart, type LookAnswer } from './look/look-apart.js';
 export type { FileLook } from './look/look.js';
+export { readCsvRows } from './csv-rows.js';
 export { createSafeFetch, type SafeFetchOptions } from './safe-fetch.js';
 export { toSafeCsv } from './safe-csv.js';
 export { mappingReference } from './mapping/reference.js';

@@ -7,4 +7,5 @@ export { recordsForLinkage, type LinkageLine } from './linkage-records.js';
 export { MISTAKES } from './mistakes/rates.js';
 export { startPortal, type Portal } from './portal/portal.js';
 export { demoDeliveries, demoSources, type DemoRegistry, type DemoSource } from './sources/sources.js';
+export { demoDecisions } from './decisions/decisions.js';
 export { demoAgencies } from './story/agencies.js';

@@ -11,6 +11,7 @@ export {
 } from './ask/results/ask-results.js';
 export { columnsOf, type ColumnValues, type FigureColumns, type NumberColumn } from './ask/columns.js';
 export * from './dimensions.js';
+export { readFigureId, type FigureAddress } from './ask/figure-id.js';
 export { editionDifference, type EditionDifference, type MovedFigure } from './ask/edition-difference.js';
 export { about, edition, editions } from './ask/editions.js';
 export { erasePeople, type Erasure } from './publish/erase-people.js';

@@ -3,6 +3,7 @@ import { isPassing } from '#queue';
 import { lockFor, unfinishedWork, waitingDeliveries } from '#store';
 
 import { codeSubmissions } from './coding/code.js';
+import { adoptPriorities } from './decisions/adopt-priorities.js';
 import type { PipelineDatabases } from './hub-databases.js';
 import { standardise } from './intake/standardise.js';
 import { linkPeople } from './people/link.js';
@@ -43,4 +44,5 @@ export async function onceFinished<T>(databases: PipelineDatabases, work: () => 
 async function finish(databases: PipelineDatabases): Promise<void> {
   await linkPeople(databases);
   await codeSubmissions(databases.worker);
+  await adoptPriorities(databases.worker);
 }

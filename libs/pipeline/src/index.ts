@@ -1,5 +1,6 @@
 export { assignPeople } from './people/assign-people.js';
 export { bringUpToDate, onceFinished } from './bring-up-to-date.js';
+export { adoptPriorities } from './decisions/adopt-priorities.js';
 export { codeSubmissions } from './coding/code.js';
 export type { PipelineDatabases } from './hub-databases.js';
 export { connectorOf } from './intake/connector-of.js';

@@ -53,3 +53,6 @@ export * from './repositories/facts/facts-writer.js';
 export * from './repositories/facts/working-facts.js';
 export * from './repositories/facts/settings.js';
 export * from './repositories/facts/standings.js';
+export * from './repositories/decisions/adopted-decisions.js';
+export * from './repositories/decisions/published-decisions.js';
+export * from './repositories/decisions/workbench-decisions.js';

@@ -5,6 +5,7 @@ import { demoDeliveries, demoSources, generateCity, startPortal, type City, type
 import { EditionFiles } from '#editions';
 import { publishEdition, refreshWorkingFacts } from '#facts';
 import {
+  adoptPriorities,
   checkedFieldKinds,
   askToRefine,
   codeSubmissions,
@@ -30,6 +31,7 @@ import {
 } from '#store';
 
 import { bringCodings } from './codings.js';
+import { bringDecisions } from './decisions.js';
 import type { Progress } from './progress.js';
 
 const ON_THE_COMMAND_LINE = { way: 'command-line', mapping: null, fieldKinds: null } as const;
@@ -140,6 +142,7 @@ async function work(
   await bringCodings(worker, city);
   await codeSubmissions(worker); // people's words stand over the coder's from the first edition on
   await prepareWorkbench(worker);
+  await adoptPriorities(worker);
   progress.step('Counting', 0.85);
   await refreshWorkingFacts(worker);
   progress.step('Publishing edition 1', 0.92);
@@ -147,6 +150,8 @@ async function work(
     note: 'First edition of the demonstration city. Every person in it is made up.',
     files: new EditionFiles(dataDir),
   });
+  progress.step('Bringing what was decided', 0.98);
+  if (edition !== null) await bringDecisions(worker, edition, new Date().toISOString().slice(0, 10));
   progress.finish('The demonstration city is loaded');
   return edition;
 }

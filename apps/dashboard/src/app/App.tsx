@@ -1,12 +1,17 @@
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { Provider } from 'urql';
 import { Layout } from '../layout/Layout';
+import { DecisionPage } from '../pages/decisions/DecisionPage';
+import { OwnDecisionsPage } from '../pages/decisions/write/OwnDecisionsPage';
+import { WriteDecisionPage } from '../pages/decisions/write/WriteDecisionPage';
+import { WhatHappenedPage } from '../pages/decisions/WhatHappenedPage';
 import { DeliveriesPage } from '../pages/deliveries/DeliveriesPage';
 import { DeliveryPage } from '../pages/deliveries/DeliveryPage';
 import { DifferencePage } from '../pages/editions/DifferencePage';
 import { EditionsPage } from '../pages/editions/EditionsPage';
 import { EngagementPage } from '../pages/engagements/EngagementPage';
 import { EngagementsPage } from '../pages/engagements/EngagementsPage';
+import { FigurePage } from '../pages/figure/FigurePage';
 import { MatchesPage } from '../pages/matches/MatchesPage';
 import { MatchPage } from '../pages/matches/MatchPage';
 import { RunsPage } from '../pages/matches/RunsPage';
@@ -49,6 +54,12 @@ export function App() {
             <Route path="wards/:code" element={<WardPage />} />
             <Route path="engagements" element={<EngagementsPage />} />
             <Route path="engagements/:agency/:key" element={<EngagementPage />} />
+            <Route path="what-happened" element={<WhatHappenedPage />} />
+            <Route path="what-happened/:id" element={<DecisionPage />} />
+            <Route path="decisions" element={<OwnDecisionsPage />} />
+            <Route path="decisions/new" element={<WriteDecisionPage />} />
+            <Route path="decisions/:id" element={<WriteDecisionPage />} />
+            <Route path="figures/*" element={<FigurePage />} />
             <Route path="unheard" element={<UnheardPage />} />
             <Route path="sources" element={<SourcesPage />} />
             <Route path="deliveries" element={<DeliveriesPage />} />

@@ -25,6 +25,10 @@ export function hasRole(frame: Frame, ...wanted: Role[]): boolean {
   return wanted.some((role) => frame.viewer?.roles.includes(role));
 }
 
+/** May whoever asks write decisions of an own agency? The database says so too, agency by agency. */
+export const mayWriteDecisions = (frame: Frame): boolean =>
+  hasRole(frame, 'LEAD', 'OFFICER');
+
 /** Edition number in an address, or null where it is absent or not a number. */
 export function editionIn(search: URLSearchParams): number | null {
   const text = search.get('edition');

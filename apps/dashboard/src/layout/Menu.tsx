@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { Go } from '../app/Go';
-import { hasRole, type Frame } from '../app/view';
+import { hasRole, mayWriteDecisions, type Frame } from '../app/view';
 
 interface Entry {
   to: string;
@@ -14,6 +14,7 @@ const PUBLIC: Entry[] = [
   { to: '/themes', name: 'Themes' },
   { to: '/wards', name: 'Wards' },
   { to: '/engagements', name: 'Engagements' },
+  { to: '/what-happened', name: 'What happened' },
   { to: '/unheard', name: 'Who is missing' },
   { to: '/sources', name: 'Sources' },
 ];
@@ -28,6 +29,9 @@ const ANALYST: Entry[] = [{ to: '/workbench', name: 'Workbench', apart: true }];
 
 const ADMINISTRATOR: Entry[] = [{ to: '/accounts', name: 'People', apart: true }];
 
+/** Whoever may write decisions of an own agency. */
+const WRITER: Entry[] = [{ to: '/decisions', name: 'Decisions', apart: true }];
+
 const REVIEWER: Entry[] = [{ to: '/matches', name: 'Possible matches', apart: true }];
 
 /** A row of links; on narrow screens behind one button that says where you are. */
@@ -40,6 +44,7 @@ export function Menu({ frame }: { frame: Frame }) {
     ...PUBLIC,
     ...(hasRole(frame, 'PARTNER') ? PARTNER : []),
     ...(hasRole(frame, 'ANALYST', 'EDITOR', 'DUTY') ? ANALYST : []),
+    ...(mayWriteDecisions(frame) ? WRITER : []),
     ...(hasRole(frame, 'REVIEWER') ? REVIEWER : []),
     ...(hasRole(frame, 'ADMINISTRATOR') ? ADMINISTRATOR : []),
   ];

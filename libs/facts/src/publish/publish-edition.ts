@@ -3,6 +3,7 @@ import type { EditionFiles } from '#editions';
 import {
   type Database,
   digestWorkingFacts,
+  freezeDecisions,
   freezeWorkingFacts,
   latestEdition,
   lockFacts,
@@ -60,6 +61,7 @@ export async function publishEdition(
       correction: options.correction ?? null,
       now: options.now ?? new Date(),
     });
+    await freezeDecisions(tx, number);
     await keepStandings(tx, number);
     await options.files?.publish(tx, number);
     await recordEvent(tx, {
@@ -74,7 +76,7 @@ export async function publishEdition(
 
 /**
  * The edition hash: SHA-256 over the digests of the standard tables, the report definitions, the versions, and the
- * range of people, each in a fixed order. Not in it: times, ids, keys, the note, and what became of rows that made no
+ * range of people, each in a fixed order. Not in it: times, ids, keys, the note, decisions (they have a digest of their own), and what became of rows that made no
  * submission (a file sent twice is no news), so that two hubs with the same input agree.
  */
 async function hashOfFacts(

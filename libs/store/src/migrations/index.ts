@@ -1,5 +1,6 @@
 import { Answers0017 } from './0017-answers.js';
 import { AccessAndAudit0002 } from './0002-access-and-audit.js';
+import { Decisions0030 } from './0030-decisions.js';
 import { CodingForgets0014 } from './0014-coding-forgets.js';
 import { EditionFiles0011 } from './0011-edition-files.js';
 import { EndedAgreements0010 } from './0010-ended-agreements.js';
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   KnownRows0027,
   SourcesOfPartners0028,
   RolesByAgency0029,
+  Decisions0030,
 ];

@@ -1,10 +1,11 @@
-import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import * as facts from '#facts';
 import type { ApiContext } from '../../graphql/context.js';
 import { pageOf, PageOf20, type Slice } from '../../graphql/paging.js';
 import { Figures } from './figures.js';
 import { FigureConnection, FiguresArgs } from './figures.type.js';
 import { Report, ReportConnection } from './report.type.js';
+import { Figure, type PublishedFigure, type SuppressedFigure } from './figure.type.js';
 import { figureOf, filterOf, reportOf } from './shape.js';
 
 @Resolver(() => FigureConnection)
@@ -14,6 +15,18 @@ export class FigureResolver {
   @Query(() => ReportConnection)
   async reports(@Args() page: PageOf20): Promise<Slice<Report>> {
     return pageOf((await facts.reports()).map(reportOf), page, 'reports', (report) => report.code);
+  }
+
+  @Query(() => Figure, {
+    nullable: true,
+    description: 'One figure of a published edition by its id: what a citation or a short address leads to.',
+  })
+  async figure(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('edition', { type: () => Int }) edition: number,
+  ): Promise<PublishedFigure | SuppressedFigure | null> {
+    const found = await this.figures.byId(id, edition);
+    return found && figureOf(found);
   }
 
   @Query(() => FigureConnection, {

@@ -3,6 +3,7 @@ import * as facts from '#facts';
 import type {
   Access,
   Edition,
+  Figure,
   FigureFilter,
   FigureQuestion,
   FigureRefusalCode,
@@ -54,6 +55,18 @@ export class Figures {
     if (!edition) throw new ApiError('NOT_FOUND', 'No edition has been published yet.', 'no-edition');
     const asked = { ...question, edition: edition.number };
     return this.answers.answer(keyOf(asked, edition), () => this.workOut(asked));
+  }
+
+  /** One figure of an edition by its id; null for what is no figure of it. Never throws for an id that is none. */
+  async byId(id: string, edition: number): Promise<Figure | null> {
+    const address = facts.readFigureId(id);
+    if (!address) return null;
+    const answer = await this.askEdition({ ...address, edition }).catch((error: unknown) => {
+      if (error instanceof ApiError && error.code !== 'BUSY') return null;
+      throw error;
+    });
+    if (!answer?.ok) return null;
+    return [answer.table.total, ...answer.table.figures].find((figure) => figure.id === id) ?? null;
   }
 
   private workOut(question: FigureQuestion): Promise<FiguresAnswer> {

@@ -8,6 +8,7 @@ import { Shown } from '../../states/Shown';
 import { NotFoundPage } from '../NotFoundPage';
 import { ThreeCounts } from '../overview/ThreeCounts';
 import { FindWard } from './FindWard';
+import { WardDecisions } from './WardDecisions';
 import { WardThemes } from './WardThemes';
 import { useAreas, type Area } from './useAreas';
 
@@ -44,6 +45,7 @@ function Profile({ area }: { area: Area }) {
         {(figures) => <ThreeCounts figures={figures} name={area.name} />}
       </Shown>
       <WardThemes area={area} />
+      <WardDecisions area={area} />
     </>
   );
 }

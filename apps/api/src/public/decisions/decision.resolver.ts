@@ -1,0 +1,186 @@
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { countBy, countStates, selectDecisions } from '#decisions';
+import type { Agency as AgencyShape, HeldDecisionRecord } from '#domain';
+import type { ApiContext } from '../../graphql/context.js';
+import { notFound } from '../../graphql/errors.js';
+import { KEY, pageOf } from '../../graphql/paging.js';
+import { Agency } from '../agencies/agency.type.js';
+import { Figure, type PublishedFigure, type SuppressedFigure } from '../figures/figure.type.js';
+import { Figures } from '../figures/figures.js';
+import { figureOf } from '../figures/shape.js';
+import {
+  AskedEngagement,
+  Decision,
+  DecisionConnection,
+  type DecisionCount,
+  DecisionFigure,
+  DecisionQuote,
+  DecisionsArgs,
+  NamedCode,
+  PlanPriority,
+} from './decision.type.js';
+import { Decisions, type DecisionNames } from './decisions.js';
+import { Quotes } from './quotes.js';
+import { countsOf, shapeOfDecision } from './shape.js';
+
+/** Stands for no edition: keys of a loader are never null. */
+const NOW = 0;
+
+@Resolver(() => Decision)
+export class DecisionResolver {
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly quotesOf: Quotes,
+  ) {}
+
+  @Query(() => DecisionConnection, {
+    name: 'decisions',
+    description:
+      'What happened because people spoke: public decisions, the latest first, or those that an edition carries.',
+  })
+  async decisionList(
+    @Args() { filter, edition, ...page }: DecisionsArgs,
+    @Context() context: ApiContext,
+  ): Promise<DecisionConnection> {
+    const of = edition ?? null;
+    const [all, names, day] = await Promise.all([
+      this.decisions.all(of),
+      context.batch(this.names).load(of ?? NOW),
+      this.decisions.day(of),
+    ]);
+    const fits = (state: boolean): HeldDecisionRecord[] =>
+      selectDecisions(all, { ...filter, ...(state ? {} : { state: null }) }, names.groupOf, day);
+    const found = fits(true);
+    const called = (
+      named: ReadonlyMap<string, { name: string }>,
+      valuesOf: (one: HeldDecisionRecord) => string[],
+    ) =>
+      countBy(found, valuesOf, day).map(({ code, counts }): DecisionCount => ({
+        code,
+        name: named.get(code)?.name ?? code,
+        counts: countsOf(counts),
+      }));
+    const years = new Set(all.flatMap(({ decidedOn }) => (decidedOn ? [Number(decidedOn.slice(0, 4))] : [])));
+    const shown = found.map((one) => shapeOfDecision(one, of, day));
+    return {
+      ...pageOf(shown, page, 'decisions', (one) => one.id),
+      totalCount: found.length,
+      counts: countsOf(countStates(fits(false), day)),
+      byWard: called(names.wards, (one) => one.wards),
+      byTheme: called(names.themes, (one) => one.themes),
+      byAgency: called(names.agencies, (one) => [one.agency]),
+      years: [...years].sort((a, b) => b - a),
+    };
+  }
+
+  @Query(() => Decision, { nullable: true })
+  async decision(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('edition', { type: () => Int, nullable: true }) edition?: number | null,
+  ): Promise<Decision | null> {
+    if (!KEY.uuid.test(id)) return null;
+    const of = edition ?? null;
+    const found = (await this.decisions.all(of)).find((one) => one.id === id);
+    return found ? shapeOfDecision(found, of, await this.decisions.day(of)) : null;
+  }
+
+  @Query(() => [PlanPriority], {
+    description: 'Priorities of plans; those that an edition carries, or those of now.',
+  })
+  async planPriorities(
+    @Args('edition', { type: () => Int, nullable: true }) edition?: number | null,
+  ): Promise<PlanPriority[]> {
+    const { priorities } = await this.decisions.board(edition ?? null);
+    return priorities.map((one) => ({ ...one, id: `${one.agency}/${one.code}` }));
+  }
+
+  @ResolveField(() => Agency)
+  async agency(
+    @Parent() { agencyCode, edition }: Decision,
+    @Context() context: ApiContext,
+  ): Promise<AgencyShape> {
+    const found = (await context.batch(this.names).load(edition ?? NOW)).agencies.get(agencyCode);
+    if (!found) throw notFound();
+    return found;
+  }
+
+  @ResolveField(() => [AskedEngagement], { description: 'What was asked.' })
+  async asked(
+    @Parent() { engagementIds, edition }: Decision,
+    @Context() context: ApiContext,
+  ): Promise<AskedEngagement[]> {
+    const { engagements } = await context.batch(this.names).load(edition ?? NOW);
+    return engagementIds.flatMap((id) => engagements.get(id) ?? []);
+  }
+
+  @ResolveField(() => [NamedCode])
+  async themes(
+    @Parent() { themeCodes, edition }: Decision,
+    @Context() context: ApiContext,
+  ): Promise<NamedCode[]> {
+    return named(themeCodes, (await context.batch(this.names).load(edition ?? NOW)).themes);
+  }
+
+  @ResolveField(() => [NamedCode], { description: 'Empty where it is about all of the city.' })
+  async wards(
+    @Parent() { wardCodes, edition }: Decision,
+    @Context() context: ApiContext,
+  ): Promise<NamedCode[]> {
+    return named(wardCodes, (await context.batch(this.names).load(edition ?? NOW)).wards);
+  }
+
+  @ResolveField(() => [NamedCode])
+  async communities(
+    @Parent() { communityCodes, edition }: Decision,
+    @Context() context: ApiContext,
+  ): Promise<NamedCode[]> {
+    return named(communityCodes, (await context.batch(this.names).load(edition ?? NOW)).communities);
+  }
+
+  @ResolveField(() => [PlanPriority])
+  async priorities(
+    @Parent() { priorityCodes, edition }: Decision,
+    @Context() context: ApiContext,
+  ): Promise<PlanPriority[]> {
+    const { priorities } = await context.batch(this.names).load(edition ?? NOW);
+    return priorityCodes.flatMap((id) => {
+      const found = priorities.get(id);
+      return found ? [{ ...found, id }] : [];
+    });
+  }
+
+  @ResolveField(() => [DecisionFigure], {
+    description: 'What people said. Empty: the agency’s own record, to which nobody has tied a figure yet.',
+  })
+  evidence(@Parent() { figures }: Decision): DecisionFigure[] {
+    return figures;
+  }
+
+  @ResolveField(() => [DecisionQuote], {
+    description:
+      'Released quotes, one that dissents among them where there is one; never from a cell under ten people.',
+  })
+  quotes(@Parent() { quoted }: Decision): Promise<DecisionQuote[]> {
+    return this.quotesOf.shown(quoted);
+  }
+
+  private readonly names = (_: ApiContext, editions: readonly number[]): Promise<DecisionNames[]> =>
+    Promise.all(editions.map((edition) => this.decisions.names(edition === NOW ? null : edition)));
+}
+
+/** A reference's figure, as its edition tells it. */
+@Resolver(() => DecisionFigure)
+export class DecisionFigureResolver {
+  constructor(private readonly figures: Figures) {}
+
+  @ResolveField(() => Figure, { nullable: true })
+  async told(
+    @Parent() { figure, edition }: DecisionFigure,
+  ): Promise<PublishedFigure | SuppressedFigure | null> {
+    const found = await this.figures.byId(figure, edition);
+    return found && figureOf(found);
+  }
+}
+
+const named = (codes: readonly string[], names: ReadonlyMap<string, { name: string }>): NamedCode[] =>
+  codes.map((code) => ({ code, name: names.get(code)?.name ?? code }));

@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { WARDS, type Agency, type HeldDecisionRecord, type PlanPriority } from '#domain';
+import type { KnownCodes } from '#decisions';
+import * as facts from '#facts';
+import {
+  readCodebooks,
+  readDecisionBoard,
+  readPublicDecisions,
+  type Database,
+  type DecisionBoard,
+} from '#store';
+import { PUBLISHED } from '../../options.js';
+import { Editions } from '../editions/editions.js';
+
+interface Named {
+  code: string;
+  name: string;
+}
+
+/** What the codes of a decision are called, in one edition. */
+export interface DecisionNames {
+  themes: ReadonlyMap<string, Named>;
+  /** The group of every theme; of a group itself the group. */
+  groupOf: ReadonlyMap<string, string>;
+  wards: ReadonlyMap<string, Named>;
+  communities: ReadonlyMap<string, Named>;
+  agencies: ReadonlyMap<string, Agency>;
+  engagements: ReadonlyMap<string, facts.PublishedEngagement>;
+  priorities: ReadonlyMap<string, PlanPriority>;
+}
+
+const WARD_NAMES: ReadonlyMap<string, Named> = new Map(WARDS.map((ward) => [ward.code, ward]));
+
+/** What became of figures, as anybody may read it: by the published role. */
+@Injectable()
+export class Decisions {
+  constructor(
+    @Inject(PUBLISHED) private readonly published: Database,
+    private readonly editions: Editions,
+  ) {}
+
+  /** Those that an edition carries; without a number those marked public, as they read now. @throws ApiError for a number never published */
+  async all(edition: number | null): Promise<HeldDecisionRecord[]> {
+    if (edition !== null) await this.editions.ofList(edition);
+    return readPublicDecisions(this.published, edition);
+  }
+
+  board(edition: number | null): Promise<DecisionBoard> {
+    return readDecisionBoard(this.published, edition);
+  }
+
+  /** ISO date by which late is told: of an edition the day it was published, else today. */
+  async day(edition: number | null): Promise<string> {
+    const of = edition === null ? null : await this.editions.find(edition);
+    return (of?.publishedAt ?? new Date().toISOString()).slice(0, 10);
+  }
+
+  /** Names in an edition, or in the latest; all empty where nothing was published yet. */
+  async names(edition: number | null): Promise<DecisionNames> {
+    const of = await this.editions.find(edition);
+    const db = this.published;
+    const [books, communities, agencies, engagements, board] = await Promise.all([
+      of
+        ? (readCodebooks(db, of.number) as Promise<
+            { themes: { code: string; name: string; parent: string | null }[] }[]
+          >)
+        : [],
+      of ? facts.communities(db, null, of.number) : [],
+      of ? facts.agencies(db, of.number) : [],
+      of ? facts.engagements(db, {}, of.number) : [],
+      this.board(edition),
+    ]);
+    const themes = books.flatMap((book) => book.themes);
+    return {
+      themes: byCode(themes),
+      groupOf: new Map(themes.map(({ code, parent }) => [code, parent ?? code])),
+      wards: WARD_NAMES,
+      communities: byCode(communities),
+      agencies: byCode(agencies),
+      engagements: new Map(engagements.map((one) => [one.id, one])),
+      priorities: new Map(board.priorities.map((one) => [`${one.agency}/${one.code}`, one])),
+    };
+  }
+
+  /** Codes that a decision may name now. */
+  async known(): Promise<KnownCodes> {
+    const names = await this.names(null);
+    const codes = (named: ReadonlyMap<string, unknown>): ReadonlySet<string> => new Set(named.keys());
+    return {
+      themes: codes(names.themes),
+      wards: codes(names.wards),
+      communities: codes(names.communities),
+      engagements: codes(names.engagements),
+      priorities: codes(names.priorities),
+    };
+  }
+}
+
+const byCode = <T extends { code: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(all.map((one) => [one.code, one]));

@@ -1,0 +1,69 @@
+import { Controller, Get, Header, Inject, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { atomFeed, dueCalendar, selectDecisions, type DecisionFilter } from '#decisions';
+import { SHOWN_STATES, type HeldDecisionRecord, type ShownState } from '#domain';
+import * as facts from '#facts';
+import type { Database } from '#store';
+import { PUBLISHED } from '../../options.js';
+import { Decisions } from './decisions.js';
+
+/** Longest value and most values of a parameter; whatever is beyond fits nothing. */
+const LONGEST = 200;
+const MOST = 50;
+
+type Asked = Record<string, unknown>;
+
+/** Public decisions for feed readers and calendars, under the filters of the page. */
+@Controller('what-happened')
+export class FeedsController {
+  constructor(
+    @Inject(PUBLISHED) private readonly published: Database,
+    private readonly decisions: Decisions,
+  ) {}
+
+  @Get('feed.atom')
+  @Header('content-type', 'application/atom+xml; charset=utf-8')
+  @Header('cache-control', 'public, max-age=300')
+  async atom(@Query() query: Asked, @Req() { url }: FastifyRequest): Promise<string> {
+    const { city, synthetic } = await facts.about(this.published);
+    const day = await this.decisions.day(null);
+    return atomFeed(await this.found(query, day), { city, synthetic, self: url }, day);
+  }
+
+  @Get('calendar.ics')
+  @Header('content-type', 'text/calendar; charset=utf-8')
+  @Header('cache-control', 'public, max-age=300')
+  async calendar(@Query() query: Asked): Promise<string> {
+    const { city, synthetic } = await facts.about(this.published);
+    const day = await this.decisions.day(null);
+    const name = `What happened: ${city}${synthetic ? ' (made up)' : ''}`;
+    return dueCalendar(await this.found(query, day), name, day);
+  }
+
+  private async found(query: Asked, day: string): Promise<HeldDecisionRecord[]> {
+    const [all, { groupOf }] = await Promise.all([this.decisions.all(null), this.decisions.names(null)]);
+    return selectDecisions(all, filterOf(query), groupOf, day);
+  }
+}
+
+/** The page's parameters; anything malformed is left out. */
+export function filterOf(query: Asked): DecisionFilter {
+  const values = (name: string): string[] =>
+    [query[name] ?? []]
+      .flat()
+      .filter((one): one is string => typeof one === 'string' && one.length <= LONGEST)
+      .slice(0, MOST);
+  const state = values('state').map((code) => code.toLowerCase().replaceAll('_', '-'));
+  return {
+    ward: values('ward'),
+    theme: values('theme'),
+    agency: values('agency'),
+    community: values('community'),
+    priority: values('priority'),
+    engagement: values('engagement'),
+    year: values('year')
+      .filter((year) => /^\d{4}$/.test(year))
+      .map(Number),
+    state: state.filter((code): code is ShownState => SHOWN_STATES.includes(code as ShownState)),
+  };
+}

@@ -1,0 +1,96 @@
+import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
+import { waitingVoices } from '#decisions';
+import type { Figure as FigureShape } from '#facts';
+import type { ApiContext } from '../../graphql/context.js';
+import { ApiError } from '../../graphql/errors.js';
+import { Editions } from '../editions/editions.js';
+import { Figures } from '../figures/figures.js';
+import { figureOf } from '../figures/shape.js';
+import { Decisions } from './decisions.js';
+import { AnswerPromise, WaitingVoices } from './waiting.type.js';
+
+const REPORT = 'themes-by-community';
+
+@Resolver(() => WaitingVoices)
+export class WaitingResolver {
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly editions: Editions,
+    private readonly figures: Figures,
+  ) {}
+
+  @Query(() => [WaitingVoices], {
+    description:
+      'Voices without an answer yet, the longest past its promise first. From released figures alone.',
+  })
+  async waitingVoices(
+    @Context() { session }: ApiContext,
+    @Args('edition', { type: () => Int, nullable: true }) edition?: number | null,
+  ): Promise<WaitingVoices[]> {
+    const of = await this.editions.ofList(edition);
+    if (!of) return [];
+    const [decisions, board, names, day] = await Promise.all([
+      this.decisions.all(edition ?? null),
+      this.decisions.board(edition ?? null),
+      this.decisions.names(of.number),
+      this.decisions.day(edition ?? null),
+    ]);
+    const shown = new Map<string, FigureShape>();
+    const said = await Promise.all(
+      [...names.agencies.keys()].map(async (agency) => {
+        const table = await this.figures
+          .ask(
+            { report: REPORT, by: ['theme', 'quarter'], filter: { agency: [agency] }, edition: of.number },
+            session,
+          )
+          .catch(tooMuchHidden);
+        return quartersOf(agency, table?.figures ?? [], names.themes, shown);
+      }),
+    );
+    return waitingVoices(said.flat(), decisions, board.promises, day).map(
+      ({ agency, theme, ...waiting }) => ({
+        ...waiting,
+        agency: names.agencies.get(agency)!,
+        theme: { code: theme, name: names.themes.get(theme)?.name ?? theme },
+        figure: figureOf(shown.get(`${agency} ${theme} ${waiting.quarters[0]}`)!),
+      }),
+    );
+  }
+
+  @Query(() => [AnswerPromise], {
+    description: 'What agencies promise; who is not here has promised nothing.',
+  })
+  async answerPromises(): Promise<AnswerPromise[]> {
+    const [board, names] = await Promise.all([this.decisions.board(null), this.decisions.names(null)]);
+    return board.promises.flatMap(({ agency, months, words }) => {
+      const named = names.agencies.get(agency);
+      return named ? [{ agency: named, months, words }] : [];
+    });
+  }
+}
+
+/** An agency of which too much is hidden to be told by quarter says nothing here. */
+function tooMuchHidden(error: unknown): null {
+  if (error instanceof ApiError && error.code !== 'BUSY') return null;
+  throw error;
+}
+
+/** Quarters with a shown figure of each theme that has a name; the figures are put into `shown`. */
+function quartersOf(
+  agency: string,
+  figures: readonly FigureShape[],
+  themes: ReadonlyMap<string, unknown>,
+  shown: Map<string, FigureShape>,
+) {
+  const quarters = new Map<string, string[]>();
+  for (const figure of figures) {
+    const code = (dimension: string): string =>
+      figure.keys.find((key) => key.dimension === dimension)?.code ?? '';
+    const [theme, quarter] = [code('theme'), code('quarter')];
+    if (figure.hidden || figure.people.value === 0 || !themes.has(theme) || !/^\d{4}-Q\d$/.test(quarter))
+      continue;
+    quarters.set(theme, [...(quarters.get(theme) ?? []), quarter]);
+    shown.set(`${agency} ${theme} ${quarter}`, figure);
+  }
+  return [...quarters].map(([theme, found]) => ({ agency, theme, quarters: found }));
+}

@@ -1,0 +1,122 @@
+import { useRef, type FormEvent } from 'react';
+import { useState } from 'react';
+import { useAnswer } from '../../app/answer';
+import { useView } from '../../app/view';
+import { SelectField } from '../../forms/SelectField';
+import type { DecisionFilter, DecisionState } from '../../gql/graphql';
+import { unmarked } from '../../figures/format';
+import { DECISION_CHOICES } from './queries';
+import { STATES } from './words';
+
+const PARAMS = ['ward', 'theme', 'agency', 'community', 'priority', 'year', 'state'] as const;
+type Param = (typeof PARAMS)[number];
+
+/** The filter that an address describes; anything malformed is left out. */
+export function filterIn(search: URLSearchParams): DecisionFilter {
+  const filter: DecisionFilter = {};
+  for (const param of ['ward', 'theme', 'agency', 'community', 'priority'] as const)
+    if (search.has(param)) filter[param] = search.getAll(param);
+  const years = search
+    .getAll('year')
+    .filter((year) => /^\d{4}$/.test(year))
+    .map(Number);
+  const states = search.getAll('state').filter((code) => STATES.some((state) => state.code === code));
+  if (years.length) filter.year = years;
+  if (states.length) filter.state = states as DecisionState[];
+  return filter;
+}
+
+interface Props {
+  search: URLSearchParams;
+  change: (edit: (next: URLSearchParams) => void) => void;
+  years: readonly number[];
+}
+
+/** Ward, theme, agency, community, plan priority, year and state: chosen values stand in the address and as chips. */
+export function Filters({ search, change, years }: Props) {
+  const { edition } = useView();
+  const { data } = useAnswer({ query: DECISION_CHOICES, variables: { edition } });
+  const add = useRef<HTMLButtonElement>(null);
+  const lists: [Param, string, readonly { code: string; name: string }[]][] = [
+    ['ward', 'Ward', data?.areas.nodes ?? []],
+    ['theme', 'Theme', data?.codebook?.themes ?? []],
+    ['agency', 'Agency', (data?.agencies.nodes ?? []).map((one) => ({ ...one, name: unmarked(one.name) }))],
+    ['community', 'Community', data?.communities.nodes ?? []],
+    [
+      'priority',
+      'Plan priority',
+      (data?.planPriorities ?? []).map(({ id, title }) => ({ code: id, name: title })),
+    ],
+    ['year', 'Decided in', years.map((year) => ({ code: String(year), name: String(year) }))],
+    ['state', 'State', STATES],
+  ];
+  return (
+    <>
+      <AddForm lists={lists} change={change} button={add} />
+      <ul className="chips" aria-label="Filters">
+        {lists.flatMap(([param, name, options]) =>
+          search.getAll(param).map((code) => {
+            const value = options.find((option) => option.code === code)?.name ?? code;
+            return (
+              <li className="chip" key={`${param} ${code}`}>
+                <button
+                  type="button"
+                  aria-label={`Take away the filter ${name}: ${value}`}
+                  onClick={() => {
+                    change((next) => next.delete(param, code));
+                    add.current?.focus();
+                  }}
+                >
+                  <span>
+                    {name}: <strong>{value}</strong>
+                  </span>
+                  <span className="no-print" aria-hidden="true">
+                    ×
+                  </span>
+                </button>
+              </li>
+            );
+          }),
+        )}
+      </ul>
+    </>
+  );
+}
+
+interface AddProps {
+  lists: [Param, string, readonly { code: string; name: string }[]][];
+  change: Props['change'];
+  button: React.RefObject<HTMLButtonElement | null>;
+}
+
+/** Nothing is filtered before "Show" is pressed: a list that is walked through by keys changes nothing. */
+function AddForm({ lists, change, button }: AddProps) {
+  const [picked, setPicked] = useState<Partial<Record<Param, string>>>({});
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change((next) => {
+      for (const param of PARAMS) {
+        const code = picked[param];
+        if (code && !next.has(param, code)) next.append(param, code);
+      }
+    });
+    setPicked({});
+  };
+  return (
+    <form className="filter-form no-print" onSubmit={submit}>
+      {lists.map(([param, name, options]) => (
+        <SelectField
+          key={param}
+          label={name}
+          empty="All"
+          options={options}
+          value={picked[param] ?? ''}
+          onChange={(code) => setPicked({ ...picked, [param]: code })}
+        />
+      ))}
+      <button className="button" ref={button}>
+        Show
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import { useAnswer } from '../../app/answer';
+import { Go } from '../../app/Go';
+import { useView } from '../../app/view';
+import { CsvButton } from '../../downloads/CsvButton';
+import { peopleOf } from '../../figures/figure';
+import { count, day, plural, unmarked } from '../../figures/format';
+import { HiddenTag } from '../../figures/HiddenTag';
+import type { WaitingQuery } from '../../gql/graphql';
+import { Section } from '../../layout/Section';
+import { ReceiptButton } from '../../receipt/ReceiptButton';
+import { Shown } from '../../states/Shown';
+import type { Column } from '../../tables/columns';
+import { DataTable } from '../../tables/DataTable';
+import { WAITING } from './queries';
+import { quarterWords } from './words';
+
+type Line = WaitingQuery['waitingVoices'][number];
+const FIRST = 10;
+
+/** Voices without an answer yet, by age against what each agency promises. */
+export function Waiting() {
+  const { edition, working } = useView();
+  const answer = useAnswer({ query: WAITING, variables: { edition }, pause: working });
+  return (
+    <Shown answer={answer} rows={8} title="Voices without an answer yet">
+      {({ waitingVoices, answerPromises }) => <Lines lines={waitingVoices} promises={answerPromises} />}
+    </Shown>
+  );
+}
+
+function Lines({ lines, promises }: { lines: Line[]; promises: WaitingQuery['answerPromises'] }) {
+  const [all, setAll] = useState(false);
+  const late = lines.filter(({ daysLate }) => (daysLate ?? 0) > 0);
+  const shown = all ? lines : lines.slice(0, FIRST);
+  return (
+    <Section
+      title={
+        lines.length === 0
+          ? 'Everything that was said has an answer'
+          : `${plural(late.length, 'theme waits', 'themes wait')} longer than was promised`
+      }
+      measure={
+        <>
+          What people said to an agency about a theme, of which nobody has said yet what became of it. A
+          decision that names the theme answers all that was said up to its day.{' '}
+          {promises.length === 0
+            ? 'No agency has promised a time yet.'
+            : `Promised: ${promises.map(({ agency, months }) => `${unmarked(agency.name)} ${plural(months, 'month', 'months')}`).join(', ')}.`}
+        </>
+      }
+      tools={
+        lines.length > 0 && <CsvButton title="Voices without an answer" columns={COLUMNS} rows={lines} />
+      }
+    >
+      {lines.length > 0 && (
+        <DataTable
+          caption="Voices without an answer yet"
+          columns={COLUMNS}
+          rows={shown}
+          rowKey={(line) => `${line.agency.code} ${line.theme.code}`}
+          sort={{ key: 'answer', down: true }}
+          className="stack-narrow"
+        />
+      )}
+      {lines.length > FIRST && (
+        <button type="button" className="link-button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Show the ten that wait longest' : `Show all ${count(lines.length)}`}
+        </button>
+      )}
+    </Section>
+  );
+}
+
+const stateOf = ({ daysLate, promisedBy }: Line): string =>
+  daysLate === null || promisedBy === null
+    ? 'nothing is promised'
+    : daysLate > 0
+      ? plural(daysLate, 'day late', 'days late')
+      : `due ${day(promisedBy)}`;
+
+const COLUMNS: Column<Line>[] = [
+  {
+    key: 'theme',
+    head: 'Theme',
+    rowHead: true,
+    cell: ({ theme }) => <Go to={`/themes/${theme.code}`}>{theme.name}</Go>,
+    order: ({ theme }) => theme.name,
+    csv: { values: ({ theme }) => [theme.name] },
+  },
+  {
+    key: 'people',
+    head: 'People of the first quarter',
+    numeric: true,
+    cell: (line) => (
+      <>
+        {peopleOf(line.figure) === null ? <HiddenTag /> : count(peopleOf(line.figure)!)}{' '}
+        <ReceiptButton
+          request={{
+            question: {
+              report: 'themes-by-community',
+              by: ['THEME', 'QUARTER'],
+              filter: { agency: [line.agency.code] },
+            },
+            keys: line.figure.keys,
+            name: `${line.theme.name}, ${quarterWords(line.quarters[0] ?? '')}`,
+          }}
+        />
+      </>
+    ),
+    order: (line) => peopleOf(line.figure),
+    csv: { values: (line) => [peopleOf(line.figure) ?? '[c]'] },
+  },
+  {
+    key: 'since',
+    head: 'Oldest from',
+    cell: ({ quarters }) => quarterWords(quarters[0] ?? ''),
+    order: ({ since }) => since,
+    csv: {
+      heads: ['Oldest from', 'Quarters that wait'],
+      values: ({ since, quarters }) => [since, quarters.length],
+    },
+  },
+  {
+    key: 'owes',
+    head: 'Who owes the answer',
+    cell: ({ agency }) => unmarked(agency.name),
+    order: ({ agency }) => agency.name,
+    csv: { values: ({ agency }) => [unmarked(agency.name)] },
+  },
+  {
+    key: 'answer',
+    head: 'Answer',
+    cell: (line) => (
+      <span className={`word ${(line.daysLate ?? 0) > 0 ? 'late' : 'grey'}`}>{stateOf(line)}</span>
+    ),
+    order: ({ daysLate }) => daysLate,
+    csv: { values: (line) => [stateOf(line)] },
+  },
+];

@@ -1,0 +1,204 @@
+import { graphql } from '../../gql';
+
+export const DECISION_LINE = graphql(`
+  fragment DecisionLine on Decision {
+    id
+    reference
+    origin
+    title
+    decided
+    decidedOn
+    why
+    willDo
+    notDone
+    notDoneBecause
+    decidedBy
+    model
+    lead
+    portfolio
+    state
+    daysLate
+    public
+    version
+    agency {
+      code
+      name
+    }
+    asked {
+      id
+      agency
+      key
+      title
+      opens
+      closes
+    }
+    themes {
+      code
+      name
+    }
+    wards {
+      code
+      name
+    }
+    communities {
+      code
+      name
+    }
+    priorities {
+      id
+      plan
+      title
+    }
+    evidence {
+      figure
+      edition
+      told {
+        ...FigureCell
+      }
+    }
+    quotes {
+      edition
+      quote
+      stance
+      words
+    }
+    actions {
+      what
+      owner
+      due
+      state
+      said
+      doneOn
+      because
+      effect
+      effectFigure {
+        figure
+        edition
+      }
+    }
+  }
+`);
+
+export const STATE_NUMBERS = graphql(`
+  fragment StateNumbers on StateCounts {
+    all
+    planned
+    underWay
+    done
+    late
+    willNotDo
+  }
+`);
+
+export const DECISIONS = graphql(`
+  query Decisions($filter: DecisionFilter, $edition: Int, $first: Int, $after: String) {
+    decisions(filter: $filter, edition: $edition, first: $first, after: $after) {
+      nodes {
+        ...DecisionLine
+      }
+      totalCount
+      years
+      counts {
+        ...StateNumbers
+      }
+      byWard {
+        code
+        name
+        counts {
+          ...StateNumbers
+        }
+      }
+      byTheme {
+        code
+        name
+        counts {
+          ...StateNumbers
+        }
+      }
+      byAgency {
+        code
+        name
+        counts {
+          ...StateNumbers
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const DECISION = graphql(`
+  query OneDecision($id: ID!, $edition: Int) {
+    decision(id: $id, edition: $edition) {
+      ...DecisionLine
+    }
+  }
+`);
+
+export const WAITING = graphql(`
+  query Waiting($edition: Int) {
+    waitingVoices(edition: $edition) {
+      agency {
+        code
+        name
+      }
+      theme {
+        code
+        name
+      }
+      quarters
+      since
+      promisedBy
+      daysLate
+      figure {
+        ...FigureCell
+      }
+    }
+    answerPromises {
+      agency {
+        code
+        name
+      }
+      months
+      words
+    }
+  }
+`);
+
+export const DECISION_CHOICES = graphql(`
+  query DecisionChoices($edition: Int) {
+    agencies(first: 100) {
+      nodes {
+        code
+        name
+      }
+    }
+    communities(first: 1000) {
+      nodes {
+        code
+        name
+      }
+    }
+    areas(first: 100) {
+      nodes {
+        code
+        name
+      }
+    }
+    codebook(edition: $edition) {
+      themes {
+        code
+        name
+        parent
+      }
+    }
+    planPriorities(edition: $edition) {
+      id
+      plan
+      title
+    }
+  }
+`);

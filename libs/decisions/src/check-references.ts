@@ -1,0 +1,33 @@
+import type { DecisionDraft } from '#domain';
+import type { DecisionProblem } from './check.js';
+
+/** Codes that there are: of the edition that is read, and of plans. */
+export interface KnownCodes {
+  themes: ReadonlySet<string>;
+  wards: ReadonlySet<string>;
+  communities: ReadonlySet<string>;
+  /** `agency/key`. */
+  engagements: ReadonlySet<string>;
+  /** `agency/code`. */
+  priorities: ReadonlySet<string>;
+}
+
+/** Do the codes that a decision names exist? What was written is not repeated: its place in the list is named. */
+export function checkReferences(draft: DecisionDraft, known: KnownCodes): DecisionProblem[] {
+  const fields = ['themes', 'wards', 'communities', 'engagements', 'priorities'] as const;
+  return fields.flatMap((field) =>
+    draft[field].flatMap((code, at) =>
+      known[field].has(code)
+        ? []
+        : [{ field, reason: `Number ${at + 1} of this list is no ${NAMES[field]} of this hub.` }],
+    ),
+  );
+}
+
+const NAMES = {
+  themes: 'theme',
+  wards: 'ward',
+  communities: 'community',
+  engagements: 'engagement (agency/key)',
+  priorities: 'priority of a plan (agency/code)',
+} as const;

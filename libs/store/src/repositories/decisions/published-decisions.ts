@@ -1,0 +1,66 @@
+import type { AnswerPromise, HeldDecisionRecord, PlanPriority, QuoteReference } from '#domain';
+import type { Queryable } from '../../database.js';
+import { decisionOfDocument, type DecisionDocument } from './documents.js';
+
+/**
+ * Decisions that anybody may read, by the published role.
+ * @param edition those that the edition carries; null for those marked public, as they read now
+ */
+export async function readPublicDecisions(
+  db: Queryable,
+  edition: number | null,
+): Promise<HeldDecisionRecord[]> {
+  const rows = await db.query<{ document: DecisionDocument }>(
+    'SELECT document FROM facts.decisions_of($1) AS document',
+    [edition],
+  );
+  return rows.map(({ document }) => decisionOfDocument(document));
+}
+
+export interface DecisionBoard {
+  /** SHA-256 over the decisions that an edition carries; null for now, and for editions from before there were decisions. */
+  digest: string | null;
+  priorities: PlanPriority[];
+  promises: AnswerPromise[];
+}
+
+/** Priorities of plans, and what agencies promise: an edition's, or those of now where it carries none. */
+export async function readDecisionBoard(db: Queryable, edition: number | null): Promise<DecisionBoard> {
+  const [row] = await db.query<{ board: DecisionBoard }>('SELECT facts.decision_board($1) AS board', [
+    edition,
+  ]);
+  return row!.board;
+}
+
+export interface QuoteWords {
+  edition: number;
+  quote: string;
+  agency: string;
+  theme: string;
+  ward: string;
+  words: string;
+}
+
+/** Words of released quotes; those that an erasure took are not among them. */
+export function readQuoteWords(
+  db: Queryable,
+  places: readonly Pick<QuoteReference, 'edition' | 'quote'>[],
+): Promise<QuoteWords[]> {
+  const given = places.map(({ edition, quote }) => ({ edition, quote: Number(quote) }));
+  return db.query<QuoteWords>(
+    'SELECT edition, quote::text AS quote, agency, theme, ward, words FROM facts.quote_words($1)',
+    [JSON.stringify(given)],
+  );
+}
+
+/** Places of an edition's released quotes of a theme; words of those that an erasure took are not among them. */
+export function readQuotePlaces(
+  db: Queryable,
+  edition: number,
+  theme: string,
+): Promise<Pick<QuoteReference, 'edition' | 'quote'>[]> {
+  return db.query(
+    `SELECT edition, id::text AS quote FROM facts.quotes_of($1, $2) WHERE text <> '' ORDER BY id`,
+    [edition, theme],
+  );
+}

@@ -1,0 +1,217 @@
+import { WARDS } from '#domain';
+import { publishEdition } from '#facts';
+import { adoptPriorities } from '#pipeline';
+import { Database, setHubSetting } from '#store';
+import { plantHub, plantThemes } from '../support/small-hub.js';
+import { codeOf, startApi, type TestApi } from './api-server.js';
+
+const SIZE = { submissions: 1_200, people: 500 };
+const LIGHTING = 'themes-by-community/theme=lighting';
+
+let api: TestApi;
+let writer: string;
+let other: string;
+/** Number of a released quote of many people, and of one from a ward where few spoke of its theme. */
+let quotes: { many: string; few: string };
+
+beforeAll(async () => {
+  api = await startApi(async (database) => {
+    const { admin } = database;
+    await plantHub(admin, SIZE);
+    await plantThemes(admin, SIZE);
+    await admin.query(
+      `INSERT INTO engagement.statement (id, agency, source, engagement, delivery, kind, issued_on, text, place)
+       VALUES (gen_random_uuid(), 'force', 'force', 'survey-0', 2, 'priority', '2024-05-01', 'Off-road bikes', 'Budshead')`,
+    );
+    for (const [text, order] of [
+      ['Lamps, please', 'ASC'],
+      ['Hardly anybody here', 'DESC'],
+    ])
+      await admin.query(
+        `INSERT INTO coding.released_quote (submission, agency, text, actor)
+         SELECT s.id, s.agency, $1, 'made-up' FROM engagement.submission s JOIN coding.assignment a ON a.submission = s.id AND a.theme = 'lighting'
+         WHERE s.ward IS NOT NULL ORDER BY s.ward ${order}, s.id LIMIT 1`,
+        [text],
+      );
+    const worker = await Database.open(database.urlFor('worker'));
+    await setHubSetting(worker, 'city', 'Plymouth');
+    await adoptPriorities(worker);
+    await publishEdition(worker);
+    await worker.close();
+    const { rows } = await admin.query<{ id: string; text: string }>(
+      `SELECT id::text, text FROM facts.quote WHERE edition = 1 AND theme = 'lighting'`,
+    );
+    const idOf = (text: string): string => rows.find((row) => row.text === text)!.id;
+    quotes = { many: idOf('Lamps, please'), few: idOf('Hardly anybody here') };
+  });
+  writer = await api.signIn('Writer', ['officer'], ['city']);
+  other = await api.signIn('Other', ['lead'], ['force']);
+}, 60_000);
+afterAll(() => api?.stop());
+
+const SAVE = `mutation ($input: DecisionInput!, $seen: Int) { saveDecision(input: $input, seen: $seen) {
+  decision { id version state } problems { field reason } } }`;
+const input = (over: object = {}) => ({
+  agency: 'city', reference: 'LIGHT-1', public: true, title: 'Lamps are mended', decided: 'Mend every lamp.', decidedOn: '2025-03-04',
+  decidedBy: 'The board', model: 'AFTER_ASKING', willDo: true, themes: ['lighting'], wards: ['E05002078'], engagements: ['city/survey-0'],
+  evidence: [{ figure: LIGHTING, edition: 1 }],
+  actions: [{ what: 'Mend', owner: 'Highways', due: '2020-01-01', state: 'PLANNED' }],
+  ...over,
+}); // prettier-ignore
+const save = async (over: object, seen: number | null = null, as = writer) =>
+  api.ask(SAVE, { variables: { input: input(over), seen }, as });
+/** A figure that is hidden in a table of which most is shown: of some ward, one theme. */
+async function hiddenFigure(): Promise<string> {
+  for (const { code } of [...WARDS].reverse()) {
+    const { data } = await api.ask(
+      `{ figures(report: "themes-by-community", filter: { ward: ["${code}"] }) { nodes { __typename id } } }`,
+    );
+    const found = data?.figures.nodes.find(
+      (one: { __typename: string }) => one.__typename === 'SuppressedFigure',
+    );
+    if (found) return found.id;
+  }
+  throw new Error('this hub hides nothing');
+}
+const problems = async (over: object): Promise<string[]> =>
+  (await save(over)).data.saveDecision.problems.map(({ field }: { field: string }) => field);
+
+test('what was decided is read by anybody with the figure that it rests on, and is late by the clock', async () => {
+  expect((await save({})).data.saveDecision).toMatchObject({ decision: { version: 1, state: 'LATE' }, problems: [] });
+  const { data } = await api.ask(`{ decisions { totalCount counts { all late planned } byWard { code counts { all } } years
+    nodes { title origin agency { name } themes { name } asked { title } daysLate actions { state said }
+      evidence { figure edition told { ... on PublishedFigure { people { value } receipt { addsUp } } } } } } }`);
+  expect(data.decisions).toMatchObject({
+    totalCount: 2,
+    counts: { all: 2, late: 1, planned: 1 },
+    byWard: [{ code: 'E05002078', counts: { all: 2 } }],
+    years: [2025, 2024],
+  });
+  const [lamps, bikes] = data.decisions.nodes;
+  expect(lamps).toMatchObject({
+    origin: 'HUB',
+    agency: { name: 'Demonstration City Council' },
+    themes: [{ name: 'Theme lighting' }],
+    asked: [{ title: 'Survey 0 of city' }],
+    actions: [{ state: 'LATE', said: 'PLANNED' }],
+  });
+  const same = await api.ask(`{ figures(report: "themes-by-community", edition: 1) { nodes { id ... on PublishedFigure { people { value } } } } }`);
+  const figure = same.data.figures.nodes.find(({ id }: { id: string }) => id === LIGHTING);
+  expect(lamps.evidence[0].told.people.value).toBe(figure.people.value);
+  expect(lamps.daysLate).toBeGreaterThan(1_000);
+  expect(bikes).toMatchObject({ origin: 'PULLED', evidence: [], actions: [{ state: 'PLANNED' }] });
+}); // prettier-ignore
+
+test('filters by ward, theme under its group, state and year', async () => {
+  const found = async (filter: string): Promise<string[]> =>
+    (await api.ask(`{ decisions(filter: { ${filter} }) { nodes { title } } }`)).data.decisions.nodes.map(
+      ({ title }: { title: string }) => title,
+    );
+  expect(await found('theme: ["places"]')).toEqual(['Lamps are mended']);
+  expect(await found('state: [LATE]')).toEqual(['Lamps are mended']);
+  expect(await found('year: [2024]')).toEqual(['Off-road bikes']);
+  expect(await found('agency: ["together"]')).toEqual([]);
+});
+
+test('a decision without a figure, on a hidden or an unknown one, or a refusal without a reason is not saved', async () => {
+  expect(await problems({ reference: 'N-1', evidence: [] })).toEqual(['evidence']);
+  expect(await problems({ reference: 'N-2', willDo: false, actions: [] })).toEqual(['notDoneBecause']);
+  expect(await problems({ reference: 'N-3', evidence: [{ figure: 'themes-by-community/theme=nothing', edition: 1 }] })).toEqual(['evidence']);
+  expect(await problems({ reference: 'N-4', evidence: [{ figure: LIGHTING, edition: 9 }] })).toEqual(['evidence']);
+  expect(await problems({ reference: 'N-5', themes: ['lighting', 'gone'], wards: ['E1'] })).toEqual(['themes', 'wards']);
+  const hidden = await hiddenFigure();
+  const answer = await save({ reference: 'N-6', evidence: [{ figure: hidden, edition: 1 }] });
+  expect(answer.data.saveDecision.problems).toEqual([
+    { field: 'evidence', reason: 'Number 1 is hidden in edition 1: nothing may rest on it in public.' },
+  ]);
+  expect((await api.ask('{ ownDecisions { totalCount } }', { as: writer })).data.ownDecisions.totalCount).toBe(1);
+}); // prettier-ignore
+
+test('quotes are shown from released words of ten people or more, and those of fewer are refused', async () => {
+  const shown = (quote: string, stance = 'against') => [{ edition: 1, quote, stance }];
+  expect(await problems({ reference: 'Q-1', quotes: shown(quotes.few) })).toEqual(['quotes']);
+  expect(await problems({ reference: 'Q-1', quotes: shown(quotes.many, 'neither') })).toEqual(['quotes']);
+  expect(await problems({ quotes: shown('999999') })).toEqual(['quotes']);
+  await save({ quotes: shown(quotes.many) }, 1);
+  const asked = '{ decisions(filter: { agency: ["city"] }) { nodes { quotes { words stance } } } }';
+  expect((await api.ask(asked)).data.decisions.nodes[0].quotes).toEqual([{ words: 'Lamps, please', stance: 'against' }]);
+  // What an erasure takes from an edition is gone from decisions too.
+  await api.database.admin.query(`ALTER TABLE facts.quote DISABLE TRIGGER USER; UPDATE facts.quote SET text = '' WHERE edition = 1; ALTER TABLE facts.quote ENABLE TRIGGER USER`);
+  expect((await api.ask(asked)).data.decisions.nodes[0].quotes).toEqual([]);
+}); // prettier-ignore
+
+test('nobody writes another agency’s decisions, without signing in none, and drafts are seen by the own agency alone', async () => {
+  expect(codeOf(await save({ reference: 'D-1' }, null, other))).toBe('NOT_ALLOWED');
+  expect(codeOf(await api.ask(SAVE, { variables: { input: input() } }))).toBe('NOT_SIGNED_IN');
+  expect(codeOf(await api.ask('{ ownDecisions { totalCount } }'))).toBe('NOT_SIGNED_IN');
+  const draft = (await save({ reference: 'D-2', public: false, title: 'A draft' })).data.saveDecision.decision;
+  const titles = async (as?: string) =>
+    JSON.stringify((await api.ask('{ decisions(first: 100) { nodes { title } } }', as ? { as } : {})).data);
+  expect(await titles()).not.toContain('A draft');
+  expect(await titles(other)).not.toContain('A draft');
+  expect((await api.ask(`{ decision(id: "${draft.id}") { title } }`, { as: writer })).data.decision).toBeNull();
+  expect((await api.ask(`{ ownDecision(id: "${draft.id}") { title } }`, { as: writer })).data.ownDecision).toEqual({ title: 'A draft' });
+  expect((await api.ask(`{ ownDecision(id: "${draft.id}") { title } }`, { as: other })).data.ownDecision).toBeNull();
+  expect(codeOf(await save({ reference: 'D-2' }, 7))).toBe('BAD_REQUEST');
+}); // prettier-ignore
+
+test('a file of decisions is saved but for the rows that are told by file, row, column and reason', async () => {
+  const csv = [
+    'reference,title,decided,decided_on,decided_by,model,figures,themes,public,action,action_owner,action_due',
+    `CSV-1,Bins,Empty them twice,2025-01-02,Cabinet,agency,themes-by-community/theme=litter,litter,yes,Buy bins,Streets,2030-01-01`,
+    `CSV-2,Dogs,Nothing,2025-01-02,Cabinet,agency,some 400 people,litter,yes,Buy bins,Streets,2030-01-01`,
+    `CSV-3,Cats,Nothing,2025-01-02,Cabinet,agency,themes-by-community/theme=litter,cats,yes,Buy bins,,2030-01-01`,
+    `CSV-4,Rats,Nothing,2025-01-02,Cabinet,agency,themes-by-community/theme=litter,rats,yes,Buy bins,Streets,2030-01-01`,
+  ].join('\n');
+  const upload = (as: string, agency = 'city') =>
+    api.ask(`mutation ($agency: String!, $file: String!) { uploadDecisions(agency: $agency, fileName: "ours.csv", contentBase64: $file) {
+      saved problems { file row column reason } } }`, { variables: { agency, file: Buffer.from(csv).toString('base64') }, as });
+  expect((await upload(writer)).data.uploadDecisions).toEqual({
+    saved: 1,
+    problems: [
+      { file: 'ours.csv', row: 3, column: 'figures', reason: expect.stringContaining('id of a published figure') },
+      { file: 'ours.csv', row: 4, column: 'action_owner', reason: 'Say who will do it.' },
+      { file: 'ours.csv', row: 5, column: 'themes', reason: 'Number 1 of this list is no theme of this hub.' },
+    ],
+  });
+  expect((await upload(writer)).data.uploadDecisions.saved).toBe(1); // the same reference again is changed, not added
+  expect((await api.ask('{ decisions(filter: { search: "bins" }) { totalCount nodes { version } } }')).data.decisions).toEqual({
+    totalCount: 1,
+    nodes: [{ version: 2 }],
+  });
+  expect(codeOf(await upload(other))).toBe('NOT_ALLOWED');
+}); // prettier-ignore
+
+test('voices wait against the promise of their agency, and an engagement shows what its promise came to', async () => {
+  const asked = '{ waitingVoices { agency { code } theme { code } quarters since promisedBy daysLate figure { id } } }';
+  const before = (await api.ask(asked)).data.waitingVoices;
+  expect(before.every(({ promisedBy }: { promisedBy: null }) => promisedBy === null)).toBe(true);
+  await api.ask('mutation { saveAnswerPromise(agency: "city", months: 6) }', { as: writer });
+  const after = (await api.ask(asked)).data.waitingVoices;
+  expect(after[0]).toMatchObject({ agency: { code: 'city' }, daysLate: expect.any(Number) });
+  const lamps = after.find(
+    (one: { agency: { code: string }; theme: { code: string } }) => one.agency.code === 'city' && one.theme.code === 'lighting',
+  );
+  // Decided on 4 March 2025: what was said in the quarters that had ended by then has its answer.
+  expect(lamps.quarters).not.toContain('2024-Q4');
+  expect(lamps.quarters[0]).toBe('2025-Q1');
+  expect(lamps.figure.id).toBe('themes-by-community/theme=lighting/quarter=2025-Q1;agency=city');
+  const tested = await api.ask('{ engagement(agency: "city", key: "survey-0") { promiseTest { declared evidenced resultsOut answered kept } } }');
+  expect(tested.data.engagement.promiseTest).toMatchObject({ resultsOut: true, answered: true, evidenced: 'CONSULTATION' });
+}); // prettier-ignore
+
+test('feed readers and calendars are told the same under the same filters', async () => {
+  const get = async (path: string) => {
+    const response = await fetch(`${api.address}${path}`);
+    return { type: response.headers.get('content-type'), text: await response.text() };
+  };
+  const feed = await get('/what-happened/feed.atom?theme=places&state=LATE');
+  expect(feed.type).toBe('application/atom+xml; charset=utf-8');
+  expect(feed.text.match(/<entry>/g)).toHaveLength(1);
+  expect(feed.text).toContain('<title>Lamps are mended</title>');
+  expect(feed.text).not.toContain('A draft');
+  const calendar = await get('/what-happened/calendar.ics?agency=city');
+  expect(calendar.type).toBe('text/calendar; charset=utf-8');
+  expect(calendar.text).toContain('DTSTART;VALUE=DATE:20200101\r\nSUMMARY:Mend (Lamps are mended)\r\n');
+  expect((await get('/what-happened/feed.atom?ward=nowhere&year=12')).text).not.toContain('Lamps');
+});
