@@ -73,7 +73,7 @@ describe('publishing', () => {
         codebook: 'small 1',
         coder: 'phrases 1',
         linkageModel: 'exact 1',
-        disclosurePolicy: 'P 1',
+        disclosurePolicy: 'P 2',
       },
     });
     expect(first!.fingerprint).toBe(`${first!.hash.slice(0, 4)} ${first!.hash.slice(4, 8)}`);
@@ -84,7 +84,7 @@ describe('publishing', () => {
     const ask = async (edition: number): Promise<unknown> => {
       const answer = await askFigures(
         one.published,
-        { report: 'themes-by-community', by: ['ward'], edition },
+        { report: 'themes-by-community', by: ['agency'], filter: { ward: ['E05002080'] }, edition },
         { kind: 'public' },
       );
       return answer.ok
@@ -351,8 +351,8 @@ describe('freshness', () => {
     await admin.query(`DELETE FROM intake.delivery WHERE source = 'health'`);
     const found = await freshness(published, new Date('2026-04-30T12:00:00Z'));
     expect(found.map(({ source, state, daysLate, words }) => [source, state, daysLate, words])).toEqual([
-      ['city', 'on-time', null, 'On time'],
-      ['force', 'late', 25, '25 days late'],
+      ['city', 'on-time', null, 'On time, newest answer 4 weeks old'],
+      ['force', 'late', 25, '25 days late, newest answer 4 weeks old'],
       ['health', 'never', null, 'Nothing received yet'],
       ['together', 'stopped', null, 'Stopped: the sharing agreement ended on 10 May 2025'],
     ]);

@@ -4,6 +4,7 @@ import type pg from 'pg';
 /** Values for columns whose constraints allow only some. */
 const ALLOWED: Record<string, unknown> = {
   'access.role_held.role': 'partner',
+  'engagement.series.kind': 'repeats',
   'engagement.agency.kind': 'council',
   'intake.delivery.way': 'push',
   'intake.row_outcome.outcome': 'accepted',

@@ -16,7 +16,8 @@ export interface CellSets {
 }
 export type Shown = [submissions: number, people: number, args: number] | '[c]';
 
-export const DESCRIBES_PEOPLE = ['age-band', 'sex', 'ethnic-group', 'disability', 'deprivation'];
+/** No zero is told of these: characteristics, and since there are areas the ward. */
+export const DESCRIBES_PEOPLE = ['age-band', 'sex', 'ethnic-group', 'disability', 'deprivation', 'ward'];
 
 export class RulesOfPolicyP {
   private readonly keys = new Map<string, number>();
@@ -37,7 +38,7 @@ export class RulesOfPolicyP {
     return new RulesOfPolicyP(Buffer.from(rows[0].secret, 'hex'), rows[0].noise);
   }
 
-  /** @param larger the cell with each of its dimensions dropped @param describes one of its dimensions describes people */
+  /** @param larger the cell with each of its dimensions dropped, or its value replaced by a group @param describes one of its dimensions describes people */
   shown(cell: CellSets, larger: readonly CellSets[], describes: boolean): Shown {
     const people = cell.people.length;
     const noisy = this.noisy(cell, 'people');

@@ -8,6 +8,7 @@ import { CoderResolver } from './analyst/coding/coder.resolver.js';
 import { CodingResolver } from './analyst/coding/coding.resolver.js';
 import { ReviewResolver } from './analyst/coding/review.resolver.js';
 import { QuoteResolver } from './analyst/quote.resolver.js';
+import { SeriesResolver } from './analyst/series/series.resolver.js';
 import { SubmissionCountResolver } from './analyst/submission-count.resolver.js';
 import { SubmissionResolver } from './analyst/submission.resolver.js';
 import { FilesDoor } from './files/files-door.js';
@@ -47,6 +48,7 @@ import { LiveFreshness } from './public/freshness/live-freshness.js';
 import { HubResolver } from './public/hub/hub.resolver.js';
 import { ViewerResolver } from './public/hub/viewer.resolver.js';
 import { MatchRecordResolver, MatchResolver } from './reviewer/match.resolver.js';
+import { StatementResolver } from './public/statements/statement.resolver.js';
 import { ShareResolver } from './public/shares/share.resolver.js';
 import { WeightsResolver } from './public/weights/weights.resolver.js';
 import { RespondentResolver } from './reviewer/respondent.resolver.js';
@@ -72,6 +74,7 @@ const PUBLIC = [
   ReceiptResolver,
   RecordedCrimeResolver,
   ShareResolver,
+  StatementResolver,
   ViewerResolver,
   WaitingResolver,
   WeightsResolver,
@@ -88,6 +91,7 @@ const SIGNED_IN = [
   RespondentResolver,
   ReviewResolver,
   RunResolver,
+  SeriesResolver,
   SourceResolver,
   SubmissionCountResolver,
   SubmissionResolver,

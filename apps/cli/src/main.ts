@@ -25,6 +25,7 @@ const COMMANDS: [words: string[], load: () => Promise<(program: Command) => void
   [['erase'], async () => (await import('./commands/erase.js')).eraseCommand],
   [['audit'], async () => (await import('./commands/audit.js')).auditCommands],
   [['backup', 'restore'], async () => (await import('./commands/backup.js')).backupCommands],
+  [['series'], async () => (await import('./commands/series.js')).seriesCommands],
   [['edition'], async () => (await import('./commands/edition.js')).editionCommands],
   [['demo'], async () => (await import('./commands/demo.js')).demoCommand],
   [['new'], async () => (await import('./commands/new.js')).newCommands],

@@ -12,7 +12,14 @@ export type {
 export { MINIMUM_FOR_QUOTES, quotesAllowed, sumOfParts, type ListFigure } from './list.js';
 export { LARGEST_NOISE, noiseOf, noiseTable } from './noise.js';
 export { Groups, type DeclaredGroup, type FixedValue } from './groups.js';
-export { EXACT_POLICY, POLICY_P, policyP, policyPWithGroups, SIMPLE_POLICY, toldPolicyP } from './policy.js';
+export {
+  EXACT_POLICY,
+  POLICY_P_WITH_GROUPS,
+  policyP,
+  policyPWithGroups,
+  SIMPLE_POLICY,
+  withNoise,
+} from './policy.js';
 export { roundTo } from './figures-of.js';
 export {
   cellId,

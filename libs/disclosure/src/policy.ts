@@ -28,8 +28,8 @@ export const EXACT_POLICY: DisclosurePolicy = {
   sensitive: [],
 };
 
-/** What policy P is known by. */
-export const POLICY_P = { code: 'P', version: 1 } as const;
+/** What policy P was known by before editions had declared groups. */
+const POLICY_P = { code: 'P', version: 1 } as const;
 
 /**
  * Policy P: noise that stays with its set of people, a guard against differences, and figures that stay until enough
@@ -46,28 +46,34 @@ export function policyP(secret: Uint8Array | string): DisclosurePolicy {
     maximumFilters: 3,
     maximumFixed: 3,
     sensitive: SIMPLE_POLICY.sensitive,
-    noise: {
-      people: noiseTable(secret, 'people'),
-      submissions: noiseTable(secret, 'submissions'),
-      arguments: noiseTable(secret, 'arguments'),
-    },
+    noise: noiseTables(secret),
     guard: { margin: 4, equalUnder: 30, lower: true },
     sticky: 5,
     refuseHiddenOver: 0.5,
   };
 }
 
-/**
- * Policy P as it is told beside figures that were released when their edition was published: its noise is not at hand, and
- * whoever would release by it is thrown out.
- */
-export const toldPolicyP = (): DisclosurePolicy => ({
-  ...policyP(''),
-  noise: { people: [], submissions: [], arguments: [] },
+const noiseTables = (secret: Uint8Array | string): NonNullable<DisclosurePolicy['noise']> => ({
+  people: noiseTable(secret, 'people'),
+  submissions: noiseTable(secret, 'submissions'),
+  arguments: noiseTable(secret, 'arguments'),
 });
 
-/** What policy P is known by where declared groups are published. */
-const POLICY_P_WITH_GROUPS = { code: 'P', version: 2 } as const;
+/**
+ * A policy as an edition keeps it, with the noise that hangs on the hub's secret.
+ * @param secret null for whoever tells what was released when the edition was published: the noise is then not at hand, and who
+ *   would release by the policy is thrown out
+ */
+export const withNoise = (
+  kept: Omit<DisclosurePolicy, 'noise'>,
+  secret: Uint8Array | string | null,
+): DisclosurePolicy => ({
+  ...kept,
+  noise: secret === null ? { people: [], submissions: [], arguments: [] } : noiseTables(secret),
+});
+
+/** What policy P is known by where declared groups are published: the one in force. */
+export const POLICY_P_WITH_GROUPS = { code: 'P', version: 2 } as const;
 
 /**
  * Policy P for editions with declared groups: no zero is told of a ward or of an answer's option (rule C, 3). With areas

@@ -17,4 +17,5 @@ export * from './record.js';
 export * from './roles.js';
 export * from './text/index.js';
 export * from './scales.js';
+export * from './series/propose.js';
 export * from './theme.js';

@@ -52,12 +52,15 @@ export const DEMOGRAPHIC_DIMENSIONS: readonly FactDimension[] = [
 export const NOT_IN_ANY_THEME = 'no-theme';
 export const NO_COMMUNITY = 'no-community';
 export const NOT_KNOWN = 'not-known';
+/** Ward of whoever gave a postcode that is not in the city. */
+export const OUTSIDE = 'outside';
 /** Nothing was asked; kept apart from a question left blank, declined, or answered in words not yet matched to a code. */
 export const NOT_ASKED = 'not-asked';
 
 const REST_NAMES: Readonly<Record<string, string>> = {
   [NOT_IN_ANY_THEME]: 'Not in any theme',
   [NO_COMMUNITY]: 'No community named',
+  [OUTSIDE]: 'Outside Plymouth',
   [NOT_KNOWN]: 'Not known',
   [NOT_ASKED]: 'Not asked',
   blank: 'Left blank',

@@ -12,6 +12,10 @@ export {
 export { columnsOf, type ColumnValues, type FigureColumns, type NumberColumn } from './ask/columns.js';
 export * from './dimensions.js';
 export { readFigureId, type FigureAddress } from './ask/figure-id.js';
+export { editionSays, type EditionSays } from './ask/edition-says.js';
+export type { Statement, StatementNumbers } from './statements/kept.js';
+export type { FrozenPeriod, FrozenSeries } from './frozen/frozen.js';
+export type { EditionGroup, GroupKind } from './groups/declare.js';
 export { editionDifference, type EditionDifference, type MovedFigure } from './ask/edition-difference.js';
 export { about, edition, editions } from './ask/editions.js';
 export { erasePeople, type Erasure } from './publish/erase-people.js';

@@ -15,6 +15,7 @@ export const NOT_KNOWN_CODES = [
   'dont-know',
   'unmapped',
   'elsewhere',
+  'outside',
 ] as const;
 
 const KNOWN_TO_BE_NOT = new Set<string>(NOT_KNOWN_CODES);

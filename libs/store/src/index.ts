@@ -56,3 +56,5 @@ export * from './repositories/facts/standings.js';
 export * from './repositories/decisions/adopted-decisions.js';
 export * from './repositories/decisions/published-decisions.js';
 export * from './repositories/decisions/workbench-decisions.js';
+export * from './repositories/facts/parts.js';
+export * from './repositories/engagement/series.js';

@@ -10,6 +10,7 @@ const OF_EDITIONS = new Set([
   'areas',
   'codebook',
   'communities',
+  'countedBy',
   'edition',
   'editionDifference',
   'editions',
@@ -17,6 +18,7 @@ const OF_EDITIONS = new Set([
   'figures',
   'recordedCrime',
   'reports',
+  'statements',
   'weightedThemes',
 ]);
 

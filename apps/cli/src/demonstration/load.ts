@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { createSafeFetch } from '#connectors';
 import { demoDeliveries, demoSources, generateCity, startPortal, type City, type Portal } from '#demo';
+import { proposeSeriesOf } from '#domain';
 import { EditionFiles } from '#editions';
 import { publishEdition, refreshWorkingFacts } from '#facts';
 import {
@@ -19,12 +20,15 @@ import {
   addAgency,
   addAgreement,
   addSource,
+  askedEngagements,
   beginDemonstration,
   demonstrationState,
   endDemonstration,
   hasDeliveries,
+  proposeSeries,
   receiveTrusted,
   setSourceKey,
+  settleSeries,
   waitingDeliveries,
   type DemonstrationSize,
   type ReceivedFile,
@@ -124,6 +128,13 @@ async function bringIn(
   }
 }
 
+/** The demonstration's agencies say of their standing feeds and repeated surveys that they asked the same. */
+async function signSeries(worker: PipelineDatabases['worker']): Promise<void> {
+  const proposals = proposeSeriesOf(await askedEngagements(worker));
+  await proposeSeries(worker, proposals);
+  for (const series of proposals) await settleSeries(worker, series, 'signed');
+}
+
 async function work(
   databases: PipelineDatabases,
   city: City,
@@ -143,6 +154,7 @@ async function work(
   await codeSubmissions(worker); // people's words stand over the coder's from the first edition on
   await prepareWorkbench(worker);
   await adoptPriorities(worker);
+  await signSeries(worker);
   progress.step('Counting', 0.85);
   await refreshWorkingFacts(worker);
   progress.step('Publishing edition 1', 0.92);

@@ -1,3 +1,4 @@
+export * from './areas.js';
 export * from './census.js';
 export * from './crime.js';
 export * from './postcodes.js';

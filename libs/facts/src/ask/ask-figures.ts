@@ -6,15 +6,16 @@ import { baseOf, cutsOf, releasedBase } from './base.js';
 import { type Counter, workingCounter } from './counter.js';
 import { isMostlyHidden, type ReleasedCut, refusalOf, releaseCut, tooLarge } from './cut.js';
 import { counterOf } from './edition-counters.js';
+import { reportOf, silenceOf, statementsBeside } from './edition-says.js';
 import { findEdition } from './editions.js';
 import type { Access, Figure, FigureQuestion, FiguresAnswer, FigureTable } from './figure-shapes.js';
 import { readFigureId } from './figure-id.js';
 import { freshness, type Freshness } from './freshness.js';
+import { isToldOfEngagements } from '../groups/declare.js';
 import { FigureMaker } from './make-figure.js';
 import { orderFigures } from './order.js';
 import { learnAnswers, quartersOf } from './possible-keys.js';
 import { type Asked, checkQuestion, type Filters, refuse } from './question.js';
-import { report as findReport } from '../reports/registry.js';
 import { AT_ONE_GO, letOthers } from './turns.js';
 
 const WORKING_NOTE =
@@ -30,14 +31,16 @@ export async function askFigures(
   question: FigureQuestion,
   access: Access,
 ): Promise<FiguresAnswer> {
-  const report = await findReport(question.report);
-  if (!report) return refuse('unknown-report', 'There is no such report.');
   const answer = async (counter: Counter, sources: Freshness[]): Promise<FiguresAnswer> => {
+    const report = await reportOf(counter.frozen, question.report);
+    if (!report) return refuse('unknown-report', 'There is no such report.');
     await learnAnswers(counter, namedDimensions(question));
     const checked = checkQuestion(question, report, counter.vocabulary);
     if (!checked.ok) return checked;
     const quarter = await quarterNotHeld(counter, checked.asked.filter);
     if (quarter) return refuse('unknown-value', `There is no quarter ${quarter} in these figures.`);
+    const untold = runNotTold(counter, checked.asked);
+    if (untold) return refuse('unknown-value', untold);
     for (const { dimensions } of cutsOf(checked.asked)) {
       const refused = refusalOf(counter, dimensions, checked.asked.filter);
       if (refused) return refuse('too-many-filters', refused);
@@ -76,7 +79,19 @@ async function tooLargeFor(counter: Counter, asked: Asked): Promise<string | nul
 async function quarterNotHeld(counter: Counter, { quarter }: Filters): Promise<string | undefined> {
   if (!quarter) return undefined;
   const held = await quartersOf(counter);
-  return quarter.find((each) => !held.includes(each));
+  return quarter.find((each) => !counter.vocabulary.group('quarter', each) && !held.includes(each));
+}
+
+/** Of single engagements and series no run of quarters is told but the two that are compared. */
+function runNotTold(counter: Counter, { by, filter }: Asked): string | null {
+  const runs = (filter.quarter ?? []).flatMap((code) => counter.vocabulary.group('quarter', code) ?? []);
+  const ofEngagements = by.includes('engagement') || filter.engagement !== undefined;
+  if (!ofEngagements || runs.every(isToldOfEngagements)) return null;
+  const { periods } = counter.frozen ?? {};
+  const told = periods
+    ? `${periods.now.name}, ${periods.before.name} and single quarters`
+    : 'single quarters';
+  return `Of single engagements only ${told} are told: any other period would hide most of them.`;
 }
 
 /**
@@ -148,6 +163,8 @@ async function makeTable(counter: Counter, asked: Asked, sources: Freshness[]): 
     note: counter.edition === null ? WORKING_NOTE : noteOf(all),
     figures: orderFigures(figures, asked.report.order, position),
     total: everybody,
+    statements: statementsBeside(counter, asked),
+    silent: silenceOf(counter),
   };
 }
 

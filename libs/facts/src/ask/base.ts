@@ -1,6 +1,7 @@
 import type { Counter } from './counter.js';
 import { type ReleasedCut, releaseCut } from './cut.js';
 import { type Characteristic, CHARACTERISTICS, type FactDimension } from '../dimensions.js';
+import { answeredCode } from '../groups/declare.js';
 import type { Asked, Filters } from './question.js';
 import { isAskedOfPeople, type Vocabulary } from './vocabulary.js';
 
@@ -27,7 +28,7 @@ export function baseOf(
   if (over && asked.report.measure === 'people-who-answered') {
     return {
       dimensions: dimensions.filter((dimension) => dimension !== over),
-      filters: { ...asked.filter, [over]: vocabulary.known(over) },
+      filters: { ...asked.filter, [over]: answered(over, vocabulary) },
       over,
     };
   }
@@ -36,6 +37,12 @@ export function baseOf(
     return { dimensions: dimensions.filter((dimension) => dimension !== over), filters, over };
   }
   return dimensions.length > 0 ? { dimensions: [], filters: asked.filter, over: null } : null;
+}
+
+/** Everybody who answered: a declared group, so that the base is a released whole; of editions without it, the sum of its parts. */
+function answered(over: FactDimension, vocabulary: Vocabulary): string[] {
+  const whole = vocabulary.group(over, answeredCode(over as Characteristic));
+  return whole ? [whole.code] : vocabulary.known(over);
 }
 
 /** The one of the report's own dimensions that is cut by, or else filtered by. */

@@ -1,11 +1,5 @@
 import { MINIMUM_FOR_RATE, rate } from '#statements';
-import {
-  CENSUS_CATEGORIES as CATEGORIES,
-  type CensusCharacteristic,
-  residents,
-  residentsBy,
-  wardByCode,
-} from '#domain';
+import { type Census, CENSUS_CATEGORIES as CATEGORIES, type CensusCharacteristic } from '#domain';
 import type { FactDimension } from '../dimensions.js';
 import type { Rate, Reference } from './figure-shapes.js';
 
@@ -24,20 +18,22 @@ const CENSUS: Partial<Record<FactDimension, CensusCharacteristic>> = {
 };
 
 /**
- * Share of residents in the category that the figure is about, percent with one decimal.
+ * Share of residents, by the edition's census, in the category that the figure is about, percent with one decimal.
  * @param over dimension of the category
  * @param wards wards that the figure is of; none = the whole city
  * @returns null where the census has no such category
  */
-export function referenceOf(over: FactDimension, code: string, wards: readonly string[]): Reference | null {
-  if (over === 'ward') {
-    const here = wardByCode(code) ? residents(code) : null;
-    return reference(here, residents(null), SOURCE);
-  }
+export function referenceOf(
+  census: Census,
+  over: FactDimension,
+  code: string,
+  wards: readonly string[],
+): Reference | null {
+  if (over === 'ward') return reference(census.residents(code), census.residents(null), SOURCE);
   const characteristic = CENSUS[over];
   if (!characteristic) return null;
-  const part = sum(wards, (ward) => residentsBy(ward, characteristic, code));
-  const categories = part === null ? null : wholeOf(characteristic, wards);
+  const part = sum(wards, (ward) => census.residentsBy(ward, characteristic, code));
+  const categories = part === null ? null : wholeOf(census, characteristic, wards);
   return reference(part, categories, over === 'deprivation' ? DEPRIVATION_SOURCE : SOURCE);
 }
 
@@ -47,10 +43,14 @@ function reference(part: number | null, whole: number | null, source: string): R
 }
 
 /** Census tables are perturbed, so a characteristic's own categories are its whole. */
-function wholeOf(characteristic: CensusCharacteristic, wards: readonly string[]): number | null {
+function wholeOf(
+  census: Census,
+  characteristic: CensusCharacteristic,
+  wards: readonly string[],
+): number | null {
   let total = 0;
   for (const category of CATEGORIES[characteristic]) {
-    const value = sum(wards, (ward) => residentsBy(ward, characteristic, category));
+    const value = sum(wards, (ward) => census.residentsBy(ward, characteristic, category));
     if (value === null) return null;
     total += value;
   }
@@ -72,13 +72,15 @@ function sum(wards: readonly string[], read: (ward: string | null) => number | n
  * People per 1,000 residents of the one ward that a figure is of. Where it is also of one category of the census, of
  * the residents in that category. Null where no such number of residents is known, or under 10 people.
  */
-export function rateOf(people: number, fixed: Fixed): Rate | null {
+export function rateOf(census: Census, people: number, fixed: Fixed): Rate | null {
   if (!fixed.ward || people < MINIMUM_FOR_RATE) return null;
   const known = Object.entries(fixed).filter(([dimension]) => CENSUS[dimension as FactDimension]);
   if (known.length > 1) return null;
   const [dimension, code] = known[0] ?? [];
   const characteristic = dimension ? CENSUS[dimension as FactDimension] : undefined;
   const living =
-    characteristic && code ? residentsBy(fixed.ward, characteristic, code) : residents(fixed.ward);
+    characteristic && code
+      ? census.residentsBy(fixed.ward, characteristic, code)
+      : census.residents(fixed.ward);
   return living === null ? null : rate(people, living);
 }

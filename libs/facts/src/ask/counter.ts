@@ -4,9 +4,9 @@ import {
   EXACT_POLICY,
   policyP,
   SIMPLE_POLICY,
-  toldPolicyP,
+  withNoise,
 } from '#disclosure';
-import { type Codebook, rangeOfPeople } from '#domain';
+import { Census, CENSUS_2021, type Codebook, rangeOfPeople } from '#domain';
 import { countPublished } from '#editions';
 import { AnswerCache } from '#platform';
 import {
@@ -16,6 +16,7 @@ import {
   readCommunities,
   readEngagements,
   readOptions,
+  readParts,
   readQuestions,
   readWorkingFacts,
   readWorkingOptions,
@@ -28,6 +29,7 @@ import {
   type SourceFunnel,
 } from '#store';
 import { type CountDimension, NO_COMMUNITY, NOT_IN_ANY_THEME } from '../dimensions.js';
+import { type Frozen, frozenOf } from '../frozen/frozen.js';
 import type { Edition, Versions } from './figure-shapes.js';
 import type { Filters } from './question.js';
 import { type AskedQuestions, byEngagement } from './results/asked-questions.js';
@@ -46,6 +48,9 @@ export interface Counter {
   funnel: Funnel;
   sources: SourceFunnel[];
   vocabulary: Vocabulary;
+  /** What the edition was counted by; null of one made before that was kept, and of working facts. */
+  frozen: Frozen | null;
+  census: Census;
   /** Closed questions and their options, of all engagements. */
   questions(): Promise<AskedQuestions>;
   count(dimensions: readonly CountDimension[], filters: Filters): Promise<CountCell[]>;
@@ -62,21 +67,31 @@ export async function editionCounter(
   facts: { funnel: Funnel; sources: SourceFunnel[] },
 ): Promise<Counter> {
   const number = edition.number;
-  const [agencies, engagements, communities, codebooks] = await Promise.all([
+  const [agencies, engagements, communities, codebooks, parts] = await Promise.all([
     readAgencies(db, number),
     readEngagements(db, number),
     readCommunities(db, number),
     readCodebooks(db, number),
+    readParts(db, number),
   ]);
+  const frozen = frozenOf(parts);
   const counts = counted.get(db) ?? new AnswerCache<CountCell[]>(MOST_COUNTED, (cells) => cells.length);
   counted.set(db, counts);
   return {
     edition,
     by: db,
-    policy: policyOf(edition.versions, null),
+    policy: policyOf(edition.versions, null, frozen),
     versions: edition.versions,
     ...facts,
-    vocabulary: new Vocabulary({ agencies, engagements, communities, codebooks: codebooks as Codebook[] }),
+    vocabulary: new Vocabulary({
+      agencies,
+      engagements,
+      communities,
+      codebooks: codebooks as Codebook[],
+      frozen,
+    }),
+    frozen,
+    census: frozen ? new Census(frozen.geography.census) : CENSUS_2021,
     count: (dimensions, filters) =>
       counts.answer(`${editionKey(edition)} ${countKey(dimensions, filters)}`, async () =>
         (await countPublished(db, number, dimensions, stored(filters))).map((row) =>
@@ -91,16 +106,18 @@ export async function editionCounter(
 export const editionKey = ({ number, hash }: Edition): string => `${number}/${hash}`;
 
 /**
- * The policy that an edition was published by: its figures stay under it.
+ * The policy that an edition was published by, with the parameters that it keeps: its figures stay under it.
  * @param secret of the hub's noise; null for whoever tells what was released and releases nothing
  */
 export function policyOf(
   { disclosurePolicy }: Pick<Versions, 'disclosurePolicy'>,
   secret: string | null,
+  frozen: Pick<Frozen, 'policy'> | null,
 ): DisclosurePolicy {
+  if (frozen) return withNoise(frozen.policy, secret);
   const simple = `${SIMPLE_POLICY.code} ${SIMPLE_POLICY.version}`;
   if (disclosurePolicy === simple) return SIMPLE_POLICY;
-  return secret === null ? toldPolicyP() : policyP(secret);
+  return withNoise(policyP(''), secret);
 }
 
 /**
@@ -132,6 +149,8 @@ export async function workingCounter(tx: Queryable): Promise<Counter | null> {
       communities: working?.communities ?? [],
       codebooks: (working?.codebooks ?? []) as Codebook[],
     }),
+    frozen: null,
+    census: CENSUS_2021,
     count,
     questions: once(async () => byEngagement(await readWorkingQuestions(tx), await readWorkingOptions(tx))),
   };

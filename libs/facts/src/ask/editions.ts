@@ -1,4 +1,4 @@
-import { type EditionRow, type Queryable, readAbout, readEditions } from '#store';
+import { type EditionRow, partsNamed, type Queryable, readAbout, readEditions } from '#store';
 import { NO_VERSIONS } from './counter.js';
 import type { Edition, Versions } from './figure-shapes.js';
 import { freshness, type Freshness } from './freshness.js';
@@ -9,8 +9,14 @@ const WHOLE_HUB =
 
 /** Published editions, the latest first. @param db opened as the published role */
 export async function editions(db: Queryable): Promise<Edition[]> {
-  const [rows, sources] = await Promise.all([readEditions(db), freshness(db)]);
-  return rows.map((row, at) => describe(row, at === 0, sources));
+  const [rows, sources] = await Promise.all([readEditions(db), sourcesOf(db)]);
+  return rows.map((row, at) => describe(row, at === 0, sources(row.number)));
+}
+
+/** Sources as fresh as they were when an edition was published; of editions made before that was kept, as they are now. */
+async function sourcesOf(db: Queryable): Promise<(edition: number) => Freshness[]> {
+  const [now, kept] = await Promise.all([freshness(db), partsNamed(db, 'freshness')]);
+  return (edition) => (kept.get(edition) as Freshness[] | undefined) ?? now;
 }
 
 /** One edition; null = the latest. Null where there is none. */
@@ -22,10 +28,12 @@ export async function findEdition(
   db: Queryable,
   number: number | null,
 ): Promise<{ edition: Edition; row: EditionRow; sources: Freshness[] } | null> {
-  const [rows, sources] = await Promise.all([readEditions(db), freshness(db)]);
+  const [rows, sourcesIn] = await Promise.all([readEditions(db), sourcesOf(db)]);
   const at = number === null ? 0 : rows.findIndex((row) => row.number === number);
   const row = rows[at];
-  return row ? { edition: describe(row, at === 0, sources), row, sources } : null;
+  if (!row) return null;
+  const sources = sourcesIn(row.number);
+  return { edition: describe(row, at === 0, sources), row, sources };
 }
 
 /** What this hub is. @param db opened as the published or the workbench role */

@@ -1,4 +1,5 @@
 import type { Dimension, FactDimension } from '../dimensions.js';
+import type { Statement } from '../statements/kept.js';
 import type { Freshness } from './freshness.js';
 
 /** What is asked of one report. */
@@ -173,6 +174,10 @@ export interface FigureTable {
   figures: Figure[];
   /** The whole under the filters, not cut by any dimension. */
   total: Figure;
+  /** What the edition says of change, and of wards, beside these figures. */
+  statements: Statement[];
+  /** Why it says nothing, in a sentence; null where it may. */
+  silent: string | null;
 }
 
 export type FiguresAnswer =

@@ -5,6 +5,7 @@ import { DEMOGRAPHIC_DIMENSIONS, type FactDimension } from '../dimensions.js';
 import type { FigureList } from './figure-shapes.js';
 import type { ShownCell } from './possible-keys.js';
 import { releasedTable } from './released-table.js';
+import type { Vocabulary } from './vocabulary.js';
 import type { ReleasedTable } from '../standing/stored.js';
 
 /** A person has one value of each of these; of every other (agency, quarter, theme ...) a person may be in several. */
@@ -26,6 +27,7 @@ export class Lists {
     /** Without all of the listed places: what the parts are parts of. */
     private readonly wholes: ReleasedTable,
     private readonly everybody: People,
+    private readonly vocabulary: Vocabulary,
   ) {}
 
   /**
@@ -52,7 +54,7 @@ export class Lists {
       without(listed),
       without(fixed.map((_, at) => at)),
     ]);
-    return new Lists(fixed, listed, table, larger, wholes, peopleOf(all.find([])));
+    return new Lists(fixed, listed, table, larger, wholes, peopleOf(all.find([])), counter.vocabulary);
   }
 
   /** The parts as one: a sum where each person is in one part, otherwise no number of people but what is known of it. */
@@ -92,8 +94,15 @@ export class Lists {
   private others(parts: readonly ReleasedCell[]): ReleasedCell[] | null {
     const [place, second] = this.listed;
     if (place === undefined || second !== undefined) return null;
-    const ticked = new Set(parts.map(({ keys }) => keys[place]));
-    const rest = this.table.values(place).filter((value) => !ticked.has(value));
+    const ticked = parts.map(({ keys }) => keys[place]!);
+    const dimension = this.fixed[place]!;
+    const rest = this.table
+      .values(place)
+      .filter(
+        (value) =>
+          !this.vocabulary.group(dimension, value) &&
+          !ticked.some((each) => this.vocabulary.holds(dimension, each, value)),
+      );
     if (rest.length > MOST_OTHERS) return null;
     return rest.flatMap((value) => this.table.find(parts[0]!.keys.with(place, value)) ?? []);
   }

@@ -75,7 +75,7 @@ export class FigureMaker {
           people: this.range(cell),
           arguments: cell.arguments,
           ...this.shareOf(cell.people, cell.keys, place),
-          rate: rateOf(cell.people, this.fixed(cell.keys, place)),
+          rate: rateOf(this.counter.census, cell.people, this.fixed(cell.keys, place)),
         };
     return this.withWords(figure, cell, place);
   }
@@ -159,8 +159,8 @@ export class FigureMaker {
     const code = cell.keys[place.dimensions.indexOf(over)];
     if (this.isMissingMany(cell.keys, place)) return null;
     const ward = over === 'ward' ? undefined : cell.keys[place.dimensions.indexOf('ward')];
-    const wards = ward ? [ward] : (this.asked.filter.ward ?? []);
-    return code ? referenceOf(over, code, over === 'ward' ? [] : wards) : null;
+    const wards = ward ? [ward] : this.valuesOf('ward', this.asked.filter.ward ?? []);
+    return code ? referenceOf(this.counter.census, over, code, over === 'ward' ? [] : wards) : null;
   }
 
   /** Whether so many were asked by a wider group that this one's share can't be compared with residents. */
@@ -212,12 +212,18 @@ export class FigureMaker {
     };
   }
 
+  /** Values, a declared group's own in its place. */
+  private valuesOf(dimension: FactDimension, codes: readonly string[]): string[] {
+    return codes.flatMap((code) => [...(this.counter.vocabulary.group(dimension, code)?.values ?? [code])]);
+  }
+
   /** Sources of the agencies that the figure is of. */
   private sourcesOf(keys: readonly FigureKey[]): Freshness[] {
     const key = keys.find(({ dimension }) => dimension === 'agency' || dimension === 'engagement');
     const home =
       key?.dimension === 'engagement' ? this.counter.vocabulary.homeOf(key.code)?.agency : key?.code;
-    const agencies = home ? [home] : this.asked.filter.agency;
+    const asked = this.asked.filter.agency && this.valuesOf('agency', this.asked.filter.agency);
+    const agencies = home ? [home] : asked;
     const counted = new Set(this.counter.sources.map((source) => source.source));
     return this.sources.filter(
       ({ source, agency }) => counted.has(source) && (!agencies || agencies.includes(agency.code)),

@@ -68,10 +68,11 @@ async function valuesUnder(
   const wanted = filters[dimension];
   // Two communities that meet: the filter says which one of the two (below).
   if (!wanted || isPairOfCommunities(dimensions)) return all;
-  // A broader theme that is filtered by shows its narrower ones.
+  // A broader theme that is filtered by shows its narrower ones, a group what it holds.
   return all.filter(
     (code) =>
-      wanted.includes(code) || (dimension === 'theme' && wanted.includes(vocabulary.parentTheme(code) ?? '')),
+      wanted.some((each) => vocabulary.holds(dimension, each, code)) ||
+      (dimension === 'theme' && wanted.includes(vocabulary.parentTheme(code) ?? '')),
   );
 }
 
@@ -96,8 +97,8 @@ export function canExist(
   const fits = (dimension: 'agency' | 'participation'): boolean => {
     const key = keys[dimensions.indexOf(dimension)];
     return (
-      (key === undefined || key === home[dimension]) &&
-      (filters[dimension]?.includes(home[dimension]) ?? true)
+      (key === undefined || counter.vocabulary.holds(dimension, key, home[dimension])) &&
+      (filters[dimension]?.some((each) => counter.vocabulary.holds(dimension, each, home[dimension])) ?? true)
     );
   };
   return fits('agency') && fits('participation');

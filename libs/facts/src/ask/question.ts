@@ -1,5 +1,6 @@
 import { type Dimension, FACT_DIMENSIONS, type FactDimension, isDimension } from '../dimensions.js';
 import type { FigureFilter, FigureQuestion, FigureRefusalCode } from './figure-shapes.js';
+import { type EditionGroup, isToldOfEngagements } from '../groups/declare.js';
 import type { Report } from '../reports/contract.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -31,7 +32,7 @@ export function checkQuestion(
   const by = question.by && question.by.length > 0 ? question.by : [report.own[0]];
   const problem = dimensionProblem(by, report) ?? filterProblem(question.filter ?? {}, report, vocabulary);
   if (problem) return problem;
-  return { ok: true, asked: { report, by, filter: tidy(question.filter ?? {}) } };
+  return { ok: true, asked: { report, by, filter: tidy(question.filter ?? {}, by, vocabulary) } };
 }
 
 function dimensionProblem(by: readonly Dimension[], report: Report): Refusal | null {
@@ -62,11 +63,47 @@ function filterProblem(filter: FigureFilter, report: Report, vocabulary: Vocabul
   return null;
 }
 
-function tidy(filter: FigureFilter): Filters {
+function tidy(filter: FigureFilter, by: readonly Dimension[], vocabulary: Vocabulary): Filters {
+  const ofEngagements = by.includes('engagement') || (filter.engagement ?? []).length > 0;
   const tidied: Filters = {};
   for (const dimension of FACT_DIMENSIONS) {
     const values = filter[dimension];
-    if (values && values.length > 0) tidied[dimension] = [...new Set(values)].sort();
+    if (values && values.length > 0)
+      tidied[dimension] = asGroup(
+        dimension,
+        [...new Set(values)].sort(),
+        vocabulary
+          .groups(dimension)
+          .filter((group) => dimension !== 'quarter' || !ofEngagements || isToldOfEngagements(group)),
+        vocabulary,
+      );
   }
   return tidied;
+}
+
+/**
+ * Values that together are a declared group are that group, counted as distinct people; what a ticked group holds need not be
+ * ticked beside it.
+ */
+function asGroup(
+  dimension: FactDimension,
+  values: string[],
+  groups: readonly EditionGroup[],
+  vocabulary: Vocabulary,
+): string[] {
+  const ticked = new Set(values);
+  const same = groups.find(
+    (group) => group.values.length === values.length && group.values.every((value) => ticked.has(value)),
+  );
+  if (same) return [same.code];
+  const chosen = groups.filter(({ code }) => ticked.has(code));
+  const held = (value: string): boolean =>
+    chosen.some(
+      (group) =>
+        group.code !== value &&
+        (group.values.includes(value) ||
+          (vocabulary.group(dimension, value)?.values.every((inner) => group.values.includes(inner)) ??
+            false)),
+    );
+  return values.filter((value) => !held(value));
 }

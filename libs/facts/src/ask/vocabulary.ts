@@ -10,6 +10,8 @@ import {
   PARTICIPATION_LEVELS,
   WARDS,
 } from '#domain';
+import type { Frozen } from '../frozen/frozen.js';
+import type { EditionGroup } from '../groups/declare.js';
 import {
   type Characteristic,
   type Dimension,
@@ -18,6 +20,7 @@ import {
   NOT_ASKED,
   NOT_IN_ANY_THEME,
   NOT_KNOWN,
+  OUTSIDE,
   restName,
 } from '../dimensions.js';
 
@@ -27,6 +30,8 @@ export interface Names {
   engagements: { id: string; agency: string; title: string; participation: string | null }[];
   communities: { code: string; name: string }[];
   codebooks: Codebook[];
+  /** What the edition was counted by; null of one made before it was kept, and of working facts. */
+  frozen?: Frozen | null;
 }
 
 interface Category {
@@ -40,6 +45,7 @@ export class Vocabulary {
   private readonly names = new Map<string, string>();
   private readonly parents = new Map<string, string>();
   private readonly homes = new Map<string, { agency: string; participation: string }>();
+  private readonly declared = new Map<string, EditionGroup>();
 
   constructor(names: Names) {
     for (const { themes } of names.codebooks)
@@ -54,7 +60,9 @@ export class Vocabulary {
       names.codebooks.flatMap((book) => book.themes),
       [NOT_IN_ANY_THEME],
     );
-    this.set('ward', WARDS, [NOT_KNOWN]);
+    // Editions made before had no row for people who live elsewhere: their tables do not hold it.
+    if (names.frozen) this.set('ward', names.frozen.geography.wards, [OUTSIDE, NOT_KNOWN]);
+    else this.set('ward', WARDS, [NOT_KNOWN]);
     this.set('agency', names.agencies, []);
     this.set(
       'engagement',
@@ -73,6 +81,7 @@ export class Vocabulary {
       PARTICIPATION_LEVELS.map((code) => ({ code, name: sentence(code) })),
       [NOT_KNOWN],
     );
+    for (const group of names.frozen?.groups ?? []) this.declare(group);
   }
 
   /** Every value in the dimension's own order; quarters come from the facts, so `quarters` says which there are. */
@@ -86,13 +95,31 @@ export class Vocabulary {
     return this.values(dimension, []).filter((code) => restName(code) === null);
   }
 
+  /** Groups of a dimension that may be filtered by, in the order declared; bases of shares are no filter. */
+  groups(dimension: FactDimension): EditionGroup[] {
+    return [...this.declared.values()].filter((group) => group.dimension === dimension);
+  }
+
+  /** The declared group of that code; null where it is none. */
+  group(dimension: FactDimension, code: string): EditionGroup | null {
+    return this.declared.get(`${dimension}/${code}`) ?? null;
+  }
+
+  /** Does a value, or a group, hold the given value? */
+  holds(dimension: FactDimension, holder: string, code: string): boolean {
+    return holder === code || (this.group(dimension, holder)?.values.includes(code) ?? false);
+  }
+
   has(dimension: FactDimension, code: string): boolean {
+    if (this.group(dimension, code)) return true;
     if (dimension === 'quarter') return code === NOT_KNOWN || QUARTER.test(code);
     return this.names.has(`${dimension}/${code}`);
   }
 
   /** Name of a value; the code itself where there is none. */
   name(dimension: Dimension, code: string): string {
+    const group = dimension === 'characteristic' ? null : this.group(dimension, code);
+    if (group) return group.name;
     if (dimension === 'quarter') return quarterName(code);
     if (dimension !== 'characteristic')
       return this.names.get(`${dimension}/${code}`) ?? restName(code) ?? code;
@@ -138,6 +165,17 @@ export class Vocabulary {
   /** Agency and level of participation of an engagement: its cells with others can't exist. */
   homeOf(engagement: string): { agency: string; participation: string } | null {
     return this.homes.get(engagement) ?? null;
+  }
+
+  /** A broader theme is a value already; of other groups the code is a value of its own. */
+  private declare(group: EditionGroup): void {
+    const { dimension, code, kind, values } = group;
+    if (kind === 'parent-theme') return;
+    this.declared.set(`${dimension}/${code}`, group);
+    if (dimension !== 'engagement') return;
+    const homes = values.flatMap((value) => this.homes.get(value) ?? []);
+    const [home] = homes;
+    if (home) this.homes.set(code, home);
   }
 
   private set(dimension: FactDimension, categories: readonly Category[], rest: readonly string[]): void {

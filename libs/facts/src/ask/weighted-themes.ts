@@ -1,4 +1,4 @@
-import { CENSUS_CATEGORIES, residentsBy } from '#domain';
+import { type Census, CENSUS_CATEGORIES } from '#domain';
 import type { Database } from '#store';
 import { cutKey, releaseCut, type ReleasedCut } from './cut.js';
 import type { Counter } from './counter.js';
@@ -62,7 +62,7 @@ export async function weightedThemes(db: Database, number: number | null): Promi
   const missing = everybody && !everybody.hidden && everybody.people > 0 ? 1 - base / everybody.people : 1;
   const common = { edition: found.edition, base, missing: 100 * Math.max(0, missing), method: METHOD };
   const refusal = refusalOf(heard, missing);
-  const weights = refusal === null ? weightsOf(heard as number[][]) : null;
+  const weights = refusal === null ? weightsOf(heard as number[][], counter.census) : null;
   if (!weights) return { ...common, refusal: refusal ?? NO_FIT, effective: null, themes: [] };
   const themes = await themesOf(counter, heard as number[][], weights, base);
   return {
@@ -83,11 +83,11 @@ function refusalOf(heard: readonly (readonly (number | null)[])[], missing: numb
   return null;
 }
 
-const weightsOf = (heard: number[][]): number[][] | null =>
+const weightsOf = (heard: number[][], census: Census): number[][] | null =>
   rake({
     heard,
-    rowTargets: AGES.map((age) => residentsBy(null, 'age', age) ?? 0),
-    columnTargets: SEXES.map((sex) => residentsBy(null, 'sex', sex) ?? 0),
+    rowTargets: AGES.map((age) => census.residentsBy(null, 'age', age) ?? 0),
+    columnTargets: SEXES.map((sex) => census.residentsBy(null, 'sex', sex) ?? 0),
   });
 
 async function themesOf(

@@ -3,8 +3,10 @@ import type { EditionFiles } from '#editions';
 import {
   type Database,
   digestWorkingFacts,
+  editionFacts,
   freezeDecisions,
   freezeWorkingFacts,
+  keepParts,
   latestEdition,
   lockFacts,
   movedPeople,
@@ -13,8 +15,10 @@ import {
 } from '#store';
 import { type FactsBasis, refreshUnderLock } from './refresh-working-facts.js';
 import { reports } from '../reports/registry.js';
-import type { Report } from '../reports/contract.js';
 import { keepStandings } from '../standing/keep-standings.js';
+import { makeStatements } from '../statements/make-statements.js';
+import { type CountedBy, countedBy, linesOf, partsOf } from './counted-by.js';
+import { toState } from './to-state.js';
 
 /** A correction of fewer people would tell who they are. */
 const FEWEST_CORRECTED = 5;
@@ -49,20 +53,17 @@ export async function publishEdition(
     const basis = await refreshUnderLock(tx);
     const latest = await latestEdition(tx);
     if (!latest && isEmpty(basis)) return { status: 'empty', edition: null, hash: null };
-    const hash = await hashOfFacts(tx, definitions, basis);
+    const counted = await countedBy(tx, definitions);
+    const hash = await hashOfFacts(tx, counted, basis);
     if (latest?.hash === hash) return { status: 'unchanged', edition: latest.number, hash };
     if (options.correction && latest && (await movedPeople(tx, latest.number)) < FEWEST_CORRECTED)
       return { status: 'waiting', edition: latest.number, hash: latest.hash };
     const number = (latest?.number ?? 0) + 1;
-    await freezeWorkingFacts(tx, {
-      number,
-      hash,
-      note: options.note ?? null,
-      correction: options.correction ?? null,
-      now: options.now ?? new Date(),
-    });
+    const now = options.now ?? new Date();
+    const { note = null, correction = null } = options;
+    await freezeWorkingFacts(tx, { number, hash, note, correction, now });
     await freezeDecisions(tx, number);
-    await keepStandings(tx, number);
+    await freezeWhatItSays(tx, number, counted, now);
     await options.files?.publish(tx, number);
     await recordEvent(tx, {
       agency: null,
@@ -74,23 +75,34 @@ export async function publishEdition(
   });
 }
 
+/** What the edition is counted by, its released figures, and what they let it say. */
+async function freezeWhatItSays(
+  tx: Transaction,
+  number: number,
+  counted: CountedBy,
+  now: Date,
+): Promise<void> {
+  const facts = await editionFacts(tx, number);
+  const parts = await partsOf(tx, number, counted, { dataTo: facts?.dataTo ?? null, now });
+  await keepParts(tx, number, { ...parts });
+  await keepStandings(tx, number);
+  const statements = await makeStatements(tx, number, parts, await toState(tx, number, parts));
+  await keepParts(tx, number, { statements });
+}
+
 /**
- * The edition hash: SHA-256 over the digests of the standard tables, the report definitions, the versions, and the
- * range of people, each in a fixed order. Not in it: times, ids, keys, the note, decisions (they have a digest of their own), and what became of rows that made no
+ * The edition hash: SHA-256 over the digests of the standard tables, what it is counted by (policy, reports, rules, map,
+ * signed series), the versions, and the range of people, each in a fixed order. Not in it: times, ids, keys, the note, decisions (they have a digest of their own), and what became of rows that made no
  * submission (a file sent twice is no news), so that two hubs with the same input agree.
  */
-async function hashOfFacts(
-  tx: Transaction,
-  definitions: readonly Report[],
-  basis: FactsBasis,
-): Promise<string> {
+async function hashOfFacts(tx: Transaction, counted: CountedBy, basis: FactsBasis): Promise<string> {
   const digests = await digestWorkingFacts(tx);
   const { people, peopleLow, peopleHigh } = basis.funnel;
   const lines = [
     ...Object.keys(digests)
       .sort()
       .map((table) => `${table} ${digests[table]}`),
-    ...definitions.map((report) => JSON.stringify(report, Object.keys(report).sort())),
+    ...linesOf(counted),
     JSON.stringify(Object.entries(basis.versions).sort()),
     JSON.stringify([people, peopleLow, peopleHigh]),
   ];

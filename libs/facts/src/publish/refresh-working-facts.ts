@@ -1,4 +1,4 @@
-import { POLICY_P } from '#disclosure';
+import { POLICY_P_WITH_GROUPS } from '#disclosure';
 import {
   type Database,
   describeWorkingFacts,
@@ -53,7 +53,7 @@ export async function refreshUnderLock(tx: Transaction): Promise<FactsBasis> {
   const sources = await readSourceFunnels(tx);
   const versions: Versions = {
     ...(await readVersions(tx)),
-    disclosurePolicy: `${POLICY_P.code} ${POLICY_P.version}`,
+    disclosurePolicy: `${POLICY_P_WITH_GROUPS.code} ${POLICY_P_WITH_GROUPS.version}`,
     geography: GEOGRAPHY,
   };
   const funnel = await readFunnel(tx, sumOfSources(sources));

@@ -1,4 +1,5 @@
-import { assemble, count, type Counted, type FactTable } from '#counting';
+import { assemble, count, type Counted, type FactTable, type SubmissionColumns } from '#counting';
+import { Groups } from '#disclosure';
 import type { Codebook } from '#domain';
 import {
   type Database,
@@ -14,14 +15,18 @@ import {
   keptTables,
   readNoiseSecret,
   readOptions,
+  readParts,
   readQuestions,
   storedStanding,
   type Transaction,
 } from '#store';
 import { columnsOfRows } from '#editions';
 import { policyOf } from '../ask/counter.js';
-import type { CountDimension, FactDimension } from '../dimensions.js';
 import { byEngagement } from '../ask/results/asked-questions.js';
+import { type CountDimension, FACT_DIMENSIONS, type FactDimension, OPTION } from '../dimensions.js';
+import { frozenOf } from '../frozen/frozen.js';
+import { type EditionGroup, isToldOfEngagements } from '../groups/declare.js';
+import { withGroups } from '../groups/grouped-columns.js';
 import { isAskedOfPeople, quartersBetween, Vocabulary } from '../ask/vocabulary.js';
 import { everyTable, LARGEST_TABLE, type Layout, sizeOf } from './layout.js';
 import { stand, type Standing } from './stand.js';
@@ -39,23 +44,31 @@ const ROWS_AT_ONCE = 200_000;
 export async function keepStandings(tx: Transaction, edition: number): Promise<void> {
   const [own, before] = await Promise.all([policyIn(tx, edition), policyIn(tx, edition - 1)]);
   if (!own) return;
-  const policy = policyOf({ disclosurePolicy: own }, await readNoiseSecret(tx));
+  const frozen = frozenOf(await readParts(tx, edition));
+  const policy = policyOf({ disclosurePolicy: own }, await readNoiseSecret(tx), frozen);
   if (!policy.guard) return;
-  const table = await factTable(tx, edition);
-  const values = await valuesOf(tx, edition, table);
+  const declared = frozen?.groups ?? [];
+  const columns = await factColumns(tx, edition);
+  const values = await valuesOf(tx, edition, columns, declared);
   const kept = new Set(await keptTables(tx, edition));
   const earlierTable = async (name: string): Promise<Standing | null> => {
-    const stored = before === own ? await storedStanding(tx, edition - 1, name) : null;
+    const stored = before ? await storedStanding(tx, edition - 1, name) : null;
     return stored && fromStored(stored);
   };
-  const countOf = countedOnce(table);
-  const wholes = new WholeSets();
+  const countOf = countedOnce(assemble(withGroups(columns, declared)));
+  const surroundings = {
+    groups: new Groups(declared),
+    wholes: new WholeSets(),
+    tightened: before !== own,
+  };
   for (const dimensions of everyTable()) {
-    const layout: Layout = { dimensions, values: dimensions.map((each) => values.get(each)!) };
+    const layout: Layout = { dimensions, values: dimensions.map((each) => values(each, dimensions)) };
     if (sizeOf(layout) > LARGEST_TABLE || kept.has(dimensions.join())) continue;
     const previous = await earlierTable(dimensions.join());
-    await keepStanding(tx, edition, await toStored(stand(layout, countOf, policy, previous, wholes)));
+    await keepStanding(tx, edition, await toStored(stand(layout, countOf, policy, previous, surroundings)));
   }
+  // An option is told by a characteristic, never by a group: its figures hang on the values alone.
+  const table = assemble(columns);
   const questions = byEngagement(await readQuestions(tx, edition), await readOptions(tx, edition));
   for (const by of ANSWER_CUTS) {
     const name = answerTable(by);
@@ -64,7 +77,7 @@ export async function keepStandings(tx: Transaction, edition: number): Promise<v
       table,
       questions,
       by,
-      by ? values.get(by)! : [],
+      by ? values(by, [OPTION]) : [],
       policy,
       await earlierTable(name),
     );
@@ -91,40 +104,50 @@ async function policyIn(tx: Transaction, edition: number): Promise<string | null
   return row?.policy ?? null;
 }
 
-async function factTable(tx: Transaction, edition: number): Promise<FactTable> {
+async function factColumns(tx: Transaction, edition: number): Promise<SubmissionColumns> {
   const columns = await editionColumns(tx, 'fact');
   const rows: Record<string, unknown>[] = [];
   for await (const page of editionRows(tx, edition, 'fact', columns, ROWS_AT_ONCE))
     for (const row of page) rows.push(row);
-  return assemble(
-    columnsOfRows(
-      rows,
-      columns.map(({ name }) => name),
-    ),
+  return columnsOfRows(
+    rows,
+    columns.map(({ name }) => name),
   );
 }
 
-/** Values of every dimension, in the dimension's own order. */
+type ValuesOf = (dimension: FactDimension, table: readonly CountDimension[]) => readonly string[];
+
+/** Values of a dimension in its own order, groups behind them; of engagements fewer runs of quarters are told. */
 async function valuesOf(
   tx: Transaction,
   edition: number,
-  table: FactTable,
-): Promise<Map<FactDimension, readonly string[]>> {
+  columns: SubmissionColumns,
+  groups: readonly EditionGroup[],
+): Promise<ValuesOf> {
   const [agencies, engagements, communities, codebooks] = [
     await readAgencies(tx, edition),
     await readEngagements(tx, edition),
     await readCommunities(tx, edition),
     (await readCodebooks(tx, edition)) as Codebook[],
   ];
-  const vocabulary = new Vocabulary({ agencies, engagements, communities, codebooks });
-  for (const [name, { values }] of Object.entries(table.main.singles))
+  const frozen = frozenOf(await readParts(tx, edition));
+  const vocabulary = new Vocabulary({ agencies, engagements, communities, codebooks, frozen });
+  for (const [name, { values }] of Object.entries(columns.single))
     if (isAskedOfPeople(name)) vocabulary.learn(name, values);
-  const quarters = quartersBetween(table.main.singles.quarter?.values ?? []);
-  return new Map(
-    everyTable()
-      .flat()
-      .map((each) => [each, vocabulary.values(each, quarters)]),
-  );
+  const quarters = quartersBetween(columns.single.quarter?.values ?? []);
+  const codesOf = (dimension: FactDimension, told: readonly EditionGroup[]): readonly string[] => [
+    ...vocabulary.values(dimension, quarters),
+    // A broader theme is a value of its own.
+    ...told.flatMap((group) =>
+      group.dimension === dimension && group.kind !== 'parent-theme' ? [group.code] : [],
+    ),
+  ];
+  const all = new Map(FACT_DIMENSIONS.map((each) => [each, codesOf(each, groups)]));
+  const ofEngagements = codesOf('quarter', groups.filter(isToldOfEngagements));
+  return (dimension, table) => {
+    if (table.includes(OPTION)) return codesOf(dimension, []);
+    return dimension === 'quarter' && table.includes('engagement') ? ofEngagements : all.get(dimension)!;
+  };
 }
 
 /** Tables share their larger sets: those of up to two dimensions are counted once. */

@@ -4,11 +4,13 @@ import {
   cellReleaser,
   describesPeople,
   type DisclosurePolicy,
+  Groups,
   type LargerSet,
   type ReleasedCell,
   stays,
 } from '#disclosure';
 import type { CountDimension } from '../dimensions.js';
+import { CellsOfGroups } from './larger.js';
 import { isPair, type Layout, sizeOf } from './layout.js';
 import { CountsOfTable, WholeSets } from './true-counts.js';
 
@@ -35,17 +37,27 @@ export interface Standing {
 
 type Count = (dimensions: readonly CountDimension[]) => Counted;
 
+/** What a table is released by beside the policy. */
+export interface Surroundings {
+  /** Declared groups: their cells are larger sets of the cells that they hold. */
+  groups: Groups;
+  /** Sets that cells are part of, shared by the tables of an edition. */
+  wholes: WholeSets;
+  /** Was the edition before published by another version of the policy? What this one would hide is then hidden. */
+  tightened: boolean;
+}
+
 /**
  * Releases every cell of a table, once and for all, when its edition is published.
  * @param count true counts of the edition, unfiltered
- * @param previous how the same table stood in the edition before, where that was published by the same policy
+ * @param previous how the same table stood in the edition before, where that was published by a policy that keeps figures
  */
 export function stand(
   layout: Layout,
   count: Count,
   policy: DisclosurePolicy,
   previous: Standing | null,
-  wholes: WholeSets = new WholeSets(),
+  { groups = new Groups([]), wholes = new WholeSets(), tightened = false }: Partial<Surroundings> = {},
 ): Standing {
   const counts = new CountsOfTable(layout, count(layout.dimensions));
   const larger = layout.dimensions.map((_, dropped) => wholes.without(layout, dropped, count));
@@ -56,17 +68,25 @@ export function stand(
   const rest: ReleasedCell = hiddenRest ? HIDDEN_CELL : ZERO_CELL;
   // Without larger sets at hand for each, an empty cell of a table about people is hidden whatever they are.
   const visited = hiddenRest ? counts.occupied(before?.listed() ?? []) : all(layout);
-  const cell = mutableCell(larger.length);
+  const held = new CellsOfGroups(layout, groups);
+  const cell = mutableCell();
+  const weigh = (at: number): ReleasedCell => {
+    const holding = held.of(at);
+    cell.resize(larger.length + holding.length);
+    larger.forEach((set, dropped) => set.fill(cell.larger[dropped]!, at));
+    holding.forEach((number, place) => counts.fillSet(cell.larger[larger.length + place]!, number));
+    return release(cell);
+  };
   for (const at of visited) {
     const place = before?.placeOf(at);
     counts.fill(cell, at);
     const then = place === undefined ? 0 : before!.setBy(place);
     if (place !== undefined && stays(Math.abs(cell.people - then), policy)) {
-      told.add(at, before!.released(place), then, rest);
+      const stood = before!.released(place);
+      told.add(at, tightened && !stood.hidden && weigh(at).hidden ? HIDDEN_CELL : stood, then, rest);
       continue;
     }
-    larger.forEach((set, dropped) => set.fill(cell.larger[dropped]!, at));
-    told.add(at, release(cell), cell.people, rest);
+    told.add(at, weigh(at), cell.people, rest);
   }
   return { layout, rest: hiddenRest ? 'hidden' : 'zero', ...told.columns() };
 }
@@ -91,17 +111,26 @@ function* all(layout: Layout): Generator<number> {
 type MutableCell = CountCell & {
   larger: LargerSet[];
   noiseKeys: { people: number; submissions: number; arguments: number };
+  resize(sets: number): void;
 };
 
-const mutableCell = (sets: number): MutableCell => ({
-  keys: [],
-  submissions: 0,
-  people: 0,
-  arguments: 0,
-  health: false,
-  noiseKeys: { people: 0, submissions: 0, arguments: 0 },
-  larger: Array.from({ length: sets }, () => ({ people: 0, noiseKey: 0 })),
-});
+/** One cell for a whole table, with room for as many larger sets as the cell in hand has. */
+function mutableCell(): MutableCell {
+  const sets: LargerSet[] = [];
+  return {
+    keys: [],
+    submissions: 0,
+    people: 0,
+    arguments: 0,
+    health: false,
+    noiseKeys: { people: 0, submissions: 0, arguments: 0 },
+    larger: [],
+    resize(wanted) {
+      while (sets.length < wanted) sets.push({ people: 0, noiseKey: 0 });
+      if (this.larger.length !== wanted) this.larger = sets.slice(0, wanted);
+    },
+  };
+}
 
 /** The listed cells, as they are found. */
 export class Told {

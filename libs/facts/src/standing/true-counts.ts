@@ -40,24 +40,37 @@ function dropUnordered(layout: Layout, numbers: Int32Array): void {
 
 /** True counts of one table, by the number of the cell. */
 export class CountsOfTable {
-  private readonly places = new Map<number, number>();
+  /** Place of each cell among the counted ones, plus one; 0 where nobody is in it. */
+  private readonly places: Int32Array;
+  private readonly numbers: Int32Array;
 
   constructor(
     layout: Layout,
     private readonly counted: Counted,
   ) {
-    numbersOf(layout, counted).forEach((number, place) => number >= 0 && this.places.set(number, place));
+    this.places = new Int32Array(sizeOf(layout));
+    this.numbers = numbersOf(layout, counted).filter((number, place) => {
+      if (number >= 0) this.places[number] = place + 1;
+      return number >= 0;
+    });
   }
 
   /** Numbers of the cells that somebody is in and of others beside them, rising, each once. */
   occupied(others: readonly number[]): number[] {
-    return [...new Set([...this.places.keys(), ...others])].sort((a, b) => a - b);
+    return [...new Set([...this.numbers, ...others])].sort((a, b) => a - b);
+  }
+
+  /** A cell as a larger set of others. */
+  fillSet(set: { -readonly [Key in keyof LargerSet]: LargerSet[Key] }, number: number): void {
+    const place = this.places[number]! - 1;
+    set.people = place < 0 ? 0 : this.counted.people[place]!;
+    set.noiseKey = place < 0 ? 0 : this.counted.personKeys[place]!;
   }
 
   fill(cell: CountCell & { noiseKeys: NonNullable<CountCell['noiseKeys']> }, number: number): void {
     const { counted } = this;
-    const place = this.places.get(number);
-    const there = place !== undefined;
+    const place = this.places[number]! - 1;
+    const there = place >= 0;
     cell.people = there ? counted.people[place]! : 0;
     cell.submissions = there ? counted.submissions[place]! : 0;
     cell.arguments = there ? counted.arguments[place]! : 0;
@@ -86,7 +99,8 @@ export class WholeSets {
       dimensions: layout.dimensions.filter((_, at) => at !== dropped),
       values: layout.values.filter((_, at) => at !== dropped),
     };
-    const key = rest.dimensions.join();
+    // A table may tell fewer values of a dimension than another: of engagements, not every run of quarters.
+    const key = `${rest.dimensions.join()} ${rest.values.map(({ length }) => length).join()}`;
     const whole = this.kept.get(key) ?? lay(rest, count(rest.dimensions));
     this.kept.set(key, whole);
     const inner = layout.values.slice(dropped + 1).reduce((product, each) => product * each.length, 1);

@@ -26,6 +26,7 @@ import { SignedQuotes0016 } from './0016-signed-quotes.js';
 import { Standings0019 } from './0019-standings.js';
 import { SourcesOfPartners0028 } from './0028-sources-of-partners.js';
 import { ToldBesideFigures0021 } from './0021-told-beside-figures.js';
+import { TrueStatements0031 } from './0031-true-statements.js';
 import { WhoDidWhat0025 } from './0025-who-did-what.js';
 import { Workbench0009 } from './0009-workbench.js';
 
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   SourcesOfPartners0028,
   RolesByAgency0029,
   Decisions0030,
+  TrueStatements0031,
 ];

@@ -3,10 +3,10 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Agency as AgencyShape } from '#domain';
 import * as facts from '#facts';
 import type { Database } from '#store';
-import { pageOf, PageOf50, type Slice } from '../../graphql/paging.js';
+import { pageOf, type Slice } from '../../graphql/paging.js';
 import { PUBLISHED } from '../../options.js';
 import { Editions } from '../editions/editions.js';
-import { Agency, AgencyConnection } from './agency.type.js';
+import { AgenciesArgs, Agency, AgencyConnection } from './agency.type.js';
 
 @Resolver(() => Agency)
 export class AgencyResolver {
@@ -15,9 +15,9 @@ export class AgencyResolver {
     private readonly editions: Editions,
   ) {}
 
-  @Query(() => AgencyConnection)
-  async agencies(@Args() page: PageOf50): Promise<Slice<AgencyShape>> {
-    const edition = await this.editions.ofList();
+  @Query(() => AgencyConnection, { description: 'Agencies as an edition knew them.' })
+  async agencies(@Args() { edition: wanted, ...page }: AgenciesArgs): Promise<Slice<AgencyShape>> {
+    const edition = await this.editions.ofList(wanted);
     const all = edition ? await facts.agencies(this.published, edition.number) : [];
     return pageOf(all, page, 'agencies', (agency) => agency.code);
   }

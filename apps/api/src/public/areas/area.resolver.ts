@@ -1,16 +1,30 @@
+import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { placeOfPostcode } from '#domain';
-import { pageOf, PageOf50, type Slice } from '../../graphql/paging.js';
-import { Area, AreaConnection } from './area.type.js';
-import { areaOf, AREAS } from './areas.js';
+import { placeOfPostcode, WARDS } from '#domain';
+import * as facts from '#facts';
+import type { Database } from '#store';
+import { pageOf, type Slice } from '../../graphql/paging.js';
+import { PUBLISHED } from '../../options.js';
+import { Editions } from '../editions/editions.js';
+import { Area, AreaConnection, AreasArgs } from './area.type.js';
+import { areaOf } from './areas.js';
 
 @Resolver(() => Area)
 export class AreaResolver {
+  constructor(
+    @Inject(PUBLISHED) private readonly published: Database,
+    private readonly editions: Editions,
+  ) {}
+
   @Query(() => AreaConnection, {
-    description: 'Wards of the city with their place in the tile map and residents (Census 2021).',
+    description:
+      'Wards of the city with their place in the tile map and residents (Census 2021), as an edition had them.',
   })
-  areas(@Args() page: PageOf50): Slice<Area> {
-    return pageOf(AREAS, page, 'areas', (area) => area.code);
+  async areas(@Args() { edition, ...page }: AreasArgs): Promise<Slice<Area>> {
+    const of = await this.editions.ofList(edition);
+    const says = of && (await facts.editionSays(this.published, of.number));
+    const all = (says?.wards ?? WARDS).map((ward) => areaOf(ward, says?.census));
+    return pageOf(all, page, 'areas', (area) => area.code);
   }
 
   @Query(() => Area, {

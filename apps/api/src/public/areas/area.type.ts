@@ -1,5 +1,10 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf } from '../../graphql/paging.js';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf, PageOf50 } from '../../graphql/paging.js';
+
+@ArgsType()
+export class AreasArgs extends PageOf50 {
+  @Field(() => Int, { nullable: true, description: 'Default: the latest.' }) edition?: number | null;
+}
 
 @ObjectType('Area', { description: 'A ward of the city.' })
 export class Area {

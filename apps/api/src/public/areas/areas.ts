@@ -1,18 +1,16 @@
-import { adults, residents, WARDS, wardByCode, type Ward } from '#domain';
+import { adults, type Census, CENSUS_2021, wardByCode, type Ward } from '#domain';
 import type { Area } from './area.type.js';
 
-export const AREAS: readonly Area[] = WARDS.map(areaOf);
-
-/** The ward as the API shows it. */
-export function areaOf(ward: Ward): Area {
+/** The ward as the API shows it, with its residents by the census of an edition. */
+export function areaOf(ward: Ward, census: Census = CENSUS_2021): Area {
   return {
     code: ward.code,
     name: ward.name,
     shortName: ward.label,
     column: ward.col,
     row: ward.row,
-    residents: residents(ward.code) ?? 0,
-    adults: adults(ward.code) ?? 0,
+    residents: census.residents(ward.code) ?? 0,
+    adults: adults(ward.code, census) ?? 0,
   };
 }
 

@@ -1,20 +1,33 @@
+import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import * as facts from '#facts';
+import type { Database } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
-import { pageOf, PageOf20, type Slice } from '../../graphql/paging.js';
+import { pageOf, type Slice } from '../../graphql/paging.js';
+import { PUBLISHED } from '../../options.js';
+import { Editions } from '../editions/editions.js';
 import { Figures } from './figures.js';
 import { FigureConnection, FiguresArgs } from './figures.type.js';
-import { Report, ReportConnection } from './report.type.js';
+import { Report, ReportConnection, ReportsArgs } from './report.type.js';
 import { Figure, type PublishedFigure, type SuppressedFigure } from './figure.type.js';
 import { figureOf, filterOf, reportOf } from './shape.js';
 
 @Resolver(() => FigureConnection)
 export class FigureResolver {
-  constructor(private readonly figures: Figures) {}
+  constructor(
+    private readonly figures: Figures,
+    private readonly editions: Editions,
+    @Inject(PUBLISHED) private readonly published: Database,
+  ) {}
 
-  @Query(() => ReportConnection)
-  async reports(@Args() page: PageOf20): Promise<Slice<Report>> {
-    return pageOf((await facts.reports()).map(reportOf), page, 'reports', (report) => report.code);
+  @Query(() => ReportConnection, {
+    description: 'Reports with their definitions, as the edition was counted by them.',
+  })
+  async reports(@Args() { edition, ...page }: ReportsArgs): Promise<Slice<Report>> {
+    const of = await this.editions.ofList(edition);
+    const says = of && (await facts.editionSays(this.published, of.number));
+    const all = says?.reports ?? (await facts.reports());
+    return pageOf(all.map(reportOf), page, 'reports', (report) => report.code);
   }
 
   @Query(() => Figure, {
@@ -55,6 +68,8 @@ export class FigureResolver {
       working: table.working,
       note: table.note,
       total: figureOf(table.total),
+      statements: table.statements,
+      silent: table.silent,
     };
   }
 }

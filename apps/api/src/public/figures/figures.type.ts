@@ -4,6 +4,7 @@ import { connectionOf, PageOf200 } from '../../graphql/paging.js';
 import { Edition } from '../editions/edition.type.js';
 import { Figure } from './figure.type.js';
 import { DimensionEnum } from './receipt.type.js';
+import { Statement } from '../statements/statement.type.js';
 import { Report } from './report.type.js';
 
 const some = { nullable: true };
@@ -46,4 +47,11 @@ export class FigureConnection extends connectionOf<Figure>(() => Figure) {
   note!: string | null;
   @Field(() => Figure, { description: 'The whole under these filters, not cut by any dimension.' })
   total!: Figure;
+  @Field(() => [Statement], {
+    description:
+      'What the edition says of change, and of wards, beside these figures; empty under filters that nothing was compared under.',
+  })
+  statements!: Statement[];
+  @Field(() => String, { nullable: true, description: 'Why it says nothing; null where it may.' })
+  silent!: string | null;
 }

@@ -1,7 +1,12 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Dimension } from '#facts';
-import { connectionOf } from '../../graphql/paging.js';
+import { connectionOf, PageOf20 } from '../../graphql/paging.js';
 import { DimensionEnum } from './receipt.type.js';
+
+@ArgsType()
+export class ReportsArgs extends PageOf20 {
+  @Field(() => Int, { nullable: true, description: 'Default: the latest.' }) edition?: number | null;
+}
 
 @ObjectType('Report')
 export class Report {

@@ -2,16 +2,25 @@ import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import * as facts from '#facts';
 import type { Database } from '#store';
-import { pageOf, PageOf50, type Slice } from '../../graphql/paging.js';
+import { pageOf, type Slice } from '../../graphql/paging.js';
 import { PUBLISHED } from '../../options.js';
-import { Freshness, FreshnessConnection } from './freshness.type.js';
+import { Editions } from '../editions/editions.js';
+import { Freshness, FreshnessArgs, FreshnessConnection } from './freshness.type.js';
 
 @Resolver(() => Freshness)
 export class FreshnessResolver {
-  constructor(@Inject(PUBLISHED) private readonly published: Database) {}
+  constructor(
+    @Inject(PUBLISHED) private readonly published: Database,
+    private readonly editions: Editions,
+  ) {}
 
-  @Query(() => FreshnessConnection, { description: 'How fresh each source is now (not frozen).' })
-  async freshness(@Args() page: PageOf50): Promise<Slice<Freshness>> {
-    return pageOf(await facts.freshness(this.published), page, 'freshness', (one) => one.source);
+  @Query(() => FreshnessConnection, {
+    description:
+      'How fresh each source is now; of an edition, when it was published (of one made before that was kept: now, and `asOf` is null).',
+  })
+  async freshness(@Args() { edition, ...page }: FreshnessArgs): Promise<Slice<Freshness>> {
+    const of = typeof edition === 'number' ? await this.editions.ofList(edition) : null;
+    const frozen = of && (await facts.editionSays(this.published, of.number))?.freshness;
+    return pageOf(frozen ?? (await facts.freshness(this.published)), page, 'freshness', (one) => one.source);
   }
 }

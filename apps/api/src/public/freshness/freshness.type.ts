@@ -1,12 +1,21 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Freshness as FreshnessShape, FreshnessState } from '#facts';
 import { enumOf } from '../../graphql/enums.js';
-import { connectionOf } from '../../graphql/paging.js';
+import { connectionOf, PageOf50 } from '../../graphql/paging.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Agency } from '../agencies/agency.type.js';
 
-const FreshnessStateEnum = enumOf<FreshnessState>(['on-time', 'late', 'stopped', 'never']);
+const FreshnessStateEnum = enumOf<FreshnessState>(['on-time', 'late', 'stopped', 'never', 'closed']);
 registerEnumType(FreshnessStateEnum, { name: 'FreshnessState' });
+
+@ArgsType()
+export class FreshnessArgs extends PageOf50 {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'As it was when that edition was published; default: now.',
+  })
+  edition?: number | null;
+}
 
 @ObjectType('Freshness')
 export class Freshness implements FreshnessShape {
@@ -18,9 +27,12 @@ export class Freshness implements FreshnessShape {
   @Field(() => FreshnessStateEnum) state!: FreshnessState;
   @Field(() => Int, { nullable: true }) daysLate!: number | null;
   @Field(() => String, {
-    description: 'Plain words, e.g. `25 days late`, `Stopped: the sharing agreement ended on 10 May 2025`.',
+    description:
+      'Plain words with the age of the data, e.g. `25 days late, newest answer 2 months old`, `Closed on 30 September 2022, newest answer 3 years old`.',
   })
   words!: string;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'As of when it is told; null: now.' })
+  asOf!: string | null;
 }
 
 @ObjectType('FreshnessConnection')

@@ -128,11 +128,17 @@ kinds AS (
     (count(*) - count(t.id) - count(v.id) - count(s.id) FILTER (WHERE s.withdrawn_at IS NULL))::int AS withdrawn
   FROM made m LEFT JOIN engagement.submission s ON s.id = m.record LEFT JOIN engagement.statement t ON t.id = m.record
   LEFT JOIN engagement.vote v ON v.id = m.record GROUP BY m.source),
-held AS (SELECT source, count(*)::int AS submissions FROM engagement.submission WHERE withdrawn_at IS NULL GROUP BY source)
+held AS (SELECT source, count(*)::int AS submissions FROM engagement.submission WHERE withdrawn_at IS NULL GROUP BY source),
+closing AS (
+  SELECT h.source, CASE WHEN bool_and(e.closes IS NOT NULL) THEN max(e.closes) END AS closes
+  FROM (SELECT DISTINCT source, agency, engagement FROM engagement.submission WHERE withdrawn_at IS NULL) h
+  JOIN engagement.engagement e ON e.agency = h.agency AND e.key = h.engagement GROUP BY h.source)
 SELECT s.code AS source, s.name, s.agency, t.data_to::text AS "dataTo", coalesce(t.received, 0) AS received, coalesce(t.rejected, 0) AS rejected,
   coalesce(t.repeated, 0) AS repeated, coalesce(k.statements, 0) AS statements, coalesce(k.votes, 0) AS votes, coalesce(k.replaced, 0) AS replaced,
-  coalesce(k.withdrawn, 0) AS withdrawn, coalesce(h.submissions, 0) AS submissions
+  coalesce(k.withdrawn, 0) AS withdrawn, coalesce(h.submissions, 0) AS submissions,
+  c.closes::text AS closes
 FROM intake.source s LEFT JOIN taken t ON t.source = s.code LEFT JOIN kinds k ON k.source = s.code LEFT JOIN held h ON h.source = s.code
+LEFT JOIN closing c ON c.source = s.code
 ORDER BY s.agency COLLATE "C", s.code COLLATE "C"`;
 
 /** The range of people is the latest matching's, in proportion, for some submissions may not be matched yet; between 1 and the submissions. */

@@ -27,6 +27,8 @@ export interface FreshnessRow {
   dataTo: string | null;
   expectedEveryDays: number;
   stopped: string | null;
+  /** When the last of its engagements closed or closes; null where one stands open, or nothing is known. */
+  closes: string | null;
 }
 
 export interface EditionRow {
@@ -63,6 +65,8 @@ export interface SourceFunnel extends RowFunnel {
   name: string;
   agency: string;
   dataTo: string | null;
+  /** When the last of the engagements closes that it brought answers of; null where one has no end. */
+  closes?: string | null;
 }
 /** The whole hub's; of an edition as it is told: rounded, each number staying until five have moved. */
 export interface Funnel extends RowFunnel {
@@ -124,11 +128,11 @@ export async function readNoiseSecret(db: Queryable): Promise<string> {
   return row!.secret;
 }
 
-/** Also for the workbench role. */
+/** Also for the workbench and the worker role. */
 export function readFreshness(db: Queryable): Promise<FreshnessRow[]> {
   return db.query<FreshnessRow>(
     `SELECT source, name, agency, agency_name AS "agencyName", agency_kind AS "agencyKind", last_received AS "lastReceived",
-       data_to::text AS "dataTo", expected_every_days AS "expectedEveryDays", stopped FROM facts.freshness()`,
+       data_to::text AS "dataTo", expected_every_days AS "expectedEveryDays", stopped, closes::text AS closes FROM facts.freshness_of_sources()`,
   );
 }
 

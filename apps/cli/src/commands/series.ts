@@ -1,0 +1,81 @@
+import type { Command } from 'commander';
+
+import { type AskedEngagement, proposeSeriesOf, type SeriesProposal } from '#domain';
+import { allSeries, askedEngagements, declareSeries, proposeSeries, settleSeries } from '#store';
+
+import { withHub } from '../open-hub.js';
+import { checkedCode, listOf, say, UsageError } from '../terminal.js';
+
+/** Which consultations asked the same again: change is told of nothing else. */
+export function seriesCommands(program: Command): void {
+  const series = program.command('series').description('consultations that asked the same again');
+  series
+    .command('list')
+    .description('what the hub proposes, and what was decided')
+    .action(async () => {
+      const all = await withHub(async ({ worker }) => {
+        await proposeSeries(worker, proposeSeriesOf(await askedEngagements(worker)));
+        return allSeries(worker);
+      });
+      for (const one of all)
+        say([one.state, one.agency, one.key, one.engagements.join('+'), one.name, one.because].join('\t'));
+    });
+  settling(
+    series,
+    'sign',
+    'signed',
+    'say that its engagements asked the same; the next edition compares them',
+  );
+  settling(series, 'refuse', 'refused', 'say that they did not');
+  series
+    .command('declare <agency> <key>')
+    .description('declare that engagements asked the same people the same, in the same way')
+    .requiredOption(
+      '--engagements <keys>',
+      'keys of engagements of the agency, in order, with commas between',
+    )
+    .requiredOption('--name <words>', 'as statements will name it')
+    .action(async (agency: string, key: string, options: { engagements: string; name: string }) => {
+      const engagements = listOf(options.engagements);
+      await withHub(async ({ worker }) => {
+        const known = (await askedEngagements(worker)).filter((one) => one.agency === agency);
+        await declareSeries(
+          worker,
+          declared(agency, checkedCode('The key', key), engagements, options.name, known),
+        );
+      });
+      say(`${options.name} is compared from the next edition on.`);
+    });
+}
+
+function settling(series: Command, word: string, state: 'signed' | 'refused', description: string): void {
+  series
+    .command(`${word} <agency> <key>`)
+    .description(description)
+    .action(async (agency: string, key: string) => {
+      if (!(await withHub(({ worker }) => settleSeries(worker, { agency, key }, state))))
+        throw new UsageError(`${agency} has no series called ${key}; see: npx hub series list`);
+      say(`${key} is ${state}.`);
+    });
+}
+
+/** @throws UsageError naming the engagement that there is not, or in what they differ */
+function declared(
+  agency: string,
+  key: string,
+  engagements: string[],
+  name: string,
+  known: readonly AskedEngagement[],
+): SeriesProposal {
+  const own = engagements.map((wanted) => {
+    const found = known.find((one) => one.key === wanted);
+    if (!found) throw new UsageError(`${agency} has no engagement called ${wanted}.`);
+    return found;
+  });
+  if (own.length === 0) throw new UsageError('--engagements must name one at least.');
+  for (const field of ['channel', 'participation'] as const)
+    if (new Set(own.map((one) => one[field])).size > 1)
+      throw new UsageError(`They differ in ${field}: a new series begins where the way of asking changes.`);
+  const kind = own.length === 1 ? 'standing-feed' : 'repeats';
+  return { agency, key, name, kind, engagements, because: 'Declared by the agency.' };
+}

@@ -1,0 +1,47 @@
+import type { CensusRows, SeriesProposal, Ward } from '#domain';
+import type { DisclosurePolicy } from '#disclosure';
+import type { PartDocuments } from '#store';
+import type { Freshness } from '../ask/freshness.js';
+import type { EditionGroup } from '../groups/declare.js';
+import type { Report } from '../reports/contract.js';
+import type { KeptStatement } from '../statements/kept.js';
+
+/** A series as its edition compares it. */
+export interface FrozenSeries extends SeriesProposal {
+  /** Its value of the dimension engagement. */
+  code: string;
+  /** Places of the quarters of each compared period in which it was open. */
+  open: { before: number[]; now: number[] };
+}
+
+/** A period of four quarters that is compared with another. */
+export interface FrozenPeriod {
+  /** Its value of the dimension quarter. */
+  code: string;
+  name: string;
+  quarters: string[];
+}
+
+/**
+ * What an edition was counted by and what it says, as one document a part of `facts.part`. Whatever is asked of the edition is
+ * answered from here, and from nothing that may change after it.
+ */
+export interface Frozen {
+  /** The policy with all its parameters; its noise hangs on the hub's secret and is not in it. */
+  policy: Omit<DisclosurePolicy, 'noise'>;
+  reports: Report[];
+  /** Rules of statements, with their versions. */
+  rules: { code: string; version: number }[];
+  groups: EditionGroup[];
+  /** Null where the facts do not reach back two years. */
+  periods: { before: FrozenPeriod; now: FrozenPeriod } | null;
+  series: FrozenSeries[];
+  geography: { wards: Ward[]; census: CensusRows };
+  freshness: Freshness[];
+  statements: KeptStatement[];
+}
+
+/** The parts of an edition; null of one that was made before they were kept. */
+export function frozenOf(parts: PartDocuments): Frozen | null {
+  return 'policy' in parts ? ({ statements: [], ...parts } as unknown as Frozen) : null;
+}

@@ -1,0 +1,128 @@
+import { type Codebook, NO_ANSWER, OTHER } from '#domain';
+import {
+  type Area,
+  type BeforeAndNow,
+  changeOf,
+  type CodedBy,
+  type CodedTheme,
+  compareAreas,
+  type PeriodCells,
+  type Series,
+} from '#statements';
+import type { Transaction } from '#store';
+import type { Frozen, FrozenSeries } from '../frozen/frozen.js';
+import { keptChange, keptComparison, type KeptStatement } from './kept.js';
+import { ReleasedCells } from './released-cells.js';
+
+/** What statements of an edition are made from, beside its released cells. */
+export interface ToState {
+  codebooks: readonly Codebook[];
+  engagements: readonly { id: string; title: string }[];
+  /** Codes of agencies that have series of their own to compare. */
+  agencies: readonly string[];
+  codedBy: BeforeAndNow<CodedBy>;
+  /** How well a theme is coded; null where it was not checked enough to be compared by ward. */
+  codedTheme: (theme: string) => CodedTheme | null;
+}
+
+/** Themes that say something. */
+export const speakingThemes = (codebooks: readonly Codebook[]): string[] =>
+  codebooks
+    .flatMap(({ themes }) => themes.map(({ code }) => code))
+    .filter((code) => code !== OTHER && code !== NO_ANSWER);
+
+/**
+ * Everything that an edition says of change and of wards, from its released cells alone: of the city, of each agency by its own
+ * series, and of each ward within the same engagements. Made once, when it is published.
+ */
+export async function makeStatements(
+  tx: Transaction,
+  edition: number,
+  { periods, series, geography }: Pick<Frozen, 'periods' | 'series' | 'geography'>,
+  from: ToState,
+): Promise<KeptStatement[]> {
+  const cells = new ReleasedCells(tx, edition);
+  const themes = speakingThemes(from.codebooks);
+  return [
+    ...(periods ? await changes(cells, themes, periods, series, from) : []),
+    ...(await comparisons(
+      cells,
+      themes,
+      geography.wards.map(({ code }) => code),
+      from,
+    )),
+  ];
+}
+
+async function changes(
+  cells: ReleasedCells,
+  themes: readonly string[],
+  periods: NonNullable<Frozen['periods']>,
+  series: readonly FrozenSeries[],
+  { agencies, codedBy }: ToState,
+): Promise<KeptStatement[]> {
+  const [theme, base, heardOf, heardBy] = [
+    await cells.of('theme', 'engagement', 'quarter'),
+    await cells.of('engagement', 'quarter'),
+    await cells.of('quarter'),
+    await cells.of('agency', 'quarter'),
+  ];
+  const periodCells = (cell: (quarter: string) => number | null): PeriodCells => ({
+    whole: { before: cell(periods.before.code), now: cell(periods.now.code) },
+    quarters: { before: periods.before.quarters.map(cell), now: periods.now.quarters.map(cell) },
+  });
+  const compared = series.map((each): Series & { agency: string } => ({
+    agency: each.agency,
+    code: each.code,
+    name: each.name,
+    open: each.open,
+    base: periodCells((quarter) => base(each.code, quarter)),
+    themes: Object.fromEntries(
+      themes.map((code) => [code, periodCells((quarter) => theme(code, each.code, quarter))]),
+    ),
+  }));
+  const state = (scope: string, some: readonly Series[], heard: (quarter: string) => number | null) =>
+    changeOf({
+      themes,
+      series: some,
+      heard: { before: heard(periods.before.code), now: heard(periods.now.code) },
+      codedBy,
+    }).map((change) => keptChange(scope, change));
+  return [
+    ...state('city', compared, heardOf),
+    ...agencies.flatMap((agency) =>
+      state(
+        agency,
+        compared.filter((each) => each.agency === agency),
+        (quarter) => heardBy(agency, quarter),
+      ),
+    ),
+  ];
+}
+
+async function comparisons(
+  cells: ReleasedCells,
+  themes: readonly string[],
+  wards: readonly string[],
+  { engagements, codedTheme }: ToState,
+): Promise<KeptStatement[]> {
+  const [raisedIn, heardIn, raised, heard] = [
+    await cells.of('theme', 'ward', 'engagement'),
+    await cells.of('ward', 'engagement'),
+    await cells.of('theme', 'engagement'),
+    await cells.of('engagement'),
+  ];
+  return themes.flatMap((theme) => {
+    const coded = codedTheme(theme);
+    if (!coded) return [];
+    const areas = wards.map((code): Area => ({
+      code,
+      engagements: engagements.map(({ id, title }) => ({
+        engagement: title,
+        area: { base: heardIn(code, id), raised: raisedIn(theme, code, id) },
+        city: { base: heard(id), raised: raised(theme, id) },
+      })),
+    }));
+    return compareAreas(areas, coded).map((comparison) => keptComparison(theme, comparison));
+  });
+}

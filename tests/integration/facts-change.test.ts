@@ -1,0 +1,175 @@
+import {
+  askFigures,
+  editionSays,
+  type EditionSays,
+  type FigureQuestion,
+  publishEdition,
+  type Statement,
+} from '#facts';
+import { allSeries, askedEngagements, Database, declareSeries, proposeSeries, settleSeries } from '#store';
+import { proposeSeriesOf } from '#domain';
+import { testDatabase, type TestDatabase } from '../support/database.js';
+import { type Occasion, plantTwoYears, STANDING } from '../support/two-years.js';
+
+interface Hub {
+  database: TestDatabase;
+  worker: Database;
+  published: Database;
+}
+const hubs: Hub[] = [];
+async function hubWith(occasions: readonly Occasion[], sign = true): Promise<Hub> {
+  const database = await testDatabase();
+  await plantTwoYears(database.admin, occasions);
+  const worker = await Database.open(database.urlFor('worker'));
+  const published = await Database.open(database.urlFor('published'));
+  const hub = { database, worker, published };
+  hubs.push(hub);
+  if (sign) {
+    const proposals = proposeSeriesOf(await askedEngagements(worker));
+    await proposeSeries(worker, proposals);
+    for (const series of proposals) await settleSeries(worker, series, 'signed');
+  }
+  await publishEdition(worker, { now: new Date('2026-01-10T09:00:00Z') });
+  return hub;
+}
+afterAll(async () => {
+  for (const { database, worker, published } of hubs) {
+    await worker.close();
+    await published.close();
+    await database.drop();
+  }
+});
+
+const says = async ({ published }: Hub, edition: number | null = null): Promise<EditionSays> =>
+  (await editionSays(published, edition))!;
+const of = ({ statements }: EditionSays, theme: string, scope = 'city'): Statement =>
+  statements.find((one) => one.theme === theme && one.scope === scope && one.ward === null)!;
+
+/** A consultation of early 2024 alone, in which nine of ten speak of women's safety. */
+const WOMEN: Occasion = {
+  agency: 'council',
+  key: 'women-and-girls',
+  title: 'A plan against violence',
+  opens: '2024-01-08',
+  closes: '2024-03-29',
+  days: ['2024-02-14'],
+  people: 900,
+  says: { women: 90 },
+};
+
+test('a consultation that closed moves nothing: the women-and-girls case', async () => {
+  const said = await says(await hubWith([...STANDING, WOMEN]));
+  expect(said.periods).toMatchObject({
+    before: { code: '2024-Q1..2024-Q4', name: '2024' },
+    now: { code: '2025-Q1..2025-Q4', name: '2025' },
+  });
+  const women = of(said, 'women');
+  expect([women.verdict, women.headline]).toEqual(['no-clear-change', false]);
+  expect(women.words).toMatch(/^No clear change \(between −\d+% and \+\d+%\)$/);
+  // What was counted fell by half: it is not that nothing was there to be misread.
+  expect(women.series.sort()).toEqual(['Tell the council', 'Your priorities']);
+  expect(women.basis).toMatch(
+    /^2 consultations that asked the same in both years, with \d+% of the people heard: /,
+  );
+  expect(said.statements.filter(({ headline }) => headline)).toEqual([]);
+});
+
+test('a file of 200 rows about one thing moves no heading', async () => {
+  const hub = await hubWith([
+    ...STANDING,
+    { agency: 'council', key: 'one-file', opens: '2025-10-01', closes: '2025-10-31', days: ['2025-11-14'], people: 200, says: { litter: 100 } }, // prettier-ignore
+  ]);
+  const litter = of(await says(hub), 'litter');
+  expect([litter.verdict, litter.headline]).toEqual(['no-clear-change', false]);
+});
+
+test('what rose where the same was asked is found, told with its numbers beside the figures, and stands in a heading', async () => {
+  const more = STANDING.map((one): Occasion =>
+    one.key === 'survey-2025' ? { ...one, says: { ...one.says, lighting: 50 } } : one,
+  );
+  const hub = await hubWith([
+    ...more.filter(({ key }) => key !== 'feed'),
+    { ...STANDING[0]!, days: STANDING[0]!.days.filter((day) => day < '2025'), closes: '2026-03-31' },
+    { ...STANDING[0]!, days: STANDING[0]!.days.filter((day) => day > '2025'), says: { lighting: 50, litter: 25, women: 20, noise: 10 } }, // prettier-ignore
+  ]);
+  const lighting = of(await says(hub), 'lighting');
+  expect([lighting.verdict, lighting.headline, lighting.rule]).toEqual([
+    'rose',
+    true,
+    { code: 'change-like-for-like', version: 1 },
+  ]);
+  expect(lighting.numbers!.difference).toBeGreaterThan(0.14);
+  expect(lighting.numbers!.difference).toBeLessThan(0.26);
+  expect(lighting.perHundred).toMatch(/of 100 heard in the same consultations/);
+  const beside = async (question: Partial<FigureQuestion>): Promise<Statement[]> => {
+    const answer = await askFigures(
+      hub.published,
+      { report: 'themes-by-community', ...question },
+      { kind: 'public' },
+    );
+    if (!answer.ok) throw new Error(answer.reason);
+    return answer.table.statements;
+  };
+  expect((await beside({})).find(({ theme }) => theme === 'lighting')).toEqual(lighting);
+  expect(await beside({ filter: { theme: ['lighting'] } })).toEqual([lighting]);
+  expect(await beside({ filter: { theme: ['lighting'], quarter: ['2025-Q1..2025-Q4'] } })).toEqual([
+    lighting,
+  ]);
+  expect(await beside({ filter: { agency: ['council'], theme: ['lighting'] } })).toMatchObject([
+    { scope: 'council', verdict: 'only-in-one' },
+  ]);
+  // Nothing was compared under another filter, so nothing is said.
+  expect(await beside({ filter: { participation: ['consultation'], theme: ['lighting'] } })).toEqual([]);
+  expect(await beside({ filter: { quarter: ['2024-Q1'] } })).toEqual([]);
+});
+
+test('nothing is compared that no person signed, and one version of the coder reads both years', async () => {
+  const hub = await hubWith(STANDING, false);
+  const { worker, database } = hub;
+  expect(of(await says(hub), 'women')).toMatchObject({
+    verdict: 'cannot-compare',
+    reason: 'no consultation that heard enough people asked the same in both years',
+  });
+  expect((await allSeries(worker)).map(({ key, kind, state }) => [key, kind, state])).toEqual([
+    ['feed', 'standing-feed', 'proposed'],
+    ['survey-2024', 'repeats', 'proposed'],
+  ]);
+  await settleSeries(worker, { agency: 'council', key: 'feed' }, 'signed');
+  await settleSeries(worker, { agency: 'force', key: 'survey-2024' }, 'signed');
+  expect(await publishEdition(worker)).toMatchObject({ status: 'published', edition: 2 });
+  expect(of(await says(hub, 2), 'women').verdict).toBe('no-clear-change');
+  // What an edition said it goes on saying.
+  expect(of(await says(hub, 1), 'women').verdict).toBe('cannot-compare');
+  await database.admin.query(
+    `INSERT INTO coding.model (version, kind, document, created_at) VALUES ('phrases 2', 'rules', '{}', '2026-01-01')`,
+  );
+  await database.admin.query(`UPDATE coding.coded c SET model_version = 'phrases 2' FROM engagement.submission s WHERE s.id = c.submission AND s.submitted_on < '2025-01-01'`); // prettier-ignore
+  await publishEdition(worker);
+  expect(of(await says(hub, 3), 'women')).toMatchObject({
+    verdict: 'cannot-compare',
+    words: 'Can’t be compared, because another version of the coder read one of the years',
+  });
+});
+
+test('what a person decided of a series stays, and a run more opens it again', async () => {
+  const { worker } = await hubWith(STANDING, false);
+  const proposed = proposeSeriesOf(await askedEngagements(worker));
+  await settleSeries(worker, { agency: 'force', key: 'survey-2024' }, 'refused');
+  await proposeSeries(worker, proposed);
+  const states = async (): Promise<unknown[]> =>
+    (await allSeries(worker)).map(({ key, state }) => [key, state]);
+  expect(await states()).toEqual([['feed', 'proposed'], ['survey-2024', 'refused']]); // prettier-ignore
+  const more = proposed.map((one) =>
+    one.kind === 'repeats' ? { ...one, engagements: [...one.engagements, 'survey-2026'] } : one,
+  );
+  await proposeSeries(worker, more);
+  expect(await states()).toEqual([['feed', 'proposed'], ['survey-2024', 'proposed']]); // prettier-ignore
+  await declareSeries(worker, {
+    ...more[0]!,
+    key: 'own',
+    name: 'Our own',
+    because: 'Declared by the agency.',
+  });
+  expect(await settleSeries(worker, { agency: 'council', key: 'nothing' }, 'signed')).toBe(false);
+  expect(await states()).toContainEqual(['own', 'signed']);
+});

@@ -1,0 +1,47 @@
+import { type AskedEngagement, proposeSeriesOf } from '#domain';
+
+const run = (key: string, change: Partial<AskedEngagement> = {}): AskedEngagement => ({
+  agency: 'city',
+  key,
+  title: `Safer streets: tell us, ${key.slice(-4)}`,
+  kind: 'survey',
+  participation: 'consultation',
+  opens: `${key.slice(-4)}-06-01`,
+  closes: `${key.slice(-4)}-09-30`,
+  channel: 'online',
+  communities: ['Everyone'],
+  questions: ['What  worries you?'],
+  ...change,
+});
+const keys = (...some: AskedEngagement[]): string[][] =>
+  proposeSeriesOf(some).map(({ engagements }) => engagements);
+
+test('runs whose titles differ in the year alone are proposed, in order of opening', () => {
+  const [series] = proposeSeriesOf([run('safer-2024'), run('safer-2023')]);
+  expect(series).toMatchObject({
+    key: 'safer-2023',
+    name: 'Safer streets: tell us',
+    kind: 'repeats',
+    engagements: ['safer-2023', 'safer-2024'],
+  });
+});
+
+test('a title alone is never enough: question, channel, level, people asked and agency are the same too', () => {
+  for (const change of [
+    { questions: ['What would you do?'] },
+    { questions: [] },
+    { channel: 'paper' },
+    { participation: 'engagement' },
+    { communities: ['Women and girls'] },
+    { agency: 'police' },
+    { title: 'Another survey' },
+  ])
+    expect(keys(run('safer-2023'), run('safer-2024', change))).toEqual([]);
+  expect(keys(run('safer-2023'), run('safer-2024', { questions: ['what worries YOU?'] }))).toHaveLength(1);
+});
+
+test('a standing feed, and what was open for over a year, is a series of itself', () => {
+  expect(keys(run('feed-2022', { kind: 'standing-feed', closes: null }))).toEqual([['feed-2022']]);
+  expect(keys(run('meetings-2022', { closes: '2024-09-30' }))).toEqual([['meetings-2022']]);
+  expect(keys(run('survey-2022', { closes: '2023-03-31' }))).toEqual([]);
+});
