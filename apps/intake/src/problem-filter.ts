@@ -9,11 +9,14 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
-import { createLogger } from '#platform';
+import { createLogger, NO_ROOM, whyNotNow } from '#platform';
 
-import { notFound } from './problem.js';
+import { notFound, Problem } from './problem.js';
 
 const log = createLogger('intake', 'error');
+
+const BUSY =
+  'The hub can’t be reached by its own parts just now; nothing that we answered for is lost. Send the same again in a moment.';
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -28,6 +31,13 @@ export function tell(error: unknown, reply: FastifyReply): FastifyReply {
   if (error instanceof HttpException) {
     // Nest's own "not found" quotes the address, and a person's name may stand in it.
     const told = error instanceof NotFoundException ? notFound() : error;
+    return reply.status(told.getStatus()).send(told.getResponse());
+  }
+  const notNow = whyNotNow(error);
+  if (notNow !== null) {
+    log.failure('intake-not-now', error, { status: notNow });
+    const told = notNow === 'no-room' ? new Problem(507, notNow, NO_ROOM) : new Problem(503, notNow, BUSY);
+    void reply.header('retry-after', notNow === 'no-room' ? '60' : '5');
     return reply.status(told.getStatus()).send(told.getResponse());
   }
   const reference = randomUUID().slice(0, 8);

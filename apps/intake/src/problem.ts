@@ -11,6 +11,8 @@ const TITLES: Record<number, string> = {
   413: 'Too large',
   422: 'Key used before',
   429: 'Too many',
+  503: 'Not now',
+  507: 'No room',
 };
 
 /** An answer in problem details (RFC 9457). The detail is written for the partner and holds no value of theirs. */

@@ -28,6 +28,8 @@ export interface Settings {
   trustProxy: string[];
   /** HUB_ALLOW_PRIVATE_PULL: pulls may ask loopback and private addresses. */
   allowPrivatePull: boolean;
+  /** HUB_METRICS: where Prometheus may ask for `/metrics`; null = nowhere. */
+  metrics: { host: string; port: number } | null;
   /** LOG_LEVEL: the least severe line that is written. */
   logLevel: LogLevel;
 }
@@ -57,6 +59,7 @@ export function readSettings(env: Environment = process.env, cwd: string = proce
     refine: choice(env, 'HUB_REFINE', ['on', 'off'], 'on') === 'on',
     trustProxy: proxies(env),
     allowPrivatePull: choice(env, 'HUB_ALLOW_PRIVATE_PULL', ['on', 'off'], 'off') === 'on',
+    metrics: metricsAddress(env),
     logLevel: choice(env, 'LOG_LEVEL', LOG_LEVELS, 'warn'),
   };
 }
@@ -99,6 +102,17 @@ function host(env: Environment): string {
     throw new StartError('HOST must be an IP address or a host name, for example 127.0.0.1 or 0.0.0.0');
   }
   return value;
+}
+
+/** `127.0.0.1:9464`, `[::1]:9464`, or a host's name. */
+function metricsAddress(env: Environment): Settings['metrics'] {
+  const value = env.HUB_METRICS;
+  if (!value) return null;
+  const [, bracketed, plain, number] = /^(?:\[([0-9a-f:]+)\]|([^:\s]+)):(\d{1,5})$/i.exec(value) ?? [];
+  const named = bracketed ?? plain;
+  if (!named || Number(number) > 65_535)
+    throw new StartError('HUB_METRICS must be an address and a port, for example 127.0.0.1:9464');
+  return { host: host({ HOST: named }), port: Number(number) };
 }
 
 /** Addresses, networks as `10.0.0.0/8`, or the names of the private ones. */

@@ -1,6 +1,16 @@
 /** Ctrl-C, a service manager, a terminal that was closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Longer than any part of a stop takes where what it speaks to is there. */
+const STEP_MS = 45_000;
+
+/** Waits for it, and no longer than so many milliseconds. */
+export async function within(ms: number, ending: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, ms)));
+  await Promise.race([ending, late]).finally(() => clearTimeout(timer));
+}
+
 /**
  * One run of a process, from its first step to its end: what was opened is closed again, the last first, whenever the signal
  * comes; also while the start is still under way.
@@ -34,9 +44,13 @@ export class Life {
     return this;
   }
 
-  /** Closes in order all that was opened; what fails to close keeps nothing else open. */
+  /** Closes in order all that was opened; what fails to close, or never ends to, keeps nothing else open. */
   async end(): Promise<void> {
-    for (let undo = this.undoing.pop(); undo; undo = this.undoing.pop()) await undo().catch(() => undefined);
+    for (let undo = this.undoing.pop(); undo; undo = this.undoing.pop())
+      await within(
+        STEP_MS,
+        undo().catch(() => undefined),
+      );
   }
 }
 

@@ -9,6 +9,7 @@ const TITLES: Record<number, string> = {
   413: 'Too large',
   429: 'Too many',
   503: 'Busy',
+  507: 'No room',
 };
 
 /** Why a file is turned away, in problem details (RFC 9457). The detail is written for the sender and holds no value of theirs. */

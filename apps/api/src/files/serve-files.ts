@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HubError } from '#domain';
-import type { Logger } from '#platform';
+import { NO_ROOM, whyNotNow, type Logger } from '#platform';
 import type { Database } from '#store';
 import { ApiError } from '../graphql/errors.js';
 import type { LimitedKind } from '../limits/kinds.js';
@@ -72,6 +72,9 @@ const STATUS: Partial<Record<ApiError['code'], number>> = {
   BUSY: 503,
 };
 
+const busy = (): FileProblem =>
+  new FileProblem(503, 'busy', 'The hub is busy just now. Nothing was kept; try again in a moment.', 5);
+
 /** What went wrong on our side is told by a code alone: a driver's message may quote a row. */
 function told(error: unknown, reply: FastifyReply, logger: Logger): Promise<void> {
   if (error instanceof FileProblem) return tellProblem(error, reply);
@@ -84,11 +87,12 @@ function told(error: unknown, reply: FastifyReply, logger: Logger): Promise<void
       ),
       reply,
     );
-  if (error instanceof HubError && error.next === 'retry')
-    return tellProblem(
-      new FileProblem(503, 'busy', 'The hub is busy just now. Nothing was kept; try again in a moment.', 5),
-      reply,
-    );
+  if (error instanceof HubError && error.next === 'retry') return tellProblem(busy(), reply);
+  const notNow = whyNotNow(error);
+  if (notNow !== null) {
+    logger.failure('files-not-now', error, { status: notNow });
+    return tellProblem(notNow === 'no-room' ? new FileProblem(507, notNow, NO_ROOM, 60) : busy(), reply);
+  }
   logger.failure('files', error);
   return tellProblem(
     new FileProblem(500, 'fault', 'Something failed on our side; nothing was kept. Try again.'),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
-import { errorCode, type Logger } from '#platform';
+import { errorCode, NO_ROOM, whyNotNow, type Logger } from '#platform';
 import { ApiError, type ErrorCode } from './errors.js';
 
 /** Codes of Apollo's own that mean that the question itself is wrong. */
@@ -12,25 +12,6 @@ const OF_THE_QUESTION = new Set([
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_SUPPORTED',
-]);
-
-/** PostgreSQL's and the system's ways of saying "not now". */
-const NOT_NOW = new Set([
-  ...[
-    '53300',
-    '53400',
-    '57014',
-    '57P01',
-    '57P02',
-    '57P03',
-    '55P03',
-    '40001',
-    '40P01',
-    '08006',
-    '08001',
-    '08003',
-  ],
-  ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'EBUSY'],
 ]);
 
 /**
@@ -47,9 +28,12 @@ export function errorFormatter(logger: Logger) {
     const code = String(formatted.extensions?.code ?? '');
     if (OF_THE_QUESTION.has(code))
       return answer(formatted, 'BAD_REQUEST', withoutValues(formatted.message, code));
-    if (isBusy(cause)) {
-      logger.warn('api-busy', { code: errorCode(cause) });
-      return answer(formatted, 'BUSY', 'The hub is busy. Try again in a moment.');
+    const notNow = whyNotNow(cause);
+    if (notNow !== null) {
+      logger.warn('api-busy', { code: errorCode(cause), next: notNow });
+      return notNow === 'no-room'
+        ? answer(formatted, 'BUSY', NO_ROOM, { detail: notNow })
+        : answer(formatted, 'BUSY', 'The hub is busy. Try again in a moment.');
     }
     const reference = randomBytes(6).toString('hex');
     logger.failure('api-fault', cause, { code: reference });
@@ -76,14 +60,6 @@ function answer(
     ...(path ? { path } : {}),
     extensions: { ...more, code },
   };
-}
-
-function isBusy(error: unknown): boolean {
-  const code = errorCode(error) ?? errorCode((error as { driverError?: unknown } | null)?.driverError);
-  // pg's pool has a message and no code for a connection that could not be had in time.
-  return code !== null
-    ? NOT_NOW.has(code)
-    : error instanceof Error && /timeout exceeded when trying to connect/.test(error.message);
 }
 
 /** graphql-js quotes what was sent, which may be personal: the place stays, the value goes. */
