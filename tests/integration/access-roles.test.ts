@@ -1,6 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { ACCOUNT_ROLES } from '#domain';
-import { migrate } from '#store';
+import { migrate, openPool } from '#store';
 import { testDatabase, testServer, type TestDatabase } from '../support/database.js';
 import { plantRows, plantSession } from '../support/plant-rows.js';
 
@@ -10,7 +10,7 @@ let workbench: pg.Pool;
 beforeAll(async () => {
   database = await testDatabase();
   planted = await plantRows(database.admin, ['agency-a', 'agency-b']);
-  workbench = new pg.Pool({ connectionString: database.urlFor('workbench'), max: 1 });
+  workbench = openPool(database.urlFor('workbench'), 1);
 }, 60_000);
 afterAll(async () => {
   await workbench?.end();
@@ -186,7 +186,7 @@ describe('accounts of a hub that had them before roles were by agency', () => {
     const url = new URL((await testServer()).adminUrl);
     url.pathname = `/${name}`;
     await migrate(url.href, 'SourcesOfPartners1700000000028');
-    const old = new pg.Pool({ connectionString: url.href, max: 1 });
+    const old = openPool(url.href, 1);
     await old.query(
       `INSERT INTO access.account (name, roles, agencies) VALUES
        ('both', '{partner,analyst}', '{council,police}'), ('reviewer', '{reviewer}', '{council}'), ('nobody', '{}', '{council}')`,

@@ -101,6 +101,36 @@ function contract(open: () => Promise<Backend>): void {
     expect(await whatIsKept(backend)).not.toMatch(/canary/i);
   });
 
+  it('shows what waits and what was given up, with the code of its fault, and has that done again', async () => {
+    let mended = false;
+    const done: number[] = [];
+    await client.add('erase-ended', { agreement: 8 }, { delayMs: 3_600_000 });
+    await start({
+      standardise: async ({ delivery }) => {
+        if (!mended)
+          throw Object.assign(new Error('Canary Person'), { next: 'refuse', code: 'file-damaged' });
+        done.push(delivery);
+      },
+    });
+    const id = await client.add('standardise', { delivery: 7 }, { jobId: 'outbox-7' });
+    await until(async () => (await client.counts('standardise')).failed === 1);
+    const all = await client.look(['failed', 'delayed', 'active', 'waiting']);
+    const seen = all.filter(({ job }) => job === 'standardise' || job === 'erase-ended');
+    expect(seen).toMatchObject([
+      { job: 'standardise', id, state: 'failed', payload: { delivery: 7 }, tries: 1, failed: 'file-damaged' },
+      { job: 'erase-ended', state: 'delayed', payload: { agreement: 8 }, tries: 0, failed: null },
+    ]);
+    expect(Math.abs(seen[0]!.at!.getTime() - Date.now())).toBeLessThan(60_000);
+    expect(seen[1]!.at!.getTime() - seen[1]!.since.getTime()).toBe(3_600_000);
+    mended = true;
+    expect(await client.tryAgain('standardise', 'outbox-77')).toBe(false);
+    expect(await client.tryAgain('standardise', id)).toBe(true);
+    await until(() => done.length === 1);
+    expect(done).toEqual([7]);
+    expect(await client.tryAgain('standardise', id)).toBe(false);
+    await until(async () => (await client.counts('standardise')).failed === 0);
+  });
+
   it('repeats the work of a worker that was killed, as often as it takes, with one effect', async () => {
     const child = `
       const { startWorkers } = await import(${JSON.stringify(queue)});

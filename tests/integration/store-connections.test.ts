@@ -117,6 +117,18 @@ describe('a connection that is half open', () => {
   });
 });
 
+describe('a server that answers late', () => {
+  it('is waited for by a start, which would end over ten seconds of a busy machine otherwise', async () => {
+    proxy.turn('silent');
+    const opening = Database.open(through(database.urlFor('worker'), proxy));
+    await sleep(11_000);
+    proxy.turn('open');
+    const late = await opening;
+    expect(await late.query('SELECT 5 AS five')).toEqual([{ five: 5 }]);
+    await late.close();
+  });
+});
+
 describe('a connection that is cut', () => {
   it('fails as something that passes', async () => {
     const asked = db.query('SELECT 1 FROM pg_sleep(5)').catch((fault: unknown) => fault);

@@ -1,8 +1,10 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import {
   assertPort,
   createLogger,
+  measured,
   openDatabase,
   portFailure,
   readSettings,
@@ -14,6 +16,7 @@ import { about } from '#facts';
 import { fileURLToPath } from 'node:url';
 import { Database, serverVersion } from '#store';
 import { ApiModule } from './api.module.js';
+import { measureAnswers } from './measure-answers.js';
 import { NestLogger } from './nest-logger.js';
 import { apiAdapter, prepareServer } from './server.js';
 import { hubVersion } from './version.js';
@@ -56,6 +59,8 @@ await runMain('api', async (life) => {
   });
   life.atStop(() => app.close());
   await prepareServer(app);
+  const metrics = await measured(settings, life);
+  if (metrics) measureAnswers(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, metrics);
   life.goOn();
   await app.listen(settings.port, settings.host).catch((error: unknown) => {
     throw portFailure(error, settings.port, settings.host);

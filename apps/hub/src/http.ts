@@ -8,11 +8,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 
 import { CountingClient, countThrough } from '#editions';
-import { createLogger, type Settings } from '#platform';
+import { createLogger, type Metrics, type Settings } from '#platform';
 import type { Database } from '#store';
 
 import { ApiModule } from '../../api/src/api.module.js';
 import { isOfFiles } from '../../api/src/files/serve-files.js';
+import { measureAnswers } from '../../api/src/measure-answers.js';
 import { NestLogger } from '../../api/src/nest-logger.js';
 import { hubVersion } from '../../api/src/version.js';
 import { prepareServer } from '../../api/src/server.js';
@@ -47,7 +48,11 @@ class HubModule {
 }
 
 /** Intake, API and pages behind one address. */
-export async function listen(databases: Databases, settings: Settings): Promise<NestFastifyApplication> {
+export async function listen(
+  databases: Databases,
+  settings: Settings,
+  metrics: Metrics | null,
+): Promise<NestFastifyApplication> {
   const program = fileURLToPath(new URL('../../counting/src/main.js', import.meta.url));
   const counting = new CountingClient({ dataDir: settings.dataDir, program });
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -61,6 +66,7 @@ export async function listen(databases: Databases, settings: Settings): Promise<
   await serveDashboard(app);
   countThrough(databases.published, counting);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  if (metrics) measureAnswers(fastify, metrics);
   fastify.addHook('onClose', () => counting.close());
   await app.listen(settings.port, settings.host);
   return app;

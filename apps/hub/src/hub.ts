@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EditionFiles } from '#editions';
 import { replayErasures } from '#facts';
 import { ErasureJournal } from '#operations';
-import { assertPort, openDatabase, type Life, type Settings } from '#platform';
+import { assertPort, measured, openDatabase, type Life, type Settings } from '#platform';
 import { migrateQueue } from '#queue';
 import { Database, prepareDatabase, serverVersion } from '#store';
 
@@ -40,15 +40,16 @@ export async function startHub(settings: Settings, life: Life): Promise<RunningH
         name: `hub-${role}`,
         poolSize: role === 'owner' ? 1 : 4,
       });
-      life.atStop(() => db.close());
       return [role, db] as const;
     }),
   );
+  life.atStop(() => Promise.all(opened.map(([, db]) => db.close())));
   const databases = Object.fromEntries(opened) as Databases;
   const { dataDir } = settings;
   await replayErasures(databases.worker, new ErasureJournal(dataDir), new EditionFiles(dataDir));
   life.goOn();
-  const app: NestFastifyApplication = await (await http).listen(databases, settings);
+  const metrics = await measured(settings, life);
+  const app: NestFastifyApplication = await (await http).listen(databases, settings, metrics);
   life.atStop(() => app.close());
   return {
     address: await app.getUrl(),
@@ -56,7 +57,7 @@ export async function startHub(settings: Settings, life: Life): Promise<RunningH
     startBackground: async () => {
       const { startBackground } = await import('../../worker/src/background.js');
       const urls = { worker: server.urlFor('worker'), linker: server.urlFor('linker') };
-      const background = await startBackground(settings, urls, databases);
+      const background = await startBackground(settings, urls, databases, metrics);
       life.atStop(() => background.stop());
     },
   };

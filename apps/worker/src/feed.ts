@@ -1,8 +1,9 @@
-import { createLogger } from '#platform';
+import { createLogger, type Metrics } from '#platform';
 import { chooseBackend, QueueClient, startDispatcher, type Outbox } from '#queue';
 import { dispatchOutbox, listenOutbox, putWhatWaits, watchPool, type Database } from '#store';
 
 import type { Background, BackgroundSettings } from './background-part.js';
+import { measureWork } from './measure-work.js';
 import { startPulse } from './pulse.js';
 import { PullSchedules } from './pull-schedules.js';
 
@@ -22,6 +23,7 @@ export async function startFeed(
   settings: Pick<BackgroundSettings, 'redisUrl' | 'logLevel'>,
   workerUrl: string,
   worker: Database,
+  metrics: Metrics | null = null,
 ): Promise<Background> {
   const log = createLogger('worker', settings.logLevel);
   const client = await QueueClient.open(chooseBackend(settings.redisUrl, workerUrl, watchPool));
@@ -29,6 +31,7 @@ export async function startFeed(
     trouble: (error) => log.failure('outbox-trouble', error),
     refused: (id) => log.error('outbox-refused', { jobId: id }),
   });
+  if (metrics) measureWork(metrics, worker, client);
   const schedules = new PullSchedules(worker, client, (source, error) =>
     log.failure('schedule-unreadable', error, { source }),
   );

@@ -14,6 +14,7 @@ export interface ThreadWork {
 }
 
 const AGAIN_AFTER_MS = 1_000;
+const PATIENCE_MS = 35_000;
 /** Rows of one delivery stand in memory until they are kept: too many end this thread, and nothing else. */
 const ROWS_LIMITS = { maxOldGenerationSizeMb: 1_536 };
 
@@ -35,7 +36,11 @@ async function run(workerData: ThreadWork, stopping: AbortSignal, log: Logger): 
       workerData,
       resourceLimits: workerData.part === 'rows' ? ROWS_LIMITS : {},
     });
-    const stop = (): void => thread.postMessage('stop');
+    const stop = (): void => {
+      thread.postMessage('stop');
+      // Its jobs are given patience of their own: beyond that whatever it speaks to is gone.
+      setTimeout(() => void thread.terminate(), PATIENCE_MS).unref();
+    };
     stopping.addEventListener('abort', stop);
     await new Promise<void>((resolve) => {
       thread.on('error', (error) => log.failure('thread-trouble', error, { operation: workerData.part }));

@@ -1,7 +1,7 @@
 import { EditionFiles } from '#editions';
 import { replayErasures } from '#facts';
 import { ErasureJournal } from '#operations';
-import { openDatabase, readSettings, runMain, type Settings } from '#platform';
+import { measured, openDatabase, readSettings, runMain, type Settings } from '#platform';
 import { migrateQueue } from '#queue';
 import { Database, prepareDatabase, serverVersion } from '#store';
 
@@ -26,7 +26,8 @@ await runMain('worker', async (life) => {
   const linker = await Database.open(urls.linker, { name: 'hub-linker', poolSize: 2 });
   life.atStop(() => linker.close());
   life.goOn();
-  const background = await startBackground(settings, urls, { worker, linker });
+  const metrics = await measured(settings, life);
+  const background = await startBackground(settings, urls, { worker, linker }, metrics);
   life.atStop(() => background.stop());
   life.goOn();
   process.stdout.write('Worker runs\n');

@@ -1,6 +1,7 @@
 import type { JobsOptions, Queue } from 'bullmq';
 import { connect, type Backend, type Connections } from './backend.js';
 import { goodbye } from './goodbye.js';
+import { lookAt, type SeenJob } from './look.js';
 import { checkPayload, JOB_NAMES, PayloadError, type JobName, type Payload } from './catalogue.js';
 
 /** How often a job that may be retried is tried: with the waits of `waitBefore`, for about an hour and a half. */
@@ -102,6 +103,26 @@ export class QueueClient {
       delayed: of('delayed'),
       failed: of('failed'),
     };
+  }
+
+  /**
+   * What waits, is under way or was given up, of every kind of job.
+   * @param most of each kind and state: of those that wait the oldest, of those that failed the newest
+   */
+  async look(states: readonly SeenJob['state'][], most = 100): Promise<SeenJob[]> {
+    const all = await Promise.all([...this.queues.values()].map((queue) => lookAt(queue, states, most)));
+    return all.flat();
+  }
+
+  /**
+   * Has a job that was given up done again, as if it had never been tried.
+   * @returns false where no job of that id was given up
+   */
+  async tryAgain(job: JobName, id: string): Promise<boolean> {
+    const found = await this.queue(job).getJob(id);
+    if (!found || !(await found.isFailed())) return false;
+    await found.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
+    return true;
   }
 
   async close(): Promise<void> {

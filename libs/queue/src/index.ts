@@ -1,5 +1,14 @@
 export { chooseBackend, QueueError, type Backend } from './backend.js';
-export { CATALOGUE, checkPayload, JOB_NAMES, PayloadError, type JobName, type Payload } from './catalogue.js';
+export {
+  CATALOGUE,
+  checkPayload,
+  isJobName,
+  JOB_NAMES,
+  PayloadError,
+  type JobName,
+  type Payload,
+} from './catalogue.js';
+export type { SeenJob } from './look.js';
 export { openRedis } from './redis.js';
 export { QueueClient, type AddOptions, type JobCounts, type Schedule } from './client.js';
 export { isPassing } from './failure.js';

@@ -1,3 +1,4 @@
+import { goodbye } from './goodbye.js';
 import { isJobName, PayloadError, type JobName, type Payload } from './catalogue.js';
 import type { QueueClient } from './client.js';
 
@@ -29,7 +30,7 @@ export interface DispatcherOptions {
 }
 
 export interface Dispatcher {
-  /** Finishes the batch in hand. */
+  /** Finishes the batch in hand, though it does not wait for a database that is gone. */
   stop(): Promise<void>;
 }
 
@@ -72,7 +73,8 @@ export async function startDispatcher(
     stop: async () => {
       stopped = true;
       nudge();
-      await running;
+      // What it has in hand is handed over again where it could not be marked.
+      await goodbye(running.then(() => undefined));
       await unlisten?.();
     },
   };

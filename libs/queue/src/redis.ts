@@ -1,10 +1,65 @@
-import { Redis, type RedisOptions } from 'ioredis';
+import { createConnection, type NetConnectOpts, type Socket } from 'node:net';
+import { connect as connectSecurely } from 'node:tls';
+
+import { AbstractConnector, Redis, type RedisOptions } from 'ioredis';
+
+/** The longest that BullMQ lets Redis think is ten seconds. */
+const SILENT_MS = 30_000;
+/** After a long piece of work answers may lie there unread: they are read within this. */
+const READ_MS = 2_000;
+
+type Told = { disconnectTimeout: number; tls?: object | boolean } & Partial<
+  Record<'host' | 'path', string> & Record<'port' | 'family', number>
+>;
+
+/** As ioredis connects by itself; a connection on which something was asked and nothing is heard any more is ended. */
+class WatchedConnector extends AbstractConnector {
+  constructor(private readonly told: Told) {
+    super(told.disconnectTimeout);
+  }
+
+  async connect(): Promise<Socket> {
+    this.connecting = true;
+    await new Promise((resolve) => process.nextTick(resolve));
+    if (!this.connecting) throw new Error('Connection is closed.');
+    const { path, host, port, family, tls } = this.told;
+    const to = (path ? { path } : { host, port, family }) as NetConnectOpts;
+    const stream = tls
+      ? connectSecurely({ ...to, ...(tls === true ? {} : tls) } as object)
+      : createConnection(to);
+    stream.once('error', (error) => (this.firstError = error));
+    endWhereSilent(stream);
+    this.stream = stream;
+    return stream;
+  }
+}
 
 /**
  * A Redis that is gone without a word is noticed: an idle connection by probes of the network, one on which something was asked
- * after half a minute without an answer (the longest that BullMQ blocks for is ten seconds).
+ * after half a minute without a byte. (ioredis has a `socketTimeout` for it, whose timer outlives the connection and ends the next.)
  */
-export const WATCHFUL = { keepAlive: 10_000, socketTimeout: 30_000, connectTimeout: 10_000 } as const;
+export const WATCHFUL = {
+  keepAlive: 10_000,
+  connectTimeout: 10_000,
+  Connector: WatchedConnector,
+} as unknown as Pick<RedisOptions, 'keepAlive' | 'connectTimeout' | 'Connector'>;
+
+function endWhereSilent(stream: Socket): void {
+  let timer: NodeJS.Timeout | undefined;
+  const rest = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const end = (): void => {
+    stream.destroy(Object.assign(new Error('Redis no longer answers'), { code: 'ETIMEDOUT' }));
+  };
+  const write = stream.write.bind(stream) as (...asked: unknown[]) => boolean;
+  (stream as { write: unknown }).write = (...asked: unknown[]): boolean => {
+    timer ??= setTimeout(() => (timer = setTimeout(end, READ_MS).unref()), SILENT_MS).unref();
+    return write(...asked);
+  };
+  stream.on('data', rest).on('close', rest);
+}
 
 /**
  * The only place that makes a connection to Redis outside BullMQ (`house/connections` holds it): one that drops ends no process. What

@@ -22,9 +22,14 @@ const SERVER_WATCHFUL = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10
 /** Whoever stops waits so long for connections to say goodbye: one that is half open never does. */
 const GOODBYE_MS = 5_000;
 
+/** A server that was there a moment ago and answers late is busy (a start on a machine with much else to do), and waited for. */
+const MOST_TRIES = 6;
+
 export interface ConnectionOptions {
   /** What the server's list of connections calls it. */
   name?: string;
+  /** How often a connection that is not had in ten seconds is tried for. */
+  tries?: number;
   /** After how long without an answer the server is asked whether it still works on it. */
   patience?: Patience;
 }
@@ -34,9 +39,13 @@ type Settings = Extract<DataSourceOptions, { type: 'postgres' }>;
 /**
  * One connection, for whoever needs no pool.
  * @param url with a role's login
- * @throws the driver's error where it can't be reached in ten seconds or refuses the login
+ * @throws the driver's error where it can't be reached in time (`ETIMEDOUT`) or refuses the login
  */
-export async function openClient(url: string, options: ConnectionOptions = {}): Promise<pg.Client> {
+export function openClient(url: string, options: ConnectionOptions = {}): Promise<pg.Client> {
+  return patiently(options.tries ?? MOST_TRIES, () => connectClient(url, options));
+}
+
+async function connectClient(url: string, options: ConnectionOptions): Promise<pg.Client> {
   const client = new pg.Client({
     ...WATCHFUL,
     connectionString: watchedBothWays(url),
@@ -47,7 +56,6 @@ export async function openClient(url: string, options: ConnectionOptions = {}): 
     await client.connect();
   } catch (error) {
     void client.end().catch(() => undefined);
-    if (error instanceof Error && /timeout/i.test(error.message)) Object.assign(error, { code: 'ETIMEDOUT' });
     throw error;
   }
   cutWhereSilent(client, url, options.patience);
@@ -90,6 +98,7 @@ export async function openSource(
   url: string,
   {
     patience,
+    tries,
     ...settings
   }: Omit<Settings, 'type' | 'url' | 'driver' | 'poolErrorHandler'> & ConnectionOptions,
 ): Promise<DataSource> {
@@ -99,15 +108,28 @@ export async function openSource(
       watchPool(this, url, patience);
     }
   }
-  const source = new DataSource({
-    ...settings,
-    type: 'postgres',
-    url: watchedBothWays(url),
-    driver: { Client: pg.Client, Query: pg.Query, types: pg.types, defaults: pg.defaults, Pool },
-    poolErrorHandler: () => undefined,
-    extra: { ...WATCHFUL, ...(settings.extra as object) },
-  });
-  return source.initialize();
+  return patiently(tries ?? MOST_TRIES, () =>
+    new DataSource({
+      ...settings,
+      type: 'postgres',
+      url: watchedBothWays(url),
+      driver: { Client: pg.Client, Query: pg.Query, types: pg.types, defaults: pg.defaults, Pool },
+      poolErrorHandler: () => undefined,
+      extra: { ...WATCHFUL, ...(settings.extra as object) },
+    }).initialize(),
+  );
+}
+
+/** @throws what `connect` throws; a time-out, which the driver tells in words alone, with its code */
+async function patiently<T>(tries: number, connect: () => Promise<T>): Promise<T> {
+  for (let left = tries - 1; ; left--) {
+    try {
+      return await connect();
+    } catch (error) {
+      if (!(error instanceof Error) || !/timeout/i.test(error.message)) throw error;
+      if (left <= 0) throw Object.assign(error, { code: 'ETIMEDOUT' });
+    }
+  }
 }
 
 /** Ends a data source, also where nobody answers any more. */
