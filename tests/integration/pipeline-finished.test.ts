@@ -1,4 +1,4 @@
-import { publishEdition } from '#facts';
+import { erasePeople, publishEdition } from '#facts';
 import { bringUpToDate, codeSubmissions, onceFinished, runCoder } from '#pipeline';
 import { addRun, ensureLogins, putWhatWaits, stepDone } from '#store';
 
@@ -45,6 +45,32 @@ it('publishes what is finished and nothing by halves, while deliveries come in',
   await sending;
   expect(seen).toEqual([{ halves: 0 }, { halves: 0 }]);
 });
+
+it('publishes while people are erased, and neither fails nor counts who is gone', async () => {
+  for (let turn = 0; turn < 3; turn++) {
+    await hub.deliver(rows(1 + turn * 60, 60));
+    const ids = (
+      await hub.rows<{ id: string }>(
+        'SELECT id FROM engagement.submission ORDER BY external_id::int DESC LIMIT 4',
+      )
+    ).map(({ id }) => id);
+    const erasing = (async () => {
+      for (const id of ids) expect((await erasePeople(hub.worker, [id])).status).toBe('erased');
+    })();
+    const [published] = await Promise.all([
+      onceFinished(databases(), () => publishEdition(hub.worker)),
+      erasing,
+    ]);
+    expect(published.status).toBe('published');
+  }
+  const { edition } = await onceFinished(databases(), () => publishEdition(hub.worker));
+  const [told] = await hub.rows(
+    `SELECT (SELECT count(DISTINCT submission_key)::int FROM facts.fact WHERE edition = $1) AS counted,
+       (SELECT count(*)::int FROM engagement.submission) AS held`,
+    [edition],
+  );
+  expect(told).toEqual({ counted: 168, held: 168 });
+}, 120_000);
 
 it('makes shares anew of blind audit codings alone', async () => {
   await hub.deliver(rows(1, 40));

@@ -3,6 +3,7 @@ import {
   forget,
   hubSecret,
   lockFacts,
+  lockFor,
   peopleBehind,
   putJob,
   recordEvent,
@@ -49,6 +50,8 @@ export async function erasePeople(
   options: { again?: boolean; files?: RenewsFiles; journal?: Journal } = {},
 ): Promise<Erasure> {
   const erased = await db.transaction(async (tx): Promise<Erasure> => {
+    // Beside a publication that has finished all there is, nobody may be taken out of it.
+    await lockFor(tx, 'taking', 'shared');
     await lockFacts(tx);
     const held = await peopleBehind(tx, submissions);
     if (held.submissions.length === 0) return { status: 'unknown', submissions: 0, editions: [], files: 0 };
