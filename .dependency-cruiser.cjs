@@ -45,6 +45,7 @@ const FRAMEWORKS = [
   { name: 'typeorm-and-pg', packages: ['typeorm', 'pg', 'pg-copy-streams'], places: ['libs/store'] },
   { name: 'bullmq-and-ioredis', packages: ['bullmq', 'ioredis', '@nestjs/bullmq'], places: ['libs/queue'] },
   { name: 'logger', packages: ['pino'], places: ['libs/platform'] },
+  { name: 'metrics', packages: ['prom-client'], places: ['libs/platform'] },
   { name: 'nest', packages: ['@nestjs/[^/]+'], places: ['libs/pipeline', 'libs/facts', 'apps'] },
   {
     name: 'graphql',

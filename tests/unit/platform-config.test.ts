@@ -13,6 +13,7 @@ describe('settings', () => {
       demo: 'if-new',
       refine: true,
       allowPrivatePull: false,
+      metrics: null,
       logLevel: 'warn',
     });
   });

@@ -26,6 +26,8 @@ const COMMANDS: [words: string[], load: () => Promise<(program: Command) => void
   [['audit'], async () => (await import('./commands/audit.js')).auditCommands],
   [['backup', 'restore'], async () => (await import('./commands/backup.js')).backupCommands],
   [['series'], async () => (await import('./commands/series.js')).seriesCommands],
+  [['jobs'], async () => (await import('./commands/jobs.js')).jobsCommands],
+  [['status'], async () => (await import('./commands/status.js')).statusCommand],
   [['edition'], async () => (await import('./commands/edition.js')).editionCommands],
   [['demo'], async () => (await import('./commands/demo.js')).demoCommand],
   [['new'], async () => (await import('./commands/new.js')).newCommands],

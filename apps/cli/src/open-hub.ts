@@ -13,6 +13,8 @@ export interface OpenHub extends PipelineDatabases {
   settings: Settings;
   /** For accounts and sign-in links alone. */
   owner: Database;
+  /** Where the queue is, unless there is a Redis. */
+  workerUrl: string;
 }
 
 /** The hub's database server, before anything is done to what is in it. */
@@ -39,6 +41,7 @@ export async function withHub<T>(work: (hub: OpenHub) => Promise<T>): Promise<T>
       worker,
       linker: await open('linker', giver),
       owner: await open('owner', giver),
+      workerUrl: server.urlFor('worker'),
     });
   });
 }

@@ -4,11 +4,18 @@ import { EditionFiles } from '#editions';
 import { erasePeople, type Erasure } from '#facts';
 import { ErasureJournal } from '#operations';
 import { identifyHeld } from '#pipeline';
+import { wouldGo, type WouldGo } from '#store';
 
-import { withHub } from '../open-hub.js';
-import { say, UsageError } from '../terminal.js';
+import { withHub, type OpenHub } from '../open-hub.js';
+import { agrees, say, UsageError } from '../terminal.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+interface EraseOptions {
+  json?: boolean;
+  dryRun?: boolean;
+  yes?: boolean;
+}
 
 export function eraseCommand(program: Command): void {
   program
@@ -20,25 +27,51 @@ export function eraseCommand(program: Command): void {
     .description(
       'erase the person who made a submission, with all else they said, from the hub and from past editions',
     )
+    .option('--dry-run', 'say what would go, and erase nothing')
+    .option('--yes', 'do not ask')
     .option('--json', 'the outcome as one line of JSON')
-    .action(async (submissions: string[], options: { json?: boolean }) => {
-      if (!submissions.every((id) => UUID.test(id))) throw new UsageError('A submission is named by its id.');
-      const outcome = await withHub(async (hub) => {
-        // While their files are there: an erased row is told from then on whatever mapping it is read under.
-        await identifyHeld(hub.worker, null);
-        return erasePeople(
-          hub.worker,
-          submissions.map((id) => id.toLowerCase()),
-          {
-            files: new EditionFiles(hub.settings.dataDir),
-            journal: new ErasureJournal(hub.settings.dataDir),
-          },
-        );
+    .action(async (given: string[], options: EraseOptions) => {
+      if (!given.every((id) => UUID.test(id))) throw new UsageError('A submission is named by its id.');
+      const submissions = given.map((id) => id.toLowerCase());
+      await withHub(async (hub) => {
+        const lines = await wouldGo(hub.worker, submissions);
+        if (lines.length === 0) throw new UsageError('There is no submission of that id.');
+        if (options.json && options.dryRun) return say(JSON.stringify({ status: 'would-go', lines }));
+        if (!options.json) wouldGoInWords(lines).forEach(say);
+        if (options.dryRun) return say('Nothing was erased.');
+        if (!options.yes && !(await agrees('Erase them for good?')))
+          throw new UsageError('Nothing was erased. With --yes it is not asked.');
+        const outcome = await erase(hub, submissions);
+        if (options.json) say(JSON.stringify(outcome));
+        else inWords(outcome).forEach(say);
       });
-      if (options.json) say(JSON.stringify(outcome));
-      else if (outcome.status === 'erased') inWords(outcome).forEach(say);
-      if (outcome.status === 'unknown') throw new UsageError('There is no submission of that id.');
     });
+}
+
+async function erase(hub: OpenHub, submissions: readonly string[]): Promise<Erasure> {
+  // While their files are there: an erased row is told from then on whatever mapping it is read under.
+  await identifyHeld(hub.worker, null);
+  return erasePeople(hub.worker, submissions, {
+    files: new EditionFiles(hub.settings.dataDir),
+    journal: new ErasureJournal(hub.settings.dataDir),
+  });
+}
+
+const many = (count: number, one: string, several: string): string =>
+  `${count} ${count === 1 ? one : several}`;
+
+/** By source, without a name: whoever erases need not learn who it is. */
+function wouldGoInWords(lines: readonly WouldGo[]): string[] {
+  const submissions = lines.reduce((sum, line) => sum + line.submissions, 0);
+  const width = Math.max(...lines.map(({ agency, source }) => `${agency} / ${source}`.length));
+  return [
+    `${many(submissions, 'submission', 'submissions')} would go, with all that hangs on ${submissions === 1 ? 'it' : 'them'}:`,
+    ...lines.map(
+      ({ agency, source, people, submissions: count, first, last }) =>
+        `  ${`${agency} / ${source}`.padEnd(width)}  ${many(count, 'submission', 'submissions')} of ${many(people, 'person', 'people')}` +
+        (first ? `, ${first === last ? first : `${first} to ${last}`}` : ''),
+    ),
+  ];
 }
 
 function inWords({ submissions, editions, files }: Erasure): string[] {

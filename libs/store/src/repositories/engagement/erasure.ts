@@ -24,6 +24,33 @@ export async function peopleBehind(tx: Queryable, submissions: readonly string[]
   };
 }
 
+/** What of some people would go, from one source. */
+export interface WouldGo {
+  agency: string;
+  source: string;
+  /** People among them; one who is heard by several sources is counted at each. */
+  people: number;
+  submissions: number;
+  /** Days of the first and the last, as far as submissions say; null where none does. */
+  first: string | null;
+  last: string | null;
+}
+
+/**
+ * What an erasure of the people who made these submissions would take, as matching knows them now. Changes nothing.
+ * @returns a line a source, in the order of agencies; none where there is no such submission
+ */
+export async function wouldGo(db: Queryable, submissions: readonly string[]): Promise<WouldGo[]> {
+  const held = await peopleBehind(db, submissions);
+  return db.query<WouldGo>(
+    `SELECT s.agency, s.source, count(DISTINCT coalesce(m.person, s.id))::int AS people, count(*)::int AS submissions,
+            min(s.submitted_on)::text AS first, max(s.submitted_on)::text AS last
+     FROM engagement.submission s LEFT JOIN linkage.membership m ON m.submission = s.id
+     WHERE s.id = ANY ($1) GROUP BY s.agency, s.source ORDER BY s.agency, s.source`,
+    [held.submissions],
+  );
+}
+
 export interface Forgotten {
   /** Past editions in which they were cut loose. */
   editions: number[];
