@@ -1,18 +1,26 @@
 import { openDatabase, removeFolder, temporaryFolder } from '#platform';
 import { Database, serverVersion } from '#store';
-import { dearCuts, dearPreviews, dearTables, largeBodies, longValues } from './attacks/attacks.js';
+import {
+  dearCuts,
+  dearPreviews,
+  dearTables,
+  largeBodies,
+  longValues,
+  manyClients,
+} from './attacks/attacks.js';
 import { AttackedHub, partnerOf, publishUpTo } from './attacks/hub.js';
 import { watch, type Watched } from './attacks/watch.js';
-import { question, type Shot } from './serving/load.js';
 
 /**
- * `--editions 6 [--data FOLDER] [--json]`: attacks that once ended or held the hub, over HTTP against the demonstration city, while
- * somebody else asks ordinary questions. `--data`: a data folder to use, and to keep, in place of one of the bench's own.
+ * `--editions 6 [--data FOLDER] [--only WORDS] [--json]`: attacks that once ended or held the hub, over HTTP against the demonstration city, while
+ * somebody else asks ordinary questions from another address. `--data`: a data folder to use, and to keep, in place of one of the bench's
+ * own; one that has so many editions already is measured as a hub that was started anew.
  */
 const said = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? undefined : process.argv[at + 1];
 };
+const only = said('only') ?? '';
 const editions = Number(said('editions') ?? 6);
 const given = said('data');
 const dataDir = given ?? temporaryFolder('attacks');
@@ -29,15 +37,11 @@ const CUTS = [
 ];
 
 /** Pages of the dashboard, as anybody opens them. */
-function ordinary(): () => Shot {
-  const shots = [
-    ...CUTS.map((by) => question(by.join(), { query: QUESTION, variables: { by } })),
-    question('hub', { query: '{ hub { city } editions { nodes { number } } }' }),
-    question('freshness', { query: '{ freshness { nodes { source words } } agencies { nodes { code } } }' }),
-  ];
-  let at = 0;
-  return () => shots[at++ % shots.length]!;
-}
+const ORDINARY = [
+  ...CUTS.map((by) => ({ query: QUESTION, variables: { by } })),
+  { query: '{ hub { city } editions { nodes { number } } }' },
+  { query: '{ freshness { nodes { source words } } agencies { nodes { code } } }' },
+].map((body) => JSON.stringify(body));
 
 const hub = await AttackedHub.start(dataDir);
 const server = await openDatabase({ dataDir, databaseUrl: null, roleUrls: {} }, serverVersion);
@@ -56,7 +60,8 @@ try {
   const partner = await partnerOf(owner, hub.port);
   const attacked: Watched[] = [];
   const under = async (name: string, run: () => Promise<(number | 'cut')[]>): Promise<void> => {
-    attacked.push(await watch(name, hub, ordinary(), run));
+    if (!name.includes(only)) return;
+    attacked.push(await watch(name, hub, ORDINARY, run));
     if (!process.argv.includes('--json')) console.log(JSON.stringify(attacked.at(-1)));
   };
   await under('nothing', async () => []);
@@ -66,6 +71,7 @@ try {
   await under('H5 previews', () => dearPreviews(hub.port, partner));
   await under('M1 bodies, not signed in', () => largeBodies(hub.port, ''));
   await under('M1 bodies of a partner', () => largeBodies(hub.port, partner));
+  await under('2,000 clients in a minute', () => manyClients(hub.port, 2_000));
   await under('nothing, afterwards', async () => []);
   if (process.argv.includes('--json')) console.log(JSON.stringify({ editions, publications, attacked }));
   else console.log({ editions, publications });

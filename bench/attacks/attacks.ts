@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Requests of an attacker; each answers with the statuses that it was given. */
 export type Answers = Promise<(number | 'cut')[]>;
@@ -99,6 +100,28 @@ export function dearPreviews(port: number, cookie: string): Answers {
       cookie,
     ),
   );
+}
+
+/** So many clients of one machine within a minute, each with a connection of its own and three questions that nobody asked before. */
+export async function manyClients(port: number, many: number): Answers {
+  const agent = (n: number): Answers =>
+    inTurn([0, 1, 2], 1, (turn) =>
+      send(
+        port,
+        JSON.stringify({
+          query: `{ hub { city } editions { nodes { number } } agencies { nodes { code } } } # ${n}/${turn}`,
+        }),
+      ),
+    );
+  const gap = 60_000 / many;
+  const began = performance.now();
+  const under: Answers[] = [];
+  for (let n = 0; n < many; n += 1) {
+    const early = began + n * gap - performance.now();
+    if (early > 1) await sleep(early);
+    under.push(agent(n));
+  }
+  return (await Promise.all(under)).flat();
 }
 
 async function inTurn<T>(

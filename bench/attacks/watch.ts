@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { load, type Hit, type Shot } from '../serving/load.js';
+import { Worker } from 'node:worker_threads';
+import type { Ordinary, OrdinaryHit } from './ordinary.js';
 
 /** What an attack did to others, and to the machine. */
 export interface Watched {
@@ -15,18 +16,16 @@ export interface Watched {
   allMb: number;
 }
 
-const EVERY_MS = 200;
+const SECONDS = 6;
 
-/** Runs an attack while one other client asks five ordinary questions a second, at least for three seconds. */
+/** Runs an attack while two other clients ask ordinary questions from another address, at least for six seconds. */
 export async function watch(
   attack: string,
   hub: { port: number; pid: number },
-  ordinary: () => Shot,
+  bodies: string[],
   run: () => Promise<(number | 'cut')[]>,
 ): Promise<Watched> {
-  let over = false;
-  const took: number[] = [];
-  let [failed, hubMb, allMb] = [0, 0, 0];
+  let [hubMb, allMb] = [0, 0];
   const memory = setInterval(() => {
     hubMb = Math.max(hubMb, residentMb(hub.pid));
     allMb = Math.max(
@@ -34,25 +33,20 @@ export async function watch(
       [hub.pid, ...startedBy(hub.pid)].reduce((sum, pid) => sum + residentMb(pid), 0),
     );
   }, 100);
-  const asking = async (): Promise<void> => {
-    while (!over) {
-      const began = performance.now();
-      const hits: Hit[] = [];
-      await load(hub.port, 1, 0, ordinary, (hit) => hits.push(hit)).catch(() => undefined);
-      took.push(performance.now() - began);
-      if (hits[0]?.status !== 200 || hits[0].body.includes('"errors"')) failed += 1;
-      await sleep(EVERY_MS);
-    }
-  };
-  const others = Array.from({ length: 2 }, asking);
+  const workerData: Ordinary = { port: hub.port, bodies };
+  const others = new Worker(new URL('./ordinary.js', import.meta.url), { workerData });
+  const heard = new Promise<OrdinaryHit[]>((resolve, reject) => {
+    others.once('message', resolve).once('error', reject);
+  });
   const began = performance.now();
   const answers = await run();
   const seconds = (performance.now() - began) / 1000;
-  if (seconds < 3) await sleep(3000 - seconds * 1000);
-  over = true;
-  await Promise.all(others);
+  if (seconds < SECONDS) await sleep((SECONDS - seconds) * 1000);
+  others.postMessage('over');
+  const hits = await heard;
   clearInterval(memory);
-  const sorted = took.sort((a, b) => a - b);
+  const failed = hits.filter((hit) => hit.failed).length;
+  const sorted = hits.map(({ ms }) => ms).sort((a, b) => a - b);
   const at = (share: number): number => Math.round(sorted[Math.ceil(share * sorted.length) - 1]!);
   return {
     attack,

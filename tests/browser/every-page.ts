@@ -44,6 +44,7 @@ export const PAGES: PageToSee[] = [
   { name: 'quarantine', path: '/quarantine', role: 'partner' },
   { name: 'possible-match', path: '/matches', role: 'reviewer' },
   { name: 'people', path: '/accounts', role: 'administrator' },
+  { name: 'own-sessions', path: '/sessions', role: 'analyst' },
   { name: 'matching-quality', path: '/matches/runs', role: 'reviewer' },
 ];
 

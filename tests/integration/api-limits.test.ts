@@ -42,6 +42,69 @@ test('a question of more than 1 MB is turned away before it is read, a partnerâ€
   ]);
 });
 
+describe('a partnerâ€™s question of more than 1 MB', () => {
+  let partner: Record<string, string>;
+  beforeAll(async () => void (partner = { cookie: await api.signIn('Sender', ['partner'], ['city']) }));
+  const file = (content: string): string =>
+    JSON.stringify({
+      query: `mutation ($c: String!) { deliver(source: "none", fileName: "a.csv", contentBase64: $c) { id } }`,
+      variables: { c: content },
+    });
+
+  it.each([
+    ['a million values', '['.concat('1,'.repeat(1_000_000), '1]')],
+    [
+      'a million keys',
+      JSON.stringify(Object.fromEntries([...Array(200_000).keys()].map((n) => [`k${n}`, n]))),
+    ],
+  ])('is cut off where it is %s and no file', async (_, variables) => {
+    const answer = await post(`{"query":"{__typename}","variables":{"a":${variables}}}`, partner);
+    expect([answer.status, await answer.text()]).toEqual([400, expect.not.stringContaining('__typename')]);
+  });
+
+  it('may hold whatever signs there are in one text', async () => {
+    const answer = await post(file('",:\\"'.repeat(300_000)), partner);
+    expect([
+      answer.status,
+      ((await answer.json()) as { errors: { message: string }[] }).errors[0]!.message,
+    ]).toEqual([200, 'The content of the file must be base64.']);
+  });
+
+  it('waits where others are being read, and is told when to come back; afterwards it is taken', async () => {
+    const body = file(Buffer.alloc(1.5e6).toString('base64'));
+    const slow = [1, 2, 3].map(() => halfSent(body, partner));
+    await Promise.all(slow.map(({ begun }) => begun));
+    const refused = await post(body, partner);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'BUSY' } }] });
+    slow.forEach(({ end }) => end());
+    await Promise.all(slow.map(({ over }) => over));
+    expect((await post(body, partner)).status).toBe(200);
+  });
+});
+
+/** A question of which the first half has arrived. */
+function halfSent(body: string, headers: Record<string, string>) {
+  const { port } = new URL(api.address);
+  const socket = connect(Number(port), '127.0.0.1');
+  const all = { 'content-type': 'application/json', 'content-length': String(body.length), ...headers };
+  const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  const half = body.length >> 1;
+  const over = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  socket.on('error', () => undefined);
+  const begun = new Promise<void>((resolve) => {
+    socket.write(`POST /graphql HTTP/1.1\r\nhost: x\r\n${head.join('')}\r\n${body.slice(0, half)}`, () =>
+      setTimeout(resolve, 200),
+    );
+  });
+  return { begun, over, end: () => socket.destroy() };
+}
+
+test('a question of more than 100,000 characters is refused unread', async () => {
+  const answer = await api.ask(`{ hub { city } } #${'x'.repeat(120_000)}`);
+  expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_REQUEST']);
+});
+
 test('values that are too long or too many are refused with 400 and never repeated', async () => {
   const ask =
     'query ($f: FigureFilter) { figures(report: "themes-by-community", filter: $f) { totalCount } }';

@@ -147,6 +147,12 @@ test('one person opens so many identities within a day, over all sessions; the l
     expect(refused.data).toEqual({ respondent: null });
     expect(refused.errors[0]!.extensions).toMatchObject({ code: 'BUSY', detail: 'too-many-today' });
   }
+  const told = await fetch(`${api.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: anew },
+    body: JSON.stringify({ query: READ }),
+  });
+  expect(Number(told.headers.get('retry-after'))).toBeGreaterThan(0);
   const colleague = await api.signIn('Colleague', ['reviewer'], ['city']);
   expect((await api.ask(READ, { as: colleague })).data.respondent).toEqual({ submission: MINE });
   expect(await trail('identities-over')).toEqual([

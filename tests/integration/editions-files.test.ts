@@ -47,9 +47,9 @@ const folders = (): string[] => readdirSync(join(dataDir, 'editions')).sort();
 const folderOf = async (edition: number): Promise<string> =>
   join(dataDir, 'editions', (await editionFilesOf(published, edition))!.folder);
 
-/** One more submission, by a person of its own. */
-const ONE_MORE = `INSERT INTO engagement.submission (id, agency, source, engagement, delivery, file, "row", content_hash, submitted_on, ward)
-  VALUES (gen_random_uuid(), 'city', 'city', 'survey-0', 1, 'more.csv', 1, 'more', '2025-01-15', 'E05002078')`;
+/** Five more submissions, each by a person of its own: fewer new people wait. */
+const FIVE_MORE = `INSERT INTO engagement.submission (id, agency, source, engagement, delivery, file, "row", content_hash, submitted_on, ward)
+  SELECT gen_random_uuid(), 'city', 'city', 'survey-0', 1, 'more.csv', n, 'more', '2025-01-15', 'E05002078' FROM generate_series(1, 5) n`;
 
 test('two publications at once make one edition, with one folder that holds what was published', async () => {
   const both = await Promise.all([publishEdition(worker, { files }), publishEdition(worker, { files })]);
@@ -339,7 +339,7 @@ test('killed at 20 moments, a publication leaves the old edition or the whole ne
   let made = 0;
   for (let cut = 0; cut < CUTS; cut++) {
     for (const hub of hubs) {
-      await hub.own.admin.query(ONE_MORE);
+      await hub.own.admin.query(FIVE_MORE);
       hub.before = await editionsOf(hub.own.admin);
     }
     const child = start(took / 2);
@@ -357,7 +357,7 @@ test('killed at 20 moments, a publication leaves the old edition or the whole ne
   // Were every publication whole, nothing would have been cut off.
   expect(made).toBeLessThan(HUBS * CUTS);
   for (const { own, db, files: its, folder } of hubs) {
-    await own.admin.query(ONE_MORE);
+    await own.admin.query(FIVE_MORE);
     await publishEdition(db, { files: its });
     const { rows } = await own.admin.query('SELECT folder FROM facts.edition_files ORDER BY folder');
     expect(readdirSync(join(folder, 'editions')).sort()).toEqual(rows.map((row) => row.folder));

@@ -32,9 +32,11 @@ afterAll(async () => {
   }
 });
 
-/** One more submission, by a person of its own, in an engagement of the city. */
-const ONE_MORE = `INSERT INTO engagement.submission (id, agency, source, engagement, delivery, file, "row", content_hash, submitted_on, ward)
-  VALUES (gen_random_uuid(), 'city', 'city', 'survey-0', 1, 'more.csv', 1, 'more', '2025-01-15', 'E05002078')`;
+/** So many more submissions, each by a person of its own, in an engagement of the city. */
+const more = (
+  people: number,
+): string => `INSERT INTO engagement.submission (id, agency, source, engagement, delivery, file, "row", content_hash, submitted_on, ward)
+  SELECT gen_random_uuid(), 'city', 'city', 'survey-0', 1, 'more.csv', n, 'more', '2025-01-15', 'E05002078' FROM generate_series(1, ${people}) n`;
 
 describe('publishing', () => {
   let one: Hub;
@@ -42,7 +44,12 @@ describe('publishing', () => {
 
   test('an empty hub publishes nothing', async () => {
     const empty = await hub(null);
-    expect(await publishEdition(empty.worker)).toEqual({ status: 'empty', edition: null, hash: null });
+    expect(await publishEdition(empty.worker)).toEqual({
+      status: 'empty',
+      edition: null,
+      hash: null,
+      waiting: 0,
+    });
     expect(await editions(empty.published)).toEqual([]);
     expect(
       await askFigures(empty.published, { report: 'themes-by-community' }, { kind: 'public' }),
@@ -57,8 +64,12 @@ describe('publishing', () => {
     expect(both.map((each) => each.status).sort()).toEqual(['published', 'unchanged']);
     expect(both.map((each) => each.edition)).toEqual([1, 1]);
     expect((await publishEdition(one.worker)).status).toBe('unchanged');
-    await one.database.admin.query(ONE_MORE);
-    expect(await publishEdition(one.worker)).toMatchObject({ status: 'published', edition: 2 });
+    await one.database.admin.query(more(5));
+    expect(await publishEdition(one.worker)).toMatchObject({
+      status: 'published',
+      edition: 2,
+      waiting: 0,
+    });
     const [second, first] = await editions(one.published);
     expect(first).toMatchObject({
       number: 1,
@@ -291,7 +302,7 @@ describe('working figures', () => {
     );
 
   test('are exact, of the analyst’s own agencies, newer than the edition, and say so', async () => {
-    await one.database.admin.query(ONE_MORE);
+    await one.database.admin.query(more(1));
     await refreshWorkingFacts(one.worker);
     const truth = (
       await one.database.admin.query(

@@ -1,4 +1,4 @@
-import { askFigures, communities, editions, publishEdition, reports } from '#facts';
+import { askFigures, communities, editions, publishEdition, reports, type Publication } from '#facts';
 import { Database, readThemeShares } from '#store';
 
 import { testDatabase, type TestDatabase } from '../support/database.js';
@@ -11,6 +11,8 @@ const LABEL = 'The only one who calls themselves so';
 let database: TestDatabase;
 let worker: Database;
 let published: Database;
+let alone: Publication;
+let again: Publication;
 beforeAll(async () => {
   database = await testDatabase();
   await plantHub(database.admin, SIZE);
@@ -53,6 +55,17 @@ beforeAll(async () => {
   await database.admin.query(
     `INSERT INTO linkage.community_alias (kind, label, community, rule) VALUES ('identity', $1, 'only-one', 'exact')`,
     [LABEL],
+  );
+  // Somebody else's comment is coded anew meanwhile, so that there is an edition to be made without the one.
+  await database.admin.query(
+    `UPDATE coding.assignment SET theme = 'lighting' WHERE id = (SELECT min(id) FROM coding.assignment WHERE theme = 'litter')`,
+  );
+  alone = await publishEdition(worker);
+  again = await publishEdition(worker);
+  // Four more come, elsewhere.
+  await database.admin.query(
+    `INSERT INTO engagement.submission (id, agency, source, engagement, delivery, file, "row", content_hash, submitted_on, ward)
+     SELECT gen_random_uuid(), 'city', 'city', 'survey-0', 1, 'four.csv', n, 'four', '2025-01-15', 'E05002081' FROM generate_series(1, 4) n`,
   );
   await publishEdition(worker);
   await database.admin.query(`UPDATE engagement.submission SET withdrawn_at = now() WHERE id = $1`, [
@@ -97,25 +110,36 @@ async function told(edition: number): Promise<unknown[]> {
 
 test('one person who comes, and goes, between editions is told by no figure, receipt or funnel', async () => {
   const all = (await editions(published)).reverse();
-  expect(all.map(({ number }) => number)).toEqual([1, 2, 3]);
-  const [first, second, third] = all.map(({ receipt }) => receipt.steps);
+  expect(all.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+  const [first, second, third, fourth] = all.map(({ receipt }) => receipt.steps);
   expect(second).toEqual(first);
-  expect(third).toEqual(first);
-  expect(all.every(({ receipt }) => receipt.addsUp)).toBe(true);
-  const one = await told(1);
-  expect(await told(2)).toEqual(one);
-  expect(await told(3)).toEqual(one);
+  expect(fourth).toEqual(third);
+  // Four of the five were planted without a row of a delivery.
+  expect(all.slice(0, 2).every(({ receipt }) => receipt.addsUp)).toBe(true);
+  expect(await told(2)).toEqual(await told(1));
+  expect(await told(4)).toEqual(await told(3));
 }, 180_000);
+
+test('an edition has no new person or five: one waits while other news is published, and comes with the next four', async () => {
+  expect(alone).toMatchObject({ status: 'published', edition: 2, waiting: 1 });
+  // Nothing but the one is new: there is no edition to be made.
+  expect(again).toMatchObject({ status: 'waiting', edition: 2, hash: alone.hash, waiting: 1 });
+  const { rows } = await database.admin.query(
+    `SELECT edition, count(DISTINCT submission_key)::int AS submissions FROM facts.fact WHERE edition IN (1, 2, 3, 4) GROUP BY 1 ORDER BY 1`,
+  );
+  const [one, two, three, four] = rows.map(({ submissions }) => submissions as number);
+  expect([two! - one!, three! - two!, four! - three!]).toEqual([0, 5, -1]);
+});
 
 test('what one person calls their community is no community, until ten say it or a person lists it', async () => {
   const names = async (edition: number) =>
     (await communities(published, null, edition)).map(({ name }) => name);
-  expect(await names(2)).toEqual(await names(1));
-  expect(await names(2)).not.toContain(LABEL);
+  expect(await names(3)).toEqual(await names(1));
+  expect(await names(3)).not.toContain(LABEL);
   await database.admin.query(`UPDATE linkage.community SET listed = true WHERE code = 'only-one'`);
   await database.admin.query(`UPDATE engagement.submission SET withdrawn_at = NULL WHERE id = $1`, [PLANTED]);
-  expect((await publishEdition(worker)).edition).toBe(4);
-  expect(await names(4)).toContain(LABEL);
+  expect((await publishEdition(worker)).edition).toBe(5);
+  expect(await names(5)).toContain(LABEL);
 });
 
 test('a share of comments is told of a sample only, and where enough of it say the theme', async () => {

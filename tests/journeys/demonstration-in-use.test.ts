@@ -1,6 +1,6 @@
 import { removeFolder, temporaryFolder } from '#platform';
 
-import { askGraphql } from '../support/graphql.js';
+import { askGraphql, signIn } from '../support/graphql.js';
 import { runHub, startHub, type CommandResult } from '../support/hub.js';
 
 const isSynthetic = async (address: string): Promise<boolean> =>
@@ -46,5 +46,23 @@ describe('a hub with an agency taken on, and nothing delivered yet', () => {
       stderr: expect.stringMatching(/holds 1 agency: nothing was loaded.*--yes/),
     });
     expect((await hub('demo', '--size', '100', '--yes')).stdout).toMatch(/demonstration city is loaded/);
+  }, 120_000);
+
+  it('prints a link for an analyst of the demonstration’s agencies, who sees nothing of the one taken on', async () => {
+    const running = await startHub({ dataDir });
+    try {
+      const link = /https?:\S+sign-in\?token=[\w-]+/.exec(running.output())![0];
+      const { viewer } = await askGraphql<{ viewer: { agencies: { code: string }[] } }>(
+        running.address,
+        '{ viewer { agencies { code } } }',
+        {},
+        await signIn(link),
+      );
+      const codes = viewer.agencies.map(({ code }) => code);
+      expect(codes.length).toBeGreaterThan(2);
+      expect(codes).not.toContain('fire');
+    } finally {
+      await running.stop();
+    }
   }, 120_000);
 });

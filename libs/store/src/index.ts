@@ -1,6 +1,5 @@
 export { endClient, openClient, openPool, watchPool } from './connections.js';
 export { Database, type CommandGiver, type Queryable, type Transaction } from './database.js';
-export { Agency, Agreement, Delivery, Engagement, Source, Submission } from './entities/index.js';
 export { migrate } from './migrate.js';
 export type { HubSequence } from './backup/hub-tables.js';
 export { loadTables, lookAtTarget, type TableRows, type Target } from './backup/load.js';
@@ -33,6 +32,7 @@ export * from './repositories/engagement/records.js';
 export * from './repositories/intake/agencies-and-sources.js';
 export * from './repositories/facts/published-facts.js';
 export * from './repositories/access/access.js';
+export * from './repositories/access/own-sessions.js';
 export * from './repositories/access/accounts.js';
 export * from './repositories/coding/workbench-coder.js';
 export * from './repositories/coding/workbench-coding.js';

@@ -3,16 +3,22 @@ import { ACCOUNT_ROLES, ROLE_WORDS, WHOLE_HUB } from '#domain';
 import {
   administerAccount,
   administerAccounts,
+  administerAlarms,
   administerLink,
   administerShutOut,
+  alarmWords,
   everyAgency,
   type AccountLine,
 } from '#store';
 import type { ApiContext } from '../graphql/context.js';
-import { refusedAsSaid } from '../graphql/errors.js';
+import { badRequest, refusedAsSaid } from '../graphql/errors.js';
 import { heldRole } from '../public/hub/held-role.js';
 import { Needs } from '../sign-in/role-guard.js';
+import { Alarm } from './alarm.type.js';
 import { Account, Accounts, HeldRoleInput, SignInLink } from './account.type.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MOST_DAYS = 366;
 
 /** Accounts, for those who keep them: nothing here reads a comment or a figure. */
 @Resolver(() => Account)
@@ -24,6 +30,25 @@ export class AccountResolver {
       accounts: (await administerAccounts(tx)).map(accountOf),
       agencies: await everyAgency(tx),
       roles: ACCOUNT_ROLES.map((role) => ({ role, may: ROLE_WORDS[role] })),
+    }));
+  }
+
+  @Query(() => [Alarm], {
+    description:
+      'Administrator: what in the audit trail of the last days should be looked at, the latest first.',
+  })
+  async alarms(
+    @Args('days', { type: () => Int, defaultValue: 7 }) days: number,
+    @Context() { session }: ApiContext,
+  ): Promise<Alarm[]> {
+    if (days < 1 || days > MOST_DAYS) throw badRequest(`days must be from 1 to ${MOST_DAYS}.`);
+    const since = new Date(Date.now() - days * DAY_MS);
+    return (await session.work((tx) => administerAlarms(tx, since))).map((alarm) => ({
+      what: alarm.what,
+      words: alarmWords(alarm),
+      from: alarm.from.toISOString(),
+      to: alarm.to.toISOString(),
+      times: alarm.times,
     }));
   }
 

@@ -29,7 +29,7 @@ export function servePublic(server: FastifyInstance, published: Database): void 
   server.addHook('preHandler', async (request, reply) => {
     const question = questionOf(request);
     if (question === null) return;
-    await latest.settled();
+    if (!(await isSettled(latest))) return;
     const known = bodies.find(question);
     if (known) return reply.type(JSON_TYPE).send(known.text);
     (request as Asked)[QUESTION] = { text: question, age: bodies.age };
@@ -47,15 +47,23 @@ export function servePublic(server: FastifyInstance, published: Database): void 
       const variables = variablesOf(request.query.variables);
       if (!document) return reply.code(404).send(problem('NOT_FOUND', 'There is no such question.'));
       if (!variables) return reply.code(400).send(problem('BAD_REQUEST', 'Variables are a JSON object.'));
-      await latest.settled();
+      const settled = await isSettled(latest);
       const name = JSON.stringify(['GET', document.name, variables]);
-      const body = bodies.find(name) ?? (await ask(server, bodies, name, document.text, variables));
+      const body =
+        (settled ? bodies.find(name) : null) ?? (await ask(server, bodies, name, document.text, variables));
       if (typeof body === 'string') return reply.code(400).type(JSON_TYPE).send(body);
       const numbered = document.editions.every((name) => typeof variables[name] === 'number');
       return answer(request, reply, body, numbered);
     },
   );
 }
+
+/** Is it known which edition is the latest? Where the database does not say, nothing is answered from memory: the question itself is told so. */
+const isSettled = (latest: LatestEdition): Promise<boolean> =>
+  latest.settled().then(
+    () => true,
+    () => false,
+  );
 
 /** The question of a POST whose answer might be known; null for whoever is signed in, and for what is no plain question. */
 function questionOf(request: FastifyRequest): string | null {

@@ -7,6 +7,7 @@ import { keepAnswers } from '../cached/keep-answers.js';
 import { armour, MOST_TOKENS } from './armour.js';
 import { ApiContext } from './context.js';
 import { costLimit } from './cost.js';
+import { busyAnswers } from './busy-answers.js';
 import { errorFormatter } from './format-error.js';
 import { nullableCells } from './nullable-cells.js';
 import { requestLog } from './request-log.js';
@@ -37,6 +38,7 @@ export function graphqlOptions(workbench: Database, logger: Logger): ApolloDrive
       valueLimit(),
       costLimit(),
       requestLog(logger),
+      busyAnswers(),
       keepAnswers(),
       ApolloServerPluginCacheControlDisabled(),
     ],

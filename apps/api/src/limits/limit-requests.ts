@@ -3,10 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hashSecret, type Database } from '#store';
 import { readSessionCookie } from '../sign-in/cookie.js';
 import { KnownSessions } from './known-sessions.js';
+import { boundLargeQuestions } from './large-questions.js';
 import { Limits, tooMany } from './limits.js';
 
 /** A question is no longer than this. Files have their own: see `LARGEST_UPLOAD`. */
 export const LARGEST_QUESTION = 1024 * 1024;
+/** Characters of a question beside its values; the longest of the dashboard's has 3,000. */
+const LONGEST_TEXT = 100_000;
 /** A partner's file travels as base64 inside a question. */
 export const LARGEST_UPLOAD = 25 * 1024 * 1024;
 
@@ -37,6 +40,16 @@ export async function limitRequests(server: FastifyInstance, workbench: Database
     if (length === undefined) return refuse(reply, 411, 'Say how long the question is: Content-Length.');
     if (Number(length) > (session?.partner ? LARGEST_UPLOAD : LARGEST_QUESTION))
       return refuse(reply, 413, 'The question is too long: at most 1 MB.');
+  });
+  boundLargeQuestions(server, isQuestion);
+  server.addHook('preHandler', async (request, reply) => {
+    const { query } = (request.body ?? {}) as { query?: unknown };
+    if (isQuestion(request) && typeof query === 'string' && query.length > LONGEST_TEXT)
+      return refuse(
+        reply,
+        400,
+        `The question is too long: at most ${LONGEST_TEXT} characters beside its values.`,
+      );
   });
 }
 

@@ -19,6 +19,7 @@ export function runsAsTold(runs: readonly WorkbenchRun[]): WorkbenchRun[] {
     told((run) => run.pairs),
   ];
   const rates = ratesAsTold(oldestFirst);
+  const quality = qualityAsTold(oldestFirst, (at) => [records[at]!, people[at]!, pairs[at]!, thin[at]!]);
   return oldestFirst
     .map((run, at): WorkbenchRun => ({
       ...run,
@@ -28,14 +29,30 @@ export function runsAsTold(runs: readonly WorkbenchRun[]): WorkbenchRun[] {
         low: Math.min(low[at]!, people[at]!),
         high: Math.max(high[at]!, people[at]!),
       },
-      precision: run.precision && rough(run.precision),
-      recall: run.recall && rough(run.recall),
+      precision: run.precision && rough(quality[at]!.precision ?? run.precision),
+      recall: run.recall && rough(quality[at]!.recall ?? run.recall),
       thin: run.thin === null ? null : thin[at]!,
       pairs: run.pairs === null ? null : pairs[at]!,
       rates: rates[at]!,
     }))
     .reverse();
 }
+
+/** The run whose estimates are told beside each: an earlier one's as long as no count is told anew, since one person may move them over a step. */
+function qualityAsTold(
+  runs: readonly WorkbenchRun[],
+  counts: (at: number) => readonly number[],
+): WorkbenchRun[] {
+  const told: WorkbenchRun[] = [];
+  runs.forEach((run, at) => {
+    const same = at > 0 && counts(at).every((count, place) => count === counts(at - 1)[place]);
+    told.push(same ? told[at - 1]! : run);
+  });
+  return told;
+}
+
+/** Records of a group from which on its rates are told: by the told count, since the true one would tell who came. */
+const FEWEST_TOLD = 15;
 
 /** A group's rates of all runs side by side, told as one series each. */
 function ratesAsTold(runs: readonly WorkbenchRun[]): RunRate[][] {
@@ -59,8 +76,10 @@ function ratesAsTold(runs: readonly WorkbenchRun[]): RunRate[][] {
     const same = (place: number): boolean =>
       place > 0 && [records, people, linked].every((told) => told[place] === told[place - 1]);
     let range = { low: 0, high: 0 };
+    let differs = false;
     places.forEach(({ at, rate }, place) => {
-      if (!same(place)) range = rough(rate.linked);
+      if (!same(place)) [range, differs] = [rough(rate.linked), rate.differs];
+      if (records[place]! < FEWEST_TOLD) return;
       const share = records[place]! > 0 ? Math.min(1, linked[place]! / records[place]!) : 0;
       all[at]!.push({
         ...rate,
@@ -72,6 +91,7 @@ function ratesAsTold(runs: readonly WorkbenchRun[]): RunRate[][] {
           high: Math.max(share, range.high),
         },
         thin: thin[place]!,
+        differs,
       });
     });
   }

@@ -1,23 +1,13 @@
 import type { Command } from 'commander';
 
 import { AuditTrail } from '#operations';
-import { readAlarms, readAudit, type Alarm } from '#store';
+import { alarmWords, readAlarms, readAudit } from '#store';
 
 import { withHub } from '../open-hub.js';
 import { say, UsageError } from '../terminal.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MOST_LISTED = 10_000;
-
-const ALARMS: Record<string, (alarm: Alarm) => string> = {
-  'identities-over': ({ who }) => `${who} opened as many identities within a day as one person may`,
-  'vault-missed': ({ who, times }) =>
-    `${who} asked ${times} times for identities that are not there or not theirs`,
-  'not-allowed': ({ who, times }) => `${who} was refused ${times} times what the account may not do`,
-  'sign-in-failed': ({ times }) => `${times} links that do not work were tried`,
-  'key-refused': ({ who, times }) => `${times} wrong keys were tried for the source ${who}`,
-  'comments-read': ({ who, times }) => `${who} read ${times} comments within a day`,
-};
 
 export function auditCommands(program: Command): void {
   const audit = program.command('audit').description('look after the audit trail');
@@ -35,8 +25,7 @@ export function auditCommands(program: Command): void {
       const since = daysAgo(days);
       const alarms = await withHub(({ worker }) => readAlarms(worker, since));
       if (alarms.length === 0) say(`Nothing since ${since.toISOString().slice(0, 16)}.`);
-      for (const alarm of alarms)
-        say(`${alarm.from.toISOString()}\t${alarm.what}\t${ALARMS[alarm.what]?.(alarm) ?? alarm.who}`);
+      for (const alarm of alarms) say(`${alarm.from.toISOString()}\t${alarm.what}\t${alarmWords(alarm)}`);
     });
   audit
     .command('list')
@@ -57,7 +46,9 @@ async function verify(): Promise<void> {
       ? 'The audit trail has not been signed yet: a running hub does so every minute.'
       : `The audit trail is whole: ${found.entries} entries as they were written, signed ${found.at}, head ${found.head!.slice(0, 12)}.`,
   );
-  say(`What came after that is not vouched for: ${found.after} entries, and whatever may have been cut from them.`);
+  say(
+    `What came after that is not vouched for: ${found.after} entries, and whatever may have been cut from them.`,
+  );
 }
 
 interface ListOptions {

@@ -16,7 +16,7 @@ const PUBLISHED = {
   unchanged: (edition: number | null) =>
     `Nothing has changed since edition ${edition}: no new edition was made.`,
   waiting: () =>
-    'A correction of fewer than 5 people would tell who they are: it waits until there are more. No edition was made.',
+    'What is new is of fewer than 5 people and would tell who they are: it waits until there are more. No edition was made.',
   empty: () => 'There is nothing to publish yet: no submission has been received.',
 };
 
@@ -37,6 +37,8 @@ export function publishCommands(program: Command): void {
         return published;
       });
       say(PUBLISHED[outcome.status](outcome.edition, outcome.hash ?? ''));
+      if (outcome.status === 'published' && outcome.waiting > 0)
+        say(`${outcome.waiting} new people wait for the next: an edition has none or at least 5.`);
     });
   program
     .command('migrate')

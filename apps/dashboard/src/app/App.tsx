@@ -19,6 +19,7 @@ import { AccountsPage } from '../pages/accounts/AccountsPage';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { OverviewPage } from '../pages/overview/OverviewPage';
 import { QuarantinePage } from '../pages/quarantine/QuarantinePage';
+import { SessionsPage } from '../pages/sessions/SessionsPage';
 import { SourcesPage } from '../pages/sources/SourcesPage';
 import { ThemePage } from '../pages/themes/ThemePage';
 import { ThemesPage } from '../pages/themes/ThemesPage';
@@ -79,6 +80,7 @@ export function App() {
             <Route path="matches/runs" element={<RunsPage />} />
             <Route path="matches/:a/:b" element={<MatchPage />} />
             <Route path="accounts" element={<AccountsPage />} />
+            <Route path="sessions" element={<SessionsPage />} />
             <Route path="editions" element={<EditionsPage />} />
             <Route path="editions/:from/:to" element={<DifferencePage />} />
             <Route path="methods" element={<MethodsPage />} />

@@ -22,6 +22,7 @@ type Documents = {
     "\n  query Figures(\n    $report: String!\n    $by: [Dimension!]!\n    $filter: FigureFilter\n    $edition: Int\n    $working: Boolean\n    $first: Int\n    $after: String\n  ) {\n    figures(\n      report: $report\n      by: $by\n      filter: $filter\n      edition: $edition\n      working: $working\n      first: $first\n      after: $after\n    ) {\n      nodes {\n        ...FigureCell\n      }\n      total {\n        ...FigureCell\n      }\n      totalCount\n      note\n      working\n      report {\n        code\n        title\n        definition\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.FiguresDocument,
     "\n  query Options($report: String!, $by: [Dimension!]!, $edition: Int, $working: Boolean) {\n    figureColumns(report: $report, by: $by, edition: $edition, working: $working) {\n      values {\n        dimension\n        codes\n        names\n      }\n    }\n  }\n": typeof types.OptionsDocument,
     "\n  query Accounts {\n    accounts {\n      accounts {\n        name\n        rights {\n          role\n          agency\n        }\n        signedIn\n        signedInAt\n        linkUntil\n        endedAt\n        endedBy\n      }\n      agencies {\n        code\n        name\n      }\n      roles {\n        role\n        may\n      }\n    }\n  }\n": typeof types.AccountsDocument,
+    "\n  query Alarms {\n    alarms {\n      what\n      words\n      from\n      to\n    }\n  }\n": typeof types.AlarmsDocument,
     "\n  mutation SetAccount($name: String!, $rights: [HeldRoleInput!]!) {\n    setAccount(name: $name, rights: $rights)\n  }\n": typeof types.SetAccountDocument,
     "\n  mutation ShutOut($name: String!, $forGood: Boolean!) {\n    shutOut(name: $name, forGood: $forGood)\n  }\n": typeof types.ShutOutDocument,
     "\n  mutation MakeSignInLink($name: String!, $minutes: Int!) {\n    makeSignInLink(name: $name, minutes: $minutes) {\n      path\n      minutes\n    }\n  }\n": typeof types.MakeSignInLinkDocument,
@@ -67,6 +68,8 @@ type Documents = {
     "\n  query Reach($edition: Int) {\n    agencies(first: 100) {\n      nodes {\n        code\n      }\n    }\n    areas(first: 200) {\n      nodes {\n        code\n      }\n    }\n    engagements(edition: $edition, first: 1) {\n      totalCount\n    }\n  }\n": typeof types.ReachDocument,
     "\n  query Freshness {\n    freshness(first: 100) {\n      nodes {\n        source\n        name\n        agency {\n          code\n          name\n        }\n        lastReceived\n        dataTo\n        state\n        daysLate\n        words\n      }\n    }\n  }\n": typeof types.FreshnessDocument,
     "\n  query EditionParts($number: Int) {\n    edition(number: $number) {\n      number\n      note\n      correction\n      versions\n      receipt {\n        ...ReceiptParts\n      }\n    }\n  }\n": typeof types.EditionPartsDocument,
+    "\n  query OwnSessions {\n    ownSessions {\n      id\n      beganAt\n      lastUsedAt\n      endsAt\n      here\n    }\n  }\n": typeof types.OwnSessionsDocument,
+    "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id)\n  }\n": typeof types.EndSessionDocument,
     "\n  query OwnSources {\n    sources(first: 100) {\n      nodes {\n        code\n        name\n        agency {\n          code\n          name\n        }\n        connector\n        connectorTitle\n        schedule\n        mapping\n        agreement {\n          id\n          purposes\n          lawfulBasis\n          fields\n          from\n          until\n        }\n        freshness {\n          source\n          lastReceived\n          dataTo\n          state\n          daysLate\n          words\n        }\n      }\n    }\n  }\n": typeof types.OwnSourcesDocument,
     "\n  query RecordedCrime {\n    recordedCrime(first: 200) {\n      nodes {\n        month\n        value\n        afterBreak\n      }\n      title\n      source\n      breakAt\n      breakNote\n    }\n  }\n": typeof types.RecordedCrimeDocument,
     "\n  query Themes($edition: Int) {\n    codebook(edition: $edition) {\n      code\n      version\n      title\n      themes {\n        code\n        name\n        parent\n        definition\n        include\n        exclude\n        examples\n      }\n    }\n  }\n": typeof types.ThemesDocument,
@@ -110,6 +113,7 @@ const documents: Documents = {
     "\n  query Figures(\n    $report: String!\n    $by: [Dimension!]!\n    $filter: FigureFilter\n    $edition: Int\n    $working: Boolean\n    $first: Int\n    $after: String\n  ) {\n    figures(\n      report: $report\n      by: $by\n      filter: $filter\n      edition: $edition\n      working: $working\n      first: $first\n      after: $after\n    ) {\n      nodes {\n        ...FigureCell\n      }\n      total {\n        ...FigureCell\n      }\n      totalCount\n      note\n      working\n      report {\n        code\n        title\n        definition\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.FiguresDocument,
     "\n  query Options($report: String!, $by: [Dimension!]!, $edition: Int, $working: Boolean) {\n    figureColumns(report: $report, by: $by, edition: $edition, working: $working) {\n      values {\n        dimension\n        codes\n        names\n      }\n    }\n  }\n": types.OptionsDocument,
     "\n  query Accounts {\n    accounts {\n      accounts {\n        name\n        rights {\n          role\n          agency\n        }\n        signedIn\n        signedInAt\n        linkUntil\n        endedAt\n        endedBy\n      }\n      agencies {\n        code\n        name\n      }\n      roles {\n        role\n        may\n      }\n    }\n  }\n": types.AccountsDocument,
+    "\n  query Alarms {\n    alarms {\n      what\n      words\n      from\n      to\n    }\n  }\n": types.AlarmsDocument,
     "\n  mutation SetAccount($name: String!, $rights: [HeldRoleInput!]!) {\n    setAccount(name: $name, rights: $rights)\n  }\n": types.SetAccountDocument,
     "\n  mutation ShutOut($name: String!, $forGood: Boolean!) {\n    shutOut(name: $name, forGood: $forGood)\n  }\n": types.ShutOutDocument,
     "\n  mutation MakeSignInLink($name: String!, $minutes: Int!) {\n    makeSignInLink(name: $name, minutes: $minutes) {\n      path\n      minutes\n    }\n  }\n": types.MakeSignInLinkDocument,
@@ -155,6 +159,8 @@ const documents: Documents = {
     "\n  query Reach($edition: Int) {\n    agencies(first: 100) {\n      nodes {\n        code\n      }\n    }\n    areas(first: 200) {\n      nodes {\n        code\n      }\n    }\n    engagements(edition: $edition, first: 1) {\n      totalCount\n    }\n  }\n": types.ReachDocument,
     "\n  query Freshness {\n    freshness(first: 100) {\n      nodes {\n        source\n        name\n        agency {\n          code\n          name\n        }\n        lastReceived\n        dataTo\n        state\n        daysLate\n        words\n      }\n    }\n  }\n": types.FreshnessDocument,
     "\n  query EditionParts($number: Int) {\n    edition(number: $number) {\n      number\n      note\n      correction\n      versions\n      receipt {\n        ...ReceiptParts\n      }\n    }\n  }\n": types.EditionPartsDocument,
+    "\n  query OwnSessions {\n    ownSessions {\n      id\n      beganAt\n      lastUsedAt\n      endsAt\n      here\n    }\n  }\n": types.OwnSessionsDocument,
+    "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id)\n  }\n": types.EndSessionDocument,
     "\n  query OwnSources {\n    sources(first: 100) {\n      nodes {\n        code\n        name\n        agency {\n          code\n          name\n        }\n        connector\n        connectorTitle\n        schedule\n        mapping\n        agreement {\n          id\n          purposes\n          lawfulBasis\n          fields\n          from\n          until\n        }\n        freshness {\n          source\n          lastReceived\n          dataTo\n          state\n          daysLate\n          words\n        }\n      }\n    }\n  }\n": types.OwnSourcesDocument,
     "\n  query RecordedCrime {\n    recordedCrime(first: 200) {\n      nodes {\n        month\n        value\n        afterBreak\n      }\n      title\n      source\n      breakAt\n      breakNote\n    }\n  }\n": types.RecordedCrimeDocument,
     "\n  query Themes($edition: Int) {\n    codebook(edition: $edition) {\n      code\n      version\n      title\n      themes {\n        code\n        name\n        parent\n        definition\n        include\n        exclude\n        examples\n      }\n    }\n  }\n": types.ThemesDocument,
@@ -236,6 +242,10 @@ export function graphql(source: "\n  query Options($report: String!, $by: [Dimen
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Accounts {\n    accounts {\n      accounts {\n        name\n        rights {\n          role\n          agency\n        }\n        signedIn\n        signedInAt\n        linkUntil\n        endedAt\n        endedBy\n      }\n      agencies {\n        code\n        name\n      }\n      roles {\n        role\n        may\n      }\n    }\n  }\n"): (typeof documents)["\n  query Accounts {\n    accounts {\n      accounts {\n        name\n        rights {\n          role\n          agency\n        }\n        signedIn\n        signedInAt\n        linkUntil\n        endedAt\n        endedBy\n      }\n      agencies {\n        code\n        name\n      }\n      roles {\n        role\n        may\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Alarms {\n    alarms {\n      what\n      words\n      from\n      to\n    }\n  }\n"): (typeof documents)["\n  query Alarms {\n    alarms {\n      what\n      words\n      from\n      to\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -416,6 +426,14 @@ export function graphql(source: "\n  query Freshness {\n    freshness(first: 100
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query EditionParts($number: Int) {\n    edition(number: $number) {\n      number\n      note\n      correction\n      versions\n      receipt {\n        ...ReceiptParts\n      }\n    }\n  }\n"): (typeof documents)["\n  query EditionParts($number: Int) {\n    edition(number: $number) {\n      number\n      note\n      correction\n      versions\n      receipt {\n        ...ReceiptParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnSessions {\n    ownSessions {\n      id\n      beganAt\n      lastUsedAt\n      endsAt\n      here\n    }\n  }\n"): (typeof documents)["\n  query OwnSessions {\n    ownSessions {\n      id\n      beganAt\n      lastUsedAt\n      endsAt\n      here\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id)\n  }\n"): (typeof documents)["\n  mutation EndSession($id: ID!) {\n    endSession(id: $id)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,7 +1,6 @@
 import { useAnswer } from '../app/answer';
 import { PROGRESS } from '../app/queries';
 import type { Frame } from '../app/view';
-import { count } from '../figures/format';
 import { usePolling } from '../app/polling';
 
 const EVERY_MS = 5_000;
@@ -29,8 +28,8 @@ export function CodingLine({ frame }: { frame: Frame }) {
     <div className="run slim">
       <span>
         Themes are being refined in the background: {stage ? stage.toLowerCase() : 'waiting to begin'}
-        {total > 0 && `, ${count(done)} of ${count(total)}`}. This edition stays as it is; the next one will
-        show it.
+        {total > 0 && `, ${Math.round((100 * done) / total)}%`}. This edition stays as it is; the next one
+        will show it.
       </span>
       {total > 0 && <progress max={total} value={done} aria-label="Themes being refined" />}
     </div>

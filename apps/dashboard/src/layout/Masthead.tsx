@@ -28,7 +28,11 @@ function Who({ name }: { name: string }) {
   };
   return (
     <span className="who">
-      {name} · <button onClick={() => void leave()}>Sign out</button>
+      <Go to="/sessions" className="">
+        {name}
+        <span className="govuk-visually-hidden">: where you are signed in</span>
+      </Go>{' '}
+      · <button onClick={() => void leave()}>Sign out</button>
     </span>
   );
 }

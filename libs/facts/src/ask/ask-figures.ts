@@ -3,8 +3,17 @@ import { listWords } from '#statements';
 import { type Database, type Queryable, recordLook } from '#store';
 import { CHARACTERISTICS } from '../dimensions.js';
 import { baseOf, cutsOf, releasedBase } from './base.js';
+import { listOf } from './lists.js';
 import { type Counter, workingCounter } from './counter.js';
-import { isMostlyHidden, type ReleasedCut, refusalOf, releaseCut, tooLarge } from './cut.js';
+import {
+  cellsOf,
+  isMostlyHidden,
+  type ReleasedCut,
+  refusalOf,
+  releaseCut,
+  type ShownCell,
+  tooLarge,
+} from './cut.js';
 import { counterOf } from './edition-counters.js';
 import { reportOf, silenceOf, statementsBeside } from './edition-says.js';
 import { findEdition } from './editions.js';
@@ -16,7 +25,7 @@ import { FigureMaker } from './make-figure.js';
 import { orderFigures } from './order.js';
 import { learnAnswers, quartersOf } from './possible-keys.js';
 import { type Asked, checkQuestion, type Filters, refuse } from './question.js';
-import { AT_ONE_GO, letOthers } from './turns.js';
+import { AT_ONE_GO, largeInTurn, letOthers } from './turns.js';
 
 const WORKING_NOTE =
   'Working figures: exact, not published, and they move with every delivery. Do not quote them.';
@@ -47,10 +56,12 @@ export async function askFigures(
     }
     const large = await tooLargeFor(counter, checked.asked);
     if (large) return refuse('too-many-cells', large);
-    const table = await makeTable(counter, checked.asked, sources);
-    return checked.asked.by.length > 0 && isMostlyHidden(counter, table.figures.map(isWithheld))
-      ? refuse(MOSTLY_HIDDEN.code, MOSTLY_HIDDEN.reason)
-      : { ok: true, table };
+    return largeInTurn(await sizeOf(counter, checked.asked), async () => {
+      const released = await releaseTables(counter, checked.asked);
+      if (checked.asked.by.length > 0 && isMostlyHidden(counter, withheldOf(released)))
+        return refuse(MOSTLY_HIDDEN.code, MOSTLY_HIDDEN.reason);
+      return { ok: true, table: await makeTable(counter, checked.asked, sources, released) };
+    });
   };
   return question.working
     ? askWorking(db, question, access, answer)
@@ -73,6 +84,13 @@ async function tooLargeFor(counter: Counter, asked: Asked): Promise<string | nul
     if (large) return large;
   }
   return null;
+}
+
+/** Cells of the figures that are asked for. */
+async function sizeOf(counter: Counter, asked: Asked): Promise<number> {
+  let cells = 0;
+  for (const { dimensions } of cutsOf(asked)) cells += await cellsOf(counter, dimensions, asked.filter);
+  return cells;
 }
 
 /** Quarters come from the facts: a list of those that nobody answered in would make cells without end. */
@@ -139,13 +157,29 @@ async function askWorking(
   }, access.session);
 }
 
-async function makeTable(counter: Counter, asked: Asked, sources: Freshness[]): Promise<FigureTable> {
+type Released = Awaited<ReturnType<typeof releaseTables>>;
+
+/** Every cell that the answer takes, as it may be shown. */
+async function releaseTables(counter: Counter, asked: Asked) {
   const [whole, total, totalBase, ...tables] = await Promise.all([
     releaseCut(counter, [], {}),
     releaseCut(counter, [], asked.filter),
     releasedBase(counter, asked, []),
     ...cutsOf(asked).map((cut) => releaseTable(counter, asked, cut)),
   ]);
+  return { whole, total, totalBase, tables };
+}
+
+/** Told before a figure is made of any cell: a table that is refused costs no more than looking at it. */
+const withheldOf = ({ tables }: Released): { hidden: boolean }[] =>
+  tables.flatMap(({ cells }) => [...cells.values()].map((cell) => ({ hidden: isWithheld(cell) })));
+
+async function makeTable(
+  counter: Counter,
+  asked: Asked,
+  sources: Freshness[],
+  { whole, total, totalBase, tables }: Released,
+): Promise<FigureTable> {
   const maker = new FigureMaker(counter, asked, sources, { whole: only(whole), total: only(total) });
   const figures: Figure[] = [];
   for (const { cut, base, cells } of tables)
@@ -153,6 +187,7 @@ async function makeTable(counter: Counter, asked: Asked, sources: Freshness[]): 
       figures.push(maker.figure(cell, { ...cut, base }));
       if (figures.length % AT_ONE_GO === 0) await letOthers();
     }
+  if (figures.length > AT_ONE_GO) await letOthers();
   const position = new Map(figures.map((figure, at) => [figure, at]));
   const everybody = maker.total(totalBase);
   const all = [everybody, ...figures];
@@ -169,7 +204,7 @@ async function makeTable(counter: Counter, asked: Asked, sources: Freshness[]): 
 }
 
 /** A list that is no count of people hides nobody: its parts are told. */
-const isWithheld = ({ hidden, list }: Figure): { hidden: boolean } => ({ hidden: hidden && list === null });
+const isWithheld = (cell: ShownCell): boolean => cell.hidden && listOf(cell) === null;
 
 /** The sentence for what is hidden; where nothing is, the one for lists that are no count of people. */
 function noteOf(figures: readonly Figure[]): string | null {

@@ -1,5 +1,6 @@
 import type { Dimension } from '../dimensions.js';
 import type { Figure, FigureTable } from './figure-shapes.js';
+import { AT_ONE_GO, letOthers } from './turns.js';
 
 /** Values of one dimension that a table's rows name, once each. */
 export interface ColumnValues {
@@ -36,35 +37,53 @@ export interface FigureColumns {
   reference: NumberColumn;
 }
 
-const made = new WeakMap<FigureTable, FigureColumns>();
+const made = new WeakMap<FigureTable, Promise<FigureColumns>>();
 
 /** The table's figures as columns; made once a table, because an edition's tables are answered again and again. */
-export function columnsOf(table: FigureTable): FigureColumns {
+export function columnsOf(table: FigureTable): Promise<FigureColumns> {
   const known = made.get(table) ?? makeColumns(table.figures);
   made.set(table, known);
   return known;
 }
 
-function makeColumns(figures: readonly Figure[]): FigureColumns {
-  const shown = (read: (figure: Figure & { hidden: false }) => number | null | undefined): NumberColumn =>
-    figures.map((figure) => (figure.hidden ? null : (read(figure) ?? null)));
+type Shown = Figure & { hidden: false };
+
+const NUMBERS: Record<
+  Exclude<keyof FigureColumns, 'rows' | 'values' | 'places' | 'reference'>,
+  (figure: Shown) => number | null | undefined
+> = {
+  submissions: (figure) => figure.submissions,
+  people: (figure) => figure.people.value,
+  peopleLow: (figure) => figure.people.low,
+  peopleHigh: (figure) => figure.people.high,
+  arguments: (figure) => figure.arguments,
+  base: (figure) => figure.base,
+  share: (figure) => figure.share?.value,
+  shareLow: (figure) => figure.share?.low,
+  shareHigh: (figure) => figure.share?.high,
+  rate: (figure) => figure.rate?.value,
+  rateLow: (figure) => figure.rate?.low,
+  rateHigh: (figure) => figure.rate?.high,
+};
+
+/** Others who ask get a turn between the columns of a large table. */
+async function makeColumns(figures: readonly Figure[]): Promise<FigureColumns> {
+  const turn = (): Promise<void> | null => (figures.length > AT_ONE_GO ? letOthers() : null);
   const { values, places } = keysOf(figures);
+  const columns: Partial<Record<keyof typeof NUMBERS, NumberColumn>> = {};
+  for (const [name, read] of Object.entries(NUMBERS) as [
+    keyof typeof NUMBERS,
+    (figure: Shown) => number | null,
+  ][]) {
+    await turn();
+    columns[name] = figures.map((figure) => (figure.hidden ? null : (read(figure) ?? null)));
+  }
+  await turn();
   return {
     rows: figures.length,
     values,
     places,
-    submissions: shown((figure) => figure.submissions),
-    people: shown((figure) => figure.people.value),
-    peopleLow: shown((figure) => figure.people.low),
-    peopleHigh: shown((figure) => figure.people.high),
-    arguments: shown((figure) => figure.arguments),
-    base: shown((figure) => figure.base),
-    share: shown((figure) => figure.share?.value),
-    shareLow: shown((figure) => figure.share?.low),
-    shareHigh: shown((figure) => figure.share?.high),
-    rate: shown((figure) => figure.rate?.value),
-    rateLow: shown((figure) => figure.rate?.low),
-    rateHigh: shown((figure) => figure.rate?.high),
+    ...(columns as Record<keyof typeof NUMBERS, NumberColumn>),
     reference: figures.map((figure) => figure.reference?.value ?? null),
   };
 }

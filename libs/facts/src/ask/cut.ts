@@ -147,15 +147,36 @@ export async function tooLarge(
   dimensions: readonly FactDimension[],
   filters: Filters,
 ): Promise<string | null> {
-  const listed = (Object.entries(filters) as [FactDimension, string[]][]).filter(
-    ([dimension]) => counter.policy.guard && !dimensions.includes(dimension),
-  );
-  const rows = await possibleCells(counter, dimensions, filters);
-  const cells = listed.reduce((product, [, values]) => product * values.length, rows);
+  const cells = await cellsOf(counter, dimensions, filters);
   if (cells <= MOST_CELLS && (await isKept(counter, dimensions, filters))) return null;
-  const names = [...dimensions, ...listed.map(([dimension]) => dimension)].join(', ');
+  const names = [
+    ...dimensions,
+    ...listedOf(counter, dimensions, filters).map(([dimension]) => dimension),
+  ].join(', ');
   return `A table of ${names} is too large (at most ${MOST_CELLS} cells at once). Cut by one thing less, or filter by fewer values.`;
 }
+
+/** Cells that are looked at for a table, the parts of ticked lists among them. */
+export async function cellsOf(
+  counter: Counter,
+  dimensions: readonly FactDimension[],
+  filters: Filters,
+): Promise<number> {
+  const rows = await possibleCells(counter, dimensions, filters);
+  return listedOf(counter, dimensions, filters).reduce(
+    (product, [, values]) => product * values.length,
+    rows,
+  );
+}
+
+const listedOf = (
+  counter: Counter,
+  dimensions: readonly FactDimension[],
+  filters: Filters,
+): [FactDimension, string[]][] =>
+  (Object.entries(filters) as [FactDimension, string[]][]).filter(
+    ([dimension]) => counter.policy.guard && !dimensions.includes(dimension),
+  );
 
 async function isKept(
   counter: Counter,

@@ -4,6 +4,7 @@ import {
   type Database,
   digestWorkingFacts,
   editionFacts,
+  fewNewPeople,
   freezeDecisions,
   freezeWorkingFacts,
   keepParts,
@@ -22,57 +23,85 @@ import { toState } from './to-state.js';
 
 /** A correction of fewer people would tell who they are. */
 const FEWEST_CORRECTED = 5;
+/** Fewer new people wait for the next edition: the difference of two would be about them. */
+const FEWEST_NEW = 5;
 
 export interface Publication {
   /**
    * `unchanged`: the facts are those of the latest edition, and no edition was made. `empty`: there is nothing yet.
-   * `waiting`: a correction of so few people that it would tell who they are; it waits until there are five.
+   * `waiting`: nothing is new but fewer than five people, or a correction of so few: it would tell who they are, and waits until there are five.
    */
   status: 'published' | 'unchanged' | 'empty' | 'waiting';
   /** Number of the edition that holds these facts; null where there is none. */
   edition: number | null;
   hash: string | null;
+  /** New people who are not in it, because they are fewer than five: they wait for the next. */
+  waiting: number;
+}
+
+interface Options {
+  note?: string | null;
+  correction?: string | null;
+  now?: Date;
+  files?: EditionFiles;
 }
 
 /**
  * Freezes the facts as they are now, refreshed in the same transaction, as the next edition: whole or not at all. Of
- * two publications at once the second finds nothing new.
+ * two publications at once the second finds nothing new. An edition has no new person or at least five; one to four wait for the next,
+ * and what else has changed is published without them.
  * @param db opened as the worker role
  * @param options.note what is new, in words, for the edition's page
  * @param options.correction what an earlier edition had wrong and why: the edition is then marked as its correction, and
  *   made only where at least five people read otherwise
  * @param options.files where the edition's files go; without, the database alone holds it
  */
-export async function publishEdition(
-  db: Database,
-  options: { note?: string | null; correction?: string | null; now?: Date; files?: EditionFiles } = {},
-): Promise<Publication> {
+export async function publishEdition(db: Database, options: Options = {}): Promise<Publication> {
   const definitions = await reports();
   return db.transaction(async (tx) => {
     await lockFacts(tx);
-    const basis = await refreshUnderLock(tx);
     const latest = await latestEdition(tx);
-    if (!latest && isEmpty(basis)) return { status: 'empty', edition: null, hash: null };
-    const counted = await countedBy(tx, definitions);
-    const hash = await hashOfFacts(tx, counted, basis);
-    if (latest?.hash === hash) return { status: 'unchanged', edition: latest.number, hash };
-    if (options.correction && latest && (await movedPeople(tx, latest.number)) < FEWEST_CORRECTED)
-      return { status: 'waiting', edition: latest.number, hash: latest.hash };
-    const number = (latest?.number ?? 0) + 1;
-    const now = options.now ?? new Date();
-    const { note = null, correction = null } = options;
-    await freezeWorkingFacts(tx, { number, hash, note, correction, now });
-    await freezeDecisions(tx, number);
-    await freezeWhatItSays(tx, number, counted, now);
-    await options.files?.publish(tx, number);
-    await recordEvent(tx, {
-      agency: null,
-      action: 'edition-published',
-      subject: String(number),
-      detail: { hash, correction: options.correction !== undefined && options.correction !== null },
-    });
-    return { status: 'published', edition: number, hash };
+    const { basis, waiting } = await factsToPublish(tx);
+    const publication = await freeze(tx, { definitions, basis, latest, waiting, ...options });
+    // What agencies see of their own are all their people.
+    if (waiting.people > 0) await refreshUnderLock(tx);
+    return publication;
   });
+}
+
+/** The working facts as an edition may have them. */
+async function factsToPublish(tx: Transaction): Promise<{ basis: FactsBasis; waiting: FewNewPeople }> {
+  const waiting = await fewNewPeople(tx, FEWEST_NEW);
+  return { basis: await refreshUnderLock(tx, waiting.submissions), waiting };
+}
+
+type FewNewPeople = Awaited<ReturnType<typeof fewNewPeople>>;
+
+interface ToFreeze extends Options {
+  definitions: readonly Report[];
+  basis: FactsBasis;
+  latest: { number: number; hash: string } | null;
+  waiting: FewNewPeople;
+}
+
+async function freeze(tx: Transaction, asked: ToFreeze): Promise<Publication> {
+  const { definitions, basis, latest, waiting, note = null, correction = null } = asked;
+  const without = { edition: latest?.number ?? null, hash: latest?.hash ?? null, waiting: waiting.people };
+  if (!latest && isEmpty(basis)) return { status: waiting.people > 0 ? 'waiting' : 'empty', ...without };
+  const counted = await countedBy(tx, definitions);
+  const hash = await hashOfFacts(tx, counted, basis);
+  if (latest?.hash === hash) return { status: waiting.people > 0 ? 'waiting' : 'unchanged', ...without };
+  if (correction && latest && (await movedPeople(tx, latest.number)) < FEWEST_CORRECTED)
+    return { status: 'waiting', ...without };
+  const number = (latest?.number ?? 0) + 1;
+  const now = asked.now ?? new Date();
+  await freezeWorkingFacts(tx, { number, hash, note, correction, now }, waiting.submissions);
+  await freezeDecisions(tx, number);
+  await freezeWhatItSays(tx, number, counted, now);
+  await asked.files?.publish(tx, number);
+  const detail = { hash, correction: correction !== null };
+  await recordEvent(tx, { agency: null, action: 'edition-published', subject: String(number), detail });
+  return { status: 'published', edition: number, hash, waiting: waiting.people };
 }
 
 /** What the edition is counted by, its released figures, and what they let it say. */

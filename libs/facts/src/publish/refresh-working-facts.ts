@@ -12,6 +12,7 @@ import {
   type RowFunnel,
   type SourceFunnel,
   type Transaction,
+  type WaitingSubmission,
   workingRows,
 } from '#store';
 import type { Versions } from '../ask/figure-shapes.js';
@@ -47,10 +48,21 @@ export async function refreshWorkingFacts(db: Database): Promise<RefreshedFacts>
   });
 }
 
-/** The same inside the caller's transaction, which holds the lock. */
-export async function refreshUnderLock(tx: Transaction): Promise<FactsBasis> {
-  await rewriteWorkingFacts(tx, keyPads(await hubSecret(tx, newSecret())), await closedQuestions(tx));
-  const sources = await readSourceFunnels(tx);
+/**
+ * The same inside the caller's transaction, which holds the lock.
+ * @param waiting submissions that are left out: those of so few new people that an edition would tell of them
+ */
+export async function refreshUnderLock(
+  tx: Transaction,
+  waiting: readonly WaitingSubmission[] = [],
+): Promise<FactsBasis> {
+  await rewriteWorkingFacts(
+    tx,
+    keyPads(await hubSecret(tx, newSecret())),
+    await closedQuestions(tx),
+    waiting,
+  );
+  const sources = await readSourceFunnels(tx, waiting);
   const versions: Versions = {
     ...(await readVersions(tx)),
     disclosurePolicy: `${POLICY_P_WITH_GROUPS.code} ${POLICY_P_WITH_GROUPS.version}`,

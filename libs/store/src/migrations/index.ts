@@ -13,7 +13,9 @@ import { Linkage0007 } from './0007-linkage.js';
 import { IdleSessions0023 } from './0023-idle-sessions.js';
 import { KnownRows0027 } from './0027-known-rows.js';
 import { LinkageAndCoding0005 } from './0005-linkage-and-coding.js';
+import { NewPeople0032 } from './0032-new-people.js';
 import { OwnExamples0015 } from './0015-own-examples.js';
+import { OwnSessions0033 } from './0033-own-sessions.js';
 import { QuoteHistory0013 } from './0013-quote-history.js';
 import { ReleasedAnswers0026 } from './0026-released-answers.js';
 import { Receipts0022 } from './0022-receipts.js';
@@ -63,4 +65,6 @@ export const MIGRATIONS = [
   RolesByAgency0029,
   Decisions0030,
   TrueStatements0031,
+  NewPeople0032,
+  OwnSessions0033,
 ];

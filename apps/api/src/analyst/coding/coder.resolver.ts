@@ -2,6 +2,7 @@ import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graph
 import type { Codebook, Theme } from '#domain';
 import type { CodebookChange } from '#themes';
 import {
+  agenciesAs,
   askCoder,
   countOpenSafeguarding,
   countPile,
@@ -10,14 +11,20 @@ import {
   readCodebookVersions,
   readCoderRun,
   readDisagreements,
+  readEveryRun,
   readLatestRuns,
   readModels,
+  seesEveryAgency,
   signOffModel,
+  type ModelLine,
   type RunLine,
+  type Transaction,
 } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
 import { badRequest, notFound } from '../../graphql/errors.js';
 import { Needs } from '../../sign-in/role-guard.js';
+import type { Session } from '../../sign-in/session.js';
+import { coderRunsAsTold, modelsAsTold } from './coder-as-told.js';
 import {
   CodebookChangeInput,
   CoderRun,
@@ -29,6 +36,7 @@ import {
 } from './coder.type.js';
 
 const LONGEST_NOTE = 500;
+const MOST_MODELS = 20;
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The coder itself: train it, see what would change, let it speak; and the codebook that it codes by. */
@@ -49,8 +57,8 @@ export class CoderResolver {
         auditLeft: await countPile(tx, 'audit'),
         disagreements: (await readDisagreements(tx, 1000)).length,
         safeguarding: await countOpenSafeguarding(tx),
-        models: await readModels(tx),
-        runs: (await readLatestRuns(tx)).map(runOf),
+        models: await modelsFor(tx, session),
+        runs: (await runsFor(tx, session, await readLatestRuns(tx))).map(runOf),
         codebooks: await readCodebookVersions(tx),
       };
     });
@@ -62,7 +70,7 @@ export class CoderResolver {
     @Context() { session }: ApiContext,
   ): Promise<CoderRun | null> {
     if (!/^\d{1,15}$/.test(id)) return null;
-    const run = await session.work((tx) => readCoderRun(tx, Number(id)));
+    const run = await session.work((tx) => runFor(tx, session, Number(id)));
     return run && runOf(run);
   }
 
@@ -74,7 +82,7 @@ export class CoderResolver {
     @Args('work', { type: () => WorkEnum }) work: Work,
     @Context() { session }: ApiContext,
   ): Promise<CoderRun> {
-    const run = await session.work(async (tx) => readCoderRun(tx, await askCoder(tx, work)));
+    const run = await session.work(async (tx) => runFor(tx, session, await askCoder(tx, work)));
     if (!run) throw notFound();
     return runOf(run);
   }
@@ -91,7 +99,7 @@ export class CoderResolver {
     if (note.length > LONGEST_NOTE) throw badRequest('Keep the reason to at most 500 characters.');
     const run = await session.work(async (tx) => {
       const id = await signOffModel(tx, version, note.trim());
-      return id === null ? null : readCoderRun(tx, id);
+      return id === null ? null : runFor(tx, session, id);
     });
     if (!run) throw notFound();
     return runOf(run);
@@ -121,6 +129,29 @@ export class CoderResolver {
       return next.codebook.version;
     });
   }
+}
+
+/** Is the session cleared for all that the coder's runs are over? */
+async function seesAll(tx: Transaction, session: Session): Promise<boolean> {
+  const viewer = await session.viewer();
+  return viewer !== null && seesEveryAgency(tx, agenciesAs(viewer, 'analyst'));
+}
+
+async function runsFor(tx: Transaction, session: Session, runs: readonly RunLine[]): Promise<RunLine[]> {
+  if (runs.length === 0 || (await seesAll(tx, session))) return [...runs];
+  const told = coderRunsAsTold(await readEveryRun(tx));
+  return runs.map((run) => told.get(run.id)!);
+}
+
+async function runFor(tx: Transaction, session: Session, id: number): Promise<RunLine | null> {
+  const run = await readCoderRun(tx, id);
+  return run && (await runsFor(tx, session, [run]))[0]!;
+}
+
+/** How a count is told hangs on how it was told before: all are looked at, the latest are shown. */
+async function modelsFor(tx: Transaction, session: Session): Promise<ModelLine[]> {
+  const models = await readModels(tx);
+  return ((await seesAll(tx, session)) ? models : modelsAsTold(models)).slice(0, MOST_MODELS);
 }
 
 const runOf = (run: RunLine): CoderRun => ({

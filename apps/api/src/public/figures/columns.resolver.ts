@@ -23,7 +23,7 @@ export class ColumnsResolver {
       session,
     );
     return {
-      ...facts.columnsOf(table),
+      ...(await facts.columnsOf(table)),
       report: reportOf(table.report),
       edition: table.edition,
       working: table.working,

@@ -20,8 +20,11 @@ export class HeldRole {
 })
 export class CodingProgress {
   @Field(() => String) stage!: string;
-  @Field(() => Int) done!: number;
-  @Field(() => Int) total!: number;
+  @Field(() => Int, {
+    description: 'Of `total`, in steps of five: how many comments there are is not told here.',
+  })
+  done!: number;
+  @Field(() => Int, { description: '100, or 0 where nothing is known yet.' }) total!: number;
 }
 
 @ObjectType('Hub')

@@ -9,6 +9,7 @@ import { Section } from '../../layout/Section';
 import { NoRight } from '../../states/NoRight';
 import { Shown } from '../../states/Shown';
 import { AccountForm } from './AccountForm';
+import { Alarms } from './Alarms';
 import { HandOver } from './Link';
 import { ACCOUNTS, SHUT_OUT } from './queries';
 import { rightsInWords, roleName, type Account, type Accounts } from './rights';
@@ -53,6 +54,7 @@ function People() {
                 saved={(name) => done(`${name} has an account.`)}
               />
             </Section>
+            <Alarms />
             <Roles known={known} />
             <Ended known={known} />
           </>

@@ -27,6 +27,17 @@ export const ACCOUNTS = graphql(`
   }
 `);
 
+export const ALARMS = graphql(`
+  query Alarms {
+    alarms {
+      what
+      words
+      from
+      to
+    }
+  }
+`);
+
 export const SET_ACCOUNT = graphql(`
   mutation SetAccount($name: String!, $rights: [HeldRoleInput!]!) {
     setAccount(name: $name, rights: $rights)

@@ -68,6 +68,25 @@ export function readAlarms(worker: Queryable, since: Date): Promise<Alarm[]> {
   return worker.query<Alarm>('SELECT what, who, "from", "to", times FROM audit.alarms($1)', [since]);
 }
 
+/** The same for an administrator's session. */
+export function administerAlarms(tx: Queryable, since: Date): Promise<Alarm[]> {
+  return tx.query<Alarm>('SELECT what, who, "from", "to", times FROM access.administer_alarms($1)', [since]);
+}
+
+const ALARMS: Record<string, (alarm: Alarm) => string> = {
+  'identities-over': ({ who }) => `${who} opened as many identities within a day as one person may`,
+  'vault-missed': ({ who, times }) =>
+    `${who} asked ${times} times for identities that are not there or not theirs`,
+  'not-allowed': ({ who, times }) => `${who} was refused ${times} times what the account may not do`,
+  'sign-in-failed': ({ times }) => `${times} links that do not work were tried`,
+  'key-refused': ({ who, times }) => `${times} wrong keys were tried for the source ${who}`,
+  'comments-read': ({ who, times }) => `${who} read ${times} comments within a day`,
+};
+
+/** An alarm as a person reads it. */
+export const alarmWords = (alarm: Alarm): string =>
+  ALARMS[alarm.what]?.(alarm) ?? `${alarm.what} ${alarm.who}`;
+
 /** One entry as it was written. */
 export interface AuditEntry extends Required<AuditedAct> {
   id: number;

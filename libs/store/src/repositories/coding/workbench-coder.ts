@@ -25,7 +25,7 @@ export function readModels(tx: Queryable): Promise<ModelLine[]> {
        to_json(m.created_at) #>> '{}' AS "madeAt", s.actor AS "signedOffBy", to_json(s.at) #>> '{}' AS "signedOffAt",
        m.version = coalesce((SELECT model_version FROM coding.in_force), (SELECT model_version FROM coding.coded LIMIT 1)) AS "inForce"
      FROM coding.model m LEFT JOIN LATERAL (SELECT actor, at FROM coding.sign_off o WHERE o.model_version = m.version ORDER BY id DESC LIMIT 1) s ON true
-     ORDER BY m.created_at DESC LIMIT 20`,
+     ORDER BY m.created_at DESC, m.version`,
   );
 }
 
@@ -51,6 +51,11 @@ const RUN = `SELECT id::int AS id, kind, state, stage, done, total, actor, to_js
 export async function readCoderRun(tx: Queryable, id: number): Promise<RunLine | null> {
   const [row] = await tx.query<RunLine>(`${RUN} WHERE id = $1`, [id]);
   return row ?? null;
+}
+
+/** Every run there was, the first one included. */
+export function readEveryRun(tx: Queryable): Promise<RunLine[]> {
+  return tx.query<RunLine>(`${RUN} ORDER BY id`);
 }
 
 /** The latest run of each kind. */

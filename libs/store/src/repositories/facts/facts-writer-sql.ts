@@ -32,7 +32,7 @@ const key = (kind: string, id: string): string =>
 
 /**
  * One row a submission and theme. A submission that is not linked yet is a person of its own; one without a theme has
- * one row with an empty theme. $1, $2: the halves of the hub's key; $3: places of closed answers.
+ * one row with an empty theme. $1, $2: the halves of the hub's key; $3: places of closed answers; $4: submissions that wait.
  */
 export const INSERT_FACTS = `
 WITH live AS MATERIALIZED (
@@ -47,7 +47,7 @@ WITH live AS MATERIALIZED (
   JOIN engagement.agency a ON a.code = s.agency
   LEFT JOIN linkage.membership m ON m.submission = s.id
   LEFT JOIN coding.coded c ON c.submission = s.id
-  WHERE s.withdrawn_at IS NULL),
+  WHERE s.withdrawn_at IS NULL AND s.id <> ALL ($4::uuid[])),
 people AS MATERIALIZED (
   SELECT p.person, ${key('person', 'p.person')} AS person_key, get_byte(${hmac(`'noise/' || p.person`)}, 0)::smallint AS noise_key
   FROM (SELECT DISTINCT person FROM live) p),
@@ -103,7 +103,7 @@ export const PUBLIC_FIELDS = [
    SELECT 0, scope, theme, value, low, high, audited, method, tied_with FROM coding.theme_share`,
   `INSERT INTO facts.quote (edition, agency, theme, ward, text)
    SELECT DISTINCT 0, q.agency, x.theme, coalesce(s.ward, 'not-known'), q.text FROM coding.released_quote q
-   JOIN engagement.submission s ON s.id = q.submission AND s.withdrawn_at IS NULL
+   JOIN engagement.submission s ON s.id = q.submission AND s.withdrawn_at IS NULL AND s.id <> ALL ($1::uuid[])
    JOIN coding.current_assignment x ON x.submission = q.submission AND x.decision = 'assign'`,
 ];
 
@@ -154,6 +154,22 @@ SELECT c.people, c.arguments, c.with_text AS "withText", c.coded,
   CASE WHEN m.people > 0 THEN greatest(c.people, least(c.submissions, ceil(c.people * m.people_high::numeric / m.people))) ELSE c.people END::int
     AS "peopleHigh"
 FROM counted c LEFT JOIN matched m ON true`;
+
+/**
+ * Submissions of new people: those of whom no edition has counted anything yet. Told by what they sent and not by whom matching takes them
+ * for, which changes. Of at most $1 people: more need not be known.
+ */
+export const NEW_PEOPLE = `
+WITH new AS (
+  SELECT coalesce('person/' || m.person, 'submission/' || s.id) AS person, array_agg(s.id) AS ids
+  FROM engagement.submission s LEFT JOIN linkage.membership m ON m.submission = s.id LEFT JOIN engagement.counted c ON c.submission = s.id
+  WHERE s.withdrawn_at IS NULL GROUP BY 1 HAVING count(c.submission) = 0 LIMIT $1)
+SELECT n.person, s.id, s.source FROM new n JOIN engagement.submission s ON s.id = ANY (n.ids)`;
+
+/** From now on they are in an edition; $1: those that wait are not. */
+export const MARK_COUNTED = `
+INSERT INTO engagement.counted (submission) SELECT s.id FROM engagement.submission s
+WHERE s.withdrawn_at IS NULL AND s.id <> ALL ($1::uuid[]) AND NOT EXISTS (SELECT FROM engagement.counted c WHERE c.submission = s.id)`;
 
 /** People whose rows are not the same in edition $1 and in the working facts. */
 export const MOVED_PEOPLE = `

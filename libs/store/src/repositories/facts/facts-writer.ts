@@ -4,7 +4,9 @@ import {
   FACT_COLUMNS,
   FUNNEL,
   INSERT_FACTS,
+  MARK_COUNTED,
   MOVED_PEOPLE,
+  NEW_PEOPLE,
   PUBLIC_FIELDS,
   SOURCE_FUNNELS,
   VERSIONS,
@@ -48,24 +50,37 @@ export interface ClosedQuestions {
   places: readonly AnswerPlace[];
 }
 
-/** Replaces the working facts (edition 0) by what the hub holds now. */
+/** A submission that is left out of the facts until there are more new people. */
+export interface WaitingSubmission {
+  id: string;
+  source: string;
+}
+
+/**
+ * Replaces the working facts (edition 0) by what the hub holds now.
+ * @param waiting submissions that are left out
+ */
 export async function rewriteWorkingFacts(
   tx: Transaction,
   pads: KeyPads,
   { questions, options, places }: ClosedQuestions,
+  waiting: readonly WaitingSubmission[] = [],
 ): Promise<void> {
+  const left = waiting.map(({ id }) => id);
   const [about] = await tx.query<{ synthetic: boolean }>(
     `SELECT coalesce((SELECT value = 'true' FROM facts.setting WHERE name = 'synthetic'), false) AS synthetic`,
   );
   await tx.query('DELETE FROM facts.edition WHERE number = 0');
   await tx.query(
     `INSERT INTO facts.edition (number, hash, data_to, synthetic, versions, funnel, sources)
-     SELECT 0, '', max(submitted_on), $1, '{}', '{}', '[]' FROM engagement.submission WHERE withdrawn_at IS NULL`,
-    [about?.synthetic ?? false],
+     SELECT 0, '', max(submitted_on), $1, '{}', '{}', '[]' FROM engagement.submission
+     WHERE withdrawn_at IS NULL AND id <> ALL ($2::uuid[])`,
+    [about?.synthetic ?? false, left],
   );
   await saveFactQuestions(tx, questions, options);
-  await tx.query(INSERT_FACTS, [Buffer.from(pads.outer), Buffer.from(pads.inner), JSON.stringify(places)]);
-  for (const sql of PUBLIC_FIELDS) await tx.query(sql);
+  const [outer, inner] = [Buffer.from(pads.outer), Buffer.from(pads.inner)];
+  await tx.query(INSERT_FACTS, [outer, inner, JSON.stringify(places), left]);
+  for (const sql of PUBLIC_FIELDS) await tx.query(sql, sql.includes('$1') ? [left] : []);
 }
 
 /** Code and version of what made the facts: codebooks, coders, linkage model; empty where nothing did. */
@@ -76,8 +91,16 @@ export async function readVersions(
   return row!;
 }
 
-export async function readSourceFunnels(tx: Transaction): Promise<SourceFunnel[]> {
-  return tx.query<SourceFunnel>(SOURCE_FUNNELS);
+/** @param waiting submissions that are left out: as if they were still to be received */
+export async function readSourceFunnels(
+  tx: Transaction,
+  waiting: readonly WaitingSubmission[] = [],
+): Promise<SourceFunnel[]> {
+  const funnels = await tx.query<SourceFunnel>(SOURCE_FUNNELS);
+  return funnels.map((funnel) => {
+    const left = waiting.filter(({ source }) => source === funnel.source).length;
+    return { ...funnel, received: funnel.received - left, submissions: funnel.submissions - left };
+  });
 }
 
 /** What the facts themselves say (submissions, people with the range of the latest matching, arguments). */
@@ -118,16 +141,33 @@ export async function latestEdition(tx: Transaction): Promise<{ number: number; 
   return row ?? null;
 }
 
+/**
+ * Submissions of new people where these are at least one and fewer than so many: they would stand out in an edition.
+ * @param fewest from so many on they are hidden by each other
+ */
+export async function fewNewPeople(
+  tx: Transaction,
+  fewest: number,
+): Promise<{ people: number; submissions: WaitingSubmission[] }> {
+  const rows = await tx.query<WaitingSubmission & { person: string }>(NEW_PEOPLE, [fewest]);
+  const people = new Set(rows.map(({ person }) => person)).size;
+  return people < fewest ? { people, submissions: rows } : { people: 0, submissions: [] };
+}
+
 /** How many people read otherwise in the working facts than in an edition: came, left, or said or were said to be something else. */
 export async function movedPeople(tx: Transaction, edition: number): Promise<number> {
   const [row] = await tx.query<{ people: number }>(MOVED_PEOPLE, [edition]);
   return row!.people;
 }
 
-/** Freezes the working facts as an edition: all of it or, if the transaction fails, none. */
+/**
+ * Freezes the working facts as an edition: all of it or, if the transaction fails, none.
+ * @param waiting what the working facts were made without
+ */
 export async function freezeWorkingFacts(
   tx: Transaction,
   edition: { number: number; hash: string; note: string | null; correction: string | null; now: Date },
+  waiting: readonly WaitingSubmission[] = [],
 ): Promise<void> {
   const { number, hash, note, correction, now } = edition;
   await tx.query(
@@ -138,8 +178,11 @@ export async function freezeWorkingFacts(
     [number, hash, now, note, correction],
   );
   for (const [table, columns] of Object.entries(FACT_COLUMNS))
-    await tx.query(
-      `INSERT INTO facts.${table} (edition, ${columns}) SELECT $1::integer, ${columns} FROM facts.${table} WHERE edition = 0`,
-      [number],
-    );
+    if (table !== 'theme_share')
+      await tx.query(
+        `INSERT INTO facts.${table} (edition, ${columns}) SELECT $1::integer, ${columns} FROM facts.${table} WHERE edition = 0`,
+        [number],
+      );
+  await tx.query('SELECT facts.keep_shares($1)', [number]);
+  await tx.query(MARK_COUNTED, [waiting.map(({ id }) => id)]);
 }

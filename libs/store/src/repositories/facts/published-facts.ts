@@ -138,9 +138,19 @@ export function readFreshness(db: Queryable): Promise<FreshnessRow[]> {
 
 const EDITION = `number, hash, published_at AS "publishedAt", data_to::text AS "dataTo", note, correction, synthetic, versions, funnel, sources`;
 
-/** Published editions, the latest first. */
-export function readEditions(db: Queryable): Promise<EditionRow[]> {
-  return db.query<EditionRow>(`SELECT ${EDITION} FROM facts.editions()`);
+/** Editions as they are told, by the connection that read them, until there is another. */
+const known = new WeakMap<Queryable, { mark: string; rows: Promise<EditionRow[]> }>();
+
+/** Published editions, the latest first. An edition never changes: they are read anew only where there is another. */
+export async function readEditions(db: Queryable): Promise<readonly EditionRow[]> {
+  const [latest] = await db.query<{ mark: string }>('SELECT facts.latest_mark() AS mark');
+  const mark = latest?.mark ?? '';
+  const before = known.get(db);
+  if (before?.mark === mark) return before.rows;
+  const rows = db.query<EditionRow>(`SELECT ${EDITION} FROM facts.editions()`);
+  known.set(db, { mark, rows });
+  rows.catch(() => known.delete(db));
+  return rows;
 }
 
 /** What the hub is, also for the workbench role. */

@@ -1,0 +1,295 @@
+import type { GraphQLSchema } from 'graphql';
+import { erasePeople, publishEdition, refreshWorkingFacts, reports } from '#facts';
+import { Database } from '#store';
+import {
+  everyQuestion,
+  everythingSaid,
+  numericFields,
+  schemaOf,
+  type Said,
+} from '../support/every-answer.js';
+import { idOf, plantHub, plantThemes } from '../support/small-hub.js';
+import { startApi, type TestApi } from './api-server.js';
+
+/**
+ * One person of the health agency comes, alone and then with four others, and is erased. Whoever asks anything without a right to that agency's rows, the
+ * public and a whole staff of the council, is told nothing of it: not by any answer, nor by what two answers differ in.
+ */
+const SIZE = { submissions: 1_003, people: 452, seed: 21 };
+const PLANTED = idOf('one-person');
+const RUN = '2026-01-01T00:00:00Z';
+
+/** What each number of the schema counts. A new one must be put here: that is the point. */
+const RELEASED = 'rounded to five and told anew only once five have moved, or made of such';
+const OWN = 'rows of the asker’s own agencies, or the asker’s own work';
+const SAMPLE = 'a share of comments with its range: told anew only once five of the sample have moved';
+const NO_COUNT = 'counts no people, submissions or comments';
+const KINDS: Record<string, Record<string, string>> = {
+  [RELEASED]: {
+    AnswerOption: 'people percent low high', Answers: 'base rest within', Results: 'heard', QuestionResult: 'notAnswered',
+    Count: 'value', PeopleCount: 'value low high', PublishedFigure: 'base', FigureList: 'low high', Share: 'value low high', Rate: 'value low high',
+    ReceiptStep: 'count', MovedFigure: 'before after change', LinkageRun: 'records pairs thin', LinkRate: 'records people thin',
+    EstimatedShare: 'value low high', WeightedShare: 'value low high', WeightedTheme: 'asHeard', WeightedThemes: 'base effective missing',
+    CoderRun: 'done total', CoderModel: 'codings', ModelComparison: 'compared changed audited f1Before f1After',
+    ComparedTheme: 'before after gained lost f1Before f1After', CodingProgress: 'done total', EditionDifference: 'same',
+  },
+  [SAMPLE]: { ThemeShare: 'value low high audited' },
+  [OWN]: {
+    CodingAgreement: 'audited codedTwice', ThemeAgreement: 'alpha codedTwice humanF1 kappa modelF1', CommentToCode: 'sameArgument',
+    Delivery: 'rows accepted repeated rejected leftOut', DeliveredFile: 'rows accepted repeated rejected leftOut', DeliveryPreview: 'rowCount',
+    LeftOutRows: 'rows', QuarantinedRow: 'row', Rejection: 'row', MatchPair: 'gain probability start weight', MatchEvidence: 'weight',
+    MatchProgress: 'agreed decided decidedToday modelRight sureOfModel twice unsure waiting', MatchRecord: 'personRecords',
+    SubmissionConnection: 'totalCount', ThemeSuggestion: 'comments', Workbench: 'auditLeft batchLeft disagreements safeguarding secondLeft',
+    AssignedTheme: 'probability', AssignmentLine: 'probability codebookVersion', SuggestedTheme: 'probability codebookVersion', PreviewColumn: 'confidence position',
+  },
+  [NO_COUNT]: {
+    Alarm: 'times', SignInLink: 'minutes', AnswerPromise: 'months', Decision: 'daysLate version', DecisionConnection: 'totalCount years', DecisionFigure: 'edition',
+    DecisionQuote: 'edition', DecisionRowProblem: 'row', DecisionVersion: 'number', OwnDecisionConnection: 'totalCount', UploadedDecisions: 'saved', WaitingVoices: 'daysLate',
+    StateCounts: 'all done late planned underWay willNotDo',
+    Area: 'adults column residents row', Codebook: 'version', CodebookVersion: 'themes version', CoderModel: 'codebookVersion', CoderRun: 'edition tookMs',
+    ContextPoint: 'value', Delivery: 'countsFromEdition', Edition: 'number', EngagementConnection: 'totalCount', FigureColumns: 'rows', FigureConnection: 'totalCount',
+    Freshness: 'daysLate', PersonsCoding: 'codebookVersion', Rate: 'per residents', Reference: 'value', ThemeShares: 'edition', Workbench: 'codebookVersion',
+  },
+}; // prettier-ignore
+const KNOWN = Object.values(KINDS).flatMap((types) =>
+  Object.entries(types).flatMap(([type, fields]) => fields.split(' ').map((field) => `${type}.${field}`)),
+);
+/** Of the released ones, those that are counts themselves: nothing but a multiple of five may stand there. */
+const COUNTS =
+  'AnswerOption.people Answers.base Results.heard QuestionResult.notAnswered Count.value PeopleCount.value PublishedFigure.base ReceiptStep.count ' +
+  'LinkageRun.records LinkageRun.pairs LinkageRun.thin LinkRate.records LinkRate.people LinkRate.thin CoderRun.done CoderRun.total CoderModel.codings ' +
+  'ModelComparison.compared ModelComparison.changed ModelComparison.audited ComparedTheme.before ComparedTheme.after ComparedTheme.gained ComparedTheme.lost ThemeShare.audited';
+
+/** Texts that are times, or told of the newest thing there is: not of people. */
+const TIMES =
+  /\.(publishedAt|lastReceived|finishedAt|askedAt|madeAt|at|signedInAt|linkUntil|endedAt|hash|fingerprint|id|number|edition|tookMs)$/;
+
+let api: TestApi;
+let worker: Database;
+let schema: GraphQLSchema;
+let council: string;
+beforeAll(async () => {
+  api = await startApi(
+    async ({ admin }) => {
+      await plantHub(admin, SIZE);
+      await plantThemes(admin, SIZE);
+      await run({ more: 0 }, admin);
+    },
+    [],
+    ['127.0.0.1'],
+  );
+  worker = await Database.open(api.database.urlFor('worker'));
+  await publishEdition(worker);
+  schema = await schemaOf((query) => api.ask(query));
+}, 120_000);
+afterAll(async () => {
+  await worker?.close();
+  await api?.stop();
+});
+
+/** Runs of matching and of the coder, as they are written down when so many more people and comments are there. */
+async function run({ more }: { more: number }, admin = api.database.admin): Promise<void> {
+  const { submissions, people } = SIZE;
+  const report = {
+    precision: { value: 0.9249 + more / 1e4, low: 0.9, high: 0.95 },
+    recall: { value: 0.8, low: 0.7249 + more / 1e4, high: 0.9 },
+    thin: 12 + more,
+    pairs: 62 + more,
+    rates: [
+      { by: 'sex', group: 'male', records: 477 + more, people: 302 + more, thin: 2, linked: { value: 0.5, low: 0.4, high: 0.6 }, differs: more > 0 },
+      ...(9 + more >= 10 ? [{ by: 'age', group: '0-14', records: 9 + more, people: 9 + more, thin: 0, linked: { value: 0, low: 0, high: 0.3 }, differs: false }] : []),
+    ],
+  }; // prettier-ignore
+  await admin.query(
+    `INSERT INTO linkage.run (model, model_version, kind, finished_at, records, people, people_low, people_high, report) VALUES ('exact', 1, 'bulk', $1, $2, $3, $4, $5, $6)`,
+    [RUN, submissions + more, people + more, people - 12 + more, people + 7 + more, JSON.stringify(report)],
+  );
+  const counts = {
+    before: 42 + more,
+    after: 47 + more,
+    gained: 7 + more,
+    lost: 2,
+    f1Before: 0.7249 + more / 1e4,
+    f1After: 0.8,
+  };
+  const comparison = { compared: 902 + more, changed: 17 + more, audited: 62 + more, f1Before: 0.7249 + more / 1e4, f1After: 0.8, examples: [],
+    themes: [{ theme: 'litter', ...counts }] }; // prettier-ignore
+  await admin.query(
+    `INSERT INTO coding.run (kind, state, stage, done, total, actor, asked_at, comparison) VALUES ('train', 'done', '', $1, $1, 'made-up', $2, $3)`,
+    [902 + more, RUN, JSON.stringify(comparison)],
+  );
+}
+
+/** The person, with all that a person brings. */
+async function come(): Promise<void> {
+  const plant = (sql: string, values: unknown[] = [PLANTED]) => api.database.admin.query(sql, values);
+  await plant(
+    `INSERT INTO engagement.submission (id, agency, source, engagement, delivery, file, "row", content_hash, submitted_on, ward)
+     VALUES ($1, 'health', 'health', 'survey-0', 3, 'one.csv', 1, 'one', '2025-01-15', 'E05002078')`,
+  );
+  await plant(
+    `UPDATE intake.delivery SET "rows" = "rows" + 1, accepted = accepted + 1 WHERE source = 'health'`,
+    [],
+  );
+  await plant(
+    `INSERT INTO intake.row_outcome (agency, delivery, file, "row", outcome, record) SELECT agency, delivery, 'one.csv', 1, 'accepted', id FROM engagement.submission WHERE id = $1`,
+  );
+  await plant(
+    `INSERT INTO coding.coded (submission, agency, has_text, no_answer, safeguarding, personal_data, argument, codebook, codebook_version, model_version, coded_at)
+     VALUES ($1, 'health', true, false, false, '{}', $1, 'small', 1, 'phrases 1', now())`,
+  );
+  await plant(
+    `INSERT INTO coding.assignment (agency, submission, theme, decision, source, actor, codebook, codebook_version, probability)
+     VALUES ('health', $1, 'litter', 'assign', 'rule', 'made-up', 'small', 1, 0.9)`,
+  );
+  await plant(
+    `INSERT INTO engagement.answer (agency, submission, engagement, question, text) VALUES ('health', $1, 'survey-0', 'q', 'A made-up comment of one')`,
+  );
+  await plant(
+    `INSERT INTO engagement.demographic (agency, submission, characteristic, as_asked, wording, code)
+     SELECT 'health', $1, x.c, x.v, 'made-up', x.v FROM (VALUES ('sex', 'male'), ('age', '0-14'), ('disability', 'yes')) x(c, v)`,
+  );
+  await plant(
+    `INSERT INTO engagement.mention (agency, submission, kind, label) VALUES ('health', $1, 'interest', 'CARERS')`,
+  );
+  await plant(
+    `INSERT INTO vault.respondent (submission, agency, source, given_name) VALUES ($1, 'health', 'health', 'Synthetic')`,
+  );
+  await refreshWorkingFacts(worker);
+}
+
+const four = (): Promise<unknown> =>
+  api.database.admin.query(
+    `INSERT INTO engagement.submission (id, agency, source, engagement, delivery, file, "row", content_hash, submitted_on, ward)
+     SELECT gen_random_uuid(), 'force', 'force', 'survey-1', 2, 'four.csv', n, 'four', '2025-01-15', 'E05002081' FROM generate_series(1, 4) n`,
+  );
+
+/** How each question that needs saying is asked. @param edition of which; the latest where null */
+async function ways(edition: number | null): Promise<Record<string, string[]>> {
+  const of = edition === null ? '' : `, edition: ${edition}`;
+  const list = await reports();
+  const cuts = list.flatMap(({ code, dimensions }) =>
+    dimensions.map((by) => `report: "${code}", by: [${by.replace('-', '_').toUpperCase()}], first: 30${of}`),
+  );
+  const NOBODY = '00000000-0000-8000-8000-000000000000';
+  return {
+    figures: [...cuts, `report: "themes-by-community", by: [WARD], filter: { agency: ["health"], theme: ["litter"] }, first: 30${of}`,
+      ...(edition === null ? ['report: "themes-by-community", by: [WARD], working: true, first: 30'] : [])],
+    figureColumns: cuts.map((cut) => cut.replace(', first: 30', '')),
+    answers: ['city', 'health'].map((agency) => `engagement: "${agency}/survey-0"${of}`),
+    areaOfPostcode: ['postcode: "PL4 8AA"'],
+    edition: edition === null ? [''] : [`number: ${edition}`],
+    editionDifference: ['from: 1, to: 1, report: "themes-by-community", by: [WARD]'],
+    engagement: ['city', 'health'].map((agency) => `agency: "${agency}", key: "survey-0"${of}`),
+    engagements: [edition === null ? '' : `edition: ${edition}`],
+    communities: [edition === null ? '' : `edition: ${edition}`],
+    codebook: [`code: "small"${of}`],
+    themeShares: ['', 'agency: "health"', 'agency: "city"', 'community: "carers"'].map((who) => `${who}${who ? of : of.slice(2)}`),
+    weightedThemes: [edition === null ? '' : `edition: ${edition}`],
+    linkageRuns: ['first: 1', 'first: 1, kind: BULK'],
+    commentToCode: [`submission: "${PLANTED}"`],
+    respondent: [`submission: "${PLANTED}", reason: "a check"`],
+    matchesOf: [`submission: "${PLANTED}"`],
+    matchPair: [`a: "${PLANTED}", b: "${NOBODY}"`],
+    delivery: ['id: "1"', 'id: "3"'],
+    coderRun: ['id: "1"'],
+    nextComments: ['BATCH', 'SECOND', 'AUDIT'].map((pile) => `pile: ${pile}`),
+    decision: [`id: "${NOBODY}"`],
+    decisionVersions: [`id: "${NOBODY}"`],
+    ownDecision: [`id: "${NOBODY}"`],
+    figure: [`id: "themes-by-community", edition: ${edition ?? 1}`],
+    releasedQuotes: [`theme: "litter", edition: ${edition ?? 1}`],
+    source: ['code: "city"', 'code: "health"'],
+  }; // prettier-ignore
+}
+
+let asked = 0;
+/** Each from an address of its own: many questions in a minute from one are turned away. */
+async function ask(
+  query: string,
+  as?: string,
+): Promise<{ data: unknown; errors: { extensions: { code: string } }[] }> {
+  const address = `198.51.${(asked >> 8) % 256}.${asked++ % 256}`;
+  const response = await fetch(`${api.address}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-forwarded-for': address,
+      ...(as ? { cookie: as } : {}),
+    },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors = [] } = (await response.json()) as Awaited<ReturnType<typeof ask>>;
+  return { data, errors };
+}
+
+/** Everything that the public and the council's staff are told, a line each. */
+async function told(edition: number | null = null): Promise<{ lines: string[]; said: Said[] }> {
+  // Proposed themes bring whole comments of theirs with them, more than one question may ask for.
+  const questions = everyQuestion(schema, await ways(edition), { themeSuggestions: 1 });
+  council = await api.signIn('Council', ['analyst', 'partner', 'reviewer'], ['city']);
+  const lines: string[] = [];
+  const all: Said[] = [];
+  for (const [who, as] of [
+    ['public', undefined],
+    ['council', council],
+  ] as const)
+    // prettier-ignore
+    for (const question of questions) {
+      const answer = await ask(question, as);
+      const said = everythingSaid(answer.data);
+      all.push(...said);
+      const name = question.slice(2, question.indexOf('{', 2));
+      for (const { path, value } of said)
+        if (!TIMES.test(path)) lines.push(`${who} ${name}${path} = ${JSON.stringify(value)}`);
+      lines.push(`${who} ${name} errors ${JSON.stringify(answer.errors.map(({ extensions }) => extensions.code))}`);
+    }
+  return { lines: [...new Set(lines)].sort(), said: all };
+}
+
+const differing = (one: string[], other: string[]): string[] => {
+  const [a, b] = [new Set(one), new Set(other)];
+  return [...one.filter((line) => !b.has(line)).map((line) => `- ${line}`), ...other.filter((line) => !a.has(line)).map((line) => `+ ${line}`)]; // prettier-ignore
+};
+
+test('every number of the schema is known for what it counts', () => {
+  const fields = numericFields(schema);
+  expect(fields.filter((field) => !KNOWN.includes(field))).toEqual([]);
+  expect(KNOWN.filter((field) => !fields.includes(field))).toEqual([]);
+});
+
+test('every question is answered, or refused for a reason that a person gave it', async () => {
+  const { lines, said } = await told();
+  expect(lines.filter((line) => /errors .*(INTERNAL|BAD_REQUEST)/.test(line) && !/figures|figureColumns|answers/.test(line))).toEqual([]); // prettier-ignore
+  expect(said.length).toBeGreaterThan(2_000);
+  const counts = said.filter(({ field }) => COUNTS.split(' ').includes(field));
+  expect(counts.length).toBeGreaterThan(500);
+  const exact = counts.filter(
+    ({ path, value }) => !path.includes('working') && typeof value === 'number' && value % 5 !== 0,
+  );
+  // The council's own working figures are exact, and are asked for by name.
+  expect(new Set(exact.map(({ field }) => field))).toEqual(new Set(['Count.value', 'PeopleCount.value', 'PublishedFigure.base', 'ReceiptStep.count'])); // prettier-ignore
+}, 120_000);
+
+test('one who comes alone, and goes again, is told by no answer and no difference of two', async () => {
+  const before = await told();
+  await come();
+  await run({ more: 1 });
+  expect(await publishEdition(worker)).toMatchObject({ status: 'waiting', edition: 1 });
+  expect(differing(before.lines, (await told()).lines)).toEqual([]);
+}, 120_000);
+
+test('one who comes with four others, and is erased, is told by no answer and no difference of two', async () => {
+  await four();
+  expect(await publishEdition(worker)).toMatchObject({ status: 'published', edition: 2 });
+  const [first, second] = [await told(1), await told(2)];
+  expect(await erasePeople(worker, [PLANTED])).toMatchObject({ status: 'erased', submissions: 1 });
+  await run({ more: 0 });
+  expect(differing(second.lines, (await told(2)).lines)).toEqual([]);
+  expect(differing(first.lines, (await told(1)).lines)).toEqual([]);
+  expect(await publishEdition(worker)).toMatchObject({ status: 'published', edition: 3 });
+  const third = await told(3);
+  const ofEdition = ({ lines }: { lines: string[] }): string[] =>
+    lines.map((line) => line.replace(/edition: \d/g, 'edition').replace(/number: \d/, 'number'));
+  expect(differing(ofEdition(second), ofEdition(third))).toEqual([]);
+}, 240_000);
