@@ -1,8 +1,7 @@
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 
 import { closeSource, openSource, type ConnectionOptions } from './connections.js';
 import { copyRows } from './copy.js';
-import { ENTITIES } from './entities/index.js';
 
 /** What a repository needs of a connection, inside a transaction or not. */
 export interface Queryable {
@@ -11,7 +10,6 @@ export interface Queryable {
 }
 
 export interface Transaction extends Queryable {
-  manager: EntityManager;
   /** Bulk rows by COPY: seconds for what INSERT does in minutes. `null` is NULL; arrays and objects are encoded by `copyValue`. */
   copy(table: string, columns: readonly string[], rows: Iterable<readonly unknown[]>): Promise<number>;
 }
@@ -48,16 +46,11 @@ export class Database implements Queryable {
     options: ConnectionOptions & { poolSize?: number; giver?: CommandGiver } = {},
   ): Promise<Database> {
     const source = await openSource(options.giver ? urlInTheNameOf(url, options.giver) : url, {
-      entities: ENTITIES,
       applicationName: options.name ?? 'hub',
       extra: { max: options.poolSize ?? 5 },
       ...(options.patience ? { patience: options.patience } : {}),
     });
     return new Database(source);
-  }
-
-  get manager(): EntityManager {
-    return this.source.manager;
   }
 
   async query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
@@ -116,7 +109,6 @@ async function rowsOf<Row>(runner: QueryRunner, sql: string, parameters: unknown
 
 function transactionOver(runner: QueryRunner, stopping: AbortSignal | null): Transaction {
   return {
-    manager: runner.manager,
     query: async <Row>(sql: string, parameters: unknown[] = []) => {
       stopping?.throwIfAborted();
       return rowsOf<Row>(runner, sql, parameters);
