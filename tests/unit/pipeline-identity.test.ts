@@ -6,7 +6,7 @@ import { contentHash, RecordIds, stableUuid } from '../../libs/pipeline/src/inta
 import { identityCode } from '../../libs/pipeline/src/intake/identity-codes.js';
 import { mendPostcode, placeOf } from '../../libs/pipeline/src/intake/place.js';
 import { unstorable } from '../../libs/pipeline/src/intake/storable.js';
-import { assignPeople } from '../../libs/pipeline/src/people/assign-people.js';
+import { assignPeople } from '#linkage';
 
 const record = (text: string, externalId: string | null = null, row = 2): SubmissionRecord => ({
   kind: 'submission',

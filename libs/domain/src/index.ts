@@ -12,7 +12,6 @@ export * from './field.js';
 export * from './harmonise.js';
 export * from './outcome.js';
 export * from './people-range.js';
-export * from './provenance.js';
 export * from './record.js';
 export * from './roles.js';
 export * from './text/index.js';

@@ -11,7 +11,7 @@ export { defaultModel, link } from './link.js';
 export { joinByOwnId } from './own-ids.js';
 export type { PersonFields } from './table/fields.js';
 export { RecordTable } from './table/record-table.js';
-export { followPeople, type Followed, type KnownPerson } from './cluster/follow.js';
+export { assignPeople, type PeopleChanges } from './cluster/assign-people.js';
 export type { EncodedRecord, LinkedCodes } from './encoded/link-codes.js';
 export { linkFilters } from './encoded/link-filters.js';
 export { linkKeys } from './encoded/link-keys.js';

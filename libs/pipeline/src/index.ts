@@ -1,4 +1,3 @@
-export { assignPeople } from './people/assign-people.js';
 export { bringUpToDate, onceFinished } from './bring-up-to-date.js';
 export { adoptPriorities } from './decisions/adopt-priorities.js';
 export { codeSubmissions } from './coding/code.js';

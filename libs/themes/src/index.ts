@@ -33,7 +33,7 @@ export { cohenKappa, f1Between, krippendorffAlpha } from './shares/agreement.js'
 export { agreementByTheme } from './review/agreement-by-theme.js';
 export type { Coding, ThemeAgreement } from './review/agreement-by-theme.js';
 export { compareCodings } from './review/compare-codings.js';
-export type { ChangedCoding, ChangedTheme, CodingComparison } from './review/compare-codings.js';
+export type { ChangedCoding, ChangedTheme, CodedThemes, CodingComparison } from './review/compare-codings.js';
 export { AUDIT_SIZE, auditSample } from './shares/audit-sample.js';
 export type { AuditSample } from './shares/audit-sample.js';
 export { carryThemes, changeCodebook } from './versions/change.js';

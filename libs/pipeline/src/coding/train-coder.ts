@@ -133,32 +133,21 @@ async function compare(
     themes: one.assignments.filter(({ decision }) => decision === 'assign').map(({ theme }) => theme),
   }));
   const before = after.map((one) => ({ ...one, themes: kept.get(one.responseId) ?? [] }));
-  const changes = after.map((one, i) => ({
-    submission: one.responseId,
-    gained: one.themes.filter((theme) => !before[i]!.themes.includes(theme)),
-    lost: before[i]!.themes.filter((theme) => !one.themes.includes(theme)),
-  }));
-  const changed = changes.filter(({ gained, lost }) => gained.length + lost.length > 0);
-  const has = (list: { themes: string[] }[], theme: string): number =>
-    list.filter((one) => one.themes.includes(theme)).length;
+  const compared = themes.compareCodings(before, after, names);
   const f1s = (model: typeof after) =>
     new Map(themes.agreementByTheme(people, model, names).map((one) => [one.theme, one.modelF1]));
   const [f1Before, f1After] = [f1s(before), f1s(after)];
   return {
-    compared: after.length,
-    changed: changed.length,
-    themes: names
-      .map((theme) => ({
-        theme,
-        before: has(before, theme),
-        after: has(after, theme),
-        gained: changes.filter(({ gained }) => gained.includes(theme)).length,
-        lost: changes.filter(({ lost }) => lost.includes(theme)).length,
-        f1Before: f1Before.get(theme) ?? null,
-        f1After: f1After.get(theme) ?? null,
-      }))
-      .filter((one) => one.before + one.after > 0),
-    examples: changed.slice(0, SHOWN),
+    compared: compared.compared,
+    changed: compared.changed.length,
+    themes: compared.themes.map((one) => ({
+      ...one,
+      f1Before: f1Before.get(one.theme) ?? null,
+      f1After: f1After.get(one.theme) ?? null,
+    })),
+    examples: compared.changed
+      .slice(0, SHOWN)
+      .map(({ responseId, gained, lost }) => ({ submission: responseId, gained, lost })),
     audited: people.length,
     f1Before: microF1(people, before),
     f1After: microF1(people, after),

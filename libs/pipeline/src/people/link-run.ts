@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { reviewQueue, type LinkageModel, type LinkageRecord, type LinkedPair } from '#linkage';
+import { assignPeople, reviewQueue, type LinkageModel, type LinkageRecord, type LinkedPair } from '#linkage';
 import {
   holdSubmissions,
   holdUnchanged,
@@ -15,7 +15,6 @@ import {
   type Transaction,
 } from '#store';
 
-import { assignPeople } from './assign-people.js';
 import { linkCommunities } from './link-communities.js';
 
 /** What one run found out, in bulk or about newcomers. */

@@ -1,16 +1,19 @@
-import type { CodedResponse } from '../contract.js';
+/** What one response is coded to. */
+export interface CodedThemes {
+  responseId: string;
+  themes: readonly string[];
+}
 
 /** One response that a retrained model codes otherwise. */
 export interface ChangedCoding {
   responseId: string;
   gained: string[];
   lost: string[];
-  stance: { before: CodedResponse['stance']; after: CodedResponse['stance'] } | null;
 }
 
 export interface ChangedTheme {
   theme: string;
-  /** Responses that have the theme assigned. */
+  /** Responses that have the theme. */
   before: number;
   after: number;
   gained: number;
@@ -18,55 +21,47 @@ export interface ChangedTheme {
 }
 
 export interface CodingComparison {
-  /** Responses that both coded; others are left out. */
   compared: number;
-  /** In order of id. */
+  /** In the order given. */
   changed: ChangedCoding[];
-  /** Themes that some response gained or lost, the most changed first. */
+  /** Themes that some response has, before or after, in the order of their names. */
   themes: ChangedTheme[];
 }
 
 /**
  * What would change if the codings of one model took the place of those of another: what a person looks at before
- * signing off. Suggestions do not count, only what is assigned.
+ * signing off.
+ * @param before a response that is not in it had no theme
+ * @param after the responses that are compared
+ * @param names themes of the codebook, in its order
  */
-export function compareCodings(before: CodedResponse[], after: CodedResponse[]): CodingComparison {
-  const later = new Map(after.map((coded) => [coded.responseId, coded]));
-  const themes = new Map<string, ChangedTheme>();
-  const of = (theme: string): ChangedTheme => {
-    const known = themes.get(theme) ?? { theme, before: 0, after: 0, gained: 0, lost: 0 };
-    themes.set(theme, known);
-    return known;
-  };
-  const changed: ChangedCoding[] = [];
-  let compared = 0;
-  for (const old of before) {
-    const fresh = later.get(old.responseId);
-    if (!fresh) continue;
-    compared++;
-    const [had, has] = [assigned(old), assigned(fresh)];
-    for (const theme of had) of(theme).before++;
-    for (const theme of has) of(theme).after++;
-    const gained = has.filter((theme) => !had.includes(theme));
-    const lost = had.filter((theme) => !has.includes(theme));
-    for (const theme of gained) of(theme).gained++;
-    for (const theme of lost) of(theme).lost++;
-    const stance = old.stance === fresh.stance ? null : { before: old.stance, after: fresh.stance };
-    if (gained.length + lost.length > 0 || stance)
-      changed.push({ responseId: old.responseId, gained, lost, stance });
-  }
+export function compareCodings(
+  before: readonly CodedThemes[],
+  after: readonly CodedThemes[],
+  names: readonly string[],
+): CodingComparison {
+  const earlier = new Map(before.map(({ responseId, themes }) => [responseId, themes]));
+  const pairs = after.map(({ responseId, themes }) => ({
+    responseId,
+    had: earlier.get(responseId) ?? [],
+    has: themes,
+  }));
+  const changes = pairs.map(({ responseId, had, has }) => ({
+    responseId,
+    gained: has.filter((theme) => !had.includes(theme)),
+    lost: had.filter((theme) => !has.includes(theme)),
+  }));
   return {
-    compared,
-    changed: changed.sort((a, b) => (a.responseId < b.responseId ? -1 : 1)),
-    themes: [...themes.values()]
-      .filter(({ gained, lost }) => gained + lost > 0)
-      .sort((a, b) => b.gained + b.lost - a.gained - a.lost || (a.theme < b.theme ? -1 : 1)),
+    compared: after.length,
+    changed: changes.filter(({ gained, lost }) => gained.length + lost.length > 0),
+    themes: names
+      .map((theme) => ({
+        theme,
+        before: pairs.filter(({ had }) => had.includes(theme)).length,
+        after: pairs.filter(({ has }) => has.includes(theme)).length,
+        gained: changes.filter(({ gained }) => gained.includes(theme)).length,
+        lost: changes.filter(({ lost }) => lost.includes(theme)).length,
+      }))
+      .filter((one) => one.before + one.after > 0),
   };
-}
-
-function assigned({ assignments }: CodedResponse): string[] {
-  return assignments
-    .filter(({ decision }) => decision === 'assign')
-    .map(({ theme }) => theme)
-    .sort();
 }

@@ -1,8 +1,13 @@
-import type { PeopleChanges } from '#store';
-
 interface Cluster {
   id: string;
-  members: string[];
+  members: readonly string[];
+}
+
+/** What a run does to people: who is new, which submissions are whose from now on, and who was joined or parted. */
+export interface PeopleChanges {
+  newPeople: string[];
+  memberships: { submission: string; agency: string; person: string }[];
+  changes: { kind: 'merge' | 'split'; person: string; other: string }[];
 }
 
 /**
