@@ -31,7 +31,7 @@ const KINDS: Record<string, Record<string, string>> = {
     ReceiptStep: 'count', MovedFigure: 'before after change', LinkageRun: 'records pairs thin', LinkRate: 'records people thin',
     EstimatedShare: 'value low high', WeightedShare: 'value low high', WeightedTheme: 'asHeard', WeightedThemes: 'base effective missing',
     CoderRun: 'done total', CoderModel: 'codings', ModelComparison: 'compared changed audited f1Before f1After',
-    ComparedTheme: 'before after gained lost f1Before f1After', CodingProgress: 'done total', EditionDifference: 'same',
+    ComparedTheme: 'before after gained lost f1Before f1After', CodingProgress: 'done total', EditionDifference: 'same', RelativeChange: 'value low high', StatementNumbers: 'before difference heard p standardError',
   },
   [SAMPLE]: { ThemeShare: 'value low high audited' },
   [OWN]: {
@@ -43,7 +43,7 @@ const KINDS: Record<string, Record<string, string>> = {
     AssignedTheme: 'probability', AssignmentLine: 'probability codebookVersion', SuggestedTheme: 'probability codebookVersion', PreviewColumn: 'confidence position',
   },
   [NO_COUNT]: {
-    Alarm: 'times', SignInLink: 'minutes', AnswerPromise: 'months', Decision: 'daysLate version', DecisionConnection: 'totalCount years', DecisionFigure: 'edition',
+    Alarm: 'times', Rule: 'version', SignInLink: 'minutes', AnswerPromise: 'months', Decision: 'daysLate version', DecisionConnection: 'totalCount years', DecisionFigure: 'edition',
     DecisionQuote: 'edition', DecisionRowProblem: 'row', DecisionVersion: 'number', OwnDecisionConnection: 'totalCount', UploadedDecisions: 'saved', WaitingVoices: 'daysLate',
     StateCounts: 'all done late planned underWay willNotDo',
     Area: 'adults column residents row', Codebook: 'version', CodebookVersion: 'themes version', CoderModel: 'codebookVersion', CoderRun: 'edition tookMs',
