@@ -76,6 +76,23 @@ const COMMENTS = [
 ];
 const MATCHING = ['linkage.decision', 'linkage.membership', 'linkage.pair'];
 
+/** `HUB_TEST_MATRIX=1700`, as in `.ci/long`: over 100,000 cases of account, table and agency. */
+const ACCOUNTS = Number(process.env.HUB_TEST_MATRIX ?? 150);
+
+const pairsOf = (roles: readonly string[]): [role: string, agency: string][] =>
+  roles.flatMap((role) => ['agency-a', 'agency-b'].map((agency): [string, string] => [role, agency]));
+
+/** Small, seeded and even enough: mulberry32. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
 /** What each role reads of its agency, table by table: the whole matrix. A table that is added must be put here. */
 const MATRIX: Record<string, string[]> = {
   partner: [...EVERYBODYS, ...DELIVERED, 'engagement.submission', 'intake.quarantine'],
@@ -130,6 +147,30 @@ describe('each role, by agency', () => {
     );
     expect(released.rows[0]!.released).toBe(false);
   });
+
+  it(`mixed rights of ${ACCOUNTS} accounts read what each of them reads, and nothing besides`, async () => {
+    const readable: string[] = [];
+    const nobody = await sessionOf([]);
+    for (const table of planted) if ((await seen(nobody, table)) !== null) readable.push(table);
+    const everything = readable.map((table) => `SELECT DISTINCT '${table}' AS place, agency FROM ${table}`);
+    const [pairs, random] = [pairsOf(Object.keys(MATRIX)), generator(7)];
+    const wrong: string[] = [];
+    for (let account = 0; account < ACCOUNTS; account += 1) {
+      const rights = pairs.filter(() => random() < 0.2);
+      const { rows } = await under(await sessionOf(rights), (client) =>
+        client.query<{ place: string; agency: string }>(everything.join(' UNION ALL ')),
+      );
+      const read = new Set(rows.map(({ place, agency }) => `${place} of ${agency}`));
+      const may = new Set(
+        rights.flatMap(([role, agency]) => MATRIX[role]!.map((table) => `${table} of ${agency}`)),
+      );
+      for (const each of new Set([...read, ...may]))
+        if (read.has(each) !== may.has(each)) wrong.push(`${rights.join(' and ')}: ${each}`);
+    }
+    expect(wrong).toEqual([]);
+    // Each account against each table of each agency.
+    expect(readable.length * 2 * ACCOUNTS).toBeGreaterThan(50 * ACCOUNTS);
+  }, 600_000);
 
   it('whoever is on duty reads the comment that was flagged, and no other', async () => {
     const session = await sessionOf([['duty', 'agency-a']]);
