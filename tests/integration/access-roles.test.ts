@@ -56,6 +56,13 @@ async function sessionOf(rights: [role: string, agency: string][]): Promise<stri
 }
 
 const EVERYBODYS = [
+  'decisions.action',
+  'decisions.decision',
+  'decisions.evidence',
+  'decisions.plan_priority',
+  'decisions.promise',
+  'decisions.quote',
+  'decisions.version',
   'engagement.engagement',
   'engagement.question',
   'engagement.statement',

@@ -203,6 +203,16 @@ async function ways(edition: number | null): Promise<Record<string, string[]>> {
   }; // prettier-ignore
 }
 
+/** What brings whole comments, figures or receipts with it, in lists of lists: more than one question may ask for. */
+const DEPTHS = {
+  themeSuggestions: 1,
+  decision: 2,
+  decisionVersions: 2,
+  decisions: 2,
+  ownDecision: 2,
+  ownDecisions: 2,
+};
+
 let asked = 0;
 /** Each from an address of its own: many questions in a minute from one are turned away. */
 async function ask(
@@ -225,8 +235,10 @@ async function ask(
 
 /** Everything that the public and the council's staff are told, a line each. */
 async function told(edition: number | null = null): Promise<{ lines: string[]; said: Said[] }> {
-  // Proposed themes bring whole comments of theirs with them, more than one question may ask for.
-  const questions = everyQuestion(schema, await ways(edition), { themeSuggestions: 1 });
+  // Where the asker is signed in moves by the asking itself.
+  const questions = everyQuestion(schema, await ways(edition), DEPTHS).filter(
+    (question) => !question.startsWith('{ ownSessions'),
+  );
   council = await api.signIn('Council', ['analyst', 'partner', 'reviewer'], ['city']);
   const lines: string[] = [];
   const all: Said[] = [];

@@ -1,0 +1,158 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { Logger } from '#platform';
+import type { Database } from '#store';
+import { AccountResolver } from './administrator/account.resolver.js';
+import { CoderResolver } from './analyst/coding/coder.resolver.js';
+import { CodingResolver } from './analyst/coding/coding.resolver.js';
+import { ReviewResolver } from './analyst/coding/review.resolver.js';
+import { QuoteResolver } from './analyst/quote.resolver.js';
+import { SeriesResolver } from './analyst/series/series.resolver.js';
+import { SubmissionCountResolver } from './analyst/submission-count.resolver.js';
+import { SubmissionResolver } from './analyst/submission.resolver.js';
+import { FilesDoor } from './files/files-door.js';
+import { graphqlOptions } from './graphql/graphql-options.js';
+import { HealthController } from './health/health.controller.js';
+import { COUNTING, DATA_DIR, LOGGER, PUBLISHED, VERSION, WORKBENCH, type ApiOptions } from './options.js';
+import { DeliveryResolver } from './partner/deliveries/delivery.resolver.js';
+import { DraftChecks } from './partner/decisions/draft-checks.js';
+import { OwnDecisionResolver } from './partner/decisions/own-decision.resolver.js';
+import { UploadDecisionsResolver } from './partner/decisions/upload-decisions.resolver.js';
+import { SourceResolver } from './partner/sources/source.resolver.js';
+import { UploadResolver } from './partner/upload/upload.resolver.js';
+import { Uploads } from './partner/upload/uploads.js';
+import { AgencyResolver } from './public/agencies/agency.resolver.js';
+import { AnswersResolver } from './public/answers/answers.resolver.js';
+import { AreaResolver } from './public/areas/area.resolver.js';
+import { CodebookResolver } from './public/codebook/codebook.resolver.js';
+import { CommunityResolver } from './public/communities/community.resolver.js';
+import { RecordedCrimeResolver } from './public/crime/recorded-crime.resolver.js';
+import { DecisionFigureResolver, DecisionResolver } from './public/decisions/decision.resolver.js';
+import { Decisions } from './public/decisions/decisions.js';
+import { FeedsController } from './public/decisions/feeds.controller.js';
+import { PromiseResolver } from './public/decisions/promise.resolver.js';
+import { Quotes } from './public/decisions/quotes.js';
+import { WaitingResolver } from './public/decisions/waiting.resolver.js';
+import { DifferenceResolver } from './public/editions/difference.resolver.js';
+import { EditionResolver } from './public/editions/edition.resolver.js';
+import { Editions } from './public/editions/editions.js';
+import { EngagementResolver } from './public/engagements/engagement.resolver.js';
+import { ColumnsResolver } from './public/figures/columns.resolver.js';
+import { FigureResolver } from './public/figures/figure.resolver.js';
+import { PublishedFigure, SuppressedFigure } from './public/figures/figure.type.js';
+import { Figures } from './public/figures/figures.js';
+import { ReceiptResolver } from './public/figures/receipt.resolver.js';
+import { FreshnessResolver } from './public/freshness/freshness.resolver.js';
+import { LiveFreshness } from './public/freshness/live-freshness.js';
+import { HubResolver } from './public/hub/hub.resolver.js';
+import { ViewerResolver } from './public/hub/viewer.resolver.js';
+import { MatchRecordResolver, MatchResolver } from './reviewer/match.resolver.js';
+import { StatementResolver } from './public/statements/statement.resolver.js';
+import { ShareResolver } from './public/shares/share.resolver.js';
+import { WeightsResolver } from './public/weights/weights.resolver.js';
+import { RespondentResolver } from './reviewer/respondent.resolver.js';
+import { RunResolver } from './reviewer/run.resolver.js';
+import { SessionResolver } from './signed-in/session.resolver.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+
+const PUBLIC = [
+  AgencyResolver,
+  AnswersResolver,
+  AreaResolver,
+  CodebookResolver,
+  ColumnsResolver,
+  CommunityResolver,
+  DecisionFigureResolver,
+  DecisionResolver,
+  DifferenceResolver,
+  EditionResolver,
+  EngagementResolver,
+  FigureResolver,
+  FreshnessResolver,
+  HubResolver,
+  PromiseResolver,
+  ReceiptResolver,
+  RecordedCrimeResolver,
+  ShareResolver,
+  StatementResolver,
+  ViewerResolver,
+  WaitingResolver,
+  WeightsResolver,
+];
+const SIGNED_IN = [
+  AccountResolver,
+  CoderResolver,
+  CodingResolver,
+  DeliveryResolver,
+  MatchRecordResolver,
+  MatchResolver,
+  OwnDecisionResolver,
+  QuoteResolver,
+  RespondentResolver,
+  ReviewResolver,
+  RunResolver,
+  SeriesResolver,
+  SessionResolver,
+  SourceResolver,
+  SubmissionCountResolver,
+  SubmissionResolver,
+  UploadDecisionsResolver,
+  UploadResolver,
+];
+
+/** The databases and the log, one token each: for the module's own providers and for GraphQL's settings. */
+@Module({})
+class ApiOptionsModule {
+  static with({ published, workbench, logger, version, counting, dataDir }: ApiOptions): DynamicModule {
+    const given = [
+      { provide: PUBLISHED, useValue: published },
+      { provide: WORKBENCH, useValue: workbench },
+      { provide: LOGGER, useValue: logger },
+      { provide: VERSION, useValue: version },
+      { provide: COUNTING, useValue: counting ?? null },
+      { provide: DATA_DIR, useValue: dataDir ?? null },
+    ];
+    return { module: ApiOptionsModule, providers: given, exports: given.map(({ provide }) => provide) };
+  }
+}
+
+/**
+ * GraphQL, sign-in and health: everything of the API but the server it runs on. `apps/api` runs it alone, `apps/hub`
+ * beside the others; either calls `prepareServer` before it listens.
+ */
+@Module({})
+export class ApiModule {
+  static with(options: ApiOptions): DynamicModule {
+    const given = ApiOptionsModule.with(options);
+    return {
+      module: ApiModule,
+      imports: [
+        given,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          imports: [given],
+          inject: [WORKBENCH, LOGGER],
+          useFactory: (workbench: Database, logger: Logger) => ({
+            ...graphqlOptions(workbench, logger),
+            // Types that no field names: an interface is all that questions see of them.
+            buildSchemaOptions: { orphanedTypes: [PublishedFigure, SuppressedFigure] },
+          }),
+        }),
+      ],
+      controllers: [FeedsController, HealthController, SignInController],
+      providers: [
+        Decisions,
+        DraftChecks,
+        Editions,
+        Figures,
+        FilesDoor,
+        LiveFreshness,
+        Quotes,
+        Uploads,
+        ...PUBLIC,
+        ...SIGNED_IN,
+      ],
+    };
+  }
+}

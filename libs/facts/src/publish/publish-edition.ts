@@ -78,7 +78,7 @@ async function factsToPublish(tx: Transaction): Promise<{ basis: FactsBasis; wai
 type FewNewPeople = Awaited<ReturnType<typeof fewNewPeople>>;
 
 interface ToFreeze extends Options {
-  definitions: readonly Report[];
+  definitions: Awaited<ReturnType<typeof reports>>;
   basis: FactsBasis;
   latest: { number: number; hash: string } | null;
   waiting: FewNewPeople;
