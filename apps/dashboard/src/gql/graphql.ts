@@ -206,6 +206,7 @@ export type FigureReferenceInput = {
 };
 
 export type FreshnessState =
+  | 'CLOSED'
   | 'LATE'
   | 'NEVER'
   | 'ON_TIME'
