@@ -10,6 +10,7 @@ const LOOK: Record<FreshnessState, { look: string; sign: string; word: string }>
   LATE: { look: 'late', sign: '◷', word: 'Late' },
   STOPPED: { look: 'stopped', sign: '✕', word: 'Stopped' },
   NEVER: { look: 'never', sign: '○', word: 'Nothing yet' },
+  CLOSED: { look: 'never', sign: '■', word: 'Closed' },
 };
 
 /** Freshness in a sign and words; the colour only repeats them. */
