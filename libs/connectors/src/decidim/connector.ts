@@ -27,6 +27,7 @@ export default tabularConnector({
     columns: [
       [/^(answer id|id)$/, { as: 'submission-id' }],
       [/^(answered on|published_at|created_at)$/, { as: 'date' }],
+      [/^author\/name$/, { as: 'respondent', field: 'fullName' }],
       [
         /^(title|body)(\/[a-z]{2}(-[a-z]{2})?)?$/,
         { as: 'question', kind: 'free-text', options: [], items: [], delimiter: null, decimalComma: false },

@@ -4,6 +4,7 @@ import { csvRecords, type CsvRecord } from './csv.js';
 import { decodeText } from './decode.js';
 import { detectDelimiter, statedDelimiter } from './delimiter.js';
 import type { Grid, GridOutcome, GridRow, Layout } from './grid.js';
+import { htmlRows, looksHtml, looksXmlWorkbook } from './html-table.js';
 import { jsonRows, type JsonRows } from './json-rows.js';
 import { refused, type FileProblem } from './place.js';
 import { readWorkbook } from './workbook/read.js';
@@ -28,7 +29,18 @@ export async function readGrid(
   if (!decoded.ok) return decoded;
   const { text, encoding, assumption } = decoded.value;
   if (text.trim() === '') return fail(refused('file-empty', 'The file holds nothing but blank space.'));
-  const grid = isJson(file, text) ? jsonGrid(file.name, text, layout) : csvGrid(file, text, layout);
+  if (looksXmlWorkbook(text))
+    return fail(
+      refused(
+        'format-unknown',
+        'The file is a workbook in the XML format of 2003. Open it and save it as XLSX.',
+      ),
+    );
+  const grid = looksHtml(text)
+    ? htmlGrid(text)
+    : isJson(file, text)
+      ? jsonGrid(file.name, text, layout)
+      : csvGrid(file, text, layout);
   if (!grid.ok) return grid;
   grid.value.encoding = encoding;
   if (assumption) grid.value.assumptions.unshift(assumption);
@@ -156,6 +168,20 @@ function csvRow(record: CsvRecord, offset: number, same: (cell: string, column: 
       reason: `A quotation mark stands within a quoted cell on line ${record.lastLine + offset}. Within quotes it must be doubled.`,
     };
   return row;
+}
+
+/** A web page under another name: its largest table. */
+function htmlGrid(text: string): GridOutcome {
+  const rows = htmlRows(text);
+  if (rows.length === 0)
+    return fail(
+      refused(
+        'format-unknown',
+        'The file is a web page without a table: was a page saved in place of the export?',
+      ),
+    );
+  const assumptions = ['The file is a web page, whatever its name: its largest table is read.'];
+  return ok({ kind: 'csv', ...NO_SHEETS, rows, labels: null, rejections: [], assumptions, encoding: null });
 }
 
 function jsonGrid(file: string, text: string, layout: Layout): GridOutcome {

@@ -7,10 +7,15 @@ const BESIDE =
 const ANSWERS =
   /\b(raw|responses?|data|answers?|form|all|results?|export|survey|submissions?|contributions?)\b/i;
 
+/** By which an XForms tool ties the rows of a repeated part to those of the main sheet. */
+const PART_OF = /^_parent_(index|table_name)$|^(parent_?key|parentglobalid|parentrowid)$/i;
+
 interface Candidate {
   sheet: SheetCells;
   labels: string[];
   rows: number;
+  /** Do its rows belong to rows of another sheet? */
+  partOf: boolean;
   score: number;
 }
 
@@ -22,7 +27,13 @@ export function chooseSheet(sheets: readonly SheetCells[]): { sheet: SheetCells;
   const [best] = candidates as [Candidate];
   for (const other of candidates.slice(1)) {
     if (other.rows === 0) continue;
-    if (sameLabels(best.labels, other.labels))
+    if (other.partOf)
+      asks.push({
+        column: null,
+        about: 'sheet',
+        why: `The rows of the sheet "${other.sheet.name}" belong to rows of "${best.sheet.name}" (a repeated part of the form), and are not read: say if that matters.`,
+      });
+    else if (sameLabels(best.labels, other.labels))
       asks.push({
         column: null,
         about: 'sheet',
@@ -59,11 +70,14 @@ function weigh(sheet: SheetCells): Candidate {
   const factor =
     BESIDE.test(name) && !/responses?|raw|data\b/i.test(name) ? 0.02 : ANSWERS.test(name) ? 2 : 1;
   const labelled = structure.headerRows.length > 0 ? 1 : 0.3;
+  const labels = structure.labels.map(({ label }) => label);
+  const partOf = labels.some((label) => PART_OF.test(label.trim()));
   return {
     sheet,
-    labels: structure.labels.map(({ label }) => label),
+    labels,
     rows,
-    score: cells * factor * labelled,
+    partOf,
+    score: cells * factor * labelled * (partOf ? 0.001 : 1),
   };
 }
 

@@ -155,7 +155,7 @@ const FAMILY = new RegExp(`^(what is )?${OWN}((last|family|sur|second)[ _-]?name
 const FULL = new RegExp(
   `^(what is )?${OWN}(full )?names?( and surname)?\\??$|^name \\(|^your name\\b|\\bfull name$|what is your (full )?name|` +
     `\\bname of (the )?(attendee|respondent|person|resident|participant|contact|customer|patient|client|submitter|complainant|consultee)\\b|` +
-    `^(attendee|resident|contact|customer|submitter|complainant|consultee)s?$`,
+    `^(attendee|resident|contact|customer|submitter|complainant|consultee|respondent|representor|representer|objector|supporter|commenter|participant)s?$`,
 );
 
 function nameField(label: string): RespondentField | null {
@@ -227,8 +227,10 @@ const CHARACTERISTICS: readonly [DemographicField, RegExp, not: RegExp | null][]
 ];
 
 /** The characteristic that a label asks for, whatever its cells; null where it asks for none. */
-export const characteristicNamed = (label: string): DemographicField | null =>
-  CHARACTERISTICS.find(([, says, not]) => says.test(label) && !not?.test(label))?.[0] ?? null;
+export const characteristicNamed = (label: string): DemographicField | null => {
+  const asked = label.replace(/^(q(uestion)? ?\d+[a-z]?[.:)]?|\d+[a-z]?[.:)])[\s-]+/, '');
+  return CHARACTERISTICS.find(([, says, not]) => says.test(asked) && !not?.test(asked))?.[0] ?? null;
+};
 
 /**
  * The characteristic of a person that a column asks for: by its label, where the cells are answers of that kind. Answers of a

@@ -85,6 +85,9 @@ export const isImportIds = ({ cells }: GridRow): boolean => {
   return texts.length > 0 && texts.filter((text) => IMPORT_ID.test(text)).length >= texts.length / 2;
 };
 export const isGenericLower = (text: string): boolean => GENERIC_LOWER.test(text);
+/** A word of the tool's below a question, never a label of a person's own making. */
+export const saysNothingBelow = (text: string): boolean =>
+  isGenericLower(text) && !/^(other|comments?|score)/i.test(text);
 
 /** Short codes for labels ("Ident 1", "Q1", "V2_3"): the wording stands in the next row. */
 function isCodes({ cells }: GridRow): boolean {

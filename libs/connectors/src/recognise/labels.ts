@@ -1,6 +1,6 @@
 import type { GridRow } from '../reading/grid.js';
 import { columnLetter } from '../reading/place.js';
-import { isGenericLower, isImportIds } from './header.js';
+import { isGenericLower, isImportIds, saysNothingBelow } from './header.js';
 import { filledIn, textOf, type ColumnLabel } from './sheet.js';
 
 /** Labels of the columns out of one to four header rows: merged ones are carried over the columns that they span. */
@@ -61,7 +61,9 @@ function labelOf(texts: string[]): ColumnLabel {
   if (distinct.length === 1) return bare(distinct[0]!);
   const item = distinct.at(-1)!;
   const stem = distinct.slice(0, -1).join(' - ');
-  if (isGenericLower(item) && !/^other/i.test(item)) return { label: stem, stem: null, item: null };
+  if (saysNothingBelow(item)) return { label: stem, stem: null, item: null };
+  if (isGenericLower(item) && !/^other/i.test(item))
+    return { label: `${stem} - ${item}`, stem: null, item: null };
   return { label: `${stem} - ${item}`, stem, item };
 }
 

@@ -14,9 +14,14 @@ export function question(words: string, profile: ColumnProfile, hints: Hints): F
   const { meaning } = found;
   if (found.ask || meaning.as !== 'question' || !areCodes(meaning.options)) return found;
   if (meaning.kind !== 'choice' && meaning.kind !== 'multi-choice') return found;
+  if (REFERENCES.test(words) && meaning.options.every((option) => /^[a-z]/i.test(option))) return found;
   const why = 'The answers are codes: say what each stands for.';
   return { ...found, confidence: 0.5, ask: ask('codes', why) };
 }
+
+/** What has a number for its name: a policy of a plan, a route, a site. */
+const REFERENCES =
+  /^(document )?(part|policy|policies|chapter|paragraph|section|site|site allocation|plot|zone|route|road|junction)( (no\.?|number|ref(erence)?))?$/;
 
 /** Options as a tool numbers them ("A1", "SQ003", "2") where it was told to write codes and no wordings. */
 export const areCodes = (options: readonly string[]): boolean =>
@@ -128,9 +133,14 @@ function choiceOrText(words: string, profile: ColumnProfile, values: string[]): 
     finding(answers('choice', { options: values }), confidence, reason);
   if (known && distinct <= 12) return choice(0.9, 'The cells are answers in common use.');
   const wordy = FREE_TEXT_LIKELY.test(words);
+  // One answer makes no list, however often it was written.
+  if (wordy && distinct === 1) return finding(text(), 0.7, 'The label asks for people’s own words.');
   const repeating = `The cells repeat ${distinct} different answers.`;
-  if (distinct <= 40 && repeats >= (wordy ? 4 : 2.5) && (everyRepeats || repeats >= 6))
-    return choice(repeats >= 4 || !wordy ? 0.88 : 0.7, repeating);
+  if (distinct <= 40 && repeats >= (wordy ? 4 : 2.5) && (everyRepeats || repeats >= 6)) {
+    const doubt = wordy && distinct > 8 && profile.meanLength > 20 && repeats < 10;
+    const why = 'The label asks for people’s own words and the cells repeat: is this a list to choose from?';
+    return doubt ? finding(text(), 0.55, repeating, ask('kind', why)) : choice(0.88, repeating);
+  }
   if (wordy) return finding(text(), 0.88, 'The label asks for people’s own words.');
   const prose = profile.share((value) => value.length > 60 || /[.!?]\s+\p{Lu}/u.test(value));
   if (prose > 0.3 || profile.meanLength > 35) {

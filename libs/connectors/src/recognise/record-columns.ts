@@ -1,7 +1,9 @@
 import { looksLikeChoice } from './fields.js';
 import { finding, type Finding, left } from './meaning.js';
 import type { ColumnProfile } from './profile.js';
-import { isScaleStep } from '#domain';
+import { isScaleStep, wardByCode, wardByName } from '#domain';
+
+const isWard = (value: string): boolean => (wardByCode(value) ?? wardByName(value)) !== null;
 
 /** Words of a label that make it an id, weightiest first; 0 where it is none. */
 export function idWords(words: string): number {
@@ -44,12 +46,13 @@ export function status(words: string, profile: ColumnProfile): Finding | null {
 export function record(words: string, profile: ColumnProfile): Finding | null {
   const weight = idWords(words);
   if (weight > 0 && profile.meanLength <= 60) return idColumn(weight, profile);
-  if (
-    /^(ward|ward name|neighbou?rhood|locality|parish|area|community council|which (ward|area|neighbou?rhood) do you live( in)?\??|town|village|district|electoral (ward|division))$/.test(
+  const asked = /^which (ward|area|neighbou?rhood) do you live( in)?\??$/.test(words);
+  const named =
+    /^(ward|ward name|neighbou?rhood|locality|parish|area|community council|town|village|district|electoral (ward|division))$/.test(
       words,
-    ) &&
-    profile.share((value) => isScaleStep(value)) < 0.3
-  )
+    );
+  // What a form calls an area may be any list of its own: then it is an answer like others.
+  if (named ? profile.share((value) => isScaleStep(value)) < 0.3 : asked && profile.share(isWard) > 0.6)
     return finding({ as: 'place' }, 0.8, 'The label says a place and the cells repeat.');
   if (
     /^(channel|method|data source|survey type|contact type|source|mode|format|how received|submission (type|method))$/.test(

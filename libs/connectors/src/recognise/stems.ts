@@ -28,8 +28,8 @@ const SPLITTERS: readonly Splitter[] = [
     return { stem: label.slice(0, slash), item: label.slice(slash + 1) };
   },
   by(/^(.+?)___(.+)$/),
-  // "Question? - Option", "Question: Option", "Question? Option"
-  by(/^(.+?\?)\s*(?:[-–—:|]|>+)\s*(.+)$/s),
+  // "Question? - Option", "Question?.Option", "Question: Option", "Question? Option"
+  by(/^(.+?\?)\s*(?:[-–—:|.]|>+)\s*(.+)$/s),
   by(/^(.+?\.{3}|.+?…)\s*[-–—:|>]?\s*(.+)$/s),
   by(/^(.+?)\s+[-–—|>]\s+(.+)$/s),
   // "Option:Question?"
@@ -59,9 +59,9 @@ export interface Run {
 }
 
 const isCode = (stem: string): boolean => /^q(uestion)?\s?\d+[a-z]?$/i.test(stem);
-/** "Q2.1: What would you change? Bins": the number of the part belongs to the item. */
+/** "Q2.1: What would you change? Bins", "Q3a Priorities: Bins": the number of the part belongs to the item. */
 const unnumbered = (stem: string): string =>
-  stem.replace(/^(q(?:uestion)?\s?\d+)[._-]\d+(?=\s*[:.)-]?\s*\S{2})/i, '$1');
+  stem.replace(/^(q(?:uestion)?\s?\d+)(?:[._-]\d+|[._-]?[a-z]\b)(?=\s*[:.)-]?\s*\S{2})/i, '$1');
 
 const keyOf = (stem: string): string =>
   unnumbered(stem)
@@ -132,6 +132,6 @@ function sharedWords(a: readonly string[], b: readonly string[]): number {
 
 /** The question without a last part that says nothing of its own: "3. How safe are you? - Safety" stands alone. */
 export function questionAlone(label: string): string {
-  const match = /^(.{8,}\?)\s*[-–—]\s*[^?]{1,40}$/s.exec(label);
+  const match = /^(.{8,}\?)\s*[-–—]\s*(?!other\b)[^?]{1,40}$/is.exec(label);
   return (match?.[1] ?? label).replace(/\s+/g, ' ').trim();
 }

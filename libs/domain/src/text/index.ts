@@ -1,1 +1,1 @@
-export { mayBeCut, type RepairedText, type Repair, repairText } from './repair.js';
+export { mayBeCut, type RepairedText, type Repair, decodeEntities, repairText } from './repair.js';

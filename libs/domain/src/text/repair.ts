@@ -64,3 +64,9 @@ const CUT_AT = [255, 32_767];
 
 /** Whether a text has the very length at which a program on its way would have cut it. */
 export const mayBeCut = (original: string): boolean => CUT_AT.includes(original.length);
+
+/** A text with its character references read, as a browser reads them. */
+export const decodeEntities = (text: string): string =>
+  text.includes('&')
+    ? text.replace(ENTITY, (...found) => entityOf(found as unknown as RegExpExecArray, windowsCharacter))
+    : text;
