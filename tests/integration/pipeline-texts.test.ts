@@ -102,4 +102,23 @@ describe('texts as they were meant', () => {
     await resolveHeld(worker, held.delivery!, 'replace', null);
     expect((await kept())[1]).toEqual({ text: 'All is well & good', original: 'All is well &amp; good' });
   }, 60_000);
+
+  test('are told by their language, which is no part of what a row is known by', async () => {
+    const rows = Array.from({ length: 7 }, (_, at) =>
+      at === 1 ? 'All is well &amp; good' : [...WAYS, 'x'.repeat(255)][at]!,
+    );
+    const more = [
+      'Mae angen mwy o fysiau yn y nos',
+      'Na ulicy jest bardzo ciemno i nie jest bezpiecznie',
+      'Fine',
+    ];
+    const receipt = await deliver([...rows, ...more]);
+    expect(receipt).toMatchObject({ accepted: 3, repeated: 7 });
+    expect(receipt.note).toContain('Languages of the texts: 1 in Polish, 1 in Welsh, 1 too short');
+    const { rows: kept } = await database.admin.query(
+      `SELECT a.language FROM engagement.answer a JOIN engagement.submission s ON s.id = a.submission WHERE s."row" > 8 ORDER BY s."row"`,
+    );
+    expect(kept.map(({ language }) => language)).toEqual(['cy', 'pl', null]);
+    expect(await deliver([...rows, ...more, ...[]])).toMatchObject({ status: 'repeated' });
+  }, 60_000);
 });

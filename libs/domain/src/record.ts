@@ -127,6 +127,8 @@ export interface Answer {
   text: string | null;
   /** Byte for byte, where what is kept was mended. */
   original?: string | null;
+  /** ISO 639 code of the language of the text; null where it can't be told. No part of what the answer is known by. */
+  language?: string | null;
   /** Chosen options as labelled by the source. */
   options: string[];
   /** Score or vote. */

@@ -2,6 +2,7 @@ import type { DeliveredFile, ReadOutcome } from '#connectors';
 
 import { connectorOf } from './connector-of.js';
 import { RecordIds } from './identity.js';
+import { tellLanguages } from './languages.js';
 import { sortRows, type SortedRows } from './sort-rows.js';
 
 /** All that reading a delivery hangs on. */
@@ -35,6 +36,7 @@ export async function readAndSort(
   const read = await connector.read(files, mapping);
   if (read.status !== 'read') return read;
   const sorted = sortRows(read, connector, new RecordIds(agency, source, addedBy));
+  await tellLanguages(sorted.records);
   for (const records of slices(sorted.records)) await part({ records });
   for (const repeatedHere of slices(sorted.repeatedHere)) await part({ repeatedHere });
   for (const rejections of slices(sorted.rejections)) await part({ rejections });

@@ -8,6 +8,7 @@ import {
 } from '#store';
 
 import type { KnownSplit } from './keep-records.js';
+import { languageNote } from './languages.js';
 import { textNote } from './mend-texts.js';
 import { type UncodedAnswers, uncodedNote } from './uncoded-answers.js';
 
@@ -47,6 +48,7 @@ async function said(tx: Transaction, outcome: Read): Promise<Said> {
       rereadNote(split),
       uncoded.length > 0 ? uncodedNote(uncoded) : null,
       textNote([...split.fresh, ...split.changed]),
+      languageNote([...split.fresh, ...split.changed]),
     ].filter((note) => note !== null);
     const noteCode = uncoded.length > 0 ? 'answers-uncoded' : null;
     return { status: 'accepted', noteCode, note: notes.join(' ') || null };

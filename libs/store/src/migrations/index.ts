@@ -12,6 +12,7 @@ import { Intake0004 } from './0004-intake.js';
 import { Linkage0007 } from './0007-linkage.js';
 import { IdleSessions0023 } from './0023-idle-sessions.js';
 import { KnownRows0027 } from './0027-known-rows.js';
+import { Languages0034 } from './0034-languages.js';
 import { LinkageAndCoding0005 } from './0005-linkage-and-coding.js';
 import { NewPeople0032 } from './0032-new-people.js';
 import { OwnExamples0015 } from './0015-own-examples.js';
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   TrueStatements0031,
   NewPeople0032,
   OwnSessions0033,
+  Languages0034,
 ];

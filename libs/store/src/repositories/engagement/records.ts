@@ -179,11 +179,12 @@ const answerRows = (
       a.options,
       a.value,
       a.original ?? null,
+      a.text === null ? null : (a.language ?? null),
     ]);
 
 const ANSWERS: Pick<TablePart, 'table' | 'columns'> = {
   table: 'engagement.answer',
-  columns: ['agency', 'submission', 'engagement', 'question', 'text', 'options', 'value', 'original'],
+  columns: ['agency', 'submission', 'engagement', 'question', 'text', 'options', 'value', 'original', 'language'],
 };
 
 // prettier-ignore
