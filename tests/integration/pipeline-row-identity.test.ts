@@ -181,6 +181,25 @@ describe('a source whose mapping becomes better', () => {
     expect(await count('engagement.submission')).toBe(4);
   });
 
+  it('counts a person on several lines once, and the receipt says how many lines', async () => {
+    await remap('google', {
+      engagement: ENGAGEMENT,
+      lines: { person: 'Who', question: 'Question', answer: 'Answer' },
+      columns: [
+        { as: 'submission-id', column: 'Who' },
+        { as: 'question', column: 'How safe?', key: 'safe', kind: 'choice' },
+      ],
+      otherColumns: 'ignore',
+    });
+    const lines = ['a', 'b', 'c'].flatMap((who) => [
+      `${who},How safe?,Safe`,
+      `${who},Tell us more,It is dark`,
+    ]);
+    const receipt = await send('google', 'lines.csv', `Who,Question,Answer\n${lines.join('\n')}\n`);
+    expect(receipt).toMatchObject({ status: 'accepted', rows: 3, accepted: 3 });
+    expect(receipt.note).toContain('6 lines of lines.csv are the answers of 3 people');
+  });
+
   it('tells columns in another order, and a workbook’s further blanks, from other people', async () => {
     await send('google', 'march.csv', HEADER + MARCH);
     const turned = (HEADER + MARCH)

@@ -60,6 +60,8 @@ export type ReadOutcome =
       leftOut?: { file: string; row: number; why: string }[];
       /** Cells that could not be read: their rows are used without them. */
       notUsed?: Rejection[];
+      /** Files in which several lines are one person: how many lines became how many rows. */
+      gathered?: { file: string; lines: number; people: number }[];
       /** Rows per file, so that a receipt can say how many rows each file held. Includes rejected ones. */
       files: { name: string; rows: number }[];
       /** Engagements described in the delivery itself (not per row), if any. */

@@ -1,13 +1,19 @@
-import { HARMONISED, type DemographicField } from '#domain';
 import type { DeliveredFile } from './contract.js';
-import { labelFinder } from './mapping/labels.js';
 import { leaveOutTest } from './mapping/leave-out.js';
 import { mappingParser } from './mapping/parse.js';
-import { resolveColumns, refName } from './mapping/resolve.js';
-import type { ColumnRef, SheetMapping } from './mapping/schema.js';
+import type { SheetMapping } from './mapping/schema.js';
 import { DEFAULT_LAYOUT, type Grid, type GridSheet } from './reading/grid.js';
 import { readGrid } from './reading/read-grid.js';
-import { faultIn, type Table } from './reading/table.js';
+import {
+  codesAsks,
+  columnAsks,
+  dateAsks,
+  dateDoubts,
+  datesOrdered,
+  demographicAsks,
+  faultAsks,
+} from './reading-asks.js';
+import { faultIn } from './reading/table.js';
 import type { LayoutKnowledge } from './recognise/layout.js';
 import type { Ask, Recognition } from './recognise/recognition.js';
 import { answerRows, recognise } from './recognise/recognise.js';
@@ -26,6 +32,8 @@ export interface FileReading extends SheetSummary {
   leftOut: { why: WhyLeftOut; rows: number[] }[];
   asks: Ask[];
   status: 'ready' | 'asks' | 'refused';
+  /** Lines of the file that are the answers of `people`, where several are one person. */
+  lines?: number;
 }
 
 export interface ReadingWithMapping {
@@ -138,6 +146,7 @@ function asRecognised(file: string, sheet: SheetCells, seen: Recognition, today:
     ...summary,
     asks,
     status: summary.people === 0 ? 'refused' : asks.length ? 'asks' : 'ready',
+    ...(seen.gathered ? { lines: linesOf(sheet, seen) } : {}),
   };
   if (summary.people === 0)
     reading.asks.unshift({
@@ -148,52 +157,25 @@ function asRecognised(file: string, sheet: SheetCells, seen: Recognition, today:
   return { reading, mapping };
 }
 
+function linesOf(sheet: SheetCells, { structure }: Recognition): number {
+  let lines = 0;
+  for (const _row of answerRows(sheet, structure)) lines++;
+  return lines;
+}
+
 function grouped({ structure }: Recognition, left: ReadonlyMap<number, WhyLeftOut>): FileReading['leftOut'] {
   const rows = new Map<WhyLeftOut, number[]>();
-  const put = (why: WhyLeftOut, row: number): void => void rows.set(why, [...(rows.get(why) ?? []), row]);
+  const put = (why: WhyLeftOut, row: number): void => {
+    const alike = rows.get(why);
+    if (alike) alike.push(row);
+    else rows.set(why, [row]);
+  };
   structure.titles.forEach((row) => put('title', row));
   structure.headerRows.forEach((row) => put('header', row));
   for (const [row, why] of left) put(why, row);
   return LEFT_OUT.flatMap((why) =>
     rows.has(why) ? [{ why, rows: rows.get(why)!.sort((a, b) => a - b) }] : [],
   );
-}
-
-function faultAsks(rows: number[]): Ask[] {
-  if (rows.length === 0) return [];
-  const named = rows.slice(0, 10).join(', ');
-  const more = rows.length > 10 ? ` and ${rows.length - 10} more` : '';
-  return [
-    {
-      column: null,
-      about: 'rows-that-do-not-fit',
-      why: `Rows ${named}${more} have too few or too many cells, or broken quotation marks: they are not read.`,
-    },
-  ];
-}
-
-/** Above this share of a characteristic's answers without a code a person fills in the table. */
-const MOST_UNCODED = 0.05;
-
-function demographicAsks({ labels, findings }: Recognition, summary: SheetSummary): Ask[] {
-  return summary.demographics.flatMap(({ characteristic, answered, uncoded }) => {
-    if (uncoded <= answered * MOST_UNCODED) return [];
-    const at = findings.findIndex(
-      ({ meaning }) => meaning.as === 'demographic' && meaning.characteristic === characteristic,
-    );
-    return [codesAsk(labels[at]?.label ?? null, characteristic, answered, uncoded)];
-  });
-}
-
-const codesAsk = (column: string | null, characteristic: string, answered: number, uncoded: number): Ask => ({
-  column,
-  about: 'codes-of-answers',
-  why: `${uncoded} of ${answered} answers to ${characteristic} have no code yet: say what they mean.`,
-});
-
-function dateAsks({ labels, findings }: Recognition, doubts: string[]): Ask[] {
-  const at = findings.findIndex(({ meaning }) => meaning.as === 'date');
-  return doubts.map((why) => ({ column: labels[at]?.label ?? null, about: 'dates', why }));
 }
 
 function underMapping(
@@ -204,7 +186,8 @@ function underMapping(
   today: string,
 ): Read {
   const table = tableUnder(file, grid, mapping);
-  const summariser = new Summariser(mapping, table.labels);
+  const { ordered, undecided } = datesOrdered(table, mapping);
+  const summariser = new Summariser(ordered, table.labels);
   const nobody: number[] = [];
   for (const { row, cells } of table.rows)
     if (!summariser.add(table.labels.map((label) => cells[label] ?? null))) nobody.push(row);
@@ -213,7 +196,7 @@ function underMapping(
     ...columnAsks(table, mapping),
     ...faultAsks(table.rejections.flatMap(({ row }) => (row === null ? [] : [row]))),
     ...codesAsks(mapping, summary),
-    ...dateDoubts(mapping, summariser.dateDoubts(today)),
+    ...(undecided.length > 0 ? undecided : dateDoubts(mapping, summariser.dateDoubts(today))),
   ];
   const left = new Map(table.leftOut.map(({ row, why }) => [row, why]));
   for (const row of nobody) left.set(row, 'blank');
@@ -228,59 +211,11 @@ function underMapping(
       ...summary,
       asks,
       status: summary.people === 0 ? 'refused' : asks.length ? 'asks' : 'ready',
+      ...(table.lines === undefined ? {} : { lines: table.lines }),
     },
     mapping,
   };
 }
 
-function columnAsks(table: Table, mapping: SheetMapping): Ask[] {
-  const { missing } = resolveColumns(mapping, table);
-  const find = labelFinder(table.labels);
-  const asks: Ask[] = missing.map((ref: ColumnRef) => ({
-    column: refName(ref),
-    about: 'column-missing',
-    why: 'The mapping names this column and the file hasn’t it.',
-  }));
-  if (mapping.otherColumns !== 'hold') return asks;
-  const unknown = table.labels.filter((label) => !spokenOf(mapping, label, find));
-  return [
-    ...asks,
-    ...unknown.map((column) => ({
-      column,
-      about: 'column-unknown',
-      why: 'The file has this column and the mapping doesn’t name it.',
-    })),
-  ];
-}
-
-/** A source that says "go on" is not asked: its receipt says it all the same. */
-function codesAsks(mapping: SheetMapping, summary: SheetSummary): Ask[] {
-  if (mapping.uncodedAnswers === 'go-on') return [];
-  const rules = mapping.columns.filter((rule) => rule.as === 'demographic');
-  return summary.demographics.flatMap(({ characteristic, answered, uncoded }) => {
-    const rule = rules.find((one) => one.characteristic === characteristic);
-    if (!HARMONISED[characteristic as DemographicField] || uncoded <= answered * MOST_UNCODED) return [];
-    return [codesAsk(rule ? refName(rule.column) : null, characteristic, answered, uncoded)];
-  });
-}
-
-function dateDoubts(mapping: SheetMapping, doubts: string[]): Ask[] {
-  const rule = mapping.columns.find(({ as }) => as === 'date');
-  const column = rule && 'column' in rule ? refName(rule.column) : null;
-  return doubts.map((why) => ({ column, about: 'dates', why }));
-}
-
 const headerOf = ({ rows, labels }: Grid, { layout }: SheetMapping): number[] =>
   labels ? [] : [...rows.slice(layout.skipRows, layout.skipRows + layout.headerRows)].map(({ row }) => row);
-
-function spokenOf(mapping: SheetMapping, label: string, find: ReturnType<typeof labelFinder>): boolean {
-  const { unknown } = resolveColumns(mapping, { labels: [label], rows: [] } as unknown as Parameters<
-    typeof resolveColumns
-  >[1]);
-  return (
-    unknown.length === 0 ||
-    mapping.columns.some(
-      (rule) => 'column' in rule && typeof rule.column === 'number' && find(rule.column) === label,
-    )
-  );
-}

@@ -74,7 +74,8 @@ function inWords(file: FileReading): void {
   );
   say(`${file.file}: ${STATUS[file.status]}${from.length ? ` (${from.join(', ')})` : ''}`);
   if (file.status !== 'refused') {
-    say(`  ${file.people} people’s answers; labels in ${rowsIn(file.headerRows)}`);
+    const lines = file.lines === undefined ? '' : ` on ${file.lines} lines`;
+    say(`  ${file.people} people’s answers${lines}; labels in ${rowsIn(file.headerRows)}`);
     for (const { why, rows } of file.leftOut)
       if (why !== 'header') say(`  left out, ${why}: ${rowsIn(rows)}`);
     for (const question of file.questions) say(`  ${inOneLine(question)}`);

@@ -21,7 +21,10 @@ export type SortedPart = Partial<SortedRows>;
 
 /** The rest of what was read, or why it was not. */
 export type SortedRest =
-  | Pick<Extract<ReadOutcome, { status: 'read' }>, 'status' | 'files' | 'engagements' | 'leftOut'>
+  | Pick<
+      Extract<ReadOutcome, { status: 'read' }>,
+      'status' | 'files' | 'engagements' | 'leftOut' | 'gathered'
+    >
   | Exclude<ReadOutcome, { status: 'read' }>;
 
 /** Rows in a part: few enough that whoever takes them answers others in between. */
@@ -41,7 +44,8 @@ export async function readAndSort(
   for (const repeatedHere of slices(sorted.repeatedHere)) await part({ repeatedHere });
   for (const rejections of slices(sorted.rejections)) await part({ rejections });
   for (const notUsed of slices(sorted.notUsed)) await part({ notUsed });
-  return { status: 'read', files: read.files, engagements: read.engagements, leftOut: read.leftOut ?? [] };
+  const { files: names, engagements, leftOut = [], gathered = [] } = read;
+  return { status: 'read', files: names, engagements, leftOut, gathered };
 }
 
 function* slices<T>(rows: readonly T[]): Generator<T[]> {

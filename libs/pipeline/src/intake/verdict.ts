@@ -20,6 +20,7 @@ interface Read {
   accepted: number;
   repeated: readonly { id: string }[];
   uncoded: readonly UncodedAnswers[];
+  gathered: readonly { file: string; lines: number; people: number }[];
 }
 
 type Said = Pick<FinishedDelivery, 'status' | 'noteCode' | 'note'>;
@@ -45,6 +46,7 @@ async function said(tx: Transaction, outcome: Read): Promise<Said> {
   const { accepted, repeated, uncoded, split } = outcome;
   if (accepted > 0) {
     const notes = [
+      linesNote(outcome),
       rereadNote(split),
       uncoded.length > 0 ? uncodedNote(uncoded) : null,
       textNote([...split.fresh, ...split.changed]),
@@ -62,6 +64,15 @@ async function said(tx: Transaction, outcome: Read): Promise<Said> {
     return { status: 'repeated', noteCode: 'looks-the-same', note };
   }
   return nothingTaken(outcome);
+}
+
+/** A person whose answers stand on several lines counts once: the rows of the receipt are people. */
+function linesNote({ gathered }: Read): string | null {
+  const said = gathered.map(
+    ({ file, lines, people }) =>
+      `${lines.toLocaleString('en-GB')} lines of ${file} are the answers of ${people.toLocaleString('en-GB')} people, who are its rows here.`,
+  );
+  return said.length > 0 ? said.join(' ') : null;
 }
 
 /** Rows that are as they were and are read otherwise by now. */

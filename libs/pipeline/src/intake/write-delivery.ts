@@ -31,6 +31,8 @@ export interface ReadRows {
   engagements: Engagement[];
   /** Rows that are nobody's answer or may not be used: beside those of the files. */
   leftOut: readonly LeftOutRow[];
+  /** Files in which several lines are one person. */
+  gathered: readonly { file: string; lines: number; people: number }[];
 }
 
 /**
@@ -53,7 +55,7 @@ export async function writeDelivery(
 async function write(
   tx: Transaction,
   pending: PendingDelivery,
-  { sorted, files: read, engagements, leftOut }: ReadRows,
+  { sorted, files: read, engagements, leftOut, gathered }: ReadRows,
 ): Promise<'done' | 'read-again'> {
   const replace = replaces(pending);
   const known = await splitKnown(tx, pending, sorted.records);
@@ -89,7 +91,7 @@ async function write(
     split,
   );
   const finished = await verdict(tx, {
-    ...{ pending, engagements, files, split, repeated, uncoded },
+    ...{ pending, engagements, files, split, repeated, uncoded, gathered },
     accepted: accepted.length,
   });
   await saveRowOutcomes(
