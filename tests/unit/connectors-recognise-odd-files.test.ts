@@ -228,3 +228,59 @@ describe('a web page under another name', () => {
     expect(reading).toMatchObject({ status: 'refused', asks: [{ about: code }] });
   });
 });
+
+test('the parts of a name under a heading or in brackets are names, and no comments', async () => {
+  const names = ['Ada', 'Bilal', 'Cerys', 'Dinesh', 'Edith', 'Farid'];
+  for (const [given, family] of [
+    ['Contact details - First name', 'Contact details - Last name'],
+    ['Name (First)', 'Name (Last)'],
+    ['Your name: First', 'Your name: Last'],
+  ] as const) {
+    const reading = await read([
+      ['Ref', given, family, 'Comments'],
+      ...many(12, (at) => [
+        `R${at}`,
+        names[at % 6]!,
+        `${names[(at * 5) % 6]!}s`,
+        `Lamps are out in lane ${at}`,
+      ]),
+    ]);
+    expect(reading.identifying).toEqual(['givenName', 'familyName']);
+    expect(kinds(reading)).toEqual([['Comments', 'free-text']]);
+  }
+});
+
+test('what was asked about contact in the past is an answer; leave to write is none', async () => {
+  const reading = await read([
+    [
+      'Ref',
+      'In the last year have you contacted the police?',
+      'Would you like to be contacted about the results?',
+    ],
+    ...many(12, (at) => [`R${at}`, at % 2 ? 'Yes' : 'No', at % 3 ? 'Yes' : 'No']),
+  ]);
+  expect(reading.questions.map(({ text }) => text)).toEqual([
+    'In the last year have you contacted the police?',
+  ]);
+});
+
+test.each([
+  ['Which do you use?', (option: string) => `Which do you use? (choice=${option})`, 'Checked', 'Unchecked'],
+  [
+    'Which do you use? (tick all)',
+    (option: string) => `Which do you use? (tick all) (${option})`,
+    'TRUE',
+    'FALSE',
+  ],
+])('options in brackets behind a question are its options: %s', async (text, label, yes, no) => {
+  const options = ['Parks', 'Roads and pavements', 'Library'];
+  const reading = await read([
+    ['Ref', ...options.map(label), 'Complete?'],
+    ...many(12, (at) => [
+      `R${at}`,
+      ...options.map((_, option) => ((at >> option) & 1 ? yes : no)),
+      'Complete',
+    ]),
+  ]);
+  expect(reading.questions).toMatchObject([{ text, kind: 'multi-choice', options }]);
+});

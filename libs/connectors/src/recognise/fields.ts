@@ -158,10 +158,19 @@ const FULL = new RegExp(
     `^(attendee|resident|contact|customer|submitter|complainant|consultee|respondent|representor|representer|objector|supporter|commenter|participant)s?$`,
 );
 
+/** "Contact details - First name", "Name (First)": the last part of a label, where it can be nothing but a name. */
+const PART_GIVEN = /(?:[-–:/>|(]|>>)\s*(?:first|given|fore|christian)[ _-]?(?:names?)?\)?$/;
+const PART_FAMILY = /(?:[-–:/>|(]|>>)\s*(?:last|family|sur|second)[ _-]?(?:names?)?\)?$/;
+const PART_FULL =
+  /^(contact|your|about you|personal|respondent)\b.*(?:[-–:/>|]|>>)\s*(?:your )?(?:full )?name$/;
+
 function nameField(label: string): RespondentField | null {
-  if (GIVEN.test(label)) return 'givenName';
+  const ofName = /\bnames?\b/.test(label);
+  if (GIVEN.test(label) && !/\((last|sur|family)/.test(label)) return 'givenName';
   if (FAMILY.test(label)) return 'familyName';
-  return FULL.test(label) ? 'fullName' : null;
+  if (ofName && PART_GIVEN.test(label)) return 'givenName';
+  if (ofName && PART_FAMILY.test(label)) return 'familyName';
+  return FULL.test(label) || PART_FULL.test(label) ? 'fullName' : null;
 }
 
 const THINGS =

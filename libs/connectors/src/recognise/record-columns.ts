@@ -37,7 +37,8 @@ const STATUS_CELL =
 /** Whether an answer was completed, a test or a preview: told by label and cells together. */
 export function status(words: string, profile: ColumnProfile): Finding | null {
   const cells = profile.share((value) => STATUS_CELL.test(value));
-  return STATUS.test(words) && !/\byour\b|\?/.test(words) && cells > 0.9
+  const asked = /\byour\b|\?/.test(words) && !/^completed?\?$/.test(words);
+  return STATUS.test(words) && !asked && cells > 0.9
     ? finding({ as: 'status' }, 0.9, 'The label says a status and the cells are such.')
     : null;
 }

@@ -28,6 +28,8 @@ const SPLITTERS: readonly Splitter[] = [
     return { stem: label.slice(0, slash), item: label.slice(slash + 1) };
   },
   by(/^(.+?)___(.+)$/),
+  // "Question? (Option)", REDCap's "Question? (choice=Option)"
+  by(/^(.+\?.*?)\s*\((?:choice=)?([^()]+)\)$/s),
   // "Question? - Option", "Question?.Option", "Question: Option", "Question? Option"
   by(/^(.+?\?)\s*(?:[-–—:|.]|>+)\s*(.+)$/s),
   by(/^(.+?\.{3}|.+?…)\s*[-–—:|>]?\s*(.+)$/s),

@@ -2,7 +2,7 @@ import { finding, type Finding, left } from './meaning.js';
 import type { ColumnProfile } from './profile.js';
 import { idWords } from './record-columns.js';
 import { isCommaDecimal, isDecimal, isInteger, isIp, isPersonName, isUrl, isUuid } from './shapes.js';
-import { ASKS, CONSENT, CONTACT_CONSENT, NOBODYS } from './words.js';
+import { ASKS, asksToContact, CONSENT, NOBODYS } from './words.js';
 
 /** Columns that are nobody's answer. */
 export function technical(words: string, profile: ColumnProfile): Finding | null {
@@ -45,7 +45,7 @@ const YES_NO =
 
 export function consent(words: string, profile: ColumnProfile): Finding | null {
   const permits = CONSENT.test(words);
-  const contact = CONTACT_CONSENT.test(words);
+  const contact = asksToContact(words);
   if (!permits && !contact) return null;
   const values = profile.values();
   if (values.length > 4 || !values.every((value) => YES_NO.test(value) || value.length > 20)) return null;

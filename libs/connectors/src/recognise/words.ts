@@ -124,12 +124,18 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     'the agency’s own words',
   ],
   [
-    /version$|^__version__$|\bvalidation status\b|^_?status$|^_?index$|^_?parent|^form ?id$|^instance ?id$|^meta( |$)|^xform|^row( ?(no|number|id))?$|^unnamed: \d+$|^published( at| on)?$|^scope|^component|^category id|^participatory space|^state$|^answered( at)?$|^finished$|^completed\?$|^global ?id$|^object ?id$|^device ?id$|^simid|^subscriberid|^phonenumber$|^username$|^audit$/,
+    /version$|^__version__$|\bvalidation status\b|^_?status$|^_?index$|^_?parent|^form ?id$|^instance ?id$|^meta( |$)|^xform|^row( ?(no|number|id))?$|^unnamed: \d+$|^published( at| on)?$|^scope|^component|^category id|^participatory space|^state$|^answered( at)?$|^finished$|^completed?\?$|^global ?id$|^object ?id$|^device ?id$|^simid|^subscriberid|^phonenumber$|^username$|^audit$/,
     'the tool’s own record',
   ],
 ];
 
 export const CONSENT =
   /\bconsent\b|\bgdpr\b|privacy (notice|policy|statement)|data protection|\bi (agree|confirm|understand|give permission|am happy).{0,40}\b(my|this) (answers?|responses?|data|information|details|comments?|feedback|views)\b|\b(my|your) (answers?|responses?|data|information|comments?|feedback)\b.{0,30}\b(may|can|to) be (shared|used|published|stored|processed|kept)|agree to (take part|participate)/;
-export const CONTACT_CONSENT =
+/** What was asked of the past ("have you contacted the police?") is an answer, and no leave to write. */
+const OF_THE_PAST = /\b(have|has|had|did|were|was|when|how|why)\b.{0,60}\bcontact(ed)?\b/;
+
+export const asksToContact = (words: string): boolean =>
+  CONTACT_CONSENT.test(words) && !OF_THE_PAST.test(words);
+
+const CONTACT_CONSENT =
   /\b(contact(ed)?|newsletters?|mailing list|marketing|(project|news|service) updates?|e-?mail updates|keep (me|you) (informed|updated|in touch)|kept (informed|up.to.date)|further research|e-?mail (me|updates))\b/;

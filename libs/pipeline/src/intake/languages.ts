@@ -63,8 +63,9 @@ export function languageNote(records: readonly IdentifiedRecord[]): string | nul
   if ([...counts.keys()].every((code) => code === 'en')) return null;
   const names = new Intl.DisplayNames(['en-GB'], { type: 'language' });
   const said = [...counts]
-    .sort((a, b) => b[1] - a[1] || (a[0]! < b[0]! ? -1 : 1))
-    .map(([code, count]) => `${count.toLocaleString('en-GB')} in ${names.of(code!) ?? code}`);
+    .map(([code, count]) => ({ name: names.of(code!) ?? code!, count }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+    .map(({ name, count }) => `${count.toLocaleString('en-GB')} in ${name}`);
   if (unknown > 0)
     said.push(`${unknown.toLocaleString('en-GB')} too short or in a language that could not be told`);
   return `Languages of the texts: ${said.join(', ')}.`;

@@ -184,7 +184,17 @@ const answerRows = (
 
 const ANSWERS: Pick<TablePart, 'table' | 'columns'> = {
   table: 'engagement.answer',
-  columns: ['agency', 'submission', 'engagement', 'question', 'text', 'options', 'value', 'original', 'language'],
+  columns: [
+    'agency',
+    'submission',
+    'engagement',
+    'question',
+    'text',
+    'options',
+    'value',
+    'original',
+    'language',
+  ],
 };
 
 // prettier-ignore
