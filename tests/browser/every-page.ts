@@ -43,6 +43,7 @@ export const PAGES: PageToSee[] = [
   { name: 'upload', path: '/upload', role: 'partner' },
   { name: 'quarantine', path: '/quarantine', role: 'partner' },
   { name: 'possible-match', path: '/matches', role: 'reviewer' },
+  { name: 'second-person', path: '/second', role: 'analyst' },
   { name: 'people', path: '/accounts', role: 'administrator' },
   { name: 'own-sessions', path: '/sessions', role: 'analyst' },
   { name: 'matching-quality', path: '/matches/runs', role: 'reviewer' },

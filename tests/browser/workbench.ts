@@ -70,8 +70,12 @@ export function workbenchTests(on: () => Stage): void {
         expect({ width, overflow: await overflow(page) }).toEqual({ width, overflow: 0 });
       }
       await page.getByLabel('Why (kept with your name)').focus();
-      await page.keyboard.type('It agrees better with people.');
-      await page.keyboard.press('Enter');
+      await page.keyboard.type('It agrees better with people on the audit, and nothing got worse.');
+      await page.getByRole('button', { name: 'Sign off' }).press('Enter');
+      // Another analyst of this hub has still to agree: until then nothing is coded anew.
+      await page.getByText(/waits for a second person/).waitFor();
+      expect(await editions(on())).toHaveLength(before.length);
+      await on().command('proposals', 'agree', '1', '--by', 'Analyst');
       await page.getByText(/Edition \d+ shows it/).waitFor({ timeout: 60_000 });
       await page.goto(on().address);
       await settled(page);

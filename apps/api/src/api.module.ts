@@ -54,6 +54,8 @@ import { WeightsResolver } from './public/weights/weights.resolver.js';
 import { RespondentResolver } from './reviewer/respondent.resolver.js';
 import { RunResolver } from './reviewer/run.resolver.js';
 import { SessionResolver } from './signed-in/session.resolver.js';
+import { ProposalResolver } from './second/proposal.resolver.js';
+import { SignatureResolver } from './public/editions/signature.resolver.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
 const PUBLIC = [
@@ -76,6 +78,7 @@ const PUBLIC = [
   RecordedCrimeResolver,
   ShareResolver,
   StatementResolver,
+  SignatureResolver,
   ViewerResolver,
   WaitingResolver,
   WeightsResolver,
@@ -88,6 +91,7 @@ const SIGNED_IN = [
   MatchRecordResolver,
   MatchResolver,
   OwnDecisionResolver,
+  ProposalResolver,
   QuoteResolver,
   RespondentResolver,
   ReviewResolver,

@@ -20,7 +20,7 @@ const COMMANDS: [words: string[], load: () => Promise<(program: Command) => void
     async () => (await import('./commands/deliver.js')).deliverCommands,
   ],
   [['read'], async () => (await import('./commands/read.js')).readCommand],
-  [['publish', 'migrate'], async () => (await import('./commands/publish.js')).publishCommands],
+  [['publish', 'proposals', 'migrate'], async () => (await import('./commands/publish.js')).publishCommands],
   [['replay-coding'], async () => (await import('./commands/replay-coding.js')).replayCodingCommand],
   [['erase'], async () => (await import('./commands/erase.js')).eraseCommand],
   [['audit'], async () => (await import('./commands/audit.js')).auditCommands],

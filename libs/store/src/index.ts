@@ -34,6 +34,7 @@ export * from './repositories/facts/published-facts.js';
 export * from './repositories/access/access.js';
 export * from './repositories/access/own-sessions.js';
 export * from './repositories/access/accounts.js';
+export * from './repositories/access/proposals.js';
 export * from './repositories/coding/workbench-coder.js';
 export * from './repositories/coding/workbench-coding.js';
 export * from './repositories/coding/workbench-comments.js';

@@ -5,10 +5,10 @@ import { publishEdition } from '#facts';
 import { AuditTrail } from '#operations';
 import { onceFinished } from '#pipeline';
 import { openDatabase, readSettings, type Settings } from '#platform';
-import { prepareDatabase, serverVersion } from '#store';
+import { commandAnswers, commandProposals, mayPublish, prepareDatabase, serverVersion } from '#store';
 
-import { withHub } from '../open-hub.js';
-import { say } from '../terminal.js';
+import { withHub, type OpenHub } from '../open-hub.js';
+import { say, UsageError } from '../terminal.js';
 
 const PUBLISHED = {
   published: (edition: number | null, hash: string) =>
@@ -26,20 +26,17 @@ export function publishCommands(program: Command): void {
     .description('freeze a new numbered edition of the facts')
     .option('--note <words>', 'what readers should know about this edition')
     .option('--correction <words>', 'what an earlier edition had wrong, and why; public')
-    .action(async (options: { note?: string; correction?: string }) => {
-      const outcome = await withHub(async (hub) => {
-        const files = new EditionFiles(hub.settings.dataDir);
-        const { note = null, correction = null } = options;
-        const published = await onceFinished(hub, () =>
-          publishEdition(hub.worker, { note, correction, files }),
+    .option('--reason <words>', 'why it is published now; kept with the edition')
+    .action(async (options: PublishOptions) => {
+      await withHub(async (hub) => {
+        const may = await mayPublish(hub.owner, options.reason ?? '');
+        if (may.now) return publishNow(hub, options);
+        say(
+          `Publication waits for a second person (number ${may.proposal}, proposed by ${may.by}): another lead agrees in the browser, or gives npx hub publish --by NAME.`,
         );
-        await new AuditTrail(hub.settings.dataDir).seal(hub.worker);
-        return published;
       });
-      say(PUBLISHED[outcome.status](outcome.edition, outcome.hash ?? ''));
-      if (outcome.status === 'published' && outcome.waiting > 0)
-        say(`${outcome.waiting} new people wait for the next: an edition has none or at least 5.`);
     });
+  proposalCommands(program);
   program
     .command('migrate')
     .description('prepare or update the database, for processes that may not')
@@ -49,6 +46,60 @@ export function publishCommands(program: Command): void {
       const done = await migrateAll(server, settings).finally(() => server.stop());
       say(done.length === 0 ? 'The database is up to date.' : `Done: ${done.join(', ')}`);
     });
+}
+
+interface PublishOptions {
+  note?: string;
+  correction?: string;
+  reason?: string;
+}
+
+async function publishNow(
+  hub: OpenHub,
+  { note = null, correction = null }: Nullish<PublishOptions>,
+): Promise<void> {
+  const files = new EditionFiles(hub.settings.dataDir);
+  const outcome = await onceFinished(hub, () => publishEdition(hub.worker, { note, correction, files }));
+  await new AuditTrail(hub.settings.dataDir).seal(hub.worker);
+  say(PUBLISHED[outcome.status](outcome.edition, outcome.hash ?? ''));
+  if (outcome.status === 'published' && outcome.waiting > 0)
+    say(`${outcome.waiting} new people wait for the next: an edition has none or at least 5.`);
+}
+
+type Nullish<T> = { [K in keyof T]: T[K] | null };
+
+function proposalCommands(program: Command): void {
+  const proposals = program
+    .command('proposals')
+    .description('what waits for a second person; with --by NAME');
+  proposals
+    .command('list', { isDefault: true })
+    .description('what you may agree to, and what you proposed')
+    .action(async () => {
+      const waiting = await withHub(({ owner }) => commandProposals(owner, false));
+      for (const one of waiting)
+        say([one.id, one.kind, one.subject, `by ${one.proposedBy}`, one.reason].join('\t'));
+      if (waiting.length === 0) say('Nothing waits for you.');
+    });
+  for (const [word, agrees] of [
+    ['agree', true],
+    ['decline', false],
+  ] as const)
+    proposals
+      .command(`${word} <number>`)
+      .description(
+        agrees ? 'agree to it: it is done' : 'do not agree; whoever proposed it withdraws it by this',
+      )
+      .option('--remark <words>', 'why', '')
+      .action(async (number: string, { remark }: { remark: string }) => {
+        if (!/^[1-9]\d{0,14}$/.test(number)) throw new UsageError('Name the proposal by its number.');
+        await withHub(async (hub) => {
+          const about = (await commandProposals(hub.owner, false)).find(({ id }) => id === Number(number));
+          const became = await commandAnswers(hub.owner, Number(number), agrees, remark);
+          if (became === 'done' && about?.kind === 'publication') return publishNow(hub, {});
+          say({ done: 'Agreed: it is done.', declined: 'Declined.', withdrawn: 'Withdrawn.' }[became]);
+        });
+      });
 }
 
 async function migrateAll(

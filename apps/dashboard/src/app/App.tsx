@@ -20,6 +20,7 @@ import { NotFoundPage } from '../pages/NotFoundPage';
 import { OverviewPage } from '../pages/overview/OverviewPage';
 import { QuarantinePage } from '../pages/quarantine/QuarantinePage';
 import { SessionsPage } from '../pages/sessions/SessionsPage';
+import { SecondPage } from '../pages/second/SecondPage';
 import { SourcesPage } from '../pages/sources/SourcesPage';
 import { ThemePage } from '../pages/themes/ThemePage';
 import { ThemesPage } from '../pages/themes/ThemesPage';
@@ -79,6 +80,7 @@ export function App() {
             <Route path="matches" element={<MatchesPage />} />
             <Route path="matches/runs" element={<RunsPage />} />
             <Route path="matches/:a/:b" element={<MatchPage />} />
+            <Route path="second" element={<SecondPage />} />
             <Route path="accounts" element={<AccountsPage />} />
             <Route path="sessions" element={<SessionsPage />} />
             <Route path="editions" element={<EditionsPage />} />

@@ -31,6 +31,7 @@ const ADMINISTRATOR: Entry[] = [{ to: '/accounts', name: 'People', apart: true }
 
 /** Whoever may write decisions of an own agency. */
 const WRITER: Entry[] = [{ to: '/decisions', name: 'Decisions', apart: true }];
+const SECOND: Entry[] = [{ to: '/second', name: 'Second person' }];
 
 const REVIEWER: Entry[] = [{ to: '/matches', name: 'Possible matches', apart: true }];
 
@@ -45,6 +46,7 @@ export function Menu({ frame }: { frame: Frame }) {
     ...(hasRole(frame, 'PARTNER') ? PARTNER : []),
     ...(hasRole(frame, 'ANALYST', 'EDITOR', 'DUTY') ? ANALYST : []),
     ...(mayWriteDecisions(frame) ? WRITER : []),
+    ...(hasRole(frame, 'ANALYST', 'EDITOR', 'LEAD', 'OFFICER') ? SECOND : []),
     ...(hasRole(frame, 'REVIEWER') ? REVIEWER : []),
     ...(hasRole(frame, 'ADMINISTRATOR') ? ADMINISTRATOR : []),
   ];

@@ -12,6 +12,7 @@ import {
   lockFacts,
   movedPeople,
   recordEvent,
+  signEdition,
   type Transaction,
 } from '#store';
 import { type FactsBasis, refreshUnderLock } from './refresh-working-facts.js';
@@ -97,6 +98,7 @@ async function freeze(tx: Transaction, asked: ToFreeze): Promise<Publication> {
   const now = asked.now ?? new Date();
   await freezeWorkingFacts(tx, { number, hash, note, correction, now }, waiting.submissions);
   await freezeDecisions(tx, number);
+    await signEdition(tx, number);
   await freezeWhatItSays(tx, number, counted, now);
   await asked.files?.publish(tx, number);
   const detail = { hash, correction: correction !== null };

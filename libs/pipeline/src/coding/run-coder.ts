@@ -45,7 +45,7 @@ const NOTHING: RunOutcome = { publish: false, note: null };
  */
 export async function runCoder(db: Database, id: number, options: RunOptions = {}): Promise<RunOutcome> {
   const run = await readRun(db, id);
-  if (!run || run.state === 'done' || run.state === 'failed') return NOTHING;
+  if (!run || run.state === 'proposed' || run.state === 'done' || run.state === 'failed') return NOTHING;
   const themes = await import('#themes');
   const vectors = new Vectors(db, themes, { threads: options.threads ?? 1, wanted: options.vectors ?? true });
   const tell = (stage: string) => (done: number, of: number) => tellProgress(db, id, stage, done, of);

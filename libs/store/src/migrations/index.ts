@@ -31,6 +31,7 @@ import { SourcesOfPartners0028 } from './0028-sources-of-partners.js';
 import { ToldBesideFigures0021 } from './0021-told-beside-figures.js';
 import { TrueStatements0031 } from './0031-true-statements.js';
 import { WhoDidWhat0025 } from './0025-who-did-what.js';
+import { TwoPeople0035 } from './0035-two-people.js';
 import { Workbench0009 } from './0009-workbench.js';
 
 /** In order. A landed migration is never edited; a change is a new one at the end. */
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   NewPeople0032,
   OwnSessions0033,
   Languages0034,
+  TwoPeople0035,
 ];

@@ -22,6 +22,7 @@ import {
 } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
 import { badRequest, notFound } from '../../graphql/errors.js';
+import { SHORTEST_REASON } from '../../second/proposal.type.js';
 import { Needs } from '../../sign-in/role-guard.js';
 import type { Session } from '../../sign-in/session.js';
 import { coderRunsAsTold, modelsAsTold } from './coder-as-told.js';
@@ -89,14 +90,16 @@ export class CoderResolver {
 
   @Mutation(() => CoderRun, {
     description:
-      'Lets a model speak. Everything is coded anew by it and a new edition published; earlier editions stay as they are.',
+      'Lets a model speak. Everything is coded anew by it and a new edition published; earlier editions stay as they are. ' +
+      'Where another account may sign off too, the run is PROPOSED until it agrees: see `proposals`.',
   })
   async signOffModel(
     @Args('version', { type: () => String }) version: string,
     @Args('note', { type: () => String, defaultValue: '' }) note: string,
     @Context() { session }: ApiContext,
   ): Promise<CoderRun> {
-    if (note.length > LONGEST_NOTE) throw badRequest('Keep the reason to at most 500 characters.');
+    if (note.length > LONGEST_NOTE || note.trim().length < SHORTEST_REASON)
+      throw badRequest('Say why this coder should speak, in 40 to 500 letters: the edition prints it.');
     const run = await session.work(async (tx) => {
       const id = await signOffModel(tx, version, note.trim());
       return id === null ? null : runFor(tx, session, id);
@@ -106,7 +109,9 @@ export class CoderResolver {
   }
 
   @Mutation(() => Int, {
-    description: 'Editor: makes the next version of the codebook; answers its number.',
+    description:
+      'Editor: makes the next version of the codebook; answers its number. Where there is another editor it is proposed, and made once ' +
+      'that one agrees: see `proposals`.',
   })
   @Needs('editor')
   async changeCodebook(
@@ -125,7 +130,9 @@ export class CoderResolver {
         throw badRequest(`This can't be done: ${(error as Error).message}.`);
       }
       if (!(await keepCodebook(tx, next.codebook, change, next.mapping)))
-        throw badRequest('Somebody else changed the codebook meanwhile. Look at it again.');
+        throw badRequest(
+          'Somebody else changed the codebook meanwhile, or a change of it waits for a second person. Look at it again.',
+        );
       return next.codebook.version;
     });
   }

@@ -10,7 +10,7 @@ export const WorkEnum = enumOf<Work>(['train', 'propose', 'batch']);
 registerEnumType(WorkEnum, { name: 'CoderWork' });
 const KindEnum = enumOf(['refine', 'train', 'recode', 'propose', 'batch']);
 registerEnumType(KindEnum, { name: 'CoderRunKind' });
-const StateEnum = enumOf(['waiting', 'running', 'done', 'failed']);
+const StateEnum = enumOf(['proposed', 'waiting', 'running', 'done', 'failed']);
 registerEnumType(StateEnum, { name: 'CoderRunState' });
 export type ChangeKind = 'rename' | 'add' | 'split' | 'merge' | 'retire';
 const ChangeEnum = enumOf<ChangeKind>(['rename', 'add', 'split', 'merge', 'retire']);

@@ -13,6 +13,7 @@ import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
 import { EDITION_PARTS } from '../overview/queries';
 import { Changes } from './Changes';
+import { Signatures } from './Signatures';
 
 const EDITIONS = graphql(`
   query Editions {
@@ -155,6 +156,7 @@ function Account({ number }: { number: number }) {
       {({ edition }) =>
         edition && (
           <Section title="From records to people" measure="Exact, for the whole hub.">
+            <Signatures signatures={edition.signatures} />
             <Funnel receipt={edition.receipt} />
             <p className="note">{versionLine(edition.versions)}</p>
           </Section>

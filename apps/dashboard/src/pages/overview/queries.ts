@@ -27,6 +27,14 @@ export const EDITION_PARTS = graphql(`
       note
       correction
       versions
+      signatures {
+        kind
+        proposedBy
+        second
+        alone
+        reason
+        at
+      }
       receipt {
         ...ReceiptParts
       }

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { useMutation, type CombinedError } from 'urql';
+import { Go } from '../../app/Go';
 import { Field } from '../../forms/Field';
 import { SelectField } from '../../forms/SelectField';
 import type { CodebookChangeInput, CodebookChangeKind } from '../../gql/graphql';
@@ -120,7 +121,7 @@ export function ChangeForm({ bench, again }: { bench: Bench; again: () => void }
             )}
           </div>
         ))}
-        <Outcome problem={result.error} made={result.data?.changeCodebook} />
+        <Outcome problem={result.error} made={result.data?.changeCodebook} there={bench.codebookVersion} />
         <button className="button" disabled={result.fetching}>
           Make version {bench.codebookVersion + 1}
         </button>
@@ -135,7 +136,16 @@ const put = (pair: Pair, at: number, value: string): Pair => [
   at === 1 ? value : pair[1],
 ];
 
-function Outcome({ problem, made }: { problem: CombinedError | undefined; made: number | undefined }) {
+function Outcome({
+  problem,
+  made,
+  there,
+}: {
+  problem: CombinedError | undefined;
+  made: number | undefined;
+  /** The newest version that there is. */
+  there: number;
+}) {
   if (problem)
     return (
       <p className="govuk-error-message" role="alert">
@@ -143,7 +153,18 @@ function Outcome({ problem, made }: { problem: CombinedError | undefined; made: 
         {problem.graphQLErrors[0]?.message ?? 'The hub did not take it. Try again.'}
       </p>
     );
-  return <p role="status">{made ? `✓ Version ${made} is there.` : ''}</p>;
+  if (!made) return <p role="status" />;
+  return (
+    <p role="status">
+      {made <= there ? (
+        `✓ Version ${made} is there.`
+      ) : (
+        <>
+          ◷ Version {made} <Go to="/second">waits for a second person</Go>.
+        </>
+      )}
+    </p>
+  );
 }
 
 function Words({

@@ -4,6 +4,7 @@ import { count, plural } from '../../figures/format';
 import { NotDone } from '../../forms/NotDone';
 import { useAction } from '../../forms/useAction';
 import { Section } from '../../layout/Section';
+import { Reason, SHORTEST_REASON } from '../second/Reason';
 import { ChangedComments, ComparedThemes } from './Comparison';
 import { ForAnalysts } from './ForAnalysts';
 import { ASK, SIGN_OFF } from './queries';
@@ -47,13 +48,24 @@ function Compare({ bench, again }: { bench: Bench; again: () => void }) {
           <p>Nothing was lost, and the coder that speaks now goes on. Try again.</p>
         </div>
       )}
+      {recode?.state === 'PROPOSED' && (
+        <p className="state due" role="status">
+          ◷ Signed off by {recode.actor}. It <Go to="/second">waits for a second person</Go>.
+        </p>
+      )}
       {recode?.state === 'DONE' && recode.edition !== null && (
         <p className="state on-time" role="status">
           ✓ Signed off by {recode.actor}. Edition {recode.edition} shows it.
         </p>
       )}
       {train?.state === 'DONE' && train.comparison && model && (
-        <Learned bench={bench} run={train} model={model} again={again} />
+        <Learned
+          bench={bench}
+          run={train}
+          model={model}
+          proposed={recode?.state === 'PROPOSED' && recode.model === model.version}
+          again={again}
+        />
       )}
     </>
   );
@@ -63,10 +75,12 @@ interface LearnedProps {
   bench: Bench;
   run: Run;
   model: Bench['models'][number];
+  /** It waits for a second person already. */
+  proposed: boolean;
   again: () => void;
 }
 
-function Learned({ bench, run, model, again }: LearnedProps) {
+function Learned({ bench, run, model, proposed, again }: LearnedProps) {
   const names = useNames(bench.themes);
   const { comparison } = run;
   if (!comparison) return null;
@@ -91,11 +105,8 @@ function Learned({ bench, run, model, again }: LearnedProps) {
             {better > 0.005 ? 'better' : better < -0.005 ? 'worse' : 'no difference to speak of'}.
           </p>
         )}
-        {model.inForce ? (
-          <p className="state on-time">✓ This model speaks now</p>
-        ) : (
-          <SignOff version={model.version} again={again} />
-        )}
+        {model.inForce && <p className="state on-time">✓ This model speaks now</p>}
+        {!model.inForce && !proposed && <SignOff version={model.version} again={again} />}
       </Section>
       <ComparedThemes themes={comparison.themes} names={names} />
       <ChangedComments examples={comparison.examples} names={names} />
@@ -119,22 +130,17 @@ function SignOff({ version, again }: { version: string; again: () => void }) {
     >
       <h3>Let this model speak?</h3>
       <p>
-        Every comment is coded anew by it, people’s own codings stand, and a new edition is published. Earlier
-        editions keep what they counted; <Go to="/editions">all editions</Go>.
+        Every comment is coded anew by it, people’s own codings stand, and a new edition is published, once
+        another analyst agrees; at once where there is none. Earlier editions keep what they counted;{' '}
+        <Go to="/editions">all editions</Go>.
       </p>
-      <label className="govuk-label" htmlFor="sign-off-note">
-        Why (kept with your name)
-      </label>
-      <input
-        id="sign-off-note"
-        className="govuk-input"
-        maxLength={500}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
+      <Reason id="sign-off-note" label="Why (kept with your name)" value={note} onChange={setNote} />
       <div className="buttons" style={{ marginTop: 12 }}>
-        <button className="button" disabled={signing.busy || signing.done}>
-          Sign off and publish
+        <button
+          className="button"
+          disabled={signing.busy || signing.done || note.trim().length < SHORTEST_REASON}
+        >
+          Sign off
         </button>
       </div>
       <NotDone problem={signing.problem} />

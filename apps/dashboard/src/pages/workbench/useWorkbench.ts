@@ -12,7 +12,9 @@ export type ThemeOfBook = Bench['themes'][number];
 export function useWorkbench(): Answer<Bench> {
   const answer = useAnswer({ query: WORKBENCH, variables: {}, fresh: true });
   const busy = answer.data?.workbench.runs.some(isUnderWay) ?? false;
-  usePolling(answer.again, busy, 1_500);
+  // A second person's word comes from elsewhere, and is waited for with patience.
+  const proposed = answer.data?.workbench.runs.some(({ state }) => state === 'PROPOSED') ?? false;
+  usePolling(answer.again, busy || proposed, busy ? 1_500 : 5_000);
   const data = answer.data?.workbench;
   return { ...answer, data };
 }

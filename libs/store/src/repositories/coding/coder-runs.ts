@@ -6,7 +6,8 @@ export type RunKind = 'refine' | 'train' | 'recode' | 'propose' | 'batch';
 export interface CoderRun {
   id: number;
   kind: RunKind;
-  state: 'waiting' | 'running' | 'done' | 'failed';
+  /** `proposed`: a second person has still to agree. */
+  state: 'proposed' | 'waiting' | 'running' | 'done' | 'failed';
   actor: string;
   model: string | null;
   /** The last step that is done; empty at first. */

@@ -32,7 +32,8 @@ export function readModels(tx: Queryable): Promise<ModelLine[]> {
 export interface RunLine {
   id: number;
   kind: RunKind;
-  state: 'waiting' | 'running' | 'done' | 'failed';
+  /** `proposed`: a second person has still to agree. */
+  state: 'proposed' | 'waiting' | 'running' | 'done' | 'failed';
   stage: string;
   done: number;
   total: number;

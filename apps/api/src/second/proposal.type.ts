@@ -1,0 +1,34 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '../graphql/enums.js';
+import { DateTimeScalar } from '../graphql/scalars.js';
+
+const some = { nullable: true };
+
+/** What moves figures is not signed with a word or two. */
+export const SHORTEST_REASON = 40;
+
+const StateEnum = enumOf(['waiting', 'done', 'declined', 'withdrawn']);
+registerEnumType(StateEnum, { name: 'ProposalState' });
+
+@ObjectType('Proposal', { description: 'Something that takes two accounts with the right.' })
+export class Proposal {
+  @Field(() => ID) id!: number;
+  @Field(() => String, { description: 'sign-off, codebook, publication.' }) kind!: string;
+  @Field(() => String, { description: 'What it is about, as a code: a model, a codebook, an edition.' })
+  subject!: string;
+  @Field(() => String) reason!: string;
+  @Field(() => String) proposedBy!: string;
+  @Field(() => DateTimeScalar) proposedAt!: string;
+  @Field(() => Boolean, {
+    description: 'It moves a figure of the city by over a tenth, so somebody of another agency agrees to it.',
+  })
+  elsewhere!: boolean;
+  @Field(() => StateEnum) state!: string;
+  @Field(() => Boolean, { description: 'Nobody else held the right, so one person decided.' })
+  alone!: boolean;
+  @Field(() => String, some) second!: string | null;
+  @Field(() => String) remark!: string;
+  @Field(() => DateTimeScalar, some) decidedAt!: string | null;
+  @Field(() => Boolean) mine!: boolean;
+  @Field(() => Boolean, { description: 'Whether the viewer may agree to it.' }) maySecond!: boolean;
+}

@@ -1,0 +1,37 @@
+import { graphql } from '../../gql';
+
+export const PROPOSALS = graphql(`
+  query Proposals {
+    proposals(everything: true) {
+      id
+      kind
+      subject
+      reason
+      proposedBy
+      proposedAt
+      elsewhere
+      state
+      alone
+      second
+      remark
+      decidedAt
+      mine
+      maySecond
+    }
+  }
+`);
+
+export const ANSWER_PROPOSAL = graphql(`
+  mutation AnswerProposal($id: ID!, $agrees: Boolean!, $remark: String!) {
+    answerProposal(id: $id, agrees: $agrees, remark: $remark)
+  }
+`);
+
+export const PROPOSE_PUBLICATION = graphql(`
+  mutation ProposePublication($reason: String!) {
+    proposePublication(reason: $reason) {
+      id
+      state
+    }
+  }
+`);

@@ -1,0 +1,141 @@
+import { HubError } from '#domain';
+
+import type { Database, Queryable, Transaction } from '../../database.js';
+
+/** Something that takes two accounts with the right. */
+export interface Proposal {
+  id: number;
+  kind: 'sign-off' | 'codebook' | 'publication' | string;
+  subject: string;
+  reason: string;
+  proposedBy: string;
+  proposedAt: Date;
+  /** Whether the second is wanted from an agency for which the first does not hold the right. */
+  elsewhere: boolean;
+  state: 'waiting' | 'done' | 'declined' | 'withdrawn';
+  /** Nobody else held the right: one person decided. */
+  alone: boolean;
+  second: string | null;
+  remark: string;
+  decidedAt: Date | null;
+  /** Whether the acting account proposed it, and whether it may be the second. */
+  mine: boolean;
+  maySecond: boolean;
+}
+
+const COLUMNS = `id::int AS id, kind, subject, reason, proposed_by AS "proposedBy", proposed_at AS "proposedAt", elsewhere, state, alone,
+  second, remark, decided_at AS "decidedAt", mine, may_second AS "maySecond"`;
+
+const REFUSALS: Record<string, string> = {
+  unknown: 'There is nothing of that number that you may decide.',
+  decided: 'Somebody has decided this already.',
+  own: 'You proposed this: another person with the same right agrees to it.',
+  elsewhere: 'This moves a figure of the city by over a tenth: somebody of another agency agrees to it.',
+};
+
+/** @returns what became of it @throws HubError `refuse` */
+function answered(answer: string | undefined): 'done' | 'declined' | 'withdrawn' {
+  if (answer === 'done' || answer === 'declined' || answer === 'withdrawn') return answer;
+  throw new HubError('refuse', `proposal-${answer}`, REFUSALS[answer ?? ''] ?? 'The hub did not do it.');
+}
+
+/** What a session's account may propose or second: what waits, or all of it, the latest first. */
+export const sessionProposals = (tx: Transaction, everything: boolean): Promise<Proposal[]> =>
+  tx.query<Proposal>(`SELECT ${COLUMNS} FROM access.session_proposals($1)`, [everything]);
+
+/** The second's word in a session's name; the first withdraws by it. @throws HubError `refuse` */
+export async function sessionAnswers(
+  tx: Transaction,
+  id: number,
+  agrees: boolean,
+  remark: string,
+): Promise<void> {
+  const [row] = await tx.query<{ answer: string }>('SELECT access.session_answers($1, $2, $3) AS answer', [
+    id,
+    agrees,
+    remark,
+  ]);
+  answered(row?.answer);
+}
+
+/** A lead's session asks for an edition. @returns the number of the proposal */
+export async function proposePublication(tx: Transaction, reason: string): Promise<number> {
+  const [row] = await tx.query<{ id: number }>('SELECT facts.propose_publication($1)::int AS id', [reason]);
+  return row!.id;
+}
+
+/** The same for a command, in the name of whoever gives it. @param ownerDb as role `owner`, opened for its giver */
+export const commandProposals = (ownerDb: Queryable, everything: boolean): Promise<Proposal[]> =>
+  ownerDb.query<Proposal>(`SELECT ${COLUMNS} FROM access.proposals($1)`, [everything]);
+
+export async function commandAnswers(
+  ownerDb: Database,
+  id: number,
+  agrees: boolean,
+  remark: string,
+): Promise<'done' | 'declined' | 'withdrawn'> {
+  const [row] = await ownerDb.query<{ answer: string }>(
+    'SELECT access.answer_proposal($1, $2, $3) AS answer',
+    [id, agrees, remark],
+  );
+  return answered(row?.answer);
+}
+
+export type MayPublish = { now: true } | { now: false; proposal: number; by: string };
+
+/**
+ * Whether a command may publish: as the second of a proposal that waits, or alone where nobody else is a lead. Otherwise it is proposed.
+ * Agreed to first and published afterwards: an edition that fails leaves a word that stands behind the next.
+ * @throws HubError `refuse` where the hub has leads and the giver is none
+ */
+export async function mayPublish(ownerDb: Database, reason: string): Promise<MayPublish> {
+  return ownerDb.transaction(async (tx) => {
+    const [who] = await tx.query<{ leads: number; lead: boolean; actor: string }>(
+      `SELECT count(*)::int AS leads, coalesce(bool_or(h.name = audit.actor()), false) AS lead, audit.actor() AS actor FROM access.holders('lead') h`,
+    );
+    if (who!.leads > 0 && !who!.lead)
+      throw new HubError(
+        'refuse',
+        'not-a-lead',
+        'This hub has leads, who publish: say in whose name with --by.',
+      );
+    const [waiting] = await tx.query<{ id: number; by: string }>(
+      `SELECT id::int AS id, proposed_by AS by FROM access.proposal WHERE kind = 'publication' AND state = 'waiting'`,
+    );
+    if (waiting && waiting.by !== who!.actor) {
+      const [row] = await tx.query<{ answer: string }>(
+        `SELECT access.answer_proposal($1, true, $2) AS answer`,
+        [waiting.id, reason],
+      );
+      answered(row?.answer);
+      return { now: true };
+    }
+    const [made] = await tx.query<{ id: number; state: string; by: string }>(
+      `SELECT (p).id::int AS id, (p).state, (p).proposed_by AS by FROM access.propose('publication', 'edition', '{}', $1, false) p`,
+      [reason],
+    );
+    return made!.state === 'done' ? { now: true } : { now: false, proposal: made!.id, by: made!.by };
+  });
+}
+
+/** What two people, or one, decided that an edition rests on. */
+export interface Signature {
+  kind: string;
+  proposedBy: string;
+  second: string | null;
+  alone: boolean;
+  reason: string;
+  at: Date;
+}
+
+/** By the published role. */
+export const signaturesOf = (published: Queryable, edition: number): Promise<Signature[]> =>
+  published.query<Signature>(
+    'SELECT kind, proposed_by AS "proposedBy", second, alone, reason, at FROM facts.signatures_of($1)',
+    [edition],
+  );
+
+/** What was agreed since the edition before stands behind this one: in the transaction that makes it. */
+export async function signEdition(tx: Queryable, edition: number): Promise<void> {
+  await tx.query('SELECT facts.sign_edition($1)', [edition]);
+}
