@@ -77,8 +77,8 @@ function Line({ session, ended }: { session: Session; ended: () => void }) {
   return (
     <tr>
       <th scope="row">{began}</th>
-      <td>{session.here ? 'now, in this browser' : moment(session.lastUsedAt)}</td>
-      <td>{moment(session.endsAt)}</td>
+      <td data-label="Last used">{session.here ? 'now, in this browser' : moment(session.lastUsedAt)}</td>
+      <td data-label="Ends, if left">{moment(session.endsAt)}</td>
       <td>
         {session.here ? (
           <span className="quiet">sign out above</span>
