@@ -77,12 +77,13 @@ const memory = new MemoryWatch(hub.pid!);
 async function phase(name: string, work: () => Promise<string>): Promise<void> {
   memory.peak();
   const began = performance.now();
+  const spent = memory.processorSeconds();
   const told = await work();
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
   const { whole, ...kinds } = memory.peak();
   const parts = Object.entries(kinds).map(([kind, mb]) => `${kind} ${Math.round(mb)}`);
   process.stdout.write(
-    `${name.padEnd(10)} ${seconds.padStart(8)} s   ${Math.round(whole)} MB (${parts.join(', ')})   ${told}\n`,
+    `${name.padEnd(10)} ${seconds.padStart(8)} s ${(memory.processorSeconds() - spent).toFixed(1).padStart(8)} s of processor   ${Math.round(whole)} MB (${parts.join(', ')})   ${told}\n`,
   );
 }
 

@@ -105,7 +105,7 @@ describe('a connection that is half open', () => {
   });
 
   it('does not keep a process that stops', async () => {
-    const other = await Database.open(through(database.urlFor('worker'), proxy));
+    const other = await Database.open(through(database.urlFor('worker'), proxy), { waitMs: 2_000 });
     await other.query('SELECT 1');
     proxy.turn('silent');
     const asked = other.query('SELECT 1').catch(() => undefined);
@@ -118,10 +118,10 @@ describe('a connection that is half open', () => {
 });
 
 describe('a server that answers late', () => {
-  it('is waited for by a start, which would end over ten seconds of a busy machine otherwise', async () => {
+  it('is waited for by a start, which a busy machine would end otherwise', async () => {
     proxy.turn('silent');
-    const opening = Database.open(through(database.urlFor('worker'), proxy));
-    await sleep(11_000);
+    const opening = Database.open(through(database.urlFor('worker'), proxy), { waitMs: 1_000 });
+    await sleep(1_500);
     proxy.turn('open');
     const late = await opening;
     expect(await late.query('SELECT 5 AS five')).toEqual([{ five: 5 }]);

@@ -14,7 +14,7 @@ import {
   type PipelineDatabases,
 } from '#pipeline';
 import type { Handlers } from '#queue';
-import { endRun, putJob } from '#store';
+import { endRun, forgetOld, putJob } from '#store';
 
 import { Coalesced } from './coalesced.js';
 import type { Part } from './parts.js';
@@ -79,6 +79,7 @@ export function handlersOver(
     refine: coder,
     'erase-ended': async () => {
       await eraseEnded(worker);
+      await forgetOld(worker);
     },
     'forget-vectors': async () => {
       await forgetVectors(worker);

@@ -34,7 +34,7 @@ export const CATALOGUE = {
   publish: { payload: {}, concurrency: 1, alone: true },
   /** Sentence vectors of texts that were erased. */
   'forget-vectors': { payload: {}, concurrency: 1, alone: true },
-  /** Erase what agreements that ended no longer cover. */
+  /** Erase what agreements that ended no longer cover, and what was kept for its time. */
   'erase-ended': { payload: { agreement: 'id?' }, concurrency: 1, alone: true },
 } as const satisfies Record<string, JobSpec>;
 

@@ -9,9 +9,13 @@ import { cutWhereSilent, type Patience } from './half-open.js';
  * meanwhile fails where it was asked, and the next question has a new connection.
  */
 
-/** A server that can't be reached is told after ten seconds, and one that is gone is noticed on an idle connection. */
+/**
+ * One that is gone is noticed on an idle connection. A process that loads its frameworks hears nothing for seconds, for most of a minute on a
+ * machine with much else to do, and finds its time up before it reads that it is connected: hence no less than this. Whoever must tell soon that
+ * a server can't be reached (`serverVersion`) asks with less.
+ */
 const WATCHFUL = {
-  connectionTimeoutMillis: 10_000,
+  connectionTimeoutMillis: 30_000,
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
 } as const;
@@ -23,13 +27,14 @@ const SERVER_WATCHFUL = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10
 const GOODBYE_MS = 5_000;
 
 /** A server that was there a moment ago and answers late is busy (a start on a machine with much else to do), and waited for. */
-const MOST_TRIES = 6;
+const MOST_TRIES = 3;
 
 export interface ConnectionOptions {
   /** What the server's list of connections calls it. */
   name?: string;
-  /** How often a connection that is not had in ten seconds is tried for. */
+  /** How often a connection that is not had in time is tried for, and what that is in milliseconds. */
   tries?: number;
+  waitMs?: number;
   /** After how long without an answer the server is asked whether it still works on it. */
   patience?: Patience;
 }
@@ -50,6 +55,7 @@ async function connectClient(url: string, options: ConnectionOptions): Promise<p
     ...WATCHFUL,
     connectionString: watchedBothWays(url),
     ...(options.name ? { application_name: options.name } : {}),
+    ...(options.waitMs ? { connectionTimeoutMillis: options.waitMs } : {}),
   });
   client.on('error', () => undefined);
   try {
@@ -99,6 +105,7 @@ export async function openSource(
   {
     patience,
     tries,
+    waitMs = WATCHFUL.connectionTimeoutMillis,
     ...settings
   }: Omit<Settings, 'type' | 'url' | 'driver' | 'poolErrorHandler'> & ConnectionOptions,
 ): Promise<DataSource> {
@@ -115,7 +122,7 @@ export async function openSource(
       url: watchedBothWays(url),
       driver: { Client: pg.Client, Query: pg.Query, types: pg.types, defaults: pg.defaults, Pool },
       poolErrorHandler: () => undefined,
-      extra: { ...WATCHFUL, ...(settings.extra as object) },
+      extra: { ...WATCHFUL, connectionTimeoutMillis: waitMs, ...(settings.extra as object) },
     }).initialize(),
   );
 }

@@ -49,6 +49,7 @@ export class Database implements Queryable {
       applicationName: options.name ?? 'hub',
       extra: { max: options.poolSize ?? 5 },
       ...(options.patience ? { patience: options.patience } : {}),
+      ...(options.waitMs ? { waitMs: options.waitMs } : {}),
     });
     return new Database(source);
   }

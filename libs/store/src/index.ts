@@ -22,6 +22,7 @@ export * from './repositories/locks.js';
 export * from './repositories/intake/left-behind.js';
 export * from './repositories/running/pulse.js';
 export * from './repositories/running/backlog.js';
+export { forgetOld } from './repositories/running/retention.js';
 export * from './repositories/intake/outbox.js';
 export * from './repositories/intake/row-identity.js';
 export * from './repositories/intake/own-sources.js';

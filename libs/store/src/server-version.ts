@@ -7,7 +7,7 @@ import { endClient, openClient } from './connections.js';
  * @throws the driver's error, with its code, where the server can't be reached in ten seconds or refuses the login
  */
 export async function serverVersion(url: string): Promise<number> {
-  const client = await openClient(url, { tries: 1 });
+  const client = await openClient(url, { tries: 1, waitMs: 10_000 });
   try {
     const asked = await client.query<{ number: string }>(
       `SELECT current_setting('server_version_num') AS number`,

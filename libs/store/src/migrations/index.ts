@@ -17,6 +17,7 @@ import { LinkageAndCoding0005 } from './0005-linkage-and-coding.js';
 import { NewPeople0032 } from './0032-new-people.js';
 import { OwnExamples0015 } from './0015-own-examples.js';
 import { OwnSessions0033 } from './0033-own-sessions.js';
+import { Retention0036 } from './0036-retention.js';
 import { QuoteHistory0013 } from './0013-quote-history.js';
 import { ReleasedAnswers0026 } from './0026-released-answers.js';
 import { Receipts0022 } from './0022-receipts.js';
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   OwnSessions0033,
   Languages0034,
   TwoPeople0035,
+  Retention0036,
 ];
