@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
 import { childScript, previewApart, Readers, type DeliveryLook } from '#connectors';
@@ -38,6 +40,20 @@ const workbook = (rows: number): Uint8Array =>
     ],
   });
 
+/** The number of this process's own child that runs a script, once it does. */
+async function untilRuns(script: string): Promise<number> {
+  for (let tries = 0; tries < 200; tries++) {
+    const asked = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' });
+    const found = asked.stdout
+      .split('\n')
+      .filter((line) => line.includes(script))
+      .at(-1);
+    if (found) return Number.parseInt(found, 10);
+    await sleep(25);
+  }
+  throw new Error(`no child runs ${script}`);
+}
+
 describe('files are read in processes of their own', () => {
   it('which are built', () => expect(SCRIPT).toMatch(/dist/));
 
@@ -49,6 +65,15 @@ describe('files are read in processes of their own', () => {
   ])('as this process reads them: %s', async (_what, name, bytes) => {
     const here = await previewHere(request(bytes, name));
     expect(await previewApart('spreadsheet', request(bytes, name).file, MAPPING)).toEqual(here);
+  });
+
+  it('says by which signal one died that nobody ended, and goes on with the next', async () => {
+    const pool = readers();
+    const asked = pool.ask(request(csv(1_000_000))).catch((error: unknown) => error);
+    const child = await untilRuns('preview-child.js');
+    process.kill(child, 'SIGKILL');
+    expect(await asked).toMatchObject({ code: 'reader-died-sigkill', next: 'retry' });
+    expect(await pool.ask(request(csv(3)))).toMatchObject({ ended: null });
   });
 
   it('ends one that takes too long, by processor time, and goes on with the next', async () => {

@@ -9,7 +9,7 @@ import { smallDisk, type SmallDisk } from '../support/small-disk.js';
 
 const disk = smallDisk(320);
 if (!disk) process.stdout.write('a full disk ... skipped: this account may not mount one\n');
-afterAll(() => disk?.remove());
+afterAll(() => disk?.remove(), 60_000);
 
 (disk ? describe : describe.skip)('a full disk', () => {
   const { fill, makeRoom, folder } = disk ?? ({} as SmallDisk);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { removeFolder, temporaryFolder } from '#platform';
 
@@ -12,7 +13,7 @@ export interface SmallDisk {
   fill(but: number): void;
   /** Gives that back. */
   makeRoom(): void;
-  remove(): void;
+  remove(): Promise<void>;
 }
 
 /** @returns null where this account may not mount one: root may, where the machine lets it */
@@ -35,8 +36,12 @@ export function smallDisk(megabytes: number): SmallDisk | null {
     free,
     fill: (but) => writeFileSync(filler, Buffer.alloc(Math.max(0, free() - but))),
     makeRoom: () => rmSync(filler, { force: true }),
-    remove: () => {
-      spawnSync('umount', [folder]);
+    remove: async () => {
+      // What was on it may still be ending: a mount that is in use stays.
+      for (let tries = 0; spawnSync('umount', [folder]).status !== 0; tries++) {
+        if (tries === 120) throw new Error(`${folder} is still in use and stays mounted`);
+        await sleep(250);
+      }
       removeFolder(folder);
     },
   };

@@ -100,7 +100,8 @@ export class Reader {
             reject(
               new HubError(
                 'retry',
-                'reader-died',
+                // Of what, the log tells by the signal (`SIGKILL`: the machine had no memory left) or the exit code.
+                `reader-died-${String(signal ?? code ?? 'unknown').toLowerCase()}`,
                 'The process that read the file ended, and it is not known of what.',
               ),
             );
