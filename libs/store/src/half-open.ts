@@ -12,7 +12,7 @@ const PATIENCE: Patience = { silentMs: 15_000, askMs: 10_000 };
 
 /** What a connection of `pg` has, beyond its types. */
 interface Inside {
-  connection: { stream: { on(event: 'data', heard: () => void): void; destroy(error: Error): void } };
+  connection: { on(event: 'message', heard: () => void): void; stream: { destroy(error: Error): void } };
   processID?: number | null;
 }
 
@@ -50,7 +50,8 @@ export function cutWhereSilent(client: pg.Client, url: string, patience: Patienc
       Object.assign(new Error('the database no longer answers'), { code: 'ETIMEDOUT' }),
     );
   };
-  connection.stream.on('data', () => {
+  // Messages and not bytes: whoever copies out of a table wants to be the only one that reads the stream.
+  connection.on('message', () => {
     heard = Date.now();
     unanswered = 0;
   });
