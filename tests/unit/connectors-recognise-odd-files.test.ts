@@ -1,4 +1,5 @@
 import { layouts, readingOf, type FileReading } from '#connectors';
+import { harmonise } from '#domain';
 
 import { makeWorkbook, textRow } from '../support/make-workbook.js';
 
@@ -216,6 +217,19 @@ describe('a web page under another name', () => {
     ]);
   });
 
+  it('costs no more where signs are never closed', async () => {
+    const before = process.cpuUsage();
+    for (const sign of ['<!-- ', '<td', '<', '<!-- -->', '<td><!--'])
+      await seen('report.xls', page(`<table><tr><td>${sign.repeat(60_000)}`));
+    await seen('report.xls', '<!---->'.repeat(2_000));
+    await read([
+      ['Ref', `Which?${'? ('.repeat(10_000)}`, `Which?${'? ('.repeat(9_999)}`],
+      ['1', 'a', 'b'],
+    ]);
+    // Unbounded, each of these takes minutes. Processor time: a busy machine makes nobody slower.
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(20);
+  });
+
   it.each([
     ['a page without a table', page('<p>Please sign in</p>'), 'format-unknown'],
     [
@@ -284,3 +298,54 @@ test.each([
   ]);
   expect(reading.questions).toMatchObject([{ text, kind: 'multi-choice', options }]);
 });
+
+test('LimeSurvey’s codes before its wordings part no options from their question', async () => {
+  const options = ['Parks', 'Roads', 'Library'];
+  const reading = await read([
+    [
+      'id. Response ID',
+      'startlanguage. Start language',
+      ...options.map((option, at) => `Q2[SQ00${at + 1}]. Which do you use? [${option}]`),
+    ],
+    ...many(12, (at) => [at + 1, 'en', ...options.map((_, option) => ((at >> option) & 1 ? 'Y' : ''))]),
+  ]);
+  expect(reading.questions).toMatchObject([{ text: 'Which do you use?', kind: 'multi-choice', options }]);
+});
+
+test('a score and its words under one name are no matrix', async () => {
+  const words = ['Very good', 'Good', 'Poor'];
+  const reading = await read([
+    ['Ref', 'FFT_Score', 'FFT_Response'],
+    ...many(24, (at) => [`R${at}`, 1 + (at % 3), words[at % 3]!]),
+  ]);
+  expect(kinds(reading)).toContainEqual(['FFT_Response', 'scale']);
+  expect(reading.questions.map(({ kind }) => kind)).not.toContain('matrix');
+});
+
+test('lists of options in JSON are several options, and so are options parted by a stroke', async () => {
+  const sets = [['Parks'], ['Parks', 'Roads, pavements'], ['Library', 'Roads, pavements']];
+  const json = JSON.stringify({
+    data: many(18, (at) => ({ id: `r-${at}`, answers: { reasons: sets[at % 3] } })),
+  });
+  expect((await seen('a.json', json)).questions).toMatchObject([
+    {
+      kind: 'multi-choice',
+      options: expect.arrayContaining(['Parks', 'Roads, pavements', 'Library']),
+      answered: 18,
+    },
+  ]);
+  const stroke = await read([
+    ['Ref', 'Which matter?'],
+    ...many(18, (at) => [`R${at}`, sets[at % 3]!.join(' / ')]),
+  ]);
+  expect(stroke.questions).toMatchObject([
+    { kind: 'multi-choice', options: expect.arrayContaining(['Parks', 'Roads, pavements', 'Library']) },
+  ]);
+});
+
+test('ethnic groups behind the letters of the NHS are read', () =>
+  expect(
+    ['A - White British', 'H - Indian', 'N: African', 'F - Female'].map((answer) =>
+      harmonise('ethnic-group', answer, null),
+    ),
+  ).toEqual(['white-british', 'asian', 'black', 'unmapped']));

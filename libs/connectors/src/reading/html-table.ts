@@ -2,16 +2,24 @@ import { decodeEntities } from '#domain';
 import type { GridRow } from './grid.js';
 
 /** Is a text a web page? Reporting tools save such under the name of a workbook. */
-export const looksHtml = (text: string): boolean =>
-  /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)*<(!doctype html|html|head|meta|body|table|style)\b/i.test(
-    text.slice(0, 5_000),
-  );
+export function looksHtml(text: string): boolean {
+  let begin = text.slice(0, 5_000).trimStart();
+  for (;;) {
+    const passed = begin.startsWith('<!--') ? '-->' : /^<\?xml/i.test(begin) ? '?>' : null;
+    if (passed === null) return /^<(!doctype html|html|head|meta|body|table|style)\b/i.test(begin);
+    const end = begin.indexOf(passed);
+    if (end < 0) return false;
+    begin = begin.slice(end + passed.length).trimStart();
+  }
+}
 
 /** Is it a workbook as XML of 2003? It is none of the hub's formats, and a spreadsheet program opens it like others. */
 export const looksXmlWorkbook = (text: string): boolean =>
   /^\s*<\?xml[\s\S]{0,500}?urn:schemas-microsoft-com:office:spreadsheet/i.test(text.slice(0, 5_000));
 
-const TAG = /<(\/?)(table|tr|td|th|br|p|div|li|script|style)\b([^>]*)>|<!--[\s\S]*?-->|<[^>]*>/gi;
+/** Bounded, so that signs without their end cost no more than others. */
+const TAG =
+  /<(\/?)(table|tr|td|th|br|p|div|li|script|style)\b([^>]{0,2000})>|<!--[\s\S]{0,2000}?-->|<[^>]{0,2000}>/gi;
 
 /** The rows of the largest table of a web page, numbered within it; none where it has no table. Cells that span several stand in the first. */
 export function htmlRows(text: string): GridRow[] {

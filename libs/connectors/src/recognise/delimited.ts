@@ -1,7 +1,7 @@
 import { isScaleStep } from '#domain';
 
 /** Marks that part the options of one cell, most telling first. */
-const MARKS = [';', '|', '\n', ', ', ',', ' / '] as const;
+const MARKS = [';', '|', '\n', ' / ', ', ', ','] as const;
 
 export interface OptionList {
   delimiter: string;

@@ -29,6 +29,8 @@ export function matrixOf(run: Run, { profiles }: Columns): Group | null {
   if (run.code && !scaled && !sharedAnswers(run, profiles)) return null;
   if (!scaled && !numeric && !sharedAnswers(run, profiles)) return null;
   const ordered = scaleOrder(answers);
+  // A score and its words stand under one name and share no answer: that is no question of two items.
+  if (ordered === null && !overlapping(run, profiles)) return null;
   return {
     ...base,
     kind: 'matrix',
@@ -40,6 +42,17 @@ export function matrixOf(run: Run, { profiles }: Columns): Group | null {
     confidence: scaled ? 0.95 : 0.8,
     reason: 'The columns share a question and take the same few answers.',
   };
+}
+
+/** Does every column that holds anything share an answer with another one? */
+function overlapping(run: Run, profiles: readonly ColumnProfile[]): boolean {
+  const sets = run.columns
+    .map((at) => new Set([...profiles[at]!.counts.keys()].map(plain)))
+    .filter(({ size }) => size > 0);
+  return (
+    sets.length < 2 ||
+    sets.every((set) => sets.some((other) => other !== set && [...set].some((answer) => other.has(answer))))
+  );
 }
 
 /** Do at least two of the columns take the same answers? */

@@ -52,6 +52,11 @@ export const wordsOf = (label: string): string =>
   labelKey(label)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/^.*\/(?=[^/]+$)/, '')
+    // LimeSurvey's codes before its own words: "startlanguage. Start language".
+    .replace(
+      /^(id|submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token)\. (?=\S)/,
+      '',
+    )
     .replace(/[_]+/g, ' ')
     .replace(/^[\s:#*-]+(?=\S)|[\s:*]+$/g, '')
     .trim();

@@ -31,6 +31,8 @@ function kindOf(words: string, profile: ColumnProfile, hints: Hints): Finding {
   const values = profile.values();
   const number = numbers(words, profile, values);
   if (number) return number;
+  const listed = jsonLists(profile);
+  if (listed) return listed;
   if (FREE_TEXT_SURE.test(words) && !values.every(isScaleStep) && !isListed(profile, hints))
     return finding(text(), 0.95, 'The label asks for people’s own words.');
   const pairs = pairedCell(profile, hints.delimiter);
@@ -81,6 +83,30 @@ function severalOf(words: string, profile: ColumnProfile, { delimiter }: Hints):
     0.9,
     `The cells hold several of ${list.options.length} options.`,
   );
+}
+
+/** Lists as a program writes them: `["Parks","Roads"]`. */
+function jsonLists(profile: ColumnProfile): Finding | null {
+  const options = new Map<string, number>();
+  for (const [cell, count] of profile.counts) {
+    const list = cell.startsWith('[') ? listOf(cell) : null;
+    if (!list) return null;
+    for (const item of list) options.set(item, (options.get(item) ?? 0) + count);
+  }
+  if (options.size === 0 || options.size > 100 || profile.overflow > 0) return null;
+  const listed = [...options].sort((a, b) => b[1] - a[1]).map(([option]) => option);
+  return finding(answers('multi-choice', { options: listed }), 0.92, 'The cells are lists of options.');
+}
+
+function listOf(cell: string): string[] | null {
+  try {
+    const list = JSON.parse(cell) as unknown;
+    const isList =
+      Array.isArray(list) && list.every((item) => typeof item === 'string' || typeof item === 'number');
+    return isList ? list.map(String) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** A matrix in one cell: "Street lighting : Good, Litter picking : Poor". */

@@ -29,7 +29,12 @@ const SPLITTERS: readonly Splitter[] = [
   },
   by(/^(.+?)___(.+)$/),
   // "Question? (Option)", REDCap's "Question? (choice=Option)"
-  by(/^(.+\?.*?)\s*\((?:choice=)?([^()]+)\)$/s),
+  ({ label }) => {
+    const open = label.endsWith(')') ? label.lastIndexOf('(') : -1;
+    const [stem, item] = [label.slice(0, Math.max(0, open)).trim(), label.slice(open + 1, -1)];
+    if (open < 0 || !stem.includes('?') || item.includes(')')) return null;
+    return { stem, item: item.replace(/^choice=/, '').trim() };
+  },
   // "Question? - Option", "Question?.Option", "Question: Option", "Question? Option"
   by(/^(.+?\?)\s*(?:[-–—:|.]|>+)\s*(.+)$/s),
   by(/^(.+?\.{3}|.+?…)\s*[-–—:|>]?\s*(.+)$/s),
@@ -63,7 +68,9 @@ export interface Run {
 const isCode = (stem: string): boolean => /^q(uestion)?\s?\d+[a-z]?$/i.test(stem);
 /** "Q2.1: What would you change? Bins", "Q3a Priorities: Bins": the number of the part belongs to the item. */
 const unnumbered = (stem: string): string =>
-  stem.replace(/^(q(?:uestion)?\s?\d+)(?:[._-]\d+|[._-]?[a-z]\b)(?=\s*[:.)-]?\s*\S{2})/i, '$1');
+  stem
+    .replace(/^([a-z]\w{0,30})\[[^\]]{1,30}\]\.\s+(?=\S{2})/i, '')
+    .replace(/^(q(?:uestion)?\s?\d+)(?:[._-]\d+|[._-]?[a-z]\b)(?=\s*[:.)-]?\s*\S{2})/i, '$1');
 
 const keyOf = (stem: string): string =>
   unnumbered(stem)

@@ -27,8 +27,8 @@ export function foldWording(answer: string): string {
   );
 }
 
-/** The numbers that a questionnaire puts before its options: `1. `, `02 - `, `(3) `, `a) `, `[4] `. */
-const NUMBERED = /^(?:[([]?\d{1,2} ?[)\].:=-] ?|[([]?[a-z]\d?[)\].] +)(?=\D)/;
+/** The numbers that a questionnaire puts before its options: `1. `, `02 - `, `(3) `, `a) `, `[4] `, `A - ` (the letters of the NHS). */
+const NUMBERED = /^(?:[([]?\d{1,2} ?[)\].:=-] ?|[([]?[a-z]\d?[)\].] +|[a-z]\d? ?[-:=] +)(?=\D)/;
 
 /**
  * The words of an answer alone: folded, without the option's number, apostrophes and punctuation; `&` and `+` between words are

@@ -33,14 +33,16 @@ export function languageOf(text: string, detect: Detector): string | null {
   return null;
 }
 
-/** Loaded by whoever reads a text first: a process that only counts never needs it. */
+/** Loaded by whoever reads a text first: a process that only counts never needs it. Nobody's delivery is held for want of it. */
 let detector: Promise<Detector> | null = null;
 const loaded = (): Promise<Detector> =>
-  (detector ??= import('eld/extrasmall').then(
-    ({ eld }) =>
-      (text: string) =>
-        eld.detect(text),
-  ));
+  (detector ??= import('eld/extrasmall')
+    .then(
+      ({ eld }): Detector =>
+        (text) =>
+          eld.detect(text),
+    )
+    .catch((): Detector => () => ({ language: '', isReliable: () => false })));
 
 /** Notes beside each text of these records in which language it is. It is no part of what a row is known by. */
 export async function tellLanguages(records: readonly IdentifiedRecord[]): Promise<void> {
