@@ -105,6 +105,27 @@ const theme = (code: string) => ({
   examples: [],
 });
 
+test('every theme of the codebook has a grade, of the coder that speaks, from what people decided in the audit', async () => {
+  const { model, codebook_version: version } = await one<{ model: string; codebook_version: number }>(
+    `SELECT model_version AS model, codebook_version FROM coding.coded LIMIT 1`,
+  );
+  const { rows } = await database.admin.query<Record<string, unknown>>(
+    `SELECT g.theme, g.grade, g.model_version AS model, g.codebook_version AS version, g.findings
+     FROM coding.codebook b JOIN jsonb_array_elements(b.document->'themes') t ON true LEFT JOIN coding.theme_grade g ON g.theme = t->>'code'
+     WHERE b.version = $1`,
+    [version],
+  );
+  expect(rows.length).toBeGreaterThan(20);
+  expect(new Set(rows.map((row) => `${row.model} ${row.version}`))).toEqual(new Set([`${model} ${version}`]));
+  const { audited } = await one<{ audited: number }>(
+    `SELECT count(DISTINCT submission)::int AS audited FROM coding.current_coding WHERE purpose = 'audit' AND outcome = 'themes'`,
+  );
+  expect(audited).toBeGreaterThan(0);
+  const found = rows.map(({ findings }) => findings as { positives: number });
+  expect(Math.max(...found.map(({ positives }) => positives))).toBeLessThanOrEqual(audited);
+  expect(Math.max(...found.map(({ positives }) => positives))).toBeGreaterThan(0);
+});
+
 describe('a person’s word', () => {
   it('stands over the coder’s with who, when and what it replaced, and taking it back lets the coder speak again', async () => {
     const [submission = ''] = await asAnalyst((tx) => readPile(tx, 'batch', 1));

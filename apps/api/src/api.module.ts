@@ -7,6 +7,7 @@ import { AccountResolver } from './administrator/account.resolver.js';
 import { CoderResolver } from './analyst/coding/coder.resolver.js';
 import { CodingResolver } from './analyst/coding/coding.resolver.js';
 import { ReviewResolver } from './analyst/coding/review.resolver.js';
+import { ProblemResolver } from './analyst/problems/problem.resolver.js';
 import { QuoteResolver } from './analyst/quote.resolver.js';
 import { SeriesResolver } from './analyst/series/series.resolver.js';
 import { SubmissionCountResolver } from './analyst/submission-count.resolver.js';
@@ -45,6 +46,7 @@ import { Figures } from './public/figures/figures.js';
 import { ReceiptResolver } from './public/figures/receipt.resolver.js';
 import { FreshnessResolver } from './public/freshness/freshness.resolver.js';
 import { LiveFreshness } from './public/freshness/live-freshness.js';
+import { GradeResolver } from './public/grades/grade.resolver.js';
 import { HubResolver } from './public/hub/hub.resolver.js';
 import { ViewerResolver } from './public/hub/viewer.resolver.js';
 import { MatchRecordResolver, MatchResolver } from './reviewer/match.resolver.js';
@@ -72,6 +74,7 @@ const PUBLIC = [
   EngagementResolver,
   FigureResolver,
   FreshnessResolver,
+  GradeResolver,
   HubResolver,
   PromiseResolver,
   ReceiptResolver,
@@ -91,6 +94,7 @@ const SIGNED_IN = [
   MatchRecordResolver,
   MatchResolver,
   OwnDecisionResolver,
+  ProblemResolver,
   ProposalResolver,
   QuoteResolver,
   RespondentResolver,

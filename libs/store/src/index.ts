@@ -13,6 +13,7 @@ export * from './repositories/coding/coding.js';
 export * from './repositories/coding/coding-texts.js';
 export * from './repositories/coding/edition-coding.js';
 export * from './repositories/coding/human-codings.js';
+export * from './repositories/coding/theme-grades.js';
 export * from './repositories/coding/theme-shares.js';
 export * from './repositories/intake/deliveries.js';
 export * from './repositories/engagement/erasure.js';

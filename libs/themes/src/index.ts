@@ -27,6 +27,8 @@ export { proposeThemes } from './propose/clusters.js';
 export type { ProposedTheme, ProposeSettings } from './propose/clusters.js';
 export { areTied, shareOf } from './shares/share.js';
 export type { Audited, Share } from './shares/share.js';
+export { themeGrades } from './shares/theme-grades.js';
+export type { CoderSaid, ThemeGrade } from './shares/theme-grades.js';
 export { themeShares } from './shares/theme-shares.js';
 export type { AuditCoding, Predicted, ThemeShare } from './shares/theme-shares.js';
 export { cohenKappa, f1Between, krippendorffAlpha } from './shares/agreement.js';

@@ -12,6 +12,7 @@ import { EditionsPage } from '../pages/editions/EditionsPage';
 import { EngagementPage } from '../pages/engagements/EngagementPage';
 import { EngagementsPage } from '../pages/engagements/EngagementsPage';
 import { FigurePage } from '../pages/figure/FigurePage';
+import { GradesPage } from '../pages/grades/GradesPage';
 import { MatchesPage } from '../pages/matches/MatchesPage';
 import { MatchPage } from '../pages/matches/MatchPage';
 import { RunsPage } from '../pages/matches/RunsPage';
@@ -38,6 +39,7 @@ import { CodebookPage } from '../pages/workbench/CodebookPage';
 import { CommentPage } from '../pages/workbench/CommentPage';
 import { ComparePage } from '../pages/workbench/ComparePage';
 import { DisagreementsPage } from '../pages/workbench/DisagreementsPage';
+import { ProblemsPage } from '../pages/workbench/ProblemsPage';
 import { SafeguardingPage } from '../pages/workbench/SafeguardingPage';
 import { SuggestionsPage } from '../pages/workbench/SuggestionsPage';
 import { WorkbenchPage } from '../pages/workbench/WorkbenchPage';
@@ -51,6 +53,7 @@ export function App() {
           <Route element={<Layout />}>
             <Route index element={<OverviewPage />} />
             <Route path="themes" element={<ThemesPage />} />
+            <Route path="grades" element={<GradesPage />} />
             <Route path="themes/:code" element={<ThemePage />} />
             <Route path="wards" element={<WardsPage />} />
             <Route path="wards/:code" element={<WardPage />} />
@@ -76,6 +79,7 @@ export function App() {
             <Route path="workbench/disagreements" element={<DisagreementsPage />} />
             <Route path="workbench/suggestions" element={<SuggestionsPage />} />
             <Route path="workbench/safeguarding" element={<SafeguardingPage />} />
+            <Route path="workbench/problems" element={<ProblemsPage />} />
             <Route path="workbench/codebook" element={<CodebookPage />} />
             <Route path="matches" element={<MatchesPage />} />
             <Route path="matches/runs" element={<RunsPage />} />

@@ -26,8 +26,7 @@ export function hasRole(frame: Frame, ...wanted: Role[]): boolean {
 }
 
 /** May whoever asks write decisions of an own agency? The database says so too, agency by agency. */
-export const mayWriteDecisions = (frame: Frame): boolean =>
-  hasRole(frame, 'LEAD', 'OFFICER');
+export const mayWriteDecisions = (frame: Frame): boolean => hasRole(frame, 'LEAD', 'OFFICER');
 
 /** Edition number in an address, or null where it is absent or not a number. */
 export function editionIn(search: URLSearchParams): number | null {

@@ -1,7 +1,7 @@
 import { type Census, CENSUS_2021, type Ward, WARDS } from '#domain';
 import { MADE_BEFORE } from '#statements';
 import type { Queryable } from '#store';
-import type { Frozen, FrozenPeriod, FrozenSeries } from '../frozen/frozen.js';
+import type { Frozen, FrozenGrade, FrozenPeriod, FrozenSeries } from '../frozen/frozen.js';
 import type { EditionGroup } from '../groups/declare.js';
 import { report as reportNow, reports as reportsNow } from '../reports/registry.js';
 import type { Report } from '../reports/contract.js';
@@ -29,6 +29,8 @@ export interface EditionSays {
   /** As of its publication; null of an edition made before that was kept. */
   freshness: Freshness[] | null;
   statements: Statement[];
+  /** How far each theme may be trusted; none of an edition made before that was kept. */
+  grades: (FrozenGrade & { themeName: string })[];
 }
 
 /**
@@ -53,6 +55,10 @@ export async function editionSays(db: Queryable, number: number | null = null): 
     census: frozen ? counter.census : CENSUS_2021,
     freshness: frozen?.freshness ?? null,
     statements: (frozen?.statements ?? []).map((kept) => named(counter, kept)),
+    grades: (frozen?.grades ?? []).map((kept) => ({
+      ...kept,
+      themeName: counter.vocabulary.name('theme', kept.theme),
+    })),
   };
 }
 

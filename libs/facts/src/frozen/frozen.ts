@@ -1,5 +1,6 @@
 import type { CensusRows, SeriesProposal, Ward } from '#domain';
 import type { DisclosurePolicy } from '#disclosure';
+import type { Grade } from '#statements';
 import type { PartDocuments } from '#store';
 import type { Freshness } from '../ask/freshness.js';
 import type { EditionGroup } from '../groups/declare.js';
@@ -39,9 +40,20 @@ export interface Frozen {
   geography: { wards: Ward[]; census: CensusRows };
   freshness: Freshness[];
   statements: KeptStatement[];
+  /** How far each theme may be trusted; none of an edition made before that was kept. */
+  grades: FrozenGrade[];
+}
+
+/** The grade of a theme by coder and codebook, without the counts of the audit: those are never public. */
+export interface FrozenGrade {
+  theme: string;
+  grade: Grade;
+  coder: string;
+  codebook: string;
+  codebookVersion: number;
 }
 
 /** The parts of an edition; null of one that was made before they were kept. */
 export function frozenOf(parts: PartDocuments): Frozen | null {
-  return 'policy' in parts ? ({ statements: [], ...parts } as unknown as Frozen) : null;
+  return 'policy' in parts ? ({ statements: [], grades: [], ...parts } as unknown as Frozen) : null;
 }

@@ -67,7 +67,7 @@ export async function partsOf(
   edition: number,
   { signed, ...counted }: CountedBy,
   { dataTo, now }: { dataTo: string | null; now: Date },
-): Promise<Omit<Frozen, 'statements'>> {
+): Promise<Omit<Frozen, 'statements' | 'grades'>> {
   const [agencies, engagements, communities, codebooks, found] = [
     await readAgencies(tx, edition),
     await readEngagements(tx, edition),
@@ -75,7 +75,15 @@ export async function partsOf(
     (await readCodebooks(tx, edition)) as Codebook[],
     await editionQuarters(tx, edition),
   ];
-  const bare: Frozen = { ...counted, groups: [], periods: null, series: [], freshness: [], statements: [] };
+  const bare: Frozen = {
+    ...counted,
+    groups: [],
+    periods: null,
+    series: [],
+    freshness: [],
+    statements: [],
+    grades: [],
+  };
   const vocabulary = new Vocabulary({ agencies, engagements, communities, codebooks, frozen: bare });
   for (const [name, values] of Object.entries(found.asked))
     if (isAskedOfPeople(name)) vocabulary.learn(name, values);

@@ -12,9 +12,12 @@ import {
   lockFacts,
   movedPeople,
   recordEvent,
+  readThemeGrades,
   signEdition,
+  type ThemeGradeRow,
   type Transaction,
 } from '#store';
+import type { FrozenGrade } from '../frozen/frozen.js';
 import { type FactsBasis, refreshUnderLock } from './refresh-working-facts.js';
 import { reports } from '../reports/registry.js';
 import { keepStandings } from '../standing/keep-standings.js';
@@ -98,7 +101,7 @@ async function freeze(tx: Transaction, asked: ToFreeze): Promise<Publication> {
   const now = asked.now ?? new Date();
   await freezeWorkingFacts(tx, { number, hash, note, correction, now }, waiting.submissions);
   await freezeDecisions(tx, number);
-    await signEdition(tx, number);
+  await signEdition(tx, number);
   await freezeWhatItSays(tx, number, counted, now);
   await asked.files?.publish(tx, number);
   const detail = { hash, correction: correction !== null };
@@ -118,7 +121,7 @@ async function freezeWhatItSays(
   await keepParts(tx, number, { ...parts });
   await keepStandings(tx, number);
   const statements = await makeStatements(tx, number, parts, await toState(tx, number, parts));
-  await keepParts(tx, number, { statements });
+  await keepParts(tx, number, { statements, grades: gradesToKeep(await readThemeGrades(tx)) });
 }
 
 /**
@@ -142,3 +145,13 @@ async function hashOfFacts(tx: Transaction, counted: CountedBy, basis: FactsBasi
 
 /** Nothing said by anybody yet: no submission, and no statement of an agency. */
 const isEmpty = ({ funnel }: FactsBasis): boolean => funnel.submissions === 0 && funnel.statements === 0;
+
+/** Grades as an edition keeps them: what the audit counted stays behind. */
+const gradesToKeep = (grades: readonly ThemeGradeRow[]): FrozenGrade[] =>
+  grades.map(({ theme, grade, model, codebook, codebookVersion }) => ({
+    theme,
+    grade,
+    coder: model,
+    codebook,
+    codebookVersion,
+  }));

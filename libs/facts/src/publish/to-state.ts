@@ -1,6 +1,13 @@
 import type { Codebook } from '#domain';
-import type { CodedBy } from '#statements';
-import { codedByQuarter, readCodebooks, readEngagements, type Transaction } from '#store';
+import type { CodedBy, CodedTheme } from '#statements';
+import {
+  codedByQuarter,
+  readCodebooks,
+  readEngagements,
+  readThemeGrades,
+  type ThemeGradeRow,
+  type Transaction,
+} from '#store';
 import type { Frozen } from '../frozen/frozen.js';
 import type { ToState } from '../statements/make-statements.js';
 
@@ -14,6 +21,7 @@ export async function toState(
   { periods, series }: Pick<Frozen, 'periods' | 'series'>,
 ): Promise<ToState> {
   const coded = await codedByQuarter(tx);
+  const trusted = readyThemes(await readThemeGrades(tx));
   const by = (period: string, quarters: readonly string[]): CodedBy => {
     const own = coded.filter(({ quarter }) => quarters.includes(quarter));
     const one = (versions: readonly string[]): string => {
@@ -31,7 +39,18 @@ export async function toState(
       before: by('before', periods?.before.quarters ?? []),
       now: by('now', periods?.now.quarters ?? []),
     },
-    // TODO grades
-    codedTheme: () => null,
+    codedTheme: (theme) => trusted.get(theme) ?? null,
   };
+}
+
+/** Themes whose wards may be compared, with how often the coder is right of them. */
+function readyThemes(grades: readonly ThemeGradeRow[]): Map<string, CodedTheme> {
+  return new Map(
+    grades.flatMap(({ theme, grade, findings }): [string, CodedTheme][] => {
+      const precision = findings?.precision.value ?? null;
+      return grade === 'ready' && findings && precision !== null
+        ? [[theme, { precision, coded: findings.coded }]]
+        : [];
+    }),
+  );
 }

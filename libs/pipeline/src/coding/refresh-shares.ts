@@ -4,10 +4,12 @@ import {
   keepCodingsInShares,
   machineChances,
   newestCoding,
+  saveThemeGrades,
   saveThemeShares,
   type Database,
   type MachineChances,
   type Queryable,
+  type ThemeGradeRow,
   type ThemeShareRow,
 } from '#store';
 
@@ -22,9 +24,12 @@ export async function refreshShares(db: Database, themes: typeof Themes): Promis
   const newest = await newestCoding(db);
   const coder = await coderInForce(db, themes);
   const audit = await auditCodings(db, coder);
-  const shares = audit.length > 0 ? sharesOf(audit, await machineChances(db), coder, themes) : [];
+  const machine = audit.length > 0 ? await machineChances(db) : [];
+  const shares = audit.length > 0 ? sharesOf(audit, machine, coder, themes) : [];
+  const grades = gradesOf(audit, machine, coder, themes);
   await db.transaction(async (tx) => {
     await saveThemeShares(tx, shares);
+    await saveThemeGrades(tx, grades);
     await keepCodingsInShares(tx, newest);
   });
 }
@@ -79,6 +84,28 @@ function sharesOf(
       rows.push(rowOf(`community/${community}`, theme, share, tiedWith));
   }
   return rows;
+}
+
+/** How far each theme may be trusted, from the same audit: what the coder only suggested is what it nearly gave. */
+function gradesOf(
+  audit: { responseId: string; themes: string[] }[],
+  machine: readonly MachineChances[],
+  coder: Coder,
+  { themeGrades }: typeof Themes,
+): ThemeGradeRow[] {
+  const said = machine.map(({ submission, assigned, chances }) => ({
+    responseId: submission,
+    assigned: withParents(assigned, coder),
+    near: withParents(Object.keys(chances), coder),
+  }));
+  const decided = audit.map((one) => ({ ...one, themes: withParents(one.themes, coder) }));
+  const names = coder.codebook.themes.map(({ code }) => code);
+  return themeGrades(decided, said, names).map((grade) => ({
+    ...grade,
+    model: coder.version.model,
+    codebook: coder.version.codebook,
+    codebookVersion: coder.version.codebookVersion,
+  }));
 }
 
 function chancesWithParents(

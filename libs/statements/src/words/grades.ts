@@ -7,11 +7,10 @@ export const GRADE_NAMES: Readonly<Record<Grade, string>> = {
 };
 
 const GRADE_WORDS: Readonly<Record<Grade, string>> = {
-  ready:
-    'People checked enough of what the coder found: its figures are corrected, by ward and in comparisons too.',
+  ready: 'The computer and people agree well enough that it may be quoted, ranked and compared by ward.',
   indicative:
-    'Checked enough for one figure of the whole city with its range: no ranks, no wards, no change.',
-  learning: 'Not checked enough to tell how many people raised it: no figure yet.',
+    'The size is about right; small differences are not to be trusted. Say “about”, and do not rank it: its wards are not compared.',
+  learning: 'Not checked enough, or too often wrong: not to be quoted, ranked or compared.',
 };
 
 /** What a grade means for whoever reads the figure. */

@@ -20,6 +20,7 @@ import { OwnSessions0033 } from './0033-own-sessions.js';
 import { Retention0036 } from './0036-retention.js';
 import { QuoteHistory0013 } from './0013-quote-history.js';
 import { ReleasedAnswers0026 } from './0026-released-answers.js';
+import { ProblemsAnswered0038 } from './0038-problems-answered.js';
 import { Receipts0022 } from './0022-receipts.js';
 import { RejectedRows0012 } from './0012-rejected-rows.js';
 import { RepairedTexts0020 } from './0020-repaired-texts.js';
@@ -32,6 +33,7 @@ import { SourcesOfPartners0028 } from './0028-sources-of-partners.js';
 import { ToldBesideFigures0021 } from './0021-told-beside-figures.js';
 import { TrueStatements0031 } from './0031-true-statements.js';
 import { WhoDidWhat0025 } from './0025-who-did-what.js';
+import { ThemeGrades0037 } from './0037-theme-grades.js';
 import { TwoPeople0035 } from './0035-two-people.js';
 import { Workbench0009 } from './0009-workbench.js';
 
@@ -73,4 +75,6 @@ export const MIGRATIONS = [
   Languages0034,
   TwoPeople0035,
   Retention0036,
+  ThemeGrades0037,
+  ProblemsAnswered0038,
 ];

@@ -7,14 +7,18 @@ import {
   readPersonsCodings,
   readSafeguarding,
   readSuggestions,
+  readThemeGrades,
+  type ThemeGradeRow,
 } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
 import { badRequest, notFound } from '../../graphql/errors.js';
 import { Needs } from '../../sign-in/role-guard.js';
 import { CommentToCode } from './coding.type.js';
+import { wantedWords } from '#statements';
 import { loadComments } from './load-comments.js';
 import {
   CodingAgreement,
+  GradeToLift,
   FlaggedComment,
   RiskOutcomeEnum,
   ThemeSuggestion,
@@ -61,6 +65,20 @@ export class ReviewResolver {
       audited: judged.size,
       themes: themes.filter((one) => one.humanF1 !== null || one.modelF1 !== null),
     };
+  }
+
+  @Query(() => [GradeToLift], {
+    description: 'Every theme with the audit behind its grade, in the order of the codebook.',
+  })
+  async gradesToLift(@Context() { session }: ApiContext): Promise<GradeToLift[]> {
+    const { grades, codebook } = await session.work(async (tx) => ({
+      grades: new Map((await readThemeGrades(tx)).map((one) => [one.theme, one])),
+      codebook: await newestCodebook(tx),
+    }));
+    return (codebook?.themes ?? []).flatMap(({ code, name }) => {
+      const found = grades.get(code);
+      return found ? [gradeToLift(found, name)] : [];
+    });
   }
 
   @Query(() => [ThemeSuggestion])
@@ -135,3 +153,15 @@ export class ReviewResolver {
     return true;
   }
 }
+
+const gradeToLift = ({ theme, grade, findings, wanted }: ThemeGradeRow, name: string): GradeToLift => ({
+  theme,
+  grade,
+  positives: findings?.positives ?? 0,
+  auditedYes: findings?.auditedYes ?? 0,
+  precision: findings?.precision.value ?? null,
+  precisionLow: findings?.precision.low ?? 0,
+  recall: findings?.recall.value ?? null,
+  recallLow: findings?.recall.low ?? 0,
+  wanted: wantedWords(name, wanted),
+});

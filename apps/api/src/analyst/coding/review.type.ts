@@ -1,6 +1,8 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../../graphql/enums.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
+import type { Grade } from '#statements';
+import { GradeEnum } from '../../public/grades/grade.type.js';
 import { CommentToCode } from './coding.type.js';
 
 const some = { nullable: true };
@@ -24,6 +26,33 @@ export class ThemeAgreement {
   @Field(() => Float, { ...some, description: 'Krippendorff’s alpha.' }) alpha!: number | null;
   @Field(() => Float, some) humanF1!: number | null;
   @Field(() => Float, { ...some, description: 'On the blind audit sample.' }) modelF1!: number | null;
+}
+
+@ObjectType('GradeToLift', {
+  description: 'How a theme stands with the audit, and what would lift its grade. Never public.',
+})
+export class GradeToLift {
+  @Field(() => String) theme!: string;
+  @Field(() => GradeEnum) grade!: Grade;
+  @Field(() => Int, { description: 'Audit codings in which people said the theme.' }) positives!: number;
+  @Field(() => Int, { description: 'Audit codings of comments that the coder gave the theme.' })
+  auditedYes!: number;
+  @Field(() => Float, {
+    ...some,
+    description: 'Of those that the coder gave it, how many people agree with.',
+  })
+  precision!: number | null;
+  @Field(() => Float, { description: 'Lower end of its 95% interval, which the grade goes by.' })
+  precisionLow!: number;
+  @Field(() => Float, { ...some, description: 'Of those that people gave it, how many the coder finds.' })
+  recall!: number | null;
+  @Field(() => Float) recallLow!: number;
+  @Field(() => String, {
+    ...some,
+    description:
+      'Audit codings that would make it ready, in words; null where it is, or where more would not.',
+  })
+  wanted!: string | null;
 }
 
 @ObjectType('CodingAgreement')

@@ -66,6 +66,11 @@ function Second() {
                 </Section>
               )}
               {lead && <Publish again={answer.again} />}
+              {lead && (
+                <p>
+                  <Go to="/workbench/problems">Figures that somebody said look wrong</Go>: read and answer
+                </p>
+              )}
               <Decided proposals={proposals.filter(({ state }) => state !== 'WAITING')} />
             </>
           );

@@ -1,5 +1,6 @@
 import { HiddenNote } from '../../figures/HiddenTag';
 import { useMemo } from 'react';
+import { Go } from '../../app/Go';
 import { useTitle } from '../../app/title';
 import { CsvButton } from '../../downloads/CsvButton';
 import { type Dimension } from '../../figures/figure';
@@ -30,7 +31,10 @@ export function ThemesPage() {
       <div className="head">
         <div>
           <h1>Themes</h1>
-          <p className="lede">What people say, coded to one codebook whichever agency they said it to.</p>
+          <p className="lede">
+            What people say, coded to one codebook whichever agency they said it to.{' '}
+            <Go to="/grades">How sure we are of each theme</Go>
+          </p>
         </div>
       </div>
       <FilterChips filters={filters} result={answer.waiting ? '' : said} />

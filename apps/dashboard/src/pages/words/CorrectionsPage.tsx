@@ -18,6 +18,46 @@ const NOTES = graphql(`
   }
 `);
 
+const ANSWERS = graphql(`
+  query PublicAnswers {
+    publicAnswers {
+      id
+      figure
+      answer
+      answeredAt
+    }
+  }
+`);
+
+/** What was found of figures that somebody said look wrong; never what was said. */
+function Answers() {
+  const answer = useAnswer({ query: ANSWERS, variables: {} });
+  return (
+    <Shown answer={answer} rows={2}>
+      {({ publicAnswers }) =>
+        publicAnswers.length > 0 && (
+          <>
+            <h2>What was found of figures that looked wrong</h2>
+            <ul className="changes">
+              {publicAnswers.map((one) => (
+                <li key={one.id}>
+                  <span className="word grey">{day(one.answeredAt)}</span>
+                  <span>
+                    {one.answer}{' '}
+                    <span className="quiet">
+                      Figure <code className="wrapping">{one.figure}</code>
+                    </span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )
+      }
+    </Shown>
+  );
+}
+
 export function CorrectionsPage() {
   const answer = useAnswer({ query: NOTES, variables: {} });
   return (
@@ -49,6 +89,7 @@ export function CorrectionsPage() {
           </ul>
         )}
       </Shown>
+      <Answers />
       <h2>Something looks wrong?</h2>
       <p>
         Open “How was this counted?” at the figure and press “This looks wrong”. See also{' '}

@@ -5,6 +5,7 @@ import { Shown } from '../../states/Shown';
 import { DataTable } from '../../tables/DataTable';
 import type { Column } from '../../tables/columns';
 import { ForAnalysts } from './ForAnalysts';
+import { GradesToLift } from './GradesToLift';
 import { AGREEMENT } from './review-queries';
 import { useNames, type Bench } from './useWorkbench';
 import type { CodingAgreementQuery } from '../../gql/graphql';
@@ -18,9 +19,19 @@ const READY = 0.7;
 export function AgreementPage() {
   return (
     <ForAnalysts title="Agreement" lede="The coder can’t be better than people agree among themselves.">
-      {(bench) => <Table bench={bench} />}
+      {(bench) => (
+        <>
+          <Table bench={bench} />
+          <Lift bench={bench} />
+        </>
+      )}
     </ForAnalysts>
   );
+}
+
+/** Under the agreement, what would lift each theme. */
+function Lift({ bench }: { bench: Bench }) {
+  return <GradesToLift names={useNames(bench.themes)} />;
 }
 
 const two = (value: number | null): string => (value === null ? '' : value.toFixed(2));

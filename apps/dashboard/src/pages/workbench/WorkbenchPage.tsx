@@ -191,6 +191,9 @@ function More({ bench }: { bench: Bench }) {
           <Go to="/workbench/suggestions">Themes that nobody has named yet</Go>: keep, merge or drop
         </li>
         <li>
+          <Go to="/workbench/problems">Figures that somebody said look wrong</Go>: read and answer
+        </li>
+        <li>
           <Go to="/workbench/codebook">The codebook and its versions</Go>
           {newest && !newest.inForce ? `: version ${newest.version} waits for a model` : ''}
         </li>
