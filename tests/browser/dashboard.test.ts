@@ -4,6 +4,7 @@ import { overflow } from './in-page.js';
 import { eyesTests } from './eyes.js';
 import { keyboardTests } from './keyboard.js';
 import { matchTests } from './matches.js';
+import { newSourceTests } from './new-source.js';
 import { partnerTests } from './partner.js';
 import { permalinkTests } from './permalinks.js';
 import { writeScreens } from './screens.js';
@@ -29,6 +30,7 @@ if (!hasChromium()) {
     const on = () => stage;
 
     partnerTests(on);
+    newSourceTests(on);
     everyPageTests(on);
     describe('for eyes that need it', () => eyesTests(on));
     keyboardTests(on);

@@ -1,5 +1,6 @@
 import { HubError } from '#domain';
 import type { Connector, DeliveredFile } from '../contract.js';
+import { mappedFieldKinds } from '../mapping/fields.js';
 import { preview } from '../preview.js';
 import { readingOf, type ReadingWithMapping } from '../reading-of.js';
 import { connector as connectorOf, layouts } from '../registry.js';
@@ -25,6 +26,9 @@ export async function lookHere(request: LookRequest): Promise<FileLook> {
   const connector = await connectorOf(code);
   if (!connector)
     throw new HubError('stop-source', 'connector-unknown', `There is no connector called ${code}.`);
+  const invalid = mapping === null ? null : connector.checkMapping(mapping);
+  if (invalid)
+    return { ...nothing(file.name), refusal: { code: invalid.code, reason: invalid.reason }, problem: null };
   const whole = mapping === null ? null : (connector.wholeMapping?.(mapping) ?? null);
   if (mapping !== null && whole === null) return knownLayout(connector, file, mapping);
   const read = await readingOf(file, await layouts(), whole, today);
@@ -43,9 +47,11 @@ const nothing = (file: string): Omit<FileLook, 'refusal' | 'problem'> => ({
   asks: [],
   rows: [],
   rowCount: 0,
+  counts: {},
   columns: [],
   equality: [],
   fields: [],
+  kinds: [],
 });
 
 function nothingRead(file: string, { reading }: ReadingWithMapping): FileLook {
@@ -78,6 +84,7 @@ async function shown(
     columns,
     equality: mapping ? equalityOf(mapping, columns, reading.dates.last) : [],
     fields: connector.fieldKinds(mapping),
+    kinds: (mapping?.columns ?? []).map((rule) => mappedFieldKinds({ ...mapping!, columns: [rule] })),
     problem: await problemOf(connector, file, mapping),
   };
 }

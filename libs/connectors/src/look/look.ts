@@ -66,10 +66,14 @@ export interface FileLook {
   rows: LookRow[];
   /** Rows of the file that hold anything, with those that are no answers. */
   rowCount: number;
+  /** How many of them are taken for what. */
+  counts: Partial<Record<LookRow['as'], number>>;
   columns: LookColumn[];
   equality: LookAnswers[];
   /** Kinds of field that a delivery under this mapping carries: what the agreement must cover. */
   fields: FieldKind[];
+  /** The same for each rule of the mapping's columns, in their order. */
+  kinds: FieldKind[][];
   /** What would come of sending it so; null where it would be read. */
   problem: { status: 'held' | 'refused'; reason: string; suggestedMapping: unknown } | null;
 }

@@ -2,7 +2,7 @@ import type { GridRow } from '../reading/grid.js';
 import { columnLetter } from '../reading/place.js';
 import type { FileReading, SeenSheet } from '../reading-of.js';
 import { filledIn, type WhyLeftOut } from '../recognise/sheet.js';
-import type { LookColumn, LookRow } from './look.js';
+import type { FileLook, LookColumn } from './look.js';
 
 /** Rows shown of the beginning and of the end, and of those between that are left out. */
 const FIRST = 30;
@@ -26,15 +26,21 @@ function wordsOf({ leftOut, headerRows }: FileReading): Map<number, WhyLeftOut> 
 }
 
 /** The first rows, the last and those that are left out, in the order of the sheet. */
-export function rowsOf({ cells }: SeenSheet, reading: FileReading): { rows: LookRow[]; rowCount: number } {
+export function rowsOf(
+  { cells }: SeenSheet,
+  reading: FileReading,
+): Pick<FileLook, 'rows' | 'rowCount' | 'counts'> {
   const words = wordsOf(reading);
   const shown = new Map<number, GridRow>();
   const last: GridRow[] = [];
   let leftOut = 0;
   let rowCount = 0;
+  const counts: FileLook['counts'] = {};
   for (const row of cells.rows) {
     if (filledIn(row.cells) === 0) continue;
     rowCount++;
+    const as = words.get(row.row) ?? 'answer';
+    counts[as] = (counts[as] ?? 0) + 1;
     if (rowCount <= FIRST || (words.has(row.row) && leftOut++ < MOST_LEFT_OUT)) shown.set(row.row, row);
     last.push(row);
     if (last.length > LAST) last.shift();
@@ -47,7 +53,7 @@ export function rowsOf({ cells }: SeenSheet, reading: FileReading): { rows: Look
       as: words.get(row.row) ?? ('answer' as const),
       cells: row.cells.slice(0, MOST_COLUMNS).map((cell) => (cell === null ? null : cut(cell))),
     }));
-  return { rows, rowCount };
+  return { rows, rowCount, counts };
 }
 
 /** What each column holds, and what it was taken for. Columns made from lines have no place in the sheet. */

@@ -120,17 +120,3 @@ export const DISMISS_ROW = graphql(`
     dismissRow(id: $id, reason: $reason)
   }
 `);
-
-export const REPLAY = graphql(`
-  mutation ReplayRows($delivery: ID!, $contentBase64: String!) {
-    replayRows(delivery: $delivery, contentBase64: $contentBase64) {
-      id
-      status
-      note
-      rows
-      accepted
-      repeated
-      rejected
-    }
-  }
-`);

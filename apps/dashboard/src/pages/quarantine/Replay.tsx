@@ -1,10 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { useMutation } from 'urql';
 import { addressOf } from '../../app/Go';
 import { ErrorSummary, type Problem } from '../../forms/ErrorSummary';
-import { REPLAY } from '../deliveries/queries';
-import { base64Of } from '../upload/base64';
+import { sendFile } from '../upload/send-files';
 import { Field } from '../../forms/Field';
 import { mendedCsv } from './mending';
 
@@ -12,7 +10,7 @@ import { mendedCsv } from './mending';
 export function Replay({ delivery }: { delivery: string }) {
   const [file, setFile] = useState<File | null>(null);
   const [problems, setProblems] = useState<Problem[]>([]);
-  const [result, replay] = useMutation(REPLAY);
+  const [sending, setSending] = useState(false);
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const fail = (words: string) => setProblems([{ field: 'mended', words }]);
@@ -22,11 +20,15 @@ export function Replay({ delivery }: { delivery: string }) {
     const mended = mendedCsv(await file.text());
     if (!mended || mended.rows === 0)
       return fail('The file holds no rows. Choose the CSV that you downloaded here and mended');
-    const answer = await replay({ delivery, contentBase64: await base64Of(new Blob([mended.csv])) });
-    const found = answer.data?.replayRows;
-    if (!found) return fail(answer.error?.graphQLErrors[0]?.message ?? 'The hub did not answer. Try again');
-    if (found.id === 'none') return fail(found.note ?? 'The rows were refused; nothing was stored');
-    return void navigate(addressOf(`/deliveries/${found.id}`, search));
+    setSending(true);
+    const answer = await sendFile(new File([mended.csv], `mended-${delivery}.csv`, { type: 'text/csv' }), {
+      mends: delivery,
+    });
+    setSending(false);
+    if (!answer.ok) return fail(answer.words);
+    if (answer.value.delivery === null)
+      return fail(answer.value.note ?? 'The rows were refused; nothing was stored');
+    return void navigate(addressOf(`/deliveries/${answer.value.delivery}`, search));
   };
   return (
     <form className="panel" style={{ marginTop: 16 }} onSubmit={(event) => void send(event)} noValidate>
@@ -46,8 +48,8 @@ export function Replay({ delivery }: { delivery: string }) {
           onChange={(event) => setFile(event.target.files?.[0] ?? null)}
         />
       </Field>
-      <button className="button" aria-disabled={result.fetching}>
-        {result.fetching ? 'Sending' : 'Send mended rows'}
+      <button className="button" aria-disabled={sending}>
+        {sending ? 'Sending' : 'Send mended rows'}
       </button>
     </form>
   );

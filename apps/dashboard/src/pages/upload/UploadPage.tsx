@@ -1,20 +1,17 @@
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
-import { useMutation } from 'urql';
+import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../app/answer';
-import { addressOf } from '../../app/Go';
 import { useTitle } from '../../app/title';
 import { hasRole, useFrame } from '../../app/view';
 import { ErrorSummary, type Problem } from '../../forms/ErrorSummary';
 import { NoRight } from '../../states/NoRight';
 import { Shown } from '../../states/Shown';
-import { OWN_SOURCES } from '../sources/queries';
-import { base64Of } from './base64';
-import { Check } from './Check';
-import type { Checked } from './checked';
 import { ChooseFile } from './ChooseFile';
-import type { Mapping } from './mapping';
-import { DELIVER, PREVIEW } from './queries';
+import type { Belonging, Chosen } from './chosen';
+import { TO_SEND } from './queries';
+import { ReadingPage } from './reading/ReadingPage';
+import { lookAt } from './send-files';
+import { Steps } from './Steps';
 
 export function UploadPage() {
   const frame = useFrame();
@@ -30,82 +27,48 @@ export function UploadPage() {
   return <Upload />;
 }
 
-const STEPS = ['Choose a file', 'Check how we read it', 'Receipt'];
-
-/** File, then decoded preview and mapping, then the receipt on a page of its own. */
+/** File, then how it is read, then the receipt on a page of its own. */
 function Upload() {
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  if (chosen) return <ReadingPage key={chosen.first.file} chosen={chosen} onBack={() => setChosen(null)} />;
+  return <Choose onChosen={setChosen} />;
+}
+
+function Choose({ onChosen }: { onChosen: (chosen: Chosen) => void }) {
   const [problems, setProblems] = useState<Problem[]>([]);
-  const [checked, setChecked] = useState<Checked | null>(null);
-  const sources = useAnswer({ query: OWN_SOURCES, variables: {} });
+  const [busy, setBusy] = useState(false);
+  const answer = useAnswer({ query: TO_SEND, variables: {}, fresh: true });
   const [search] = useSearchParams();
-  const { preview, deliver, busy } = useDelivering(setProblems, setChecked);
-  useTitle(checked ? 'Check how we read your file' : 'Send a file', problems.length > 0);
+  useTitle('Send a file', problems.length > 0);
+  const read = async (belongs: Belonging, file: File): Promise<void> => {
+    setProblems([]);
+    setBusy(true);
+    const about = belongs.is === 'source' ? { source: belongs.code } : { fresh: true };
+    const look = await lookAt(file, about);
+    setBusy(false);
+    const refused = look.ok ? (look.value.refusal?.reason ?? null) : look.words;
+    if (refused !== null || !look.ok) return setProblems([{ field: 'file', words: refused ?? '' }]);
+    window.scrollTo(0, 0);
+    return onChosen({ file, belongs, first: look.value });
+  };
   return (
     <>
       <h1>Send a file</h1>
-      <ol className="steps" aria-label="Steps">
-        {STEPS.map((step, index) => (
-          <li key={step} aria-current={index === (checked ? 1 : 0) ? 'step' : undefined}>
-            {index + 1}. {step}
-          </li>
-        ))}
-      </ol>
+      <Steps at={0} />
       <ErrorSummary problems={problems} />
-      <Shown answer={sources} rows={6}>
-        {({ sources: { nodes } }) =>
-          checked ? (
-            <Check
-              checked={checked}
-              busy={busy}
-              onProblems={setProblems}
-              onBack={() => {
-                setProblems([]);
-                setChecked(null);
-              }}
-              onSend={(mapping) => void deliver(checked, mapping)}
-            />
-          ) : (
-            <ChooseFile
-              sources={nodes}
-              source={search.get('source') ?? ''}
-              busy={busy}
-              problems={problems}
-              onProblems={setProblems}
-              onFile={(source, file) => void preview(source, file)}
-            />
-          )
-        }
+      <Shown answer={answer} rows={6}>
+        {({ sources, ownAgreements }) => (
+          <ChooseFile
+            sources={sources.nodes}
+            agreements={ownAgreements}
+            source={search.get('source') ?? ''}
+            busy={busy}
+            problems={problems}
+            onProblems={setProblems}
+            onFile={(belongs, file) => void read(belongs, file)}
+          />
+        )}
       </Shown>
     </>
   );
-}
-
-function useDelivering(setProblems: (problems: Problem[]) => void, setChecked: (checked: Checked) => void) {
-  const [asked, askPreview] = useMutation(PREVIEW);
-  const [sent, send] = useMutation(DELIVER);
-  const navigate = useNavigate();
-  const [search] = useSearchParams();
-  const fail = (words: string | undefined) =>
-    setProblems([{ field: 'file', words: words ?? 'The hub did not answer. Try again.' }]);
-  const preview = async (source: string, file: File) => {
-    setProblems([]);
-    const upload = { source, fileName: file.name, contentBase64: await base64Of(file) };
-    const result = await askPreview({ ...upload, mapping: null });
-    const found = result.data?.previewDelivery;
-    if (!found) return fail(result.error?.graphQLErrors[0]?.message);
-    if (!found.readable) return fail(found.problem ?? 'We cannot read this file');
-    return setChecked({ ...upload, preview: found });
-  };
-  const deliver = async ({ source, fileName, contentBase64 }: Checked, mapping: Mapping | null) => {
-    setProblems([]);
-    // The file was chosen on the step before: no field of this one mends what the hub refused.
-    const refused = (words = 'The hub did not answer. Try again.') => setProblems([{ words }]);
-    const result = await send({ source, fileName, contentBase64, mapping });
-    const delivery = result.data?.deliver;
-    if (!delivery) return refused(result.error?.graphQLErrors[0]?.message);
-    if (delivery.id === 'none')
-      return refused(delivery.note ?? 'The delivery was refused; nothing was stored');
-    return void navigate(addressOf(`/deliveries/${delivery.id}`, search));
-  };
-  return { preview, deliver, busy: asked.fetching || sent.fetching };
 }

@@ -34,21 +34,25 @@ const meaning = (group: string, entries: Record<string, string>): Meaning[] =>
 export const MEANINGS: readonly Meaning[] = [
   ...meaning('What was said', {
     'question:free-text': 'Comment, in their own words',
-    'question:choice': 'Answer to a question, one choice',
-    'question:multi-choice': 'Answer to a question, several choices',
-    'question:number': 'Answer to a question, a number',
+    'question:choice': 'One choice',
+    'question:multi-choice': 'Several choices in one cell',
+    'question:scale': 'A scale',
+    'question:number': 'A number',
+    'question:ranking': 'An order in one cell',
+    'question:matrix': 'Several items in one cell',
     'question:vote': 'A vote',
   }),
   ...meaning('The record', {
     'submission-id': 'Record number',
     date: 'When it was said',
     channel: 'How it came in',
+    language: 'Language of the answer',
     place: 'A place that it is about',
     community: 'Community or group',
     'engagement-key': 'Code of the engagement',
     'engagement-title': 'Name of the engagement',
   }),
-  ...meaning('Who said it', {
+  ...meaning('Who said it, kept apart', {
     'respondent:fullName': 'Full name',
     'respondent:givenName': 'First name',
     'respondent:familyName': 'Surname',
@@ -59,6 +63,7 @@ export const MEANINGS: readonly Meaning[] = [
     'respondent:postcode': 'Postcode',
     'respondent:nhsNumber': 'NHS number',
     'respondent:systemId': 'Account number in your system',
+    codes: 'Codes in place of names (hub-encode)',
   }),
   ...meaning('About them', {
     'demographic:age': 'Age',
@@ -69,6 +74,9 @@ export const MEANINGS: readonly Meaning[] = [
     'demographic:religion': 'Religion',
     'demographic:sexual-orientation': 'Sexual orientation',
     'demographic:carer': 'Carer',
+    'demographic:pregnancy': 'Pregnancy or maternity',
+    'demographic:marriage': 'Marriage or civil partnership',
+    'demographic:armed-forces': 'Armed forces',
     'demographic:tenure': 'Housing tenure',
     'demographic:employment': 'Employment',
   }),
@@ -87,7 +95,9 @@ export function codeOf(rule: Rule | undefined): string {
 export const meaningOf = (rule: Rule | undefined): string => {
   const code = codeOf(rule);
   if (rule?.as === 'options') return 'Several choices, one column each';
-  if (rule?.as === 'codes') return 'Codes of a person';
+  if (rule?.as === 'matrix') return 'Several items, one column each';
+  if (rule?.as === 'ranking') return 'An order, one column each';
+  if (rule?.as === 'codes') return 'Codes in place of names (hub-encode)';
   return MEANINGS.find((one) => one.code === code)?.name ?? code;
 };
 
@@ -124,7 +134,19 @@ export function ruleOf(code: string, label: string, position: number, taken: Rea
   }
   if (as === 'respondent') return { as, column, field: detail };
   if (as === 'demographic') return { as, column, characteristic: detail };
+  if (as === 'codes') return { as, kind: 'keys', project: '', columns: [label] };
   return { as, column };
+}
+
+/** What of a rule stays true when its column is taken for something else of the same sort. */
+function carried(old: Rule, rule: Rule): Rule {
+  if (old.as !== rule.as) return rule;
+  const { kind, field, characteristic, ...kept } = old;
+  const own = { kind: rule['kind'], field: rule['field'], characteristic: rule['characteristic'] };
+  const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
+  // What answers of one characteristic mean says nothing about another.
+  if (old.as === 'demographic' && characteristic !== rule['characteristic']) return rule;
+  return { ...kept, ...said } as Rule;
 }
 
 /** The mapping with one column taken for something else. */
@@ -132,7 +154,8 @@ export function withMeaning(mapping: Mapping, label: string, position: number, c
   const old = ruleFor(mapping, label, position);
   const others = mapping.columns.filter((rule) => rule !== old);
   const taken = new Set(others.flatMap((rule) => (typeof rule['key'] === 'string' ? [rule['key']] : [])));
-  const rule = ruleOf(code, label, position, taken);
+  const fresh = ruleOf(code, label, position, taken);
+  const rule = old ? carried(old, fresh) : fresh;
   const columns = old ? mapping.columns.map((one) => (one === old ? rule : one)) : [...mapping.columns, rule];
   return { ...mapping, columns };
 }
@@ -141,13 +164,13 @@ const UNNAMED = 'engagement-to-be-named';
 
 /** What still keeps a mapping from being used, in words; each names the field that mends it. */
 export function mappingProblems(mapping: Mapping): { field: string; words: string }[] {
-  const has = (as: string) => mapping.columns.some((rule) => rule.as === as);
+  const has = (...any: string[]) => mapping.columns.some((rule) => any.includes(rule.as));
   const problems = [];
   const { engagement } = mapping;
   if (!has('engagement-key') && (!engagement || engagement.key === UNNAMED || !engagement.title.trim())) {
     problems.push({ field: 'engagement-title', words: 'Say which engagement these rows belong to' });
   }
-  if (!has('question') && !has('options')) {
+  if (!has('question', 'options', 'matrix', 'ranking', 'place', 'community', 'demographic')) {
     problems.push({ field: 'columns', words: 'Say which column holds what people said' });
   }
   return problems;

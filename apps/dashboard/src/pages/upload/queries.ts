@@ -1,35 +1,29 @@
 import { graphql } from '../../gql';
 
-export const PREVIEW = graphql(`
-  mutation PreviewDelivery($source: String!, $fileName: String!, $contentBase64: String!, $mapping: JSON) {
-    previewDelivery(source: $source, fileName: $fileName, contentBase64: $contentBase64, mapping: $mapping) {
-      readable
-      problem
-      encoding
-      delimiter
-      sheet
-      header
-      rows
-      rowCount
-      columns {
-        label
-        position
-        as
-        confidence
-        why
+/** Sources that a file may belong to, and agreements within which one may be made. */
+export const TO_SEND = graphql(`
+  query ToSend {
+    sources(first: 100) {
+      nodes {
+        code
+        name
+        connectorTitle
+        schedule
+        agreement {
+          id
+          fields
+          until
+        }
       }
-      suggestedMapping
-      notes
     }
-  }
-`);
-
-export const DELIVER = graphql(`
-  mutation Deliver($source: String!, $fileName: String!, $contentBase64: String!, $mapping: JSON) {
-    deliver(source: $source, fileName: $fileName, contentBase64: $contentBase64, mapping: $mapping) {
+    ownAgreements {
       id
-      status
-      note
+      fields
+      until
+      agency {
+        code
+        name
+      }
     }
   }
 `);

@@ -1,0 +1,164 @@
+import { count, plural } from '../../../figures/format';
+import { Field } from '../../../forms/Field';
+import type { Ask } from '../look';
+import { engagementTitle, withEngagement } from '../mapping';
+import { askKey } from './draft';
+import { askId, headOf } from './Needs';
+import type { Reading } from './useReading';
+import { fieldWord, IDENTIFYING, inWords, kindsInWords, leftOutOf, othersOf, sumInWords } from './words';
+
+interface Props {
+  reading: Reading;
+  asks: readonly Ask[];
+  /** What the agreement covers, and until when. */
+  agreement: { fields: readonly string[]; words: string } | null;
+  source: string;
+  isNew: boolean;
+  remember: boolean;
+  onRemember: (remember: boolean) => void;
+  sending: boolean;
+  onSend: () => void;
+}
+
+/** What is about to be sent, in view while anything above it is changed. */
+export function Summary({
+  reading,
+  asks,
+  agreement,
+  source,
+  isNew,
+  remember,
+  onRemember,
+  sending,
+  onSend,
+}: Props) {
+  const { look, draft, counting, change } = reading;
+  const people = look.reading?.people ?? 0;
+  const questions = look.reading?.questions ?? [];
+  return (
+    <aside className="sending" aria-label="What you are about to send" aria-busy={counting}>
+      <h2>What you are about to send</h2>
+      <dl className="three">
+        <div>
+          <dt>people’s answers</dt>
+          <dd>{count(people)}</dd>
+        </div>
+        <div>
+          <dt>questions</dt>
+          <dd>{count(questions.length)}</dd>
+        </div>
+        <div className={asks.length ? 'late' : ''}>
+          <dt>need you</dt>
+          <dd>{count(asks.length)}</dd>
+        </div>
+      </dl>
+      <Bar look={look} />
+      <p className="note" role="status">
+        {counting ? 'Counting again…' : sumInWords(look)}{' '}
+        {!counting && look.counts['answer'] === people && <strong className="adds">✓ It adds up</strong>}
+      </p>
+      {asks.length > 0 && (
+        <>
+          <h3>◷ Need you</h3>
+          <ul className="plain">
+            {asks.map((ask) => (
+              <li key={askKey(ask)}>
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => document.getElementById(askId(ask))?.focus()}
+                >
+                  {headOf(ask)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{plural(questions.length, 'question', 'questions')}</h3>
+      <p className="note">
+        {kindsInWords(questions.map(({ kind }) => kind)) || 'None yet'}
+        {look.reading?.demographics.length ? `; ${look.reading.demographics.length} about the person` : ''}.
+      </p>
+      <h3>Belongs to</h3>
+      <Field id="engagement-title" label="Engagement" hint={undefined} error={undefined}>
+        <input
+          className="govuk-input"
+          id="engagement-title"
+          key={engagementTitle(draft.mapping)}
+          defaultValue={engagementTitle(draft.mapping)}
+          onBlur={(event) => {
+            const title = event.target.value;
+            if (title !== engagementTitle(draft.mapping))
+              change(withEngagement(draft.mapping, title), 'Named the engagement');
+          }}
+        />
+      </Field>
+      {agreement && <Agreed fields={look.fields} agreement={agreement} />}
+      <h3>Remembered for {isNew ? 'the new source' : 'this source'}</h3>
+      {isNew ? (
+        <p className="note">
+          “{source}” is made when you send. The next file with these columns is read the same way, with no
+          questions.
+        </p>
+      ) : (
+        <label className="tick">
+          <input type="checkbox" checked={remember} onChange={(event) => onRemember(event.target.checked)} />{' '}
+          Read the next files of {source} the same way
+        </label>
+      )}
+      <button
+        type="button"
+        className="button wide"
+        aria-disabled={sending || counting || people === 0}
+        onClick={() => !sending && !counting && people > 0 && onSend()}
+      >
+        {sending ? 'Sending' : `Send ${plural(people, 'answer', 'answers')}`}
+      </button>
+      <p className="note">
+        {asks.length ? 'You may send first and answer later.' : 'Nothing is kept until you press Send.'}
+      </p>
+    </aside>
+  );
+}
+
+function Bar({ look }: { look: Reading['look'] }) {
+  const all = Math.max(1, look.rowCount);
+  const answers = look.counts['answer'] ?? 0;
+  const others = othersOf(look.counts);
+  const ruled = leftOutOf(look) - others;
+  const share = (rows: number): string => `${(100 * rows) / all}%`;
+  return (
+    <svg className="sum-bar thin" role="img" aria-label={sumInWords(look)}>
+      <rect className="taken" width={share(answers)} height="18" />
+      <rect className="held" x={share(answers)} width={share(ruled)} height="18" />
+      <rect className="other" x={share(answers + ruled)} width={share(others)} height="18" />
+    </svg>
+  );
+}
+
+interface AgreedProps {
+  fields: readonly string[];
+  agreement: { fields: readonly string[]; words: string };
+}
+
+/** What of the file the agreement allows, what is kept apart, and what may not be sent. */
+function Agreed({ fields, agreement }: AgreedProps) {
+  const covered = fields.filter((field) => agreement.fields.includes(field));
+  const open = covered.filter((field) => !IDENTIFYING.includes(field)).map(fieldWord);
+  const apart = covered.filter((field) => IDENTIFYING.includes(field)).map(fieldWord);
+  const not = fields.filter((field) => !agreement.fields.includes(field)).map(fieldWord);
+  return (
+    <>
+      <h3>What your agreement allows</h3>
+      <ul className="agreed">
+        {open.length > 0 && <li className="yes">{inWords(open)}</li>}
+        {apart.length > 0 && (
+          <li className="apart">{inWords(apart)}: kept apart, encrypted, for matching only</li>
+        )}
+        {not.length > 0 && <li className="no">{inWords(not)}: not covered, so the file would be refused</li>}
+      </ul>
+      <p className="note">{agreement.words}</p>
+    </>
+  );
+}
