@@ -19,7 +19,7 @@ const MAY_IMPORT = {
   store: ['domain'],
   connectors: ['domain', 'platform'],
   pipeline: ['domain', 'decisions', 'linkage', 'themes', 'connectors', 'store', 'queue'],
-  operations: ['platform', 'store'],
+  operations: ['domain', 'platform', 'store'],
   editions: ['counting', 'store', 'platform'],
   facts: ['domain', 'disclosure', 'counting', 'editions', 'statements', 'store', 'platform'],
   demo: ['domain', 'platform'],

@@ -13,6 +13,7 @@ const list = join(root, 'docs', 'licences.md');
 /** All of them let the hub be given away under the MIT licence, with their notices. */
 const FINE = [
   'MIT',
+  'MIT-0',
   'ISC',
   '0BSD',
   'Apache-2.0',

@@ -44,6 +44,7 @@ export const PAGES: PageToSee[] = [
   { name: 'own-sources', path: '/sources', role: 'partner' },
   { name: 'upload', path: '/upload', role: 'partner' },
   { name: 'quarantine', path: '/quarantine', role: 'partner' },
+  { name: 'waits', path: '/waits', role: 'partner' },
   { name: 'possible-match', path: '/matches', role: 'reviewer' },
   { name: 'second-person', path: '/second', role: 'analyst' },
   { name: 'people', path: '/accounts', role: 'administrator' },

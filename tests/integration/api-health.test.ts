@@ -46,6 +46,7 @@ describe('how the hub does', () => {
       queue: 'unknown',
       counting: 'ok',
       oldestWaitSeconds: null,
+      oldestForAPersonSeconds: null,
     });
   });
 
@@ -81,6 +82,7 @@ describe('how the hub does', () => {
       status: 'down',
       database: 'away',
       oldestWaitSeconds: null,
+      oldestForAPersonSeconds: null,
     });
     const { port } = silent.address() as { port: number };
     const opening = Database.open(`postgres://a:b@127.0.0.1:${port}/hub`);

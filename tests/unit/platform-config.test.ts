@@ -14,6 +14,7 @@ describe('settings', () => {
       refine: true,
       allowPrivatePull: false,
       metrics: null,
+      mail: null,
       logLevel: 'warn',
     });
   });
@@ -56,6 +57,7 @@ describe('settings', () => {
     ['DATABASE_URL', 'hunter2'],
     ['DATABASE_URL_WORKER', 'postgres://'],
     ['REDIS_URL', 'http://:hunter2@cache'],
+    ['HUB_MAIL', 'imap://user:hunter2@mail'],
     ['HUB_DEMO', 'yes'],
     ['HUB_ALLOW_PRIVATE_PULL', '1'],
     ['LOG_LEVEL', 'loud'],

@@ -15,7 +15,16 @@ import { SubmissionResolver } from './analyst/submission.resolver.js';
 import { FilesDoor } from './files/files-door.js';
 import { graphqlOptions } from './graphql/graphql-options.js';
 import { HealthController } from './health/health.controller.js';
-import { COUNTING, DATA_DIR, LOGGER, PUBLISHED, VERSION, WORKBENCH, type ApiOptions } from './options.js';
+import {
+  COUNTING,
+  DATA_DIR,
+  LOGGER,
+  MAIL,
+  PUBLISHED,
+  VERSION,
+  WORKBENCH,
+  type ApiOptions,
+} from './options.js';
 import { DeliveryResolver } from './partner/deliveries/delivery.resolver.js';
 import { DraftChecks } from './partner/decisions/draft-checks.js';
 import { OwnDecisionResolver } from './partner/decisions/own-decision.resolver.js';
@@ -58,6 +67,8 @@ import { RunResolver } from './reviewer/run.resolver.js';
 import { SessionResolver } from './signed-in/session.resolver.js';
 import { ProposalResolver } from './second/proposal.resolver.js';
 import { SignatureResolver } from './public/editions/signature.resolver.js';
+import { WaitsController } from './waits/waits.controller.js';
+import { WaitsResolver } from './waits/waits.resolver.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
 const PUBLIC = [
@@ -107,12 +118,13 @@ const SIGNED_IN = [
   SubmissionResolver,
   UploadDecisionsResolver,
   UploadResolver,
+  WaitsResolver,
 ];
 
 /** The databases and the log, one token each: for the module's own providers and for GraphQL's settings. */
 @Module({})
 class ApiOptionsModule {
-  static with({ published, workbench, logger, version, counting, dataDir }: ApiOptions): DynamicModule {
+  static with({ published, workbench, logger, version, counting, dataDir, mail }: ApiOptions): DynamicModule {
     const given = [
       { provide: PUBLISHED, useValue: published },
       { provide: WORKBENCH, useValue: workbench },
@@ -120,6 +132,7 @@ class ApiOptionsModule {
       { provide: VERSION, useValue: version },
       { provide: COUNTING, useValue: counting ?? null },
       { provide: DATA_DIR, useValue: dataDir ?? null },
+      { provide: MAIL, useValue: mail ?? false },
     ];
     return { module: ApiOptionsModule, providers: given, exports: given.map(({ provide }) => provide) };
   }
@@ -148,7 +161,7 @@ export class ApiModule {
           }),
         }),
       ],
-      controllers: [FeedsController, HealthController, SignInController],
+      controllers: [FeedsController, HealthController, SignInController, WaitsController],
       providers: [
         Decisions,
         DraftChecks,

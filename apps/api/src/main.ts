@@ -53,6 +53,7 @@ await runMain('api', async (life) => {
     version: hubVersion(),
     counting: () => counting.health(),
     dataDir: settings.dataDir,
+    mail: settings.mail !== null,
   });
   const app = await NestFactory.create<NestFastifyApplication>(api, apiAdapter(settings.trustProxy), {
     logger: new NestLogger(logger),

@@ -14,6 +14,8 @@ export interface ApiOptions {
   counting?: () => Promise<'ok' | 'not-started' | 'away'>;
   /** The data folder, where this process has one: its disk must have room. */
   dataDir?: string;
+  /** Whether the hub sends mail: only then may people ask for it. */
+  mail?: boolean;
 }
 
 export const PUBLISHED = Symbol('database of published figures');
@@ -21,4 +23,5 @@ export const WORKBENCH = Symbol('database of the workbench');
 export const LOGGER = Symbol('logger');
 export const VERSION = Symbol('version');
 export const COUNTING = Symbol('condition of the counting process');
+export const MAIL = Symbol('whether mail is sent');
 export const DATA_DIR = Symbol('data folder');

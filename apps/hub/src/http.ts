@@ -41,6 +41,7 @@ class HubModule {
           version: hubVersion(),
           counting: () => counting.health(),
           dataDir: settings.dataDir,
+          mail: settings.mail !== null,
         }),
       ],
     };

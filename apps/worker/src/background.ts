@@ -2,6 +2,7 @@ import { createLogger, within, type Metrics, type Settings } from '#platform';
 import type { PipelineDatabases } from '#pipeline';
 
 import type { Background, BackgroundSettings } from './background-part.js';
+import { mailEveryMinute } from './mail-waits.js';
 import { sealEveryMinute } from './seal-trail.js';
 import { startFeed } from './feed.js';
 import { keepThread } from './keep-thread.js';
@@ -35,10 +36,11 @@ export async function startBackground(
   const feed = await startFeed(wanted, urls.worker, databases.worker, metrics);
   const log = createLogger('worker', settings.logLevel);
   const parts = (['rows', 'whole'] as const).map((part) => keepThread({ part, settings: wanted, urls }, log));
+  const mails = mailEveryMinute(databases.worker, settings.mail, log);
   const trail = sealEveryMinute(databases.worker, settings.dataDir, log);
   return {
     stop: async () => {
-      await Promise.all([feed, ...parts].map((each) => each.stop()));
+      await Promise.all([feed, mails, ...parts].map((each) => each.stop()));
       // Last, so that it vouches for what they did.
       await within(SEAL_MS, trail.stop());
     },

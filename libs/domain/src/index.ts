@@ -18,3 +18,4 @@ export * from './text/index.js';
 export * from './scales.js';
 export * from './series/propose.js';
 export * from './theme.js';
+export * from './waits.js';

@@ -1,3 +1,4 @@
+export { sendWaits, smtp, type Send } from './mail/send-waits.js';
 export { backUp, type Backup } from './backup/backup.js';
 export { restore } from './backup/restore.js';
 export { ErasureJournal } from './erasure-journal/erasure-journal.js';

@@ -30,8 +30,19 @@ export interface Settings {
   allowPrivatePull: boolean;
   /** HUB_METRICS: where Prometheus may ask for `/metrics`; null = nowhere. */
   metrics: { host: string; port: number } | null;
+  /** HUB_MAIL, HUB_MAIL_FROM, HUB_ADDRESS: how what waits for people is mailed to those who wish it; null = not at all. */
+  mail: MailSettings | null;
   /** LOG_LEVEL: the least severe line that is written. */
   logLevel: LogLevel;
+}
+
+export interface MailSettings {
+  /** Address of the mail server, with what it asks for to be used. */
+  url: string;
+  /** Sender of the mails. */
+  from: string;
+  /** Public address of the hub, for links; null where it is not said. */
+  address: string | null;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -60,6 +71,7 @@ export function readSettings(env: Environment = process.env, cwd: string = proce
     trustProxy: proxies(env),
     allowPrivatePull: choice(env, 'HUB_ALLOW_PRIVATE_PULL', ['on', 'off'], 'off') === 'on',
     metrics: metricsAddress(env),
+    mail: mail(env),
     logLevel: choice(env, 'LOG_LEVEL', LOG_LEVELS, 'warn'),
   };
 }
@@ -85,6 +97,22 @@ function address(env: Environment, name: string, kind: Kind): string | null {
     throw new StartError(`${name} is not a ${kind.what} address; it should look like ${kind.example}`);
   }
   return value;
+}
+
+const SMTP: Kind = {
+  what: 'mail server',
+  protocols: ['smtp:', 'smtps:'],
+  example: 'smtps://user:password@host',
+};
+const PUBLIC: Kind = { what: 'public', protocols: ['https:', 'http:'], example: 'https://hub.example.org' };
+
+function mail(env: Environment): MailSettings | null {
+  const url = address(env, 'HUB_MAIL', SMTP);
+  const from = env.HUB_MAIL_FROM || null;
+  if (url === null) return null;
+  if (from === null || !/^[^\s@]+@[^\s@]+$/.test(from))
+    throw new StartError('HUB_MAIL_FROM must be the e-mail address that HUB_MAIL sends from');
+  return { url, from, address: address(env, 'HUB_ADDRESS', PUBLIC)?.replace(/\/+$/, '') ?? null };
 }
 
 function port(env: Environment): number {

@@ -1,5 +1,5 @@
 export { AnswerCache } from './answer-cache.js';
-export { LOG_LEVELS, readSettings, type LogLevel, type Settings } from './config.js';
+export { LOG_LEVELS, readSettings, type LogLevel, type MailSettings, type Settings } from './config.js';
 export { accountName, assertOwnDataFolder } from './data-folder-owner.js';
 export type { DatabaseServer, ServerVersion } from './database-server.js';
 export { openDatabase } from './open-database.js';

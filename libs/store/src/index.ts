@@ -35,6 +35,7 @@ export * from './repositories/intake/agencies-and-sources.js';
 export * from './repositories/facts/published-facts.js';
 export * from './repositories/access/access.js';
 export * from './repositories/access/own-sessions.js';
+export * from './repositories/access/waits.js';
 export * from './repositories/access/accounts.js';
 export * from './repositories/access/proposals.js';
 export * from './repositories/coding/workbench-coder.js';

@@ -16,6 +16,8 @@ export interface Health {
   disk: PartState;
   /** Seconds that the delivery which has waited longest to be read has waited; null where none waits. */
   oldestWaitSeconds: number | null;
+  /** Seconds that the oldest of everything that waits for a person has waited; null where nothing does. */
+  oldestForAPersonSeconds: number | null;
 }
 
 export interface HealthSources {
@@ -55,6 +57,7 @@ export async function health({ published, workbench, counting, dataDir }: Health
     status: parts.database === 'away' ? 'down' : fine && !late ? 'ok' : 'degraded',
     ...parts,
     oldestWaitSeconds: condition?.waiting ?? null,
+    oldestForAPersonSeconds: condition?.forAPerson ?? null,
   };
 }
 

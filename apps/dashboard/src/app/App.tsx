@@ -27,6 +27,7 @@ import { ThemePage } from '../pages/themes/ThemePage';
 import { ThemesPage } from '../pages/themes/ThemesPage';
 import { UnheardPage } from '../pages/unheard/UnheardPage';
 import { UploadPage } from '../pages/upload/UploadPage';
+import { WaitsPage } from '../pages/waits/WaitsPage';
 import { WardPage } from '../pages/wards/WardPage';
 import { WardsPage } from '../pages/wards/WardsPage';
 import { AccessibilityPage } from '../pages/words/AccessibilityPage';
@@ -70,6 +71,7 @@ export function App() {
             <Route path="deliveries" element={<DeliveriesPage />} />
             <Route path="deliveries/:id" element={<DeliveryPage />} />
             <Route path="upload" element={<UploadPage />} />
+            <Route path="waits" element={<WaitsPage />} />
             <Route path="quarantine" element={<QuarantinePage />} />
             <Route path="workbench" element={<WorkbenchPage />} />
             <Route path="workbench/code" element={<CodePage />} />

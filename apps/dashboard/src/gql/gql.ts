@@ -45,7 +45,8 @@ type Documents = {
     "\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      ...DeliveryLine\n      suggestedMapping\n      countsFromEdition\n      usedWithout {\n        file\n        row\n        column\n        code\n        reason\n      }\n      leftOutRows {\n        why\n        rows\n      }\n      source {\n        code\n        name\n        connectorTitle\n        mapping\n        agreement {\n          until\n        }\n      }\n    }\n    quarantine(delivery: $id, first: 500) {\n      nodes {\n        ...QuarantinedLine\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeliveryDocument,
     "\n  fragment QuarantinedLine on QuarantinedRow {\n    id\n    delivery\n    file\n    row\n    column\n    code\n    reason\n    cells\n  }\n": typeof types.QuarantinedLineFragmentDoc,
     "\n  query Quarantine($source: String, $delivery: ID) {\n    quarantine(source: $source, delivery: $delivery, first: 500) {\n      nodes {\n        ...QuarantinedLine\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": typeof types.QuarantineDocument,
-    "\n  mutation ResolveDelivery($id: ID!, $decision: HeldDecision!, $mapping: JSON) {\n    resolveDelivery(id: $id, decision: $decision, mapping: $mapping) {\n      id\n      status\n      note\n    }\n  }\n": typeof types.ResolveDeliveryDocument,
+    "\n  mutation ResolveDelivery($id: ID!, $decision: HeldDecision!, $mapping: JSON, $remember: Boolean) {\n    resolveDelivery(id: $id, decision: $decision, mapping: $mapping, remember: $remember) {\n      id\n      status\n      note\n    }\n  }\n": typeof types.ResolveDeliveryDocument,
+    "\n  query AnswerCodes {\n    answerCodes {\n      characteristic\n      codes {\n        code\n        name\n      }\n    }\n  }\n": typeof types.AnswerCodesDocument,
     "\n  mutation DismissRow($id: ID!, $reason: String!) {\n    dismissRow(id: $id, reason: $reason)\n  }\n": typeof types.DismissRowDocument,
     "\n  query Difference($from: Int!, $to: Int!, $report: String!, $by: [Dimension!]) {\n    editionDifference(from: $from, to: $to, report: $report, by: $by) {\n      from {\n        number\n      }\n      to {\n        number\n      }\n      same\n      reasons\n      moved {\n        id\n        kind\n        before\n        after\n        change\n        keys {\n          dimension\n          code\n          name\n        }\n      }\n    }\n  }\n": typeof types.DifferenceDocument,
     "\n  query Editions {\n    editions(first: 100) {\n      nodes {\n        number\n        publishedAt\n        dataTo\n        fingerprint\n        hash\n        note\n        correction\n        latest\n        synthetic\n      }\n    }\n  }\n": typeof types.EditionsDocument,
@@ -80,6 +81,11 @@ type Documents = {
     "\n  query Trends($report: String!, $filter: FigureFilter, $edition: Int, $working: Boolean) {\n    figureColumns(\n      report: $report\n      by: [THEME, QUARTER]\n      filter: $filter\n      edition: $edition\n      working: $working\n    ) {\n      values {\n        dimension\n        codes\n      }\n      places\n      people\n    }\n  }\n": typeof types.TrendsDocument,
     "\n  query Weighted($edition: Int) {\n    weightedThemes(edition: $edition) {\n      refusal\n      base\n      missing\n      effective\n      method\n      themes {\n        theme\n        name\n        asHeard\n        weighted {\n          value\n          low\n          high\n        }\n      }\n    }\n  }\n": typeof types.WeightedDocument,
     "\n  query ToSend {\n    sources(first: 100) {\n      nodes {\n        code\n        name\n        connectorTitle\n        schedule\n        agreement {\n          id\n          fields\n          until\n        }\n      }\n    }\n    ownAgreements {\n      id\n      fields\n      until\n      agency {\n        code\n        name\n      }\n    }\n  }\n": typeof types.ToSendDocument,
+    "\n  query Waits {\n    waits {\n      id\n      kind\n      title\n      path\n      many\n      since\n    }\n  }\n": typeof types.WaitsDocument,
+    "\n  mutation MakeFeedKey {\n    makeFeedKey\n  }\n": typeof types.MakeFeedKeyDocument,
+    "\n  mutation DropFeedKey {\n    dropFeedKey\n  }\n": typeof types.DropFeedKeyDocument,
+    "\n  query WaitsMail {\n    waitsMail {\n      possible\n      address\n    }\n  }\n": typeof types.WaitsMailDocument,
+    "\n  mutation SetWaitsMail($address: String) {\n    setWaitsMail(address: $address)\n  }\n": typeof types.SetWaitsMailDocument,
     "\n  query Areas {\n    areas(first: 200) {\n      nodes {\n        code\n        name\n        shortName\n        column\n        row\n        residents\n        adults\n      }\n    }\n  }\n": typeof types.AreasDocument,
     "\n  query AreaOfPostcode($postcode: String!) {\n    areaOfPostcode(postcode: $postcode) {\n      code\n      name\n    }\n  }\n": typeof types.AreaOfPostcodeDocument,
     "\n  query EditionNotes {\n    editions(first: 100) {\n      nodes {\n        number\n        publishedAt\n        note\n        correction\n      }\n    }\n  }\n": typeof types.EditionNotesDocument,
@@ -142,7 +148,8 @@ const documents: Documents = {
     "\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      ...DeliveryLine\n      suggestedMapping\n      countsFromEdition\n      usedWithout {\n        file\n        row\n        column\n        code\n        reason\n      }\n      leftOutRows {\n        why\n        rows\n      }\n      source {\n        code\n        name\n        connectorTitle\n        mapping\n        agreement {\n          until\n        }\n      }\n    }\n    quarantine(delivery: $id, first: 500) {\n      nodes {\n        ...QuarantinedLine\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": types.DeliveryDocument,
     "\n  fragment QuarantinedLine on QuarantinedRow {\n    id\n    delivery\n    file\n    row\n    column\n    code\n    reason\n    cells\n  }\n": types.QuarantinedLineFragmentDoc,
     "\n  query Quarantine($source: String, $delivery: ID) {\n    quarantine(source: $source, delivery: $delivery, first: 500) {\n      nodes {\n        ...QuarantinedLine\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": types.QuarantineDocument,
-    "\n  mutation ResolveDelivery($id: ID!, $decision: HeldDecision!, $mapping: JSON) {\n    resolveDelivery(id: $id, decision: $decision, mapping: $mapping) {\n      id\n      status\n      note\n    }\n  }\n": types.ResolveDeliveryDocument,
+    "\n  mutation ResolveDelivery($id: ID!, $decision: HeldDecision!, $mapping: JSON, $remember: Boolean) {\n    resolveDelivery(id: $id, decision: $decision, mapping: $mapping, remember: $remember) {\n      id\n      status\n      note\n    }\n  }\n": types.ResolveDeliveryDocument,
+    "\n  query AnswerCodes {\n    answerCodes {\n      characteristic\n      codes {\n        code\n        name\n      }\n    }\n  }\n": types.AnswerCodesDocument,
     "\n  mutation DismissRow($id: ID!, $reason: String!) {\n    dismissRow(id: $id, reason: $reason)\n  }\n": types.DismissRowDocument,
     "\n  query Difference($from: Int!, $to: Int!, $report: String!, $by: [Dimension!]) {\n    editionDifference(from: $from, to: $to, report: $report, by: $by) {\n      from {\n        number\n      }\n      to {\n        number\n      }\n      same\n      reasons\n      moved {\n        id\n        kind\n        before\n        after\n        change\n        keys {\n          dimension\n          code\n          name\n        }\n      }\n    }\n  }\n": types.DifferenceDocument,
     "\n  query Editions {\n    editions(first: 100) {\n      nodes {\n        number\n        publishedAt\n        dataTo\n        fingerprint\n        hash\n        note\n        correction\n        latest\n        synthetic\n      }\n    }\n  }\n": types.EditionsDocument,
@@ -177,6 +184,11 @@ const documents: Documents = {
     "\n  query Trends($report: String!, $filter: FigureFilter, $edition: Int, $working: Boolean) {\n    figureColumns(\n      report: $report\n      by: [THEME, QUARTER]\n      filter: $filter\n      edition: $edition\n      working: $working\n    ) {\n      values {\n        dimension\n        codes\n      }\n      places\n      people\n    }\n  }\n": types.TrendsDocument,
     "\n  query Weighted($edition: Int) {\n    weightedThemes(edition: $edition) {\n      refusal\n      base\n      missing\n      effective\n      method\n      themes {\n        theme\n        name\n        asHeard\n        weighted {\n          value\n          low\n          high\n        }\n      }\n    }\n  }\n": types.WeightedDocument,
     "\n  query ToSend {\n    sources(first: 100) {\n      nodes {\n        code\n        name\n        connectorTitle\n        schedule\n        agreement {\n          id\n          fields\n          until\n        }\n      }\n    }\n    ownAgreements {\n      id\n      fields\n      until\n      agency {\n        code\n        name\n      }\n    }\n  }\n": types.ToSendDocument,
+    "\n  query Waits {\n    waits {\n      id\n      kind\n      title\n      path\n      many\n      since\n    }\n  }\n": types.WaitsDocument,
+    "\n  mutation MakeFeedKey {\n    makeFeedKey\n  }\n": types.MakeFeedKeyDocument,
+    "\n  mutation DropFeedKey {\n    dropFeedKey\n  }\n": types.DropFeedKeyDocument,
+    "\n  query WaitsMail {\n    waitsMail {\n      possible\n      address\n    }\n  }\n": types.WaitsMailDocument,
+    "\n  mutation SetWaitsMail($address: String) {\n    setWaitsMail(address: $address)\n  }\n": types.SetWaitsMailDocument,
     "\n  query Areas {\n    areas(first: 200) {\n      nodes {\n        code\n        name\n        shortName\n        column\n        row\n        residents\n        adults\n      }\n    }\n  }\n": types.AreasDocument,
     "\n  query AreaOfPostcode($postcode: String!) {\n    areaOfPostcode(postcode: $postcode) {\n      code\n      name\n    }\n  }\n": types.AreaOfPostcodeDocument,
     "\n  query EditionNotes {\n    editions(first: 100) {\n      nodes {\n        number\n        publishedAt\n        note\n        correction\n      }\n    }\n  }\n": types.EditionNotesDocument,
@@ -349,7 +361,11 @@ export function graphql(source: "\n  query Quarantine($source: String, $delivery
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ResolveDelivery($id: ID!, $decision: HeldDecision!, $mapping: JSON) {\n    resolveDelivery(id: $id, decision: $decision, mapping: $mapping) {\n      id\n      status\n      note\n    }\n  }\n"): (typeof documents)["\n  mutation ResolveDelivery($id: ID!, $decision: HeldDecision!, $mapping: JSON) {\n    resolveDelivery(id: $id, decision: $decision, mapping: $mapping) {\n      id\n      status\n      note\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ResolveDelivery($id: ID!, $decision: HeldDecision!, $mapping: JSON, $remember: Boolean) {\n    resolveDelivery(id: $id, decision: $decision, mapping: $mapping, remember: $remember) {\n      id\n      status\n      note\n    }\n  }\n"): (typeof documents)["\n  mutation ResolveDelivery($id: ID!, $decision: HeldDecision!, $mapping: JSON, $remember: Boolean) {\n    resolveDelivery(id: $id, decision: $decision, mapping: $mapping, remember: $remember) {\n      id\n      status\n      note\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AnswerCodes {\n    answerCodes {\n      characteristic\n      codes {\n        code\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query AnswerCodes {\n    answerCodes {\n      characteristic\n      codes {\n        code\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -486,6 +502,26 @@ export function graphql(source: "\n  query Weighted($edition: Int) {\n    weight
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ToSend {\n    sources(first: 100) {\n      nodes {\n        code\n        name\n        connectorTitle\n        schedule\n        agreement {\n          id\n          fields\n          until\n        }\n      }\n    }\n    ownAgreements {\n      id\n      fields\n      until\n      agency {\n        code\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query ToSend {\n    sources(first: 100) {\n      nodes {\n        code\n        name\n        connectorTitle\n        schedule\n        agreement {\n          id\n          fields\n          until\n        }\n      }\n    }\n    ownAgreements {\n      id\n      fields\n      until\n      agency {\n        code\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Waits {\n    waits {\n      id\n      kind\n      title\n      path\n      many\n      since\n    }\n  }\n"): (typeof documents)["\n  query Waits {\n    waits {\n      id\n      kind\n      title\n      path\n      many\n      since\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeFeedKey {\n    makeFeedKey\n  }\n"): (typeof documents)["\n  mutation MakeFeedKey {\n    makeFeedKey\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DropFeedKey {\n    dropFeedKey\n  }\n"): (typeof documents)["\n  mutation DropFeedKey {\n    dropFeedKey\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WaitsMail {\n    waitsMail {\n      possible\n      address\n    }\n  }\n"): (typeof documents)["\n  query WaitsMail {\n    waitsMail {\n      possible\n      address\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetWaitsMail($address: String) {\n    setWaitsMail(address: $address)\n  }\n"): (typeof documents)["\n  mutation SetWaitsMail($address: String) {\n    setWaitsMail(address: $address)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

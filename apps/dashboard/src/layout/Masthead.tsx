@@ -2,6 +2,7 @@ import { useMutation } from 'urql';
 import { Go } from '../app/Go';
 import { SIGN_OUT } from '../app/queries';
 import type { Frame } from '../app/view';
+import { Waiting } from './Waiting';
 
 export function Masthead({ frame }: { frame: Frame }) {
   return (
@@ -28,6 +29,7 @@ function Who({ name }: { name: string }) {
   };
   return (
     <span className="who">
+      <Waiting /> ·{' '}
       <Go to="/sessions" className="">
         {name}
         <span className="govuk-visually-hidden">: where you are signed in</span>

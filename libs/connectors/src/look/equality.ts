@@ -1,4 +1,4 @@
-import { asAskedName, HARMONISED, readEquality, type DemographicField } from '#domain';
+import { answerCodes, asAskedName, readEquality, type DemographicField } from '#domain';
 import { likeness } from '../mapping/labels.js';
 import { refName } from '../mapping/resolve.js';
 import type { SheetMapping } from '../mapping/schema.js';
@@ -7,13 +7,6 @@ import type { LookAnswers, LookColumn } from './look.js';
 
 /** Fewer letters in common than this, and no code is suggested. */
 const LIKE_FROM = 0.5;
-
-/** Codes for answers that say nothing about the person, beside those of a list. */
-const BESIDE = [
-  { code: 'prefer-not-to-say', name: 'Prefer not to say' },
-  { code: 'dont-know', name: 'Don’t know' },
-  { code: 'blank', name: 'No answer' },
-];
 
 /** The table answer -> code of every equality question of the mapping that has a harmonised list. */
 export function equalityOf(
@@ -24,11 +17,11 @@ export function equalityOf(
   const isBlank = blankTest(mapping.blanks);
   return mapping.columns.flatMap((rule): LookAnswers[] => {
     if (rule.as !== 'demographic') return [];
-    const list = HARMONISED[rule.characteristic];
+    const list = answerCodes(rule.characteristic);
     const column = columns.find(({ label, position }) =>
       typeof rule.column === 'number' ? position === rule.column - 1 : label === rule.column,
     );
-    if (!list || !column) return [];
+    if (list.length === 0 || !column) return [];
     const known = valueLookup(rule.values);
     const answers = column.values
       .filter(({ value }) => !isBlank(value))
@@ -60,13 +53,13 @@ function codeOf(
 }
 
 const nameOf = (characteristic: DemographicField, code: string): string =>
-  [...(HARMONISED[characteristic] ?? []), ...BESIDE].find((one) => one.code === code)?.name ??
+  answerCodes(characteristic).find((one) => one.code === code)?.name ??
   asAskedName(characteristic, code) ??
   code;
 
 /** The entry of the list that has most letters in common with an answer in no known wording: a proposal, never used by itself. */
 function mostLike(characteristic: DemographicField, answer: string): { code: string; sure: number } | null {
-  const [best] = [...(HARMONISED[characteristic] ?? []), ...BESIDE]
+  const [best] = answerCodes(characteristic)
     .map(({ code, name }) => ({ code, sure: Math.max(likeness(answer, name), likeness(answer, code)) }))
     .sort((a, b) => b.sure - a.sure);
   return best && best.sure >= LIKE_FROM ? { code: best.code, sure: Math.min(0.95, best.sure) } : null;
@@ -76,7 +69,7 @@ function withOwn(
   list: readonly { code: string; name: string }[],
   own: readonly { code: string; name: string }[],
 ): { code: string; name: string }[] {
-  const all = [...list, ...BESIDE];
+  const all = [...list];
   for (const one of own) if (!all.some(({ code }) => code === one.code)) all.push(one);
   return all;
 }

@@ -32,6 +32,7 @@ import { Standings0019 } from './0019-standings.js';
 import { SourcesOfPartners0028 } from './0028-sources-of-partners.js';
 import { ToldBesideFigures0021 } from './0021-told-beside-figures.js';
 import { TrueStatements0031 } from './0031-true-statements.js';
+import { Waits0039 } from './0039-waits.js';
 import { WhoDidWhat0025 } from './0025-who-did-what.js';
 import { ThemeGrades0037 } from './0037-theme-grades.js';
 import { TwoPeople0035 } from './0035-two-people.js';
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   Retention0036,
   ThemeGrades0037,
   ProblemsAnswered0038,
+  Waits0039,
 ];

@@ -1,5 +1,6 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { connector } from '#connectors';
+import { answerCodes, DEMOGRAPHIC_FIELDS } from '#domain';
 import { readOwnAgreements, readWorkbenchSources, type OwnAgreement, type WorkbenchSource } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
 import { notFound } from '../../graphql/errors.js';
@@ -7,7 +8,7 @@ import { KEY, pageFrom, PageOf50, readPage, type Slice } from '../../graphql/pag
 import { Freshness } from '../../public/freshness/freshness.type.js';
 import { LiveFreshness } from '../../public/freshness/live-freshness.js';
 import { Needs } from '../../sign-in/role-guard.js';
-import { OwnAgreementType, Source, SourceConnection } from './source.type.js';
+import { AnswerCodes, OwnAgreementType, Source, SourceConnection } from './source.type.js';
 
 @Resolver(() => Source)
 @Needs('partner')
@@ -37,6 +38,14 @@ export class SourceResolver {
   })
   ownAgreements(@Context() { session }: ApiContext): Promise<OwnAgreement[]> {
     return session.work(readOwnAgreements);
+  }
+
+  @Query(() => [AnswerCodes], { description: 'Codes for answers in no known wording, by characteristic.' })
+  answerCodes(): AnswerCodes[] {
+    return DEMOGRAPHIC_FIELDS.map((characteristic) => ({
+      characteristic,
+      codes: answerCodes(characteristic),
+    })).filter(({ codes }) => codes.length > 0);
   }
 
   @ResolveField(() => String)

@@ -30,5 +30,17 @@ export class Source implements WorkbenchSource {
   @Field(() => JsonScalar, { nullable: true }) mapping!: unknown;
 }
 
+@ObjectType('AnswerCode')
+export class AnswerCode {
+  @Field(() => String) code!: string;
+  @Field(() => String) name!: string;
+}
+
+@ObjectType('AnswerCodes', { description: 'What answers to one equality question may mean.' })
+export class AnswerCodes {
+  @Field(() => String) characteristic!: string;
+  @Field(() => [AnswerCode]) codes!: AnswerCode[];
+}
+
 @ObjectType('SourceConnection')
 export class SourceConnection extends connectionOf(() => Source) {}

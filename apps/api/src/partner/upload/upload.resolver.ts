@@ -61,9 +61,15 @@ export class UploadResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('decision', { type: () => HeldDecisionEnum }) decision: HeldDecision,
     @Args('mapping', { type: () => JsonScalar, nullable: true }) mapping: unknown,
+    @Args('remember', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'With MAP: the files of the source are read like this from now on.',
+    })
+    remember: boolean,
     @Context() { session }: ApiContext,
   ): Promise<Delivery> {
-    return this.uploads.resolve(session, id, decision, mapping ?? null);
+    return this.uploads.resolve(session, id, { decision, mapping: mapping ?? null, remember });
   }
 
   @Mutation(() => Delivery, {

@@ -5,6 +5,7 @@ import {
   readWorkbenchDelivery,
   readWorkbenchSources,
   receiveUpload,
+  setOwnMapping,
   type HeldDecision,
   type ReceiveAnswer,
   type WorkbenchDelivery,
@@ -40,7 +41,11 @@ export class Uploads {
   }
 
   /** @throws ApiError NOT_FOUND, NOT_ALLOWED (the agreement), or BAD_REQUEST */
-  async resolve(session: Session, id: string, decision: HeldDecision, mapping: unknown): Promise<Delivery> {
+  async resolve(
+    session: Session,
+    id: string,
+    { decision, mapping, remember }: { decision: HeldDecision; mapping: unknown; remember: boolean },
+  ): Promise<Delivery> {
     const held = await session.work((tx) => readWorkbenchDelivery(tx, id));
     if (!held) throw notFound();
     if (held.status !== 'held') throw badRequest('This delivery waits for no decision.', 'not-held');
@@ -48,9 +53,12 @@ export class Uploads {
     if (decision === 'map' && !ownMapping) throw badRequest('Give the mapping to be used.', 'mapping-absent');
     const { connector } = await this.source(session, held.source);
     const fieldKinds = kindsOf(connector, ownMapping);
-    const answer = await session.work((tx) =>
-      decideHeld(tx, { delivery: id, decision, mapping: ownMapping, fieldKinds }),
-    );
+    const answer = await session.work(async (tx) => {
+      const decided = await decideHeld(tx, { delivery: id, decision, mapping: ownMapping, fieldKinds });
+      if (remember && ownMapping && decided.outcome === 'kept')
+        await setOwnMapping(tx, held.source, ownMapping, fieldKinds ?? []);
+      return decided;
+    });
     if (answer.outcome === 'refused') throw new ApiError('NOT_ALLOWED', answer.reason ?? '', answer.code);
     return deliveryOf(await this.answered(session, answer));
   }

@@ -106,11 +106,23 @@ export const QUARANTINE = graphql(`
 `);
 
 export const RESOLVE = graphql(`
-  mutation ResolveDelivery($id: ID!, $decision: HeldDecision!, $mapping: JSON) {
-    resolveDelivery(id: $id, decision: $decision, mapping: $mapping) {
+  mutation ResolveDelivery($id: ID!, $decision: HeldDecision!, $mapping: JSON, $remember: Boolean) {
+    resolveDelivery(id: $id, decision: $decision, mapping: $mapping, remember: $remember) {
       id
       status
       note
+    }
+  }
+`);
+
+export const ANSWER_CODES = graphql(`
+  query AnswerCodes {
+    answerCodes {
+      characteristic
+      codes {
+        code
+        name
+      }
     }
   }
 `);

@@ -54,35 +54,11 @@ export function ChooseFile({ sources, agreements, source, busy, problems, onProb
       found.push({ field: 'source-name', words: 'Give the new source a name' });
     if (!file) found.push({ field: 'file', words: 'Choose a file' });
     onProblems(found);
-    const belongs = belongsTo();
+    const known = sources.find(({ code }) => code === chosen);
+    const belongs = chosen === NEW ? belongsToNew(agreements[Number(under)], name) : belongsToKnown(known);
     if (found.length === 0 && file && belongs) onFile(belongs, file);
   };
-  const belongsTo = (): Belonging | null => {
-    const agreement = agreements[Number(under)];
-    if (chosen === NEW)
-      return agreement
-        ? { is: 'new', name: name.trim(), agency: agreement.agency.code, agreement: agreedOf(agreement) }
-        : null;
-    const known = sources.find(({ code }) => code === chosen);
-    return known
-      ? {
-          is: 'source',
-          code: known.code,
-          name: known.name,
-          agreement: known.agreement && agreedOf(known.agreement),
-        }
-      : null;
-  };
-  if (sources.length === 0 && agreements.length === 0) {
-    return (
-      <Empty title="You have no agreement that stands today">
-        <p>
-          Whoever runs the hub writes down what your agency may send and until when. Then come back to{' '}
-          <Go to="/sources">your sources</Go>.
-        </p>
-      </Empty>
-    );
-  }
+  if (sources.length === 0 && agreements.length === 0) return <NoAgreement />;
   return (
     <form onSubmit={submit} noValidate className="prose">
       <SelectField
@@ -98,32 +74,14 @@ export function ChooseFile({ sources, agreements, source, busy, problems, onProb
         error={wrong('source')}
       />
       {chosen === NEW && (
-        <div className="panel new-source">
-          <Field
-            id="source-name"
-            label="What do you call it?"
-            hint="For example “Harbour survey”. Files that come to it later are read the same way."
-            error={wrong('source-name')}
-          >
-            <input
-              className="govuk-input"
-              id="source-name"
-              value={name}
-              aria-describedby="source-name-hint"
-              onChange={(event) => setName(event.target.value)}
-            />
-          </Field>
-          <SelectField
-            id="agreement"
-            label="Under which agreement?"
-            options={agreements.map((one, at) => ({
-              code: String(at),
-              name: `${one.agency.name}: ${one.id}${one.until ? `, to ${day(one.until)}` : ''}`,
-            }))}
-            value={under}
-            onChange={setUnder}
-          />
-        </div>
+        <NewSource
+          agreements={agreements}
+          name={name}
+          onName={setName}
+          under={under}
+          onUnder={setUnder}
+          error={wrong('source-name')}
+        />
       )}
       <Drop file={file} onFile={setFile} error={wrong('file')} />
       <p className="note">Nothing is kept yet: the next page shows how we read it.</p>
@@ -131,6 +89,73 @@ export function ChooseFile({ sources, agreements, source, busy, problems, onProb
         {busy ? 'Reading the file' : 'Read the file'}
       </button>
     </form>
+  );
+}
+
+const belongsToNew = (agreement: Agreement | undefined, name: string): Belonging | null =>
+  agreement
+    ? { is: 'new', name: name.trim(), agency: agreement.agency.code, agreement: agreedOf(agreement) }
+    : null;
+
+const belongsToKnown = (known: Source | undefined): Belonging | null =>
+  known
+    ? {
+        is: 'source',
+        code: known.code,
+        name: known.name,
+        agreement: known.agreement && agreedOf(known.agreement),
+      }
+    : null;
+
+function NoAgreement() {
+  return (
+    <Empty title="You have no agreement that stands today">
+      <p>
+        Whoever runs the hub writes down what your agency may send and until when. Then come back to{' '}
+        <Go to="/sources">your sources</Go>.
+      </p>
+    </Empty>
+  );
+}
+
+interface NewSourceProps {
+  agreements: readonly Agreement[];
+  name: string;
+  onName: (name: string) => void;
+  under: string;
+  onUnder: (under: string) => void;
+  error: string | undefined;
+}
+
+/** What a new source is called, and under which agreement it falls. */
+function NewSource({ agreements, name, onName, under, onUnder, error }: NewSourceProps) {
+  return (
+    <div className="panel new-source">
+      <Field
+        id="source-name"
+        label="What do you call it?"
+        hint="For example “Harbour survey”. Files that come to it later are read the same way."
+        error={error}
+      >
+        <input
+          className="govuk-input"
+          id="source-name"
+          value={name}
+          aria-describedby="source-name-hint"
+          onChange={(event) => onName(event.target.value)}
+        />
+      </Field>
+      <SelectField
+        id="agreement"
+        label="Under which agreement?"
+        options={agreements.map((one, at) => ({
+          code: String(at),
+          name: `${one.agency.name}: ${one.id}${one.until ? `, to ${day(one.until)}` : ''}`,
+        }))}
+        value={under}
+        onChange={onUnder}
+      />
+    </div>
   );
 }
 

@@ -62,7 +62,7 @@ export interface OwnAgreement extends WorkbenchAgreement {
   agency: Agency;
 }
 
-/** Agreements of the session's agencies that stand today: a source may be made within each. */
+/** Agreements that stand today, of the agencies whose partner the session is: a source may be made within each. */
 export function readOwnAgreements(tx: Transaction): Promise<OwnAgreement[]> {
   return tx.query<OwnAgreement>(
     `SELECT g.id, g.purposes, g.lawful_basis AS "lawfulBasis", g.fields, g."from"::text AS "from", g.until::text AS until,

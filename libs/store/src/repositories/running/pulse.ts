@@ -25,9 +25,13 @@ export interface Condition {
   queue: boolean | null;
   /** How long the delivery that has waited longest to be read has waited. */
   waiting: number | null;
+  /** How long the oldest of everything that waits for a person has waited. */
+  forAPerson: number | null;
 }
 
 export async function hubCondition(published: Queryable): Promise<Condition> {
-  const [row] = await published.query<{ told: Condition }>('SELECT facts.condition() AS told');
-  return row!.told;
+  const [row] = await published.query<{ told: Omit<Condition, 'forAPerson'>; forAPerson: number | null }>(
+    'SELECT facts.condition() AS told, facts.oldest_for_a_person() AS "forAPerson"',
+  );
+  return { ...row!.told, forAPerson: row!.forAPerson };
 }

@@ -16,9 +16,6 @@ export function AnswerCodes({ ask, reading }: { ask: Ask; reading: Reading }) {
     ({ column, answers }) => column === ask.column && answers.some(({ code }) => code === null),
   );
   if (!table) return null;
-  const open = table.answers.filter(({ code }) => code === null);
-  const known = table.answers.filter(({ code }) => code !== null);
-  const suggested = open.filter(({ suggestion }) => suggestion !== null);
   const say = (codes: Record<string, string>, did: string): void =>
     change(withCodes(draft.mapping, table, codes), did);
   const all = table.answers.reduce((sum, { rows }) => sum + rows, 0);
@@ -37,49 +34,8 @@ export function AnswerCodes({ ask, reading }: { ask: Ask; reading: Reading }) {
             </tr>
           </thead>
           <tbody>
-            {open.map(({ answer, rows, suggestion }) => (
-              <tr key={answer}>
-                <th scope="row">{answer}</th>
-                <td className="number">{count(rows)}</td>
-                <td>
-                  <select
-                    className="govuk-select"
-                    aria-label={`${answer} becomes`}
-                    value=""
-                    onChange={(event) =>
-                      event.target.value && say({ [answer]: event.target.value }, `Matched “${answer}”`)
-                    }
-                  >
-                    <option value="">
-                      {suggestion
-                        ? `Choose: ${nameOf(table, suggestion.code)}? (${sureness(suggestion.sure)})`
-                        : 'Choose a code: your call'}
-                    </option>
-                    {table.codes.map(({ code, name }) => (
-                      <option key={code} value={code}>
-                        {name}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-              </tr>
-            ))}
-            {known.slice(0, KNOWN_SHOWN).map(({ answer, rows, name }) => (
-              <tr key={answer} className="rest">
-                <th scope="row">{answer}</th>
-                <td className="number">{count(rows)}</td>
-                <td>✓ {name}</td>
-              </tr>
-            ))}
-            {known.length > KNOWN_SHOWN && (
-              <tr className="rest">
-                <th scope="row">{count(known.length - KNOWN_SHOWN)} more wordings that we know</th>
-                <td className="number">
-                  {count(known.slice(KNOWN_SHOWN).reduce((sum, { rows }) => sum + rows, 0))}
-                </td>
-                <td>✓</td>
-              </tr>
-            )}
+            <OpenRows table={table} onSay={say} />
+            <KnownRows table={table} />
             <tr className="total">
               <th scope="row">All</th>
               <td className="number">{count(all)}</td>
@@ -88,34 +44,114 @@ export function AnswerCodes({ ask, reading }: { ask: Ask; reading: Reading }) {
           </tbody>
         </table>
       </div>
-      <div className="buttons">
-        {suggested.length > 0 && (
-          <button
-            type="button"
-            className="button"
-            onClick={() =>
-              say(
-                Object.fromEntries(suggested.map(({ answer, suggestion }) => [answer, suggestion!.code])),
-                `Matched ${suggested.length} answers as suggested`,
-              )
-            }
-          >
-            Match {suggested.length} as suggested
-          </button>
-        )}
+      <Buttons ask={ask} table={table} reading={reading} onSay={say} />
+    </>
+  );
+}
+
+type Say = (codes: Record<string, string>, did: string) => void;
+const openOf = (table: LookAnswers) => table.answers.filter(({ code }) => code === null);
+
+function OpenRows({ table, onSay }: { table: LookAnswers; onSay: Say }) {
+  return (
+    <>
+      {openOf(table).map(({ answer, rows, suggestion }) => (
+        <tr key={answer}>
+          <th scope="row">{answer}</th>
+          <td className="number">{count(rows)}</td>
+          <td>
+            <select
+              className="govuk-select"
+              aria-label={`${answer} becomes`}
+              value=""
+              onChange={(event) =>
+                event.target.value && onSay({ [answer]: event.target.value }, `Matched “${answer}”`)
+              }
+            >
+              <option value="">
+                {suggestion
+                  ? `Choose: ${nameOf(table, suggestion.code)}? (${sureness(suggestion.sure)})`
+                  : 'Choose a code: your call'}
+              </option>
+              {table.codes.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </td>
+        </tr>
+      ))}
+    </>
+  );
+}
+
+/** Answers that have a code already: a few, and how many more. */
+function KnownRows({ table }: { table: LookAnswers }) {
+  const known = table.answers.filter(({ code }) => code !== null);
+  return (
+    <>
+      {known.slice(0, KNOWN_SHOWN).map(({ answer, rows, name }) => (
+        <tr key={answer} className="rest">
+          <th scope="row">{answer}</th>
+          <td className="number">{count(rows)}</td>
+          <td>✓ {name}</td>
+        </tr>
+      ))}
+      {known.length > KNOWN_SHOWN && (
+        <tr className="rest">
+          <th scope="row">{count(known.length - KNOWN_SHOWN)} more wordings that we know</th>
+          <td className="number">
+            {count(known.slice(KNOWN_SHOWN).reduce((sum, { rows }) => sum + rows, 0))}
+          </td>
+          <td>✓</td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Buttons({
+  ask,
+  table,
+  reading,
+  onSay,
+}: {
+  ask: Ask;
+  table: LookAnswers;
+  reading: Reading;
+  onSay: Say;
+}) {
+  const { draft, change } = reading;
+  const suggested = openOf(table).filter(({ suggestion }) => suggestion !== null);
+  return (
+    <div className="buttons">
+      {suggested.length > 0 && (
         <button
           type="button"
-          className="button second"
+          className="button"
           onClick={() =>
-            change({ ...draft.mapping, uncodedAnswers: 'go-on' }, 'Left answers unmatched for now', [
-              askKey(ask),
-            ])
+            onSay(
+              Object.fromEntries(suggested.map(({ answer, suggestion }) => [answer, suggestion!.code])),
+              `Matched ${suggested.length} answers as suggested`,
+            )
           }
         >
-          Leave them unmatched for now
+          Match {suggested.length} as suggested
         </button>
-      </div>
-    </>
+      )}
+      <button
+        type="button"
+        className="button second"
+        onClick={() =>
+          change({ ...draft.mapping, uncodedAnswers: 'go-on' }, 'Left answers unmatched for now', [
+            askKey(ask),
+          ])
+        }
+      >
+        Leave them unmatched for now
+      </button>
+    </div>
   );
 }
 

@@ -36,26 +36,7 @@ export function Grid({ reading }: { reading: Reading }) {
           <caption className="govuk-visually-hidden">
             Rows of the file, what each is taken for, and their cells
           </caption>
-          <thead>
-            <tr>
-              <th scope="col" className="what">
-                Row, and what it is
-              </th>
-              {look.columns.map((column) => (
-                <th scope="col" key={column.position}>
-                  <button
-                    type="button"
-                    className="letter"
-                    onClick={() => document.getElementById(cardId(column.label))?.focus()}
-                  >
-                    {column.letter}
-                    <span className="govuk-visually-hidden"> {column.label}: change what it becomes</span>
-                    {ruleFor(draft.mapping, column.label, column.position)?.as === 'respondent' && <Lock />}
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head reading={reading} />
           <tbody>
             {withGaps(look.rows).map((row) =>
               'gap' in row ? (
@@ -76,6 +57,32 @@ export function Grid({ reading }: { reading: Reading }) {
       )}
       {look.structure && <p className="note">{look.structure.why}</p>}
     </Section>
+  );
+}
+
+/** Letters of the columns, each leading to its card. */
+function Head({ reading: { look, draft } }: { reading: Reading }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="what">
+          Row, and what it is
+        </th>
+        {look.columns.map((column) => (
+          <th scope="col" key={column.position}>
+            <button
+              type="button"
+              className="letter"
+              onClick={() => document.getElementById(cardId(column.label))?.focus()}
+            >
+              {column.letter}
+              <span className="govuk-visually-hidden"> {column.label}: change what it becomes</span>
+              {ruleFor(draft.mapping, column.label, column.position)?.as === 'respondent' && <Lock />}
+            </button>
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

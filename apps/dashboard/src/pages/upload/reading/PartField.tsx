@@ -71,40 +71,9 @@ function Control({ id, part, value, columns, onChange }: Props & { id: string })
       );
     }
     case 'columns':
-      return (
-        <select
-          className="govuk-select several"
-          id={id}
-          multiple
-          size={Math.min(5, Math.max(2, columns.length))}
-          value={Array.isArray(value) ? value.map(String) : []}
-          {...described}
-          onChange={(event) =>
-            onChange(listOf([...event.target.selectedOptions].map((option) => option.value)))
-          }
-        >
-          {columns.map(({ label, letter }) => (
-            <option key={label} value={label}>
-              {letter} {label}
-            </option>
-          ))}
-        </select>
-      );
+      return <Several id={id} value={value} columns={columns} onChange={onChange} described={described} />;
     case 'lines':
-      return (
-        <textarea
-          className="govuk-textarea"
-          id={id}
-          key={text(value)}
-          rows={Math.min(8, Math.max(3, text(value).split('\n').length))}
-          defaultValue={text(value)}
-          {...described}
-          onBlur={(event) => {
-            const lines = linesOf(event.target.value);
-            if (lines.join('\n') !== text(value)) onChange(listOf(lines));
-          }}
-        />
-      );
+      return <Lines id={id} value={value} onChange={onChange} described={described} />;
     default:
       return (
         <input
@@ -122,6 +91,50 @@ function Control({ id, part, value, columns, onChange }: Props & { id: string })
         />
       );
   }
+}
+
+interface ControlProps {
+  id: string;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  described: { 'aria-describedby'?: string };
+}
+
+function Several({ id, value, columns, onChange, described }: ControlProps & Pick<Props, 'columns'>) {
+  return (
+    <select
+      className="govuk-select several"
+      id={id}
+      multiple
+      size={Math.min(5, Math.max(2, columns.length))}
+      value={Array.isArray(value) ? value.map(String) : []}
+      {...described}
+      onChange={(event) => onChange(listOf([...event.target.selectedOptions].map((option) => option.value)))}
+    >
+      {columns.map(({ label, letter }) => (
+        <option key={label} value={label}>
+          {letter} {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Lines({ id, value, onChange, described }: ControlProps) {
+  return (
+    <textarea
+      className="govuk-textarea"
+      id={id}
+      key={text(value)}
+      rows={Math.min(8, Math.max(3, text(value).split('\n').length))}
+      defaultValue={text(value)}
+      {...described}
+      onBlur={(event) => {
+        const lines = linesOf(event.target.value);
+        if (lines.join('\n') !== text(value)) onChange(listOf(lines));
+      }}
+    />
+  );
 }
 
 const listOf = (list: string[]): string[] | undefined => (list.length ? list : undefined);
@@ -165,33 +178,32 @@ function Pairs({ part, value, onChange }: PairProps) {
           )}
         </div>
       ))}
-      {part.kind === 'pairs' && (
-        <form
-          className="pair"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const form = event.currentTarget;
-            const said = new FormData(form);
-            const from = String(said.get('from') ?? '').trim();
-            if (from) set(from, String(said.get('to') ?? '').trim());
-            form.reset();
-          }}
-        >
-          <input
-            className="govuk-input"
-            name="from"
-            aria-label={`${part.name}: word in the file`}
-            placeholder="word in the file"
-          />
-          <input
-            className="govuk-input"
-            name="to"
-            aria-label={`${part.name}: stands for`}
-            placeholder="stands for"
-          />
-          <button className="button second">Add</button>
-        </form>
-      )}
+      {part.kind === 'pairs' && <AddPair name={part.name} onAdd={set} />}
     </fieldset>
+  );
+}
+
+function AddPair({ name, onAdd }: { name: string; onAdd: (from: string, to: string) => void }) {
+  return (
+    <form
+      className="pair"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = event.currentTarget;
+        const said = new FormData(form);
+        const from = String(said.get('from') ?? '').trim();
+        if (from) onAdd(from, String(said.get('to') ?? '').trim());
+        form.reset();
+      }}
+    >
+      <input
+        className="govuk-input"
+        name="from"
+        aria-label={`${name}: word in the file`}
+        placeholder="word in the file"
+      />
+      <input className="govuk-input" name="to" aria-label={`${name}: stands for`} placeholder="stands for" />
+      <button className="button second">Add</button>
+    </form>
   );
 }

@@ -58,18 +58,7 @@ function Changeable({ chosen, start, onBack }: Props & { start: Mapping }) {
       <h1>{title}</h1>
       <Steps at={1} />
       <ErrorSummary problems={problems} />
-      <p className="callout calm">
-        <strong>{toolWords(reading)}</strong>
-        <br />
-        {look.file}
-        {look.encoding && `, read as ${look.encoding}`}. Nothing is kept until you press Send.
-        {look.assumptions.map((one) => ` ${one}`)}
-      </p>
-      {reading.problem && (
-        <p className="callout stopped" role="alert">
-          {reading.problem} Undo takes the last change back.
-        </p>
-      )}
+      <Opening reading={reading} />
       <Undo reading={reading} />
       <div className="columns reading">
         <div className="span-8">
@@ -98,16 +87,44 @@ function Changeable({ chosen, start, onBack }: Props & { start: Mapping }) {
           Choose another file
         </button>
       </div>
-      <div className="send-bar">
-        <span>
-          <strong>{plural(look.reading?.people ?? 0, 'answer', 'answers')}</strong>
-          {asks.length > 0 && ` · ${asks.length} need you`}
-        </span>
-        <a className="link same" href="#sending" onClick={toSummary}>
-          Go to Send
-        </a>
-      </div>
+      <SendBar people={look.reading?.people ?? 0} asks={asks.length} />
     </>
+  );
+}
+
+/** What tool wrote the file, and what can't be used of what was changed. */
+function Opening({ reading }: { reading: Reading }) {
+  const { look } = reading;
+  return (
+    <>
+      <p className="callout calm">
+        <strong>{toolWords(reading)}</strong>
+        <br />
+        {look.file}
+        {look.encoding && `, read as ${look.encoding}`}. Nothing is kept until you press Send.
+        {look.assumptions.map((one) => ` ${one}`)}
+      </p>
+      {reading.problem && (
+        <p className="callout stopped" role="alert">
+          {reading.problem} Undo takes the last change back.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** On narrow screens: what it comes to, in view wherever one is. */
+function SendBar({ people, asks }: { people: number; asks: number }) {
+  return (
+    <div className="send-bar">
+      <span>
+        <strong>{plural(people, 'answer', 'answers')}</strong>
+        {asks > 0 && ` · ${asks} need you`}
+      </span>
+      <a className="link same" href="#sending" onClick={toSummary}>
+        Go to Send
+      </a>
+    </div>
   );
 }
 

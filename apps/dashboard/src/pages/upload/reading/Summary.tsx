@@ -32,54 +32,89 @@ export function Summary({
   sending,
   onSend,
 }: Props) {
-  const { look, draft, counting, change } = reading;
+  const { look, counting } = reading;
   const people = look.reading?.people ?? 0;
   const questions = look.reading?.questions ?? [];
   return (
     <aside className="sending" aria-label="What you are about to send" aria-busy={counting}>
       <h2>What you are about to send</h2>
-      <dl className="three">
-        <div>
-          <dt>people’s answers</dt>
-          <dd>{count(people)}</dd>
-        </div>
-        <div>
-          <dt>questions</dt>
-          <dd>{count(questions.length)}</dd>
-        </div>
-        <div className={asks.length ? 'late' : ''}>
-          <dt>need you</dt>
-          <dd>{count(asks.length)}</dd>
-        </div>
-      </dl>
+      <Three people={people} questions={questions.length} asks={asks.length} />
       <Bar look={look} />
       <p className="note" role="status">
         {counting ? 'Counting again…' : sumInWords(look)}{' '}
         {!counting && look.counts['answer'] === people && <strong className="adds">✓ It adds up</strong>}
       </p>
-      {asks.length > 0 && (
-        <>
-          <h3>◷ Need you</h3>
-          <ul className="plain">
-            {asks.map((ask) => (
-              <li key={askKey(ask)}>
-                <button
-                  type="button"
-                  className="link-button"
-                  onClick={() => document.getElementById(askId(ask))?.focus()}
-                >
-                  {headOf(ask)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <NeedYou asks={asks} />
       <h3>{plural(questions.length, 'question', 'questions')}</h3>
       <p className="note">
         {kindsInWords(questions.map(({ kind }) => kind)) || 'None yet'}
         {look.reading?.demographics.length ? `; ${look.reading.demographics.length} about the person` : ''}.
       </p>
+      <Belongs reading={reading} />
+      {agreement && <Agreed fields={look.fields} agreement={agreement} />}
+      <Remembered source={source} isNew={isNew} remember={remember} onRemember={onRemember} />
+      <button
+        type="button"
+        className="button wide"
+        aria-disabled={sending || counting || people === 0}
+        onClick={() => !sending && !counting && people > 0 && onSend()}
+      >
+        {sending ? 'Sending' : `Send ${plural(people, 'answer', 'answers')}`}
+      </button>
+      <p className="note">
+        {asks.length ? 'You may send first and answer later.' : 'Nothing is kept until you press Send.'}
+      </p>
+    </aside>
+  );
+}
+
+/** The three numbers that matter. */
+function Three({ people, questions, asks }: { people: number; questions: number; asks: number }) {
+  return (
+    <dl className="three">
+      <div>
+        <dt>people’s answers</dt>
+        <dd>{count(people)}</dd>
+      </div>
+      <div>
+        <dt>questions</dt>
+        <dd>{count(questions)}</dd>
+      </div>
+      <div className={asks ? 'late' : ''}>
+        <dt>need you</dt>
+        <dd>{count(asks)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Everything that needs a person, each leading to its place on the page. */
+function NeedYou({ asks }: { asks: readonly Ask[] }) {
+  if (asks.length === 0) return null;
+  return (
+    <>
+      <h3>◷ Need you</h3>
+      <ul className="plain">
+        {asks.map((ask) => (
+          <li key={askKey(ask)}>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => document.getElementById(askId(ask))?.focus()}
+            >
+              {headOf(ask)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The engagement that the answers belong to. */
+function Belongs({ reading: { draft, change } }: { reading: Reading }) {
+  return (
+    <>
       <h3>Belongs to</h3>
       <Field id="engagement-title" label="Engagement" hint={undefined} error={undefined}>
         <input
@@ -94,7 +129,19 @@ export function Summary({
           }}
         />
       </Field>
-      {agreement && <Agreed fields={look.fields} agreement={agreement} />}
+    </>
+  );
+}
+
+/** Whether the next files are read like this one. */
+function Remembered({
+  source,
+  isNew,
+  remember,
+  onRemember,
+}: Pick<Props, 'source' | 'isNew' | 'remember' | 'onRemember'>) {
+  return (
+    <>
       <h3>Remembered for {isNew ? 'the new source' : 'this source'}</h3>
       {isNew ? (
         <p className="note">
@@ -107,18 +154,7 @@ export function Summary({
           Read the next files of {source} the same way
         </label>
       )}
-      <button
-        type="button"
-        className="button wide"
-        aria-disabled={sending || counting || people === 0}
-        onClick={() => !sending && !counting && people > 0 && onSend()}
-      >
-        {sending ? 'Sending' : `Send ${plural(people, 'answer', 'answers')}`}
-      </button>
-      <p className="note">
-        {asks.length ? 'You may send first and answer later.' : 'Nothing is kept until you press Send.'}
-      </p>
-    </aside>
+    </>
   );
 }
 

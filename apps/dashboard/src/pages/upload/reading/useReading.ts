@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useReducer, useState } from 'react';
 import type { FileLook } from '../look';
 import type { Mapping } from '../mapping';
 import { lookAt } from '../send-files';
@@ -36,20 +36,17 @@ export interface OfFile {
 export function useReading({ file, source, first, start }: OfFile): Reading {
   const [history, step] = useReducer(stepped, start, startOf);
   const [look, setLook] = useState(first);
-  const [counting, setCounting] = useState(false);
+  const [counted, setCounted] = useState(start);
   const [problem, setProblem] = useState<string | null>(null);
   const { mapping } = history.now;
-  const seen = useRef(mapping);
   useEffect(() => {
-    if (seen.current === mapping) return undefined;
+    if (counted === mapping) return undefined;
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      setCounting(true);
       const about = { source: source ?? undefined, mapping, fresh: source === null };
       void lookAt(file, about, stop.signal).then((answer) => {
         if (stop.signal.aborted) return;
-        seen.current = mapping;
-        setCounting(false);
+        setCounted(mapping);
         // What can't be used changes nothing on the page; it is said, and can be taken back.
         const refused = answer.ok ? (answer.value.refusal?.reason ?? null) : answer.words;
         setProblem(refused);
@@ -59,9 +56,8 @@ export function useReading({ file, source, first, start }: OfFile): Reading {
     return () => {
       clearTimeout(timer);
       stop.abort();
-      setCounting(false);
     };
-  }, [file, mapping, source]);
+  }, [file, mapping, source, counted]);
   const change = useCallback(
     (next: Mapping, did: string, settle: readonly string[] = []) =>
       step({ do: 'change', mapping: next, did, settle }),
@@ -74,7 +70,7 @@ export function useReading({ file, source, first, start }: OfFile): Reading {
   return {
     look,
     draft: history.now,
-    counting,
+    counting: counted !== mapping,
     problem,
     undo: history.past.length > 0 ? history.now.did : null,
     redo: history.future[0]?.did ?? null,
