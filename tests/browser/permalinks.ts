@@ -79,7 +79,9 @@ function csvTest(on: () => Stage): void {
     const text = await readFile(await download.path(), 'utf8');
     expect(text.startsWith('\uFEFF')).toBe(true);
     const [head, ...rows] = text.slice(1).trim().split('\r\n');
-    expect(head).toBe('Code,Ward,People,"Per 1,000 residents",Low,High,Against all wards,Figures of');
+    expect(head).toBe(
+      'Code,Ward,People,"Per 1,000 residents",Low,High,Against the rest of the city,Figures of',
+    );
     const people = await page.locator('#ward-table tbody tr td:nth-child(2)').allTextContents();
     const carried = rows.map((row) => row.replaceAll(/"[^"]*"/g, 'quoted').split(',')[2] ?? '');
     expect([...carried].sort()).toEqual(people.map((one) => one.replace(',', '')).sort());

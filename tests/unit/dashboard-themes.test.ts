@@ -154,14 +154,34 @@ describe('a number of people in words', () => {
 });
 
 describe('people by quarter', () => {
-  it('are drawn and not compared: an edition that was made before changes had rules tells none', () => {
-    expect(OVER_TIME_MEASURE).toMatch(/^Bars: .* this edition says nothing of change or grade\.$/);
-    const rows = themeRows(
-      { all: [figure({ THEME: 'litter' }, 40)] },
-      [{ code: 'litter', name: 'Litter', parent: null }],
-      [],
-      null,
+  it('are drawn and not compared', () => {
+    expect(OVER_TIME_MEASURE).toMatch(
+      /^Bars: .* Bars are not compared: each quarter hears other consultations\.$/,
     );
-    expect(themesMessage(rows)).toBe('litter is raised most');
+  });
+
+  it('a heading tells a rise that the edition lets stand, of the city and of nothing less', () => {
+    const message = (said: object): string =>
+      themesMessage(
+        themeRows(
+          {
+            all: [figure({ THEME: 'litter' }, 40)],
+            statements: [{ theme: 'litter', ward: null, ...said } as never],
+          },
+          [{ code: 'litter', name: 'Litter', parent: null }],
+          [],
+          null,
+        ),
+      );
+    const numbers = { difference: 0.1 };
+    expect(message({ verdict: 'rose', headline: true, numbers })).toBe('litter rose most');
+    expect(message({ verdict: 'rose', headline: false, numbers })).toBe('litter is raised most');
+    expect(message({ verdict: 'fell', headline: true, numbers })).toBe('litter is raised most');
+    expect(message({ verdict: 'cannot-compare', headline: false, numbers: null })).toBe(
+      'litter is raised most',
+    );
+    expect(message({ verdict: 'above', headline: true, numbers, ward: 'E05002078' })).toBe(
+      'litter is raised most',
+    );
   });
 });

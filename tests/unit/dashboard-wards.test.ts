@@ -1,3 +1,4 @@
+import type { Statement } from '../../apps/dashboard/src/figures/useFigures.js';
 import { describe, expect, it } from '@jest/globals';
 import type { Figure, FigureFilter } from '../../apps/dashboard/src/figures/figure.js';
 import { HIDDEN } from '../../apps/dashboard/src/figures/hidden.js';
@@ -56,7 +57,23 @@ describe('wards beside each other', () => {
     // 400 of 2,000 residents in the group; neither those whose ward is not known nor residents outside the group.
     expect(city.rate).toMatchObject({ value: 200, residents: 2000 });
     expect([city.people, city.rateOf]).toEqual([1005, 'all wards with a rate']);
-    expect(rows.map((row) => row.against)).toEqual(['less', 'more', null, null, null]);
+  });
+
+  it('are called different where the edition says so, and never because their rates lie apart', () => {
+    expect(rows.map((row) => row.against)).toEqual([null, null, null, null, null]);
+    expect(wardMessage(rows, null)).toBe('Where the people heard live');
+    const said = (ward: string, verdict: string) => ({ ward, verdict }) as unknown as Statement;
+    const compared = wardRows(AREAS, nodes, [
+      said('a', 'below'),
+      said('b', 'above'),
+      said('c', 'cannot-compare'),
+      said('d', 'no-clear-difference'),
+    ]);
+    expect(compared.map((row) => row.against)).toEqual(['less', 'more', null, 'unclear', null]);
+    expect(wardMessage(compared, null)).toBe('Ward b speaks of it more than the rest of the city');
+    expect(wardMessage(wardRows(AREAS, nodes, [said('a', 'below')]), null)).toBe(
+      'No ward stands out in the same consultations',
+    );
   });
 
   it('have nothing to be compared with where none has a rate', () => {

@@ -44,4 +44,6 @@ test('a standing feed, and what was open for over a year, is a series of itself'
   expect(keys(run('feed-2022', { kind: 'standing-feed', closes: null }))).toEqual([['feed-2022']]);
   expect(keys(run('meetings-2022', { closes: '2024-09-30' }))).toEqual([['meetings-2022']]);
   expect(keys(run('survey-2022', { closes: '2023-03-31' }))).toEqual([]);
+  // What only announces is answered by nobody.
+  expect(keys(run('news-2022', { kind: 'standing-feed', questions: [] }))).toEqual([]);
 });

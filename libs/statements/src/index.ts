@@ -54,6 +54,7 @@ export {
   perHundred,
   reasonOf,
   themesHeading,
+  type HeadingChange,
   type HeadingTheme,
 } from './words/change.js';
 export { areasHeading, areaWords } from './words/areas.js';

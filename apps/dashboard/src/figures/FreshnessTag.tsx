@@ -9,8 +9,8 @@ const LOOK: Record<FreshnessState, { look: string; sign: string; word: string }>
   ON_TIME: { look: 'on-time', sign: '✓', word: 'On time' },
   LATE: { look: 'late', sign: '◷', word: 'Late' },
   STOPPED: { look: 'stopped', sign: '✕', word: 'Stopped' },
-  NEVER: { look: 'never', sign: '○', word: 'Nothing yet' },
   CLOSED: { look: 'never', sign: '■', word: 'Closed' },
+  NEVER: { look: 'never', sign: '○', word: 'Nothing yet' },
 };
 
 /** Freshness in a sign and words; the colour only repeats them. */

@@ -87,6 +87,23 @@ export const FIGURES = graphql(`
       totalCount
       note
       working
+      silent
+      statements {
+        scope
+        theme
+        themeName
+        ward
+        wardName
+        verdict
+        headline
+        words
+        basis
+        perHundred
+        reason
+        numbers {
+          difference
+        }
+      }
       report {
         code
         title

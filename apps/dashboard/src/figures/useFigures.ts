@@ -11,7 +11,12 @@ export interface Figures {
   total: Figure;
   note: string | null;
   definition: string;
+  /** What the edition says of change and of wards beside these figures, and why it says nothing where it does not. */
+  statements: Statement[];
+  silent: string | null;
 }
+
+export type Statement = FiguresQuery['figures']['statements'][number];
 
 /** The most that the hub gives at once: every table of these pages is far under it, so that none is cut off. */
 const WHOLE = 1000;
@@ -34,6 +39,8 @@ export function useFigures(question: Question, options: { pause?: boolean } = {}
       total: figures.total,
       note: figures.note ?? null,
       definition: figures.report.definition,
+      statements: figures.statements,
+      silent: figures.silent ?? null,
     };
   }, [answer.data, key]);
   return { ...answer, data };

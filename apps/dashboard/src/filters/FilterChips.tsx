@@ -3,6 +3,7 @@ import { AddFilter } from './AddFilter';
 import type { ChosenFilter } from './dimensions';
 import { useShownFilter } from './shown';
 import type { Filters } from './useFilters';
+import { PeriodSelect } from './PeriodSelect';
 import { useOptions } from './useOptions';
 
 interface Props {
@@ -25,6 +26,7 @@ export function FilterChips({ filters, result }: Props) {
   };
   return (
     <div className={filters.chosen.length ? undefined : 'no-print'}>
+      <PeriodSelect filters={filters} />
       <ul className="chips" aria-label="Filters">
         {filters.chosen.map((filter) => (
           <li className="chip" key={`${filter.param} ${filter.code}`}>

@@ -25,7 +25,7 @@ export const FILTERS: readonly FilterDimension[] = [
 ];
 
 /** What a code may look like; anything else in an address is left alone, never sent on. */
-const CODE = /^[\w.:+/-]{1,80}$/;
+const CODE = /^[\w.:+/-]{1,160}$/;
 
 export interface ChosenFilter extends FilterDimension {
   code: string;

@@ -7,6 +7,8 @@ export interface Filters {
   chosen: ChosenFilter[];
   filter: FigureFilter;
   add: (param: string, code: string) => void;
+  /** One value of a dimension in place of all that were chosen of it; none where the code is empty. */
+  choose: (param: string, code: string) => void;
   remove: (filter: ChosenFilter) => void;
   clear: () => void;
   removeLast: (() => void) | undefined;
@@ -30,6 +32,11 @@ export function useFilters(omit: readonly Dimension[] = NONE): Filters {
     chosen,
     filter: useMemo(() => filterOf(chosen), [chosen]),
     add: (param, code) => change((next) => !next.has(param, code) && next.append(param, code)),
+    choose: (param, code) =>
+      change((next) => {
+        next.delete(param);
+        if (code) next.append(param, code);
+      }),
     remove,
     clear: () => change((next) => chosen.forEach((filter) => next.delete(filter.param, filter.code))),
     removeLast: last && (() => remove(last)),

@@ -3,6 +3,7 @@ import { useAnswer } from '../app/answer';
 import { useView } from '../app/view';
 import { REPORTS, type Dimension } from '../figures/figure';
 import { graphql } from '../gql';
+import { useGroups } from './useGroups';
 
 const OPTIONS = graphql(`
   query Options($report: String!, $by: [Dimension!]!, $edition: Int, $working: Boolean) {
@@ -21,7 +22,7 @@ export interface Option {
   name: string;
 }
 
-/** The values of a dimension that occur in the figures being read, with their names. */
+/** The groups and values of a dimension that occur in the figures being read, with their names. */
 export function useOptions(dimension: Dimension | null): Option[] {
   const view = useView();
   const answer = useAnswer({
@@ -29,6 +30,7 @@ export function useOptions(dimension: Dimension | null): Option[] {
     variables: { report: REPORTS.themes, by: dimension ? [dimension] : [], ...view },
     pause: dimension === null,
   });
+  const groups = useGroups(dimension);
   return useMemo(() => {
     const values = answer.data?.figureColumns.values.find((one) => one.dimension === dimension);
     const options = values?.codes.map((code, at) => ({ code, name: values.names[at] ?? code })) ?? [];
@@ -39,6 +41,6 @@ export function useOptions(dimension: Dimension | null): Option[] {
     if (dimension === 'AGE_BAND' || dimension === 'DEPRIVATION') {
       ordered.sort((one, other) => one.code.localeCompare(other.code, 'en-GB', { numeric: true }));
     }
-    return ordered;
-  }, [answer.data, dimension]);
+    return [...groups.map(({ code, name }) => ({ code, name })), ...ordered];
+  }, [answer.data, dimension, groups]);
 }

@@ -38,7 +38,9 @@ const DAY = 86_400_000;
  * and only what a person signs is compared.
  */
 export function proposeSeriesOf(engagements: readonly AskedEngagement[]): SeriesProposal[] {
-  const standing = engagements.filter(isStanding).map((one): SeriesProposal => ({
+  // What only announces is answered by nobody.
+  const asking = engagements.filter(({ questions }) => questions.length > 0);
+  const standing = asking.filter(isStanding).map((one): SeriesProposal => ({
     agency: one.agency,
     key: keyOf(one),
     name: one.title,
@@ -47,8 +49,8 @@ export function proposeSeriesOf(engagements: readonly AskedEngagement[]): Series
     because: 'It was open in the same seasons of more than one year, with the same questions.',
   }));
   const runs = new Map<string, AskedEngagement[]>();
-  for (const one of engagements) {
-    if (isStanding(one) || one.opens === null || one.questions.length === 0) continue;
+  for (const one of asking) {
+    if (isStanding(one) || one.opens === null) continue;
     const same = JSON.stringify([
       one.agency,
       withoutYears(one.title),

@@ -62,6 +62,15 @@ export function changeHeading(change: Change, policeCannotShowIt: boolean): stri
   return `It is rising in what people say${policeCannotShowIt ? '; police records cannot show it' : ''}`;
 }
 
+/** What a heading needs to know of a change. */
+export interface HeadingChange {
+  verdict: string;
+  /** Does it stand beside all themes compared? */
+  headline: boolean;
+  /** Of shares, from -1 to 1. */
+  difference: number;
+}
+
 /** A theme of a table: what a heading needs to know of it. */
 export interface HeadingTheme {
   name: string;
@@ -71,7 +80,7 @@ export interface HeadingTheme {
   rank: number | null;
   /** Did the figure come out as nobody? What is hidden is not known to be nobody. */
   silent: boolean;
-  change: Change | null;
+  change: HeadingChange | null;
   /** Places that its share may have, where shares have ranges. */
   places?: { first: number; last: number } | undefined;
 }
@@ -83,7 +92,7 @@ export function themesHeading(themes: readonly HeadingTheme[]): string {
   const speaking = themes.filter(({ says }) => says);
   const risen = speaking
     .flatMap(({ name, change }) =>
-      change && 'headline' in change && change.headline && change.verdict === 'rose'
+      change && change.headline && change.verdict === 'rose'
         ? [{ name, by: change.difference }]
         : [],
     )

@@ -1,7 +1,11 @@
+import { useMemo } from 'react';
 import { useTitle } from '../../app/title';
 import { useFrame, useView } from '../../app/view';
 import { REPORTS } from '../../figures/figure';
 import { useFigures } from '../../figures/useFigures';
+import { FILTERS } from '../../filters/dimensions';
+import { PeriodSelect } from '../../filters/PeriodSelect';
+import { useFilters } from '../../filters/useFilters';
 import { Shown } from '../../states/Shown';
 import { Unpublished } from '../../states/Unpublished';
 import { FindWard } from '../wards/FindWard';
@@ -13,7 +17,8 @@ import { ThreeCounts } from './ThreeCounts';
 import { TopThemes } from './TopThemes';
 import { UnderHeard } from './UnderHeard';
 
-const WHOLE = { report: REPORTS.themes, by: [], filter: {} };
+/** Of the filters, the overview has the period alone. */
+const OMIT = FILTERS.map(({ dimension }) => dimension).filter((dimension) => dimension !== 'QUARTER');
 
 /** How many people, what do they say most, what is rising, who is missing, can I trust it today? */
 export function OverviewPage() {
@@ -52,15 +57,18 @@ function Nothing() {
 }
 
 function Figures() {
-  const whole = useFigures(WHOLE);
+  const filters = useFilters(OMIT);
+  const { filter } = filters;
+  const whole = useFigures(useMemo(() => ({ report: REPORTS.themes, by: [], filter }), [filter]));
   return (
     <>
+      <PeriodSelect filters={filters} />
       <Shown answer={whole} rows={6}>
         {(figures) => <ThreeCounts figures={figures} />}
       </Shown>
       <div className="columns">
         <div className="span-8">
-          <TopThemes />
+          <TopThemes filter={filter} />
         </div>
         <div className="span-4">
           <Freshness />

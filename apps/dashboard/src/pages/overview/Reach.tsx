@@ -7,12 +7,12 @@ import { useQuarters } from '../themes/useThemeRows';
 
 const REACH = graphql(`
   query Reach($edition: Int) {
-    agencies(first: 100) {
+    agencies(edition: $edition, first: 100) {
       nodes {
         code
       }
     }
-    areas(first: 200) {
+    areas(edition: $edition, first: 200) {
       nodes {
         code
       }

@@ -1,7 +1,7 @@
 import { HiddenNote } from '../../figures/HiddenTag';
 import { Go } from '../../app/Go';
 import { CsvButton } from '../../downloads/CsvButton';
-import { isPublished } from '../../figures/figure';
+import { isPublished, type FigureFilter } from '../../figures/figure';
 import { count } from '../../figures/format';
 import { Section } from '../../layout/Section';
 import { Shown } from '../../states/Shown';
@@ -11,12 +11,11 @@ import { themeColumns } from '../themes/theme-columns';
 import { themesMessage } from '../themes/theme-rows';
 import { useThemeRows, type Themes } from '../themes/useThemeRows';
 
-const NO_FILTER = {};
 const TOP = 10;
 
 /** What people talk about most, with shares, intervals and trend. */
-export function TopThemes() {
-  const answer = useThemeRows(NO_FILTER);
+export function TopThemes({ filter }: { filter: FigureFilter }) {
+  const answer = useThemeRows(filter);
   return (
     <Shown answer={answer} rows={12} title="What people talk about most">
       {(themes) => <Table themes={themes} />}

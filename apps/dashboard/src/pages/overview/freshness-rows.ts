@@ -14,7 +14,7 @@ export interface AgencyLines {
 /** Up to so many sources each has a row; beyond, an agency's sources that are on time share one. */
 const ALL_NAMED = 9;
 
-const WORST: FreshnessState[] = ['STOPPED', 'LATE', 'NEVER', 'ON_TIME'];
+const WORST: FreshnessState[] = ['STOPPED', 'LATE', 'NEVER', 'ON_TIME', 'CLOSED'];
 
 const newest = (lines: readonly SourceLine[]): string | null =>
   lines.reduce<string | null>(

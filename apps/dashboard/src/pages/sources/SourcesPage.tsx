@@ -13,6 +13,7 @@ import type { Column } from '../../tables/columns';
 import { DataTable } from '../../tables/DataTable';
 import { FRESHNESS } from '../overview/queries';
 import { OwnSources } from './OwnSources';
+import { SeriesSection } from './SeriesSection';
 
 type Line = FreshnessQuery['freshness']['nodes'][number];
 
@@ -32,6 +33,7 @@ export function SourcesPage() {
         </div>
       </div>
       {hasRole(frame, 'PARTNER') && <OwnSources />}
+      {hasRole(frame, 'LEAD', 'ANALYST') && <SeriesSection />}
       <Shown answer={answer} rows={10}>
         {({ freshness: { nodes } }) =>
           nodes.length ? (
@@ -63,11 +65,10 @@ export function SourcesPage() {
   );
 }
 
-const STATES = ['STOPPED', 'LATE', 'NEVER', 'ON_TIME'];
+const STATES = ['STOPPED', 'LATE', 'NEVER', 'ON_TIME', 'CLOSED'];
 
 /** The words of the hub, where they say more than the tag does. */
-const more = (line: Line): string =>
-  /^(on time|\d+ days? late|late)$/i.test(line.words) ? '' : capital(line.words);
+const more = (line: Line): string => capital(line.words.replace(/^(on time|\d+ days? late),? ?/i, ''));
 
 const columns: Column<Line>[] = [
   {
@@ -118,7 +119,14 @@ const columns: Column<Line>[] = [
 function freshMessage(lines: readonly Line[]): string {
   const late = lines.filter((line) => line.state === 'LATE').length;
   const stopped = lines.filter((line) => line.state === 'STOPPED').length;
-  if (!late && !stopped) return `All ${lines.length} sources are on time`;
-  const parts = [late ? `${late} late` : '', stopped ? `${stopped} stopped` : ''].filter(Boolean);
+  const closed = lines.filter((line) => line.state === 'CLOSED').length;
+  if (closed === lines.length) return `All ${lines.length} sources are of consultations that have closed`;
+  if (!late && !stopped && !closed) return `All ${lines.length} sources are on time`;
+  const parts = [
+    late ? `${late} late` : '',
+    stopped ? `${stopped} stopped` : '',
+    closed ? `${closed} closed` : '',
+  ].filter(Boolean);
+  if (parts.length === 0) return `All ${lines.length} sources are on time`;
   return `Of ${lines.length} sources, ${parts.join(' and ')}`;
 }

@@ -16,6 +16,7 @@ import type { Column } from '../../tables/columns';
 import { DataTable } from '../../tables/DataTable';
 import { OPEN_TIMES } from '../engagements/queries';
 import { CrimeBeside } from './CrimeBeside';
+import { OnTheYearBefore } from './OnTheYearBefore';
 import { OVER_TIME_MEASURE, quarterBars, wholeList } from './quarter-bars';
 import { useQuarters } from './useThemeRows';
 
@@ -60,9 +61,10 @@ function Panel({ figures, filter, name }: PanelProps) {
   const drawing = useRef<HTMLDivElement>(null);
   const table = useTableSwitch(`${name} by quarter`);
   const columns = barColumns();
+  const [said] = figures.statements;
   return (
     <Section
-      title="People by quarter"
+      title={said ? said.words : 'People by quarter'}
       measure={OVER_TIME_MEASURE}
       tools={
         <>
@@ -72,6 +74,7 @@ function Panel({ figures, filter, name }: PanelProps) {
         </>
       }
     >
+      <OnTheYearBefore said={said} silent={figures.silent} />
       <h3 className="chart-title">People who raised it, each quarter</h3>
       <div ref={drawing}>
         <QuarterBars

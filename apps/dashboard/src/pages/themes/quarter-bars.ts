@@ -1,4 +1,3 @@
-import { MADE_BEFORE } from '#statements';
 import type { QuarterBar } from '../../charts/QuarterBars';
 import { quarterEnd, quarterStart } from '../../charts/scale';
 import { byCode, keyOf, peopleOf, type Figure } from '../../figures/figure';
@@ -43,4 +42,5 @@ export function quarterBars(
 }
 
 /** What is drawn. Bars are not compared: each quarter hears other consultations. */
-export const OVER_TIME_MEASURE = `Bars: people who raised the theme in each quarter. A person heard in two quarters counts in each. Dark: the last four quarters. An outlined bar is a quarter that is not over in these data. ${MADE_BEFORE}`;
+export const OVER_TIME_MEASURE =
+  'Bars: people who raised the theme in each quarter. A person heard in two quarters counts in each. Dark: the last four quarters. An outlined bar is a quarter that is not over in these data. Bars are not compared: each quarter hears other consultations.';

@@ -96,6 +96,36 @@ function measures({ rows }: Options): Column<ThemeRow>[] {
   ];
 }
 
+/** What the edition says of change, where it says anything here. */
+function changeColumn({ rows }: Options): Column<ThemeRow>[] {
+  if (!rows.some(({ said }) => said && said.ward === null)) return [];
+  return [
+    {
+      key: 'change',
+      head: 'On the year before, like for like',
+      className: 'only-wide',
+      cell: (row) => row.said && <ChangeCell said={row.said} />,
+      csv: {
+        heads: ['Change', 'What it rests on'],
+        values: (row) => [row.said?.words ?? null, row.said?.basis ?? null],
+      },
+    },
+  ];
+}
+
+function ChangeCell({ said }: { said: NonNullable<ThemeRow['said']> }) {
+  if (said.verdict === 'cannot-compare') return <span className="unclear">can’t be compared</span>;
+  const clear = said.verdict === 'rose' || said.verdict === 'fell';
+  // A range never wraps.
+  const [words = '', range] = said.words.replace(/\)$/, '').split(' (');
+  return (
+    <span className={clear ? 'change' : 'unclear'}>
+      {words}
+      {range && <span className="sub nowrap">{range}</span>}
+    </span>
+  );
+}
+
 /** Columns of a ranked table of themes. */
 export function themeColumns(options: Options): Column<ThemeRow>[] {
   return [
@@ -103,7 +133,7 @@ export function themeColumns(options: Options): Column<ThemeRow>[] {
       key: 'rank',
       head: 'Rank',
       hiddenHead: true,
-      className: 'only-wide',
+      className: 'only-wide nowrap',
       cell: (row) =>
         row.places && row.places.last > row.places.first
           ? `${row.places.first} to ${row.places.last}`
@@ -135,6 +165,7 @@ export function themeColumns(options: Options): Column<ThemeRow>[] {
       className: 'only-wide',
       cell: (row) => <Sparkline values={row.trend} label={`Trend: ${seriesWords(row.trend)}`} />,
     },
+    ...changeColumn(options),
     {
       key: 'receipt',
       head: 'How was this counted?',

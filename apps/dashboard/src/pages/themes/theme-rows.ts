@@ -1,5 +1,6 @@
-import { inRankOrder, ranksOf, themesHeading } from '#statements';
+import { type HeadingChange, inRankOrder, ranksOf, themesHeading } from '#statements';
 import { isRest, keyOf, peopleOf, type Figure } from '../../figures/figure';
+import type { Statement } from '../../figures/useFigures';
 import { trendOf, type Trends } from './trends';
 import type { HonestShare } from './useThemeShares';
 
@@ -18,6 +19,8 @@ export interface ThemeRow {
   /** People by quarter, oldest first; null where hidden. */
   trend: (number | null)[];
   rest: boolean;
+  /** What the edition says of it here: of its change, or of the ward that is looked at. */
+  said?: Statement | undefined;
   /** Share of comments corrected by the audit sample, where there is one for this cut. */
   honest?: HonestShare;
   /** True beside honest shares of others: a share of people would not compare with them. */
@@ -28,6 +31,7 @@ export interface ThemeRow {
 
 export interface ThemeTables {
   all: Figure[];
+  statements?: readonly Statement[];
   trends?: Trends | undefined;
 }
 
@@ -49,7 +53,8 @@ export function themeRows(
     // A theme that the codebook of today no longer has still stands at the top level of an older edition.
     if (rest ? parent !== null : !level.has(key.code) && (known.has(key.code) || parent !== null)) return [];
     const trend = tables.trends ? trendOf(tables.trends, key.code, quarters) : [];
-    return [{ code: key.code, name: key.name, figure, rank: null, trend, rest }];
+    const said = tables.statements?.find(({ theme }) => theme === key.code);
+    return [{ code: key.code, name: key.name, figure, rank: null, trend, rest, said }];
   });
   return ranked(rows);
 }
@@ -65,7 +70,7 @@ function ranked(rows: ThemeRow[]): ThemeRow[] {
 /** Themes that stand in the table but say nothing that a heading could carry. */
 const NOT_SAID = new Set(['no-answer', 'other']);
 
-/** The message over a table of themes. No change is told of an edition that was made before changes had rules. */
+/** The message over a table of themes: what rose most, where that stands, otherwise what is raised most. */
 export const themesMessage = (rows: readonly ThemeRow[]): string =>
   themesHeading(
     rows
@@ -75,10 +80,15 @@ export const themesMessage = (rows: readonly ThemeRow[]): string =>
         says: !NOT_SAID.has(row.code),
         rank: row.rank,
         silent: isSilent(row),
-        change: null,
+        change: changeOf(row.said),
         places: row.places,
       })),
   );
+
+const changeOf = (said: Statement | undefined): HeadingChange | null =>
+  said?.numbers && said.ward === null
+    ? { verdict: said.verdict, headline: said.headline, difference: said.numbers.difference }
+    : null;
 
 const isSilent = (row: ThemeRow): boolean => peopleOf(row.figure) === 0;
 

@@ -71,6 +71,7 @@ export function useThemeRows(filter: FigureFilter, parent: string | null = null)
     if (!all.data || !codebook.data || !shares || !settled) return undefined;
     const tables = {
       all: all.data.nodes,
+      statements: all.data.statements,
       trends: trend.data,
     };
     const rows = themeRows(tables, codebook.data.codebook?.themes ?? [], quarters.slice(-8), parent);

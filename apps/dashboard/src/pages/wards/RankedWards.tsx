@@ -50,9 +50,9 @@ export function RankedWards({ figures, rows, city, subject, group, missing, lit,
         onLight={onLight}
       />
       <p className="note">
-        Wards whose intervals overlap are not called different. More or less: the ward’s 95% interval lies
-        wholly above or below that of all wards with a rate together; people whose ward is not known are not
-        in it. Where people were asked affects where they were heard. <HiddenNote note={figures.note} />
+        Rates are not compared: where people were asked decides where they were heard. More or less: of those
+        heard in the same consultations more, or fewer, raised it here than in the rest of the city, when all
+        wards are tried at once. <HiddenNote note={figures.note} />
       </p>
     </Section>
   );

@@ -27,7 +27,7 @@ export function WardMap({ figures, areas: everyArea, title, subject }: Props) {
   const drawing = useRef<HTMLDivElement>(null);
   const areas = wardsUnder(everyArea, figures.question.filter);
   const group = useRateGroup(figures.question.filter);
-  const rows = wardRows(areas, figures.nodes);
+  const rows = wardRows(areas, figures.nodes, figures.statements);
   const missing = rateMissing(rows, group.filters);
   const residents = residentsWords(group.words);
   const tiles = wardTiles(areas, rows, residents);

@@ -16,28 +16,24 @@ import type { Area } from './useAreas';
 
 const NO_FILTER = {};
 
-interface Compared {
-  share: number;
-  base: number | null;
-  word: 'more here' | 'less here' | 'unclear' | null;
-}
+const COMPARED =
+  'More or less: compared with the rest of the city within the same consultations, all wards at once.';
+const NOT_COMPARED =
+  'The city’s share stands beside it and is not compared with it: that needs themes whose coding people have checked enough.';
 
-function comparedTo(city: Figure | undefined, here: Figure): Compared | null {
-  if (!isPublished(city) || !city.share) return null;
-  const mine = isPublished(here) ? here.share : null;
-  const word = !mine
-    ? null
-    : mine.low > city.share.high
-      ? 'more here'
-      : mine.high < city.share.low
-        ? 'less here'
-        : 'unclear';
-  return { share: city.share.value, base: city.base, word };
-}
+const AGAINST: Readonly<Record<string, { sign: string; word: string }>> = {
+  above: { sign: '▲', word: 'more here' },
+  below: { sign: '▼', word: 'less here' },
+  'no-clear-difference': { sign: '', word: 'no clear difference' },
+};
 
-function cityColumns(city: Map<string, Figure>): Column<ThemeRow>[] {
-  const of = (row: ThemeRow) => comparedTo(city.get(row.code), row.figure);
-  return [
+function cityColumns(city: Map<string, Figure>, rows: readonly ThemeRow[]): Column<ThemeRow>[] {
+  const of = (row: ThemeRow) => {
+    const figure = city.get(row.code);
+    return isPublished(figure) && figure.share ? { share: figure.share.value, base: figure.base } : null;
+  };
+  const compared = rows.some((row) => row.said);
+  const columns: Column<ThemeRow>[] = [
     {
       key: 'city',
       head: 'City',
@@ -51,22 +47,23 @@ function cityColumns(city: Map<string, Figure>): Column<ThemeRow>[] {
     },
     {
       key: 'against',
-      head: 'Against the city',
+      head: 'Against the rest of the city',
       className: 'only-wide',
       cell: (row) => {
-        const word = of(row)?.word;
-        if (!word) return '';
-        return word === 'unclear' ? (
-          <span className="unclear">{word}</span>
-        ) : (
+        const found = AGAINST[row.said?.verdict ?? ''];
+        if (!found) return row.said ? <span className="unclear">can’t be compared</span> : '';
+        return found.sign ? (
           <span className="change">
-            {word === 'more here' ? '▲' : '▼'} {word}
+            {found.sign} {found.word}
           </span>
+        ) : (
+          <span className="unclear">{found.word}</span>
         );
       },
-      csv: { values: (row) => [of(row)?.word ?? null] },
+      csv: { values: (row) => [row.said?.words ?? null] },
     },
   ];
+  return compared ? columns : columns.slice(0, 1);
 }
 
 /** What was said in one ward, with the share in the whole city beside it. */
@@ -81,16 +78,16 @@ export function WardThemes({ area }: { area: Area }) {
         const own = themeColumns({ question: figures.question, rows });
         const columns = [
           ...own.slice(0, 4),
-          ...cityColumns(city),
+          ...cityColumns(city, rows),
           ...own.filter(({ key }) => key === 'receipt'),
         ];
-        const more = rows
-          .filter((row) => comparedTo(city.get(row.code), row.figure)?.word === 'more here')
-          .slice(0, 3);
+        const more = rows.filter((row) => row.said?.verdict === 'above').slice(0, 3);
         const [first, ...others] = more.map((row) => row.name);
         const title = first
-          ? `${capital(listed([first, ...others.map(inSentence)]))} ${more.length > 1 ? 'are' : 'is'} raised more here than in the city`
-          : 'No theme is clearly raised more here than in the city';
+          ? `${capital(listed([first, ...others.map(inSentence)]))} ${more.length > 1 ? 'are' : 'is'} raised more here than in the rest of the city`
+          : rows.some((row) => AGAINST[row.said?.verdict ?? ''])
+            ? 'No theme is clearly raised more here than in the rest of the city'
+            : `What people in ${area.name} say`;
         if (nobodyIn(rows)) {
           return (
             <Empty title={`Nobody in ${area.name} has been heard in these figures`}>
@@ -104,7 +101,7 @@ export function WardThemes({ area }: { area: Area }) {
         return (
           <Section
             title={title}
-            measure="Share of the people of the ward who were heard. More or less: the two 95% intervals do not overlap."
+            measure={`Share of the people of the ward who were heard. ${rows.some((row) => row.said) ? COMPARED : NOT_COMPARED}`}
             tools={<CsvButton title={`What people in ${area.name} say`} columns={columns} rows={rows} />}
           >
             <DataTable

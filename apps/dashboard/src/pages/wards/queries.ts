@@ -1,8 +1,8 @@
 import { graphql } from '../../gql';
 
 export const AREAS = graphql(`
-  query Areas {
-    areas(first: 200) {
+  query Areas($edition: Int) {
+    areas(edition: $edition, first: 200) {
       nodes {
         code
         name

@@ -66,7 +66,7 @@ function rateColumns({ rows, city, group }: Asked): Column<WardRow>[] {
     },
     {
       key: 'against',
-      head: 'Against all wards',
+      head: 'Against the rest of the city',
       className: 'only-wide',
       cell: (row) =>
         row.against && (

@@ -1,16 +1,9 @@
 import { rate } from '#statements';
 import { threeLetters, type Tile } from '../../charts/tile-places';
-import {
-  byCode,
-  isPublished,
-  isRest,
-  keyOf,
-  peopleOf,
-  type Figure,
-  type FigureFilter,
-} from '../../figures/figure';
+import { byCode, isPublished, keyOf, peopleOf, type Figure, type FigureFilter } from '../../figures/figure';
 import { count, decimal, listed, rangeDecimal } from '../../figures/format';
 import { HIDDEN_WORDS } from '../../figures/hidden';
+import type { Statement } from '../../figures/useFigures';
 import type { Area } from './useAreas';
 
 export type Against = 'more' | 'less' | 'unclear' | null;
@@ -26,22 +19,25 @@ export interface WardRow {
   rate: { value: number; low: number; high: number; residents: number } | null;
   /** Whose rate it is, where that is not the row's own. */
   rateOf?: string;
-  /** Against all wards with a rate, by intervals: more or less only where the two do not overlap. */
+  /** Against the rest of the city within the same consultations, as the edition says; null where nothing was compared. */
   against: Against;
   rest: boolean;
 }
 
 const rateOf = (figure: Figure | undefined) => (isPublished(figure) ? figure.rate : null);
 
-function against(rate: WardRow['rate'], city: WardRow['rate']): Against {
-  if (!rate || !city) return null;
-  if (rate.low > city.high) return 'more';
-  if (rate.high < city.low) return 'less';
-  return 'unclear';
-}
+const AGAINST: Readonly<Record<string, Against>> = {
+  above: 'more',
+  below: 'less',
+  'no-clear-difference': 'unclear',
+};
 
 /** A row for every ward that was asked for, and for "ward not known". The hub answers every ward, zeros too. */
-export function wardRows(areas: readonly Area[], figures: readonly Figure[]): WardRow[] {
+export function wardRows(
+  areas: readonly Area[],
+  figures: readonly Figure[],
+  statements: readonly Statement[] = [],
+): WardRow[] {
   const found = byCode(figures, 'WARD');
   const row = (code: string, name: string, figure: Figure | undefined, rest: boolean): WardRow => ({
     code,
@@ -55,12 +51,15 @@ export function wardRows(areas: readonly Area[], figures: readonly Figure[]): Wa
   const others = figures.flatMap((figure) => {
     const key = keyOf(figure, 'WARD');
     return key && !areas.some((area) => area.code === key.code)
-      ? [row(key.code, isRest(key.code) ? 'Ward not known' : key.name, figure, true)]
+      ? [row(key.code, key.code === 'not-known' ? 'Ward not known' : key.name, figure, true)]
       : [];
   });
-  const wards = areas.map((area) => row(area.code, area.name, found.get(area.code), false));
-  const all = rateOfAll(wards);
-  return [...wards.map((ward) => ({ ...ward, against: against(ward.rate, all) })), ...others];
+  const verdicts = new Map(statements.map(({ ward, verdict }) => [ward, verdict]));
+  const wards = areas.map((area) => ({
+    ...row(area.code, area.name, found.get(area.code), false),
+    against: AGAINST[verdicts.get(area.code) ?? ''] ?? null,
+  }));
+  return [...wards, ...others];
 }
 
 /**
@@ -131,16 +130,15 @@ export function wardTiles(areas: readonly Area[], rows: readonly WardRow[], resi
 }
 
 /**
- * Where it is said most, as a message; only wards clearly above all wards together are named.
+ * Where it is said most, as a message; only wards are named that stand out when all are compared within the same consultations.
  * @param missing why no ward has a rate, where that is not for being few
  */
 export function wardMessage(rows: readonly WardRow[], missing: string | null): string {
-  const rated = rows
-    .filter((row) => row.rate && !row.rest)
-    .sort((one, other) => (other.rate?.value ?? 0) - (one.rate?.value ?? 0));
-  const clear = rated.filter((row) => row.against === 'more').slice(0, 3);
+  const compared = rows.filter((row) => row.against !== null);
+  const clear = compared.filter((row) => row.against === 'more').slice(0, 3);
   if (clear.length)
-    return `${listed(clear.map((row) => row.name))} ${clear.length === 1 ? 'speaks' : 'speak'} of it most`;
-  if (rated.length) return 'No ward clearly stands out';
+    return `${listed(clear.map((row) => row.name))} ${clear.length === 1 ? 'speaks' : 'speak'} of it more than the rest of the city`;
+  if (compared.length) return 'No ward stands out in the same consultations';
+  if (rows.some((row) => row.rate && !row.rest)) return 'Where the people heard live';
   return missing ? 'People by ward, without a rate' : 'Too few people in each ward for a rate';
 }

@@ -37,9 +37,17 @@ export function MethodsPage() {
         A share is of the people heard under the same filters, or of those who answered the question; none is
         given where fewer than 30 did. A rate is per 1,000 residents (Census 2021), or per 1,000 of those in
         the one group of the census that is filtered by; none is given for fewer than 10 people. Intervals are
-        95%; how each was worked out stands in its receipt. A change is called a change only when it is
-        outside its interval. Two wards are called different only when their intervals do not overlap. A ward
-        is compared with all wards that have a rate, taken together.
+        95%; how each was worked out stands in its receipt.
+      </p>
+      <h2>Rose or fell, more here or less</h2>
+      <p>
+        Counts rise and fall with the consultations that happen to be open. So change is told only of what
+        asked the same in both years: a standing feed, or a survey that its agency says it repeated. Within
+        each, the share that raised a theme is compared, and the differences are averaged; how much such
+        series wander for no reason is part of the uncertainty. A heading tells only what stands when all
+        themes are tried at once. Where too little was asked twice, we say that it can’t be compared, and why.
+        A ward is compared with the rest of the city inside each consultation, all wards at once, or not at
+        all.
       </p>
       <Protection />
       <h2>Recorded crime</h2>
@@ -66,12 +74,13 @@ function Protection() {
         To every number of people a little is added or taken away, at most 3 and always the same for the same
         people; then it is rounded to 5. <HiddenTag /> stands for fewer than 8 people (perhaps none), or for a
         figure that is hidden so that another cannot be worked out; we do not say which. In public at most
-        three things can be combined, filters and the table’s own. A list of several wards, ages or other
-        characteristics of a person is the sum of their figures, and what is hidden is not in it. A person may
-        be in several agencies, quarters, themes or communities, so a list of these is no number of people: we
-        say between which two numbers it lies, or, where that would say nothing, show the parts alone. A
-        figure stays from edition to edition until its count has moved by five. Downloads and the API obey the
-        same rules as these pages.
+        three things can be combined, filters and the table’s own. Periods, areas, age groups and agencies
+        taken together are counted as such, each person once; no zero is told of a ward. A list of several
+        wards, ages or other characteristics of a person is the sum of their figures, and what is hidden is
+        not in it. A person may be in several agencies, quarters, themes or communities, so a list of these is
+        no number of people: we say between which two numbers it lies, or, where that would say nothing, show
+        the parts alone. A figure stays from edition to edition until its count has moved by five. Downloads
+        and the API obey the same rules as these pages.
       </p>
     </>
   );

@@ -1,0 +1,12 @@
+import type { Statement } from '../../figures/useFigures';
+
+/** What a change rests on, or why none is told. */
+export function OnTheYearBefore({ said, silent }: { said: Statement | undefined; silent: string | null }) {
+  if (!said) return silent ? <p className="note">{silent}</p> : null;
+  return (
+    <p className="note">
+      On the year before, like for like. {said.perHundred && `${said.perHundred}. `}
+      {said.basis}
+    </p>
+  );
+}
