@@ -77,6 +77,16 @@ describe('a connection that is half open', () => {
     expect(await db.query('SELECT 2 AS two')).toEqual([{ two: 2 }]);
   });
 
+  it('tells of all that went the same way, so that nobody finds out about each', async () => {
+    await Promise.all([db.query('SELECT 1 FROM pg_sleep(0.1)'), db.query('SELECT 1 FROM pg_sleep(0.1)')]);
+    proxy.turn('half-open');
+    await expect(db.query('SELECT 1')).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+    const began = Date.now();
+    expect(await db.query('SELECT 2 AS two')).toEqual([{ two: 2 }]);
+    expect(await db.query('SELECT 3 AS three')).toEqual([{ three: 3 }]);
+    expect(Date.now() - began).toBeLessThan(PATIENCE.silentMs);
+  });
+
   it('rolls back what was in a transaction, and fails it whole', async () => {
     await database.admin.query(
       'CREATE TABLE IF NOT EXISTS public.half (x int); GRANT USAGE ON SCHEMA public TO hub_worker; GRANT ALL ON public.half TO hub_worker',

@@ -23,8 +23,15 @@ interface Inside {
  * or can't be asked twice running, the connection ends with `ETIMEDOUT`, which counts as passing.
  * @param client connected
  * @param url where the same login can ask
+ * @param cut called once it was
+ * @returns ends it at once unless something is asked on it just now: of several that went one way, one tells of all
  */
-export function cutWhereSilent(client: pg.Client, url: string, patience: Patience = PATIENCE): void {
+export function cutWhereSilent(
+  client: pg.Client,
+  url: string,
+  patience: Patience = PATIENCE,
+  cut: () => void = () => undefined,
+): () => void {
   const { connection, processID } = client as unknown as Inside;
   let heard = Date.now();
   let unanswered = 0;
@@ -46,6 +53,10 @@ export function cutWhereSilent(client: pg.Client, url: string, patience: Patienc
       return timer === undefined ? undefined : wait(patience.silentMs);
     unanswered = works === 'nobody answers' ? unanswered + 1 : 0;
     if (works === 'yes' || unanswered === 1) return wait(patience.silentMs);
+    end();
+    cut();
+  };
+  const end = (): void => {
     connection.stream.destroy(
       Object.assign(new Error('the database no longer answers'), { code: 'ETIMEDOUT' }),
     );
@@ -62,6 +73,9 @@ export function cutWhereSilent(client: pg.Client, url: string, patience: Patienc
     heard = Date.now();
     if (timer === undefined) wait(patience.silentMs);
     return query(...asked);
+  };
+  return () => {
+    if (timer === undefined) end();
   };
 }
 
