@@ -17,6 +17,8 @@ const ALLOWED: Record<string, unknown> = {
   'coding.human_coding.outcome': 'none',
   'coding.batch_item.chosen_for': 'unsure',
   'engagement.vote.value': 1,
+  'engagement.measured.selection': 'open',
+  'engagement.measured.reason': 'planted for the test',
 };
 
 interface Column {

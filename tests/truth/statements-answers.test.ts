@@ -1,4 +1,11 @@
-import { answersHeading, leadingAnswers, percentages, percentRange } from '#statements';
+import {
+  answersHeading,
+  leadingAnswers,
+  percentages,
+  percentRange,
+  scaleHeading,
+  scaleNet,
+} from '#statements';
 
 /** Small, seeded and even enough: mulberry32. */
 function generator(seed: number): () => number {
@@ -95,8 +102,40 @@ test('what may be larger than the first is not passed over because it is hidden'
 });
 
 test('the heading says the number, or that no answer stands first', () => {
-  expect(answersHeading([], false)).toBe('No answer stands clearly first');
-  expect(answersHeading([{ label: 'Parks', percent: 51 }], true)).toBe(
+  expect(answersHeading([], 'answered')).toBe('No answer stands clearly first');
+  expect(answersHeading([{ label: 'Parks', percent: 51 }], 'ticked')).toBe(
     '51% ticked “Parks”, more than anything else',
   );
+});
+
+test.each([
+  [100, [0.2, 0.3, 0.1, 0.25, 0.15]],
+  [400, [0.1, 0.2, 0.2, 0.3, 0.2]],
+  [2_000, [0.02, 0.08, 0.3, 0.4, 0.2]],
+])('the range of the net of a scale of %i people holds the true net in 94%% or more', (people, shares) => {
+  const random = generator(people * 3);
+  const truth = 100 * (shares[0]! + shares[1]! - shares[3]! - shares[4]!);
+  let held = 0;
+  for (let at = 0; at < TRIES; at++) {
+    const counts = released(shares, people, random);
+    const base = counts.reduce((sum, each) => sum + each, 0);
+    const percent = percentages(counts.map((each, code) => ({ code: String(code), people: each })), base)!.options; // prettier-ignore
+    const steps = percent.map((each, step) => ({ label: each.code, percent: each.percent, side: 2 - step }));
+    const { low, high } = scaleNet(steps, base)!;
+    if (low <= truth && high >= truth) held += 1;
+  }
+  expect(held / TRIES).toBeGreaterThan(0.94);
+});
+
+test('the heading of a scale says which side more stand on, or that it is not clear; a hidden step is never taken for nothing', () => {
+  const steps = [
+    { label: 'Fairly safe', percent: 60, side: 1 },
+    { label: 'Neither', percent: 10, side: 0 },
+    { label: 'Fairly unsafe', percent: 30, side: -1 },
+  ];
+  expect(scaleHeading(steps, scaleNet(steps, 500)!)).toBe(
+    'More answered “fairly safe” (60%) than “fairly unsafe” (30%)',
+  );
+  expect(scaleHeading(steps, scaleNet(steps, 20)!)).toContain('no clear difference');
+  expect(scaleNet([...steps, { label: 'Very unsafe', percent: null, side: -2 }], 500)).toBeNull();
 });

@@ -103,3 +103,23 @@ test('a ranking says who put an option first, and who among the first three', ()
     ['bins/top3', ['1/Bins', '2/Bins']],
   ]);
 });
+
+describe('what stands beside the base', () => {
+  it('keeps who did not know, would not say, and was not shown it apart', () => {
+    const asked = ['Yes', 'No', 'Not applicable'];
+    const found = closedOptions(
+      question('choice', asked),
+      given({ Yes: 9, "Don't know": 2, 'Prefer not to say': 3, 'Not applicable': 4 }),
+    );
+    expect(found.map(({ role }) => role)).toEqual([
+      'base', 'option', 'option', 'dont-know', 'declined', 'not-shown',
+    ]); // prettier-ignore
+    expect(found[0]!.answers).toEqual(['Yes']);
+  });
+
+  it('counts of an open question who wrote, and nothing else', () => {
+    expect(closedOptions(question('free-text'), given({ wrote: 12 }))).toEqual([
+      { code: 'answered', label: 'Answered', role: 'base', answers: ['wrote'] },
+    ]);
+  });
+});

@@ -8,6 +8,7 @@ import { CoderResolver } from './analyst/coding/coder.resolver.js';
 import { CodingResolver } from './analyst/coding/coding.resolver.js';
 import { ReviewResolver } from './analyst/coding/review.resolver.js';
 import { ProblemResolver } from './analyst/problems/problem.resolver.js';
+import { JoiningResolver } from './analyst/measures/joining.resolver.js';
 import { QuoteResolver } from './analyst/quote.resolver.js';
 import { SeriesResolver } from './analyst/series/series.resolver.js';
 import { SubmissionCountResolver } from './analyst/submission-count.resolver.js';
@@ -57,6 +58,7 @@ import { FreshnessResolver } from './public/freshness/freshness.resolver.js';
 import { LiveFreshness } from './public/freshness/live-freshness.js';
 import { GradeResolver } from './public/grades/grade.resolver.js';
 import { HubResolver } from './public/hub/hub.resolver.js';
+import { MeasureResolver } from './public/measures/measure.resolver.js';
 import { ViewerResolver } from './public/hub/viewer.resolver.js';
 import { MatchRecordResolver, MatchResolver } from './reviewer/match.resolver.js';
 import { StatementResolver } from './public/statements/statement.resolver.js';
@@ -88,6 +90,7 @@ const PUBLIC = [
   GradeResolver,
   HubResolver,
   PromiseResolver,
+  MeasureResolver,
   ReceiptResolver,
   RecordedCrimeResolver,
   ShareResolver,
@@ -102,6 +105,7 @@ const SIGNED_IN = [
   CoderResolver,
   CodingResolver,
   DeliveryResolver,
+  JoiningResolver,
   MatchRecordResolver,
   MatchResolver,
   OwnDecisionResolver,

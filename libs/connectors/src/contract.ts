@@ -1,4 +1,13 @@
-import type { AgencyKind, Engagement, FieldKind, Problem, RawRow, Rejection, RowOutcome } from '#domain';
+import type {
+  AgencyKind,
+  Engagement,
+  FieldKind,
+  Problem,
+  QuestionShape,
+  RawRow,
+  Rejection,
+  RowOutcome,
+} from '#domain';
 
 import type { SheetMapping } from './mapping/schema.js';
 import type { LayoutKnowledge } from './recognise/layout.js';
@@ -66,6 +75,8 @@ export type ReadOutcome =
       files: { name: string; rows: number }[];
       /** Engagements described in the delivery itself (not per row), if any. */
       engagements: Engagement[];
+      /** How its closed questions were asked, in the order asked, as far as the mapping says. */
+      questions?: QuestionShape[];
     }
   | { status: 'held'; code: string; reason: string; rejections: Rejection[]; suggestedMapping: unknown }
   | { status: 'refused'; code: string; reason: string; rejections: Rejection[] };

@@ -5,6 +5,7 @@ export { pushedFiles, type DemoDelivery, type DemoFile } from './deliveries/deli
 export { codersWords, type CodersWord } from './coders-words.js';
 export { recordsForLinkage, type LinkageLine } from './linkage-records.js';
 export { MISTAKES } from './mistakes/rates.js';
+export { questionsAsked } from './questions/asked-there.js';
 export { startPortal, type Portal } from './portal/portal.js';
 export { demoDeliveries, demoSources, type DemoRegistry, type DemoSource } from './sources/sources.js';
 export { demoDecisions } from './decisions/decisions.js';

@@ -16,9 +16,9 @@ export interface GivenAnswer {
 /**
  * - `base`: people who answered with one of the options: what shares are of.
  * - `option`: one of the answers. `other`: answers that are no option, together.
- * - `dont-know`, `declined`: told apart from the base, always.
+ * - `dont-know`, `declined`, `not-shown` (routed past it, or it did not apply): told apart from the base, always.
  */
-export type OptionRole = 'base' | 'option' | 'other' | 'dont-know' | 'declined';
+export type OptionRole = 'base' | 'option' | 'other' | 'dont-know' | 'declined' | 'not-shown';
 
 /** One option of a closed question, and which given answers choose it. */
 export interface ClosedOption {

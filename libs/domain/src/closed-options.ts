@@ -9,6 +9,7 @@ const FEWEST_FOR_LABEL = 10;
 
 const DONT_KNOW = /^(don'?t know|do not know|not sure|unsure|no opinion|can'?t say|no view)( .*)?$/;
 const DECLINED = /^(prefer not (to|2) (say|answer|disclose)|rather not say|declined( to answer)?)$/;
+const NOT_SHOWN = /^(not (shown|asked|applicable)|n\/?a|does not apply|routed past)$/;
 
 const plain = (text: string): string =>
   text
@@ -26,6 +27,8 @@ const plain = (text: string): string =>
 export function closedOptions(question: ClosedQuestion, given: readonly GivenAnswer[]): ClosedOption[] {
   const found = given.filter(({ answer }) => answer.trim() !== '');
   if (found.length === 0 && question.options.length === 0) return [];
+  // Of an open question only who wrote something is counted here; what they wrote is coded.
+  if (question.kind === 'free-text') return [{ ...BASE, answers: found.map(({ answer }) => answer) }];
   if (question.kind === 'ranking') return ranked(found, question.options);
   const numbers = found.map(({ answer }) => Number(answer));
   if (question.kind === 'number' || (question.options.length === 0 && numbers.every(Number.isFinite)))
@@ -55,7 +58,7 @@ function groupAlike(given: readonly GivenAnswer[]): Alike[] {
   return [...groups.values()];
 }
 
-const isApart = (key: string): boolean => DONT_KNOW.test(key) || DECLINED.test(key);
+const isApart = (key: string): boolean => DONT_KNOW.test(key) || DECLINED.test(key) || NOT_SHOWN.test(key);
 
 /** Labels that may be shown, in order; null where there are too many. */
 function labelsOf({ options }: ClosedQuestion, groups: readonly Alike[]): string[] | null {
@@ -86,6 +89,7 @@ function assigned(groups: readonly Alike[], labels: readonly string[]): ClosedOp
     ...apart('other', 'Other answers', 'other', ({ key }) => !wanted.has(key) && !isApart(key)),
     ...apart('dont-know', 'Don’t know', 'dont-know', ({ key }) => DONT_KNOW.test(key)),
     ...apart('declined', 'Prefer not to say', 'declined', ({ key }) => DECLINED.test(key)),
+    ...apart('not-shown', 'Not shown, or did not apply', 'not-shown', ({ key }) => NOT_SHOWN.test(key)),
   ];
 }
 
@@ -118,7 +122,7 @@ function ranked(given: readonly GivenAnswer[], asked: readonly string[]): Closed
 
 const BASE = { code: 'answered', label: 'Answered', role: 'base' } as const;
 
-/** The base is whoever chose an option or gave another answer: not those who did not know or would not say. */
+/** The base is whoever chose an option or gave another answer: not those who did not know, would not say, or were not shown it. */
 function withBase(options: readonly ClosedOption[]): ClosedOption[] {
   const counted = options.filter(({ role }) => role === 'option' || role === 'other');
   return [{ ...BASE, answers: counted.flatMap(({ answers }) => answers) }, ...options];
@@ -126,7 +130,7 @@ function withBase(options: readonly ClosedOption[]): ClosedOption[] {
 
 /** Short codes of labels, each once. */
 class Codes {
-  private readonly taken = new Set<string>(['answered', 'other', 'dont-know', 'declined']);
+  private readonly taken = new Set<string>(['answered', 'other', 'dont-know', 'declined', 'not-shown']);
   of(label: string): string {
     const stem =
       plain(label)

@@ -65,3 +65,15 @@ export interface Question {
   /** Options in the order asked, where the source says so. */
   options?: readonly string[];
 }
+
+/** How a question was asked, as a mapping or a delivery describes it: beside the answers, so that it makes no row another one. */
+export interface QuestionShape {
+  key: string;
+  kind: Question['kind'];
+  /** In the order asked; empty where nobody says. */
+  options: readonly string[];
+  /** Of an item of a matrix: the question that its items share, and what the item is. */
+  matrix: { key: string; text: string; item: string } | null;
+  /** What a number counts, e.g. "pounds a month". */
+  unit: string | null;
+}

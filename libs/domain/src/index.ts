@@ -10,6 +10,7 @@ export * from './engagement.js';
 export * from './equality/index.js';
 export * from './field.js';
 export * from './harmonise.js';
+export * from './measures/index.js';
 export * from './outcome.js';
 export * from './people-range.js';
 export * from './record.js';

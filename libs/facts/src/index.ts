@@ -1,14 +1,18 @@
 export { askFigures, figureById } from './ask/ask-figures.js';
 export { checkReport } from './reports/check-report.js';
-export {
-  askResults,
-  type Answers,
-  type OptionFigure,
-  type QuestionResult,
-  type Results,
-  type ResultsAnswer,
-  type ResultsQuestion,
-} from './ask/results/ask-results.js';
+export { askMeasure, askMeasures, type MeasureOf } from './ask/measures/ask-measures.js';
+export type * from './ask/measures/measure-shapes.js';
+export { closedQuestionsToJoin, type JoiningSuggestion } from './ask/measures/to-join.js';
+export { askResults, type ResultsAnswer } from './ask/results/ask-results.js';
+export type {
+  Answers,
+  OptionFigure,
+  QuestionResult,
+  Results,
+  ResultsQuestion,
+  WeightedAnswers,
+  WeightedOption,
+} from './ask/results/result-shapes.js';
 export { columnsOf, type ColumnValues, type FigureColumns, type NumberColumn } from './ask/columns.js';
 export * from './dimensions.js';
 export { readFigureId, type FigureAddress } from './ask/figure-id.js';

@@ -40,6 +40,7 @@ export {
 export {
   WEIGHT_RULE,
   weightToResidents,
+  type NotWeighted,
   type Margin,
   type ToWeight,
   type Weighted,
@@ -60,6 +61,12 @@ export {
 export { areasHeading, areaWords } from './words/areas.js';
 export { listWords } from './words/list.js';
 export { GRADE_NAMES, gradeWords, wantedWords } from './words/grades.js';
+export { middleAnswer } from './answers/middle.js';
 export { leadingAnswers } from './answers/leading.js';
+export { scaleNet, type ScaleNet, type ScaleStep } from './answers/net.js';
+export { scaleHeading } from './words/scale.js';
 export { percentRange } from './answers/range.js';
 export { answersHeading } from './words/answers.js';
+export { COMPARE_RULE, type Asking } from './measures/asking.js';
+export { compareAskings, gapWithin, shareOf, type Comparison, type MayCompare } from './measures/compare.js';
+export { measureHeading } from './measures/heading.js';

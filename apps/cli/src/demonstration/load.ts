@@ -36,6 +36,7 @@ import {
 
 import { bringCodings } from './codings.js';
 import { bringDecisions } from './decisions.js';
+import { joinQuestions } from './joinings.js';
 import type { Progress } from './progress.js';
 
 const ON_THE_COMMAND_LINE = { way: 'command-line', mapping: null, fieldKinds: null } as const;
@@ -155,6 +156,7 @@ async function work(
   await prepareWorkbench(worker);
   await adoptPriorities(worker);
   await signSeries(worker);
+  await joinQuestions(worker);
   progress.step('Counting', 0.85);
   await refreshWorkingFacts(worker);
   progress.step('Publishing edition 1', 0.92);

@@ -22,6 +22,8 @@ import { OverviewPage } from '../pages/overview/OverviewPage';
 import { QuarantinePage } from '../pages/quarantine/QuarantinePage';
 import { SessionsPage } from '../pages/sessions/SessionsPage';
 import { SecondPage } from '../pages/second/SecondPage';
+import { QuestionPage } from '../pages/questions/QuestionPage';
+import { QuestionsPage } from '../pages/questions/QuestionsPage';
 import { SourcesPage } from '../pages/sources/SourcesPage';
 import { ThemePage } from '../pages/themes/ThemePage';
 import { ThemesPage } from '../pages/themes/ThemesPage';
@@ -66,6 +68,8 @@ export function App() {
             <Route path="decisions/new" element={<WriteDecisionPage />} />
             <Route path="decisions/:id" element={<WriteDecisionPage />} />
             <Route path="figures/*" element={<FigurePage />} />
+            <Route path="questions" element={<QuestionsPage />} />
+            <Route path="questions/:code" element={<QuestionPage />} />
             <Route path="unheard" element={<UnheardPage />} />
             <Route path="sources" element={<SourcesPage />} />
             <Route path="deliveries" element={<DeliveriesPage />} />

@@ -15,6 +15,7 @@ const PUBLIC: Entry[] = [
   { to: '/wards', name: 'Wards' },
   { to: '/engagements', name: 'Engagements' },
   { to: '/what-happened', name: 'What happened' },
+  { to: '/questions', name: 'Questions' },
   { to: '/unheard', name: 'Who is missing' },
   { to: '/sources', name: 'Sources' },
 ];

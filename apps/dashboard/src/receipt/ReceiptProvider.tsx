@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
 import type { ReceiptRequest } from './accounted';
+import { AnswersDrawer } from './AnswersDrawer';
 import { Drawer } from './Drawer';
 
 const OpenContext = createContext<(request: ReceiptRequest) => void>(() => undefined);
@@ -13,7 +14,12 @@ export function ReceiptProvider({ children }: { children: ReactNode }) {
   return (
     <OpenContext value={setRequest}>
       {children}
-      {request && <Drawer request={request} onClose={close} />}
+      {request &&
+        ('answers' in request ? (
+          <AnswersDrawer request={request} onClose={close} />
+        ) : (
+          <Drawer request={request} onClose={close} />
+        ))}
     </OpenContext>
   );
 }

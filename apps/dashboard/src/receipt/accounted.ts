@@ -4,8 +4,17 @@ import type { FigureWithReceiptFragment } from '../gql/graphql';
 /** A figure with what it is made of. */
 export type ReceiptFigure = FigureWithReceiptFragment;
 
+/** Those who answered one closed question of an engagement. */
+export interface AnswersRequest {
+  answers: { engagement: string; question: string };
+  /** The question's wording. */
+  name: string;
+}
+
+export type ReceiptRequest = FigureRequest | AnswersRequest;
+
 /** Which figure to account for: the question of its table and its place in it (no keys: the whole). */
-export interface ReceiptRequest {
+export interface FigureRequest {
   question: Question;
   keys: Figure['keys'];
   /** What it is called on the page, e.g. "Sutton and Mount Gould". */

@@ -5,8 +5,9 @@ import { isStorable, type Table } from '../reading/table.js';
 import { decideDates } from './date-orders.js';
 import type { SheetNotes } from './notes.js';
 import { hashRow } from './row-hash.js';
+import { questionShapes } from './question-shapes.js';
 import { movedTwins } from './twins.js';
-import { mendMapping, refKey, refName, resolveColumns, type Resolution } from './resolve.js';
+import { mendMapping, refName, resolveColumns, type Resolution } from './resolve.js';
 import type { ColumnRule, SheetMapping } from './schema.js';
 import { suggestMapping } from '../suggest.js';
 
@@ -64,6 +65,7 @@ export function assemble({
       rows: rows.length + rejections.length,
     })),
     engagements,
+    questions: questionShapes(mapping, tables[0]?.labels ?? []),
   };
 }
 

@@ -115,6 +115,8 @@ const rule = z.discriminatedUnion('as', [
     items: z.array(text).max(200).optional(),
     /** With `number`: what stands between units and tenths. */
     decimal: z.enum(['point', 'comma']).optional(),
+    /** With `number`: what is counted, e.g. `pounds a month`. */
+    unit: text.max(60).optional(),
     /** The same answer in other languages' columns: the first that is not blank counts. */
     otherLanguages: z.array(column).max(20).optional(),
     /** Replaces answers as given, e.g. words by scores; null makes an answer blank. */

@@ -18,6 +18,9 @@ const slug = (text: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
 
+/** Key of one item of a matrix. */
+export const itemKey = (matrix: string, item: string): string => `${matrix}.${slug(item) || 'item'}`;
+
 /** Each item of a matrix is a question of its own in the record, so that its answers are counted by themselves. */
 function itemAnswer(
   { key, text, kind }: { key: string; text: string; kind: string },
@@ -28,7 +31,7 @@ function itemAnswer(
   if (kind === 'number' && number === null) return null;
   return {
     question: {
-      key: `${key}.${slug(item) || 'item'}`,
+      key: itemKey(key, item),
       text: `${text} - ${item}`,
       kind: kind === 'number' ? 'number' : 'choice',
     },

@@ -2,6 +2,8 @@ import { clock, iso, partsOf } from '../calendar.js';
 import type { Submission } from '../generate/plan.js';
 import { birthSlashed } from '../mistakes/fields.js';
 import type { AgencyEngagement } from '../story/agencies.js';
+import { questionsOf } from '../questions/asked.js';
+import { cellsOf, columnsOf } from '../questions/columns.js';
 import { grouped } from './grouped.js';
 import { inFull, textOf, wardGiven, yesNo } from './wording.js';
 
@@ -77,13 +79,38 @@ function activity(engagement: AgencyEngagement, rows: readonly Submission[]): un
     audiences: engagement.communities,
     decision_owner: engagement.decisionOwner,
     can_still_change: engagement.canStillChange,
-    survey: { id: `${engagement.key}-survey`, pages: SURVEY.map((page) => surveyPage(page, rows)) },
+    survey: {
+      id: `${engagement.key}-survey`,
+      pages: [...SURVEY.map((page) => surveyPage(page, rows)), ...closedPages(engagement.key, rows)],
+    },
     submissions: rows.map((row) => ({
       response_id: row.externalId,
       submitted_at: `${iso(partsOf(row.day))}T${clock(row.seconds)}Z`,
       channel: row.channel,
     })),
   };
+}
+
+/** The closed questions of one activity, each component with what was answered. */
+function closedPages(activity: string, rows: readonly Submission[]): unknown[] {
+  const questions = questionsOf(activity);
+  if (questions.length === 0) return [];
+  const cells = rows.map((row) => ({ row, given: cellsOf(questions, row) }));
+  return [
+    {
+      id: 'closed', title: 'Your answers',
+      questions: questions.map((question) => ({
+        id: question.key, title: question.text,
+        components: columnsOf(question).map(({ column, item }) => ({
+          id: column, type: question.kind, label: item ?? '', options: question.options,
+          responses: cells.flatMap(({ row, given }) => {
+            const value = given.get(column);
+            return value === undefined ? [] : [{ response_id: row.externalId, value }];
+          }),
+        })),
+      })),
+    },
+  ]; // prettier-ignore
 }
 
 function surveyPage({ id, title, questions }: (typeof SURVEY)[number], rows: readonly Submission[]): unknown {

@@ -1,5 +1,7 @@
 import { clock, iso, partsOf } from '../calendar.js';
 import type { Submission } from '../generate/plan.js';
+import { questionsOf } from '../questions/asked.js';
+import { cellsOf } from '../questions/columns.js';
 import { birthIso } from '../mistakes/fields.js';
 import type { AgencyEngagement } from '../story/agencies.js';
 import { NOTICE } from './council-page.js';
@@ -24,18 +26,20 @@ export const VCS_FIELDS: readonly { key: string; label: string; type: string }[]
 
 /** One form with its submissions. */
 export function vcsForm(engagement: AgencyEngagement, submissions: readonly Submission[]): Uint8Array {
+  const questions = questionsOf(engagement.key);
   const document = {
     notice: NOTICE,
     form: {
       id: engagement.key, title: engagement.title, organisation: `${engagement.decisionOwner} (demonstration)`, kind: engagement.kind,
       participation: engagement.participation, opens: engagement.opens, closes: engagement.closes, audiences: engagement.communities,
-      decision_owner: engagement.decisionOwner, can_still_change: engagement.canStillChange, fields: VCS_FIELDS,
+      decision_owner: engagement.decisionOwner, can_still_change: engagement.canStillChange,
+      fields: [...VCS_FIELDS, ...questions.map(({ key, text }) => ({ key, label: text, type: 'select' }))],
     },
     submissions: submissions.map((submission) => ({
       id: submission.externalId,
       submitted_at: `${iso(partsOf(submission.day))}T${clock(submission.seconds)}Z`,
       channel: submission.channel,
-      answers: answers(submission),
+      answers: { ...answers(submission), ...Object.fromEntries(cellsOf(questions, submission)) },
     })),
   }; // prettier-ignore
   return new TextEncoder().encode(`${JSON.stringify(document, null, 1)}\n`);

@@ -1,5 +1,6 @@
 import { iso } from '../calendar.js';
 import { personCode } from '../people/person.js';
+import { answerOf, type DemoAnswer, questionsOf } from '../questions/asked.js';
 import type { CityPlan } from './plan.js';
 import { answerKeys } from './answer-keys.js';
 
@@ -41,6 +42,8 @@ export interface Truth {
     personalData: { type: string; value: string }[];
     safeguarding: boolean;
   }[];
+  /** Who answered what to each closed question, a person's latest answer alone: people by answer; of a matrix `item: answer`. */
+  answers: { engagement: string; question: string; text: string; people: Record<string, number> }[];
   /** Every name that a group was called by. */
   groups: { written: string; group: string; name: string }[];
 }
@@ -69,9 +72,33 @@ export function truthOf(plan: CityPlan): Truth {
       mistakes: submission.given.mistakes,
     })),
     texts: textsOf(plan),
+    answers: answersOf(plan),
     groups: groupNames(plan),
   };
 }
+
+function answersOf({ engagements, submissions }: CityPlan): Truth['answers'] {
+  return engagements.flatMap(({ key }) => {
+    const own = submissions.filter(({ engagement }) => engagement.key === key);
+    return questionsOf(key).map((question) => {
+      const latest = new Map<number, string[]>();
+      for (const submission of own) {
+        const answer = answerOf(question, submission);
+        if (answer !== null) latest.set(submission.person.index, asTexts(answer));
+      }
+      const people: Record<string, number> = {};
+      for (const answer of [...latest.values()].flat()) people[answer] = (people[answer] ?? 0) + 1;
+      return { engagement: key, question: question.key, text: question.text, people };
+    });
+  });
+}
+
+const asTexts = (answer: DemoAnswer): string[] =>
+  Array.isArray(answer)
+    ? answer
+    : typeof answer === 'object'
+      ? Object.entries(answer).map(([item, given]) => `${item}: ${given}`)
+      : [String(answer)];
 
 function textsOf({ submissions }: CityPlan): Truth['texts'] {
   const told = submissions.flatMap((submission) =>

@@ -1,4 +1,6 @@
 import { COUNCIL_EXPORT } from '../deliveries/council-export.js';
+import { askedThere } from '../questions/asked-there.js';
+import { ruleOf } from '../questions/columns.js';
 import { engagementOf } from './describe.js';
 import { date, demographic, freeText, group, respondent, type MappingDocument } from './rules.js';
 
@@ -35,6 +37,7 @@ export const councilPlatform: MappingDocument = {
     },
     freeText('comment', 'comment', 'Tell us in your own words what you find'),
     freeText('change', 'change', 'What should change?'),
+    ...askedThere('council-platform').map(ruleOf),
   ],
 };
 

@@ -1,4 +1,6 @@
 import { MS_FORMS } from '../deliveries/ms-forms.js';
+import { askedThere } from '../questions/asked-there.js';
+import { ruleOf } from '../questions/columns.js';
 import { engagementOf } from './describe.js';
 import { date, demographic, freeText, group, respondent, type MappingDocument } from './rules.js';
 
@@ -26,6 +28,7 @@ export const vcsForms: MappingDocument = {
     },
     freeText('story', 'story', 'What is it like where you live?'),
     freeText('idea', 'idea', 'What would you change?'),
+    ...askedThere('vcs-forms').map(ruleOf),
   ],
 };
 

@@ -27,7 +27,13 @@ import {
 /** What there is in an edition, or in the working facts, to cut and filter by. */
 export interface Names {
   agencies: Agency[];
-  engagements: { id: string; agency: string; title: string; participation: string | null }[];
+  engagements: {
+    id: string;
+    agency: string;
+    title: string;
+    participation: string | null;
+    communities?: readonly string[];
+  }[];
   communities: { code: string; name: string }[];
   codebooks: Codebook[];
   /** What the edition was counted by; null of one made before it was kept, and of working facts. */
@@ -46,6 +52,7 @@ export class Vocabulary {
   private readonly parents = new Map<string, string>();
   private readonly homes = new Map<string, { agency: string; participation: string }>();
   private readonly declared = new Map<string, EditionGroup>();
+  private readonly forGroups = new Set<string>();
 
   constructor(names: Names) {
     for (const { themes } of names.codebooks)
@@ -55,6 +62,8 @@ export class Vocabulary {
         agency: engagement.agency,
         participation: engagement.participation ?? NOT_KNOWN,
       });
+    for (const { id, communities = [] } of names.engagements)
+      if (communities.some((community) => !EVERYBODY.test(community))) this.forGroups.add(id);
     this.set(
       'theme',
       names.codebooks.flatMap((book) => book.themes),
@@ -178,12 +187,19 @@ export class Vocabulary {
     if (home) this.homes.set(code, home);
   }
 
+  /** Was an engagement for everybody who lives here, and not for a group or a place? */
+  isForEverybody(engagement: string): boolean {
+    return !this.forGroups.has(engagement);
+  }
+
   private set(dimension: FactDimension, categories: readonly Category[], rest: readonly string[]): void {
     const all = [...categories, ...rest.map((code) => ({ code, name: restName(code) ?? code }))];
     this.categories.set(dimension, all);
     for (const { code, name } of all) this.names.set(`${dimension}/${code}`, name);
   }
 }
+
+const EVERYBODY = /^(everyone|everybody|all residents|all people|the whole (city|area))\b/i;
 
 /** Dimensions whose answers may be kept as asked. */
 const ASKED_AS: Partial<Record<FactDimension, DemographicField>> = {

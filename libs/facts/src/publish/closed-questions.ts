@@ -28,13 +28,13 @@ export async function closedQuestions(tx: Transaction): Promise<ClosedQuestions>
   const options: OptionRow[] = [];
   const places: AnswerPlace[] = [];
   const next = new Map<string, number>();
-  for (const { engagement, key, text, kind, options: asked } of held) {
+  for (const { engagement, key, text, kind, options: asked, ...shape } of held) {
     const given = answers.get(keyOf(engagement, key)) ?? [];
     const found = closedOptions({ kind: kind as Question['kind'], options: asked }, given);
     if (found.length === 0) continue;
     const from = next.get(engagement) ?? 0;
     next.set(engagement, from + found.length);
-    questions.push({ engagement, key, position: questions.length, text, kind });
+    questions.push({ engagement, key, position: questions.length, text, kind, ...shape });
     found.forEach((option, at) => {
       options.push({ engagement, question: key, place: from + at, ...named(option) });
       for (const answer of option.answers)

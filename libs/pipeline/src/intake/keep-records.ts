@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Engagement, StatementRecord, SubmissionRecord, VoteRecord } from '#domain';
+import type { Engagement, QuestionShape, StatementRecord, SubmissionRecord, VoteRecord } from '#domain';
 import {
   correctSubmissions,
+  describeQuestions,
   erasedAmong,
   heldByKey,
   heldRecords,
@@ -137,13 +138,13 @@ const ofKind = <T extends { kind: string }>(
 export async function keepRecords(
   tx: Transaction,
   origin: Origin,
-  described: readonly Engagement[],
+  described: { engagements: readonly Engagement[]; questions: readonly QuestionShape[] },
   split: KnownSplit,
 ): Promise<Correction> {
   const kept = [...split.fresh, ...split.changed];
   const engagements = new Map<string, Engagement>();
   for (const { record } of kept) engagements.set(record.engagement.key, record.engagement);
-  for (const engagement of described) engagements.set(engagement.key, engagement);
+  for (const engagement of described.engagements) engagements.set(engagement.key, engagement);
   await saveEngagements(tx, origin.agency, [...engagements.values()]);
   const corrected = await correctSubmissions(
     tx,
@@ -151,6 +152,7 @@ export async function keepRecords(
     ofKind<SubmissionRecord>(split.changed, 'submission').map(asKept),
   );
   await saveSubmissions(tx, origin, ofKind<SubmissionRecord>(split.fresh, 'submission').map(asKept));
+  await describeQuestions(tx, origin.agency, [...engagements.keys()], described.questions);
   await saveStatements(tx, origin, ofKind<StatementRecord>(kept, 'statement'));
   await saveVotes(tx, origin, ofKind<VoteRecord>(kept, 'vote'));
   await readInPlace(tx, origin, split.reread);

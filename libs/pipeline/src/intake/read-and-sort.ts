@@ -23,7 +23,7 @@ export type SortedPart = Partial<SortedRows>;
 export type SortedRest =
   | Pick<
       Extract<ReadOutcome, { status: 'read' }>,
-      'status' | 'files' | 'engagements' | 'leftOut' | 'gathered'
+      'status' | 'files' | 'engagements' | 'leftOut' | 'gathered' | 'questions'
     >
   | Exclude<ReadOutcome, { status: 'read' }>;
 
@@ -44,8 +44,8 @@ export async function readAndSort(
   for (const repeatedHere of slices(sorted.repeatedHere)) await part({ repeatedHere });
   for (const rejections of slices(sorted.rejections)) await part({ rejections });
   for (const notUsed of slices(sorted.notUsed)) await part({ notUsed });
-  const { files: names, engagements, leftOut = [], gathered = [] } = read;
-  return { status: 'read', files: names, engagements, leftOut, gathered };
+  const { files: names, engagements, leftOut = [], gathered = [], questions = [] } = read;
+  return { status: 'read', files: names, engagements, leftOut, gathered, questions };
 }
 
 function* slices<T>(rows: readonly T[]): Generator<T[]> {

@@ -55,8 +55,8 @@ export async function readDelivery(tx: Transaction, pending: PendingDelivery): P
     };
   const described = read.engagements.flatMap((each) => engagementTooLong(each) ?? []);
   if (described[0]) return answered('refused', 'text-too-long', described[0]);
-  const { files, engagements, leftOut = [], gathered = [] } = read;
-  return { ok: true, rows: { sorted, files, engagements, leftOut, gathered } };
+  const { files, engagements, leftOut = [], gathered = [], questions = [] } = read;
+  return { ok: true, rows: { sorted, files, engagements, questions, leftOut, gathered } };
 }
 
 /** Two at a time, as many as deliveries are worked on at once; a million rows of a survey fit. */

@@ -1,4 +1,4 @@
-import { HubError, type Engagement, type LeftOutRow, type Rejection } from '#domain';
+import { HubError, type Engagement, type LeftOutRow, type QuestionShape, type Rejection } from '#domain';
 import {
   claimDelivery,
   deliveryOfSubmission,
@@ -29,6 +29,8 @@ export interface ReadRows {
   files: { name: string; rows: number }[];
   /** Engagements that the delivery describes beside its rows. */
   engagements: Engagement[];
+  /** How its closed questions were asked. */
+  questions: readonly QuestionShape[];
   /** Rows that are nobody's answer or may not be used: beside those of the files. */
   leftOut: readonly LeftOutRow[];
   /** Files in which several lines are one person. */
@@ -55,7 +57,7 @@ export async function writeDelivery(
 async function write(
   tx: Transaction,
   pending: PendingDelivery,
-  { sorted, files: read, engagements, leftOut, gathered }: ReadRows,
+  { sorted, files: read, engagements, questions, leftOut, gathered }: ReadRows,
 ): Promise<'done' | 'read-again'> {
   const replace = replaces(pending);
   const known = await splitKnown(tx, pending, sorted.records);
@@ -87,7 +89,7 @@ async function write(
   const corrected = await keepRecords(
     tx,
     { agency: pending.agency, source: pending.source, delivery: pending.id },
-    engagements,
+    { engagements, questions },
     split,
   );
   const finished = await verdict(tx, {

@@ -18,6 +18,8 @@ import { NewPeople0032 } from './0032-new-people.js';
 import { OwnExamples0015 } from './0015-own-examples.js';
 import { OwnSessions0033 } from './0033-own-sessions.js';
 import { Retention0036 } from './0036-retention.js';
+import { Measures0041 } from './0041-measures.js';
+import { QuestionsAsAsked0040 } from './0040-questions-as-asked.js';
 import { QuoteHistory0013 } from './0013-quote-history.js';
 import { ReleasedAnswers0026 } from './0026-released-answers.js';
 import { ProblemsAnswered0038 } from './0038-problems-answered.js';
@@ -79,4 +81,6 @@ export const MIGRATIONS = [
   ThemeGrades0037,
   ProblemsAnswered0038,
   Waits0039,
+  QuestionsAsAsked0040,
+  Measures0041,
 ];

@@ -1,7 +1,8 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { CHARACTERISTICS, type Characteristic } from '#facts';
+import { CHARACTERISTICS, type Characteristic, type Receipt as ReceiptShape } from '#facts';
 import { enumOf } from '../../graphql/enums.js';
 import { Edition } from '../editions/edition.type.js';
+import { Receipt } from '../figures/receipt.type.js';
 
 export const AnswerCutEnum = enumOf(CHARACTERISTICS);
 registerEnumType(AnswerCutEnum, {
@@ -9,12 +10,12 @@ registerEnumType(AnswerCutEnum, {
   description: 'What answers to a closed question can be cut by: one characteristic, or the ward.',
 });
 
-export const ROLES = ['option', 'other', 'dont-know', 'declined'] as const;
+export const ROLES = ['option', 'other', 'dont-know', 'declined', 'not-shown'] as const;
 export const OptionRoleEnum = enumOf(ROLES);
 registerEnumType(OptionRoleEnum, {
   name: 'OptionRole',
   description:
-    'OPTION: an answer that could be chosen. OTHER: answers that are none of these, together. DONT_KNOW and DECLINED are told apart from the base.',
+    'OPTION: an answer that could be chosen. OTHER: answers that are none of these, together. DONT_KNOW, DECLINED and NOT_SHOWN (routed past, or it did not apply) are told apart from the base.',
 });
 
 const hiddenNull = { nullable: true };
@@ -27,7 +28,7 @@ export class AnswerOption {
   code!: string;
   @Field(() => String, { description: 'As asked. What fewer than ten people typed is under OTHER.' })
   label!: string;
-  @Field(() => OptionRoleEnum) role!: (typeof ROLES)[number];
+  @Field(() => OptionRoleEnum, { description: 'What kind of answer it is.' }) role!: (typeof ROLES)[number];
   @Field(() => Int, {
     ...hiddenNull,
     description: 'Distinct people, released; null where hidden (zero is never told).',
@@ -49,6 +50,21 @@ export class AnswerOption {
     description: 'Upper end of the 95% range of the percentage, noise included.',
   })
   high!: number | null;
+  @Field(() => Int, {
+    ...hiddenNull,
+    description:
+      'Of a scale: -2 and -1 on its bad side, 1 and 2 on its good one, 0 in the middle, whichever end was asked first.',
+  })
+  side!: number | null;
+}
+
+@ObjectType('ScaleNet', { description: 'Both sides of a scale, in percent of those who answered.' })
+export class ScaleNetType {
+  @Field(() => Int, { description: 'Percent on the good side.' }) good!: number;
+  @Field(() => Int, { description: 'Percent on the bad side.' }) bad!: number;
+  @Field(() => Int, { description: 'Good less bad, in points.' }) net!: number;
+  @Field(() => Float, { description: 'Lower end of its 95% range.' }) low!: number;
+  @Field(() => Float, { description: 'Upper end of its 95% range.' }) high!: number;
 }
 
 @ObjectType('Answers', { description: 'The answers of everybody, or of the people of one value of a cut.' })
@@ -67,13 +83,66 @@ export class AnswersType {
     description: 'Percentages are out by up to so many points; null from a base of 100 on.',
   })
   within!: number | null;
+  @Field(() => ScaleNetType, {
+    ...hiddenNull,
+    description: 'Of a scale with two sides; null where a step is hidden, and for what is no scale.',
+  })
+  net!: ScaleNetType | null;
+}
+
+@ObjectType('WeightedOption', {
+  description:
+    'One answer as it would be if every age, sex and deprivation fifth had answered as it lives here.',
+})
+export class WeightedOptionType {
+  @Field(() => String, { description: 'Code of the answer.' }) code!: string;
+  @Field(() => Int, { ...hiddenNull, description: 'Percent; null where it can’t be weighted.' }) percent!:
+    number | null;
+  @Field(() => Float, { ...hiddenNull, description: 'Lower end of its 95% range.' }) low!: number | null;
+  @Field(() => Float, { ...hiddenNull, description: 'Upper end of its 95% range.' }) high!: number | null;
+}
+
+@ObjectType('WeightedAnswers', {
+  description:
+    'Answers weighted to residents, made of the released answers by one characteristic each. It mends who was heard, not who chose to answer: never what residents think.',
+})
+export class WeightedAnswersType {
+  @Field(() => String, { ...hiddenNull, description: 'Why nothing is weighted; null where something is.' })
+  refused!: string | null;
+  @Field(() => [WeightedOptionType], { description: 'In the order asked; empty where nothing is weighted.' })
+  options!: WeightedOptionType[];
+  @Field(() => Int, {
+    ...hiddenNull,
+    description: 'People that a simple random sample would need to be as sure.',
+  })
+  effective!: number | null;
+}
+
+@ObjectType('MatrixItem', { description: 'What one item of a matrix is about, and what its items share.' })
+export class MatrixItemType {
+  @Field(() => String, { description: 'Key of the question that the items share.' }) key!: string;
+  @Field(() => String, { description: 'Its wording.' }) text!: string;
+  @Field(() => String, { description: 'What this item is about.' }) item!: string;
+}
+
+@ObjectType('OpenQuestion', {
+  description: 'A question answered in one’s own words; its words are coded to themes.',
+})
+export class OpenQuestionType {
+  @Field(() => String, { description: 'Key of the question within its engagement.' }) key!: string;
+  @Field(() => String, { description: 'The exact wording.' }) text!: string;
+  @Field(() => Int, {
+    ...hiddenNull,
+    description: 'People who wrote something, released; null where hidden.',
+  })
+  people!: number | null;
 }
 
 @ObjectType('AnswersOfValue', { description: 'Answers of the people of one value of the cut.' })
 export class AnswersOfValue {
-  @Field(() => String) code!: string;
-  @Field(() => String) name!: string;
-  @Field(() => AnswersType) answers!: AnswersType;
+  @Field(() => String, { description: 'Code of the value.' }) code!: string;
+  @Field(() => String, { description: 'Its name.' }) name!: string;
+  @Field(() => AnswersType, { description: 'What its people answered.' }) answers!: AnswersType;
 }
 
 @ObjectType('QuestionResult', {
@@ -84,6 +153,10 @@ export class QuestionResultType {
   @Field(() => String, { description: 'The exact wording.' }) text!: string;
   @Field(() => String, { description: 'choice | multi-choice | scale | matrix | ranking | number' })
   kind!: string;
+  @Field(() => MatrixItemType, { ...hiddenNull, description: 'Null for what is no item of a matrix.' })
+  matrix!: MatrixItemType | null;
+  @Field(() => String, { ...hiddenNull, description: 'What a number counts, e.g. pounds a month.' })
+  unit!: string | null;
   @Field(() => Boolean, { description: 'Several could be chosen: percentages need not add to 100.' })
   several!: boolean;
   @Field(() => String, { description: 'What the answers say, in a sentence that the figures bear out.' })
@@ -95,6 +168,10 @@ export class QuestionResultType {
       'Heard in the engagement without an answer to this question; a difference of released figures.',
   })
   notAnswered!: number | null;
+  @Field(() => WeightedAnswersType, { description: 'Beside the answers as they were given; never instead.' })
+  weighted!: WeightedAnswersType;
+  @Field(() => Receipt, { description: 'From the records received to those who answered this question.' })
+  receipt!: ReceiptShape;
   @Field(() => [AnswersOfValue], {
     description: 'By value of the cut; empty without one, or where it is refused.',
   })
@@ -117,6 +194,7 @@ export class ResultsType {
   @Field(() => Int, { ...hiddenNull, description: 'People heard in the engagement, released.' }) heard!:
     number | null;
   @Field(() => [QuestionResultType], { description: 'In the order asked.' }) questions!: QuestionResultType[];
+  @Field(() => [OpenQuestionType], { description: 'Answered in one’s own words.' }) open!: OpenQuestionType[];
 }
 
 @ArgsType()

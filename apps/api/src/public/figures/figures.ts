@@ -9,6 +9,9 @@ import type {
   FigureRefusalCode,
   FigureTable,
   FiguresAnswer,
+  MeasureAnswer,
+  MeasureLine,
+  MeasureOf,
   Results,
   ResultsQuestion,
 } from '#facts';
@@ -95,6 +98,24 @@ export class Figures {
       : await this.withinBounds(() => facts.askResults(this.published, question, { kind: 'public' }));
     if (!answer.ok) throw refusalOf(answer);
     return answer.results;
+  }
+
+  /** Measures and how often each was asked. @throws ApiError as `results` does */
+  async measures(of: MeasureOf, session: Session): Promise<MeasureLine[]> {
+    const answer = of.working
+      ? await facts.askMeasures(this.workbench, of, await analyst(session))
+      : await this.withinBounds(() => facts.askMeasures(this.published, of, { kind: 'public' }));
+    if (!answer.ok) throw refusalOf(answer);
+    return answer.measures;
+  }
+
+  /** One measure over years and agencies. @throws ApiError as `results` does */
+  async measure(code: string, of: MeasureOf, session: Session): Promise<MeasureAnswer> {
+    const answer = of.working
+      ? await facts.askMeasure(this.workbench, code, of, await analyst(session))
+      : await this.withinBounds(() => facts.askMeasure(this.published, code, of, { kind: 'public' }));
+    if (!answer.ok) throw refusalOf(answer);
+    return answer.measure;
   }
 }
 

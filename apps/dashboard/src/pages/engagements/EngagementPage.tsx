@@ -17,6 +17,7 @@ import { ENGAGEMENT } from './queries';
 import { Results } from './results/Results';
 import { SaidThere } from './SaidThere';
 import { Statements } from './Statements';
+import { TookPart } from './TookPart';
 import { levelName, LEVELS, openness, period } from './words';
 
 type Engagement = NonNullable<EngagementQuery['engagement']>;
@@ -67,7 +68,8 @@ function Page({ engagement }: { engagement: Engagement }) {
           <About engagement={engagement} />
         </div>
       </div>
-      <Results engagement={engagement.id} />
+      <TookPart engagement={engagement.id} />
+      <Results engagement={engagement.id} title={engagement.title} />
       {statements.nodes.length > 0 && (
         <Statements
           statements={statements.nodes}

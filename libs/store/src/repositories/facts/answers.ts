@@ -1,6 +1,6 @@
 import type { Queryable, Transaction } from '../../database.js';
 
-/** A closed question of an engagement, as the hub holds it. */
+/** A question of an engagement, as the hub holds it. */
 export interface HeldQuestion {
   /** agency/key */
   engagement: string;
@@ -8,6 +8,12 @@ export interface HeldQuestion {
   text: string;
   kind: string;
   options: string[];
+  /** Of an item of a matrix: key and wording of the question that its items share, and what the item is. */
+  matrix: string | null;
+  stem: string | null;
+  item: string | null;
+  /** What a number counts. */
+  unit: string | null;
 }
 
 /** An answer as it is kept, and how many people gave it. */
@@ -27,27 +33,30 @@ export interface AnswerPlace {
   place: number;
 }
 
+/** What stands for a text: who wrote one is counted, its words are not read. */
+export const WROTE = 'wrote';
 /** Answers of one row of `engagement.answer` (a) to its question (q), as texts. */
 const GIVEN = `CASE
     WHEN q.kind = 'ranking' THEN ARRAY(SELECT r.place || '/' || r.option FROM unnest(a.options) WITH ORDINALITY r(option, place))
     WHEN cardinality(a.options) > 0 THEN a.options
+    WHEN q.kind = 'free-text' THEN CASE WHEN a.text ~ '\\S' THEN ARRAY['${WROTE}'] ELSE '{}' END
     WHEN a.value IS NOT NULL THEN ARRAY[trim_scale(a.value)::text] ELSE '{}' END`;
-const CLOSED = `q.kind NOT IN ('free-text', 'vote')`;
+const COUNTED = `q.kind <> 'vote'`;
 
-/** Closed questions in the order asked. By the worker role. */
+/** Questions in the order asked; votes are no questions. By the worker role. */
 export function heldQuestions(tx: Transaction): Promise<HeldQuestion[]> {
   return tx.query<HeldQuestion>(
-    `SELECT q.agency || '/' || q.engagement AS engagement, q.key, q.text, q.kind, q.options FROM engagement.question q WHERE ${CLOSED}
+    `SELECT q.agency || '/' || q.engagement AS engagement, q.key, q.text, q.kind, q.options, q.matrix, q.stem, q.item, q.unit FROM engagement.question q WHERE ${COUNTED}
      ORDER BY q.agency COLLATE "C", q.engagement COLLATE "C", q.position NULLS LAST, q.key COLLATE "C"`,
   );
 }
 
-/** Every different answer to a closed question, with its people. By the worker role. */
+/** Every different answer to a question, with its people; texts stand for that they were written. By the worker role. */
 export function heldAnswers(tx: Transaction): Promise<HeldAnswer[]> {
   return tx.query<HeldAnswer>(
     `SELECT s.agency || '/' || s.engagement AS engagement, a.question, g.answer, count(DISTINCT coalesce('p' || m.person, 's' || s.id))::int AS people
      FROM engagement.answer a JOIN engagement.submission s ON s.id = a.submission AND s.withdrawn_at IS NULL
-     JOIN engagement.question q ON q.agency = a.agency AND q.engagement = a.engagement AND q.key = a.question AND ${CLOSED}
+     JOIN engagement.question q ON q.agency = a.agency AND q.engagement = a.engagement AND q.key = a.question AND ${COUNTED}
      LEFT JOIN linkage.membership m ON m.submission = s.id
      CROSS JOIN LATERAL unnest(${GIVEN}) AS g(answer) GROUP BY 1, 2, 3`,
   );
@@ -70,7 +79,7 @@ stale AS MATERIALIZED (
   WHERE r.nth > 1),
 picked AS MATERIALIZED (
   SELECT a.submission, array_agg(DISTINCT p.place ORDER BY p.place)::text[] AS options
-  FROM engagement.answer a JOIN engagement.question q ON q.agency = a.agency AND q.engagement = a.engagement AND q.key = a.question AND ${CLOSED}
+  FROM engagement.answer a JOIN engagement.question q ON q.agency = a.agency AND q.engagement = a.engagement AND q.key = a.question AND ${COUNTED}
   CROSS JOIN LATERAL unnest(${GIVEN}) AS g(answer)
   JOIN places p ON p.engagement = a.agency || '/' || a.engagement AND p.question = a.question AND p.answer = g.answer
   WHERE NOT EXISTS (SELECT FROM stale s WHERE s.submission = a.submission AND s.question = a.question)
@@ -83,6 +92,10 @@ export interface QuestionRow {
   position: number;
   text: string;
   kind: string;
+  matrix: string | null;
+  stem: string | null;
+  item: string | null;
+  unit: string | null;
 }
 
 /** What could be answered: `place` is what the facts hold. */
@@ -92,8 +105,10 @@ export interface OptionRow {
   question: string;
   code: string;
   label: string;
-  role: 'base' | 'option' | 'other' | 'dont-know' | 'declined';
+  role: 'base' | 'option' | 'other' | 'dont-know' | 'declined' | 'not-shown';
 }
+
+const QUESTION = 'engagement, key, position, text, kind, matrix, stem, item, unit';
 
 /** Writes the questions of the working facts. By the worker role. */
 export async function saveFactQuestions(
@@ -102,8 +117,8 @@ export async function saveFactQuestions(
   options: readonly OptionRow[],
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO facts.question (edition, engagement, key, position, text, kind)
-     SELECT 0, engagement, key, position, text, kind FROM jsonb_to_recordset($1::jsonb) AS q(engagement text, key text, position integer, text text, kind text)`,
+    `INSERT INTO facts.question (edition, ${QUESTION})
+     SELECT 0, ${QUESTION} FROM jsonb_to_recordset($1::jsonb) AS q(engagement text, key text, position integer, text text, kind text, matrix text, stem text, item text, unit text)`,
     [JSON.stringify(questions)],
   );
   await tx.query(
@@ -118,9 +133,7 @@ const OF_EDITION = { questions: 'facts.questions_of($1)', options: 'facts.option
 
 /** Questions of a published edition, by the published role; of all engagements, in the order asked. */
 export function readQuestions(db: Queryable, edition: number): Promise<QuestionRow[]> {
-  return db.query<QuestionRow>(`SELECT engagement, key, position, text, kind FROM ${OF_EDITION.questions}`, [
-    edition,
-  ]);
+  return db.query<QuestionRow>(`SELECT ${QUESTION} FROM ${OF_EDITION.questions}`, [edition]);
 }
 export function readOptions(db: Queryable, edition: number): Promise<OptionRow[]> {
   return db.query<OptionRow>(
@@ -131,7 +144,7 @@ export function readOptions(db: Queryable, edition: number): Promise<OptionRow[]
 
 /** The same of the working facts, of the session's own agencies; empty for whoever is no analyst. */
 export function readWorkingQuestions(tx: Queryable): Promise<QuestionRow[]> {
-  return tx.query<QuestionRow>('SELECT engagement, key, position, text, kind FROM facts.working_questions()');
+  return tx.query<QuestionRow>(`SELECT ${QUESTION} FROM facts.working_questions()`);
 }
 export function readWorkingOptions(tx: Queryable): Promise<OptionRow[]> {
   return tx.query<OptionRow>(

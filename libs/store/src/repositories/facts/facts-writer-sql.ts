@@ -11,8 +11,10 @@ export const FACT_COLUMNS = {
   statement: 'id, agency, engagement, kind, issued_on, text, action, action_on, place',
   community: 'code, name, kind',
   codebook: 'code, version, document',
-  question: 'engagement, key, position, text, kind',
+  question: 'engagement, key, position, text, kind, matrix, stem, item, unit',
   option: 'engagement, place, question, code, label, role',
+  measure: 'code, version, position, document',
+  measured: 'measure, engagement, question, wording, selection, method, communities, asked, reason',
   quote: 'agency, theme, ward, text',
   theme_share: 'scope, theme, value, low, high, audited, method, tied_with',
 } as const;

@@ -1,3 +1,4 @@
+import { MEASURES, MEASURES_VERSION } from '#domain';
 import type { Transaction } from '../../database.js';
 import { type AnswerPlace, type OptionRow, type QuestionRow, saveFactQuestions } from './answers.js';
 import {
@@ -11,6 +12,7 @@ import {
   SOURCE_FUNNELS,
   VERSIONS,
 } from './facts-writer-sql.js';
+import { saveFactMeasures } from './measures.js';
 import { lockFor } from '../locks.js';
 import type { Funnel, RowFunnel, SourceFunnel } from './published-facts.js';
 
@@ -81,6 +83,7 @@ export async function rewriteWorkingFacts(
   const [outer, inner] = [Buffer.from(pads.outer), Buffer.from(pads.inner)];
   await tx.query(INSERT_FACTS, [outer, inner, JSON.stringify(places), left]);
   for (const sql of PUBLIC_FIELDS) await tx.query(sql, sql.includes('$1') ? [left] : []);
+  await saveFactMeasures(tx, MEASURES, MEASURES_VERSION);
 }
 
 /** Code and version of what made the facts: codebooks, coders, linkage model; empty where nothing did. */

@@ -4,48 +4,60 @@ import { HIDDEN } from '../../../figures/hidden';
 import { HiddenTag } from '../../../figures/HiddenTag';
 import { Section } from '../../../layout/Section';
 import { DataTable } from '../../../tables/DataTable';
-import { answerColumns, cutColumns, type Question } from './answer-columns';
+import { answerColumns, isApart, type Option, type Question } from './answer-columns';
+import { Cut } from './Cut';
 import { KINDS } from './cuts';
+import { Ranking } from './Ranking';
+import { ScaleBar, ScaleLegend } from './ScaleBar';
+import { scaleMax } from './scale-columns';
+import { WhoAnswered } from './WhoAnswered';
 
-/** One closed question: what the answers say, who answered, the exact wording, the answers, and their cut. */
-export function QuestionResult({
-  question,
-  number,
-  cut,
-}: {
+interface Props {
+  engagement: string;
   question: Question;
   number: number;
   cut: string | null;
-}) {
-  const { all } = question;
-  const chosen = all.options.filter(({ role }) => role === 'OPTION' || role === 'OTHER');
-  const columns = answerColumns(
-    chosen,
-    chosen.some(({ percent }) => percent !== null),
-  );
+}
+
+/** One closed question: what the answers say, who answered, the exact wording, the answers, and their cut. */
+export function QuestionResult({ engagement, question, number, cut }: Props) {
+  const rows = chosen(question);
+  const columns = columnsOf(question, rows);
+  const isScale = question.all.net !== null;
   return (
     <Section
       id={`question-${number}`}
       title={question.message}
       measure={measureOf(question)}
-      tools={<CsvButton title={`Question ${number}`} columns={columns} rows={chosen} />}
+      tools={<CsvButton title={`Question ${number}`} columns={columns} rows={rows} />}
     >
       <div className="columns">
         <div className="span-5">
           <p className="quiet">
             Question {number}. {KINDS[question.kind] ?? ''}
+            {question.unit && `, in ${question.unit}`}
           </p>
           <blockquote className="wording">“{question.text}”</blockquote>
-          <WhoAnswered question={question} />
+          <WhoAnswered engagement={engagement} question={question} />
         </div>
         <div className="span-7">
-          <DataTable
-            caption={`Answers to: ${question.text}`}
-            columns={columns}
-            rows={chosen}
-            rowKey={({ code }) => code}
-            sort={{ key: '', down: false }}
-          />
+          {isScale && (
+            <div className="scale-picture">
+              <ScaleLegend options={rows} />
+              <ScaleBar options={rows} max={scaleMax([{ key: '', name: '', answers: question.all }])} />
+            </div>
+          )}
+          {question.kind === 'ranking' ? (
+            <Ranking question={question} />
+          ) : (
+            <DataTable
+              caption={`Answers to: ${question.text}`}
+              columns={columns}
+              rows={rows}
+              rowKey={({ code }) => code}
+              sort={{ key: '', down: false }}
+            />
+          )}
           <Notes question={question} />
         </div>
       </div>
@@ -54,33 +66,22 @@ export function QuestionResult({
   );
 }
 
+export const chosen = ({ all }: Question): Option[] => all.options.filter((option) => !isApart(option));
+
+export const columnsOf = ({ weighted }: Question, rows: readonly Option[]) =>
+  answerColumns(
+    rows,
+    rows.some(({ percent }) => percent !== null),
+    weighted.options,
+  );
+
 function measureOf({ several, all }: Question): string {
   const of = all.base === null ? 'the people who answered' : `the ${count(all.base)} people who answered`;
-  const add = several ? 'several could be ticked, so shares may add to over 100%' : 'shares add to 100%';
+  const add = several ? 'several could be chosen, so shares may add to over 100%' : 'shares add to 100%';
   return `Share of ${of}; ${add}. Don’t know and no answer are in no share.`;
 }
 
-/** Who is in the shares, and who is told apart from them. */
-function WhoAnswered({ question }: { question: Question }) {
-  const apart = question.all.options.filter(({ role }) => role === 'DONT_KNOW' || role === 'DECLINED');
-  const rows: [string, number | null][] = [
-    ['Answered', question.all.base],
-    ...apart.map(({ label, people }): [string, number | null] => [label, people]),
-    ['No answer to this one', question.notAnswered],
-  ];
-  return (
-    <dl className="facts">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value === null ? <HiddenTag /> : count(value)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Notes({ question: { all } }: { question: Question }) {
+function Notes({ question: { all, weighted } }: { question: Question }) {
   const hides = all.options.some(({ people }) => people === null);
   return (
     <>
@@ -88,43 +89,15 @@ function Notes({ question: { all } }: { question: Question }) {
       {all.within !== null && (
         <p className="note">So few answered that a percentage may be {all.within} points out.</p>
       )}
+      <p className="note">
+        {weighted.refused ??
+          `“As they live here”: if every age, sex and deprivation fifth had answered as it lives here (people of 15 and over, Census 2021). It mends who was heard, not who chose to answer; as sure as ${count(weighted.effective ?? 0)} people drawn by lot.`}
+      </p>
       {hides && (
         <p className="note">
           <HiddenTag /> {HIDDEN}
         </p>
       )}
     </>
-  );
-}
-
-function Cut({ question, number, name }: { question: Question; number: number; name: string }) {
-  if (question.cutRefused)
-    return (
-      <p className="note" role="status">
-        Not by {name.toLowerCase()}: {question.cutRefused}
-      </p>
-    );
-  const columns = cutColumns(question);
-  return (
-    <div className="cut-of-question">
-      <div className="section-head">
-        <h3>By {name.toLowerCase()}</h3>
-        <div className="tools">
-          <CsvButton
-            title={`Question ${number} by ${name.toLowerCase()}`}
-            columns={columns}
-            rows={question.cut}
-          />
-        </div>
-      </div>
-      <DataTable
-        className="stack-narrow cut-table"
-        caption={`Answers by ${name.toLowerCase()}: ${question.text}`}
-        columns={columns}
-        rows={question.cut}
-        rowKey={({ code }) => code}
-        sort={{ key: '', down: false }}
-      />
-    </div>
   );
 }

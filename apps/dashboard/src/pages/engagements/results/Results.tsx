@@ -2,15 +2,19 @@ import { useId } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../../app/answer';
 import { useView } from '../../../app/view';
-import { plural } from '../../../figures/format';
+import { count, plural } from '../../../figures/format';
+import { HiddenTag } from '../../../figures/HiddenTag';
 import { Section } from '../../../layout/Section';
 import { Shown } from '../../../states/Shown';
+import type { Question } from './answer-columns';
 import { cutIn, CUTS } from './cuts';
+import { Matrix } from './Matrix';
 import { ANSWERS } from './queries';
 import { QuestionResult } from './QuestionResult';
+import { ResultsXlsx } from './ResultsXlsx';
 
 /** What people answered, question by question; nothing where the engagement asked no closed question. */
-export function Results({ engagement }: { engagement: string }) {
+export function Results({ engagement, title }: { engagement: string; title: string }) {
   const { edition, working } = useView();
   const [search] = useSearchParams();
   const cut = cutIn(search);
@@ -20,37 +24,71 @@ export function Results({ engagement }: { engagement: string }) {
   });
   return (
     <Shown answer={answer} rows={8} title="What people answered">
-      {({ answers: { questions } }) =>
-        questions.length === 0 ? null : (
+      {({ answers: { questions, open } }) => {
+        const asked = together(questions);
+        return asked.length === 0 ? null : (
           <>
             <Section
-              title={plural(questions.length, 'question with its answers', 'questions with their answers')}
-              tools={<CutBy />}
+              title={plural(asked.length, 'question with its answers', 'questions with their answers')}
+              tools={
+                <>
+                  <ResultsXlsx title={title} questions={questions} />
+                  <CutBy />
+                </>
+              }
             >
               <ol className="question-index">
-                {questions.map(({ key, text, message }, at) => (
-                  <li key={key}>
+                {asked.map(([first, ...more], at) => (
+                  <li key={first.key}>
                     <a className="link" href={`#question-${at + 1}`}>
-                      {text}
+                      {more.length > 0 ? first.matrix?.text : first.text}
                     </a>
-                    <span className="sub">{message}</span>
+                    <span className="sub">
+                      {more.length > 0 ? `${more.length + 1} items on one scale` : first.message}
+                    </span>
                   </li>
                 ))}
               </ol>
+              {open.map(({ key, text, people }) => (
+                <p className="note" key={key}>
+                  In their own words: “{text}” {people === null ? <HiddenTag /> : count(people)} people wrote
+                  something; what they said is in the themes above.
+                </p>
+              ))}
+              <p className="govuk-visually-hidden" role="status">
+                {cut ? `Cut by ${cut.name.toLowerCase()}` : ''}
+              </p>
             </Section>
-            {questions.map((question, at) => (
-              <QuestionResult
-                key={question.key}
-                question={question}
-                number={at + 1}
-                cut={cut?.name ?? null}
-              />
-            ))}
+            {asked.map(([first, ...more], at) => {
+              const common = { engagement, number: at + 1, cut: cut?.name ?? null };
+              return more.length > 0 ? (
+                <Matrix key={first.key} items={[first, ...more]} {...common} />
+              ) : (
+                <QuestionResult key={first.key} question={first} {...common} />
+              );
+            })}
           </>
-        )
-      }
+        );
+      }}
     </Shown>
   );
+}
+
+/** Items of one matrix stand together, where its first was asked. */
+function together(questions: readonly Question[]): [Question, ...Question[]][] {
+  const all: [Question, ...Question[]][] = [];
+  const matrices = new Map<string, [Question, ...Question[]]>();
+  for (const question of questions) {
+    const known = question.matrix && matrices.get(question.matrix.key);
+    if (known) {
+      known.push(question);
+      continue;
+    }
+    const fresh: [Question] = [question];
+    all.push(fresh);
+    if (question.matrix) matrices.set(question.matrix.key, fresh);
+  }
+  return all;
 }
 
 /** One cut for all questions; it stands in the address, so that a link shows the same. */

@@ -1,11 +1,16 @@
 import { ShareBar } from '../../../charts/ShareBar';
 import { count, range } from '../../../figures/format';
 import { HiddenTag } from '../../../figures/HiddenTag';
-import type { AnswersQuery } from '../../../gql/graphql';
+import type { AnswersFiguresFragment, AnswersQuery } from '../../../gql/graphql';
 import type { Column } from '../../../tables/columns';
 
 export type Question = AnswersQuery['answers']['questions'][number];
-export type Option = Question['all']['options'][number];
+export type Answers = AnswersFiguresFragment;
+export type Option = Answers['options'][number];
+type Weighted = Question['weighted']['options'][number];
+
+/** Told beside the base, in no share. */
+export const isApart = ({ role }: Option): boolean => role !== 'OPTION' && role !== 'OTHER';
 
 const people = (value: number | null) => (value === null ? <HiddenTag /> : count(value));
 
@@ -13,8 +18,12 @@ const people = (value: number | null) => (value === null ? <HiddenTag /> : count
 export const percentMax = (options: readonly Option[]): number =>
   Math.max(10, Math.ceil(Math.max(0, ...options.map(({ high }) => high ?? 0)) / 10) * 10);
 
-/** An answer, its people, and its share with the 95% range. */
-export function answerColumns(options: readonly Option[], withPercent: boolean): Column<Option>[] {
+/** An answer, its people, its share with the 95% range, and its share weighted to residents where that may be told. */
+export function answerColumns(
+  options: readonly Option[],
+  withPercent: boolean,
+  weighted: readonly Weighted[] = [],
+): Column<Option>[] {
   const max = percentMax(options);
   const share: Column<Option>[] = [
     {
@@ -62,12 +71,41 @@ export function answerColumns(options: readonly Option[], withPercent: boolean):
       csv: { values: ({ people: counted }) => [counted ?? '[c]'] },
     },
     ...(withPercent ? share : []),
+    ...(weighted.length > 0 ? [weightedColumn(weighted)] : []),
   ];
+}
+
+function weightedColumn(weighted: readonly Weighted[]): Column<Option> {
+  const of = ({ code }: Option): Weighted | undefined => weighted.find((each) => each.code === code);
+  return {
+    key: 'weighted',
+    head: 'As they live here',
+    numeric: true,
+    cell: (option) => {
+      const found = of(option);
+      if (found?.percent == null) return <span className="quiet">not weighted</span>;
+      return (
+        <>
+          {found.percent}%
+          <span className="sub">{range(Math.round(found.low ?? 0), Math.round(found.high ?? 0))}</span>
+        </>
+      );
+    },
+    csv: {
+      heads: ['Weighted percent', 'Weighted low', 'Weighted high'],
+      values: (option) => {
+        const found = of(option);
+        return found?.percent == null
+          ? [null, null, null]
+          : [found.percent, Math.round(found.low ?? 0), Math.round(found.high ?? 0)];
+      },
+    },
+  };
 }
 
 /** A row a value of the cut, a column an answer. */
 export function cutColumns(question: Question): Column<Question['cut'][number]>[] {
-  const options = question.all.options.filter(({ role }) => role === 'OPTION' || role === 'OTHER');
+  const options = question.all.options.filter((option) => !isApart(option));
   return [
     {
       key: 'value',

@@ -1,43 +1,98 @@
 import { graphql } from '../../../gql';
 
+export const ANSWERS_FIGURES = graphql(`
+  fragment AnswersFigures on Answers {
+    base
+    rest
+    within
+    net {
+      good
+      bad
+      net
+      low
+      high
+    }
+    options {
+      code
+      label
+      role
+      people
+      percent
+      low
+      high
+      side
+    }
+  }
+`);
+
 export const ANSWERS = graphql(`
   query Answers($engagement: ID!, $by: AnswerCut, $edition: Int, $working: Boolean) {
     answers(engagement: $engagement, by: $by, edition: $edition, working: $working) {
       heard
+      open {
+        key
+        text
+        people
+      }
       questions {
         key
         text
         kind
+        unit
+        matrix {
+          key
+          text
+          item
+        }
         several
         message
         notAnswered
         cutRefused
-        all {
-          base
-          rest
-          within
+        weighted {
+          refused
+          effective
           options {
             code
-            label
-            role
-            people
             percent
             low
             high
           }
         }
+        all {
+          ...AnswersFigures
+        }
         cut {
           code
           name
           answers {
-            base
-            rest
-            options {
-              code
-              people
-              percent
-            }
+            ...AnswersFigures
           }
+        }
+      }
+    }
+  }
+`);
+
+/** How those who answered one question were counted. */
+export const ANSWERS_RECEIPT = graphql(`
+  query AnswersReceipt($engagement: ID!, $question: String!, $edition: Int, $working: Boolean) {
+    answers(engagement: $engagement, question: $question, edition: $edition, working: $working) {
+      working
+      edition {
+        number
+        publishedAt
+        dataTo
+        fingerprint
+      }
+      questions {
+        key
+        text
+        message
+        all {
+          base
+        }
+        receipt {
+          ...ReceiptParts
         }
       }
     }

@@ -1,0 +1,90 @@
+import type { ReleasedCell } from '#disclosure';
+import { scaleSides } from '#domain';
+import {
+  answersHeading,
+  leadingAnswers,
+  middleAnswer,
+  MINIMUM_ANSWERED,
+  percentages,
+  percentRange,
+  scaleHeading,
+  scaleNet,
+  type ScaleStep,
+  tickedPercent,
+} from '#statements';
+import type { AskedQuestion } from './asked-questions.js';
+import type { ReleasedAnswers } from './released-answers.js';
+import { type Answers, isApart, type OptionFigure } from './result-shapes.js';
+
+export const peopleIn = (cell: ReleasedCell): number | null => (cell.hidden ? null : cell.people);
+
+export const isSeveral = ({ kind }: Pick<AskedQuestion, 'kind'>): boolean =>
+  kind === 'multi-choice' || kind === 'ranking';
+
+/** Answers of everybody, or of one value of the cut: people and percentages (rule D, 3 to 6), of a scale its sides and net. */
+export function answersOf(question: AskedQuestion, from: ReleasedAnswers, value?: string): Answers {
+  const options = question.options.map(({ code, label, role }) => ({
+    code,
+    label,
+    role,
+    people: peopleIn(from.option(question.key, code, value)),
+  }));
+  const chosen = options.filter(({ role }) => role === 'option' || role === 'other');
+  const told = options.find(({ role }) => role === 'base')?.people ?? null;
+  const base = told ?? shownWhole(question, chosen);
+  const shares = isSeveral(question) ? null : percentages(chosen, base);
+  const sides = sidesOf(question);
+  const percentOf = (code: string, ticked: number | null): number | null =>
+    isSeveral(question)
+      ? tickedPercent(ticked, base)
+      : (shares?.options.find((option) => option.code === code)?.percent ?? null);
+  const figures = options
+    .filter(({ role }) => role !== 'base')
+    .map((option): OptionFigure => {
+      const percent = isApart(option.role) ? null : percentOf(option.code, option.people);
+      const range = percent === null || base === null ? null : percentRange(percent, base);
+      const side = sides.get(option.code) ?? null;
+      return { ...option, percent, low: range?.low ?? null, high: range?.high ?? null, side };
+    });
+  const steps = stepsOf(figures);
+  return {
+    base: told,
+    options: figures,
+    rest: shares?.rest ?? null,
+    within: shares?.within ?? null,
+    net: steps.length > 0 ? scaleNet(steps, base) : null,
+  };
+}
+
+/** Sides of a scale by option code; empty for what is no scale with two sides. */
+function sidesOf({ kind, options }: AskedQuestion): Map<string, NonNullable<OptionFigure['side']>> {
+  const steps = options.filter(({ role }) => role === 'option');
+  const sides = kind === 'number' || isSeveral({ kind }) ? null : scaleSides(steps.map(({ label }) => label));
+  return new Map(sides ? steps.map(({ code }, at) => [code, sides[at]!]) : []);
+}
+
+const stepsOf = (options: readonly OptionFigure[]): ScaleStep[] =>
+  options.flatMap(({ label, percent, side }) => (side === null ? [] : [{ label, percent, side }]));
+
+/** What the answers say, as a heading that the figures bear out. */
+export function messageOf(question: AskedQuestion, { base, options, net }: Answers): string {
+  // Of a ranking what was put first is told: each option stands there twice.
+  const shown = options.filter(({ role, code }) => role === 'option' && !code.endsWith('/top3'));
+  if (shown.every(({ percent }) => percent === null))
+    return `Fewer than ${MINIMUM_ANSWERED} people answered, too few for percentages`;
+  if (net) return scaleHeading(stepsOf(options), net);
+  const middle = question.kind === 'number' ? middleAnswer(shown) : null;
+  if (middle) return `The middle answer is ${middle}${question.unit ? ` ${question.unit}` : ''}`;
+  const several = isSeveral(question);
+  const whole = base ?? shown.reduce((sum, { people: each }) => sum + (each ?? 0), 0);
+  return answersHeading(leadingAnswers(shown, whole, several), waysOf(question));
+}
+
+const waysOf = ({ kind }: AskedQuestion): 'answered' | 'ticked' | 'put first' =>
+  kind === 'ranking' ? 'put first' : kind === 'multi-choice' ? 'ticked' : 'answered';
+
+/** Where the base is hidden beside almost as many who were heard, options that are all shown still say what they are of. */
+function shownWhole(question: AskedQuestion, chosen: readonly { people: number | null }[]): number | null {
+  if (isSeveral(question) || chosen.some((option) => option.people === null)) return null;
+  return chosen.reduce((sum, option) => sum + (option.people ?? 0), 0);
+}
