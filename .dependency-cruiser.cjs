@@ -11,6 +11,7 @@ const MAY_IMPORT = {
   linkage: ['statements'],
   disclosure: [],
   decisions: ['domain'],
+  reports: [],
   counting: [],
   statements: [],
   themes: ['domain', 'statements'],
@@ -29,7 +30,7 @@ const MAY_IMPORT = {
 const MAY_IMPORT_TOO = { 'libs/themes/src/registry.ts': ['platform'] };
 
 /** Rooms that hold the thinking: no input or output, no clock, no chance that is not seeded. */
-const PURE = ['domain', 'decisions', 'linkage', 'disclosure', 'counting', 'statements', 'themes'];
+const PURE = ['domain', 'decisions', 'reports', 'linkage', 'disclosure', 'counting', 'statements', 'themes'];
 
 /** Computational packages that pure rooms may use. */
 const PURE_PACKAGES = [

@@ -11,6 +11,7 @@ const importing = (what: string): string => `import * as y from '${what}';\nexpo
 const ROOMS = [
   'domain',
   'decisions',
+  'reports',
   'linkage',
   'disclosure',
   'counting',
@@ -57,6 +58,7 @@ export const SOUND: Record<string, string> = {
 const TEMPTATIONS: Record<string, string> = {
   domain: '#linkage',
   decisions: '#store',
+  reports: '#decisions',
   linkage: '#domain',
   disclosure: '#domain',
   counting: '#disclosure',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeFindings, firstLink, PAGES, see } from './every-page.js';
 import { overflow } from './in-page.js';
+import { decisionTests } from './decisions.js';
 import { eyesTests } from './eyes.js';
 import { keyboardTests } from './keyboard.js';
 import { matchTests } from './matches.js';
@@ -34,6 +35,7 @@ if (!hasChromium()) {
     everyPageTests(on);
     describe('for eyes that need it', () => eyesTests(on));
     keyboardTests(on);
+    decisionTests(on);
     permalinkTests(on);
     stateTests(on);
     workbenchTests(on);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { temporaryFolder, removeFolder } from '#platform';
@@ -32,6 +32,8 @@ export interface Stage {
   address: string;
   /** A page in a fresh, signed-in context; what the browser complains of is collected. */
   open(path: string, options?: OpenOptions): Promise<Opened>;
+  /** Codes of made-up residents' answers. */
+  codes(): Promise<string[]>;
   /** `npx hub ...` against this hub. */
   command(...words: string[]): Promise<void>;
   stop(): Promise<void>;
@@ -125,6 +127,13 @@ export async function setStage(size: number): Promise<Stage> {
         options,
         await stateOf(options.role ?? 'public'),
       ),
+    codes: async () => {
+      const lines = await readFile(join(hub.dataDir, 'demonstration-codes.csv'), 'utf8');
+      return lines
+        .split('\n')
+        .slice(1)
+        .flatMap((line) => line.split(',')[3] ?? []);
+    },
     command: async (...words) => {
       const { code, stderr } = await hub.hub(...words);
       if (code !== 0) throw new Error(`${words.join(' ')}: ${stderr}`);
@@ -143,7 +152,7 @@ async function signIn(browser: Browser, hub: TestHub, role: Role): Promise<Signe
   const context = await browser.newContext();
   if (role !== 'public') {
     const page = await context.newPage();
-    const beside = role === 'analyst' ? (['editor', 'duty'] as const) : [];
+    const beside = role === 'analyst' ? (['editor', 'duty', 'officer'] as const) : [];
     await page.goto(await hub.signInLink(role, role === 'partner' ? AGENCY : 'all', beside));
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL((url) => url.pathname === '/');

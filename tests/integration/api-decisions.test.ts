@@ -110,6 +110,7 @@ test('filters by ward, theme under its group, state and year', async () => {
   expect(await found('theme: ["places"]')).toEqual(['Lamps are mended']);
   expect(await found('state: [LATE]')).toEqual(['Lamps are mended']);
   expect(await found('year: [2024]')).toEqual(['Off-road bikes']);
+  expect(await found('tied: true')).toEqual(['Lamps are mended']);
   expect(await found('agency: ["together"]')).toEqual([]);
 });
 

@@ -173,7 +173,7 @@ test('an edition carries what was public then, with plans and promises, and neit
   expect((await publishEdition(worker)).status).toBe('unchanged');
   await database.admin.query(
     `INSERT INTO engagement.submission (id, agency, source, engagement, delivery, file, "row", content_hash, submitted_on, ward)
-     VALUES (gen_random_uuid(), 'city', 'city', 'survey-0', 1, 'more.csv', 1, 'more', '2025-01-15', 'E05002078')`,
+     SELECT gen_random_uuid(), 'city', 'city', 'survey-0', 1, 'more.csv', n, 'more-' || n, '2025-01-15', 'E05002078' FROM generate_series(1, 8) n`,
   );
   expect(await publishEdition(worker)).toMatchObject({ status: 'published', edition: 2 });
   const carried = () => readPublicDecisions(published, 2);

@@ -14,6 +14,7 @@ const HUB_SCHEMAS = [
   'coding',
   'facts',
   'decisions',
+  'reports',
   'public',
 ];
 

@@ -81,6 +81,7 @@ test('decisions are found by ward, sub-theme under its group, year and state; on
   expect(found({ theme: ['disorder'] })).toEqual(['A']);
   expect(found({ year: [2025] })).toEqual(['B']);
   expect(found({ state: ['will-not-do'] })).toEqual(['B']);
+  expect(found({ tied: true })).toEqual([]);
   expect(countBy(all, ({ wards }) => wards, '2025-06-10')).toEqual([
     { code: 'E05002079', counts: { planned: 0, 'under-way': 0, done: 0, late: 0, 'will-not-do': 1, all: 1 } },
   ]);

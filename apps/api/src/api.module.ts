@@ -27,13 +27,19 @@ import {
   type ApiOptions,
 } from './options.js';
 import { DeliveryResolver } from './partner/deliveries/delivery.resolver.js';
+import { AnswerCodesResolver } from './partner/decisions/answer-codes.resolver.js';
 import { DraftChecks } from './partner/decisions/draft-checks.js';
 import { OwnDecisionResolver } from './partner/decisions/own-decision.resolver.js';
 import { UploadDecisionsResolver } from './partner/decisions/upload-decisions.resolver.js';
+import { ReportDesk } from './partner/reports/report-desk.js';
+import { ReportTables } from './partner/reports/report-tables.js';
+import { ReportResolver } from './partner/reports/report.resolver.js';
 import { SourceResolver } from './partner/sources/source.resolver.js';
 import { UploadResolver } from './partner/upload/upload.resolver.js';
 import { Uploads } from './partner/upload/uploads.js';
 import { AgencyResolver } from './public/agencies/agency.resolver.js';
+import { AnswerController } from './public/answer/answer.controller.js';
+import { Fates } from './public/answer/fate.js';
 import { AnswersResolver } from './public/answers/answers.resolver.js';
 import { AreaResolver } from './public/areas/area.resolver.js';
 import { CodebookResolver } from './public/codebook/codebook.resolver.js';
@@ -44,6 +50,9 @@ import { Decisions } from './public/decisions/decisions.js';
 import { FeedsController } from './public/decisions/feeds.controller.js';
 import { PromiseResolver } from './public/decisions/promise.resolver.js';
 import { Quotes } from './public/decisions/quotes.js';
+import { PublishedReportResolver, ReportsController } from './public/reports/reports.controller.js';
+import { Reading } from './public/read/reading.js';
+import { ReadController } from './public/read/read.controller.js';
 import { WaitingResolver } from './public/decisions/waiting.resolver.js';
 import { DifferenceResolver } from './public/editions/difference.resolver.js';
 import { EditionResolver } from './public/editions/edition.resolver.js';
@@ -91,6 +100,7 @@ const PUBLIC = [
   HubResolver,
   PromiseResolver,
   MeasureResolver,
+  PublishedReportResolver,
   ReceiptResolver,
   RecordedCrimeResolver,
   ShareResolver,
@@ -101,6 +111,7 @@ const PUBLIC = [
   WeightsResolver,
 ];
 const SIGNED_IN = [
+  AnswerCodesResolver,
   AccountResolver,
   CoderResolver,
   CodingResolver,
@@ -113,6 +124,7 @@ const SIGNED_IN = [
   ProposalResolver,
   QuoteResolver,
   RespondentResolver,
+  ReportResolver,
   ReviewResolver,
   RunResolver,
   SeriesResolver,
@@ -165,15 +177,27 @@ export class ApiModule {
           }),
         }),
       ],
-      controllers: [FeedsController, HealthController, SignInController, WaitsController],
+      controllers: [
+        AnswerController,
+        FeedsController,
+        HealthController,
+        ReadController,
+        ReportsController,
+        SignInController,
+        WaitsController,
+      ],
       providers: [
         Decisions,
         DraftChecks,
         Editions,
+        Fates,
         Figures,
         FilesDoor,
         LiveFreshness,
         Quotes,
+        Reading,
+        ReportDesk,
+        ReportTables,
         Uploads,
         ...PUBLIC,
         ...SIGNED_IN,

@@ -37,6 +37,7 @@ export async function greeting({ address, databases }: RunningHub): Promise<stri
     ...lines,
     `  Sign in as analyst, once, within ${LINK_LASTS_MINUTES} minutes:`,
     `             ${link}`,
+    `  Codes of made-up residents, for ${address}/answer: demonstration-codes.csv in the data folder`,
     '  Every person here is made up. A hub of your own starts empty beside it, with a data folder and a port of its own:',
     '             HUB_DATA_DIR=/srv/our-city HUB_DEMO=off PORT=3001 npm start',
   ].join('\n');

@@ -40,15 +40,15 @@ export async function acceptDeliveries(
     '*',
     { parseAs: 'buffer', bodyLimit: DELIVERY_LIMIT },
     (request, body, done) =>
-      request.url.startsWith('/v1/') || isSignIn(request, body)
+      request.url.startsWith('/v1/') || isForm(request, body)
         ? done(null, body)
         : done(refusal(415, 'send JSON')),
   );
 }
 
-/** The form of the sign-in page, which is short. */
-const isSignIn = (request: FastifyRequest, body: string | Buffer): boolean =>
-  /^\/sign-in\/?$/.test(request.url) && body.length <= 4_096;
+/** Forms of pages that are made on the server, which are short: signing in, a code of an answer, a postcode. */
+const isForm = (request: FastifyRequest, body: string | Buffer): boolean =>
+  /^\/(sign-in|answer|read\/ward)\/?$/.test(request.url) && body.length <= 4_096;
 
 /** By `expose` and both numbers it is known for the sender's fault, whose words may be told. */
 const refusal = (statusCode: number, words: string): Error =>

@@ -25,7 +25,7 @@ export function decisionOfPriority(record: PriorityRecord): DecisionDraft {
     reference: record.id,
     public: true,
     title: titleOf(record.text),
-    decided: record.text,
+    decided: record.action ?? record.text,
     decidedOn: record.issuedOn,
     why: null,
     willDo: true,

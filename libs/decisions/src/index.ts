@@ -9,3 +9,5 @@ export { waitingVoices, type Waiting } from './waiting.js';
 export { atomFeed } from './atom.js';
 export { dueCalendar } from './calendar.js';
 export { stateInWords } from './words.js';
+export { readAnswerCode, writeAnswerCode } from './answer-code.js';
+export { answersTo, type ThemeAnswer } from './answered.js';

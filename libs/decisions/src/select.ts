@@ -12,6 +12,8 @@ export interface DecisionFilter {
   /** Years in which it was decided. */
   year?: readonly number[] | null;
   state?: readonly ShownState[] | null;
+  /** True: only those that rest on a figure; agencies' own records without one are left out. */
+  tied?: boolean | null;
   /** Words in title and decision, in any order and case. */
   search?: string | null;
 }
@@ -33,6 +35,7 @@ export function selectDecisions(
   const fits = (one: HeldDecisionRecord): boolean => {
     const text = `${one.title}\n${one.decided}`.toLowerCase();
     return (
+      (!filter.tied || one.evidence.length > 0) &&
       (one.wards.length === 0 || any(filter.ward, one.wards)) &&
       any(
         filter.theme,

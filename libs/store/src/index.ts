@@ -65,3 +65,6 @@ export * from './repositories/decisions/published-decisions.js';
 export * from './repositories/decisions/workbench-decisions.js';
 export * from './repositories/facts/parts.js';
 export * from './repositories/engagement/series.js';
+export * from './repositories/decisions/answer-codes.js';
+export * from './repositories/reports/released-reports.js';
+export * from './repositories/reports/report-room.js';

@@ -26,6 +26,8 @@ export const LIMITS = {
   /** Records beside each other in a possible match: a reviewer decides on one of two records in some 18 seconds. */
   'match-details': { session: 400, address: 1, all: 1, every: HOUR },
   'problem-report': { session: 30, address: 20, all: 2_000, every: HOUR },
+  /** Codes by which people find what became of their answer: slips are read by many behind one address, guesses are not. */
+  'answer-code': { session: 60, address: 60, all: 3_000, every: 10 * MINUTE },
 } as const satisfies Record<string, Limit>;
 
 export type LimitedKind = keyof typeof LIMITS;

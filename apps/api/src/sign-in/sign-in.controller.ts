@@ -3,6 +3,7 @@ import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '#platform';
 import { hashSecret, recordRefusal, redeemLink, signOut, type Database } from '#store';
+import { formFields, isFromHere } from '../form-fields.js';
 import { LOGGER, WORKBENCH } from '../options.js';
 import { bindBrowser, boundBrowser, readSessionCookie, setSessionCookie } from './cookie.js';
 import { LINK_DOES_NOT_WORK, TOO_OFTEN, TRY_AGAIN, pressToSignIn } from './pages.js';
@@ -39,7 +40,7 @@ export class SignInController {
     guardAnswer(reply);
     const wait = await request.server.limits.take('sign-in', request, null);
     if (wait !== null) return void (await html(reply.header('retry-after', String(wait)), 429, TOO_OFTEN));
-    const { token, nonce } = fieldsOf(request.body);
+    const { token, nonce } = formFields(request.body);
     if (!isSecret(token) || !isFromHere(request) || !same(nonce, boundBrowser(request)))
       return void (await html(reply, 403, LINK_DOES_NOT_WORK));
     try {
@@ -66,23 +67,10 @@ export class SignInController {
 
 const isSecret = (token: unknown): token is string => typeof token === 'string' && /^[\w-]{43}$/.test(token);
 
-/** A form of another site is told by the browser itself, where it tells at all; the bound cookie holds without. */
-function isFromHere({ headers }: FastifyRequest): boolean {
-  const site = headers['sec-fetch-site'];
-  return site === undefined || site === 'same-origin';
-}
-
 function same(told: string | undefined, bound: string | null): boolean {
   if (!told || !bound) return false;
   const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(hash(told), hash(bound));
-}
-
-/** Fields of the form, whichever reader the server has for it. */
-function fieldsOf(body: unknown): Partial<Record<'token' | 'nonce', string>> {
-  if (Buffer.isBuffer(body)) return Object.fromEntries(new URLSearchParams(body.toString('utf8')));
-  const fields = Object.entries(body && typeof body === 'object' ? body : {});
-  return Object.fromEntries(fields.filter(([, value]) => typeof value === 'string'));
 }
 
 const guardAnswer = (reply: FastifyReply): void =>

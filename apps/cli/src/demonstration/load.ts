@@ -34,6 +34,7 @@ import {
   type ReceivedFile,
 } from '#store';
 
+import { bringAnswerCodes } from './answer-codes.js';
 import { bringCodings } from './codings.js';
 import { bringDecisions } from './decisions.js';
 import { joinQuestions } from './joinings.js';
@@ -166,6 +167,7 @@ async function work(
   });
   progress.step('Bringing what was decided', 0.98);
   if (edition !== null) await bringDecisions(worker, edition, new Date().toISOString().slice(0, 10));
+  await bringAnswerCodes(worker, dataDir);
   progress.finish('The demonstration city is loaded');
   return edition;
 }

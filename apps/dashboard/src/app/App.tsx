@@ -24,6 +24,8 @@ import { SessionsPage } from '../pages/sessions/SessionsPage';
 import { SecondPage } from '../pages/second/SecondPage';
 import { QuestionPage } from '../pages/questions/QuestionPage';
 import { QuestionsPage } from '../pages/questions/QuestionsPage';
+import { ReportPage } from '../pages/reports/ReportPage';
+import { ReportRoomPage } from '../pages/reports/ReportRoomPage';
 import { SourcesPage } from '../pages/sources/SourcesPage';
 import { ThemePage } from '../pages/themes/ThemePage';
 import { ThemesPage } from '../pages/themes/ThemesPage';
@@ -67,6 +69,9 @@ export function App() {
             <Route path="decisions" element={<OwnDecisionsPage />} />
             <Route path="decisions/new" element={<WriteDecisionPage />} />
             <Route path="decisions/:id" element={<WriteDecisionPage />} />
+            <Route path="report-room" element={<ReportRoomPage />} />
+            <Route path="report-room/new" element={<ReportPage />} />
+            <Route path="report-room/:id" element={<ReportPage />} />
             <Route path="figures/*" element={<FigurePage />} />
             <Route path="questions" element={<QuestionsPage />} />
             <Route path="questions/:code" element={<QuestionPage />} />

@@ -41,6 +41,8 @@ type Documents = {
     "\n  mutation UploadDecisions($agency: String!, $fileName: String!, $contentBase64: String!) {\n    uploadDecisions(agency: $agency, fileName: $fileName, contentBase64: $contentBase64) {\n      saved\n      problems {\n        file\n        row\n        column\n        reason\n      }\n    }\n  }\n": typeof types.UploadDecisionsDocument,
     "\n  mutation SavePromise($agency: String!, $months: Int!, $words: String) {\n    saveAnswerPromise(agency: $agency, months: $months, words: $words)\n  }\n": typeof types.SavePromiseDocument,
     "\n  mutation SavePriority(\n    $agency: String!\n    $code: String!\n    $plan: String!\n    $title: String!\n    $themes: [String!]!\n  ) {\n    savePlanPriority(agency: $agency, code: $code, plan: $plan, title: $title, themes: $themes)\n  }\n": typeof types.SavePriorityDocument,
+    "\n  query AnswersWithoutCode($delivery: ID!) {\n    answersWithoutCode(delivery: $delivery)\n  }\n": typeof types.AnswersWithoutCodeDocument,
+    "\n  mutation MakeAnswerCodes($delivery: ID!) {\n    makeAnswerCodes(delivery: $delivery) {\n      file\n      row\n      externalId\n      code\n    }\n  }\n": typeof types.MakeAnswerCodesDocument,
     "\n  fragment DeliveryLine on Delivery {\n    id\n    receivedAt\n    way\n    status\n    note\n    rows\n    accepted\n    repeated\n    rejected\n    leftOut\n    files {\n      name\n      rows\n      accepted\n      repeated\n      rejected\n      leftOut\n    }\n  }\n": typeof types.DeliveryLineFragmentDoc,
     "\n  query Deliveries($source: String, $status: DeliveryStatus, $first: Int, $after: String) {\n    deliveries(source: $source, status: $status, first: $first, after: $after) {\n      nodes {\n        ...DeliveryLine\n        source {\n          code\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DeliveriesDocument,
     "\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      ...DeliveryLine\n      suggestedMapping\n      countsFromEdition\n      usedWithout {\n        file\n        row\n        column\n        code\n        reason\n      }\n      leftOutRows {\n        why\n        rows\n      }\n      source {\n        code\n        name\n        connectorTitle\n        mapping\n        agreement {\n          until\n        }\n      }\n    }\n    quarantine(delivery: $id, first: 500) {\n      nodes {\n        ...QuarantinedLine\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": typeof types.DeliveryDocument,
@@ -76,6 +78,14 @@ type Documents = {
     "\n  query Measure($code: ID!, $edition: Int, $working: Boolean) {\n    measure(code: $code, edition: $edition, working: $working) {\n      times\n      agencies\n      from\n      to\n      message\n      measure {\n        code\n        name\n        who\n        wordings {\n          code\n          text\n          options\n          counts\n          source\n        }\n      }\n      askings {\n        agency\n        agencyName\n        engagement\n        engagementTitle\n        question\n        text\n        wording\n        selection\n        method\n        population\n        asked\n        base\n        share\n        low\n        high\n        women\n        men\n        gap {\n          points\n          low\n          high\n        }\n        reason\n      }\n      pairs {\n        before\n        now\n        may\n        why\n        change {\n          points\n          low\n          high\n          verdict\n        }\n      }\n      advice {\n        wording\n        text\n        options\n        joins\n      }\n    }\n  }\n": typeof types.MeasureDocument,
     "\n  query JoiningSuggestions {\n    joiningSuggestions(first: 100) {\n      nodes {\n        engagement\n        title\n        question\n        text\n        measure\n        measureName\n        wording\n        alike\n      }\n    }\n  }\n": typeof types.JoiningSuggestionsDocument,
     "\n  mutation ConfirmMeasure($input: JoinMeasureInput!) {\n    confirmMeasure(input: $input)\n  }\n": typeof types.ConfirmMeasureDocument,
+    "\n  query ReportLines {\n    reportDrafts {\n      id\n      slug\n      title\n      forWhom\n      edition\n      agency\n      digest\n      releaseAt\n      released\n      hands {\n        account\n        part\n        signs\n      }\n    }\n  }\n": typeof types.ReportLinesDocument,
+    "\n  fragment ReportWhole on ReportDraft {\n    id\n    slug\n    title\n    theme\n    forWhom\n    edition\n    agency\n    version\n    corrects\n    texts {\n      code\n      text\n    }\n    checks {\n      code\n      words\n      stops {\n        section\n        words\n      }\n    }\n    digest\n    releaseAt\n    released\n    hands {\n      account\n      part\n      signedAt\n      signs\n    }\n    events {\n      at\n      account\n      what\n    }\n  }\n": typeof types.ReportWholeFragmentDoc,
+    "\n  query OneReport($id: ID!) {\n    reportDraft(id: $id) {\n      ...ReportWhole\n      proposed\n    }\n  }\n": typeof types.OneReportDocument,
+    "\n  mutation SaveReport($input: ReportInput!, $seen: Int) {\n    saveReport(input: $input, seen: $seen) {\n      id\n    }\n  }\n": typeof types.SaveReportDocument,
+    "\n  mutation InviteReader($report: ID!, $account: String!) {\n    inviteReader(report: $report, account: $account)\n  }\n": typeof types.InviteReaderDocument,
+    "\n  mutation ProposeReport($id: ID!) {\n    proposeReport(id: $id) {\n      id\n    }\n  }\n": typeof types.ProposeReportDocument,
+    "\n  mutation SignReport($id: ID!, $digest: String!) {\n    signReport(id: $id, digest: $digest)\n  }\n": typeof types.SignReportDocument,
+    "\n  mutation ScheduleReport($id: ID!, $at: DateTime!) {\n    scheduleReport(id: $id, at: $at) {\n      id\n    }\n  }\n": typeof types.ScheduleReportDocument,
     "\n  query Proposals {\n    proposals(everything: true) {\n      id\n      kind\n      subject\n      reason\n      proposedBy\n      proposedAt\n      elsewhere\n      state\n      alone\n      second\n      remark\n      decidedAt\n      mine\n      maySecond\n    }\n  }\n": typeof types.ProposalsDocument,
     "\n  mutation AnswerProposal($id: ID!, $agrees: Boolean!, $remark: String!) {\n    answerProposal(id: $id, agrees: $agrees, remark: $remark)\n  }\n": typeof types.AnswerProposalDocument,
     "\n  mutation ProposePublication($reason: String!) {\n    proposePublication(reason: $reason) {\n      id\n      state\n    }\n  }\n": typeof types.ProposePublicationDocument,
@@ -153,6 +163,8 @@ const documents: Documents = {
     "\n  mutation UploadDecisions($agency: String!, $fileName: String!, $contentBase64: String!) {\n    uploadDecisions(agency: $agency, fileName: $fileName, contentBase64: $contentBase64) {\n      saved\n      problems {\n        file\n        row\n        column\n        reason\n      }\n    }\n  }\n": types.UploadDecisionsDocument,
     "\n  mutation SavePromise($agency: String!, $months: Int!, $words: String) {\n    saveAnswerPromise(agency: $agency, months: $months, words: $words)\n  }\n": types.SavePromiseDocument,
     "\n  mutation SavePriority(\n    $agency: String!\n    $code: String!\n    $plan: String!\n    $title: String!\n    $themes: [String!]!\n  ) {\n    savePlanPriority(agency: $agency, code: $code, plan: $plan, title: $title, themes: $themes)\n  }\n": types.SavePriorityDocument,
+    "\n  query AnswersWithoutCode($delivery: ID!) {\n    answersWithoutCode(delivery: $delivery)\n  }\n": types.AnswersWithoutCodeDocument,
+    "\n  mutation MakeAnswerCodes($delivery: ID!) {\n    makeAnswerCodes(delivery: $delivery) {\n      file\n      row\n      externalId\n      code\n    }\n  }\n": types.MakeAnswerCodesDocument,
     "\n  fragment DeliveryLine on Delivery {\n    id\n    receivedAt\n    way\n    status\n    note\n    rows\n    accepted\n    repeated\n    rejected\n    leftOut\n    files {\n      name\n      rows\n      accepted\n      repeated\n      rejected\n      leftOut\n    }\n  }\n": types.DeliveryLineFragmentDoc,
     "\n  query Deliveries($source: String, $status: DeliveryStatus, $first: Int, $after: String) {\n    deliveries(source: $source, status: $status, first: $first, after: $after) {\n      nodes {\n        ...DeliveryLine\n        source {\n          code\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DeliveriesDocument,
     "\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      ...DeliveryLine\n      suggestedMapping\n      countsFromEdition\n      usedWithout {\n        file\n        row\n        column\n        code\n        reason\n      }\n      leftOutRows {\n        why\n        rows\n      }\n      source {\n        code\n        name\n        connectorTitle\n        mapping\n        agreement {\n          until\n        }\n      }\n    }\n    quarantine(delivery: $id, first: 500) {\n      nodes {\n        ...QuarantinedLine\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": types.DeliveryDocument,
@@ -188,6 +200,14 @@ const documents: Documents = {
     "\n  query Measure($code: ID!, $edition: Int, $working: Boolean) {\n    measure(code: $code, edition: $edition, working: $working) {\n      times\n      agencies\n      from\n      to\n      message\n      measure {\n        code\n        name\n        who\n        wordings {\n          code\n          text\n          options\n          counts\n          source\n        }\n      }\n      askings {\n        agency\n        agencyName\n        engagement\n        engagementTitle\n        question\n        text\n        wording\n        selection\n        method\n        population\n        asked\n        base\n        share\n        low\n        high\n        women\n        men\n        gap {\n          points\n          low\n          high\n        }\n        reason\n      }\n      pairs {\n        before\n        now\n        may\n        why\n        change {\n          points\n          low\n          high\n          verdict\n        }\n      }\n      advice {\n        wording\n        text\n        options\n        joins\n      }\n    }\n  }\n": types.MeasureDocument,
     "\n  query JoiningSuggestions {\n    joiningSuggestions(first: 100) {\n      nodes {\n        engagement\n        title\n        question\n        text\n        measure\n        measureName\n        wording\n        alike\n      }\n    }\n  }\n": types.JoiningSuggestionsDocument,
     "\n  mutation ConfirmMeasure($input: JoinMeasureInput!) {\n    confirmMeasure(input: $input)\n  }\n": types.ConfirmMeasureDocument,
+    "\n  query ReportLines {\n    reportDrafts {\n      id\n      slug\n      title\n      forWhom\n      edition\n      agency\n      digest\n      releaseAt\n      released\n      hands {\n        account\n        part\n        signs\n      }\n    }\n  }\n": types.ReportLinesDocument,
+    "\n  fragment ReportWhole on ReportDraft {\n    id\n    slug\n    title\n    theme\n    forWhom\n    edition\n    agency\n    version\n    corrects\n    texts {\n      code\n      text\n    }\n    checks {\n      code\n      words\n      stops {\n        section\n        words\n      }\n    }\n    digest\n    releaseAt\n    released\n    hands {\n      account\n      part\n      signedAt\n      signs\n    }\n    events {\n      at\n      account\n      what\n    }\n  }\n": types.ReportWholeFragmentDoc,
+    "\n  query OneReport($id: ID!) {\n    reportDraft(id: $id) {\n      ...ReportWhole\n      proposed\n    }\n  }\n": types.OneReportDocument,
+    "\n  mutation SaveReport($input: ReportInput!, $seen: Int) {\n    saveReport(input: $input, seen: $seen) {\n      id\n    }\n  }\n": types.SaveReportDocument,
+    "\n  mutation InviteReader($report: ID!, $account: String!) {\n    inviteReader(report: $report, account: $account)\n  }\n": types.InviteReaderDocument,
+    "\n  mutation ProposeReport($id: ID!) {\n    proposeReport(id: $id) {\n      id\n    }\n  }\n": types.ProposeReportDocument,
+    "\n  mutation SignReport($id: ID!, $digest: String!) {\n    signReport(id: $id, digest: $digest)\n  }\n": types.SignReportDocument,
+    "\n  mutation ScheduleReport($id: ID!, $at: DateTime!) {\n    scheduleReport(id: $id, at: $at) {\n      id\n    }\n  }\n": types.ScheduleReportDocument,
     "\n  query Proposals {\n    proposals(everything: true) {\n      id\n      kind\n      subject\n      reason\n      proposedBy\n      proposedAt\n      elsewhere\n      state\n      alone\n      second\n      remark\n      decidedAt\n      mine\n      maySecond\n    }\n  }\n": types.ProposalsDocument,
     "\n  mutation AnswerProposal($id: ID!, $agrees: Boolean!, $remark: String!) {\n    answerProposal(id: $id, agrees: $agrees, remark: $remark)\n  }\n": types.AnswerProposalDocument,
     "\n  mutation ProposePublication($reason: String!) {\n    proposePublication(reason: $reason) {\n      id\n      state\n    }\n  }\n": types.ProposePublicationDocument,
@@ -363,6 +383,14 @@ export function graphql(source: "\n  mutation SavePriority(\n    $agency: String
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query AnswersWithoutCode($delivery: ID!) {\n    answersWithoutCode(delivery: $delivery)\n  }\n"): (typeof documents)["\n  query AnswersWithoutCode($delivery: ID!) {\n    answersWithoutCode(delivery: $delivery)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeAnswerCodes($delivery: ID!) {\n    makeAnswerCodes(delivery: $delivery) {\n      file\n      row\n      externalId\n      code\n    }\n  }\n"): (typeof documents)["\n  mutation MakeAnswerCodes($delivery: ID!) {\n    makeAnswerCodes(delivery: $delivery) {\n      file\n      row\n      externalId\n      code\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment DeliveryLine on Delivery {\n    id\n    receivedAt\n    way\n    status\n    note\n    rows\n    accepted\n    repeated\n    rejected\n    leftOut\n    files {\n      name\n      rows\n      accepted\n      repeated\n      rejected\n      leftOut\n    }\n  }\n"): (typeof documents)["\n  fragment DeliveryLine on Delivery {\n    id\n    receivedAt\n    way\n    status\n    note\n    rows\n    accepted\n    repeated\n    rejected\n    leftOut\n    files {\n      name\n      rows\n      accepted\n      repeated\n      rejected\n      leftOut\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -500,6 +528,38 @@ export function graphql(source: "\n  query JoiningSuggestions {\n    joiningSugg
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConfirmMeasure($input: JoinMeasureInput!) {\n    confirmMeasure(input: $input)\n  }\n"): (typeof documents)["\n  mutation ConfirmMeasure($input: JoinMeasureInput!) {\n    confirmMeasure(input: $input)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportLines {\n    reportDrafts {\n      id\n      slug\n      title\n      forWhom\n      edition\n      agency\n      digest\n      releaseAt\n      released\n      hands {\n        account\n        part\n        signs\n      }\n    }\n  }\n"): (typeof documents)["\n  query ReportLines {\n    reportDrafts {\n      id\n      slug\n      title\n      forWhom\n      edition\n      agency\n      digest\n      releaseAt\n      released\n      hands {\n        account\n        part\n        signs\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReportWhole on ReportDraft {\n    id\n    slug\n    title\n    theme\n    forWhom\n    edition\n    agency\n    version\n    corrects\n    texts {\n      code\n      text\n    }\n    checks {\n      code\n      words\n      stops {\n        section\n        words\n      }\n    }\n    digest\n    releaseAt\n    released\n    hands {\n      account\n      part\n      signedAt\n      signs\n    }\n    events {\n      at\n      account\n      what\n    }\n  }\n"): (typeof documents)["\n  fragment ReportWhole on ReportDraft {\n    id\n    slug\n    title\n    theme\n    forWhom\n    edition\n    agency\n    version\n    corrects\n    texts {\n      code\n      text\n    }\n    checks {\n      code\n      words\n      stops {\n        section\n        words\n      }\n    }\n    digest\n    releaseAt\n    released\n    hands {\n      account\n      part\n      signedAt\n      signs\n    }\n    events {\n      at\n      account\n      what\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OneReport($id: ID!) {\n    reportDraft(id: $id) {\n      ...ReportWhole\n      proposed\n    }\n  }\n"): (typeof documents)["\n  query OneReport($id: ID!) {\n    reportDraft(id: $id) {\n      ...ReportWhole\n      proposed\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveReport($input: ReportInput!, $seen: Int) {\n    saveReport(input: $input, seen: $seen) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SaveReport($input: ReportInput!, $seen: Int) {\n    saveReport(input: $input, seen: $seen) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteReader($report: ID!, $account: String!) {\n    inviteReader(report: $report, account: $account)\n  }\n"): (typeof documents)["\n  mutation InviteReader($report: ID!, $account: String!) {\n    inviteReader(report: $report, account: $account)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposeReport($id: ID!) {\n    proposeReport(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ProposeReport($id: ID!) {\n    proposeReport(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignReport($id: ID!, $digest: String!) {\n    signReport(id: $id, digest: $digest)\n  }\n"): (typeof documents)["\n  mutation SignReport($id: ID!, $digest: String!) {\n    signReport(id: $id, digest: $digest)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ScheduleReport($id: ID!, $at: DateTime!) {\n    scheduleReport(id: $id, at: $at) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ScheduleReport($id: ID!, $at: DateTime!) {\n    scheduleReport(id: $id, at: $at) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -31,7 +31,10 @@ const ANALYST: Entry[] = [{ to: '/workbench', name: 'Workbench', apart: true }];
 const ADMINISTRATOR: Entry[] = [{ to: '/accounts', name: 'People', apart: true }];
 
 /** Whoever may write decisions of an own agency. */
-const WRITER: Entry[] = [{ to: '/decisions', name: 'Decisions', apart: true }];
+const WRITER: Entry[] = [
+  { to: '/decisions', name: 'Decisions', apart: true },
+  { to: '/report-room', name: 'Report room' },
+];
 const SECOND: Entry[] = [{ to: '/second', name: 'Second person' }];
 
 const REVIEWER: Entry[] = [{ to: '/matches', name: 'Possible matches', apart: true }];

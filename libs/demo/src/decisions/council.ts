@@ -86,4 +86,22 @@ export const councilDecisions: readonly StoryDecision[] = [
     wards: ['E05002079', 'E05002083', 'E05002087', 'E05002090', 'E05002091', 'E05002092', 'E05002095'], priorities: [SAFE], lead: 'Road safety',
     actions: [done('Fourteen devices lent', 'Road safety', 180), planned('Share what they count', 'Road safety', 50)],
   },
+  {
+    reference: 'C-2025-14', title: 'No cameras in every park, and why', decided: 'Cameras stay where the police ask for them.', on: '2025-04-14',
+    by: 'Cabinet member for environment', model: 'after-asking', why: 'Layout and lamps did more in the parks that were changed.', engagement: 'budget-2025',
+    themes: ['cctv'], priorities: [SAFE], lead: 'Parks', portfolio: 'Environment', refused: true,
+    because: 'A camera costs £9,000 a year and saw nothing in nine of ten cases; the money goes to wardens.',
+    actions: [willNotDo('Cameras in 22 parks', 'Parks', 'The money goes to wardens, whom people named first.')],
+  },
+  {
+    reference: 'C-2025-15', title: 'Free parking in the evening is not given, and why', decided: 'Charges stay as they are.', on: '2025-02-03',
+    by: 'Cabinet member for transport', model: 'agency', why: 'It was asked for at ward meetings.', engagement: 'have-your-say', themes: ['parking'], priorities: [],
+    lead: 'Parking', portfolio: 'Transport', refused: true, because: 'It would cost £420,000 a year, which pays for the night taxis and marshals.',
+    actions: [],
+  },
+  {
+    reference: 'C-2025-16', title: 'Dark spots are walked with residents each autumn', decided: 'A walk in every ward before the clocks change.', on: '2025-05-12',
+    by: 'Ward councillors', model: 'together', why: 'Who walks there knows where it is dark.', engagement: 'have-your-say', themes: ['safety-at-night', 'street-lighting'],
+    priorities: [SAFE], lead: 'Community safety', actions: [planned('Twenty walks', 'Community safety', 300), planned('A list of lamps to mend', 'Highways', 330)],
+  },
 ]; // prettier-ignore

@@ -1,6 +1,8 @@
 import { Answers0017 } from './0017-answers.js';
 import { AccessAndAudit0002 } from './0002-access-and-audit.js';
 import { Decisions0030 } from './0030-decisions.js';
+import { AnswerCodes0042 } from './0042-answer-codes.js';
+import { Reports0043 } from './0043-reports.js';
 import { CodingForgets0014 } from './0014-coding-forgets.js';
 import { EditionFiles0011 } from './0011-edition-files.js';
 import { EndedAgreements0010 } from './0010-ended-agreements.js';
@@ -83,4 +85,6 @@ export const MIGRATIONS = [
   Waits0039,
   QuestionsAsAsked0040,
   Measures0041,
+  AnswerCodes0042,
+  Reports0043,
 ];

@@ -165,6 +165,11 @@ export class DecisionFilter {
   @Field(() => [String], some) engagement?: string[] | null;
   @Field(() => [Int], some) year?: number[] | null;
   @Field(() => [ShownStateEnum], some) state?: ShownState[] | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that rest on a figure: agencies’ own records without one are left out.',
+  })
+  tied?: boolean | null;
   @Field(() => String, some) search?: string | null;
 }
 

@@ -64,6 +64,7 @@ export function filterOf(query: Asked): DecisionFilter {
     year: values('year')
       .filter((year) => /^\d{4}$/.test(year))
       .map(Number),
+    tied: values('records').length === 0,
     state: state.filter((code): code is ShownState => SHOWN_STATES.includes(code as ShownState)),
   };
 }

@@ -12,7 +12,7 @@ interface Props {
 /** Decisions of each value by how they stand; a name leads to them. */
 export function CountTable({ head, param, rows }: Props) {
   return (
-    <table className="table count-table">
+    <table className="table count-table stack-narrow">
       <caption className="govuk-visually-hidden">Decisions by {head.toLowerCase()} and state</caption>
       <thead>
         <tr>
@@ -35,11 +35,11 @@ export function CountTable({ head, param, rows }: Props) {
                 {unmarked(name)}
               </Go>
             </th>
-            <td className="number">
+            <td className="number" data-label="All">
               <strong>{count(counts.all)}</strong>
             </td>
             {STATES.map((state) => (
-              <td className="number" key={state.code}>
+              <td className="number" key={state.code} data-label={state.name}>
                 {counts[state.count] === 0 ? '–' : count(counts[state.count])}
               </td>
             ))}

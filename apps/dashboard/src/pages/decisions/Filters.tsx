@@ -13,7 +13,7 @@ type Param = (typeof PARAMS)[number];
 
 /** The filter that an address describes; anything malformed is left out. */
 export function filterIn(search: URLSearchParams): DecisionFilter {
-  const filter: DecisionFilter = {};
+  const filter: DecisionFilter = { tied: !search.has('records') };
   for (const param of ['ward', 'theme', 'agency', 'community', 'priority'] as const)
     if (search.has(param)) filter[param] = search.getAll(param);
   const years = search

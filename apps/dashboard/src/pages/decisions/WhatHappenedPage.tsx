@@ -89,6 +89,7 @@ function Found({ decisions, search, change, trail, onTrail, waiting }: Props) {
     <>
       <StateBar counts={counts} />
       <Filters search={search} change={change} years={years} />
+      <WithRecords search={search} change={change} />
       <p className="govuk-visually-hidden" role="status">
         {waiting ? '' : plural(totalCount, 'decision', 'decisions')}
       </p>
@@ -155,5 +156,25 @@ function ByWhat({ decisions: { byTheme, byWard, byAgency } }: Pick<Props, 'decis
         </Section>
       </div>
     </div>
+  );
+}
+
+/** Whether agencies' own records stand among the decisions, which rest on no figure yet. */
+function WithRecords({ search, change }: Pick<Props, 'search' | 'change'>) {
+  return (
+    <p className="no-print">
+      <button
+        type="button"
+        className="link-button"
+        aria-pressed={search.has('records')}
+        onClick={() =>
+          change((next) => (next.has('records') ? next.delete('records') : next.set('records', 'all')))
+        }
+      >
+        {search.has('records')
+          ? 'Leave out agencies’ own records without a figure'
+          : 'Show agencies’ own records without a figure too'}
+      </button>
+    </p>
   );
 }

@@ -12,6 +12,7 @@ import { NoRight } from '../../states/NoRight';
 import { Shown } from '../../states/Shown';
 import { NotFoundPage } from '../NotFoundPage';
 import { openRows, RejectedRows } from '../quarantine/RejectedRows';
+import { AnswerCodes } from './AnswerCodes';
 import type { Delivery } from './delivery';
 import { DeliveryTable } from './DeliveryTable';
 import { Held } from './Held';
@@ -103,6 +104,7 @@ function Receipt({ delivery, rejected, onChange }: ReceiptProps) {
         <RejectedRows rows={rejected} delivery={delivery.id} total={openRows(rejected)} onChange={onChange} />
       )}
       <UsedWithout delivery={delivery} />
+      {status === 'ACCEPTED' && <AnswerCodes delivery={delivery.id} />}
       <div className="columns">
         <div className="span-6">
           <ReadColumns mapping={source.mapping} layout={source.connectorTitle} />

@@ -26,14 +26,14 @@ export function WardDecisions({ area }: { area: Area }) {
           measure={`${stateWords(counts)}. Decisions about all of the city are among them.`}
           tools={
             <>
-              <Go to="/what-happened" query={{ ward: area.code }} className="link same">
+              <Go to="/what-happened" query={{ ward: area.code, records: 'all' }} className="link same">
                 All of them
               </Go>
               {years.slice(0, 2).map((year) => (
                 <Go
                   key={year}
                   to="/what-happened"
-                  query={{ ward: area.code, year: String(year) }}
+                  query={{ ward: area.code, year: String(year), records: 'all' }}
                   className="link same"
                 >
                   Decided in {year}

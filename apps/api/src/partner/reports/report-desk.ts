@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  checkReportText,
+  namedIn,
+  readText,
+  type ChangeState,
+  type CheckResult,
+  type FigureState,
+} from '#reports';
+import * as facts from '#facts';
+import type { Edition, Figure } from '#facts';
+import type { Database, QuoteWords, ReportDraft } from '#store';
+import { badRequest } from '../../graphql/errors.js';
+import { PUBLISHED } from '../../options.js';
+import { Decisions } from '../../public/decisions/decisions.js';
+import { Quotes } from '../../public/decisions/quotes.js';
+import { Editions } from '../../public/editions/editions.js';
+import { Figures } from '../../public/figures/figures.js';
+import { type ReportContent, type ReportPart, TEXTS } from '../../public/reports/content.js';
+import { Session } from '../../sign-in/session.js';
+import { ReportTables } from './report-tables.js';
+
+/** What a draft names, looked up once. */
+interface Named {
+  edition: Edition;
+  figures: ReadonlyMap<string, Figure | null>;
+  quotes: ReadonlyMap<string, QuoteWords>;
+}
+
+/** Where a draft is looked at and its content made: of one edition, from what anybody may read. */
+@Injectable()
+export class ReportDesk {
+  private readonly nobody: Session;
+
+  constructor(
+    @Inject(PUBLISHED) private readonly published: Database,
+    private readonly editions: Editions,
+    private readonly figures: Figures,
+    private readonly quotes: Quotes,
+    private readonly decisions: Decisions,
+    private readonly tables: ReportTables,
+  ) {
+    this.nobody = new Session(published, null);
+  }
+
+  /** Every check, whether it stops the release or not. */
+  async check(draft: ReportDraft): Promise<CheckResult[]> {
+    return this.checksOf(draft, await this.named(draft));
+  }
+
+  /** The content of a draft, and the checks that it passes or does not. @param digest SHA-256 of the content, hexadecimal */
+  async content(
+    draft: ReportDraft,
+  ): Promise<{ content: ReportContent; digest: string; checks: CheckResult[] }> {
+    const named = await this.named(draft);
+    const { edition } = named;
+    const [{ city, synthetic }, names, tables, checks] = await Promise.all([
+      facts.about(this.published),
+      this.decisions.names(edition.number),
+      this.tables.of(edition, draft.theme, this.nobody),
+      this.checksOf(draft, named),
+    ]);
+    const content: ReportContent = {
+      title: draft.title,
+      slug: draft.slug,
+      agency: draft.agency,
+      agencyName: names.agencies.get(draft.agency)?.name ?? draft.agency,
+      forWhom: draft.forWhom,
+      theme: { code: draft.theme, name: names.themes.get(draft.theme)?.name ?? draft.theme },
+      city,
+      synthetic,
+      edition: {
+        number: edition.number,
+        publishedAt: edition.publishedAt,
+        dataTo: edition.dataTo,
+        fingerprint: edition.fingerprint,
+      },
+      texts: TEXTS.flatMap(({ code, heading }) => {
+        const text = draft.texts.find((one) => one.code === code)?.text.trim() ?? '';
+        return text ? [{ code, heading, parts: readText(text).map((part) => shownPart(part, named)) }] : [];
+      }),
+      tables,
+      corrects: draft.corrects,
+    };
+    return { content, checks, digest: createHash('sha256').update(JSON.stringify(content)).digest('hex') };
+  }
+
+  private async named(draft: ReportDraft): Promise<Named> {
+    const edition = await this.editions.find(draft.edition);
+    if (!edition) throw badRequest('There is no such edition.', 'unknown-edition');
+    const { figures, quotes } = namedIn(draft.texts);
+    const found = await Promise.all(
+      figures.map(async (id) => [id, await this.figures.byId(id, edition.number)] as const),
+    );
+    const shown = await this.quotes.shown(quotes.map((quote) => ({ edition: edition.number, quote })));
+    return { edition, figures: new Map(found), quotes: new Map(shown.map((one) => [one.quote, one])) };
+  }
+
+  /** What the edition says of change in the whole city, like for like: rises and falls alone, by theme. */
+  private async changes(edition: number): Promise<ReadonlyMap<string, ChangeState>> {
+    const { statements } = await this.figures.ask({ report: 'themes-by-community', edition }, this.nobody);
+    return new Map(
+      statements.flatMap(({ scope, ward, theme, verdict }): [string, ChangeState][] =>
+        scope === 'city' && ward === null && (verdict === 'rose' || verdict === 'fell')
+          ? [[theme, verdict === 'rose' ? 'rise' : 'fall']]
+          : [],
+      ),
+    );
+  }
+
+  private async checksOf(draft: ReportDraft, { edition, figures, quotes }: Named): Promise<CheckResult[]> {
+    const states = [...figures].map(([id, figure]): [string, FigureState] => [
+      id,
+      figure === null ? 'absent' : figure.hidden ? 'hidden' : 'shown',
+    ]);
+    return checkReportText({
+      edition: edition.number,
+      texts: TEXTS.map((one) => ({
+        ...one,
+        text: draft.texts.find(({ code }) => code === one.code)?.text ?? '',
+      })),
+      figures: new Map(states),
+      quotes: new Set(quotes.keys()),
+      // Until editions carry grades, none is taken for ready.
+      ready: new Set(),
+      changes: await this.changes(edition.number),
+    });
+  }
+}
+
+function shownPart(part: ReturnType<typeof readText>[number], { figures, quotes }: Named): ReportPart {
+  if (part.kind === 'words') return part;
+  if (part.kind === 'quote') return { kind: 'quote', text: quotes.get(part.quote)?.words ?? '' };
+  const figure = figures.get(part.id);
+  return { kind: 'figure', id: part.id, text: figure ? inWords(figure, part.show) : '[c]' };
+}
+
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
+function inWords(figure: Figure, show: 'people' | 'share' | 'range'): string {
+  if (figure.hidden) return '[c]';
+  const { value, low, high } = figure.people;
+  if (show === 'share') return figure.share ? `${whole.format(figure.share.value)}%` : '[c]';
+  return show === 'range'
+    ? `${whole.format(low)} to ${whole.format(high)} people`
+    : `${whole.format(value)} people`;
+}

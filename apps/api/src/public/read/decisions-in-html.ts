@@ -1,0 +1,103 @@
+import { daysLate, stateInWords, stateOfAction, stateOfDecision } from '#decisions';
+import type { DecisionAction, HeldDecisionRecord } from '#domain';
+import type { Figure } from '#facts';
+import type { DecisionNames } from '../decisions/decisions.js';
+import { nameOf, people } from './figures-in-html.js';
+import { html, type Html } from './html.js';
+import { day } from './page.js';
+
+const MODELS: Record<string, string> = {
+  agency: 'The agency decides.',
+  'after-asking': 'The agency decides after asking.',
+  'with-advice': 'The agency decides with people’s advice.',
+  together: 'People and agency decide together.',
+  people: 'People decide.',
+};
+
+const plain = (name: string): string => name.replace(/ \(demonstration\)$/, '');
+
+/** State, title and place of a decision in a line. */
+export function decisionLine(decision: HeldDecisionRecord, names: DecisionNames, today: string): Html {
+  const state = stateOfDecision(decision, today);
+  const late = state === 'late' ? ` by ${daysLate(decision, today)} days` : '';
+  const because =
+    state === 'will-not-do' && decision.notDoneBecause ? html`<br />Because: ${decision.notDoneBecause}` : '';
+  return html`<li>
+    <span class="state ${state}">${stateInWords(state)}${late}</span>
+    <a href="/read/what-happened/${decision.id}">${decision.title}</a>
+    <span class="quiet"
+      >${plain(names.agencies.get(decision.agency)?.name ?? decision.agency)}${decision.decidedOn ? `, ${day(decision.decidedOn)}` : ''}</span
+    >${because}
+  </li>`;
+}
+
+/** What a decision's page needs beside the decision. */
+export interface DecisionParts {
+  names: DecisionNames;
+  evidence: (Figure | null)[];
+  quotes: { words: string; stance: string }[];
+  today: string;
+}
+
+/** One decision whole: asked, said, decided and why, what is done. */
+export function decisionPage(
+  decision: HeldDecisionRecord,
+  { names, evidence, quotes, today }: DecisionParts,
+): Html {
+  const state = stateOfDecision(decision, today);
+  const wards = decision.wards.map((code) => names.wards.get(code)?.name ?? code);
+  return html`<p><a href="/read/what-happened">What happened because people spoke</a></p>
+    <h1>${decision.title}</h1>
+    <p class="lede">
+      <span class="state ${state}">${stateInWords(state)}</span>
+      ${wards.length ? wards.join(', ') : 'All of the city'}
+    </p>
+    <h2>What was asked</h2>
+    <ul>
+      ${decision.engagements.map((id) => html`<li>${names.engagements.get(id)?.title ?? id}</li>`)}${decision.engagements.length === 0 && html`<li>No engagement is named.</li>`}
+    </ul>
+    <h2>What people said</h2>
+    ${evidence.map((figure) => html`<p><strong>${people(figure)} people</strong> raised ${figure ? nameOf(figure) : 'this'}.</p>`)}
+    ${evidence.length === 0 && html`<p>${decision.origin === 'pulled' ? 'The agency’s own record, no figure yet.' : 'No figure is tied to it.'}</p>`}
+    ${quotes.map(({ words, stance }) => html`<blockquote${stance === 'against' ? html` class="against"` : ''}>“${words}”${stance === 'against' ? html`<br /><span class="quiet">and not everyone agrees</span>` : ''}</blockquote>`)}
+    <h2>What was decided, and why</h2>
+    <p><strong>${decision.decided}</strong></p>
+    ${decision.why && html`<p>${decision.why}</p>`}
+    ${decision.notDone && html`<p>Not done: ${decision.notDone}</p>`}
+    ${decision.notDoneBecause && html`<p><strong>Because:</strong> ${decision.notDoneBecause}</p>`}
+    <p class="quiet">
+      ${decision.decidedBy && `Decided by ${decision.decidedBy}`}${decision.decidedOn && ` on ${day(decision.decidedOn)}`}.
+      ${decision.model && MODELS[decision.model]} Owner:
+      ${plain(names.agencies.get(decision.agency)?.name ?? decision.agency)}${decision.lead ? `, ${decision.lead}` : ''}.
+    </p>
+    <h2>What is done</h2>
+    ${decision.actions.length ? actionTable(decision.actions, today) : html`<p>No action is recorded.</p>`}`;
+}
+
+const actionTable = (actions: readonly DecisionAction[], today: string): Html =>
+  html`<table class="stack">
+    <thead>
+      <tr>
+        <th scope="col">Action</th>
+        <th scope="col">Owner</th>
+        <th scope="col">Due</th>
+        <th scope="col">State</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${actions.map((action) => {
+        const state = stateOfAction(action, today);
+        return html`<tr>
+          <th scope="row">
+            ${action.what}${action.because && html`<br /><span class="quiet">Because: ${action.because}</span>`}${action.effect && html`<br /><span class="quiet">Sign of effect: ${action.effect} Before and after is no proof of cause.</span>`}
+          </th>
+          <td>${action.owner ?? 'Not stated'}</td>
+          <td>${action.due ? day(action.due) : 'No day stated'}</td>
+          <td>
+            <span class="state ${state}">${stateInWords(state)}</span
+            >${action.doneOn && ` ${day(action.doneOn)}`}
+          </td>
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;

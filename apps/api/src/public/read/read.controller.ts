@@ -1,0 +1,144 @@
+import { Controller, Get, Header, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { selectDecisions, type DecisionFilter } from '#decisions';
+import { placeOfPostcode, wardByCode } from '#domain';
+import type { Edition } from '#facts';
+import { formFields } from '../../form-fields.js';
+import { KEY } from '../../graphql/paging.js';
+import { Decisions } from '../decisions/decisions.js';
+import { filterOf } from '../decisions/feeds.controller.js';
+import { Quotes } from '../decisions/quotes.js';
+import { decisionPage } from './decisions-in-html.js';
+import { homePage } from './home-page.js';
+import { html, type Html } from './html.js';
+import { page } from './page.js';
+import { Reading } from './reading.js';
+import { decisionsPage, figurePage, wardPage, wardsPage } from './read-pages.js';
+import { STYLE } from './style.js';
+
+const HTML = 'text/html; charset=utf-8';
+/** A page of the latest edition, and of decisions as they read now. */
+const A_MINUTE = 'public, max-age=60';
+const NOTHING_YET = html`<h1>Nothing is published yet</h1>
+  <p>The first edition is still to come.</p>`;
+
+/** Pages for reading without JavaScript, made on the server from the same released figures as every other page. */
+@Controller('read')
+export class ReadController {
+  constructor(
+    private readonly reading: Reading,
+    private readonly decisions: Decisions,
+    private readonly quotes: Quotes,
+  ) {}
+
+  @Get('style.css')
+  @Header('content-type', 'text/css; charset=utf-8')
+  @Header('cache-control', 'public, max-age=3600')
+  style(): string {
+    return STYLE;
+  }
+
+  @Get()
+  @Header('content-type', HTML)
+  @Header('cache-control', A_MINUTE)
+  home(): Promise<string> {
+    return this.ofLatest('What people say, and what is done', '/read', async (edition, city) => {
+      const shown = await this.shown({});
+      const open = await this.reading.openEngagements(edition, shown.today);
+      return homePage(city, await this.reading.themes(edition), open, shown);
+    });
+  }
+
+  @Get('what-happened')
+  @Header('content-type', HTML)
+  @Header('cache-control', A_MINUTE)
+  async list(@Query() query: Record<string, unknown>): Promise<string> {
+    const filter = filterOf(query);
+    const shown = await this.shown(filter);
+    const wards = (filter.ward ?? []).flatMap((code) => shown.names.wards.get(code)?.name ?? []);
+    const head = await this.reading.head('What happened because people spoke', '/read/what-happened');
+    return page(head, decisionsPage(shown, wards.join(', ') || null));
+  }
+
+  @Get('what-happened/:id')
+  @Header('content-type', HTML)
+  @Header('cache-control', A_MINUTE)
+  async decision(@Param('id') id: string): Promise<string> {
+    const { decisions, names, today } = await this.shown({});
+    const found = KEY.uuid.test(id) ? decisions.find((one) => one.id === id) : undefined;
+    if (!found) throw new NotFoundException();
+    const [evidence, quotes] = await Promise.all([
+      Promise.all(found.evidence.map(({ figure, edition }) => this.reading.figure(figure, edition))),
+      this.quotes.shown(found.quotes),
+    ]);
+    const head = await this.reading.head(found.title, '/read/what-happened');
+    return page(head, decisionPage(found, { names, evidence, quotes, today }));
+  }
+
+  @Get('wards')
+  @Header('content-type', HTML)
+  @Header('cache-control', A_MINUTE)
+  wards(): Promise<string> {
+    return this.ofLatest('Wards', '/read/wards', async (edition) =>
+      wardsPage(await this.reading.wards(edition), null),
+    );
+  }
+
+  @Get('wards/:code')
+  @Header('content-type', HTML)
+  @Header('cache-control', A_MINUTE)
+  async ward(@Param('code') code: string): Promise<string> {
+    const ward = wardByCode(code);
+    if (!ward) throw new NotFoundException();
+    return this.ofLatest(ward.name, '/read/wards', async (edition) => {
+      const [here, city, shown] = await Promise.all([
+        this.reading.themesOfWard(edition, code),
+        this.reading.themes(edition),
+        this.shown({ ward: [code] }),
+      ]);
+      return wardPage({ ...shown, ward, here, city, edition });
+    });
+  }
+
+  /** From a postcode, which travels in the body of the form alone, to the page of its ward. */
+  @Post('ward')
+  async find(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const place = placeOfPostcode((formFields(request.body)['postcode'] ?? '').slice(0, 20));
+    if (place)
+      return void (await reply.code(303).header('location', `/read/wards/${place.ward.code}`).send());
+    const problem = 'That postcode is not in the city, or is not a whole postcode. Write it like PL4 8NU.';
+    const text = await this.ofLatest('Wards', '/read/wards', async (edition) =>
+      wardsPage(await this.reading.wards(edition), problem),
+    );
+    await reply.code(404).header('cache-control', 'no-store').type(HTML).send(text);
+  }
+
+  @Get('figures')
+  @Header('content-type', HTML)
+  async figure(@Query('id') id: unknown, @Query('edition') edition: unknown): Promise<string> {
+    const number = typeof edition === 'string' && /^[1-9]\d{0,8}$/.test(edition) ? Number(edition) : 0;
+    const figure =
+      typeof id === 'string' && number ? await this.reading.figure(id.slice(0, 500), number) : null;
+    if (!figure) throw new NotFoundException();
+    return page(await this.reading.head('One figure', '', figure.edition), figurePage(figure));
+  }
+
+  private async shown(filter: DecisionFilter) {
+    const [all, names, today] = await Promise.all([
+      this.decisions.all(null),
+      this.decisions.names(null),
+      this.decisions.day(null),
+    ]);
+    return { decisions: selectDecisions(all, filter, names.groupOf, today), names, today };
+  }
+
+  private async ofLatest(
+    title: string,
+    here: string,
+    content: (edition: Edition, city: string) => Promise<Html>,
+  ): Promise<string> {
+    const edition = await this.reading.latest();
+    const head = await this.reading.head(title, here, edition);
+    return page(head, edition ? await content(edition, head.city) : NOTHING_YET);
+  }
+}

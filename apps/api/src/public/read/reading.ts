@@ -1,0 +1,86 @@
+import { Inject, Injectable } from '@nestjs/common';
+import * as facts from '#facts';
+import type { Edition, Figure, FigureFilter } from '#facts';
+import type { Dimension } from '#facts';
+import type { Database } from '#store';
+import { ApiError } from '../../graphql/errors.js';
+import { PUBLISHED } from '../../options.js';
+import { Session } from '../../sign-in/session.js';
+import { Editions } from '../editions/editions.js';
+import { Figures } from '../figures/figures.js';
+import type { PageHead } from './page.js';
+
+const THEMES = 'themes-by-community';
+
+export interface Table {
+  total: Figure;
+  figures: Figure[];
+}
+
+/** What pages for reading are made of: the same released figures as everywhere, of the latest edition. */
+@Injectable()
+export class Reading {
+  private readonly nobody: Session;
+
+  constructor(
+    @Inject(PUBLISHED) private readonly published: Database,
+    private readonly editions: Editions,
+    private readonly figures: Figures,
+  ) {
+    this.nobody = new Session(published, null);
+  }
+
+  latest(): Promise<Edition | null> {
+    return this.editions.find();
+  }
+
+  edition(number: number): Promise<Edition | null> {
+    return this.editions.find(number);
+  }
+
+  /** Head of a page that shows figures of an edition. */
+  async head(title: string, here: string, edition: Edition | null = null): Promise<PageHead> {
+    const { city, synthetic } = await facts.about(this.published);
+    return { title, city, synthetic, edition, here };
+  }
+
+  /** People by theme; the whole is `total`. */
+  themes(edition: Edition): Promise<Table> {
+    return this.ask(edition, [], {});
+  }
+
+  /** People of a ward by theme; no theme where so many would be hidden that the table is not told. */
+  async themesOfWard(edition: Edition, ward: string): Promise<Table> {
+    try {
+      return await this.ask(edition, [], { ward: [ward] });
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code === 'BUSY') throw error;
+      const { total, figures } = await this.wards(edition);
+      return { total: figures.find(({ keys }) => keys[0]?.code === ward) ?? total, figures: [] };
+    }
+  }
+
+  wards(edition: Edition): Promise<Table> {
+    return this.ask(edition, ['ward'], {});
+  }
+
+  /** Those that can be answered now, the one that closes first at the head. @param today ISO date */
+  async openEngagements(edition: Edition, today: string): Promise<facts.PublishedEngagement[]> {
+    const open = await facts.engagements(this.published, { openOn: today }, edition.number);
+    return open
+      .filter(({ opens, closes }) => opens !== null && closes !== null)
+      .sort((a, b) => ((a.closes ?? '') < (b.closes ?? '') ? -1 : 1));
+  }
+
+  figure(id: string, edition: number): Promise<Figure | null> {
+    return this.figures.byId(id, edition);
+  }
+
+  private async ask(edition: Edition, by: Dimension[], filter: FigureFilter): Promise<Table> {
+    const { total, figures } = await this.figures.ask(
+      { report: THEMES, by, filter, edition: edition.number },
+      this.nobody,
+    );
+    return { total, figures };
+  }
+}

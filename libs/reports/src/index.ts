@@ -1,0 +1,9 @@
+export {
+  checkReportText,
+  namedIn,
+  type ChangeState,
+  type CheckResult,
+  type FigureState,
+  type Looked,
+} from './checks.js';
+export { readText, themeOf, type Part } from './text.js';

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { axeFindings } from './every-page.js';
+import { focusedClass, overflow, settled } from './in-page.js';
+import type { Stage } from './stage.js';
+
+/** From what people said to what came of it: a councillor's way, a resident's and an officer's. */
+export function decisionTests(on: () => Stage): void {
+  describe('what happened because people spoke', () => {
+    it('leads a councillor from a postcode to what was decided for the ward in a year', async () => {
+      const { page, complaints, close } = await on().open('/', { width: 320 });
+      await page.locator('#find-ward').fill('PL4 8AA');
+      await page.locator('#find-ward').press('Enter');
+      await page.waitForURL(/\/wards\/E0\d+/);
+      await settled(page);
+      await page.getByRole('link', { name: 'Decided in 2025' }).press('Enter');
+      await page.waitForURL(/\/what-happened\?.*year=2025/);
+      await settled(page);
+      expect(await page.locator('.decision').count()).toBeGreaterThan(0);
+      expect(await overflow(page)).toBe(0);
+      await page.locator('.decision h3 a').first().press('Enter');
+      await page.waitForURL(/\/what-happened\/[0-9a-f-]{36}/);
+      await settled(page);
+      expect(await page.getByRole('heading', { name: 'What is done' }).count()).toBe(1);
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    it('leads a resident from a code to a decision, without a script', async () => {
+      const { page, complaints, close } = await on().open('/answer', { width: 320 });
+      const decision = page.locator('a[href^="/read/what-happened/"]');
+      for (const code of await on().codes()) {
+        await page.goto(`${on().address}/answer`);
+        await page.locator('#code').fill(code);
+        await page.locator('#code').press('Enter');
+        await page.waitForSelector('.steps');
+        if ((await decision.count()) > 0) break;
+      }
+      expect(await page.locator('.steps li.reached').count()).toBeGreaterThanOrEqual(4);
+      expect(page.url()).toMatch(/\/answer$/);
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      await decision.first().press('Enter');
+      await page.waitForURL(/\/read\/what-happened\/[0-9a-f-]{36}/);
+      expect(await page.getByRole('heading', { name: 'What was decided, and why' }).count()).toBe(1);
+      expect(await page.locator('script').count()).toBe(0);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    it('tells who mistypes a code nothing but that, on the same page', async () => {
+      const { page, close } = await on().open('/answer');
+      await page.locator('#code').fill('7KQ2-M4TX-9B0C');
+      await page.locator('#code').press('Enter');
+      await page.waitForSelector('[role=alert]');
+      expect(await page.locator('#code').getAttribute('aria-describedby')).toBe('problem');
+      expect(await axeFindings(page)).toEqual([]);
+      await close();
+    });
+
+    it('lets an officer write a decision on a figure, which then leads to its receipt and the same number', async () => {
+      const { page, complaints, close } = await on().open('/decisions/new', { role: 'analyst' });
+      await page.getByRole('button', { name: 'Save the decision' }).press('Enter');
+      await page.waitForSelector('.govuk-error-summary');
+      expect(await focusedClass(page)).toContain('govuk-error-summary');
+      expect(await axeFindings(page)).toEqual([]);
+      const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
+      await fill('Your own reference', 'TEST-1');
+      await fill('Title', 'Benches stand where people asked for them');
+      await page.locator('#decision-decided').fill('Twelve benches are put up.');
+      await fill('Decided on', '2025-03-04');
+      await fill('Who decided', 'The board');
+      await page.locator('#decision-model').selectOption('TOGETHER');
+      await page.getByLabel('Theme', { exact: true }).selectOption('litter');
+      await page.getByRole('button', { name: 'Add this figure' }).press('Enter');
+      await page.locator('#decision-actions-1-what').fill('Put them up');
+      await page.locator('#decision-actions-1-owner').fill('Parks');
+      await page.locator('#decision-actions-1-due').fill('2035-01-01');
+      await page.locator('#decision-public').selectOption('yes');
+      await page.getByRole('button', { name: 'Save the decision' }).press('Enter');
+      await page.waitForURL(/\/decisions$/);
+      await settled(page);
+      expect(complaints).toEqual([]);
+      await page.goto(`${on().address}/what-happened?year=2025`);
+      await settled(page);
+      const card = page.locator('.decision', { hasText: 'Benches stand' });
+      await card.locator('a[href^="/figures/"]').press('Enter');
+      await page.waitForURL(/\/figures\/themes-by-community\/theme=litter\?edition=1/);
+      await settled(page);
+      await page.getByRole('button', { name: 'Run again' }).press('Enter');
+      await page.waitForSelector('.outcome:not(:empty)');
+      expect(await page.locator('.outcome').getAttribute('class')).not.toContain('differs');
+      expect(await axeFindings(page)).toEqual([]);
+      await close();
+    });
+  });
+}
