@@ -49,14 +49,12 @@ const given =
   options.definitions === null
     ? []
     : (JSON.parse(readFileSync(options.definitions, 'utf8')) as ThemeDefinition[]);
-const definitions =
-  given.length === 0
-    ? []
-    : labels.map((name) => given.find((one) => one.name === name) ?? { name, definition: '' });
+/** A theme without a definition has its name. */
+const definitions = labels.map((name) => given.find((one) => one.name === name) ?? { name, definition: '' });
 
 const rows = [...data, ...(test ?? [])];
 const grouped = data.slice(0, MOST_GROUPED);
-const pieces = definitions.length > 0 ? rows.flatMap(({ text }) => piecesOf(text)) : [];
+const pieces = rows.flatMap(({ text }) => piecesOf(text));
 const named = definitions.map(saidOf);
 const sentences = await vectorsOf(
   [...rows.map(({ text }) => text), ...pieces, ...named, ...labels],
@@ -66,14 +64,11 @@ const sentences = await vectorsOf(
 );
 const words = byWords();
 const vectors: (EmbeddingLookup | null)[] = [sentences, words];
-const zero =
-  definitions.length > 0
-    ? zeroShotScores(
-        rows.map(({ text }) => text),
-        definitions,
-        vectors,
-      )
-    : [];
+const zero = zeroShotScores(
+  rows.map(({ text }) => text),
+  definitions,
+  vectors,
+);
 const groups = proposeGroups(
   grouped.map(({ text }) => text),
   spaceOf(
@@ -122,10 +117,9 @@ function proposalsOf(): { found: number; of: number; coverage: number; namesRigh
       .filter((row) => data[row]!.labels.length > 0)
       .map((row) => data[row]!.labels.includes(majority[g]!.theme ?? '')),
   );
-  const asked = definitions.length > 0 ? definitions : labels.map((name) => ({ name, definition: '' }));
   const lookup: EmbeddingLookup = (text) => ofNames(text) ?? sentences(text);
-  const nearest = zeroShotScores(nameTexts, asked, [lookup, words]).map(
-    (scores) => asked[scores.indexOf(Math.max(...scores))]!.name,
+  const nearest = zeroShotScores(nameTexts, definitions, [lookup, words]).map(
+    (scores) => definitions[scores.indexOf(Math.max(...scores))]!.name,
   );
   const right = groups.filter((_, g) => nearest[g] === majority[g]!.theme).length;
   return {
@@ -144,11 +138,7 @@ function meanOver(codings: number): SetScores {
  * Codes so many texts drawn at random as people did, and judges the others, or the test file's. Without a coding: by the definitions
  * alone where there are any.
  */
-function scoresAt(
-  codings: number,
-  seed: number,
-  withGroups = codings > 0 || definitions.length === 0,
-): SetScores {
+function scoresAt(codings: number, seed: number, withGroups = codings > 0 || given.length === 0): SetScores {
   const order = shuffled([...data.keys()], randomOf(seed));
   const coded = order.slice(0, Math.min(codings, data.length - (test ? 0 : 1)));
   const isCoded = new Set(coded);
@@ -156,7 +146,7 @@ function scoresAt(
   const said = codeFromFew({
     labels,
     coded: coded.map(exampleOf),
-    zeroOfCoded: coded.flatMap((row) => zero[row] ?? []),
+    zeroOfCoded: coded.flatMap((row) => zero[row]!),
     definitions: definitions.map((one) => ({ ...inputOf(saidOf(one), null), labels: [one.name] })),
     weak:
       !withGroups || codings >= GROUPS_UNTIL
@@ -165,7 +155,7 @@ function scoresAt(
             .filter(({ row }) => !isCoded.has(row))
             .map(({ row, theme }) => ({ ...exampleOf(row), labels: [theme] })),
     pool: asked.map((row) => exampleOf(row)),
-    zeroOfPool: asked.flatMap((row) => zero[row] ?? []),
+    zeroOfPool: asked.flatMap((row) => zero[row]!),
     themesEach: themesEach(),
   });
   return judgeSets(

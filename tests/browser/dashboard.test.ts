@@ -11,6 +11,7 @@ import { permalinkTests } from './permalinks.js';
 import { writeScreens } from './screens.js';
 import { CHROMIUM, hasChromium, setStage, type Stage } from './stage.js';
 import { stateTests } from './states.js';
+import { searchTests } from './search.js';
 import { workbenchTests } from './workbench.js';
 
 const MINUTES = 60_000;
@@ -38,6 +39,7 @@ if (!hasChromium()) {
     decisionTests(on);
     permalinkTests(on);
     stateTests(on);
+    searchTests(on);
     workbenchTests(on);
     matchTests(on);
     if (folder) it('writes a picture of every page', () => writeScreens(stage, folder), 10 * MINUTES);

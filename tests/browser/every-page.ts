@@ -46,6 +46,7 @@ export const PAGES: PageToSee[] = [
   { name: 'not-found', path: '/no-such-page' },
   { name: 'no-right', path: '/deliveries' },
   { name: 'working', path: '/?figures=working', role: 'analyst' },
+  { name: 'search', path: '/search', role: 'analyst' },
   { name: 'workbench', path: '/workbench', role: 'analyst' },
   { name: 'workbench-code', path: '/workbench/code?pile=batch', role: 'analyst' },
   { name: 'workbench-agreement', path: '/workbench/agreement', role: 'analyst' },

@@ -9,6 +9,7 @@ import { CodingResolver } from './analyst/coding/coding.resolver.js';
 import { ReviewResolver } from './analyst/coding/review.resolver.js';
 import { ProblemResolver } from './analyst/problems/problem.resolver.js';
 import { JoiningResolver } from './analyst/measures/joining.resolver.js';
+import { FindResolver } from './analyst/find/find.resolver.js';
 import { QuoteResolver } from './analyst/quote.resolver.js';
 import { SeriesResolver } from './analyst/series/series.resolver.js';
 import { SubmissionCountResolver } from './analyst/submission-count.resolver.js';
@@ -116,6 +117,7 @@ const SIGNED_IN = [
   CoderResolver,
   CodingResolver,
   DeliveryResolver,
+  FindResolver,
   JoiningResolver,
   MatchRecordResolver,
   MatchResolver,

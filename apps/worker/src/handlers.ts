@@ -6,6 +6,7 @@ import {
   codeSubmissions,
   eraseEnded,
   forgetVectors,
+  indexComments,
   onceFinished,
   PeopleLinker,
   pullSource,
@@ -80,6 +81,9 @@ export function handlersOver(
     'erase-ended': async () => {
       await eraseEnded(worker);
       await forgetOld(worker);
+    },
+    'index-comments': async () => {
+      await indexComments(worker);
     },
     'forget-vectors': async () => {
       await forgetVectors(worker);

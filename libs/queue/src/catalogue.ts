@@ -32,6 +32,8 @@ export const CATALOGUE = {
   pull: { payload: { source: 'code' }, concurrency: 2, alone: false },
   /** A new edition of the facts. */
   publish: { payload: {}, concurrency: 1, alone: true },
+  /** Comments made findable. */
+  'index-comments': { payload: {}, concurrency: 1, alone: true },
   /** Sentence vectors of texts that were erased. */
   'forget-vectors': { payload: {}, concurrency: 1, alone: true },
   /** Erase what agreements that ended no longer cover, and what was kept for its time. */

@@ -38,6 +38,7 @@ import { AccessibilityPage } from '../pages/words/AccessibilityPage';
 import { CorrectionsPage } from '../pages/words/CorrectionsPage';
 import { InformationPage } from '../pages/words/InformationPage';
 import { MethodsPage } from '../pages/words/MethodsPage';
+import { SearchPage } from '../pages/search/SearchPage';
 import { AgreementPage } from '../pages/workbench/AgreementPage';
 import { CodePage } from '../pages/workbench/code/CodePage';
 import { CodebookPage } from '../pages/workbench/CodebookPage';
@@ -82,6 +83,7 @@ export function App() {
             <Route path="upload" element={<UploadPage />} />
             <Route path="waits" element={<WaitsPage />} />
             <Route path="quarantine" element={<QuarantinePage />} />
+            <Route path="search" element={<SearchPage />} />
             <Route path="workbench" element={<WorkbenchPage />} />
             <Route path="workbench/code" element={<CodePage />} />
             <Route path="workbench/comments/:submission" element={<CommentPage />} />

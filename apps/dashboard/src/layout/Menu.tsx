@@ -28,6 +28,9 @@ const PARTNER: Entry[] = [
 
 const ANALYST: Entry[] = [{ to: '/workbench', name: 'Workbench', apart: true }];
 
+/** Comments are read by analysts only. */
+const SEARCH: Entry[] = [{ to: '/search', name: 'Search', apart: true }];
+
 const ADMINISTRATOR: Entry[] = [{ to: '/accounts', name: 'People', apart: true }];
 
 /** Whoever may write decisions of an own agency. */
@@ -48,6 +51,7 @@ export function Menu({ frame }: { frame: Frame }) {
   const entries = [
     ...PUBLIC,
     ...(hasRole(frame, 'PARTNER') ? PARTNER : []),
+    ...(hasRole(frame, 'ANALYST') ? SEARCH : []),
     ...(hasRole(frame, 'ANALYST', 'EDITOR', 'DUTY') ? ANALYST : []),
     ...(mayWriteDecisions(frame) ? WRITER : []),
     ...(hasRole(frame, 'ANALYST', 'EDITOR', 'LEAD', 'OFFICER') ? SECOND : []),

@@ -45,7 +45,10 @@ export async function codeSubmissions(db: Database): Promise<number> {
       if (looked < SLICE && corrected === 0) break;
       await breathe(); // the process also answers requests
     }
-    if (total > 0) await drawAuditSample(db, themes);
+    if (total > 0) {
+      await drawAuditSample(db, themes);
+      await putJob(db, 'index-comments');
+    }
     const folded = await foldCodings(db, themes, vectors);
     const grouped = await groupWhereMissing(db, themes, total > 0);
     const audited = (await newestCoding(db)) !== (await codingsInShares(db));

@@ -9,6 +9,7 @@ import { EndedAgreements0010 } from './0010-ended-agreements.js';
 import { EngagementAndVault0003 } from './0003-engagement-and-vault.js';
 import { Facts0006 } from './0006-facts.js';
 import { Figures0008 } from './0008-figures.js';
+import { FindAndRead0044 } from './0044-find-and-read.js';
 import { FinishedWork0018 } from './0018-finished-work.js';
 import { Intake0004 } from './0004-intake.js';
 import { Linkage0007 } from './0007-linkage.js';
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   Measures0041,
   AnswerCodes0042,
   Reports0043,
+  FindAndRead0044,
 ];

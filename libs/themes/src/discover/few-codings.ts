@@ -1,3 +1,4 @@
+import { borderOfHeaps } from './two-heaps.js';
 import { type LinearExample, type LinearInput, predictLinear, trainLinear } from '../model/linear-model.js';
 
 /** What there is to learn from before there are many codings. */
@@ -23,7 +24,11 @@ const WEIGHT_OF_DEFINITION = 2;
 /** From so many codings on, thresholds are learnt. */
 const LEARNT_FROM = 100;
 const MIXES = [0, 0.3, 0.6, 1, 1.5, 2.2];
+const PRIORS = [0, 0.3, 0.6, 1];
 const MIX_UNSEEN = 1;
+/** Two heaps of second labels are believed from so many texts on, and where so much of the variance lies between them. */
+const FEWEST_FOR_HEAPS = 200;
+const APART = 0.72;
 
 /** Labels of each text of the pool. */
 export function codeFromFew(few: FewCodings): string[][] {
@@ -45,12 +50,13 @@ export function codeFromFew(few: FewCodings): string[][] {
     });
   const ofPool = pool.map((input) => spread(trainer && predictLinear(trainer.model, input)));
   const ofCoded = coded.map((_, i) => spread(trainer ? trainer.outside[i]! : null));
-  const mix = few.zeroOfPool.length === 0 ? 0 : bestMix(ofCoded, few);
-  const totals = ofPool.map((scores, i) => mixed(scores, few.zeroOfPool[i], mix));
+  const prior = priorOf(few);
+  const mix = bestMix(ofCoded, prior, few);
+  const totals = ofPool.map((scores, i) => mixed(scores, few.zeroOfPool[i], prior, mix));
   const threshold = thresholdOf(
     few,
     totals,
-    ofCoded.map((scores, i) => mixed(scores, few.zeroOfCoded[i], mix)),
+    ofCoded.map((scores, i) => mixed(scores, few.zeroOfCoded[i], prior, mix)),
   );
   return totals.map((scores) => chosen(scores, threshold, labels));
 }
@@ -58,8 +64,26 @@ export function codeFromFew(few: FewCodings): string[][] {
 /** A label that no coding speaks of. */
 const UNSEEN = -3;
 const logit = (chance: number): number => Math.log(Math.max(1e-4, chance) / Math.max(1e-4, 1 - chance));
-const mixed = (scores: Float64Array, zero: Float64Array | undefined, mix: number): Float64Array =>
-  zero ? scores.map((score, k) => score + mix * zero[k]!) : scores;
+
+/** How much definitions and how much the labels' own frequency count beside what was learnt. */
+interface Mix {
+  zero: number;
+  prior: number;
+}
+
+const mixed = (
+  scores: Float64Array,
+  zero: Float64Array | undefined,
+  prior: Float64Array,
+  mix: Mix,
+): Float64Array => scores.map((score, k) => score + mix.zero * (zero?.[k] ?? 0) + mix.prior * prior[k]!);
+
+/** Log-odds of each label among the codings: a definition alone does not know which themes are rare. */
+const priorOf = ({ labels, coded }: FewCodings): Float64Array =>
+  Float64Array.from(labels, (label) => {
+    const n = coded.filter((example) => example.labels.includes(label)).length;
+    return Math.log((n + 0.5) / (coded.length - n + 0.5));
+  });
 
 /** Every response says something: at least its likeliest label. */
 function chosen(scores: Float64Array, threshold: number, labels: readonly string[]): string[] {
@@ -68,25 +92,37 @@ function chosen(scores: Float64Array, threshold: number, labels: readonly string
 }
 
 /** The mix by which coded texts, scored by models that did not see them, come in the best order (average precision). */
-function bestMix(ofCoded: readonly Float64Array[], { coded, labels, zeroOfCoded }: FewCodings): number {
-  if (coded.length < 10) return MIX_UNSEEN;
-  let [best, most] = [MIX_UNSEEN, -1];
-  for (const mix of MIXES) {
-    const ranked = ofCoded
-      .flatMap((scores, i) =>
-        [...mixed(scores, zeroOfCoded[i], mix)].map((score, k) => ({
-          score,
-          yes: coded[i]!.labels.includes(labels[k]!),
-        })),
-      )
-      .sort((a, b) => b.score - a.score);
-    let [hits, sum] = [0, 0];
-    ranked.forEach(({ yes }, place) => {
-      if (yes) sum += ++hits / (place + 1);
-    });
-    if (sum / (hits || 1) > most + 1e-9) [best, most] = [mix, sum / (hits || 1)];
-  }
+function bestMix(
+  ofCoded: readonly Float64Array[],
+  prior: Float64Array,
+  { coded, labels, zeroOfCoded }: FewCodings,
+): Mix {
+  let best: Mix = { zero: MIX_UNSEEN, prior: 0 };
+  if (coded.length < 10) return best;
+  let most = -1;
+  for (const weight of coded.length < LEARNT_FROM ? [0] : PRIORS)
+    for (const zero of MIXES) {
+      const mix = { zero, prior: weight };
+      const ranked = ofCoded
+        .flatMap((scores, i) =>
+          [...mixed(scores, zeroOfCoded[i], prior, mix)].map((score, k) => ({
+            score,
+            yes: coded[i]!.labels.includes(labels[k]!),
+          })),
+        )
+        .sort((a, b) => b.score - a.score);
+      const precision = averagePrecision(ranked.map(({ yes }) => yes));
+      if (precision > most + 1e-9) [best, most] = [mix, precision];
+    }
   return best;
+}
+
+function averagePrecision(ranked: readonly boolean[]): number {
+  let [hits, sum] = [0, 0];
+  ranked.forEach((yes, place) => {
+    if (yes) sum += ++hits / (place + 1);
+  });
+  return sum / (hits || 1);
 }
 
 function thresholdOf(
@@ -95,6 +131,8 @@ function thresholdOf(
   ofCoded: readonly Float64Array[],
 ): number {
   if (few.coded.length >= LEARNT_FROM) return bestThreshold(ofCoded, few);
+  const border = totals.length < FEWEST_FOR_HEAPS ? null : borderOfHeaps(totals.map(second), APART);
+  if (border !== null) return border;
   const each =
     few.coded.length >= 10
       ? few.coded.reduce((sum, { labels }) => sum + labels.length, 0) / few.coded.length
@@ -102,6 +140,9 @@ function thresholdOf(
   const all = totals.flatMap((scores) => [...scores]).sort((a, b) => b - a);
   return all[Math.min(all.length - 1, Math.round(each * totals.length))] ?? 0;
 }
+
+/** The score of a text's second label: where many have one and many have none, the scores tell so better than 20 codings. */
+const second = (scores: Float64Array): number => [...scores].sort((a, b) => b - a)[1] ?? UNSEEN;
 
 /** The common threshold with the best F1 of all labels together. */
 function bestThreshold(scores: readonly Float64Array[], { coded, labels }: FewCodings): number {

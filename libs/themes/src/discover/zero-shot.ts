@@ -13,7 +13,7 @@ export const saidOf = ({ name, definition }: ThemeDefinition): string => `${name
 
 /**
  * How near each text is to each theme's definition without any coding: its best piece by sentence vector, word vector and characters,
- * each brought to mean 0 and deviation 1 over the texts, and their mean. Texts x themes.
+ * each brought to mean 0 and deviation 1 over the pieces, their mean, and that against all other themes. Texts x themes.
  */
 export function zeroShotScores(
   texts: readonly string[],
@@ -21,36 +21,43 @@ export function zeroShotScores(
   vectors: readonly (EmbeddingLookup | null)[],
 ): Float64Array[] {
   const pieces = texts.map((text) => [...new Set([text, ...piecesOf(text)])]);
+  const all = pieces.flat();
   const themes = definitions.map(saidOf);
   const measures = [
-    ...vectors.flatMap((lookup) => (lookup ? byVectors(pieces, themes, lookup) : [])),
-    byCharacters(pieces, themes),
+    ...vectors.flatMap((lookup) => (lookup ? byVectors(all, themes, lookup) : [])),
+    byCharacters(all, themes),
   ];
-  const scores = texts.map(() => new Float64Array(themes.length));
-  for (const measure of measures) {
-    const even = evened(measure, themes.length);
-    even.forEach((row, i) => row.forEach((value, k) => (scores[i]![k]! += value / measures.length)));
-  }
-  return scores;
+  const total = all.map(() => new Float64Array(themes.length));
+  for (const measure of measures)
+    evened(measure, themes.length).forEach((row, i) =>
+      row.forEach((value, k) => (total[i]![k]! += value / measures.length)),
+    );
+  const against = total.map(againstOthers);
+  let at = 0;
+  return pieces.map((each) => {
+    const mine = against.slice(at, (at += each.length));
+    return Float64Array.from(themes, (_, k) => Math.max(...mine.map((row) => row[k]!)));
+  });
 }
 
-function byVectors(pieces: string[][], themes: string[], lookup: EmbeddingLookup): Float64Array[][] {
-  const all = pieces.flat().map((piece) => lookup(piece));
+/** A piece says one thing: half of what all themes together reach (log of the sum of exponentials) is taken from each. */
+function againstOthers(row: Float64Array): Float64Array {
+  const top = Math.max(...row);
+  const all = top + Math.log(row.reduce((sum, value) => sum + Math.exp(value - top), 0));
+  return row.map((value) => value - 0.5 * all);
+}
+
+function byVectors(pieces: string[], themes: string[], lookup: EmbeddingLookup): Float64Array[][] {
+  const all = pieces.map((piece) => lookup(piece));
   const own = themes.map((theme) => lookup(theme));
   if ([...all, ...own].some((vector) => vector === undefined)) return [];
   const { rows, take } = withoutCommon(all as Float32Array[]);
   const wanted = (own as Float32Array[]).map(take);
-  let at = 0;
-  return [
-    pieces.map((each) => {
-      const mine = rows.slice(at, (at += each.length));
-      return Float64Array.from(wanted, (theme) => Math.max(...mine.map((row) => dot(row, theme))));
-    }),
-  ];
+  return [rows.map((row) => Float64Array.from(wanted, (theme) => dot(row, theme)))];
 }
 
-function byCharacters(pieces: string[][], themes: string[]): Float64Array[] {
-  const texts = [...pieces.flat(), ...themes].map((text) => ({ text, question: null }));
+function byCharacters(pieces: string[], themes: string[]): Float64Array[] {
+  const texts = [...pieces, ...themes].map((text) => ({ text, question: null }));
   const { rows } = learnRows(
     texts,
     texts.map(() => null),
@@ -58,11 +65,9 @@ function byCharacters(pieces: string[][], themes: string[]): Float64Array[] {
   const wanted = rows
     .slice(-themes.length)
     .map((row) => new Map([...row.columns].map((column, i) => [column, row.values[i]!])));
-  let at = 0;
-  return pieces.map((each) => {
-    const mine = rows.slice(at, (at += each.length));
-    return Float64Array.from(wanted, (theme) => Math.max(...mine.map((row) => likeness(row, theme))));
-  });
+  return rows
+    .slice(0, pieces.length)
+    .map((row) => Float64Array.from(wanted, (theme) => likeness(row, theme)));
 }
 
 const likeness = ({ columns, values }: Row, theme: Map<number, number>): number =>

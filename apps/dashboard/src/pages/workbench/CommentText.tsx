@@ -1,18 +1,5 @@
 import type { CommentFragment } from '../../gql/graphql';
-
-const KINDS: Record<string, string> = {
-  person: 'name',
-  address: 'address',
-  phone: 'phone number',
-  email: 'e-mail address',
-  postcode: 'postcode',
-  'nhs-number': 'NHS number',
-  'national-insurance-number': 'National Insurance number',
-  'number-plate': 'number plate',
-  'bank-account': 'bank account',
-  card: 'card number',
-  'date-of-birth': 'date of birth',
-};
+import { personalKind } from './personal-kinds';
 
 interface Props {
   parts: CommentFragment['parts'];
@@ -52,8 +39,7 @@ interface SegmentProps {
 }
 
 function Segment({ segment, before, numbers }: SegmentProps) {
-  if (segment.masked)
-    return <span className="masked">[{KINDS[segment.masked] ?? segment.masked} removed]</span>;
+  if (segment.masked) return <span className="masked">[{personalKind(segment.masked)} removed]</span>;
   const shown = segment.themes.filter((theme) => numbers.has(theme));
   if (shown.length === 0) return <>{segment.text}</>;
   const begin = shown.filter((theme) => !before.includes(theme));
@@ -74,9 +60,7 @@ export const redactedWords = (parts: Props['parts']): string =>
   parts
     .map((part) =>
       part.segments
-        .map((segment) =>
-          segment.masked ? `[${KINDS[segment.masked] ?? segment.masked} removed]` : segment.text,
-        )
+        .map((segment) => (segment.masked ? `[${personalKind(segment.masked)} removed]` : segment.text))
         .join(''),
     )
     .join('\n');

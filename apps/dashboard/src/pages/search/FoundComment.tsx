@@ -1,0 +1,49 @@
+import { Go } from '../../app/Go';
+import { day } from '../../figures/format';
+import { personalKind } from '../workbench/personal-kinds';
+import type { Found } from './narrowing';
+
+type Comment = Found['nodes'][number];
+
+interface Props {
+  comment: Comment;
+  names: (code: string) => string;
+}
+
+/** One found comment: its words, where it comes from, and the way to its coding. */
+export function FoundComment({ comment, names }: Props) {
+  const { agency, engagement, submittedOn, ward } = comment;
+  const from = [agency.name, engagement, submittedOn && day(submittedOn), ward?.name].filter(Boolean);
+  return (
+    <article className="found" tabIndex={-1} aria-label={`Comment: ${engagement}`}>
+      <p className="said">
+        {comment.segments.map((segment, at) => (
+          <Segment key={at} segment={segment} />
+        ))}
+      </p>
+      <p className="quiet">
+        {from.join(' · ')}
+        {comment.foundBy === 'MEANING' && <strong> · by its meaning</strong>}
+        {comment.sameArgument > 1 && ` · ${comment.sameArgument} say the same`}
+        {comment.releasedQuote && <strong> · ✓ released for quoting</strong>}
+      </p>
+      <p className="asked">Asked: “{comment.question}”</p>
+      <p className="found-foot">
+        {comment.themes.map((theme) => (
+          <span className="word" key={theme}>
+            {names(theme)}
+          </span>
+        ))}
+        <Go to={`/workbench/comments/${comment.submission}`} className="found-more">
+          Its themes and their history<span className="govuk-visually-hidden">: {engagement}</span>
+        </Go>
+      </p>
+    </article>
+  );
+}
+
+function Segment({ segment: { text, masked, asked, near } }: { segment: Comment['segments'][number] }) {
+  if (masked) return <span className="masked">[{personalKind(masked)} removed]</span>;
+  const words = asked ? <mark>{text}</mark> : text;
+  return near ? <span className="near">{words}</span> : <>{words}</>;
+}
