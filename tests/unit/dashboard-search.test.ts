@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { filterOf, lastDayOfQuarter, nameOf, toggled } from '../../apps/dashboard/src/pages/search/narrowing';
 
 test('a quarter is its first and its last day, in leap years and over the turn of the year too', () => {
