@@ -81,7 +81,7 @@ INSERT INTO intake.outbox (job, payload) VALUES ('index-comments', '{}');
 `;
 
 export class FindAndRead0044 implements MigrationInterface {
-  name = 'FindAndRead0044';
+  name = 'FindAndRead1700000000044';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(asOwner(TABLES + FUNCTIONS + RIGHTS));
