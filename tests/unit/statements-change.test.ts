@@ -7,6 +7,7 @@ import {
   themesHeading,
   type Cell,
   type Change,
+  type HeadingChange,
   type PeriodCells,
   type Series,
   type TwoPeriods,
@@ -184,7 +185,7 @@ describe('change, like for like', () => {
 });
 
 describe('the heading over themes', () => {
-  const row = (name: string, rank: number | null, change: Change | null = null) => ({
+  const row = (name: string, rank: number | null, change: HeadingChange | null = null) => ({
     name,
     says: true,
     rank,
@@ -193,16 +194,12 @@ describe('the heading over themes', () => {
   });
   const rose = only(
     periods([series('a', [400, 400], { x: [40, 90] }), series('b', [400, 400], { x: [40, 90] })]),
-  );
+  ) as Change & HeadingChange;
 
   it('tells what rose most only where it stands, otherwise what is raised most, in order of rank', () => {
     expect(themesHeading([row('Litter', 2, rose), row('Noise', 1)])).toBe('Litter rose most');
     expect(
-      themesHeading([
-        row('Litter', 2, { ...rose, headline: false } as Change),
-        row('Noise', 1),
-        row('CCTV', 3),
-      ]),
+      themesHeading([row('Litter', 2, { ...rose, headline: false }), row('Noise', 1), row('CCTV', 3)]),
     ).toBe('Noise, litter and CCTV are raised most');
     expect(themesHeading([{ ...row('Other', 1), says: false }, row('Noise', 2)])).toBe(
       'Noise is raised most',

@@ -15,7 +15,7 @@ import {
   type PipelineDatabases,
 } from '#pipeline';
 import type { Handlers } from '#queue';
-import { endRun, forgetOld, putJob } from '#store';
+import { endRun, forgetOld, putJob, type Database } from '#store';
 
 import { Coalesced } from './coalesced.js';
 import type { Part } from './parts.js';
@@ -78,6 +78,17 @@ export function handlersOver(
     refresh: (_payload, run) => refresh.run(run),
     'coder-run': coder,
     refine: coder,
+    ...upkeep(worker),
+    publish: async () => {
+      await onceFinished(databases, () => publishEdition(worker, { files }));
+    },
+  };
+  return { rows, whole };
+}
+
+/** What keeps the hub in order beside what arrives: erasing, forgetting, making findable. */
+function upkeep(worker: Database): Handlers {
+  return {
     'erase-ended': async () => {
       await eraseEnded(worker);
       await forgetOld(worker);
@@ -88,9 +99,5 @@ export function handlersOver(
     'forget-vectors': async () => {
       await forgetVectors(worker);
     },
-    publish: async () => {
-      await onceFinished(databases, () => publishEdition(worker, { files }));
-    },
   };
-  return { rows, whole };
 }

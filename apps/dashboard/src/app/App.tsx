@@ -67,39 +67,12 @@ export function App() {
             <Route path="engagements/:agency/:key" element={<EngagementPage />} />
             <Route path="what-happened" element={<WhatHappenedPage />} />
             <Route path="what-happened/:id" element={<DecisionPage />} />
-            <Route path="decisions" element={<OwnDecisionsPage />} />
-            <Route path="decisions/new" element={<WriteDecisionPage />} />
-            <Route path="decisions/:id" element={<WriteDecisionPage />} />
-            <Route path="report-room" element={<ReportRoomPage />} />
-            <Route path="report-room/new" element={<ReportPage />} />
-            <Route path="report-room/:id" element={<ReportPage />} />
             <Route path="figures/*" element={<FigurePage />} />
             <Route path="questions" element={<QuestionsPage />} />
             <Route path="questions/:code" element={<QuestionPage />} />
             <Route path="unheard" element={<UnheardPage />} />
             <Route path="sources" element={<SourcesPage />} />
-            <Route path="deliveries" element={<DeliveriesPage />} />
-            <Route path="deliveries/:id" element={<DeliveryPage />} />
-            <Route path="upload" element={<UploadPage />} />
-            <Route path="waits" element={<WaitsPage />} />
-            <Route path="quarantine" element={<QuarantinePage />} />
-            <Route path="search" element={<SearchPage />} />
-            <Route path="workbench" element={<WorkbenchPage />} />
-            <Route path="workbench/code" element={<CodePage />} />
-            <Route path="workbench/comments/:submission" element={<CommentPage />} />
-            <Route path="workbench/compare" element={<ComparePage />} />
-            <Route path="workbench/agreement" element={<AgreementPage />} />
-            <Route path="workbench/disagreements" element={<DisagreementsPage />} />
-            <Route path="workbench/suggestions" element={<SuggestionsPage />} />
-            <Route path="workbench/safeguarding" element={<SafeguardingPage />} />
-            <Route path="workbench/problems" element={<ProblemsPage />} />
-            <Route path="workbench/codebook" element={<CodebookPage />} />
-            <Route path="matches" element={<MatchesPage />} />
-            <Route path="matches/runs" element={<RunsPage />} />
-            <Route path="matches/:a/:b" element={<MatchPage />} />
-            <Route path="second" element={<SecondPage />} />
-            <Route path="accounts" element={<AccountsPage />} />
-            <Route path="sessions" element={<SessionsPage />} />
+            {SIGNED_IN}
             <Route path="editions" element={<EditionsPage />} />
             <Route path="editions/:from/:to" element={<DifferencePage />} />
             <Route path="methods" element={<MethodsPage />} />
@@ -113,3 +86,37 @@ export function App() {
     </Provider>
   );
 }
+
+/** Pages of people who are signed in; each says itself who may see it. */
+const SIGNED_IN = (
+  <>
+    <Route path="decisions" element={<OwnDecisionsPage />} />
+    <Route path="decisions/new" element={<WriteDecisionPage />} />
+    <Route path="decisions/:id" element={<WriteDecisionPage />} />
+    <Route path="report-room" element={<ReportRoomPage />} />
+    <Route path="report-room/new" element={<ReportPage />} />
+    <Route path="report-room/:id" element={<ReportPage />} />
+    <Route path="deliveries" element={<DeliveriesPage />} />
+    <Route path="deliveries/:id" element={<DeliveryPage />} />
+    <Route path="upload" element={<UploadPage />} />
+    <Route path="waits" element={<WaitsPage />} />
+    <Route path="quarantine" element={<QuarantinePage />} />
+    <Route path="search" element={<SearchPage />} />
+    <Route path="workbench" element={<WorkbenchPage />} />
+    <Route path="workbench/code" element={<CodePage />} />
+    <Route path="workbench/comments/:submission" element={<CommentPage />} />
+    <Route path="workbench/compare" element={<ComparePage />} />
+    <Route path="workbench/agreement" element={<AgreementPage />} />
+    <Route path="workbench/disagreements" element={<DisagreementsPage />} />
+    <Route path="workbench/suggestions" element={<SuggestionsPage />} />
+    <Route path="workbench/safeguarding" element={<SafeguardingPage />} />
+    <Route path="workbench/problems" element={<ProblemsPage />} />
+    <Route path="workbench/codebook" element={<CodebookPage />} />
+    <Route path="matches" element={<MatchesPage />} />
+    <Route path="matches/runs" element={<RunsPage />} />
+    <Route path="matches/:a/:b" element={<MatchPage />} />
+    <Route path="second" element={<SecondPage />} />
+    <Route path="accounts" element={<AccountsPage />} />
+    <Route path="sessions" element={<SessionsPage />} />
+  </>
+);

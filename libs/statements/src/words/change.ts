@@ -92,9 +92,7 @@ export function themesHeading(themes: readonly HeadingTheme[]): string {
   const speaking = themes.filter(({ says }) => says);
   const risen = speaking
     .flatMap(({ name, change }) =>
-      change && change.headline && change.verdict === 'rose'
-        ? [{ name, by: change.difference }]
-        : [],
+      change && change.headline && change.verdict === 'rose' ? [{ name, by: change.difference }] : [],
     )
     .sort((one, other) => other.by - one.by);
   if (risen.length > 0)

@@ -32,6 +32,27 @@ export function MethodsPage() {
         several themes, so shares add to more than 100%. A broader theme counts everybody in its kinds once.
         Comments that fit no theme are shown as a row of their own.
       </p>
+      <Comparing />
+      <Protection />
+      <h2>Recorded crime</h2>
+      <p>
+        It stands in a panel of its own, never on the same axis, because it counts something else. Devon and
+        Cornwall Police changed their recording system in November 2022; figures before and after must not be
+        compared.
+      </p>
+      <h2>Editions</h2>
+      <p>
+        Figures are published in numbered editions that never change. Every figure carries its edition and a
+        fingerprint; “Run again” in its receipt asks the hub for the same figure once more. See{' '}
+        <Go to="/editions">all editions</Go>.
+      </p>
+    </Words>
+  );
+}
+
+function Comparing() {
+  return (
+    <>
       <h2>Shares, rates and intervals</h2>
       <p>
         A share is of the people heard under the same filters, or of those who answered the question; none is
@@ -49,20 +70,7 @@ export function MethodsPage() {
         A ward is compared with the rest of the city inside each consultation, all wards at once, or not at
         all.
       </p>
-      <Protection />
-      <h2>Recorded crime</h2>
-      <p>
-        It stands in a panel of its own, never on the same axis, because it counts something else. Devon and
-        Cornwall Police changed their recording system in November 2022; figures before and after must not be
-        compared.
-      </p>
-      <h2>Editions</h2>
-      <p>
-        Figures are published in numbered editions that never change. Every figure carries its edition and a
-        fingerprint; “Run again” in its receipt asks the hub for the same figure once more. See{' '}
-        <Go to="/editions">all editions</Go>.
-      </p>
-    </Words>
+    </>
   );
 }
 
