@@ -1,7 +1,7 @@
 import { MOSTLY_HIDDEN } from '#disclosure';
 import { listWords } from '#statements';
 import { type Database, type Queryable, recordLook } from '#store';
-import { CHARACTERISTICS } from '../dimensions.js';
+import { CHARACTERISTICS, restName } from '../dimensions.js';
 import { baseOf, cutsOf, releasedBase } from './base.js';
 import { listOf } from './lists.js';
 import { type Counter, workingCounter } from './counter.js';
@@ -58,7 +58,7 @@ export async function askFigures(
     if (large) return refuse('too-many-cells', large);
     return largeInTurn(await sizeOf(counter, checked.asked), async () => {
       const released = await releaseTables(counter, checked.asked);
-      if (checked.asked.by.length > 0 && isMostlyHidden(counter, withheldOf(released)))
+      if (isRefused(counter, checked.asked, released.tables))
         return refuse(MOSTLY_HIDDEN.code, MOSTLY_HIDDEN.reason);
       return { ok: true, table: await makeTable(counter, checked.asked, sources, released) };
     });
@@ -170,9 +170,24 @@ async function releaseTables(counter: Counter, asked: Asked) {
   return { whole, total, totalBase, tables };
 }
 
-/** Told before a figure is made of any cell: a table that is refused costs no more than looking at it. */
-const withheldOf = ({ tables }: Released): { hidden: boolean }[] =>
-  tables.flatMap(({ cells }) => [...cells.values()].map((cell) => ({ hidden: isWithheld(cell) })));
+/**
+ * Is so much hidden that the answer is refused? Told before a figure is made of any cell, so that what is refused costs no more than
+ * looking at it. Of several characteristics side by side, which are a table each, those in which nothing can be shown (nobody was
+ * asked them here) and answers that are none keep the others from nothing.
+ */
+function isRefused(counter: Counter, { by }: Asked, tables: Released['tables']): boolean {
+  if (by.length === 0) return false;
+  const cells = tables.map((table) => [...table.cells.values()]);
+  const judged = cells.length === 1 ? cells : cells.map(substantive).filter((all) => !all.every(isWithheld));
+  if (judged.length === 0) return true;
+  return isMostlyHidden(
+    counter,
+    judged.flat().map((cell) => ({ hidden: isWithheld(cell) })),
+  );
+}
+
+const substantive = (cells: ShownCell[]): ShownCell[] =>
+  cells.filter(({ keys }) => !keys.some((key) => restName(key) !== null));
 
 async function makeTable(
   counter: Counter,
