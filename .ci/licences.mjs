@@ -25,6 +25,10 @@ const FINE = [
 /** Folders of this repository that npm knows as packages. */
 const OWN = ['bin', 'hub', '@scarf/scarf', 'no-scarf'];
 
+/** One package built for each machine is one line: which of its builds npm lists hangs on the machine that asks. */
+const BUILT_FOR = /-(darwin|linux|win32|freebsd|android|openharmony|sunos|aix)(-[a-z0-9]+)*$/;
+const same = (a, b) => a.name === b.name && a.version === b.version;
+
 const made = spawnSync(
   'npm',
   ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'],
@@ -40,8 +44,9 @@ const packages = JSON.parse(made.stdout)
   .components.filter(({ name }) => !OWN.includes(name))
   .map(({ name, version, licenses = [] }) => {
     const said = licenses.map(({ license, expression }) => expression ?? license?.id ?? license?.name);
-    return { name, version, licence: said.join(' ') || 'none told' };
+    return { name: name.replace(BUILT_FOR, '-*'), version, licence: said.join(' ') || 'none told' };
   })
+  .filter((one, at, all) => all.findIndex((other) => same(one, other)) === at)
   .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));
 
 const wrong = packages.filter(({ licence }) => !FINE.includes(licence));
