@@ -26,23 +26,26 @@ const SAMPLE = 'a share of comments with its range: told anew only once five of 
 const NO_COUNT = 'counts no people, submissions or comments';
 const KINDS: Record<string, Record<string, string>> = {
   [RELEASED]: {
-    AnswerOption: 'people percent low high', Answers: 'base rest within', Results: 'heard', QuestionResult: 'notAnswered',
+    AnswerOption: 'people percent low high', Answers: 'base rest within', MeasureAsking: 'base high low men share women', MeasureChange: 'high low points', OpenQuestion: 'people', Points: 'high low points', ScaleNet: 'bad good high low net', WeightedAnswers: 'effective', WeightedOption: 'high low percent', Results: 'heard', QuestionResult: 'notAnswered',
     Count: 'value', PeopleCount: 'value low high', PublishedFigure: 'base', FigureList: 'low high', Share: 'value low high', Rate: 'value low high',
     ReceiptStep: 'count', MovedFigure: 'before after change', LinkageRun: 'records pairs thin', LinkRate: 'records people thin',
     EstimatedShare: 'value low high', WeightedShare: 'value low high', WeightedTheme: 'asHeard', WeightedThemes: 'base effective missing',
     CoderRun: 'done total', CoderModel: 'codings', ModelComparison: 'compared changed audited f1Before f1After',
     ComparedTheme: 'before after gained lost f1Before f1After', CodingProgress: 'done total', EditionDifference: 'same', RelativeChange: 'value low high', StatementNumbers: 'before difference heard p standardError',
   },
-  [SAMPLE]: { ThemeShare: 'value low high audited' },
+  [SAMPLE]: { ThemeShare: 'value low high audited', GradeToLift: 'auditedYes positives precision precisionLow recall recallLow' },
   [OWN]: {
     CodingAgreement: 'audited codedTwice', ThemeAgreement: 'alpha codedTwice humanF1 kappa modelF1', CommentToCode: 'sameArgument',
     Delivery: 'rows accepted repeated rejected leftOut', DeliveredFile: 'rows accepted repeated rejected leftOut', DeliveryPreview: 'rowCount',
     LeftOutRows: 'rows', QuarantinedRow: 'row', Rejection: 'row', MatchPair: 'gain probability start weight', MatchEvidence: 'weight',
     MatchProgress: 'agreed decided decidedToday modelRight sureOfModel twice unsure waiting', MatchRecord: 'personRecords',
     SubmissionConnection: 'totalCount', ThemeSuggestion: 'comments', Workbench: 'auditLeft batchLeft disagreements safeguarding secondLeft',
+    FoundComment: 'sameArgument', FoundComments: 'arguments byMeaning byWords comments submissions', FoundCount: 'comments', Query: 'answersWithoutCode', ReceiptCode: 'row', Wait: 'many',
     AssignedTheme: 'probability', AssignmentLine: 'probability codebookVersion', SuggestedTheme: 'probability codebookVersion', PreviewColumn: 'confidence position',
   },
   [NO_COUNT]: {
+    AnswerOption: 'side', JoiningSuggestion: 'alike', MeasureAdvice: 'joins', MeasureLine: 'agencies times', MeasureOverTime: 'agencies times', MeasurePair: 'before now', PublishedReport: 'edition',
+    ReportDraft: 'edition version', ThemeGrade: 'codebookVersion',
     Alarm: 'times', Rule: 'version', SignInLink: 'minutes', AnswerPromise: 'months', Decision: 'daysLate version', DecisionConnection: 'totalCount years', DecisionFigure: 'edition',
     DecisionQuote: 'edition', DecisionRowProblem: 'row', DecisionVersion: 'number', OwnDecisionConnection: 'totalCount', UploadedDecisions: 'saved', WaitingVoices: 'daysLate',
     StateCounts: 'all done late planned underWay willNotDo',
@@ -56,7 +59,7 @@ const KNOWN = Object.values(KINDS).flatMap((types) =>
 );
 /** Of the released ones, those that are counts themselves: nothing but a multiple of five may stand there. */
 const COUNTS =
-  'AnswerOption.people Answers.base Results.heard QuestionResult.notAnswered Count.value PeopleCount.value PublishedFigure.base ReceiptStep.count ' +
+  'AnswerOption.people Answers.base MeasureAsking.base OpenQuestion.people Results.heard QuestionResult.notAnswered Count.value PeopleCount.value PublishedFigure.base ReceiptStep.count ' +
   'LinkageRun.records LinkageRun.pairs LinkageRun.thin LinkRate.records LinkRate.people LinkRate.thin CoderRun.done CoderRun.total CoderModel.codings ' +
   'ModelComparison.compared ModelComparison.changed ModelComparison.audited ComparedTheme.before ComparedTheme.after ComparedTheme.gained ComparedTheme.lost ThemeShare.audited';
 
@@ -192,6 +195,10 @@ async function ways(edition: number | null): Promise<Record<string, string[]>> {
     matchesOf: [`submission: "${PLANTED}"`],
     matchPair: [`a: "${PLANTED}", b: "${NOBODY}"`],
     delivery: ['id: "1"', 'id: "3"'],
+    answersWithoutCode: ['delivery: "1"', 'delivery: "3"'],
+    findComments: ['words: "litter"'],
+    measure: [`code: "safe-after-dark"${of}`],
+    reportDraft: [`id: "1"`],
     coderRun: ['id: "1"'],
     nextComments: ['BATCH', 'SECOND', 'AUDIT'].map((pile) => `pile: ${pile}`),
     decision: [`id: "${NOBODY}"`],

@@ -78,7 +78,7 @@ function valueOf(type: string, name: string): unknown {
   // Pairs are kept in order.
   if (type === 'uuid')
     return name === 'a' ? randomUUID().replace(/^./, '0') : randomUUID().replace(/^./, 'f');
-  if (/^(bigint|integer|smallint|numeric|real)/.test(type)) return randomBytes(1)[0];
+  if (/^(bigint|integer|smallint|numeric|real)/.test(type)) return 1 + randomBytes(1)[0]!;
   if (type === 'boolean') return false;
   if (type === 'jsonb') return '{}';
   if (type === 'date' || type.startsWith('timestamp')) return '2024-01-01';

@@ -76,8 +76,6 @@ const RIGHTS = `
 ${rowSecurity('coding.comment_index', { worker: true, workbench: `agency = ANY ((SELECT access.session_agencies('analyst'))::text[])` })}
 GRANT SELECT, INSERT, DELETE ON coding.comment_index TO hub_worker;
 GRANT SELECT ON coding.comment_index TO hub_workbench;
--- What was coded before is indexed by the first worker that starts.
-INSERT INTO intake.outbox (job, payload) VALUES ('index-comments', '{}');
 `;
 
 export class FindAndRead0044 implements MigrationInterface {

@@ -18,6 +18,9 @@ export async function putWhatWaits(db: Queryable, seconds: number): Promise<numb
          SELECT FROM engagement.submission s WHERE s.withdrawn_at IS NULL AND s.received_at < now() - make_interval(secs => $1)
            AND CASE j.job WHEN 'code' THEN s.coded_at IS NULL ELSE s.linked_at IS NULL END)
        UNION ALL
+       SELECT 'index-comments', '{}' WHERE EXISTS (
+         SELECT FROM coding.coded c WHERE NOT c.indexed AND c.coded_at < now() - make_interval(secs => $1))
+       UNION ALL
        SELECT CASE r.kind WHEN 'refine' THEN 'refine' ELSE 'coder-run' END, jsonb_build_object('run', r.id) FROM coding.run r
        WHERE r.state IN ('waiting', 'running') AND r.asked_at < now() - make_interval(secs => $1))
      INSERT INTO intake.outbox (job, payload)
