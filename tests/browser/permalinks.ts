@@ -7,7 +7,7 @@ import type { Stage } from './stage.js';
 export function permalinkTests(on: () => Stage): void {
   describe('links and downloads', () => {
     it('the same address brings back the same filters and figures', async () => {
-      const first = await on().open('/themes?agency=plymouth-city-council&sex=female');
+      const first = await on().open('/themes?participation=consultation&sex=female');
       const chips = await first.page.locator('.chip').allTextContents();
       const shown = await first.page.locator('main table').first().textContent();
       expect(chips).toHaveLength(2);

@@ -102,20 +102,28 @@ function generator(seed: number): () => number {
 
 /** What each role reads of its agency, table by table: the whole matrix. A table that is added must be put here. */
 const MATRIX: Record<string, string[]> = {
-  partner: [...EVERYBODYS, ...DELIVERED, 'engagement.submission', 'intake.quarantine'],
-  lead: [...EVERYBODYS, ...DELIVERED, 'coding.released_quote', 'engagement.series'],
+  partner: [
+    ...EVERYBODYS,
+    ...DELIVERED,
+    'decisions.answer_code',
+    'engagement.submission',
+    'intake.quarantine',
+  ],
+  lead: [...EVERYBODYS, ...DELIVERED, 'coding.released_quote', 'decisions.answer_word', 'engagement.series'],
   analyst: [
     ...EVERYBODYS,
     ...DELIVERED,
     ...COMMENTS,
     ...MATCHING,
+    'coding.comment_index',
     'coding.released_quote',
+    'engagement.measured',
     'engagement.series',
     'engagement.submission',
   ],
   editor: EVERYBODYS,
   reviewer: [...EVERYBODYS, ...DELIVERED, ...MATCHING, 'engagement.submission'],
-  officer: EVERYBODYS,
+  officer: [...EVERYBODYS, 'decisions.answer_word'],
   duty: [...EVERYBODYS, 'coding.safeguarding'],
 };
 

@@ -51,8 +51,12 @@ test('a table too large is refused before anything is counted, and the refusal s
   expect(refused).toMatchObject({ ok: false, code: 'too-many-cells' });
   expect(refused.ok ? '' : refused.reason).toMatch(/at most 20000 cells.*filter by fewer values/);
   expect(performance.now() - before).toBeLessThan(1_000);
-  expect((await ask({ ...question, by: ['theme'] })).ok).toBe(true);
-  expect((await ask({ ...question, by: ['engagement'], filter: { ward: ['E05002078'] } })).ok).toBe(true);
+  // Smaller ones are looked at; whether most of them is hidden is another question.
+  for (const smaller of [
+    { ...question, by: ['theme'] },
+    { ...question, by: ['engagement'], filter: { ward: ['E05002078'] } },
+  ])
+    expect(await ask(smaller as FigureQuestion)).not.toMatchObject({ code: 'too-many-cells' });
 });
 
 test('others are served while a large table is answered', async () => {

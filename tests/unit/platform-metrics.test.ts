@@ -4,7 +4,7 @@ import { doorOf } from '../../apps/api/src/measure-answers.js';
 
 describe('what Prometheus may ask', () => {
   it('is served at an address of its own, in its own format, and nothing else is', async () => {
-    const metrics = new Metrics();
+    const metrics = await Metrics.open();
     let waiting = 3;
     metrics.gauge('hub_jobs', 'Jobs', ['job', 'state'], async () => [
       { labels: { job: 'link', state: 'waiting' }, value: waiting },

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type * as Prometheus from 'prom-client';
 
 import type { Settings } from './config.js';
 import { portFailure } from './port.js';
@@ -15,12 +15,18 @@ export type GaugeValues = number | { labels: Record<string, string>; value: numb
  * state): no address, agency, source or person stands in any.
  */
 export class Metrics {
-  private readonly registry = new Registry();
-  private readonly answers: Histogram<'door' | 'method' | 'status'>;
+  private readonly registry: Prometheus.Registry;
+  private readonly answers: Prometheus.Histogram<'door' | 'method' | 'status'>;
 
-  constructor() {
-    collectDefaultMetrics({ register: this.registry });
-    this.answers = new Histogram({
+  /** The library is loaded only where it is asked for: what starts a database carries none. */
+  static async open(): Promise<Metrics> {
+    return new Metrics(await import('prom-client'));
+  }
+
+  private constructor(private readonly prometheus: typeof Prometheus) {
+    this.registry = new prometheus.Registry();
+    prometheus.collectDefaultMetrics({ register: this.registry });
+    this.answers = new prometheus.Histogram({
       name: 'hub_http_answer_seconds',
       help: 'Time to the end of an answer, by the door that was asked',
       labelNames: ['door', 'method', 'status'],
@@ -36,7 +42,7 @@ export class Metrics {
 
   /** A value that is looked up when somebody asks; where that fails, it is left out. */
   gauge(name: string, help: string, labelNames: string[], read: () => Promise<GaugeValues>): void {
-    new Gauge({
+    new this.prometheus.Gauge({
       name,
       help,
       labelNames,
@@ -98,7 +104,7 @@ export async function measured(
   life: Life,
 ): Promise<Metrics | null> {
   if (!at) return null;
-  const metrics = new Metrics();
+  const metrics = await Metrics.open();
   const served = await serveMetrics(metrics, at);
   life.atStop(() => served.close());
   return metrics;

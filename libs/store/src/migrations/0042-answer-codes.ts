@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 import { asOwner, rowSecurity } from './row-security.js';
 
-const SEES = 'agency = ANY ((SELECT access.session_agencies())::text[])';
+const held = (...roles: string[]): string =>
+  `agency = ANY ((SELECT access.session_agencies(${roles.map((role) => `'${role}'`).join(', ')}))::text[])`;
 
 /**
  * By a code somebody finds what became of their answer. Of a code only a keyed hash is kept: NMAC of SHA-256 (Bellare, Canetti and
@@ -29,8 +30,8 @@ CREATE TABLE decisions.answer_word (
   UNIQUE (submission, said)
 );
 COMMENT ON TABLE decisions.answer_word IS 'What whoever holds the code says of their own answer: it was read wrong, or is taken back';
-${rowSecurity('decisions.answer_code', { worker: true, workbench: SEES })}
-${rowSecurity('decisions.answer_word', { worker: true, workbench: SEES })}
+${rowSecurity('decisions.answer_code', { worker: true, workbench: held('partner') })}
+${rowSecurity('decisions.answer_word', { worker: true, workbench: held('lead', 'officer') })}
 GRANT SELECT (submission, agency, made_at) ON decisions.answer_code TO hub_workbench;
 GRANT SELECT ON decisions.answer_word TO hub_worker, hub_workbench;
 `;

@@ -16,6 +16,7 @@ import { DECISIONS } from './queries';
 import { StateBar } from './StateBar';
 import { Waiting } from './Waiting';
 
+/** As many as `DECISIONS` asks for. */
 const PAGE = 10;
 const PARAMS = ['ward', 'theme', 'agency', 'community', 'priority', 'year', 'state'];
 
@@ -30,7 +31,7 @@ export function WhatHappenedPage() {
   const trail = kept.key === key ? kept.trail : [];
   const answer = useAnswer({
     query: DECISIONS,
-    variables: { filter, edition, first: PAGE, after: trail.at(-1) ?? null },
+    variables: { filter, edition, after: trail.at(-1) ?? null },
   });
   const change = (edit: (next: URLSearchParams) => void) => {
     const next = new URLSearchParams(search);

@@ -91,8 +91,8 @@ export const STATE_NUMBERS = graphql(`
 `);
 
 export const DECISIONS = graphql(`
-  query Decisions($filter: DecisionFilter, $edition: Int, $first: Int, $after: String) {
-    decisions(filter: $filter, edition: $edition, first: $first, after: $after) {
+  query Decisions($filter: DecisionFilter, $edition: Int, $after: String) {
+    decisions(filter: $filter, edition: $edition, first: 10, after: $after) {
       nodes {
         ...DecisionLine
       }

@@ -76,6 +76,7 @@ export const PARTS: Readonly<Record<string, readonly Part[]>> = {
       kind: 'choice',
       choices: choice({ '': 'Not said', point: 'Point: 3.5', comma: 'Comma: 3,5' }),
     },
+    { part: 'unit', name: 'Unit of numbers', hint: 'For example “hours a week”.', kind: 'text' },
     { part: 'otherLanguages', name: 'The same answer in other languages’ columns', kind: 'columns' },
     VALUES,
     { part: 'by', name: 'Another column says which question a row answers', kind: 'by' },
