@@ -85,7 +85,7 @@ describe('how the hub does', () => {
       oldestForAPersonSeconds: null,
     });
     const { port } = silent.address() as { port: number };
-    const opening = Database.open(`postgres://a:b@127.0.0.1:${port}/hub`);
+    const opening = Database.open(`postgres://a:b@127.0.0.1:${port}/hub`, { waitMs: 3_000 });
     await expect(opening).rejects.toThrow();
     silent.close();
   }, 60_000);
