@@ -36,15 +36,15 @@ export class WaitingResolver {
       this.decisions.day(edition ?? null),
     ]);
     const shown = new Map<string, FigureShape>();
-    const raised = mostRaised(await this.asked(session, {}, 'theme', of.number));
     const said = await Promise.all(
       [...names.agencies.keys()].map(async (agency) => {
-        const tables = await Promise.all(
-          raised.map((theme) =>
-            this.asked(session, { agency: [agency], theme: [theme] }, 'quarter', of.number),
-          ),
-        );
-        return quartersOf(agency, tables.flat(), names.themes, shown);
+        const table = await this.figures
+          .ask(
+            { report: REPORT, by: ['theme', 'quarter'], filter: { agency: [agency] }, edition: of.number },
+            session,
+          )
+          .catch(tooMuchHidden);
+        return quartersOf(agency, table?.figures ?? [], names.themes, shown);
       }),
     );
     return waitingVoices(said.flat(), decisions, board.promises, day).map(
@@ -55,17 +55,6 @@ export class WaitingResolver {
         figure: figureOf(shown.get(`${agency} ${theme} ${waiting.quarters[0]}`)!),
       }),
     );
-  }
-
-  /** Released figures; none of a table of which too much is hidden. */
-  private async asked(
-    session: ApiContext['session'],
-    filter: Record<string, string[]>,
-    by: 'theme' | 'quarter',
-    edition: number,
-  ): Promise<readonly FigureShape[]> {
-    const question = { report: REPORT, by: [by], filter, edition };
-    return (await this.figures.ask(question, session).catch(tooMuchHidden))?.figures ?? [];
   }
 
   @Query(() => [AnswerPromise], {
@@ -79,19 +68,6 @@ export class WaitingResolver {
     });
   }
 }
-
-/** Themes an agency: of those that fewer raised every quarter is hidden. */
-const MOST_THEMES = 20;
-
-/** Themes that the most people raised, the most first. A quarter is told theme by theme, as of a table of all most would be hidden. */
-const mostRaised = (figures: readonly FigureShape[]): string[] =>
-  figures
-    .flatMap((figure) =>
-      figure.hidden ? [] : [{ code: figure.keys[0]?.code ?? '', people: figure.people.value }],
-    )
-    .sort((a, b) => b.people - a.people)
-    .slice(0, MOST_THEMES)
-    .map(({ code }) => code);
 
 /** An agency of which too much is hidden to be told by quarter says nothing here. */
 function tooMuchHidden(error: unknown): null {
