@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { randomOf } from '#themes';
 
 /** Question -> its closed answers: eight a row, as a consultation asks them. */
 const CLOSED: Record<string, readonly string[]> = {
@@ -58,23 +59,12 @@ const ENDS = [
   'and the council knows of it.',
 ];
 
-/** Small, seeded and quick: mulberry32. */
-function chanceOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /**
  * A consultation as CSV, by synthetic people without names: eight closed answers a row, a comment in every tenth, about 150 bytes
  * a row. The same rows for the same seed.
  */
 export function consultation(rows: number, seed: number): Readable {
-  const chance = chanceOf(seed);
+  const chance = randomOf(seed);
   const one = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)]!;
   const lines = function* (): Generator<string> {
     yield `${COLUMNS.join(',')}\n`;

@@ -3,6 +3,7 @@ import { ACCOUNT_ROLES } from '#domain';
 import { migrate, openPool } from '#store';
 import { testDatabase, testServer, type TestDatabase } from '../support/database.js';
 import { plantRows, plantSession } from '../support/plant-rows.js';
+import { generator } from '../support/generator.js';
 
 let database: TestDatabase;
 let planted: string[];
@@ -88,17 +89,6 @@ const ACCOUNTS = Number(process.env.HUB_TEST_MATRIX ?? 150);
 
 const pairsOf = (roles: readonly string[]): [role: string, agency: string][] =>
   roles.flatMap((role) => ['agency-a', 'agency-b'].map((agency): [string, string] => [role, agency]));
-
-/** Small, seeded and even enough: mulberry32. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** What each role reads of its agency, table by table: the whole matrix. A table that is added must be put here. */
 const MATRIX: Record<string, string[]> = {

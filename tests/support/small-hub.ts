@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { WARDS } from '#domain';
+import { generator } from './generator.js';
 
 /** A made-up hub, planted straight into the tables as the pipeline leaves them. Nobody in it exists. */
 export interface SmallHub {
@@ -43,17 +44,6 @@ const ANSWERS: Record<string, string[]> = {
 export function idOf(...parts: (string | number)[]): string {
   const hex = createHash('sha256').update(parts.join('/')).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
-}
-
-/** Small, seeded and even enough: mulberry32. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 type Row = (string | number | boolean | null | string[])[];

@@ -6,17 +6,7 @@ import {
   scaleHeading,
   scaleNet,
 } from '#statements';
-
-/** Small, seeded and even enough: mulberry32. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { generator } from '../support/generator.js';
 
 /** Released people of each option: drawn from the true shares, with the release's noise and rounding. */
 function released(shares: readonly number[], people: number, random: () => number): number[] {

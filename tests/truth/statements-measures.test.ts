@@ -1,5 +1,6 @@
 import { compareAskings, gapWithin, measureHeading, shareOf, type Asking } from '#statements';
 import { noiseTable } from '#disclosure';
+import { generator } from '../support/generator.js';
 
 const NOISE = noiseTable('secret', 'people');
 const asking = (more: Partial<Asking> = {}): Asking => ({
@@ -29,17 +30,6 @@ test('only the same words, the same way of asking and the same people may be com
   expect(compareAskings(asking({ counted: null }), now)).toMatchObject({ may: 'no', change: null });
   expect(shareOf(asking({ answered: 45, counted: 20 }))).toBeNull();
 });
-
-/** Small, seeded and even enough: mulberry32. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Draws askings of one truth, released: rounded to 5 with noise; between two askings one series wanders by sd .15 in log-odds (rule A). */
 function draw(share: number, people: number, random: () => number): Asking {

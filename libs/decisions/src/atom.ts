@@ -1,4 +1,4 @@
-import type { HeldDecisionRecord } from '#domain';
+import { xmlText, type HeldDecisionRecord } from '#domain';
 import { stateOfDecision } from './state.js';
 import { stateInWords } from './words.js';
 
@@ -24,9 +24,9 @@ export function atomFeed(decisions: readonly HeldDecisionRecord[], head: FeedHea
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
-    `<title>${escaped(title)}</title>`,
+    `<title>${xmlText(title)}</title>`,
     '<id>urn:co-operative-brain:what-happened</id>',
-    `<link rel="self" type="application/atom+xml" href="${escaped(head.self)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${xmlText(head.self)}"/>`,
     '<link rel="alternate" type="text/html" href="/what-happened"/>',
     `<updated>${instant(latest[0]?.savedAt ?? `${today}T00:00:00Z`)}</updated>`,
     ...latest.map((decision) => entry(decision, today)),
@@ -40,28 +40,14 @@ function entry(decision: HeldDecisionRecord, today: string): string {
   const refusal = decision.notDoneBecause ? ` Not done${decision.notDone ? `: ${decision.notDone}` : ''}, because: ${decision.notDoneBecause}` : ''; // prettier-ignore
   return [
     '<entry>',
-    `<title>${escaped(decision.title)}</title>`,
+    `<title>${xmlText(decision.title)}</title>`,
     `<id>urn:uuid:${decision.id}</id>`,
     `<link rel="alternate" type="text/html" href="/what-happened/${decision.id}"/>`,
     `<updated>${instant(decision.savedAt)}</updated>`,
-    `<author><name>${escaped(decision.agency)}</name></author>`,
-    `<summary>${escaped(`${state}. ${decision.decided}${refusal}`)}</summary>`,
+    `<author><name>${xmlText(decision.agency)}</name></author>`,
+    `<summary>${xmlText(`${state}. ${decision.decided}${refusal}`)}</summary>`,
     '</entry>',
   ].join('\n');
 }
 
 const instant = (time: string): string => new Date(time).toISOString();
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-/** For text and attributes of XML 1.0; control characters, which it can't hold, go. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);

@@ -1,16 +1,4 @@
-import { WARDS, type DecisionDraft } from '#domain';
-
-/** A priority that an agency published elsewhere, with what it says it did. */
-export interface PriorityRecord {
-  id: string;
-  agency: string;
-  engagement: string;
-  issuedOn: string | null;
-  text: string;
-  action: string | null;
-  actionOn: string | null;
-  place: string | null;
-}
+import { WARDS, type DecisionDraft, type PriorityRecord } from '#domain';
 
 const LONGEST_TITLE = 160;
 

@@ -99,3 +99,16 @@ export interface AnswerPromise {
   months: number;
   words: string | null;
 }
+
+/** A priority that an agency published elsewhere, with what it says it did. */
+export interface PriorityRecord {
+  id: string;
+  agency: string;
+  /** `agency/key`. */
+  engagement: string;
+  issuedOn: string | null;
+  text: string;
+  action: string | null;
+  actionOn: string | null;
+  place: string | null;
+}

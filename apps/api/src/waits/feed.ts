@@ -1,9 +1,4 @@
-import { waitInWords, type Wait } from '#domain';
-
-const escaped = (text: string): string =>
-  text
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+import { waitInWords, xmlText, type Wait } from '#domain';
 
 /** A feed reader that has seen nothing newer asks no more than it must: the latest change of what waits. */
 const latest = (waits: readonly Wait[]): string =>
@@ -17,12 +12,12 @@ export function waitsFeed(waits: readonly Wait[], origin: string): string {
   const entries = waits.map((wait) => {
     const { title, path } = waitInWords(wait);
     const since = new Date(wait.since).toISOString();
-    return `<entry><id>tag:hub,2026:${escaped(`${wait.kind}/${wait.subject}`)}</id><title>${escaped(title)}</title>
-<link href="${escaped(origin + path)}"/><updated>${since}</updated></entry>`;
+    return `<entry><id>tag:hub,2026:${xmlText(`${wait.kind}/${wait.subject}`)}</id><title>${xmlText(title)}</title>
+<link href="${xmlText(origin + path)}"/><updated>${since}</updated></entry>`;
   });
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom"><id>tag:hub,2026:waits</id><title>Waits for you</title>
-<author><name>Co-operative Brain</name></author><link href="${escaped(`${origin}/waits`)}"/>
+<author><name>Co-operative Brain</name></author><link href="${xmlText(`${origin}/waits`)}"/>
 <updated>${new Date(latest(waits)).toISOString()}</updated>
 ${entries.join('\n')}
 </feed>

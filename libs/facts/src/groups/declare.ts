@@ -7,7 +7,7 @@ import {
   WARD_AREAS,
 } from '#domain';
 import type { DeclaredGroup } from '#disclosure';
-import type { Characteristic, FactDimension } from '../dimensions.js';
+import { type Characteristic, CHARACTERISTICS, type FactDimension } from '../dimensions.js';
 import { lastQuarters, periodsOf, runCode, runName, runsOf, yearsOf } from './periods.js';
 
 /** What a group is of; a page offers them apart. */
@@ -59,15 +59,6 @@ const AGE_GROUPS = [
   { code: 'age:65-and-over', name: '65 and over', bands: ['65-74', '75+'] },
 ];
 
-const ANSWERED: readonly Characteristic[] = [
-  'age-band',
-  'sex',
-  'ethnic-group',
-  'disability',
-  'deprivation',
-  'ward',
-];
-
 /**
  * The groups of an edition (rule C, 4): set before publication and frozen with it, never by a reader. A group with the same
  * values as another of its dimension, or with one value, is left out: it would be a second name of the same people.
@@ -83,7 +74,7 @@ export function declareGroups(from: ToGroup): EditionGroup[] {
       group('engagement', seriesCode(series), series.name, 'series', engagementsOf(series)),
     ),
     ...parentThemes(from.codebooks),
-    ...ANSWERED.map((each) =>
+    ...CHARACTERISTICS.map((each) =>
       group(each, answeredCode(each), 'All who answered', 'answered', from.known(each)),
     ),
   ];

@@ -1,4 +1,5 @@
 import type { AssignmentLine, CommentToCodeRow, PersonsCoding } from '#store';
+import { stands, stretchesOf, type Mask, type Span } from '../stretches.js';
 import { areaByCode } from '../../public/areas/areas.js';
 import type { CommentPart, CommentSegment, CommentToCode, SuggestedTheme } from './coding.type.js';
 
@@ -77,31 +78,19 @@ function pointed<T extends { span: { start: number; end: number } }>(evidence: T
 
 const size = ({ span }: { span: { start: number; end: number } }): number => span.end - span.start;
 
-interface Mask {
-  span: { start: number; end: number };
-  type: string;
-}
-
-/** A text cut wherever something begins or ends; what is personal is left out, and its kind said in its place. */
+/** A comment's stretches, with the themes that rest on each. */
 export function segmentsOf(
   text: string,
   masks: readonly Mask[],
-  marks: readonly { theme: string; span: { start: number; end: number } }[],
+  marks: readonly { theme: string; span: Span }[],
 ): CommentSegment[] {
-  const cuts = new Set([0, text.length]);
-  for (const { span } of marks) for (const at of [span.start, span.end]) cuts.add(at);
-  for (const { span } of masks) for (const at of [span.start, span.end]) cuts.add(at);
-  // Nothing is cut inside a mask, so that each stands once.
-  const inside = (at: number): boolean => masks.some(({ span }) => span.start < at && at < span.end);
-  const places = [...cuts].filter((at) => at >= 0 && at <= text.length && !inside(at)).sort((a, b) => a - b);
-  return places.slice(0, -1).map((start, i): CommentSegment => {
-    const end = places[i + 1]!;
-    const mask = masks.find(({ span }) => span.start <= start && end <= span.end);
-    const themes = marks.filter(({ span }) => span.start < end && start < span.end).map(({ theme }) => theme);
-    return {
-      text: mask ? '' : text.slice(start, end),
-      masked: mask?.type ?? null,
-      themes: [...new Set(themes)],
-    };
-  });
+  return stretchesOf(
+    text,
+    masks,
+    marks.map(({ span }) => span),
+  ).map((stretch) => ({
+    text: stretch.text,
+    masked: stretch.masked,
+    themes: [...new Set(marks.filter(({ span }) => stands(span, stretch)).map(({ theme }) => theme))],
+  }));
 }

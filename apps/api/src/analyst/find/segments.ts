@@ -1,10 +1,6 @@
 import type { FoundCommentRow } from '#store';
+import { stands, stretchesOf, type Span } from '../stretches.js';
 import type { FoundSegment } from './find.type.js';
-
-interface Span {
-  start: number;
-  end: number;
-}
 
 const [OPEN, CLOSE] = ['\uE000', '\uE001'];
 
@@ -19,26 +15,16 @@ export function askedSpans(marked: string): Span[] {
   return spans;
 }
 
-/** A text cut wherever something begins or ends; what is personal is left out, and its kind said in its place. */
+/** A comment's stretches: which of them were asked for, and which come nearest in meaning. Neither is told of what is personal. */
 export function segmentsOf(
   { text, masks }: Pick<FoundCommentRow, 'text' | 'masks'>,
   asked: readonly Span[],
   near: Span | null,
 ): FoundSegment[] {
-  const spans = [...masks.map(({ span }) => span), ...asked, ...(near ? [near] : [])];
-  const inMask = (at: number): boolean => masks.some(({ span }) => span.start < at && at < span.end);
-  const cuts = [...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])])]
-    .filter((at) => at >= 0 && at <= text.length && !inMask(at))
-    .sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((start, i) => {
-    const end = cuts[i + 1]!;
-    const within = (span: Span): boolean => span.start <= start && end <= span.end;
-    const mask = masks.find(({ span }) => within(span));
-    return {
-      text: mask ? '' : text.slice(start, end),
-      masked: mask?.type ?? null,
-      asked: !mask && asked.some(within),
-      near: !mask && near !== null && within(near),
-    };
-  });
+  return stretchesOf(text, masks, [...asked, ...(near ? [near] : [])]).map((stretch) => ({
+    text: stretch.text,
+    masked: stretch.masked,
+    asked: stretch.masked === null && asked.some((span) => stands(span, stretch)),
+    near: stretch.masked === null && near !== null && stands(near, stretch),
+  }));
 }

@@ -1,6 +1,7 @@
 import type { Agency } from '#domain';
 
 import type { Queryable } from '../../database.js';
+import { listed } from '../listed.js';
 
 /** Where comments are looked for; null or empty: everywhere. */
 export interface CommentFilter {
@@ -64,9 +65,6 @@ export function countableComments(
     ],
   );
 }
-
-const listed = (values: readonly string[] | null | undefined): readonly string[] | null =>
-  values?.length ? values : null;
 
 /** A found comment to be read. */
 export interface FoundCommentRow {

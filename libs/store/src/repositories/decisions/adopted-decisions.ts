@@ -1,20 +1,11 @@
-import type { AnswerPromise, DecisionDraft, HeldDecisionRecord, PlanPriority } from '#domain';
+import type { AnswerPromise, DecisionDraft, HeldDecisionRecord, PlanPriority, PriorityRecord } from '#domain';
 import type { Queryable, Transaction } from '../../database.js';
 import { decisionOfDocument, documentOfDecision, type DecisionDocument } from './documents.js';
 
 /** By the worker role. */
 
-/** A priority that an agency published elsewhere, with the decision that was made of it, if there is one. */
-export interface PublishedPriority {
-  id: string;
-  agency: string;
-  /** `agency/key`. */
-  engagement: string;
-  issuedOn: string | null;
-  text: string;
-  action: string | null;
-  actionOn: string | null;
-  place: string | null;
+/** With the decision that was made of it, if there is one. */
+export interface PublishedPriority extends PriorityRecord {
   held: HeldDecisionRecord | null;
 }
 

@@ -1,4 +1,4 @@
-import type { SeriesProposal } from '#domain';
+import type { AskedEngagement, SeriesProposal } from '#domain';
 import type { Queryable } from '../../database.js';
 
 export type SeriesState = 'proposed' | 'signed' | 'refused';
@@ -22,20 +22,7 @@ export function allSeries(db: Queryable): Promise<SeriesRow[]> {
 }
 
 /** What a proposal is made from: engagements with the texts of their questions. By the worker role. */
-export function askedEngagements(worker: Queryable): Promise<
-  {
-    agency: string;
-    key: string;
-    title: string;
-    kind: string;
-    participation: string | null;
-    opens: string | null;
-    closes: string | null;
-    channel: string | null;
-    communities: string[];
-    questions: string[];
-  }[]
-> {
+export function askedEngagements(worker: Queryable): Promise<AskedEngagement[]> {
   return worker.query(
     `SELECT e.agency, e.key, e.title, e.kind, e.participation, e.opens::text, e.closes::text, e.channel, e.target_communities AS communities,
        coalesce((SELECT array_agg(q.text ORDER BY q.text COLLATE "C") FROM engagement.question q

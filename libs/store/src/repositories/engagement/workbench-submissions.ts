@@ -1,6 +1,7 @@
 import type { Agency } from '#domain';
 
 import type { Transaction } from '../../database.js';
+import { listed } from '../listed.js';
 
 export interface SubmissionFilter {
   agency?: readonly string[] | null;
@@ -38,9 +39,6 @@ const WHERE = `s.withdrawn_at IS NULL
       SELECT t ->> 'code' FROM coding.codebook b, jsonb_array_elements(b.document -> 'themes') t
       WHERE b.code = c.codebook AND b.version = c.codebook_version AND t ->> 'parent' = ANY ($4)))))
   AND ($5::text IS NULL OR EXISTS (SELECT FROM engagement.answer a WHERE a.submission = s.id AND a.text ILIKE $5))`;
-
-const listed = (values: readonly string[] | null | undefined): readonly string[] | null =>
-  values?.length ? values : null;
 
 function parameters(filter: SubmissionFilter): unknown[] {
   const search = filter.search?.trim();

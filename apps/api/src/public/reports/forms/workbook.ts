@@ -14,12 +14,7 @@ export interface Workbook {
   sheets: Sheet[];
 }
 
-/** Signs that neither XML nor a spreadsheet can hold. */
-const clean = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-
-const cell = (value: ReportCell): string | number =>
-  value === null ? '[c]' : typeof value === 'number' ? value : clean(value);
+const cell = (value: ReportCell): string | number => value ?? '[c]';
 
 /** Cover, contents, notes, and one table a sheet, each row with its figure's id. */
 export function workbookOf(content: ReportContent): Workbook {
@@ -37,9 +32,9 @@ export function workbookOf(content: ReportContent): Workbook {
     'The last column of each table is the id of the figure: it leads to how it was counted.',
   ];
   return {
-    title: clean(content.title),
+    title: content.title,
     sheets: [
-      { name: 'Cover', heading: clean(content.title), lines: cover.map(clean), table: null },
+      { name: 'Cover', heading: content.title, lines: cover, table: null },
       {
         name: 'Contents',
         heading: 'Contents',
@@ -47,14 +42,14 @@ export function workbookOf(content: ReportContent): Workbook {
         table: {
           name: 'contents',
           columns: ['Sheet', 'Table'],
-          rows: tables.map(({ code, title }) => [code, clean(title)]),
+          rows: tables.map(({ code, title }) => [code, title]),
         },
       },
       { name: 'Notes', heading: 'Notes', lines: notes, table: null },
       ...tables.map(({ code, title, measure, columns, rows }) => ({
         name: code,
-        heading: clean(`${code} ${title}`),
-        lines: [clean(measure)],
+        heading: `${code} ${title}`,
+        lines: [measure],
         table: {
           name: code.toLowerCase() + '_table',
           columns: [...columns.map((column) => column.title), 'Figure'],
@@ -65,8 +60,9 @@ export function workbookOf(content: ReportContent): Workbook {
   };
 }
 
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export const xml = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign]!);
+/** Letters of a column: 0 is A, 26 is AA. */
+export const letters = (at: number): string =>
+  (at < 26 ? '' : letters(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
 
 /** The same bytes for the same content: what is zipped has no time of its own. */
 export const NO_TIME = new Date(1980, 0, 1);

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { NO_TIME, xml, type Sheet, type Workbook } from './workbook.js';
+import { xmlText } from '#domain';
+import { letters, NO_TIME, type Sheet, type Workbook } from './workbook.js';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -7,17 +8,14 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-const letter = (at: number): string =>
-  (at < 26 ? '' : letter(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
-
 /** Styles: 0 plain, 1 heading, 2 head of a column. */
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="15"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" xfId="1" applyFont="1"/><xf fontId="2" applyFont="1"/></cellXfs><cellStyles count="2"><cellStyle name="Normal" xfId="0" builtinId="0"/><cellStyle name="Heading 1" xfId="1" builtinId="16"/></cellStyles></styleSheet>`;
 
 const cell = (value: string | number, column: number, row: number, style = 0): string => {
-  const place = `r="${letter(column)}${row}"${style ? ` s="${style}"` : ''}`;
+  const place = `r="${letters(column)}${row}"${style ? ` s="${style}"` : ''}`;
   return typeof value === 'number'
     ? `<c ${place}><v>${value}</v></c>`
-    : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${xml(value)}</t></is></c>`;
+    : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`;
 };
 
 function sheetXml({ heading, lines, table }: Sheet): string {
@@ -44,8 +42,8 @@ function sheetXml({ heading, lines, table }: Sheet): string {
 function tableXml({ lines, table }: Sheet, id: number): string {
   const { columns, rows, name } = table!;
   const from = lines.length + 2;
-  const place = `A${from}:${letter(columns.length - 1)}${from + Math.max(1, rows.length)}`;
-  return `${HEAD}<table xmlns="${MAIN}" id="${id}" name="${xml(name)}" displayName="${xml(name)}" ref="${place}" totalsRowShown="0"><autoFilter ref="${place}"/><tableColumns count="${columns.length}">${columns.map((column, at) => `<tableColumn id="${at + 1}" name="${xml(column)}"/>`).join('')}</tableColumns></table>`;
+  const place = `A${from}:${letters(columns.length - 1)}${from + Math.max(1, rows.length)}`;
+  return `${HEAD}<table xmlns="${MAIN}" id="${id}" name="${xmlText(name)}" displayName="${xmlText(name)}" ref="${place}" totalsRowShown="0"><autoFilter ref="${place}"/><tableColumns count="${columns.length}">${columns.map((column, at) => `<tableColumn id="${at + 1}" name="${xmlText(column)}"/>`).join('')}</tableColumns></table>`;
 }
 
 /** An XLSX file: headings in a style, one marked table a sheet, no merged cells, title in its properties. */
@@ -54,8 +52,8 @@ export function xlsx({ title, sheets }: Workbook): Uint8Array {
   const files: Record<string, string> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${sheets.map((_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${TYPES}.worksheet+xml"/>`).join('')}${marked.map((_, at) => `<Override PartName="/xl/tables/table${at + 1}.xml" ContentType="${TYPES}.table+xml"/>`).join('')}</Types>`,
     '_rels/.rels': `${HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
-    'docProps/core.xml': `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xml(title)}</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`,
-    'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.map(({ name }, at) => `<sheet name="${xml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+    'docProps/core.xml': `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`,
+    'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.map(({ name }, at) => `<sheet name="${xmlText(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships xmlns="${RELATIONS}">${sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': STYLES,
   };
