@@ -1,5 +1,5 @@
+import { strToU8, zipSync } from 'fflate';
 import type { CsvValue } from '../tables/csv';
-import { zip } from './zip';
 
 /** One sheet of a workbook: rows of texts and numbers. */
 export interface Sheet {
@@ -50,7 +50,10 @@ export function workbook(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
       `<worksheet xmlns="${MAIN}"><sheetData>${rows.map(rowOf).join('')}</sheetData></worksheet>`,
     ]),
   ];
-  return zip(parts.map(([name, text]) => ({ name, bytes: new TextEncoder().encode(HEAD + text) })));
+  // The earliest day that the format can write, so that the same figures are the same bytes.
+  return zipSync(Object.fromEntries(parts.map(([name, text]) => [name, strToU8(HEAD + text)])), {
+    mtime: new Date(1980, 0, 1),
+  });
 }
 
 const rowOf = (cells: readonly CsvValue[], at: number): string =>

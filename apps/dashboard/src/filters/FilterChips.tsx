@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { AddFilter } from './AddFilter';
+import { Chip } from './Chip';
 import type { ChosenFilter } from './dimensions';
 import { useShownFilter } from './shown';
 import type { Filters } from './useFilters';
@@ -29,9 +30,11 @@ export function FilterChips({ filters, result }: Props) {
       <PeriodSelect filters={filters} />
       <ul className="chips" aria-label="Filters">
         {filters.chosen.map((filter) => (
-          <li className="chip" key={`${filter.param} ${filter.code}`}>
-            <Chip filter={filter} onRemove={() => remove(filter)} />
-          </li>
+          <ChosenChip
+            key={`${filter.param} ${filter.code}`}
+            filter={filter}
+            onRemove={() => remove(filter)}
+          />
         ))}
         <li className="no-print">
           <button
@@ -68,18 +71,9 @@ export function FilterChips({ filters, result }: Props) {
   );
 }
 
-function Chip({ filter, onRemove }: { filter: ChosenFilter; onRemove: () => void }) {
+function ChosenChip({ filter, onRemove }: { filter: ChosenFilter; onRemove: () => void }) {
   const options = useOptions(filter.dimension);
   const value = options.find((option) => option.code === filter.code)?.name ?? filter.code;
   useShownFilter(filter, value);
-  return (
-    <button type="button" onClick={onRemove} aria-label={`Take away the filter ${filter.name}: ${value}`}>
-      <span>
-        {filter.name}: <strong>{value}</strong>
-      </span>
-      <span className="no-print" aria-hidden="true">
-        ×
-      </span>
-    </button>
-  );
+  return <Chip name={filter.name} value={value} onRemove={onRemove} />;
 }

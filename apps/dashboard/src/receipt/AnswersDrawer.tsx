@@ -1,11 +1,12 @@
 import { useAnswer } from '../app/answer';
 import { useView } from '../app/view';
-import { count, day } from '../figures/format';
+import { count } from '../figures/format';
 import { ANSWERS_RECEIPT } from '../pages/engagements/results/queries';
 import { Failed } from '../states/Failed';
 import { Skeleton } from '../states/Skeleton';
 import type { AnswersRequest } from './accounted';
 import { DrawerShell } from './DrawerShell';
+import { EditionLine } from './EditionLine';
 import { Funnel } from './Funnel';
 import { versionLine } from './same-number';
 import { SourceTable } from './SourceTable';
@@ -32,14 +33,7 @@ export function AnswersDrawer({ request, onClose }: { request: AnswersRequest; o
           <h3>Sources</h3>
           <SourceTable sources={found.receipt.sources} />
           <div className="same-number">
-            <p>
-              <strong>{edition ? `Edition ${edition.number}` : 'Working, not published'}</strong>
-              {edition && (
-                <>
-                  , published {day(edition.publishedAt)} · fingerprint <strong>{edition.fingerprint}</strong>
-                </>
-              )}
-            </p>
+            <EditionLine edition={edition} />
             <p className="quiet">{versionLine(found.receipt.versions)}</p>
           </div>
         </>

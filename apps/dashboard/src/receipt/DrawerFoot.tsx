@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Question } from '../figures/figure';
-import { day } from '../figures/format';
 import { CiteButton } from './CiteButton';
 import type { ReceiptFigure } from './accounted';
+import { EditionLine } from './EditionLine';
 import { ProblemForm } from './ProblemForm';
 import { versionLine, type Outcome } from './same-number';
 import { useRunAgain } from './useRunAgain';
@@ -48,14 +48,7 @@ function SameNumber({ figure, outcome }: { figure: ReceiptFigure; outcome: Outco
   const { edition } = figure;
   return (
     <div className="same-number">
-      <p>
-        <strong>{edition ? `Edition ${edition.number}` : 'Working, not published'}</strong>
-        {edition && (
-          <>
-            , published {day(edition.publishedAt)} · fingerprint <strong>{edition.fingerprint}</strong>
-          </>
-        )}
-      </p>
+      <EditionLine edition={edition} />
       <p className="quiet">
         Figure <code>{figure.id}</code>
       </p>

@@ -5,6 +5,7 @@ import { useTitle } from '../../app/title';
 import { useView } from '../../app/view';
 import { day, unmarked } from '../../figures/format';
 import { Crumbs } from '../../layout/Crumbs';
+import { Facts } from '../../layout/Facts';
 import { Section } from '../../layout/Section';
 import { Shown } from '../../states/Shown';
 import { NotFoundPage } from '../NotFoundPage';
@@ -101,14 +102,7 @@ function About({ decision }: { decision: DecisionLine }) {
   ];
   return (
     <Section title="About it">
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </Section>
   );
 }

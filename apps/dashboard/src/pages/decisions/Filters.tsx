@@ -1,7 +1,7 @@
-import { useRef, type FormEvent } from 'react';
-import { useState } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useAnswer } from '../../app/answer';
 import { useView } from '../../app/view';
+import { Chip } from '../../filters/Chip';
 import { SelectField } from '../../forms/SelectField';
 import type { DecisionFilter, DecisionState } from '../../gql/graphql';
 import { unmarked } from '../../figures/format';
@@ -58,23 +58,15 @@ export function Filters({ search, change, years }: Props) {
           search.getAll(param).map((code) => {
             const value = options.find((option) => option.code === code)?.name ?? code;
             return (
-              <li className="chip" key={`${param} ${code}`}>
-                <button
-                  type="button"
-                  aria-label={`Take away the filter ${name}: ${value}`}
-                  onClick={() => {
-                    change((next) => next.delete(param, code));
-                    add.current?.focus();
-                  }}
-                >
-                  <span>
-                    {name}: <strong>{value}</strong>
-                  </span>
-                  <span className="no-print" aria-hidden="true">
-                    ×
-                  </span>
-                </button>
-              </li>
+              <Chip
+                key={`${param} ${code}`}
+                name={name}
+                value={value}
+                onRemove={() => {
+                  change((next) => next.delete(param, code));
+                  add.current?.focus();
+                }}
+              />
             );
           }),
         )}

@@ -1,4 +1,4 @@
-import { day, plural } from '../../figures/format';
+import { day, listed, plural } from '../../figures/format';
 import type { ActionState, DecidingModel, DecisionLineFragment, DecisionState } from '../../gql/graphql';
 
 export type DecisionLine = DecisionLineFragment;
@@ -51,8 +51,7 @@ export const ACTION_STATES: { code: ActionState; name: string }[] = [
 /** "All wards", "Ham" or "Ham, Honicknowle and St Budeaux". */
 export function whereOf({ wards }: Pick<DecisionLine, 'wards'>): string {
   if (wards.length === 0) return 'All of the city';
-  const names = wards.map(({ name }) => name);
-  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return listed(wards.map(({ name }) => name));
 }
 
 /** When what matters of it was or is: done, due, decided. */

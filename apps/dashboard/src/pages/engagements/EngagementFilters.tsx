@@ -2,6 +2,7 @@ import { useId, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { useAnswer } from '../../app/answer';
 import { useView } from '../../app/view';
 import { day } from '../../figures/format';
+import { Chip } from '../../filters/Chip';
 import { Field } from '../../forms/Field';
 import { SelectField } from '../../forms/SelectField';
 import { ENGAGEMENT_CHOICES } from './queries';
@@ -114,20 +115,7 @@ function Chosen({ lists, search, onRemove }: ChosenProps) {
   return (
     <ul className="chips" aria-label="Filters">
       {chosen.map(({ param, name, code, value }) => (
-        <li className="chip" key={`${param} ${code}`}>
-          <button
-            type="button"
-            onClick={() => onRemove(param, code)}
-            aria-label={`Take away the filter ${name}: ${value}`}
-          >
-            <span>
-              {name}: <strong>{value}</strong>
-            </span>
-            <span className="no-print" aria-hidden="true">
-              ×
-            </span>
-          </button>
-        </li>
+        <Chip key={`${param} ${code}`} name={name} value={value} onRemove={() => onRemove(param, code)} />
       ))}
     </ul>
   );

@@ -1,6 +1,7 @@
 import { useFrame } from '../../app/view';
 import { plural } from '../../figures/format';
 import type { MatchProgressQuery } from '../../gql/graphql';
+import { Facts } from '../../layout/Facts';
 import { Section } from '../../layout/Section';
 import type { Pair } from './pair-rows';
 import { PeopleDrawing } from './PeopleDrawing';
@@ -56,7 +57,7 @@ function WhatItChanges({ pair: { a, b, together } }: { pair: Pair }) {
   ];
   return (
     <Section title="What it changes">
-      <Facts facts={facts} />
+      <Facts className="match-facts" facts={facts} />
       <p className="note">
         Published editions never move. Your answer counts from{' '}
         {latest ? `edition ${latest + 1}` : 'the first edition'}, and every later matching keeps to it.
@@ -80,18 +81,5 @@ function HowWellWeAgree({ progress: p }: { progress: Progress }) {
         Of pairs that two people answered; of pairs where the model was at least 90% sure; of all answers.
       </p>
     </Section>
-  );
-}
-
-function Facts({ facts }: { facts: [string, string][] }) {
-  return (
-    <dl className="match-facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

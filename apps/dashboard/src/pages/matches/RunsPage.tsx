@@ -4,6 +4,7 @@ import { hasRole, useFrame } from '../../app/view';
 import { count, moment, range, rangeDecimal, decimal } from '../../figures/format';
 import type { LinkageRunsQuery, RunFragment } from '../../gql/graphql';
 import { Crumbs } from '../../layout/Crumbs';
+import { Facts } from '../../layout/Facts';
 import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
@@ -63,14 +64,7 @@ function Quality({ run }: { run: LinkageRunsQuery['latest'][number] }) {
       title="What the latest matching of everybody says of itself"
       measure={`${moment(run.finishedAt)}, model ${run.model}. Estimated from the weights, without knowing the truth; 95% intervals.`}
     >
-      <dl className="match-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts className="match-facts" facts={facts} />
     </Section>
   );
 }

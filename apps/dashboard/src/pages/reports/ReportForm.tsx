@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useAnswer } from '../../app/answer';
 import { useFrame } from '../../app/view';
@@ -6,6 +6,7 @@ import { unmarked } from '../../figures/format';
 import { Field } from '../../forms/Field';
 import { NotDone } from '../../forms/NotDone';
 import { SelectField } from '../../forms/SelectField';
+import { TextField } from '../../forms/TextField';
 import { useAction } from '../../forms/useAction';
 import type { ReportInput, ReportWholeFragment } from '../../gql/graphql';
 import { DECISION_CHOICES } from '../decisions/queries';
@@ -69,10 +70,14 @@ export function ReportForm({ held, onSaved }: Props) {
       <fieldset>
         <legend>What it is</legend>
         <div className="pair">
-          <Line name="Title" value={input.title} onChange={(title) => change({ title })} />
-          <Line name="For which board" value={input.forWhom} onChange={(forWhom) => change({ forWhom })} />
+          <TextField label="Title" value={input.title} onChange={(title) => change({ title })} />
+          <TextField
+            label="For which board"
+            value={input.forWhom}
+            onChange={(forWhom) => change({ forWhom })}
+          />
           {!held && (
-            <Line name="Address of its page" value={input.slug} onChange={(slug) => change({ slug })} />
+            <TextField label="Address of its page" value={input.slug} onChange={(slug) => change({ slug })} />
           )}
           {!held && (
             <SelectField
@@ -89,8 +94,8 @@ export function ReportForm({ held, onSaved }: Props) {
             value={input.theme}
             onChange={(theme) => change({ theme })}
           />
-          <Line
-            name="Edition"
+          <TextField
+            label="Edition"
             value={String(input.edition)}
             onChange={(text) => change({ edition: Number(text) || latest })}
           />
@@ -163,19 +168,5 @@ function Texts({ input, change, themes }: TextsProps) {
         </Field>
       ))}
     </fieldset>
-  );
-}
-
-function Line({ name, value, onChange }: { name: string; value: string; onChange: (value: string) => void }) {
-  const id = useId();
-  return (
-    <Field id={id} label={name}>
-      <input
-        className="govuk-input"
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </Field>
   );
 }

@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import { useAnswer } from '../../app/answer';
-import { count } from '../../figures/format';
+import { count, plural } from '../../figures/format';
 import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
@@ -121,7 +121,7 @@ function Answered({ words, narrowed, narrow, bench }: AnsweredProps) {
 function sumOf({ comments, submissions, arguments: different, byWords, byMeaning, more }: Found): string {
   if (comments === 0) return 'Nobody said so, in these words or in others.';
   return [
-    `${count(comments)} ${comments === 1 ? 'comment' : 'comments'} in ${count(submissions)} ${submissions === 1 ? 'submission' : 'submissions'}; those that say the same counted once, ${count(different)}.`,
+    `${plural(comments, 'comment', 'comments')} in ${plural(submissions, 'submission', 'submissions')}; those that say the same counted once, ${count(different)}.`,
     `${count(byWords)} hold some of your words, ${count(byMeaning)} say it in others.`,
     ...(more ? ['There are more: these words are common, and the nearest were taken.'] : []),
   ].join(' ');

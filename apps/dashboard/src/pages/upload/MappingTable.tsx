@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { codeOf, MEANINGS, meaningOf, ruleFor, withMeaning, type Mapping } from './mapping';
+import { codeOf, ruleFor, withMeaning, type Mapping } from './mapping';
+import { MeaningOptions } from './MeaningOptions';
 
 export interface Hint {
   label: string;
@@ -52,7 +53,7 @@ export function MappingTable({ mapping, header, samples, hints = [], onChange }:
                   value={code}
                   onChange={(event) => onChange(withMeaning(mapping, label, position, event.target.value))}
                 >
-                  <Choices current={code} name={meaningOf(rule)} />
+                  <MeaningOptions rule={rule} />
                 </select>
               </td>
               {hints.length > 0 && (
@@ -66,25 +67,6 @@ export function MappingTable({ mapping, header, samples, hints = [], onChange }:
         })}
       </tbody>
     </table>
-  );
-}
-
-function Choices({ current, name }: { current: string; name: string }) {
-  const groups = [...new Set(MEANINGS.map((one) => one.group))];
-  const known = MEANINGS.some((one) => one.code === current);
-  return (
-    <>
-      {!known && <option value={current}>{name}</option>}
-      {groups.map((group) => (
-        <optgroup key={group} label={group}>
-          {MEANINGS.filter((one) => one.group === group).map((one) => (
-            <option key={one.code} value={one.code}>
-              {one.name}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </>
   );
 }
 

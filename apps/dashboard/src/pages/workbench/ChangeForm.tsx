@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { useMutation, type CombinedError } from 'urql';
 import { Go } from '../../app/Go';
-import { Field } from '../../forms/Field';
 import { SelectField } from '../../forms/SelectField';
+import { TextField } from '../../forms/TextField';
 import type { CodebookChangeInput, CodebookChangeKind } from '../../gql/graphql';
 import { Section } from '../../layout/Section';
 import { CHANGE_CODEBOOK } from './review-queries';
@@ -105,14 +105,14 @@ export function ChangeForm({ bench, again }: { bench: Bench; again: () => void }
         ))}
         {range(NEEDS[kind].names).map((i) => (
           <div key={i}>
-            <Words
+            <TextField
               id={`name-${i}`}
               label={NEEDS[kind].names > 1 ? `Name of part ${i + 1}` : 'New name'}
               value={names[i] ?? ''}
               onChange={(name) => setNames(put(names, i, name))}
             />
             {kind !== 'RENAME' && (
-              <Words
+              <TextField
                 id={`definition-${i}`}
                 label="What it means, in one sentence"
                 value={definitions[i] ?? ''}
@@ -164,28 +164,5 @@ function Outcome({
         </>
       )}
     </p>
-  );
-}
-
-function Words({
-  id,
-  label,
-  value,
-  onChange,
-}: {
-  id: string;
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  return (
-    <Field id={id} label={label}>
-      <input
-        className="govuk-input"
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </Field>
   );
 }

@@ -2,9 +2,9 @@ import { useState, type FormEvent } from 'react';
 import { useAnswer } from '../../../app/answer';
 import { useFrame } from '../../../app/view';
 import { unmarked } from '../../../figures/format';
-import { Field } from '../../../forms/Field';
 import { NotDone } from '../../../forms/NotDone';
 import { SelectField } from '../../../forms/SelectField';
+import { TextField } from '../../../forms/TextField';
 import { useAction } from '../../../forms/useAction';
 import { Section } from '../../../layout/Section';
 import { DECISION_CHOICES } from '../queries';
@@ -33,16 +33,6 @@ export function PriorityForm() {
     event.preventDefault();
     void act({ agency, code: codeOf(title), plan, title, themes }).then(() => choices.again());
   };
-  const text = (id: string, label: string, value: string, onChange: (value: string) => void) => (
-    <Field id={id} label={label}>
-      <input
-        className="govuk-input"
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </Field>
-  );
   return (
     <Section
       title="Priorities of your plans"
@@ -59,8 +49,8 @@ export function PriorityForm() {
             value={agency}
             onChange={setAgency}
           />
-          {text('priority-plan', 'Plan', plan, setPlan)}
-          {text('priority-title', 'Priority', title, setTitle)}
+          <TextField label="Plan" value={plan} onChange={setPlan} />
+          <TextField label="Priority" value={title} onChange={setTitle} />
           <Several
             field="priority-themes"
             label="Themes that belong to it"

@@ -1,4 +1,5 @@
-import { codeOf, MEANINGS, meaningOf, type Rule } from '../mapping';
+import { codeOf, type Rule } from '../mapping';
+import { MeaningOptions } from '../MeaningOptions';
 
 interface Props {
   id: string;
@@ -7,30 +8,17 @@ interface Props {
   onChange: (code: string) => void;
 }
 
-const GROUPS = [...new Set(MEANINGS.map((one) => one.group))];
-
 /** What a column becomes, out of everything that it may. */
 export function MeaningChoice({ id, label, rule, onChange }: Props) {
-  const current = codeOf(rule);
-  const known = MEANINGS.some((one) => one.code === current);
   return (
     <select
       className="govuk-select"
       id={id}
       aria-label={label}
-      value={current}
+      value={codeOf(rule)}
       onChange={(event) => onChange(event.target.value)}
     >
-      {!known && <option value={current}>{meaningOf(rule)}</option>}
-      {GROUPS.map((group) => (
-        <optgroup key={group} label={group}>
-          {MEANINGS.filter((one) => one.group === group).map((one) => (
-            <option key={one.code} value={one.code}>
-              {one.name}
-            </option>
-          ))}
-        </optgroup>
-      ))}
+      <MeaningOptions rule={rule} />
     </select>
   );
 }

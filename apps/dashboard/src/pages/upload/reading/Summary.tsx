@@ -1,11 +1,11 @@
-import { count, plural } from '../../../figures/format';
+import { count, listed, plural } from '../../../figures/format';
 import { Field } from '../../../forms/Field';
 import type { Ask } from '../look';
 import { engagementTitle, withEngagement } from '../mapping';
 import { askKey } from './draft';
 import { askId, headOf } from './Needs';
 import type { Reading } from './useReading';
-import { fieldWord, IDENTIFYING, inWords, kindsInWords, leftOutOf, othersOf, sumInWords } from './words';
+import { fieldWord, IDENTIFYING, kindsInWords, leftOutOf, othersOf, sumInWords } from './words';
 
 interface Props {
   reading: Reading;
@@ -188,11 +188,11 @@ function Agreed({ fields, agreement }: AgreedProps) {
     <>
       <h3>What your agreement allows</h3>
       <ul className="agreed">
-        {open.length > 0 && <li className="yes">{inWords(open)}</li>}
+        {open.length > 0 && <li className="yes">{listed(open)}</li>}
         {apart.length > 0 && (
-          <li className="apart">{inWords(apart)}: kept apart, encrypted, for matching only</li>
+          <li className="apart">{listed(apart)}: kept apart, encrypted, for matching only</li>
         )}
-        {not.length > 0 && <li className="no">{inWords(not)}: not covered, so the file would be refused</li>}
+        {not.length > 0 && <li className="no">{listed(not)}: not covered, so the file would be refused</li>}
       </ul>
       <p className="note">{agreement.words}</p>
     </>

@@ -92,10 +92,6 @@ export const IDENTIFYING: readonly string[] = [
   'codes',
 ];
 
-/** "a, b and c". */
-export const inWords = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-
 /** How sure, as a person says it. */
 export const sureness = (confidence: number): string => `${Math.round(confidence * 100)}%`;
 
