@@ -40,15 +40,20 @@ const workbook = (rows: number): Uint8Array =>
     ],
   });
 
-/** The number of this process's own child that runs a script, once it does. */
-async function untilRuns(script: string): Promise<number> {
+/** Numbers of this process's own children that run a script. */
+function running(script: string): number[] {
+  const asked = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' });
+  return asked.stdout
+    .split('\n')
+    .filter((line) => line.includes(script))
+    .map((line) => Number.parseInt(line, 10));
+}
+
+/** The number of a child that runs a script, once one does. @param but those that ran before: one of them may be about to end */
+async function untilRuns(script: string, but: readonly number[]): Promise<number> {
   for (let tries = 0; tries < 200; tries++) {
-    const asked = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' });
-    const found = asked.stdout
-      .split('\n')
-      .filter((line) => line.includes(script))
-      .at(-1);
-    if (found) return Number.parseInt(found, 10);
+    const found = running(script).find((pid) => !but.includes(pid));
+    if (found) return found;
     await sleep(25);
   }
   throw new Error(`no child runs ${script}`);
@@ -69,8 +74,9 @@ describe('files are read in processes of their own', () => {
 
   it('says by which signal one died that nobody ended, and goes on with the next', async () => {
     const pool = readers();
+    const before = running('preview-child.js');
     const asked = pool.ask(request(csv(1_000_000))).catch((error: unknown) => error);
-    const child = await untilRuns('preview-child.js');
+    const child = await untilRuns('preview-child.js', before);
     process.kill(child, 'SIGKILL');
     expect(await asked).toMatchObject({ code: 'reader-died-sigkill', next: 'retry' });
     expect(await pool.ask(request(csv(3)))).toMatchObject({ ended: null });
