@@ -8,17 +8,10 @@ import { EditionFiles } from '#editions';
 import { publishEdition } from '#facts';
 import { onceFinished } from '#pipeline';
 import { freePort, openDatabase, removeFolder, temporaryFolder } from '#platform';
-import {
-  addAgency,
-  addAgreement,
-  addSource,
-  Database,
-  readBacklog,
-  serverVersion,
-  setSourceKey,
-} from '#store';
+import { addAgency, Database, readBacklog, serverVersion } from '#store';
 
 import { COMMENT, consultation, QUESTIONS } from './million/file.js';
+import { takeOnSource } from './support/take-on.js';
 import { MemoryWatch } from './million/memory.js';
 
 /**
@@ -89,20 +82,7 @@ async function phase(name: string, work: () => Promise<string>): Promise<void> {
 
 async function takeOn(): Promise<void> {
   await addAgency(worker, { code: 'million', name: 'Demonstration council', kind: 'council' });
-  await addAgreement(worker, {
-    agency: 'million',
-    id: 'million',
-    purposes: ['engagement-analysis', 'record-linkage'],
-    lawfulBasis: 'public task',
-    fields: KINDS as never[],
-    from: '2020-01-01',
-    until: null,
-  });
-  await addSource(worker, {
-    ...{ code: 'million', agency: 'million', name: 'million', connector: 'spreadsheet', mapping: MAPPING },
-    ...{ fieldKinds: KINDS, agreement: 'million', pullAddress: null, schedule: null },
-  });
-  await setSourceKey(worker, 'million', KEY);
+  await takeOnSource(worker, { code: 'million', agency: 'million', key: KEY, kinds: KINDS, ...MAPPING });
 }
 
 async function deliver(): Promise<string> {

@@ -3,10 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { publishEdition } from '#facts';
 import { onceFinished, resolveHeld } from '#pipeline';
 import { openDatabase, removeFolder, temporaryFolder } from '#platform';
-import { addAgency, addAgreement, addSource, Database, serverVersion, setSourceKey } from '#store';
+import { addAgency, Database, serverVersion } from '#store';
 
 import { SOURCES, stormDeliveries, type StormDelivery } from './storm/deliveries.js';
 import { StormHub } from './storm/processes.js';
+import { SMALL_FORM, takeOnSource } from './support/take-on.js';
 
 /**
  * `--deliveries 300 --kills 40 --seeds 1,2,3 --workers 1 [--redis redis://...]`: the same deliveries, with repeats and corrections,
@@ -23,17 +24,6 @@ const options = {
   workers: Number(said('workers', '1')),
   redis: said('redis', '') || null,
 };
-const KINDS = ['system-id', 'name', 'postcode', 'free-text'];
-const MAPPING = {
-  engagement: { key: 'storm', title: 'Storm', kind: 'survey' },
-  columns: [
-    { as: 'submission-id', column: 'Ref' },
-    { as: 'respondent', column: 'Name', field: 'fullName' },
-    { as: 'respondent', column: 'Postcode', field: 'postcode' },
-    { as: 'question', column: 'What should change?', key: 'change' },
-  ],
-};
-
 interface Ending {
   hash: string | null;
   submissions: number;
@@ -83,28 +73,9 @@ async function takeOn(db: Database): Promise<Map<string, string>> {
   for (const source of SOURCES) {
     const agency = source.replace('storm-', '');
     await addAgency(db, { code: agency, name: `Demonstration ${agency}`, kind: agency as 'council' });
-    await addAgreement(db, {
-      agency,
-      id: 'storm',
-      purposes: ['engagement-analysis', 'record-linkage'],
-      lawfulBasis: 'public task',
-      fields: KINDS as never[],
-      from: '2020-01-01',
-      until: null,
-    });
-    await addSource(db, {
-      code: source,
-      agency,
-      name: source,
-      connector: 'spreadsheet',
-      mapping: MAPPING,
-      fieldKinds: KINDS,
-      agreement: 'storm',
-      pullAddress: null,
-      schedule: null,
-    });
     const key = randomBytes(24).toString('hex');
-    await setSourceKey(db, source, key);
+    const engagement = { key: 'storm', title: 'Storm', kind: 'survey' };
+    await takeOnSource(db, { code: source, agency, key, ...SMALL_FORM, engagement });
     keys.set(source, key);
   }
   return keys;

@@ -6,21 +6,11 @@ import { EditionFiles } from '#editions';
 import { publishEdition } from '#facts';
 import { onceFinished } from '#pipeline';
 import { freePort } from '#platform';
-import { addAccount, addAgreement, addSource, createSignInLink, Database, setSourceKey } from '#store';
+import { addAccount, createSignInLink, Database } from '#store';
+import { SMALL_FORM, takeOnSource } from '../support/take-on.js';
 
 const BIN = fileURLToPath(new URL('../../apps/hub/src/main.js', import.meta.url));
 const SOURCE = { code: 'attacked', key: 'made-up-key-of-a-bench', agency: 'plymouth-city-council' };
-const KINDS = ['system-id', 'name', 'postcode', 'free-text'];
-const MAPPING = {
-  engagement: { key: 'attacked', title: 'Attacked', kind: 'survey' },
-  columns: [
-    { as: 'submission-id', column: 'Ref' },
-    { as: 'respondent', column: 'Name', field: 'fullName' },
-    { as: 'respondent', column: 'Postcode', field: 'postcode' },
-    { as: 'question', column: 'What should change?', key: 'change' },
-  ],
-};
-
 /** A hub of its own with the demonstration city, as `npm start` runs it. */
 export class AttackedHub {
   private constructor(
@@ -122,27 +112,11 @@ export async function partnerOf(owner: Database, port: number): Promise<string> 
 async function takeOn(db: Database): Promise<void> {
   const [there] = await db.query('SELECT 1 FROM intake.source WHERE code = $1', [SOURCE.code]);
   if (there) return;
-  await addAgreement(db, {
-    agency: SOURCE.agency,
-    id: SOURCE.code,
-    purposes: ['engagement-analysis', 'record-linkage'],
-    lawfulBasis: 'public task',
-    fields: KINDS as never[],
-    from: '2020-01-01',
-    until: null,
+  await takeOnSource(db, {
+    ...SOURCE,
+    ...SMALL_FORM,
+    engagement: { key: 'attacked', title: 'Attacked', kind: 'survey' },
   });
-  await addSource(db, {
-    code: SOURCE.code,
-    agency: SOURCE.agency,
-    name: 'Attacked',
-    connector: 'spreadsheet',
-    mapping: MAPPING,
-    fieldKinds: KINDS,
-    agreement: SOURCE.code,
-    pullAddress: null,
-    schedule: null,
-  });
-  await setSourceKey(db, SOURCE.code, SOURCE.key);
 }
 
 async function deliver(port: number, round: number): Promise<void> {
