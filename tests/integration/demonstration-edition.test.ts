@@ -5,6 +5,7 @@ import { Database } from '#store';
 import { loadDemonstration } from '../../apps/cli/src/demonstration/load.js';
 import { Progress } from '../../apps/cli/src/demonstration/progress.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
+import { DeclaredGroups, type Key } from '../support/declared-groups.js';
 import { type CellSets, DESCRIBES_PEOPLE, RulesOfPolicyP } from '../support/rules-of-policy-p.js';
 
 /** The whole city is 20,000; the suite takes a smaller one so that it stays quick: HUB_TEST_DEMO_SIZE=20000 takes it all. */
@@ -21,6 +22,7 @@ const QUESTIONS: (readonly (typeof CUTS)[number][])[] = [
 let database: TestDatabase;
 let published: Database;
 let rules: RulesOfPolicyP;
+let groups: DeclaredGroups;
 let loaded: Awaited<ReturnType<typeof loadDemonstration>>;
 
 beforeAll(async () => {
@@ -41,6 +43,7 @@ beforeAll(async () => {
   published = await Database.open(database.urlFor('published'));
   await database.admin.query(ORACLE);
   rules = await RulesOfPolicyP.of(database.admin);
+  groups = await declaredGroups();
 }, 240_000);
 afterAll(async () => {
   await published?.close();
@@ -74,8 +77,6 @@ SELECT v.submission, v.dimension, v.code, coalesce('person/' || m.person, 'submi
 FROM value v JOIN engagement.submission s ON s.id = v.submission JOIN engagement.agency a ON a.code = s.agency LEFT JOIN linkage.membership m ON m.submission = v.submission LEFT JOIN coding.coded c ON c.submission = v.submission;
 CREATE INDEX ON public.oracle (dimension, code); CREATE INDEX ON public.oracle (submission); ANALYZE public.oracle`;
 
-type Key = { dimension: string; code: string };
-
 /** A key of "characteristic" stands for one of the dimension that it names. */
 const plain = ({ keys }: Figure): Key[] =>
   keys.map(({ dimension, code }) =>
@@ -87,7 +88,29 @@ const plain = ({ keys }: Figure): Key[] =>
 const idOf = (keys: readonly Key[]): string =>
   keys.map(({ dimension, code }) => `${dimension}=${code}`).join(';');
 
-const NOBODY: CellSets = { submissions: [], people: [], arguments: [], health: false };
+/** Answers are of until 31 May 2025: the last full quarter is the first of that year. */
+const LAST_FULL = '2025-Q1';
+
+async function declaredGroups(): Promise<DeclaredGroups> {
+  const list = async (sql: string): Promise<string[]> =>
+    (await database.admin.query<{ code: string }>(sql)).rows.map(({ code }) => code);
+  const quarters = await list(
+    `SELECT DISTINCT code FROM public.oracle WHERE dimension = 'quarter' AND code BETWEEN '2000' AND '${LAST_FULL}' ORDER BY 1`,
+  );
+  const years = [...new Set(quarters.map((quarter) => quarter.slice(0, 4)))]
+    .map((year) => [1, 2, 3, 4].map((part) => `${year}-Q${part}`))
+    .filter((all) => all.every((quarter) => quarters.includes(quarter)));
+  const { rows } = await database.admin.query<{ code: string; own: string[] }>(
+    `SELECT t->>'parent' AS code, array_agg(t->>'code') AS own FROM coding.codebook b, jsonb_array_elements(b.document->'themes') t
+     WHERE t->>'parent' IS NOT NULL GROUP BY 1`,
+  );
+  return new DeclaredGroups({
+    quarters: quarters.slice(-8),
+    years,
+    agencies: await list('SELECT code FROM engagement.agency ORDER BY code COLLATE "C"'),
+    themes: rows.map(({ code, own }) => [code, own]),
+  });
+}
 
 /** Who is in each cell of these dimensions, by one SQL statement. */
 const counted = new Map<string, Promise<Map<string, CellSets>>>();
@@ -120,12 +143,38 @@ async function expected(keys: readonly Key[]): Promise<string> {
   // An engagement is of one agency: naming the agency beside it says nothing more.
   const engagement = keys.some(({ dimension }) => dimension === 'engagement');
   const told = keys.filter(({ dimension }) => !engagement || dimension !== 'agency');
-  const find = async (some: readonly Key[]): Promise<CellSets> =>
-    (await cellsOf(some.map((key) => key.dimension))).get(idOf(some)) ?? NOBODY;
-  const larger = await Promise.all(told.map((_, dropped) => find(told.filter((__, at) => at !== dropped))));
+  const find = async (some: readonly Key[]): Promise<CellSets> => {
+    const cells = await cellsOf(some.map((key) => key.dimension));
+    return together(valuesOfAll(some).flatMap((values) => cells.get(idOf(values)) ?? []));
+  };
+  const larger = await Promise.all(groups.largerThan(told).map(find));
   const describes = told.some((key) => DESCRIBES_PEOPLE.includes(key.dimension));
   const by = rules.shown(await find(told), larger, describes);
   return by === '[c]' ? by : by.join('/');
+}
+
+/** Every cell that one of groups is made of. */
+const valuesOfAll = (keys: readonly Key[]): Key[][] =>
+  keys.reduce<Key[][]>(
+    (all, key) =>
+      all.flatMap((some) =>
+        [...groups.valuesOf(key)].map((code) => [...some, { dimension: key.dimension, code }]),
+      ),
+    [[]],
+  );
+
+/** Whoever is in one of these cells, once. */
+function together(cells: readonly CellSets[]): CellSets {
+  if (cells.length === 1) return cells[0]!;
+  const of = (part: 'submissions' | 'people' | 'arguments'): string[] => [
+    ...new Set(cells.flatMap((cell) => cell[part])),
+  ];
+  return {
+    submissions: of('submissions'),
+    people: of('people'),
+    arguments: of('arguments'),
+    health: cells.some(({ health }) => health),
+  };
 }
 
 const shown = (figure: Figure): string =>

@@ -17,7 +17,7 @@ import {
   type Shown,
   sumOfShown,
 } from '../support/rules-of-policy-p.js';
-import { groupOf, type Key, largerThan, valuesOf } from '../support/groups-of-small-hub.js';
+import { type Key, SMALL_HUB } from '../support/declared-groups.js';
 import { plantHub, plantThemes } from '../support/small-hub.js';
 
 const SIZE = { submissions: 2400, people: 960, seed: 7 };
@@ -102,7 +102,7 @@ function setsOf(keys: readonly Key[]): CellSets {
 function countSets(keys: readonly Key[]): CellSets {
   const hit = rows.filter(({ values }) =>
     keys.every((key) => {
-      const held = valuesOf(key);
+      const held = SMALL_HUB.valuesOf(key);
       return values[key.dimension]!.some((value) => held.has(value));
     }),
   );
@@ -122,7 +122,7 @@ function cellBy(keys: readonly Key[]): Shown {
   );
   return rules.shown(
     setsOf(told),
-    largerThan(told).map(setsOf),
+    SMALL_HUB.largerThan(told).map(setsOf),
     told.some(({ dimension }) => DESCRIBES_PEOPLE.includes(dimension)),
   );
 }
@@ -136,7 +136,7 @@ function expected(keys: readonly Key[], filter: Record<string, readonly string[]
   const lists = Object.entries(filter)
     .filter(([name]) => !keys.some(({ dimension }) => dimension === name))
     .map(([name, codes]): [string, readonly string[]] => {
-      const group = groupOf(name, codes, ofEngagements);
+      const group = SMALL_HUB.groupOf(name, codes, ofEngagements);
       return [name, group === null ? codes : [group]];
     });
   const parts = lists.reduce<Key[][]>(
@@ -150,7 +150,7 @@ function expected(keys: readonly Key[], filter: Record<string, readonly string[]
       ({ dimension, code }) =>
         !home ||
         !['agency', 'participation'].includes(dimension) ||
-        valuesOf({ dimension, code }).has(home[dimension]![0]!),
+        SMALL_HUB.valuesOf({ dimension, code }).has(home[dimension]![0]!),
     );
   });
   const overlap = SEVERAL.some(

@@ -1,7 +1,7 @@
 import { askFigures, type Figure, type FigureQuestion, publishEdition, refreshWorkingFacts } from '#facts';
 import { Database } from '#store';
 import { testDatabase, type TestDatabase } from '../support/database.js';
-import { groupOf } from '../support/groups-of-small-hub.js';
+import { SMALL_HUB } from '../support/declared-groups.js';
 import { plantHub, plantThemes } from '../support/small-hub.js';
 
 const SIZE = { submissions: 2400, people: 2000, seed: 7 };
@@ -93,7 +93,7 @@ function lists(dimension: Listed, values: readonly string[]): string[][] {
   const pairs = values.flatMap((a, i) => values.slice(i + 1).map((b) => [a, b]));
   const triples = pairs.flatMap(([a, b]) => values.slice(values.indexOf(b!) + 1).map((c) => [a!, b!, c]));
   return [...pairs, ...triples].filter(
-    (list) => groupOf(dimension, list as string[], false) === null,
+    (list) => SMALL_HUB.groupOf(dimension, list as string[], false) === null,
   ) as string[][];
 }
 

@@ -1,0 +1,112 @@
+import { WARDS } from '#domain';
+
+/** The declared groups of an edition, stated once more and apart from the hub. */
+export type Key = { dimension: string; code: string };
+
+/** What differs from edition to edition. */
+interface Declared {
+  /** Its last full quarters, eight at most, in order. */
+  quarters: readonly string[];
+  /** Calendar years of which it holds every quarter, also older ones. */
+  years?: readonly (readonly string[])[];
+  /** In order of their codes; at most four. */
+  agencies: readonly string[];
+  /** Broader themes with their own. */
+  themes: readonly (readonly [code: string, own: readonly string[]])[];
+}
+
+type Groups = Record<string, Map<string, ReadonlySet<string>>>;
+
+function groupsOf({ quarters, years = [], agencies, themes }: Declared): Groups {
+  const all: Record<string, [string, readonly string[]][]> = { quarter: [], agency: [], ward: [], theme: [] };
+  for (let from = 0; from < quarters.length; from++)
+    for (let to = from + 1; to < quarters.length; to++)
+      all.quarter!.push([`${quarters[from]}..${quarters[to]}`, quarters.slice(from, to + 1)]);
+  for (const year of years) all.quarter!.push([`${year[0]}..${year.at(-1)}`, year]);
+  for (let mask = 1; mask < 2 ** agencies.length - 1; mask++) {
+    const some = agencies.filter((_, at) => mask & (1 << at));
+    if (some.length > 1) all.agency!.push([`agencies:${some.join('+')}`, some]);
+  }
+  const wards = (...names: string[]): string[] =>
+    WARDS.filter(({ name }) => names.includes(name)).map(({ code }) => code);
+  const areas: Record<string, string[]> = {
+    north: wards('Budshead', 'Southway', 'Honicknowle', 'Eggbuckland', 'Moor View'),
+    west: wards('St Budeaux', 'Ham', 'Devonport', 'Stoke'),
+    centre: wards('Compton', 'Drake', 'Efford and Lipson', 'Peverell', 'St Peter and the Waterfront', 'Sutton and Mount Gould'), // prettier-ignore
+    east: WARDS.filter(({ name }) => /^Plym(pton|stock) /.test(name)).map(({ code }) => code),
+  };
+  all.ward = Object.entries(areas).map(([code, some]) => [`area:${code}`, some]);
+  all.ward.push(['answered:ward', WARDS.map(({ code }) => code)]);
+  all.theme = themes.map(([code, own]) => [code, own]);
+  all['age-band'] = [
+    ['age:under-25', ['0-14', '15-24']],
+    ['age:25-64', ['25-34', '35-49', '50-64']],
+    ['age:65-and-over', ['65-74', '75+']],
+    ['answered:age-band', ['0-14', '15-24', '25-34', '35-49', '50-64', '65-74', '75+']],
+  ];
+  const answered = (dimension: string, ...codes: string[]): void =>
+    void (all[dimension] = [[`answered:${dimension}`, codes]]);
+  answered('sex', 'female', 'male');
+  answered('ethnic-group', 'asian', 'black', 'mixed', 'white-british', 'white-other', 'other');
+  answered('disability', 'yes', 'no');
+  answered('deprivation', '1', '2', '3', '4', '5');
+  return Object.fromEntries(
+    Object.entries(all).map(([dimension, some]) => [
+      dimension,
+      new Map(some.map(([code, values]) => [code, new Set(values)])),
+    ]),
+  );
+}
+
+export class DeclaredGroups {
+  private readonly groups: Groups;
+
+  constructor(declared: Declared) {
+    this.groups = groupsOf(declared);
+  }
+
+  /** Values of a group, or the value itself. */
+  valuesOf({ dimension, code }: Key): ReadonlySet<string> {
+    const group = dimension === 'theme' ? undefined : this.groups[dimension]?.get(code);
+    return group ?? new Set([code]);
+  }
+
+  /** Code of the group that several values together are; null where they are none, or are not told of engagements. */
+  groupOf(dimension: string, values: readonly string[], ofEngagements: boolean): string | null {
+    if (dimension === 'theme' || (ofEngagements && dimension === 'quarter')) return null;
+    for (const [code, held] of this.groups[dimension] ?? [])
+      if (held.size === values.length && values.every((value) => held.has(value))) return code;
+    return null;
+  }
+
+  /** A cell with each of its values dropped, and with each replaced by every group that holds it and more. */
+  largerThan(keys: readonly Key[]): Key[][] {
+    const engagement = keys.some(({ dimension }) => dimension === 'engagement');
+    return keys.flatMap((key, at) => {
+      const dropped = keys.filter((_, other) => other !== at);
+      const told = engagement && key.dimension === 'quarter' ? [] : [...(this.groups[key.dimension] ?? [])];
+      const own = key.dimension === 'theme' ? new Set([key.code]) : this.valuesOf(key);
+      const replaced = told
+        .filter(
+          ([code, held]) =>
+            code !== key.code &&
+            held.size > (key.dimension === 'theme' ? 0 : own.size) &&
+            [...own].every((value) => held.has(value)),
+        )
+        .map(([code]) =>
+          keys.map((each, other) => (other === at ? { dimension: key.dimension, code } : each)),
+        );
+      return [dropped, ...replaced];
+    });
+  }
+}
+
+/** Of the small hub (tests/support/small-hub.ts): its answers are of 2024-01-15 to 2025-12-15, so its last full quarter is 2025-Q3. */
+export const SMALL_HUB = new DeclaredGroups({
+  quarters: ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3'],
+  agencies: ['city', 'force', 'health', 'together'],
+  themes: [
+    ['disorder', ['noise', 'drinking']],
+    ['places', ['litter', 'lighting']],
+  ],
+});
