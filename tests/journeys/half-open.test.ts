@@ -55,6 +55,14 @@ describeIf(installedPostgres() && installedRedis(), 'a hub whose connections are
 
   const deliver = (name: string): ReturnType<typeof push> =>
     push(hub.address, 'survey', key, { name, bytes: `text\n${name}: it is dark\n`, mediaType: 'text/csv' });
+  /** Sends the same until it is said to be read. @returns how often it took */
+  const delivered = async (name: string): Promise<number> => {
+    for (let tries = 1; ; tries++) {
+      const { status, body } = await deliver(name);
+      if (status < 500 && body.status === 'accepted') return tries;
+      await sleep(1_000);
+    }
+  };
   const health = async (): Promise<Health> => (await (await fetch(`${hub.address}/health`)).json()) as Health;
   const until = async (what: (told: Health) => boolean, seconds: number): Promise<number> => {
     const began = Date.now();
@@ -67,15 +75,10 @@ describeIf(installedPostgres() && installedRedis(), 'a hub whose connections are
   };
 
   it('works on what arrived once a cut connection is back', async () => {
-    expect((await deliver('first.csv')).body).toMatchObject({ status: 'accepted', accepted: 1 });
+    await delivered('first.csv');
     ways.database.cut();
     ways.redis.cut();
-    for (let tries = 0; ; tries++) {
-      const { status, body } = await deliver('second.csv');
-      if (status < 500 && body.status === 'accepted') break;
-      expect(tries).toBeLessThan(10);
-      await sleep(1_000);
-    }
+    expect(await delivered('second.csv')).toBeLessThanOrEqual(10);
   }, 120_000);
 
   it('tells so, and goes on by itself within the minute', async () => {

@@ -4,7 +4,7 @@ import { connect as connectSecurely } from 'node:tls';
 import { AbstractConnector, Redis, type RedisOptions } from 'ioredis';
 
 /** The longest that BullMQ lets Redis think is ten seconds. */
-const SILENT_MS = 30_000;
+const SILENT_MS = 12_000;
 /** After a long piece of work answers may lie there unread: they are read within this. */
 const READ_MS = 2_000;
 
@@ -28,7 +28,7 @@ class WatchedConnector extends AbstractConnector {
       ? connectSecurely({ ...to, ...(tls === true ? {} : tls) } as object)
       : createConnection(to);
     stream.once('error', (error) => (this.firstError = error));
-    endWhereSilent(stream);
+    endWhereSilent(stream, path ?? `${host}:${port}`);
     this.stream = stream;
     return stream;
   }
@@ -36,7 +36,7 @@ class WatchedConnector extends AbstractConnector {
 
 /**
  * A Redis that is gone without a word is noticed: an idle connection by probes of the network, one on which something was asked
- * after half a minute without a byte. (ioredis has a `socketTimeout` for it, whose timer outlives the connection and ends the next.)
+ * after twelve seconds without a byte. (ioredis has a `socketTimeout` for it, whose timer outlives the connection and ends the next.)
  */
 export const WATCHFUL = {
   keepAlive: 10_000,
@@ -44,21 +44,33 @@ export const WATCHFUL = {
   Connector: WatchedConnector,
 } as unknown as Pick<RedisOptions, 'keepAlive' | 'connectTimeout' | 'Connector'>;
 
-function endWhereSilent(stream: Socket): void {
+/** The idle connections of this thread, by where they lead. */
+const idle = new Map<string, Set<() => void>>();
+
+/** @param place where it leads: of several that went there, the first that is found silent tells of those that nobody asks just now */
+function endWhereSilent(stream: Socket, place: string): void {
+  const others = idle.get(place) ?? new Set();
+  idle.set(place, others);
   let timer: NodeJS.Timeout | undefined;
-  const rest = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-  };
   const end = (): void => {
     stream.destroy(Object.assign(new Error('Redis no longer answers'), { code: 'ETIMEDOUT' }));
   };
+  const rest = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    others.add(end);
+  };
+  const silent = (): void => {
+    end();
+    for (const each of [...others]) each();
+  };
   const write = stream.write.bind(stream) as (...asked: unknown[]) => boolean;
   (stream as { write: unknown }).write = (...asked: unknown[]): boolean => {
-    timer ??= setTimeout(() => (timer = setTimeout(end, READ_MS).unref()), SILENT_MS).unref();
+    timer ??= setTimeout(() => (timer = setTimeout(silent, READ_MS).unref()), SILENT_MS).unref();
+    others.delete(end);
     return write(...asked);
   };
-  stream.on('data', rest).on('close', rest);
+  stream.on('data', rest).on('close', () => (rest(), others.delete(end)));
 }
 
 /**

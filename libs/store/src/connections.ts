@@ -92,14 +92,10 @@ export function openPool(url: string, max: number, options: ConnectionOptions = 
 export function watchPool(pool: NodeJS.EventEmitter, url: string, patience?: Patience): void {
   // An idle connection that drops is replaced at the next query.
   pool.on('error', () => undefined);
-  const ends = new Set<() => void>();
   pool.on('connect', (client: pg.Client) => {
     // One that is lent has no listener of the pool's between two queries.
     client.on('error', () => undefined);
-    // Whoever asks next is not to find out about each of them, one after the other.
-    const end = cutWhereSilent(client, url, patience, () => ends.forEach((each) => each()));
-    ends.add(end);
-    client.on('end', () => ends.delete(end));
+    cutWhereSilent(client, url, patience);
   });
 }
 

@@ -8,7 +8,7 @@ export interface Patience {
   askMs: number;
 }
 
-const PATIENCE: Patience = { silentMs: 15_000, askMs: 10_000 };
+const PATIENCE: Patience = { silentMs: 5_000, askMs: 10_000 };
 
 /** What a connection of `pg` has, beyond its types. */
 interface Inside {
@@ -16,23 +16,21 @@ interface Inside {
   processID?: number | null;
 }
 
+/** By where they lead, what ends the connections of this thread, whatever pool they are of, on which nothing is asked just now. */
+const ways = new Map<string, Set<() => void>>();
+
 /**
  * Cuts a connection of which the other side knows nothing any more: a firewall that forgot it or a proxy that swallows what comes
  * keeps it open for a quarter of an hour and longer, and whoever asked waits on. A statement may work for minutes in silence, so time
  * alone tells nothing: the server is asked, by another connection, whether it still works on this one's statement. Where it does not,
- * or can't be asked twice running, the connection ends with `ETIMEDOUT`, which counts as passing.
+ * or can't be asked twice running, the connection ends with `ETIMEDOUT`, which counts as passing. Of several that lead to one place,
+ * one tells of all: nobody is to find out about each, one after the other.
  * @param client connected
  * @param url where the same login can ask
- * @param cut called once it was
- * @returns ends it at once unless something is asked on it just now: of several that went one way, one tells of all
  */
-export function cutWhereSilent(
-  client: pg.Client,
-  url: string,
-  patience: Patience = PATIENCE,
-  cut: () => void = () => undefined,
-): () => void {
+export function cutWhereSilent(client: pg.Client, url: string, patience: Patience = PATIENCE): void {
   const { connection, processID } = client as unknown as Inside;
+  const others = waysTo(url);
   let heard = Date.now();
   let unanswered = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -44,6 +42,12 @@ export function cutWhereSilent(
     clearTimeout(timer);
     timer = undefined;
   };
+  const end = (): void => {
+    others.delete(endIdle);
+    connection.stream.destroy(
+      Object.assign(new Error('the database no longer answers'), { code: 'ETIMEDOUT' }),
+    );
+  };
   const look = async (): Promise<void> => {
     const silent = Date.now() - heard;
     if (silent < patience.silentMs) return wait(patience.silentMs - silent);
@@ -54,29 +58,33 @@ export function cutWhereSilent(
     unanswered = works === 'nobody answers' ? unanswered + 1 : 0;
     if (works === 'yes' || unanswered === 1) return wait(patience.silentMs);
     end();
-    cut();
+    for (const each of [...others]) each();
   };
-  const end = (): void => {
-    connection.stream.destroy(
-      Object.assign(new Error('the database no longer answers'), { code: 'ETIMEDOUT' }),
-    );
+  const endIdle = (): void => {
+    if (timer === undefined) end();
   };
+  others.add(endIdle);
   // Messages and not bytes: whoever copies out of a table wants to be the only one that reads the stream.
   connection.on('message', () => {
     heard = Date.now();
     unanswered = 0;
   });
   client.on('drain', rest);
-  client.on('end', rest);
+  client.on('end', () => (rest(), others.delete(endIdle)));
   const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
   (client as { query: unknown }).query = (...asked: unknown[]): unknown => {
     heard = Date.now();
     if (timer === undefined) wait(patience.silentMs);
     return query(...asked);
   };
-  return () => {
-    if (timer === undefined) end();
-  };
+}
+
+function waysTo(url: string): Set<() => void> {
+  const { host, searchParams } = new URL(url);
+  const place = searchParams.get('host') ?? host;
+  const known = ways.get(place) ?? new Set<() => void>();
+  ways.set(place, known);
+  return known;
 }
 
 /** Does the server still work on a statement of its process of that number? */
