@@ -21,6 +21,8 @@ export const DESCRIBES_PEOPLE = ['age-band', 'sex', 'ethnic-group', 'disability'
 
 export class RulesOfPolicyP {
   private readonly keys = new Map<string, number>();
+  /** A cell is the larger set of many others: its noise is worked out once. */
+  private readonly known = new WeakMap<readonly string[], number>();
   private readonly tables: Record<'people' | 'submissions' | 'arguments', number[]>;
 
   private constructor(
@@ -61,8 +63,12 @@ export class RulesOfPolicyP {
   private noisy(cell: CellSets, counted: 'people' | 'submissions' | 'arguments'): number {
     const names = cell[counted];
     if (names.length === 0) return 0;
+    const known = this.known.get(names);
+    if (known !== undefined) return known;
     const sum = names.reduce((total, name) => total + this.keyOf(counted, name), 0);
-    return names.length + this.tables[counted][sum % 256]!;
+    const noisy = names.length + this.tables[counted][sum % 256]!;
+    this.known.set(names, noisy);
+    return noisy;
   }
 
   private keyOf(counted: string, name: string): number {
