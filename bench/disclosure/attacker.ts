@@ -15,10 +15,13 @@ export interface Line {
   whole: number;
   parts: Int32Array;
   /** What tells the parts from each other. Of a person's own dimensions they add up; otherwise people may be in several. */
-  over: DimensionName;
+  over: DimensionName | 'option';
   /** The guard does not weigh these parts against this whole, so its silence says nothing of them. */
   unguarded?: boolean;
 }
+
+/** Does everybody of the whole stand in one part alone? A person has one value of a characteristic, and one answer of a choice. */
+const isPartition = ({ over }: Pick<Line, 'over'>): boolean => over === 'option' || DIMENSIONS[over].ofPerson;
 
 export function linesOf(every: EveryTable): Line[] {
   const lines: Line[] = [];
@@ -40,7 +43,7 @@ export function linesOf(every: EveryTable): Line[] {
  * @param own people of each cell whom the attacker knows anyway: its own rows, or made-up people it smuggled in
  */
 export function attack(
-  every: EveryTable,
+  every: Pick<EveryTable, 'cells'>,
   scheme: Scheme,
   published: Published,
   lines: readonly Line[],
@@ -68,7 +71,7 @@ export function attack(
 /** Plain loops without closures: this runs a few hundred thousand times an attack. */
 function tighten({ low, high }: Knowledge, line: Line, published: Published, scheme: Scheme): boolean {
   const { whole, parts } = line;
-  const addsUp = DIMENSIONS[line.over].ofPerson;
+  const addsUp = isPartition(line);
   let [sumLow, sumHigh, changed] = [0, 0, false];
   for (let at = 0; at < parts.length; at++) {
     sumLow += low[parts[at]!]!;
@@ -137,9 +140,13 @@ export interface Damage {
 const SMALL_GROUP = 30;
 
 export function damageOf(every: EveryTable, known: Knowledge, lines = linesOf(every)): Damage {
-  const truth = everyCount(every);
+  return damageTo(everyCount(every), known, lines);
+}
+
+/** @param truth counts of people by cell */
+export function damageTo(truth: Int32Array, known: Knowledge, lines: readonly Line[]): Damage {
   const damage: Damage = { exact: 0, exactSmall: 0, pinned: 0, attribute: 0, whereabouts: 0, wrong: 0 };
-  for (let cell = 0; cell < every.cells; cell++) {
+  for (let cell = 0; cell < truth.length; cell++) {
     const [n, low, high] = [truth[cell]!, known.low[cell]!, known.high[cell]!];
     if (n < low || n > high) damage.wrong += 1;
     if (n > 0 && low === high) damage.exact += 1;
@@ -147,7 +154,7 @@ export function damageOf(every: EveryTable, known: Knowledge, lines = linesOf(ev
     if (n > 0 && n < 5 && high - low < 2) damage.pinned += 1;
   }
   for (const { whole, parts, over } of lines) {
-    if (!DIMENSIONS[over].ofPerson || truth[whole]! === 0 || truth[whole]! >= SMALL_GROUP) continue;
+    if (!isPartition({ over }) || truth[whole]! === 0 || truth[whole]! >= SMALL_GROUP) continue;
     const possible = parts.reduce((count, part) => count + (known.high[part]! > 0 ? 1 : 0), 0);
     if (possible === 1) damage[over === 'ward' ? 'whereabouts' : 'attribute'] += 1;
   }
@@ -167,7 +174,7 @@ export function equalSets(
   let [claims, right] = [0, 0];
   for (const { whole, parts, over } of lines) {
     const people = published.people[whole]!;
-    if (!DIMENSIONS[over].ofPerson || people <= 0 || people >= SMALL_GROUP) continue;
+    if (!isPartition({ over }) || people <= 0 || people >= SMALL_GROUP) continue;
     for (const part of parts) {
       if (published.people[part] !== people || published.submissions[part] !== published.submissions[whole])
         continue;

@@ -47,9 +47,12 @@ export function guessAttributes(
 }
 
 /** Everybody in one published cell, and how many of them the figure says raised the theme. */
-interface Equation {
+export interface Equation {
   people: Int32Array;
   figure: number;
+}
+
+interface ThemeEquation extends Equation {
   /** Characteristics that the cell fixes beside the theme. */
   values: number;
 }
@@ -67,7 +70,7 @@ function equationsOf(
   own: readonly DimensionName[],
   who: Record<string, Uint8Array>,
   theme: number,
-): Equation[] {
+): ThemeEquation[] {
   const last = table.dimensions.length - 1;
   if (table.dimensions[last] !== 'theme') return [];
   const characteristics = table.dimensions.slice(0, last);
@@ -86,8 +89,8 @@ function equationsOf(
   });
 }
 
-/** Everybody's chance: each equation draws its people towards its figure, a small step at a time. */
-function solve(people: number, equations: readonly Equation[]): Float64Array {
+/** Everybody's chance, 0 to 1: each equation draws its people towards its figure, a small step at a time. */
+export function solve(people: number, equations: readonly Equation[]): Float64Array {
   const chance = new Float64Array(people);
   const degree = new Float64Array(people);
   for (const { people: some } of equations) for (const person of some) degree[person]! += 1;

@@ -1,13 +1,14 @@
 import { assemble, Kernel, keepPairs, memoryFor, TABLE_AT } from '#counting';
 import { kernelModule, writeCache } from '#editions';
-import { madeUpEdition } from './made-up-edition.js';
+import { answersIn, madeUpEdition } from './made-up-edition.js';
 import { EDITION_OF_BENCH, MANIFEST_OF_BENCH } from './counting-process.js';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** `builder.js FOLDER ROWS PEOPLE SEED`: a made-up edition as the counting process opens it. */
 const [folder, rows, people, seed] = process.argv.slice(2);
-const table = assemble(madeUpEdition(Number(rows), Number(people), Number(seed)));
+const columns = madeUpEdition(Number(rows), Number(people), Number(seed));
+const table = assemble(columns);
 const { description, main } = table;
 const module = kernelModule();
 if (!module) throw new Error('the kernel has not been built: npm run build:kernel');
@@ -24,7 +25,7 @@ writeCache(
 );
 console.log(
   JSON.stringify({
-    rows: description.rows,
+    rows: answersIn(columns),
     submissions: description.submissions,
     people: description.people,
   }),

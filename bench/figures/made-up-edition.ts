@@ -21,13 +21,25 @@ export const COMMUNITIES = 16;
 const OF_PERSON = ['ward', 'age-band', 'sex', 'ethnic-group', 'disability', 'deprivation'];
 const ROWS_A_SUBMISSION = 4;
 /** Some of them fall together; measured, and a little less, so that there are at least as many rows as asked for. */
-const DISTINCT_A_SUBMISSION = 3.7;
+const THEMES_A_SUBMISSION = 3.7;
+const ANSWERS_A_SUBMISSION = 4.6;
 
-/** An edition of at least `rows` rows, and hardly more, (submission x theme) by `people` made-up people, uneven as real ones are. */
+/** Closed questions of each engagement, from 2 to 30, and the options of each, from 2 to 7. */
+const QUESTIONS = Array.from({ length: SIZES.engagement! }, (_, at) => (at === 0 ? 30 : 2 + ((at * 7) % 9)));
+const optionsOf = (question: number): number => 2 + (question % 6);
+/** Place of a question's base; its options follow. */
+const placeOf = (question: number): number =>
+  Array.from({ length: question }, (_, before) => 1 + optionsOf(before)).reduce((sum, each) => sum + each, 0);
+const PLACES = Array.from({ length: 31 }, (_, question) => placeOf(question));
+
+/**
+ * An edition of at least `rows` answers, and hardly more, by `people` made-up people, uneven as real ones are. A row is an answer: a theme of what was
+ * written, or an option that was chosen.
+ */
 export function madeUpEdition(rows: number, people: number, seed: number): SubmissionColumns {
   const random = seeded(seed);
   const below = (size: number, skew = 1): number => Math.floor(size * random() ** skew);
-  const countOf = Math.max(people, Math.ceil(rows / DISTINCT_A_SUBMISSION));
+  const countOf = Math.max(people, Math.ceil(rows / (THEMES_A_SUBMISSION + ANSWERS_A_SUBMISSION)));
   const column = (name: string): Uint8Array => {
     if (!OF_PERSON.includes(name))
       return Uint8Array.from({ length: countOf }, () => below(SIZES[name]!, 1.5));
@@ -67,6 +79,7 @@ export function madeUpEdition(rows: number, people: number, seed: number): Submi
         ),
         filterNarrows: false,
       },
+      option: closedAnswers(single.engagement!.column, seeded(seed + 7)),
     },
     person,
     argument: Int32Array.from({ length: countOf }, (_, at) => {
@@ -77,6 +90,39 @@ export function madeUpEdition(rows: number, people: number, seed: number): Submi
     submissionKey: bytes(),
     argumentKey: bytes(),
     health: Uint8Array.from(single.agency!.column, (agency) => (agency === 2 ? 1 : 0)),
+  };
+}
+
+/** Answers of an edition: themes, and options chosen; that a question was answered at all stands beside them and is none. */
+export const answersIn = ({ sets }: Pick<SubmissionColumns, 'sets'>): number =>
+  sets.theme!.items.length + sets.option!.items.filter((place) => !PLACES.includes(place)).length;
+
+/** Half the questions of its engagement are answered, every fifth by up to two ticks. */
+function closedAnswers(
+  engagement: ArrayLike<number>,
+  random: () => number,
+): SubmissionColumns['sets'][string] {
+  const start = new Int32Array(engagement.length + 1);
+  const items: number[] = [];
+  for (let at = 0; at < engagement.length; at++) {
+    for (let question = 0; question < QUESTIONS[engagement[at]!]!; question++) {
+      if (random() < 0.5) continue;
+      const [base, many] = [PLACES[question]!, optionsOf(question)];
+      const first = Math.floor(many * random() ** 1.4);
+      const second = question % 5 === 4 ? Math.floor(many * random()) : first;
+      items.push(base, base + 1 + Math.min(first, second));
+      if (second !== first) items.push(base + 1 + Math.max(first, second));
+    }
+    start[at + 1] = items.length;
+  }
+  const values = Array.from({ length: PLACES[30]! }, (_, place) => String(place));
+  return {
+    values,
+    above: new Int32Array(values.length).fill(-1),
+    start,
+    items: Uint16Array.from(items),
+    filterNarrows: false,
+    within: 'engagement',
   };
 }
 
@@ -114,13 +160,24 @@ export interface Question {
   filters: Record<string, string[]>;
 }
 
-/** Seeded questions of one or two dimensions with up to three filters of one or two values. */
+/**
+ * Seeded questions of one or two dimensions with up to three filters of one or two values. Every fourth is about closed answers: those of one engagement, alone or by one dimension, some under a filter.
+ */
 export function questions(many: number, seed: number): Question[] {
   const random = seeded(seed);
   const all: Record<string, number> = { ...SIZES, theme: THEMES, community: COMMUNITIES };
   const names = Object.keys(all).filter((name) => name !== 'source');
   const pick = (): string => names[Math.floor(random() * names.length)]!;
-  return Array.from({ length: many }, () => {
+  const aboutAnswers = (): Question => {
+    const cut = OF_PERSON[Math.floor(random() * OF_PERSON.length)]!;
+    const engagement = Math.floor(random() ** 1.5 * all.engagement!);
+    const narrowed: Record<string, string[]> = {};
+    if (random() < 0.3 && cut !== 'sex') narrowed.sex = [`sex-${Math.floor(random() * all.sex!)}`];
+    const dimensions = random() < 0.3 ? ['option'] : ['option', cut];
+    return { dimensions, filters: { engagement: [`engagement-${engagement}`], ...narrowed } };
+  };
+  return Array.from({ length: many }, (_, at) => {
+    if (at % 4 === 3) return aboutAnswers();
     const dimensions = [...new Set(random() < 0.5 ? [pick()] : [pick(), pick()])];
     const filters: Record<string, string[]> = {};
     for (let left = Math.floor(random() * 4); left > 0; left--) {

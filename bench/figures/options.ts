@@ -1,5 +1,5 @@
 export interface BenchOptions {
-  /** At least so many rows of submission and theme. */
+  /** At least so many answers: themes of what was written, and options chosen. */
   rows: number;
   people: number;
   seed: number;

@@ -20,17 +20,14 @@ export interface Dialect {
 /** The facts' table. Themes are closed upwards: a submission is in its themes and in the broader ones, each once. */
 export function createSql({ single }: SubmissionColumns, { listType }: Dialect, byte: string): string {
   const singles = Object.keys(single).map((name) => `"${name}" ${byte}`);
-  return `CREATE TABLE fact (s INTEGER, p INTEGER, a INTEGER, k ${byte}, ${singles.join(', ')}, theme ${listType}, community ${listType})`;
+  return `CREATE TABLE fact (s INTEGER, p INTEGER, a INTEGER, k ${byte}, ${singles.join(', ')}, theme ${listType}, community ${listType}, option ${listType})`;
 }
 
 /** Lines of the table, many at a time; fields are parted by `|`, and what is empty is NULL. */
 export function* rowLines(columns: SubmissionColumns, { list }: Dialect): Generator<string> {
-  const { theme, community } = columns.sets as {
-    theme: SubmissionColumns['sets'][string];
-    community: SubmissionColumns['sets'][string];
-  };
+  const { theme, community, option } = columns.sets as Record<string, SubmissionColumns['sets'][string]>;
   const singles = Object.values(columns.single).map((single) => single.column);
-  const codesOf = ({ start, items, above }: typeof theme, s: number): number[] => {
+  const codesOf = ({ start, items, above }: SubmissionColumns['sets'][string], s: number): number[] => {
     const own = [...items.subarray(start[s], start[s + 1])];
     return [...new Set([...own, ...own.map((code) => above[code]!).filter((code) => code >= 0)])];
   };
@@ -39,7 +36,7 @@ export function* rowLines(columns: SubmissionColumns, { list }: Dialect): Genera
     const argument = columns.argument[s]! < 0 ? '' : columns.argument[s];
     const own = singles.map((column) => column[s]).join('|');
     lines.push(
-      `${s}|${columns.person[s]}|${argument}|${columns.personKey[s]}|${own}|${list(codesOf(theme, s))}|${list(codesOf(community, s))}\n`,
+      `${s}|${columns.person[s]}|${argument}|${columns.personKey[s]}|${own}|${list(codesOf(theme!, s))}|${list(codesOf(community!, s))}|${list(codesOf(option!, s))}\n`,
     );
     if (lines.length < 20_000) continue;
     yield lines.join('');
@@ -53,7 +50,7 @@ export function* rowLines(columns: SubmissionColumns, { list }: Dialect): Genera
  * submission is one row, and in a cell once, so that submissions are counted as they are.
  */
 export function countSql({ dimensions, filters }: CountQuestion, { hasAny }: Dialect): string {
-  const isSet = (name: string): boolean => name === 'theme' || name === 'community';
+  const isSet = (name: string): boolean => ['theme', 'community', 'option'].includes(name);
   const froms = dimensions.flatMap((name, at) => (isSet(name) ? [`, unnest(${name}) AS u${at}(v)`] : []));
   const value = (name: string, at: number): string => (isSet(name) ? `u${at}.v` : `"${name}"`);
   const codes = (name: string): string =>

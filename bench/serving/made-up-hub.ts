@@ -1,7 +1,7 @@
 import { EditionFiles } from '#editions';
 import { reports } from '#facts';
 import { WARDS } from '#domain';
-import { type Database, lockFacts } from '#store';
+import { type Database, lockFacts, type Transaction } from '#store';
 
 const AGENCIES = ['council', 'police', 'health', 'voluntary'];
 const THEMES = Array.from({ length: 40 }, (_, n) => ({
@@ -15,20 +15,22 @@ const THEMES = Array.from({ length: 40 }, (_, n) => ({
 }));
 
 /** A number that looks random and is the same at every run, from the row's number and a place. */
-const drawn = (place: number, below: string): string =>
+export const drawn = (place: number, below: string): string =>
   `(mod(abs(hashint8(n * 31 + ${place})::bigint), ${below}))::int`;
-const oneOf = (values: readonly string[], place: number, of = 'n'): string =>
+export const oneOf = (values: readonly string[], place: number, of = 'n'): string =>
   `(ARRAY[${values.map((value) => `'${value}'`).join(',')}])[1 + ${drawn(place, String(values.length)).replaceAll('n *', `${of} *`)}]`;
 
 /**
  * Plants a made-up edition of about `rows` facts, and writes its files. Nobody in it exists.
  * @param db opened as the worker role, of a hub that is empty
+ * @param beside plants more into the same edition, before its files are written
  */
 export async function plantEdition(
   db: Database,
   dataDir: string,
   rows: number,
   people: number,
+  beside: (tx: Transaction) => Promise<void> = async () => {},
 ): Promise<void> {
   await reports();
   const versions = {
@@ -81,6 +83,7 @@ export async function plantEdition(
       [JSON.stringify({ code: 'made-up', version: 1, title: 'Made up', themes: THEMES, note: '' })],
     );
     await tx.query(factsOf(rows, people));
+    await beside(tx);
     await new EditionFiles(dataDir).publish(tx, 1);
   });
 }

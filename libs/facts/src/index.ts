@@ -4,6 +4,7 @@ export { askMeasure, askMeasures, type MeasureOf } from './ask/measures/ask-meas
 export type * from './ask/measures/measure-shapes.js';
 export { closedQuestionsToJoin, type JoiningSuggestion } from './ask/measures/to-join.js';
 export { askResults, type ResultsAnswer } from './ask/results/ask-results.js';
+export type { AskedQuestion } from './ask/results/asked-questions.js';
 export type {
   Answers,
   OptionFigure,
@@ -33,4 +34,5 @@ export { report, reports } from './reports/registry.js';
 export type { Report } from './reports/contract.js';
 export { weightedThemes, type WeightedTheme, type WeightedThemes } from './ask/weighted-themes.js';
 export type { WeightedShare } from './ask/raking.js';
+export { answerCells, type AnswerCounts } from './standing/answer-cells.js';
 export { completeStandings } from './standing/keep-standings.js';

@@ -61,6 +61,7 @@ export {
 export { areasHeading, areaWords } from './words/areas.js';
 export { listWords } from './words/list.js';
 export { GRADE_NAMES, gradeWords, wantedWords } from './words/grades.js';
+export { tooFewForCut } from './answers/cuts.js';
 export { middleAnswer } from './answers/middle.js';
 export { leadingAnswers } from './answers/leading.js';
 export { scaleNet, type ScaleNet, type ScaleStep } from './answers/net.js';

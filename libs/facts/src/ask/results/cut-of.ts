@@ -1,16 +1,11 @@
 import { mostlyHidden } from '#disclosure';
-import { MINIMUM_ANSWERED } from '#statements';
+import { tooFewForCut } from '#statements';
 import type { Characteristic } from '../../dimensions.js';
 import type { Counter } from '../counter.js';
 import { answersOf } from './answers-of.js';
 import type { AskedQuestion } from './asked-questions.js';
 import type { ReleasedAnswers } from './released-answers.js';
 import { type Answers, isApart, type QuestionResult } from './result-shapes.js';
-
-/** Which cuts may be told from how many answers on (rule D, 6). */
-const FEWEST_FOR_CUT = 200;
-const FEWEST_FOR_WARDS = 2_000;
-const CUTS_OF_FEW: readonly Characteristic[] = ['sex'];
 
 /** The answers by value of a cut, or why they are not told. */
 export function cutOf(
@@ -20,7 +15,7 @@ export function cutOf(
   { cut, by }: { cut: ReleasedAnswers | null; by: Characteristic | null },
 ): Pick<QuestionResult, 'cut' | 'cutRefused'> {
   if (!cut || !by) return { cut: [], cutRefused: null };
-  const refused = counter.policy.guard ? tooFew(all.base ?? 0, by) : null;
+  const refused = counter.policy.guard ? tooFewForCut(all.base ?? 0, by) : null;
   if (refused) return { cut: [], cutRefused: refused };
   const rows = cut.values.map((code) => ({
     code,
@@ -32,14 +27,4 @@ export function cutOf(
   if (mostlyHidden(hidden, cells.length, counter.policy))
     return { cut: [], cutRefused: 'Too few people for so fine a cut: most of it would be hidden.' };
   return { cut: rows, cutRefused: null };
-}
-
-function tooFew(base: number, by: Characteristic): string | null {
-  if (base < MINIMUM_ANSWERED)
-    return `Fewer than ${MINIMUM_ANSWERED} people answered: nothing finer is told.`;
-  if (base < FEWEST_FOR_CUT && !CUTS_OF_FEW.includes(by))
-    return `Fewer than ${FEWEST_FOR_CUT} people answered: it is told by sex alone.`;
-  if (by === 'ward' && base < FEWEST_FOR_WARDS)
-    return `Wards are told from ${FEWEST_FOR_WARDS.toLocaleString('en-GB')} answers on.`;
-  return null;
 }

@@ -1,0 +1,84 @@
+import { policyPWithGroups } from '#disclosure';
+import { attack, type Damage, damageTo, type Line } from '../disclosure/attacker.js';
+import { noisyBounds, type Published, type Scheme, SECRET } from '../disclosure/schemes.js';
+import type { Cut, MadeUpAnswers } from './made-up-answers.js';
+import type { AnswerCell } from './published-answers.js';
+
+/**
+ * The attacker of `bench/disclosure` on everything that is published of a consultation's answers: options against their base, bases
+ * against everybody heard, values of a characteristic against the whole, all ways at once. Those who gave no answer are told nowhere,
+ * and are a part that is counted in thought.
+ */
+export function attackAnswers({ options }: MadeUpAnswers, cells: readonly AnswerCell[]): Damage {
+  const { truth, published, lines } = linesOf(options, cells);
+  const policy = policyPWithGroups(SECRET);
+  const scheme: Scheme = {
+    name: 'answers',
+    publish: () => published,
+    bounds: noisyBounds(policy.threshold),
+    ...(policy.guard ? { guard: policy.guard } : {}),
+  };
+  return damageTo(truth, attack({ cells: truth.length }, scheme, published, lines), lines);
+}
+
+interface Attacked {
+  truth: Int32Array;
+  published: Published;
+  lines: Line[];
+}
+
+function linesOf(options: readonly number[], cells: readonly AnswerCell[]): Attacked {
+  const truth = cells.map(({ people }) => people);
+  const shown = cells.map(({ released }) => (released.hidden ? -1 : released.people));
+  const submissions = cells.map(({ released }) => (released.hidden ? -1 : released.submissions));
+  const places = new Map(cells.map((cell, at) => [nameOf(cell), at]));
+  const at = (question: number | null, code: string, cut: Cut | null, value: number): number | undefined =>
+    places.get(nameOf({ question, code, cut, value }));
+  const untold = (people: number): number => {
+    shown.push(-1);
+    submissions.push(-1);
+    return truth.push(people) - 1;
+  };
+  const lines: Line[] = [];
+  const partition = (whole: number | undefined, parts: (number | undefined)[], over: Line['over']): void => {
+    const known = parts.filter((part): part is number => part !== undefined);
+    if (whole !== undefined && known.length > 0) lines.push({ whole, parts: Int32Array.from(known), over });
+  };
+  const cuts = new Map<Cut | null, Set<number>>();
+  for (const { cut, value } of cells) cuts.set(cut, (cuts.get(cut) ?? new Set()).add(value));
+  for (const [cut, values] of cuts)
+    for (const value of values)
+      for (const [question, many] of options.entries()) {
+        const of = (code: string): number | undefined => at(question, code, cut, value);
+        const [heard, base, unsure] = [at(null, 'heard', cut, value), of('answered'), of('dont-know')];
+        if (base === undefined) continue;
+        partition(
+          base,
+          Array.from({ length: many }, (_, option) => of(String(option))),
+          'option',
+        );
+        const silent = untold(truth[heard!]! - truth[base]! - truth[unsure!]!);
+        partition(heard, [base, unsure, silent], 'option');
+      }
+  for (const [cut, values] of cuts) {
+    if (cut === null) continue;
+    const by = (question: number | null, code: string): void =>
+      partition(
+        at(question, code, null, 0),
+        [...values].map((value) => at(question, code, cut, value)),
+        cut,
+      );
+    by(null, 'heard');
+    for (const [question, many] of options.entries())
+      for (const code of ['answered', 'dont-know', ...Array.from({ length: many }, (_, o) => String(o))])
+        by(question, code);
+  }
+  return {
+    truth: Int32Array.from(truth),
+    published: { people: Int32Array.from(shown), submissions: Int32Array.from(submissions) },
+    lines,
+  };
+}
+
+const nameOf = ({ question, code, cut, value }: Pick<AnswerCell, 'question' | 'code' | 'cut' | 'value'>) =>
+  `${question ?? ''}|${code}|${cut ?? ''}|${value}`;

@@ -1,0 +1,93 @@
+import { DIMENSIONS, seeded } from '../disclosure/made-up-city.js';
+
+/** Characteristics by which answers are cut, and how many values each has. */
+export const CUTS = ['age-band', 'sex', 'ethnic-group', 'disability', 'deprivation', 'ward'] as const;
+export type Cut = (typeof CUTS)[number];
+
+/** Not an option: left out, and did not know. */
+export const NO_ANSWER = -1;
+export const DONT_KNOW = -2;
+
+/** One consultation of made-up people. Nobody in it exists. */
+export interface MadeUpAnswers {
+  people: number;
+  /** Value of each characteristic, by person. */
+  values: Record<Cut, Uint8Array>;
+  /** 8-bit keys by person. */
+  keys: Uint8Array;
+  /** How many options each question has. */
+  options: readonly number[];
+  /** Option that each person chose, by question; NO_ANSWER or DONT_KNOW. */
+  answers: readonly Int8Array[];
+}
+
+export interface AnswersOptions {
+  people: number;
+  seed: number;
+  /** Options of each question. */
+  options: readonly number[];
+  /** Share that chooses the first option of a question; the others share the rest. */
+  first: number;
+}
+
+const WEIGHTS: Record<Exclude<Cut, 'ward'>, readonly number[]> = {
+  'age-band': [2, 7, 11, 20, 22, 14, 8, 16],
+  sex: [50, 40, 10],
+  'ethnic-group': [80, 4, 2, 1.5, 1, 0.5, 11],
+  disability: [62, 18, 20],
+  deprivation: [20, 20, 20, 20, 20],
+};
+
+/**
+ * People of uneven wards and groups whose answers hang together by two leanings, which lean themselves on age and deprivation: what an attacker
+ * who knows everybody's other answers can make use of.
+ */
+export function madeUpAnswers({ people, seed, options, first }: AnswersOptions): MadeUpAnswers {
+  const random = seeded(seed);
+  const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const weighted = (weights: readonly number[]): number => {
+    let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
+    return Math.max(
+      0,
+      weights.findIndex((weight) => (left -= weight) < 0),
+    );
+  };
+  const column = (of: () => number): Uint8Array => Uint8Array.from({ length: people }, of);
+  const values = {
+    ward: column(() => Math.floor(DIMENSIONS.ward.size * random() ** 1.4)),
+    ...Object.fromEntries(
+      Object.entries(WEIGHTS).map(([name, weights]) => [name, column(() => weighted(weights))]),
+    ),
+  } as Record<Cut, Uint8Array>;
+  const leanings = [0, 1].map(() =>
+    Float64Array.from({ length: people }, (_, person) => {
+      const lean = (values['age-band'][person]! - 4) * 0.12 + (values.deprivation[person]! - 2) * 0.12;
+      return lean + normal();
+    }),
+  );
+  const answers = options.map((many, question) => {
+    const leaning = leanings[question % 2]!;
+    const place = Float64Array.from(leaning, (lean) => 0.8 * lean + 0.6 * normal());
+    const edges = edgesOf(place, many, first);
+    return Int8Array.from(place, (at) => {
+      const aside = random();
+      if (aside < 0.06) return NO_ANSWER;
+      if (aside < 0.09) return DONT_KNOW;
+      return edges.filter((edge) => at >= edge).length;
+    });
+  });
+  return { people, values, keys: column(() => Math.floor(256 * random())), options, answers };
+}
+
+/** Where the options part the people: the first takes its share, the others the rest in falling parts. */
+function edgesOf(place: Float64Array, many: number, first: number): number[] {
+  const sorted = Float64Array.from(place).sort();
+  const parts = Array.from({ length: many - 1 }, (_, at) => many - 1 - at);
+  const all = parts.reduce((sum, part) => sum + part, 0);
+  let share = first;
+  return parts.map((part) => {
+    const edge = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+    share += (part / all) * (1 - first);
+    return edge;
+  });
+}

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { completeStandings } from '#facts';
+import { freePort, openDatabase, readSettings, removeFolder, temporaryFolder } from '#platform';
+import { Database, prepareDatabase, serverVersion } from '#store';
+import { CONSULTATION, plantConsultation, QUESTIONS } from './serving/consultation.js';
+import { load, question, type Shot } from './serving/load.js';
+import { plantEdition } from './serving/made-up-hub.js';
+
+/**
+ * `npm run --silent bench:consultation-page -- --respondents 20000 [--json]`: what the page of a consultation of thirty questions asks of the API: the first time
+ * since the API began (uncut, by age, by ward), once it is kept, and by a session, for which no body is kept. Milliseconds to the whole answer.
+ */
+const at = process.argv.indexOf('--respondents');
+const respondents = at < 0 ? 20_000 : Number(process.argv[at + 1]);
+
+const ANSWERS = `{ base rest within net { good bad net low high } options { code label role people percent low high side } }`;
+const QUERY = `query ($by: AnswerCut) { answers(engagement: "${CONSULTATION}", by: $by) { heard open { key text people } questions {
+  key text kind unit matrix { key text item } several message notAnswered cutRefused weighted { refused effective options { code percent low high } }
+  all ${ANSWERS} cut { code name answers ${ANSWERS} } } } }`;
+const page = (by: string | null, cookie = ''): Shot =>
+  question(by ?? 'uncut', { query: QUERY, variables: { by } }, cookie);
+
+const dataDir = temporaryFolder('bench');
+const server = await openDatabase({ ...readSettings({ HUB_DATA_DIR: dataDir }), dataDir }, serverVersion);
+let api: ChildProcess | undefined;
+
+async function startApi(): Promise<number> {
+  const port = await freePort();
+  api = spawn(process.execPath, [fileURLToPath(new URL('../apps/api/src/main.js', import.meta.url))], {
+    env: { ...process.env, HUB_DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((resolve) => api!.stdout!.once('data', resolve));
+  // A process that has run for a while, which has never been asked for this page.
+  const other = question('other', { query: '{ editions { number } engagements { id title } }' });
+  for (let n = 0; n < 5; n++) await once(port, other);
+  return port;
+}
+
+async function endApi(): Promise<void> {
+  if (api?.exitCode === null && api.kill('SIGTERM'))
+    await new Promise((resolve) => api!.once('exit', resolve));
+}
+
+async function once(port: number, shot: Shot): Promise<number> {
+  const start = performance.now();
+  let body = '';
+  await load(
+    port,
+    1,
+    0,
+    () => shot,
+    (hit) => (body = hit.body),
+  );
+  const took = performance.now() - start;
+  if (!body.startsWith('{"data"')) throw new Error(`the page was not answered: ${body.slice(0, 200)}`);
+  if (shot.name !== 'other' && body.split('"several"').length - 1 !== QUESTIONS)
+    throw new Error(`the page does not hold ${QUESTIONS} questions`);
+  return took;
+}
+
+try {
+  await prepareDatabase(server);
+  const worker = await Database.open(server.urlFor('worker'));
+  await plantEdition(worker, dataDir, 20_000, 10_000, (tx) => plantConsultation(tx, respondents));
+  await completeStandings(worker);
+  await worker.close();
+  const cold: Record<string, number> = {};
+  for (const by of [null, 'AGE_BAND', 'WARD']) {
+    const port = await startApi();
+    cold[by ?? 'uncut'] = Math.round(await once(port, page(by)));
+    await endApi();
+  }
+  const port = await startApi();
+  const times = async (shot: Shot): Promise<{ p50: number; p95: number }> => {
+    const all: number[] = [];
+    for (let n = 0; n < 200; n++) all.push(await once(port, shot));
+    const kept = all.slice(1).sort((a, b) => a - b);
+    return { p50: Number(kept[99]!.toFixed(1)), p95: Number(kept[189]!.toFixed(1)) };
+  };
+  const report = { respondents, cold, kept: await times(page(null)), keptByAge: await times(page('AGE_BAND')), ofSession: await times(page('AGE_BAND', 'hub_session=nobody')) }; // prettier-ignore
+  console.log(process.argv.includes('--json') ? JSON.stringify(report) : report);
+} finally {
+  await endApi();
+  await server.stop();
+  removeFolder(dataDir);
+}
