@@ -16,6 +16,7 @@ const MAY_IMPORT = {
   statements: [],
   themes: ['domain', 'statements'],
   platform: [],
+  printing: ['platform'],
   queue: [],
   store: ['domain'],
   connectors: ['domain', 'platform'],
@@ -53,6 +54,7 @@ const FRAMEWORKS = [
     packages: ['graphql', '@apollo/[^/]+', '@escape\\.tech/[^/]+', 'dataloader'],
     places: ['apps/api', 'apps/dashboard'],
   },
+  { name: 'typesetter', packages: ['@myriaddreamin/[^/]+'], places: ['libs/printing'] },
   { name: 'fastify', packages: ['fastify', '@fastify/[^/]+'], places: ['apps'] },
 ];
 

@@ -21,6 +21,7 @@ const FINE = [
   'BSD-3-Clause',
   'BlueOak-1.0.0',
   '(MIT AND BSD-3-Clause)',
+  'MIT AND OFL-1.1', // letters: they may be given away and stand in documents
 ];
 /** Folders of this repository that npm knows as packages. */
 const OWN = ['bin', 'hub', '@scarf/scarf', 'no-scarf'];

@@ -1,7 +1,9 @@
+import { request } from 'node:http';
 import { unzipSync } from 'fflate';
 import { readCsvRows } from '#connectors';
 import { publishEdition } from '#facts';
 import { Database, setHubSetting } from '#store';
+import { readPdf } from '../support/read-pdf.js';
 import { plantHub, plantThemes } from '../support/small-hub.js';
 import { codeOf, startApi, type TestApi } from './api-server.js';
 
@@ -60,7 +62,7 @@ const inAnHour = () => new Date(Date.now() + 3_600_000);
 
 /** Everything public that could tell of a report. */
 async function everywhere(): Promise<string> {
-  const paths = ['/read/reports', '/read/reports/lighting-2026', '/read/reports/lighting-2026/tables.xlsx', '/read/reports/lighting-2026/f1.csv', '/read/reports/lighting-2026/datapackage.json', '/read', '/read/what-happened'];
+  const paths = ['/read/reports', '/read/reports/lighting-2026', '/read/reports/lighting-2026/tables.xlsx', '/read/reports/lighting-2026/f1.csv', '/read/reports/lighting-2026/datapackage.json', '/read/reports/lighting-2026/report.pdf', '/read/reports/lighting-2026/report.docx', '/read/reports/lighting-2026/f2.svg', '/r/lighting-2026', '/r/lighting-2026/F1.1', '/read', '/read/what-happened', '/what-happened/feed.atom', '/what-happened/calendar.ics'];
   const pages = await Promise.all(paths.map(async (path) => (await fetch(api.address + path)).text()));
   const asked = await api.ask('{ publishedReports { slug title } }');
   return [...pages, asked.raw].join('\n');
@@ -151,6 +153,64 @@ test('nothing of it is public before its minute, and all of it from then on, by 
 
 const FIGURE =
   'query ($id: ID!) { figure(id: $id, edition: 1) { ... on PublishedFigure { people { value } } } }';
+
+/** The PDF asked for under another name of the hub, which a browser would not send. */
+const statusFor = (host: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    const asked = request(
+      `${api.address}/read/reports/lighting-2026/report.pdf`,
+      { headers: { host } },
+      (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      },
+    );
+    asked.on('error', reject).end();
+  });
+const get = (path: string) => fetch(api.address + path, { redirect: 'manual' });
+
+test('a row of a printed report has a short address, which leads to its figure', async () => {
+  expect((await get('/r/lighting-2026')).headers.get('location')).toBe('/read/reports/lighting-2026');
+  const { proposed } = (await api.ask(`{ reportDraft(id: "${id}") { proposed } }`, { as: as.author })).data
+    .reportDraft;
+  const f1 = proposed.tables.find(({ code }: { code: string }) => code === 'F1');
+  const row = await get('/r/lighting-2026/f1.2');
+  expect([row.status, row.headers.get('location')]).toEqual([
+    302,
+    `/read/figures?id=${encodeURIComponent(f1.rows[1].figure)}&edition=1`,
+  ]);
+  expect((await get(row.headers.get('location')!)).status).toBe(200);
+  const none = ['F1.0', 'F1.999', 'F9.1', 'x'];
+  expect(
+    await Promise.all(none.map(async (place) => (await get(`/r/lighting-2026/${place}`)).status)),
+  ).toEqual(none.map(() => 404));
+});
+
+test('the PDF is tagged, tells every number of the page, and has the same bytes for the same reader', async () => {
+  const pdf = async () =>
+    new Uint8Array(await (await get('/read/reports/lighting-2026/report.pdf')).arrayBuffer());
+  const [once, twice] = [await pdf(), await pdf()];
+  expect(Buffer.from(once).equals(Buffer.from(twice))).toBe(true);
+  const read = await readPdf(once);
+  expect([read.title, read.language, read.marked]).toEqual(['Lighting, again', 'en-GB', true]);
+  const { proposed } = (await api.ask(`{ reportDraft(id: "${id}") { proposed } }`, { as: as.author })).data
+    .reportDraft;
+  for (const { code, title, rows } of proposed.tables) {
+    expect(read.outline).toContain(`${code} ${title}`);
+    for (const { cells } of rows)
+      for (const cell of cells)
+        if (cell !== '')
+          expect(read.text).toContain(
+            cell === null
+              ? '[c]'
+              : typeof cell === 'number'
+                ? cell.toLocaleString('en-GB')
+                : cell.split(' ')[0],
+          );
+  }
+  expect(read.text).toContain(`${new URL(api.address).host}/r/lighting-2026`);
+  expect(await statusFor('evil.example"><')).toBe(404);
+}, 60_000);
 
 test('every number of every form is what the API answers for its id', async () => {
   const read = async (file: string) => fetch(`${api.address}/read/reports/lighting-2026/${file}`);

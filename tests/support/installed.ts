@@ -21,10 +21,16 @@ export function installedPostgres(): string | null {
   );
 }
 
+/** A program of the machine's own packages; null = skip, and say so. */
+export const installedProgram = (name: string): string | null =>
+  [`/usr/bin/${name}`, `/usr/local/bin/${name}`].find((path) => existsSync(path)) ?? null;
+
+/** LibreOffice, where the library of the part that is needed (`libswlo` writes, `libsclo` counts) is there too. */
+export const installedOffice = (part: 'libswlo' | 'libsclo'): string | null =>
+  existsSync(`/usr/lib/libreoffice/program/${part}.so`) ? installedProgram('soffice') : null;
+
 /** Debian's Redis; null = skip, and say so. */
-export function installedRedis(): string | null {
-  return ['/usr/bin/redis-server', '/usr/local/bin/redis-server'].find((path) => existsSync(path)) ?? null;
-}
+export const installedRedis = (): string | null => installedProgram('redis-server');
 
 /**
  * `describe` where the program is there; otherwise the tests are skipped and the reason is printed.

@@ -32,6 +32,7 @@ import { AnswerCodesResolver } from './partner/decisions/answer-codes.resolver.j
 import { DraftChecks } from './partner/decisions/draft-checks.js';
 import { OwnDecisionResolver } from './partner/decisions/own-decision.resolver.js';
 import { UploadDecisionsResolver } from './partner/decisions/upload-decisions.resolver.js';
+import { NamedFigures } from './partner/reports/named-figures.js';
 import { ReportDesk } from './partner/reports/report-desk.js';
 import { ReportTables } from './partner/reports/report-tables.js';
 import { ReportResolver } from './partner/reports/report.resolver.js';
@@ -52,6 +53,9 @@ import { FeedsController } from './public/decisions/feeds.controller.js';
 import { PromiseResolver } from './public/decisions/promise.resolver.js';
 import { Quotes } from './public/decisions/quotes.js';
 import { PublishedReportResolver, ReportsController } from './public/reports/reports.controller.js';
+import { Charts } from './public/reports/forms/charts.js';
+import { ReportForms } from './public/reports/forms/report-forms.js';
+import { ReportWords } from './public/reports/report-words.js';
 import { Reading } from './public/read/reading.js';
 import { ReadController } from './public/read/read.controller.js';
 import { WaitingResolver } from './public/decisions/waiting.resolver.js';
@@ -198,8 +202,12 @@ export class ApiModule {
         LiveFreshness,
         Quotes,
         Reading,
+        Charts,
+        NamedFigures,
         ReportDesk,
+        ReportForms,
         ReportTables,
+        ReportWords,
         Uploads,
         ...PUBLIC,
         ...SIGNED_IN,

@@ -1,4 +1,5 @@
 export { AnswerCache } from './answer-cache.js';
+export { childScript } from './child-script.js';
 export { LOG_LEVELS, readSettings, type LogLevel, type MailSettings, type Settings } from './config.js';
 export { accountName, assertOwnDataFolder } from './data-folder-owner.js';
 export type { DatabaseServer, ServerVersion } from './database-server.js';

@@ -10,6 +10,7 @@ import { EngagementAndVault0003 } from './0003-engagement-and-vault.js';
 import { Facts0006 } from './0006-facts.js';
 import { Figures0008 } from './0008-figures.js';
 import { FindAndRead0044 } from './0044-find-and-read.js';
+import { ReportKinds0045 } from './0045-report-kinds.js';
 import { FinishedWork0018 } from './0018-finished-work.js';
 import { Intake0004 } from './0004-intake.js';
 import { Linkage0007 } from './0007-linkage.js';
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   AnswerCodes0042,
   Reports0043,
   FindAndRead0044,
+  ReportKinds0045,
 ];

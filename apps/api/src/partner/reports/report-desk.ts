@@ -9,22 +9,23 @@ import {
   type FigureState,
 } from '#reports';
 import * as facts from '#facts';
-import type { Edition, Figure } from '#facts';
+import type { Edition } from '#facts';
 import type { Database, QuoteWords, ReportDraft } from '#store';
 import { badRequest } from '../../graphql/errors.js';
 import { PUBLISHED } from '../../options.js';
-import { Decisions } from '../../public/decisions/decisions.js';
+import { Decisions, type DecisionNames } from '../../public/decisions/decisions.js';
 import { Quotes } from '../../public/decisions/quotes.js';
 import { Editions } from '../../public/editions/editions.js';
 import { Figures } from '../../public/figures/figures.js';
 import { type ReportContent, type ReportPart, TEXTS } from '../../public/reports/content.js';
 import { Session } from '../../sign-in/session.js';
+import { type NamedFigure, NamedFigures } from './named-figures.js';
 import { ReportTables } from './report-tables.js';
 
 /** What a draft names, looked up once. */
 interface Named {
   edition: Edition;
-  figures: ReadonlyMap<string, Figure | null>;
+  figures: ReadonlyMap<string, NamedFigure | null>;
   quotes: ReadonlyMap<string, QuoteWords>;
 }
 
@@ -37,6 +38,7 @@ export class ReportDesk {
     @Inject(PUBLISHED) private readonly published: Database,
     private readonly editions: Editions,
     private readonly figures: Figures,
+    private readonly named: NamedFigures,
     private readonly quotes: Quotes,
     private readonly decisions: Decisions,
     private readonly tables: ReportTables,
@@ -46,19 +48,19 @@ export class ReportDesk {
 
   /** Every check, whether it stops the release or not. */
   async check(draft: ReportDraft): Promise<CheckResult[]> {
-    return this.checksOf(draft, await this.named(draft));
+    return this.checksOf(draft, await this.namedIn(draft));
   }
 
   /** The content of a draft, and the checks that it passes or does not. @param digest SHA-256 of the content, hexadecimal */
   async content(
     draft: ReportDraft,
   ): Promise<{ content: ReportContent; digest: string; checks: CheckResult[] }> {
-    const named = await this.named(draft);
+    const named = await this.namedIn(draft);
     const { edition } = named;
     const [{ city, synthetic }, names, tables, checks] = await Promise.all([
       facts.about(this.published),
       this.decisions.names(edition.number),
-      this.tables.of(edition, draft.theme, this.nobody),
+      this.tables.of(draft.kind, draft.subject, edition, this.nobody),
       this.checksOf(draft, named),
     ]);
     const content: ReportContent = {
@@ -67,7 +69,8 @@ export class ReportDesk {
       agency: draft.agency,
       agencyName: names.agencies.get(draft.agency)?.name ?? draft.agency,
       forWhom: draft.forWhom,
-      theme: { code: draft.theme, name: names.themes.get(draft.theme)?.name ?? draft.theme },
+      kind: draft.kind,
+      subject: { code: draft.subject, name: nameOfSubject(draft, names) },
       city,
       synthetic,
       edition: {
@@ -86,15 +89,13 @@ export class ReportDesk {
     return { content, checks, digest: createHash('sha256').update(JSON.stringify(content)).digest('hex') };
   }
 
-  private async named(draft: ReportDraft): Promise<Named> {
+  private async namedIn(draft: ReportDraft): Promise<Named> {
     const edition = await this.editions.find(draft.edition);
     if (!edition) throw badRequest('There is no such edition.', 'unknown-edition');
     const { figures, quotes } = namedIn(draft.texts);
-    const found = await Promise.all(
-      figures.map(async (id) => [id, await this.figures.byId(id, edition.number)] as const),
-    );
+    const found = await this.named.of(figures, edition.number, this.nobody);
     const shown = await this.quotes.shown(quotes.map((quote) => ({ edition: edition.number, quote })));
-    return { edition, figures: new Map(found), quotes: new Map(shown.map((one) => [one.quote, one])) };
+    return { edition, figures: found, quotes: new Map(shown.map((one) => [one.quote, one])) };
   }
 
   /** What the edition says of change in the whole city, like for like: rises and falls alone, by theme. */
@@ -112,7 +113,7 @@ export class ReportDesk {
   private async checksOf(draft: ReportDraft, { edition, figures, quotes }: Named): Promise<CheckResult[]> {
     const states = [...figures].map(([id, figure]): [string, FigureState] => [
       id,
-      figure === null ? 'absent' : figure.hidden ? 'hidden' : 'shown',
+      figure === null ? 'absent' : figure.people === null ? 'hidden' : 'shown',
     ]);
     return checkReportText({
       edition: edition.number,
@@ -129,20 +130,27 @@ export class ReportDesk {
   }
 }
 
-function shownPart(part: ReturnType<typeof readText>[number], { figures, quotes }: Named): ReportPart {
+function shownPart(part: ReturnType<typeof readText>[number], { figures }: Named): ReportPart {
   if (part.kind === 'words') return part;
-  if (part.kind === 'quote') return { kind: 'quote', text: quotes.get(part.quote)?.words ?? '' };
+  if (part.kind === 'quote') return { kind: 'quote', quote: part.quote, text: '' };
   const figure = figures.get(part.id);
   return { kind: 'figure', id: part.id, text: figure ? inWords(figure, part.show) : '[c]' };
 }
 
+const SUBJECTS = { theme: 'themes', consultation: 'engagements', ward: 'wards' } as const;
+
+/** What a draft is about, by its name in the edition. */
+function nameOfSubject({ kind, subject }: ReportDraft, names: DecisionNames): string {
+  const found: { name?: string; title?: string } | undefined = names[SUBJECTS[kind]].get(subject);
+  return found?.name ?? found?.title ?? subject;
+}
+
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
-function inWords(figure: Figure, show: 'people' | 'share' | 'range'): string {
-  if (figure.hidden) return '[c]';
-  const { value, low, high } = figure.people;
-  if (show === 'share') return figure.share ? `${whole.format(figure.share.value)}%` : '[c]';
-  return show === 'range'
-    ? `${whole.format(low)} to ${whole.format(high)} people`
-    : `${whole.format(value)} people`;
+function inWords({ people, share }: NamedFigure, show: 'people' | 'share' | 'range'): string {
+  if (people === null) return '[c]';
+  if (show === 'share') return share === null ? '[c]' : `${whole.format(share)}%`;
+  return show === 'range' && people.low !== null && people.high !== null
+    ? `${whole.format(people.low)} to ${whole.format(people.high)} people`
+    : `${whole.format(people.value)} people`;
 }

@@ -15,9 +15,10 @@ import {
 import type { ApiContext } from '../../graphql/context.js';
 import { badRequest, notAllowed, notFound, notSignedIn } from '../../graphql/errors.js';
 import { KEY } from '../../graphql/paging.js';
-import { DateTimeScalar } from '../../graphql/scalars.js';
+import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
 import { Decisions } from '../../public/decisions/decisions.js';
-import { TEXTS } from '../../public/reports/content.js';
+import { REPORT_KINDS, type ReportContent, type ReportKind, TEXTS } from '../../public/reports/content.js';
+import { ReportWords } from '../../public/reports/report-words.js';
 import { ReportDesk } from './report-desk.js';
 import { ReportCheck, ReportDraft, ReportInput } from './report.type.js';
 
@@ -30,6 +31,11 @@ const NOT_SAVED = {
   released: 'A released report never changes: write its correction.',
   refused: 'The address is taken by another agency, or what it corrects is not released.',
 } as const;
+const NO_SUBJECT: Record<ReportKind, string> = {
+  theme: 'There is no such theme.',
+  consultation: 'There is no such engagement.',
+  ward: 'There is no such ward.',
+};
 const NOT_SCHEDULED: Record<Exclude<NotScheduled, 'not-allowed'>, string> = {
   'not-proposed': 'Propose the report first: readers sign what is proposed.',
   'two-readers': 'Two readers who did not write it must have signed what is proposed.',
@@ -43,6 +49,7 @@ export class ReportResolver {
   constructor(
     private readonly desk: ReportDesk,
     private readonly decisions: Decisions,
+    private readonly words: ReportWords,
   ) {}
 
   @Query(() => [ReportDraft], {
@@ -66,6 +73,22 @@ export class ReportResolver {
   @ResolveField(() => [ReportCheck], { description: 'What stops the release of the draft as it stands.' })
   checks(@Parent() draft: HeldReport): Promise<ReportCheck[]> {
     return this.desk.check(draft);
+  }
+
+  @ResolveField(() => String, {
+    deprecationReason: 'Ask for kind and subject.',
+    description: 'Empty where the report is of no theme.',
+  })
+  theme(@Parent() { kind, subject }: HeldReport): string {
+    return kind === 'theme' ? subject : '';
+  }
+
+  @ResolveField(() => JsonScalar, {
+    nullable: true,
+    description: 'What readers read and the clock releases; null until it is proposed.',
+  })
+  proposed(@Parent() { proposed }: HeldReport): Promise<ReportContent> | null {
+    return proposed ? this.words.shown(proposed as ReportContent) : null;
   }
 
   @Mutation(() => ReportDraft, {
@@ -144,6 +167,19 @@ export class ReportResolver {
     });
   }
 
+  /** @throws ApiError where there is no such theme, engagement or ward */
+  private async knownSubject(kind: string, subject: string): Promise<void> {
+    const known = await this.decisions.known();
+    const of: Record<string, ReadonlySet<string>> = {
+      theme: known.themes,
+      consultation: known.engagements,
+      ward: known.wards,
+    };
+    const subjects = Object.hasOwn(of, kind) ? of[kind] : undefined;
+    if (!subjects) throw badRequest(`A report is one of ${REPORT_KINDS.join(', ')}.`);
+    if (!subjects.has(subject)) throw badRequest(NO_SUBJECT[kind as ReportKind]);
+  }
+
   /** @throws ApiError in words where the draft can be none */
   private async checked(input: ReportInput): Promise<DraftShape> {
     if (!SLUG.test(input.slug))
@@ -156,12 +192,14 @@ export class ReportResolver {
       if (!codes.includes(code)) throw badRequest(`A text is one of ${codes.join(', ')}.`);
       if (text.length > LONGEST_TEXT) throw badRequest(`A text has at most ${LONGEST_TEXT} characters.`);
     }
-    const { themes } = await this.decisions.known();
-    if (!themes.has(input.theme)) throw badRequest('There is no such theme.');
+    const kind = input.kind ?? 'theme';
+    const subject = input.subject ?? input.theme ?? '';
+    await this.knownSubject(kind, subject);
     if (input.corrects && !KEY.uuid.test(input.corrects))
       throw badRequest('What it corrects is named by its id.');
+    const { agency, slug, title, forWhom, edition } = input;
     return {
-      ...input,
+      ...{ agency, slug, title, forWhom, edition, kind, subject },
       corrects: input.corrects ?? null,
       texts: input.texts.map(({ code, text }) => ({ code, text })),
     };

@@ -1,8 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { ReportHand as HandShape } from '#store';
-import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
+import type { ReportKind } from '../../public/reports/content.js';
+import { DateTimeScalar } from '../../graphql/scalars.js';
 
 const some = { nullable: true };
+const KIND = 'theme | consultation | ward';
+const SUBJECT = 'Code of the theme, id of the engagement (agency/key), or code of the ward.';
 
 @InputType('ReportTextInput')
 export class ReportTextInput {
@@ -15,14 +18,16 @@ export class ReportTextInput {
 }
 
 @InputType('ReportInput', {
-  description: 'A draft of a themed board report. Saving it takes signatures and minute away.',
+  description: 'A draft of a report. Saving it takes signatures and minute away.',
 })
 export class ReportInput {
   @Field(() => String) agency!: string;
   @Field(() => String, { description: 'Address of its page: small letters, digits and hyphens.' })
   slug!: string;
   @Field(() => String) title!: string;
-  @Field(() => String) theme!: string;
+  @Field(() => String, { nullable: true, description: KIND }) kind?: ReportKind | null;
+  @Field(() => String, { nullable: true, description: SUBJECT }) subject?: string | null;
+  @Field(() => String, { nullable: true, deprecationReason: 'Give kind and subject.' }) theme?: string | null;
   @Field(() => String, { description: 'The board or committee.' }) forWhom!: string;
   @Field(() => Int) edition!: number;
   @Field(() => [ReportTextInput]) texts!: ReportTextInput[];
@@ -73,17 +78,13 @@ export class ReportDraft {
   @Field(() => String) agency!: string;
   @Field(() => String) slug!: string;
   @Field(() => String) title!: string;
-  @Field(() => String) theme!: string;
+  @Field(() => String, { description: KIND }) kind!: ReportKind;
+  @Field(() => String, { description: SUBJECT }) subject!: string;
   @Field(() => String) forWhom!: string;
   @Field(() => Int) edition!: number;
   @Field(() => [ReportText]) texts!: ReportText[];
   @Field(() => ID, some) corrects!: string | null;
   @Field(() => Int) version!: number;
-  @Field(() => JsonScalar, {
-    nullable: true,
-    description: 'What readers read and the clock releases; null until it is proposed.',
-  })
-  proposed!: unknown;
   @Field(() => String, some) digest!: string | null;
   @Field(() => DateTimeScalar, some) releaseAt!: string | null;
   @Field(() => Boolean) released!: boolean;
@@ -98,7 +99,8 @@ export class PublishedReport {
   @Field(() => String) slug!: string;
   @Field(() => String) agency!: string;
   @Field(() => String) title!: string;
-  @Field(() => String) theme!: string;
+  @Field(() => String, { description: KIND }) kind!: ReportKind;
+  @Field(() => String, { description: SUBJECT }) subject!: string;
   @Field(() => String) forWhom!: string;
   @Field(() => Int) edition!: number;
   @Field(() => DateTimeScalar) releasedAt!: string;

@@ -1,5 +1,5 @@
 import { adults, residents, type Ward, WARDS } from '#domain';
-import type { Edition, Figure } from '#facts';
+import type { Edition, Figure, Receipt } from '#facts';
 import { decisionLine } from './decisions-in-html.js';
 import { codeOf, HIDDEN_WORDS, isNamed, nameOf, people, share } from './figures-in-html.js';
 import { html, type Html } from './html.js';
@@ -150,7 +150,18 @@ export function figurePage(figure: Figure): Html {
       </dl>`
     }
     <h2>From records to this figure</h2>
-    <table>
+    ${stepsTable(receipt)}
+    <p class="quiet">
+      Figure
+      <code>${figure.id}</code
+      >${edition && ` of edition ${edition.number}, fingerprint ${edition.fingerprint}`}.
+      ${edition && html`<a href="/figures/${figure.id}?edition=${edition.number}">Run it again</a>`}
+    </p>`;
+}
+
+/** From records to a figure, step by step, and what was done so that nobody can be picked out. */
+export const stepsTable = (receipt: Receipt): Html =>
+  html`<table>
       <thead>
         <tr>
           <th scope="col">Step</th>
@@ -169,11 +180,4 @@ export function figurePage(figure: Figure): Html {
         )}
       </tbody>
     </table>
-    <p class="quiet">${receipt.suppression}</p>
-    <p class="quiet">
-      Figure
-      <code>${figure.id}</code
-      >${edition && ` of edition ${edition.number}, fingerprint ${edition.fingerprint}`}.
-      ${edition && html`<a href="/figures/${figure.id}?edition=${edition.number}">Run it again</a>`}
-    </p>`;
-}
+    <p class="quiet">${receipt.suppression}</p>`;

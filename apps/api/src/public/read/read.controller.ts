@@ -5,6 +5,7 @@ import { placeOfPostcode, wardByCode } from '#domain';
 import type { Edition } from '#facts';
 import { formFields } from '../../form-fields.js';
 import { KEY } from '../../graphql/paging.js';
+import { readAnswerId, type AnswerAddress } from '../answers/answer-id.js';
 import { Decisions } from '../decisions/decisions.js';
 import { filterOf } from '../decisions/feeds.controller.js';
 import { Quotes } from '../decisions/quotes.js';
@@ -12,6 +13,7 @@ import { decisionPage } from './decisions-in-html.js';
 import { homePage } from './home-page.js';
 import { html, type Html } from './html.js';
 import { page } from './page.js';
+import { questionPage } from './question-page.js';
 import { Reading } from './reading.js';
 import { decisionsPage, figurePage, wardPage, wardsPage } from './read-pages.js';
 import { STYLE } from './style.js';
@@ -117,10 +119,19 @@ export class ReadController {
   @Header('content-type', HTML)
   async figure(@Query('id') id: unknown, @Query('edition') edition: unknown): Promise<string> {
     const number = typeof edition === 'string' && /^[1-9]\d{0,8}$/.test(edition) ? Number(edition) : 0;
-    const figure =
-      typeof id === 'string' && number ? await this.reading.figure(id.slice(0, 500), number) : null;
+    const wanted = typeof id === 'string' && number ? id.slice(0, 500) : '';
+    const answer = readAnswerId(wanted);
+    if (answer) return this.question(answer, number);
+    const figure = wanted ? await this.reading.figure(wanted, number) : null;
     if (!figure) throw new NotFoundException();
     return page(await this.reading.head('One figure', '', figure.edition), figurePage(figure));
+  }
+
+  private async question(answer: AnswerAddress, number: number): Promise<string> {
+    const found = await this.reading.question(answer, number);
+    if (!found) throw new NotFoundException();
+    const head = await this.reading.head('One answer', '', found.edition);
+    return page(head, questionPage(found.question, { option: answer.option, edition: found.edition }));
   }
 
   private async shown(filter: DecisionFilter) {

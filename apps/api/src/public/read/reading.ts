@@ -6,6 +6,7 @@ import type { Database } from '#store';
 import { ApiError } from '../../graphql/errors.js';
 import { PUBLISHED } from '../../options.js';
 import { Session } from '../../sign-in/session.js';
+import type { AnswerAddress } from '../answers/answer-id.js';
 import { Editions } from '../editions/editions.js';
 import { Figures } from '../figures/figures.js';
 import type { PageHead } from './page.js';
@@ -74,6 +75,25 @@ export class Reading {
 
   figure(id: string, edition: number): Promise<Figure | null> {
     return this.figures.byId(id, edition);
+  }
+
+  /** The question that an answer is of; null where the edition tells no such answer. */
+  async question(
+    { engagement, question, option }: AnswerAddress,
+    number: number,
+  ): Promise<{ question: facts.QuestionResult; edition: Edition } | null> {
+    const edition = await this.edition(number);
+    if (!edition) return null;
+    try {
+      const results = await this.figures.results({ engagement, question, edition: number }, this.nobody);
+      const found = results.questions.find(
+        ({ key, all }) => key === question && all.options.some(({ code }) => code === option),
+      );
+      return found ? { question: found, edition } : null;
+    } catch (error) {
+      if (error instanceof ApiError && error.code !== 'BUSY') return null;
+      throw error;
+    }
   }
 
   private async ask(edition: Edition, by: Dimension[], filter: FigureFilter): Promise<Table> {

@@ -38,6 +38,9 @@ td.number,th.number{text-align:right}
 .state.under-way{background:#e3eff1;color:#0a3f4c}
 .state.planned{background:#e6ebec;color:#44555b}
 .state.late{background:#fff3dc;color:#7a4100}
+.wide{overflow-x:auto}
+.wide:focus-visible{outline:3px solid #0b0c0c;outline-offset:2px}
+.drawing{display:block;max-width:100%;height:auto}
 .steps{padding:0;list-style:none}
 .steps li{margin:0 0 8px;padding:0 0 0 14px;border-left:4px solid #cdd7d9}
 .steps li.reached{border-color:#0f5c6e}

@@ -1,3 +1,7 @@
+/** What a report is about: a theme for a board, a consultation question by question, or a ward for its councillors. */
+export const REPORT_KINDS = ['theme', 'consultation', 'ward'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
 /** A report as it is proposed, read, signed and released: everything it shows, so that it needs nothing else to be shown again. */
 export interface ReportContent {
   title: string;
@@ -5,7 +9,9 @@ export interface ReportContent {
   agency: string;
   agencyName: string;
   forWhom: string;
-  theme: { code: string; name: string };
+  kind: ReportKind;
+  /** The theme, engagement (agency/key) or ward. */
+  subject: { code: string; name: string };
   city: string;
   synthetic: boolean;
   edition: { number: number; publishedAt: string; dataTo: string | null; fingerprint: string };
@@ -25,19 +31,38 @@ export interface ReportSection {
 export type ReportPart =
   | { kind: 'words'; text: string }
   | { kind: 'figure'; id: string; text: string }
-  | { kind: 'quote'; text: string };
+  /** Kept by its place in the edition: an erasure reaches the words, which are put in when the report is shown. */
+  | { kind: 'quote'; quote: string; text: string };
 
 /** Null is [c], which its note explains. */
 export type ReportCell = string | number | null;
 
 export interface ReportTable {
-  /** F1 to F8. */
+  /** F1 to F8 of a theme, Q1 and so on of a consultation, W1 to W8 of a ward. */
   code: string;
   title: string;
   /** Measure, base, period, source. */
   measure: string;
   columns: { name: string; title: string; numeric: boolean }[];
-  rows: { cells: ReportCell[]; figure: string | null }[];
+  rows: ReportRow[];
+  /** How the table is drawn; null where it is not. */
+  chart: ReportChart | null;
+}
+
+export interface ReportRow {
+  cells: ReportCell[];
+  /** Id of the figure that the row tells: every number of the row is of it. Null where the row tells none. */
+  figure: string | null;
+  /** Path of the page that stands behind a row without a figure. */
+  page?: string;
+}
+
+export interface ReportChart {
+  kind: 'quarters' | 'wards' | 'gaps' | 'shares';
+  /** Name of the column that is drawn. */
+  column: string;
+  /** The drawing in words, for whoever does not see it. */
+  alt: string;
 }
 
 export const HIDDEN_NOTE =

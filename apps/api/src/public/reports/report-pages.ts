@@ -1,14 +1,10 @@
 import type { ReleasedReport } from '#store';
 import { figureAddress } from '../read/figures-in-html.js';
 import { html, type Html } from '../read/html.js';
-import { count, day } from '../read/page.js';
-import {
-  HIDDEN_NOTE,
-  type ReportCell,
-  type ReportContent,
-  type ReportPart,
-  type ReportTable,
-} from './content.js';
+import { day } from '../read/page.js';
+import { HIDDEN_NOTE, type ReportContent, type ReportPart, type ReportTable } from './content.js';
+import { type DrawChart, KIND_NAMES, paragraphs, shown } from './forms/printed.js';
+import { pageOfRow, placeOf, shortAddress } from './row-places.js';
 
 /** Reports that are out, the latest first. */
 export function reportList(reports: readonly ReleasedReport[]): Html {
@@ -20,50 +16,35 @@ export function reportList(reports: readonly ReleasedReport[]): Html {
     </ul>`;
 }
 
-/** A report whole, with what leads to each of its figures. @param released null in a preview, before it is out */
-export function reportPage(content: ReportContent, released: ReleasedReport | null): Html {
+/** A report whole, with what leads to each of its figures. */
+export function reportPage(content: ReportContent, released: ReleasedReport, draw: DrawChart): Html {
   const { edition, tables, texts } = content;
   return html`<p><a href="/read/reports">All reports</a></p>
     <p class="quiet">
-      ${content.forWhom} · themed report ·
-      ${content.agencyName}${released ? ` · released ${day(released.releasedAt)}` : ' · DRAFT, not released'}
+      ${content.forWhom} · ${KIND_NAMES[content.kind]} · ${content.agencyName} · released
+      ${day(released.releasedAt)} · <code>${shortAddress(content.slug)}</code>
     </p>
     <h1>${content.title}</h1>
-    ${released?.correctedBy && html`<p class="error"><strong>This report was corrected.</strong> <a href="/read/reports/${released.correctedBy}">Read its correction</a>.</p>`}
+    ${released.correctedBy && html`<p class="error"><strong>This report was corrected.</strong> <a href="/read/reports/${released.correctedBy}">Read its correction</a>.</p>`}
     ${texts.map(({ code, heading, parts }) => html`<section${code === 'point' ? html` class="box"` : ''}><h2>${heading}</h2>${paragraphs(parts).map((one) => html`<p>${one.map((part) => written(part, edition.number))}</p>`)}</section>`)}
-    ${tables.map((table) => tableOf(table, content))}
+    ${tables.map((table) => tableOf(table, content, draw(table) !== null))}
     <p class="quiet">
       ${HIDDEN_NOTE} Counts of people who took part, rounded to 5: not a survey of the city.
     </p>
-    ${
-      released &&
-      html`<h2>Take it along</h2>
-        <p>
-          <a href="/read/reports/${content.slug}/tables.xlsx">XLSX</a> ·
-          <a href="/read/reports/${content.slug}/tables.ods">ODS</a> ·
-          <a href="/read/reports/${content.slug}/datapackage.json">Data package</a> of CSV:
-          ${tables.map(({ code }, at) => html`${at > 0 && ', '}<a href="/read/reports/${content.slug}/${code.toLowerCase()}.csv">${code}</a>`)}.
-          It prints as it is.
-        </p>
-        <p class="quiet">
-          Cite as: ${content.agencyName}, ${content.title}, ${day(released.releasedAt)}, edition
-          ${edition.number}, fingerprint ${released.digest.slice(0, 8)}.
-        </p>`
-    }`;
-}
-
-/** Parts in paragraphs: an empty line of an author begins the next. */
-function paragraphs(parts: readonly ReportPart[]): ReportPart[][] {
-  const all: ReportPart[][] = [[]];
-  for (const part of parts) {
-    if (part.kind !== 'words') all.at(-1)!.push(part);
-    else
-      part.text.split(/\n\s*\n/).forEach((text, at) => {
-        if (at > 0) all.push([]);
-        all.at(-1)!.push({ kind: 'words', text });
-      });
-  }
-  return all.filter((one) => one.some((part) => part.text.trim() !== ''));
+    <h2>Take it along</h2>
+    <p>
+      <a href="/read/reports/${content.slug}/report.pdf">PDF</a> to read and print, tagged for screen readers
+      · <a href="/read/reports/${content.slug}/report.docx">DOCX</a> to go on editing ·
+      <a href="/read/reports/${content.slug}/tables.xlsx">XLSX</a> ·
+      <a href="/read/reports/${content.slug}/tables.ods">ODS</a> ·
+      <a href="/read/reports/${content.slug}/datapackage.json">Data package</a> of CSV:
+      ${tables.map(({ code }, at) => html`${at > 0 && ', '}<a href="/read/reports/${content.slug}/${code.toLowerCase()}.csv">${code}</a>`)}.
+      This page prints as it is.
+    </p>
+    <p class="quiet">
+      Cite as: ${content.agencyName}, ${content.title}, ${day(released.releasedAt)}, edition
+      ${edition.number}, fingerprint ${released.digest.slice(0, 8)}, ${shortAddress(content.slug)}.
+    </p>`;
 }
 
 const written = (part: ReportPart, edition: number): Html =>
@@ -73,34 +54,34 @@ const written = (part: ReportPart, edition: number): Html =>
       ? html`<q>${part.text}</q>`
       : html`${part.text}`;
 
-const shown = (value: ReportCell): string =>
-  value === null ? '[c]' : typeof value === 'number' ? count(value) : value;
-
-function tableOf({ code, title, measure, columns, rows }: ReportTable, { edition }: ReportContent): Html {
-  const head = columns.map(
-    ({ title: name, numeric }) => html`<th scope="col" ${numeric ? html` class="number"` : ''}>${name}</th>`,
-  );
-  const lines = rows.map(({ cells: [first = '', ...cells], figure }) => {
-    const name = figure
-      ? html`<a href="${figureAddress(figure, edition.number)}">${shown(first)}</a>`
-      : shown(first);
+function tableOf(table: ReportTable, { slug, edition }: ReportContent, drawn: boolean): Html {
+  const { code, title, measure, columns, rows, chart } = table;
+  const number = (numeric: boolean | undefined): Html | string => (numeric ? html` class="number"` : '');
+  const lines = rows.map((row, at) => {
+    const [first = '', ...cells] = row.cells;
+    const to = pageOfRow(row, edition.number);
     return html`<tr>
-      <th scope="row">${name}</th>
-      ${cells.map((value, at) => html`<td${columns[at + 1]?.numeric ? html` class="number"` : ''}>${shown(value)}</td>`)}
+      <th scope="row">${shown(first)}</th>
+      ${cells.map((value, n) => html`<td${number(columns[n + 1]?.numeric)}>${shown(value)}</td>`)}
+      <td class="number">${to !== null && html`<a href="${to}">${placeOf(table, at)}</a>`}</td>
     </tr>`;
   });
-  return html`<section>
+  return html`<section id="${code}">
     <h2>${code} ${title}</h2>
     <p class="quiet">${measure}</p>
-    <table>
-      <thead>
-        <tr>
-          ${head}
-        </tr>
-      </thead>
-      <tbody>
-        ${lines}
-      </tbody>
-    </table>
+    ${drawn && chart && html`<p><img class="drawing" src="/read/reports/${slug}/${code.toLowerCase()}.svg" alt="${chart.alt}" loading="lazy" /></p>`}
+    <div class="wide" tabindex="0" role="region" aria-label="${code} ${title}">
+      <table>
+        <thead>
+          <tr>
+            ${columns.map(({ title: name, numeric }) => html`<th scope="col" ${number(numeric)}>${name}</th>`)}
+            <th scope="col" class="number">Figure</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${lines}
+        </tbody>
+      </table>
+    </div>
   </section>`;
 }

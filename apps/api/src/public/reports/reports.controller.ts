@@ -1,65 +1,100 @@
-import { Controller, Get, Header, Inject, NotFoundException, Param, Res } from '@nestjs/common';
-import { Query as Ask, Resolver } from '@nestjs/graphql';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Header, Inject, NotFoundException, Param, Req, Res } from '@nestjs/common';
+import { Parent, Query as Ask, ResolveField, Resolver } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readReleasedReport, readReleasedReports, type Database, type ReleasedReport } from '#store';
+import { ApiError } from '../../graphql/errors.js';
 import { PUBLISHED } from '../../options.js';
 import { PublishedReport } from '../../partner/reports/report.type.js';
 import { page } from '../read/page.js';
 import { Reading } from '../read/reading.js';
 import type { ReportContent } from './content.js';
-import { dataPackage, tableCsv } from './forms/data.js';
-import { ods } from './forms/ods.js';
-import { workbookOf } from './forms/workbook.js';
-import { xlsx } from './forms/xlsx.js';
+import { Charts } from './forms/charts.js';
+import { ReportForms } from './forms/report-forms.js';
 import { reportList, reportPage } from './report-pages.js';
+import { ReportWords } from './report-words.js';
+import { pageAt } from './row-places.js';
 
 /** What is out is asked for anew each time: a minute more in a cache would be a minute too late, or too early. */
 const NOT_KEPT = 'no-cache';
+const HTML = 'text/html; charset=utf-8';
+/** Names that a reader's address bar may hold; a report's own address is never made of anything else. */
+const HOST = /^[a-z0-9.:[\]-]{1,255}$/i;
+const COME_BACK_SECONDS = 10;
 
 /** Released reports in all their forms; before its minute there is none of any. */
-@Controller('read/reports')
+@Controller()
 export class ReportsController {
   constructor(
     @Inject(PUBLISHED) private readonly published: Database,
     private readonly reading: Reading,
+    private readonly words: ReportWords,
+    private readonly forms: ReportForms,
+    private readonly charts: Charts,
   ) {}
 
-  @Get()
-  @Header('content-type', 'text/html; charset=utf-8')
+  @Get('read/reports')
+  @Header('content-type', HTML)
   @Header('cache-control', NOT_KEPT)
   async list(): Promise<string> {
     const head = await this.reading.head('Reports', '/read/reports');
     return page(head, reportList(await readReleasedReports(this.published)));
   }
 
-  @Get(':slug')
-  @Header('content-type', 'text/html; charset=utf-8')
+  @Get('read/reports/:slug')
+  @Header('content-type', HTML)
   @Header('cache-control', NOT_KEPT)
   async one(@Param('slug') slug: string): Promise<string> {
     const { content, report } = await this.find(slug);
-    const head = await this.reading.head(
-      content.title,
-      '/read/reports',
-      await this.reading.edition(content.edition.number),
-    );
-    return page(head, reportPage(content, report));
+    const edition = await this.reading.edition(content.edition.number);
+    const head = await this.reading.head(content.title, '/read/reports', edition);
+    return page(head, reportPage(content, report, await this.charts.drawer()));
   }
 
-  @Get(':slug/:file')
+  @Get('read/reports/:slug/:file')
   async file(
     @Param('slug') slug: string,
     @Param('file') file: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { content, report } = await this.find(slug);
+    try {
+      const form = await this.forms.file(content, file, originOf(request), report);
+      if (!form) throw new NotFoundException();
+      const shown = /\.(pdf|svg)$/.test(file) ? 'inline' : 'attachment';
+      await reply
+        .header('cache-control', NOT_KEPT)
+        .header('content-disposition', `${shown}; filename="${content.slug}-${file}"`)
+        .type(form.type)
+        .send(typeof form.body === 'string' ? form.body : Buffer.from(form.body));
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code !== 'BUSY') throw error;
+      await reply
+        .header('retry-after', String(COME_BACK_SECONDS))
+        .code(503)
+        .type('text/plain; charset=utf-8')
+        .send(error.message);
+    }
+  }
+
+  /** The short address of a report, as it stands in print. */
+  @Get('r/:slug')
+  async short(@Param('slug') slug: string, @Res() reply: FastifyReply): Promise<void> {
+    const { content } = await this.find(slug);
+    await lead(reply, `/read/reports/${content.slug}`);
+  }
+
+  /** The short address of one row of a report, such as F1.3. */
+  @Get('r/:slug/:place')
+  async row(
+    @Param('slug') slug: string,
+    @Param('place') place: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { content } = await this.find(slug);
-    const form = formOf(content, file);
-    if (!form) throw new NotFoundException();
-    const name = `${content.slug}-${file}`;
-    await reply
-      .header('cache-control', NOT_KEPT)
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .type(form.type)
-      .send(typeof form.body === 'string' ? form.body : Buffer.from(form.body));
+    const to = pageAt(content, place.slice(0, 20));
+    if (to === null) throw new NotFoundException();
+    await lead(reply, to);
   }
 
   private async find(slug: string): Promise<{ content: ReportContent; report: ReleasedReport }> {
@@ -69,23 +104,17 @@ export class ReportsController {
     ]);
     const report = all.find((one) => one.slug === slug);
     if (!content || !report) throw new NotFoundException();
-    return { content, report };
+    return { content: await this.words.shown(content), report };
   }
 }
 
-/** The file of that name: the tables as a workbook, the description of the data, or one table. */
-function formOf(content: ReportContent, file: string): { type: string; body: string | Uint8Array } | null {
-  if (file === 'tables.xlsx')
-    return {
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: xlsx(workbookOf(content)),
-    };
-  if (file === 'tables.ods')
-    return { type: 'application/vnd.oasis.opendocument.spreadsheet', body: ods(workbookOf(content)) };
-  if (file === 'datapackage.json')
-    return { type: 'application/json; charset=utf-8', body: JSON.stringify(dataPackage(content), null, 1) };
-  const table = content.tables.find(({ code }) => `${code.toLowerCase()}.csv` === file);
-  return table ? { type: 'text/csv; charset=utf-8', body: tableCsv(table) } : null;
+const lead = (reply: FastifyReply, to: string) =>
+  reply.header('cache-control', NOT_KEPT).code(302).header('location', to).send();
+
+/** The hub as its reader calls it. @throws NotFoundException for a name that is none */
+function originOf({ protocol, host }: FastifyRequest): string {
+  if (!HOST.test(host)) throw new NotFoundException();
+  return `${protocol}://${host}`;
 }
 
 @Resolver(() => PublishedReport)
@@ -93,7 +122,15 @@ export class PublishedReportResolver {
   constructor(@Inject(PUBLISHED) private readonly published: Database) {}
 
   @Ask(() => [PublishedReport], { description: 'Reports that are out, the latest first.' })
-  publishedReports(): Promise<PublishedReport[]> {
+  publishedReports(): Promise<ReleasedReport[]> {
     return readReleasedReports(this.published);
+  }
+
+  @ResolveField(() => String, {
+    deprecationReason: 'Ask for kind and subject.',
+    description: 'Empty where the report is of no theme.',
+  })
+  theme(@Parent() { kind, subject }: ReleasedReport): string {
+    return kind === 'theme' ? subject : '';
   }
 }

@@ -8,9 +8,8 @@ import { NotDone } from '../../forms/NotDone';
 import { SelectField } from '../../forms/SelectField';
 import { TextField } from '../../forms/TextField';
 import { useAction } from '../../forms/useAction';
-import type { ReportInput, ReportWholeFragment } from '../../gql/graphql';
-import { DECISION_CHOICES } from '../decisions/queries';
-import { SAVE_REPORT } from './queries';
+import type { ReportInput, ReportSubjectsQuery, ReportWholeFragment } from '../../gql/graphql';
+import { REPORT_SUBJECTS, SAVE_REPORT } from './queries';
 
 const TEXTS = [
   {
@@ -32,6 +31,24 @@ const TEXTS = [
 ] as const;
 type Code = (typeof TEXTS)[number]['code'];
 
+const KINDS = [
+  { code: 'theme', name: 'A theme, for a board', about: 'Theme', choose: 'Choose a theme' },
+  {
+    code: 'consultation',
+    name: 'A consultation, question by question',
+    about: 'Consultation',
+    choose: 'Choose a consultation',
+  },
+  { code: 'ward', name: 'A ward, for its councillors', about: 'Ward', choose: 'Choose a ward' },
+] as const;
+
+/** What each kind of report may be about. */
+const subjectsOf = (data: ReportSubjectsQuery | undefined) => ({
+  theme: data?.codebook?.themes ?? [],
+  consultation: (data?.engagements.nodes ?? []).map(({ id, title }) => ({ code: id, name: unmarked(title) })),
+  ward: data?.areas.nodes ?? [],
+});
+
 interface Props {
   held: ReportWholeFragment | null;
   onSaved: () => void;
@@ -41,7 +58,8 @@ const inputOf = (held: ReportWholeFragment | null, agency: string, edition: numb
   agency: held?.agency ?? agency,
   slug: held?.slug ?? '',
   title: held?.title ?? '',
-  theme: held?.theme ?? '',
+  kind: held?.kind ?? 'theme',
+  subject: held?.subject ?? '',
   forWhom: held?.forWhom ?? '',
   edition: held?.edition ?? edition,
   corrects: held?.corrects ?? null,
@@ -52,11 +70,11 @@ const inputOf = (held: ReportWholeFragment | null, agency: string, edition: numb
 export function ReportForm({ held, onSaved }: Props) {
   const frame = useFrame();
   const navigate = useNavigate();
-  const agencies = frame.viewer?.agencies ?? [];
-  const latest = frame.hub.latestEdition?.number ?? 1;
-  const [input, setInput] = useState(() => inputOf(held, agencies[0]?.code ?? '', latest));
+  const [input, setInput] = useState(() =>
+    inputOf(held, frame.viewer?.agencies[0]?.code ?? '', frame.hub.latestEdition?.number ?? 1),
+  );
   const { act, busy, problem } = useAction(SAVE_REPORT, ({ saveReport }) => saveReport.id);
-  const choices = useAnswer({ query: DECISION_CHOICES, variables: { edition: null } });
+  const choices = useAnswer({ query: REPORT_SUBJECTS, variables: {} });
   const change = (part: Partial<ReportInput>) => setInput((now) => ({ ...now, ...part }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -64,49 +82,71 @@ export function ReportForm({ held, onSaved }: Props) {
     if (held) onSaved();
     else await navigate('/report-room');
   };
-  const themes = choices.data?.codebook?.themes ?? [];
+  const subjects = subjectsOf(choices.data);
   return (
     <form className="write-decision" onSubmit={(event) => void submit(event)}>
-      <fieldset>
-        <legend>What it is</legend>
-        <div className="pair">
-          <TextField label="Title" value={input.title} onChange={(title) => change({ title })} />
-          <TextField
-            label="For which board"
-            value={input.forWhom}
-            onChange={(forWhom) => change({ forWhom })}
-          />
-          {!held && (
-            <TextField label="Address of its page" value={input.slug} onChange={(slug) => change({ slug })} />
-          )}
-          {!held && (
-            <SelectField
-              label="Agency"
-              options={agencies.map(({ code, name }) => ({ code, name: unmarked(name) }))}
-              value={input.agency}
-              onChange={(agency) => change({ agency })}
-            />
-          )}
-          <SelectField
-            label="Theme"
-            empty="Choose a theme"
-            options={themes}
-            value={input.theme}
-            onChange={(theme) => change({ theme })}
-          />
-          <TextField
-            label="Edition"
-            value={String(input.edition)}
-            onChange={(text) => change({ edition: Number(text) || latest })}
-          />
-        </div>
-      </fieldset>
-      <Texts input={input} change={change} themes={themes} />
+      <WhatItIs held={held} input={input} change={change} subjects={subjects} />
+      <Texts input={input} change={change} themes={subjects.theme} />
       <NotDone problem={problem} />
       <button className="button" disabled={busy}>
         Save the draft
       </button>
     </form>
+  );
+}
+
+interface WhatProps {
+  held: ReportWholeFragment | null;
+  input: ReportInput;
+  change: (part: Partial<ReportInput>) => void;
+  subjects: ReturnType<typeof subjectsOf>;
+}
+
+function WhatItIs({ held, input, change, subjects }: WhatProps) {
+  const { viewer, hub } = useFrame();
+  const agencies = viewer?.agencies ?? [];
+  const kind = KINDS.find(({ code }) => code === input.kind) ?? KINDS[0];
+  return (
+    <fieldset>
+      <legend>What it is</legend>
+      <div className="pair">
+        <TextField label="Title" value={input.title} onChange={(title) => change({ title })} />
+        <TextField
+          label="For which board"
+          value={input.forWhom}
+          onChange={(forWhom) => change({ forWhom })}
+        />
+        {!held && (
+          <TextField label="Address of its page" value={input.slug} onChange={(slug) => change({ slug })} />
+        )}
+        {!held && (
+          <SelectField
+            label="Agency"
+            options={agencies.map(({ code, name }) => ({ code, name: unmarked(name) }))}
+            value={input.agency}
+            onChange={(agency) => change({ agency })}
+          />
+        )}
+        <SelectField
+          label="Kind of report"
+          options={KINDS}
+          value={kind.code}
+          onChange={(code) => change({ kind: code, subject: '' })}
+        />
+        <SelectField
+          label={kind.about}
+          empty={kind.choose}
+          options={subjects[kind.code]}
+          value={input.subject ?? ''}
+          onChange={(subject) => change({ subject })}
+        />
+        <TextField
+          label="Edition"
+          value={String(input.edition)}
+          onChange={(text) => change({ edition: Number(text) || (hub.latestEdition?.number ?? 1) })}
+        />
+      </div>
+    </fieldset>
   );
 }
 

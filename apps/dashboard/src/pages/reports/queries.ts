@@ -26,7 +26,8 @@ export const REPORT_WHOLE = graphql(`
     id
     slug
     title
-    theme
+    kind
+    subject
     forWhom
     edition
     agency
@@ -66,6 +67,29 @@ export const REPORT = graphql(`
     reportDraft(id: $id) {
       ...ReportWhole
       proposed
+    }
+  }
+`);
+
+export const REPORT_SUBJECTS = graphql(`
+  query ReportSubjects {
+    engagements(first: 1000) {
+      nodes {
+        id
+        title
+      }
+    }
+    areas(first: 100) {
+      nodes {
+        code
+        name
+      }
+    }
+    codebook {
+      themes {
+        code
+        name
+      }
     }
   }
 `);

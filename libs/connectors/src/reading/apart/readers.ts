@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { HubError } from '#domain';
+export { childScript } from '#platform';
 import { Reader, type ReaderAnswer, type ReaderLimits } from './reader.js';
 
 /** How a request is answered: in the child, and in this process where the child's script is not built. */
@@ -98,15 +97,4 @@ export class Readers<Request, Part, Value> {
     timer.unref();
     this.resting.set(reader, timer);
   }
-}
-
-/**
- * Where the built script of a child is: beside the file that asks for it, or, run from TypeScript sources, in `dist`.
- * @param from `import.meta.url` of the file that asks
- * @returns null where there is none
- */
-export function childScript(from: string, name: string): string | null {
-  const beside = fileURLToPath(new URL(`./${name}.js`, from));
-  const built = beside.replace(/([\\/])libs([\\/](?!.*[\\/]libs[\\/]))/, '$1dist$1libs$2');
-  return [beside, built].find((path) => existsSync(path)) ?? null;
 }

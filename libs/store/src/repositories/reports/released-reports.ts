@@ -7,7 +7,9 @@ export interface ReleasedReport {
   slug: string;
   agency: string;
   title: string;
-  theme: string;
+  kind: 'theme' | 'consultation' | 'ward';
+  /** Code of the theme, of the engagement (agency/key), or of the ward. */
+  subject: string;
   forWhom: string;
   edition: number;
   releasedAt: string;

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../database.js';
+import type { Queryable, Transaction } from '../../database.js';
 
 /** Everything here runs under a session: leads and officers see their agency's reports, and readers those they were asked to read. */
 
@@ -13,7 +13,9 @@ export interface ReportDraft {
   /** Address of its page. */
   slug: string;
   title: string;
-  theme: string;
+  kind: 'theme' | 'consultation' | 'ward';
+  /** Code of the theme, of the engagement (agency/key), or of the ward. */
+  subject: string;
   forWhom: string;
   edition: number;
   texts: ReportText[];
@@ -131,4 +133,25 @@ export async function scheduleReport(
     minute,
   ]);
   return row?.why ?? null;
+}
+
+/**
+ * A made-up report of made-up officers, out at once, for the demonstration.
+ * @param hands names of who wrote it and who read it
+ * @returns false where its address is taken already, or the hub's people are real
+ */
+export async function adoptReport(
+  worker: Queryable,
+  { forWhom, ...draft }: ReportDraft,
+  { content, digest }: { content: unknown; digest: string },
+  hands: { authors: readonly string[]; readers: readonly string[] },
+): Promise<boolean> {
+  const [row] = await worker.query<{ done: boolean }>('SELECT reports.adopt($1, $2, $3, $4, $5) AS done', [
+    JSON.stringify({ ...draft, for_whom: forWhom }),
+    JSON.stringify(content),
+    digest,
+    hands.authors,
+    hands.readers,
+  ]);
+  return row?.done ?? false;
 }

@@ -1,0 +1,33 @@
+import type { Dimension, Figure, FigureFilter, FigureTable } from '#facts';
+import { ApiError } from '../../../graphql/errors.js';
+import type { Figures } from '../../../public/figures/figures.js';
+import type { Session } from '../../../sign-in/session.js';
+
+export const THEMES = 'themes-by-community';
+export const UNHEARD = 'who-has-not-been-heard';
+export const OVERVIEW = 'engagement-overview';
+
+/** Figures of one edition as anybody may read them. */
+export class AskReleased {
+  /** @param nobody a session without rights */
+  constructor(
+    private readonly figures: Figures,
+    private readonly edition: number,
+    private readonly nobody: Session,
+  ) {}
+
+  /** No figure where so much would be hidden that the table is not told. */
+  async figuresOf(report: string, by: Dimension[], filter: FigureFilter = {}): Promise<Figure[]> {
+    return (await this.table(report, by, filter))?.figures ?? [];
+  }
+
+  /** Null where so much would be hidden that the table is not told. */
+  async table(report: string, by: Dimension[], filter: FigureFilter = {}): Promise<FigureTable | null> {
+    try {
+      return await this.figures.ask({ report, by, filter, edition: this.edition }, this.nobody);
+    } catch (error) {
+      if (error instanceof ApiError && error.code !== 'BUSY') return null;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import type { Answers, Figure, QuestionResult, Results } from '#facts';
+import { writeAnswerId } from '../../../public/answers/answer-id.js';
+import type { ReportTable } from '../../../public/reports/content.js';
+import { OVERVIEW, THEMES, UNHEARD } from './ask-released.js';
+import type { About } from './theme-tables.js';
+import { altOf, column, decided, people, PEOPLE, rowOf, unheard, words } from './table-parts.js';
+
+/**
+ * Tables of a consultation's report: who took part, each closed question in the order asked, what was said in own words, and decisions.
+ * @param engagement agency/key
+ */
+export async function consultationTables(
+  engagement: string,
+  results: Results,
+  about: About,
+): Promise<ReportTable[]> {
+  const { ask, decisions } = about;
+  const here = { engagement: [engagement] };
+  const [took, wards, groups, themes] = await Promise.all([
+    ask.figuresOf(OVERVIEW, ['engagement']),
+    ask.figuresOf(OVERVIEW, ['ward'], here),
+    ask.figuresOf(UNHEARD, ['characteristic'], here),
+    ask.figuresOf(THEMES, ['theme'], here),
+  ]);
+  return [
+    tookPart(took.filter(({ keys }) => keys[0]?.code === engagement)),
+    unheard(
+      'C2',
+      'Who took part beside residents',
+      groups.filter(({ keys }) => keys[0]?.dimension !== 'ward'),
+    ),
+    whereFrom(wards),
+    ...results.questions.map((question, at) => questionTable(`Q${at + 1}`, question)),
+    inOwnWords(themes, results),
+    decided(
+      'D1',
+      'What was decided',
+      decisions.filter(({ engagements }) => engagements.includes(engagement)),
+      about,
+    ),
+  ];
+}
+
+function tookPart(figures: Figure[]): ReportTable {
+  return {
+    code: 'C1',
+    title: 'Who took part',
+    measure:
+      'All submissions, and distinct people after matching, with the range that uncertain matches leave.',
+    columns: [words('engagement', 'Engagement'), ...PEOPLE, column('submissions', 'Submissions')],
+    rows: figures.map((figure) =>
+      rowOf(figure, ...people(figure), figure.hidden ? null : figure.submissions),
+    ),
+    chart: null,
+  };
+}
+
+function whereFrom(wards: Figure[]): ReportTable {
+  return {
+    code: 'C3',
+    title: 'Where they live',
+    measure: 'People who took part by ward. Where meetings were held affects where people were heard.',
+    columns: [words('ward', 'Ward'), ...PEOPLE],
+    rows: wards.map((figure) => rowOf(figure, ...people(figure))),
+    chart: null,
+  };
+}
+
+const APART: Readonly<Record<string, string>> = {
+  'dont-know': 'don’t know',
+  declined: 'prefer not to say',
+  'not-shown': 'not shown',
+};
+
+/** One question: its answers in the order asked, in people and in percent of those who answered. */
+function questionTable(
+  code: string,
+  { engagement, key, text, matrix, several, message, all, unit }: QuestionResult,
+): ReportTable {
+  const rows = all.options.map((option) => ({
+    cells: [
+      option.role in APART ? `${option.label} (${APART[option.role]}, in no share)` : option.label,
+      option.people,
+      option.percent,
+      option.low === null ? null : Math.round(option.low),
+      option.high === null ? null : Math.round(option.high),
+    ],
+    figure: writeAnswerId({ engagement, question: key, option: option.code }),
+  }));
+  const drawn = all.options.some(({ percent }) => percent !== null);
+  return {
+    code,
+    title: matrix ? `${matrix.text} ${matrix.item}` : text,
+    measure: [
+      message,
+      baseWords(all),
+      unit ? `In ${unit}.` : '',
+      several ? 'Several could be chosen: shares add to more than a hundred.' : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    columns: [
+      words('answer', 'Answer'),
+      column('people', 'People'),
+      column('share', '%'),
+      column('share_low', 'From, %'),
+      column('share_high', 'To, %'),
+    ],
+    rows,
+    chart: drawn
+      ? {
+          kind: 'shares',
+          column: 'share',
+          alt: altOf('Bars of those who answered, in percent', rows, 2, '%'),
+        }
+      : null,
+  };
+}
+
+const baseWords = ({ base, within }: Answers): string =>
+  base === null
+    ? 'Too few answered for shares.'
+    : `${base} people answered; shares are of them${within === null ? '' : `, out by up to ${within} points`}.`;
+
+function inOwnWords(themes: Figure[], { open }: Results): ReportTable {
+  const asked = open
+    .map(({ text, people: wrote }) => `“${text}” (${wrote ?? '[c]'} people wrote something)`)
+    .join('; ');
+  return {
+    code: 'T1',
+    title: 'What people said in their own words',
+    measure: `People by the themes that their words were put to; a person can be in several rows.${asked ? ` Asked: ${asked}.` : ''}`,
+    columns: [words('theme', 'Theme'), ...PEOPLE],
+    rows: themes.filter(({ hidden }) => !hidden).map((figure) => rowOf(figure, ...people(figure))),
+    chart: null,
+  };
+}

@@ -1,0 +1,107 @@
+import { stateInWords, stateOfDecision } from '#decisions';
+import type { HeldDecisionRecord } from '#domain';
+import type { Figure } from '#facts';
+import type { DecisionNames } from '../../../public/decisions/decisions.js';
+import type { ReportCell, ReportRow, ReportTable } from '../../../public/reports/content.js';
+
+type Column = ReportTable['columns'][number];
+
+export const column = (name: string, title: string, numeric = true): Column => ({ name, title, numeric });
+export const words = (name: string, title: string): Column => column(name, title, false);
+export const PEOPLE = [column('people', 'People'), column('people_low', 'From'), column('people_high', 'To')];
+
+export const nameOf = (figure: Figure): string => figure.keys.map(({ name }) => name).join(', ');
+export const people = (figure: Figure): ReportCell[] =>
+  figure.hidden ? [null, null, null] : [figure.people.value, figure.people.low, figure.people.high];
+/** To a tenth; null stays [c]. */
+export const tenth = (value: number | undefined): ReportCell =>
+  value === undefined ? null : Math.round(value * 10) / 10;
+export const rowOf = (figure: Figure, ...cells: ReportCell[]): ReportRow => ({
+  cells: [nameOf(figure), ...cells],
+  figure: figure.id,
+});
+
+/** Rows of a drawing in words: "Quarter 1 of 2024 410; Quarter 2 of 2024 [c]." */
+export const altOf = (what: string, rows: readonly ReportRow[], at: number, unit = ''): string =>
+  `${what}: ${rows.map(({ cells }) => `${String(cells[0])} ${cells[at] === null ? '[c]' : `${String(cells[at])}${unit}`}`).join('; ')}.`;
+
+/** Quarters as they were asked for, the last eight. */
+export function overTime(code: string, title: string, quarters: readonly Figure[]): ReportTable {
+  const dated = quarters.filter(({ keys }) => /^\d{4}-Q\d$/.test(keys[0]?.code ?? '')).slice(-8);
+  const rows = dated.map((figure) => rowOf(figure, ...people(figure)));
+  return {
+    code,
+    title,
+    measure:
+      'People heard in each of the last eight quarters; one heard in two quarters is in both. As many as were asked: more channels make more voices, so no rise or fall is told from this table.',
+    columns: [words('quarter', 'Quarter'), ...PEOPLE],
+    rows,
+    chart: { kind: 'quarters', column: 'people', alt: altOf('Bars of people by quarter', rows, 1) },
+  };
+}
+
+/** Shares of groups among those heard less their shares of residents. */
+export function unheard(code: string, title: string, groups: readonly Figure[]): ReportTable {
+  const rows = groups.flatMap((figure) => {
+    const heard = figure.hidden ? undefined : figure.share?.value;
+    const residents = figure.reference?.value;
+    return heard === undefined || residents === undefined
+      ? []
+      : [rowOf(figure, tenth(heard), tenth(residents), tenth(heard - residents))];
+  });
+  return {
+    code,
+    title,
+    measure:
+      'Share of people heard whose answer is known, less the share of residents (Census 2021; deprivation 2019), in percentage points. Not weighted.',
+    columns: [
+      words('group', 'Group'),
+      column('heard', 'Heard, %'),
+      column('residents', 'Residents, %'),
+      column('gap', 'Gap, points'),
+    ],
+    rows,
+    chart: {
+      kind: 'gaps',
+      column: 'gap',
+      alt: altOf(
+        'Bars to the left where a group is heard less than its share of residents, to the right where more, in points',
+        rows,
+        3,
+      ),
+    },
+  };
+}
+
+/** Decisions as they stand on a day. Their states are no figures: each row leads to its decision. */
+export function decided(
+  code: string,
+  title: string,
+  decisions: readonly HeldDecisionRecord[],
+  { names, today }: { names: DecisionNames; today: string },
+): ReportTable {
+  return {
+    code,
+    title,
+    measure: `Decisions and actions as they stood on ${today}. Before and after is no proof of cause.`,
+    columns: [
+      words('decision', 'Decision'),
+      words('owner', 'Owner'),
+      words('decided', 'Decided on'),
+      words('state', 'State'),
+      words('because', 'Because'),
+    ],
+    rows: decisions.map((one) => ({
+      cells: [
+        one.title,
+        names.agencies.get(one.agency)?.name ?? one.agency,
+        one.decidedOn ?? '',
+        stateInWords(stateOfDecision(one, today)),
+        one.notDoneBecause ?? '',
+      ],
+      figure: null,
+      page: `/read/what-happened/${one.id}`,
+    })),
+    chart: null,
+  };
+}

@@ -1,0 +1,108 @@
+import { selectDecisions } from '#decisions';
+import type { Figure, PublishedEngagement } from '#facts';
+import type { ReportTable } from '../../../public/reports/content.js';
+import { OVERVIEW, THEMES, UNHEARD } from './ask-released.js';
+import type { About } from './theme-tables.js';
+import { column, decided, overTime, people, PEOPLE, rowOf, unheard, words } from './table-parts.js';
+
+/**
+ * Tables of a ward's brief, W1 to W7.
+ * @param open engagements that can be answered now, wherever in the city
+ */
+export async function wardTables(
+  ward: string,
+  open: readonly PublishedEngagement[],
+  about: About,
+): Promise<ReportTable[]> {
+  const { ask, decisions, names, today } = about;
+  const here = { ward: [ward] };
+  const [quarters, themes, city, groups, engagements] = await Promise.all([
+    ask.figuresOf(THEMES, ['quarter'], here),
+    ask.table(THEMES, ['theme'], here),
+    ask.figuresOf(THEMES, ['theme']),
+    ask.figuresOf(UNHEARD, ['characteristic'], here),
+    ask.figuresOf(OVERVIEW, ['engagement'], here),
+  ]);
+  const fitting = selectDecisions(decisions, { ward: [ward] }, names.groupOf, today);
+  const own = fitting.filter(({ wards }) => wards.includes(ward));
+  return [
+    overTime('W1', 'When people here were heard, by quarter', quarters),
+    whatTheyRaised(themes?.figures ?? [], city),
+    unheard(
+      'W3',
+      'Who is missing',
+      groups.filter(({ keys }) => keys[0]?.dimension !== 'ward'),
+    ),
+    openNow(open, names.agencies),
+    heardThere(engagements),
+    decided(
+      'W6',
+      'Police priorities and what was done',
+      own.filter(({ origin }) => origin === 'pulled'),
+      about,
+    ),
+    decided(
+      'W7',
+      'Decisions for this ward',
+      own.filter(({ origin }) => origin === 'hub'),
+      about,
+    ),
+  ];
+}
+
+/** Themes of the ward beside the same themes in the city. */
+function whatTheyRaised(here: Figure[], city: Figure[]): ReportTable {
+  const inCity = new Map(city.map((figure) => [figure.keys[0]?.code, figure]));
+  const told = here.filter((figure) => !figure.hidden && figure.keys[0]?.code !== 'no-theme');
+  const rows = told.map((figure) => {
+    const whole = inCity.get(figure.keys[0]?.code);
+    return rowOf(figure, ...people(figure), whole && !whole.hidden ? whole.people.value : null);
+  });
+  return {
+    code: 'W2',
+    title: 'What people here raised',
+    measure:
+      'People of this ward who raised each theme that is told; a person can be in several rows. City: people of every ward, a figure of its own.',
+    columns: [words('theme', 'Theme'), ...PEOPLE, column('city', 'City')],
+    rows,
+    chart: null,
+  };
+}
+
+function heardThere(engagements: Figure[]): ReportTable {
+  const rows = engagements.filter(({ hidden }) => !hidden).map((figure) => rowOf(figure, ...people(figure)));
+  return {
+    code: 'W5',
+    title: 'Where people here took part',
+    measure: 'People of this ward in each engagement, where enough of them took part to be told.',
+    columns: [words('engagement', 'Engagement'), ...PEOPLE],
+    rows,
+    chart: null,
+  };
+}
+
+function openNow(open: readonly PublishedEngagement[], agencies: About['names']['agencies']): ReportTable {
+  return {
+    code: 'W4',
+    title: 'What can be answered now',
+    measure:
+      'Engagements that are open to this ward, the one that closes first at the head, and what can still change.',
+    columns: [
+      words('engagement', 'Engagement'),
+      words('agency', 'Agency'),
+      words('closes', 'Closes'),
+      words('can_change', 'What can still change'),
+    ],
+    rows: open.map((one) => ({
+      cells: [
+        one.title,
+        agencies.get(one.agency)?.name ?? one.agency,
+        one.closes ?? '',
+        one.canStillChange ?? '',
+      ],
+      figure: null,
+      page: `/engagements/${one.id}`,
+    })),
+    chart: null,
+  };
+}

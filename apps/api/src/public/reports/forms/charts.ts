@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Inject, Injectable } from '@nestjs/common';
+import { wardByCode } from '#domain';
+import type { Logger } from '#platform';
+import { LOGGER } from '../../../options.js';
+import type { ReportCell, ReportChart, ReportTable } from '../content.js';
+import type { DrawChart } from './printed.js';
+
+interface StillRow {
+  code: string;
+  name: string;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  people: number | null;
+  tile?: { column: number; row: number; shortName: string };
+}
+
+/** The dashboard's charts as they are built for the server. */
+interface StillCharts {
+  drawStill(kind: ReportChart['kind'], rows: StillRow[]): string | null;
+}
+
+/** Where they are, seen from the built and from the source file alike; null where they are not built. */
+function builtCharts(): string | null {
+  const above = ['../../../../../../still-charts/', '../../../../../../dist/still-charts/'];
+  const paths = above.map((path) => fileURLToPath(new URL(`${path}still-charts.js`, import.meta.url)));
+  return paths.find((path) => existsSync(path)) ?? null;
+}
+
+/** Draws tables of reports by the charts that the dashboard has. */
+@Injectable()
+export class Charts {
+  private built: Promise<DrawChart> | null = null;
+
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
+  /** Without the built charts reports have none: their tables say all that a drawing says. */
+  drawer(): Promise<DrawChart> {
+    return (this.built ??= this.load());
+  }
+
+  private async load(): Promise<DrawChart> {
+    const path = builtCharts();
+    if (path === null) {
+      this.logger.warn('charts of reports are not built');
+      return () => null;
+    }
+    const { drawStill } = (await import(pathToFileURL(path).href)) as StillCharts;
+    return (table) => table.chart && drawStill(table.chart.kind, stillRows(table, table.chart));
+  }
+}
+
+const number = (cell: ReportCell | undefined): number | null => (typeof cell === 'number' ? cell : null);
+/** Code of a quarter or a ward, as the figure's id has it. */
+const codeIn = (figure: string | null): string =>
+  /[/;](?:quarter|ward)=([^/;+]+)/.exec(figure ?? '')?.[1] ?? '';
+
+function stillRows({ columns, rows }: ReportTable, { column }: ReportChart): StillRow[] {
+  const at = (name: string): number => columns.findIndex((one) => one.name === name);
+  const [value, low, high, people] = [column, `${column}_low`, `${column}_high`, 'people'].map(at) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return rows.map(({ cells, figure }) => {
+    const code = codeIn(figure);
+    const ward = wardByCode(code);
+    return {
+      code,
+      name: String(cells[0] ?? ''),
+      value: number(cells[value]),
+      low: number(cells[low]),
+      high: number(cells[high]),
+      people: number(cells[people]),
+      ...(ward ? { tile: { column: ward.col, row: ward.row, shortName: ward.label } } : {}),
+    };
+  });
+}

@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { QuarterBars } from '../charts/QuarterBars';
+import { classLimits } from '../charts/scale';
+import { threeLetters } from '../charts/tile-places';
+import { Tiles } from '../charts/Tiles';
+import { standAlone } from './stand-alone';
+import { StillGaps, StillShares } from './StillBars';
+import type { StillRow } from './still-row';
+
+export type StillKind = 'quarters' | 'wards' | 'gaps' | 'shares';
+
+const nothing = (): void => undefined;
+
+function drawing(kind: StillKind, rows: StillRow[]): ReactElement | null {
+  switch (kind) {
+    case 'quarters':
+      return <QuarterBars bars={rows.map(quarterBar)} label="" onOpen={nothing} />;
+    case 'wards': {
+      const tiles = rows.flatMap(wardTile);
+      const limits = classLimits(tiles.flatMap(({ rate }) => rate ?? []));
+      const still = { limits, label: '', tableId: '', lit: null, onLight: nothing, onOpen: nothing };
+      return tiles.length > 0 ? <Tiles tiles={tiles} {...still} /> : null;
+    }
+    case 'gaps':
+      return <StillGaps rows={rows} />;
+    case 'shares':
+      return <StillShares rows={rows} />;
+  }
+}
+
+const quarterBar = ({ code, name, value }: StillRow, at: number, { length }: StillRow[]) => ({
+  code,
+  name,
+  people: value,
+  partial: false,
+  recent: at >= length - 4,
+  open: null,
+});
+
+const wardTile = ({ code, name, value, people = null, tile }: StillRow) =>
+  tile
+    ? [{ ...tile, code, name, letters: threeLetters(tile.shortName), people, rate: value, words: name }]
+    : [];
+
+/** A chart of the dashboard as an SVG that stands alone and does nothing; null where there is nothing to draw. */
+export function drawStill(kind: StillKind, rows: StillRow[]): string | null {
+  const element = rows.some(({ value }) => value !== null) ? drawing(kind, rows) : null;
+  return element && standAlone(renderToStaticMarkup(element));
+}

@@ -1,0 +1,83 @@
+import { docx } from '../apps/api/src/public/reports/forms/docx.js';
+import { printed } from '../apps/api/src/public/reports/forms/printed.js';
+import { Printer } from '#printing';
+import type { ReportContent } from '../apps/api/src/public/reports/content.js';
+
+/** `--questions 75 --answers 14`: a consultation's report as PDF and DOCX: pages, seconds and memory of the process that sets it. */
+const number = (name: string, otherwise: number): number => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+};
+
+const answers = Array.from({ length: number('answers', 14) }, (_, n) => ({
+  cells: [`Answer ${n + 1} in a few words, as it was asked`, 1_005 + n * 15, 20 + n, 18 + n, 22 + n],
+  figure: `answers/a-council/survey/q/o${n}`,
+}));
+const content: ReportContent = {
+  kind: 'consultation',
+  title: 'A consultation of many questions',
+  slug: 'a-consultation',
+  agency: 'a-council',
+  agencyName: 'A Council',
+  forWhom: 'The board',
+  subject: { code: 'a-council/survey', name: 'A survey' },
+  city: 'Plymouth',
+  synthetic: true,
+  edition: {
+    number: 1,
+    publishedAt: '2026-01-02T09:30:00.000Z',
+    dataTo: '2025-12-31',
+    fingerprint: '9c41 e07b',
+  },
+  texts: [
+    {
+      code: 'point',
+      heading: 'The decision asked',
+      parts: [{ kind: 'words', text: 'Decide on what people answered.' }],
+    },
+  ],
+  tables: Array.from({ length: number('questions', 75) }, (_, at) => ({
+    code: `Q${at + 1}`,
+    title: `How do you feel about thing ${at + 1} where you live?`,
+    measure: 'People answered; shares are of them.',
+    columns: ['answer', 'people', 'share', 'share_low', 'share_high'].map((name) => ({
+      name,
+      title: name,
+      numeric: name !== 'answer',
+    })),
+    rows: answers,
+    chart: { kind: 'shares', column: 'share', alt: `Bars of question ${at + 1}` },
+  })),
+  corrects: null,
+};
+/** One bar an answer: as many shapes as a chart of the hub has. */
+const draw = (): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="${answers.length * 28}">${answers
+    .map(
+      (_, n) =>
+        `<text x="0" y="${n * 28 + 18}" font-size="12">Answer ${n + 1}</text><rect x="210" y="${n * 28 + 7}" width="${100 + n * 9}" height="14" fill="#b4d6db"/>`,
+    )
+    .join('')}</svg>`;
+
+const document = printed(content, {
+  origin: 'https://hub.example.org',
+  release: { releasedAt: '2026-02-03T09:30:00.000Z', digest: 'ab'.repeat(32) },
+  draw,
+});
+const printer = new Printer();
+const files: Buffer[] = [];
+for (const turn of ['first', 'second']) {
+  const start = performance.now();
+  const { bytes, pages, peakMb } = await printer.pdf(document);
+  const seconds = (performance.now() - start) / 1_000;
+  files.push(Buffer.from(bytes));
+  console.log(
+    `PDF, ${turn}: ${pages} pages, ${seconds.toFixed(1)} s, ${Math.round(peakMb)} MB, ${Math.round(bytes.length / 1_000)} kB`,
+  );
+}
+console.log(`the same bytes: ${files[0]!.equals(files[1]!) ? 'yes' : 'NO'}`);
+const start = performance.now();
+const made = docx(document);
+console.log(
+  `DOCX: ${((performance.now() - start) / 1_000).toFixed(1)} s, ${Math.round(made.length / 1_000)} kB`,
+);

@@ -1,0 +1,2 @@
+export type * from './document.js';
+export { Printer, PrinterBusy, type SetReport } from './printer.js';

@@ -1,0 +1,71 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** A node of a page's structure tree, as pdf.js tells it. */
+interface Node {
+  role?: string;
+  alt?: string;
+  lang?: string;
+  children?: Node[];
+}
+
+export interface ReadPdf {
+  title: string;
+  language: string | null;
+  marked: boolean;
+  pages: number;
+  /** Headings of the outline, from the top. */
+  outline: string[];
+  trees: Node[];
+  /** Words in the order in which they stand in the file, lines joined by a space. */
+  text: string;
+}
+
+interface Entry {
+  title: string;
+  items: Entry[];
+}
+
+/** Reads a PDF as a reader's program would, by pdf.js. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const folder = dirname(
+    createRequire(join(process.cwd(), 'package.json')).resolve('pdfjs-dist/package.json'),
+  );
+  const address = pathToFileURL(join(folder, 'legacy', 'build', 'pdf.mjs')).href;
+  const { getDocument } = (await import(address)) as typeof import('pdfjs-dist');
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
+  const pdf = await task.promise;
+  const { info, metadata } = await pdf.getMetadata();
+  const told = info as { Title?: string; Language?: string };
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => pdf.getPage(at + 1)));
+  const trees = await Promise.all(pages.map((page) => page.getStructTree() as Promise<Node>));
+  const texts = await Promise.all(pages.map((page) => page.getTextContent()));
+  const outline = ((await pdf.getOutline()) ?? []) as Entry[];
+  const marked = (await pdf.getMarkInfo()) as { Marked?: boolean } | null;
+  const read: ReadPdf = {
+    title: String(told.Title ?? metadata?.get('dc:title') ?? ''),
+    language: told.Language ?? null,
+    marked: marked?.Marked === true,
+    pages: pdf.numPages,
+    outline: outline.flatMap(function all({ title, items }): string[] {
+      return [title, ...items.flatMap(all)];
+    }),
+    trees,
+    text: texts
+      .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')))
+      .join('')
+      .replaceAll(/\s+/g, ' '),
+  };
+  await task.destroy();
+  return read;
+}
+
+/** Every tag of all pages, in reading order, with its words and what stands under it. */
+export const tagsIn = (trees: readonly Node[]): { role: string; alt: string | null; children: string[] }[] =>
+  trees.flatMap(function all({ role, alt, children = [] }): ReturnType<typeof tagsIn> {
+    const here = role
+      ? [{ role, alt: alt ?? null, children: children.flatMap((one) => one.role ?? []) }]
+      : [];
+    return [...here, ...children.flatMap(all)];
+  });
