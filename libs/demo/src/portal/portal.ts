@@ -30,6 +30,8 @@ export async function startPortal({
 }): Promise<Portal> {
   const content = new PortalContent(city.plan);
   const server = createServer((request, response) => content.answer(request, response));
+  // Who asks ends an idle connection. Ended from here, it would now and then be just the one that the next question takes.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
