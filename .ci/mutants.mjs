@@ -44,6 +44,11 @@ const ROOMS = {
       ['guard.ts', 'Math.min(people, figure) < guard.equalUnder', 'people < guard.equalUnder'],
       ['guard.ts', 'if (people === 0) continue;', ''],
       ['guard.ts', 'if (figure >= figures.round', 'if (figure > figures.round'],
+      ['guard.ts', '(others <= guard.margin || touch)', '(others < guard.margin || touch)'],
+      ['guard.ts', '(others <= guard.margin || touch)', 'others <= guard.margin'],
+      ['guard.ts', 'Math.min(part.people, part.figure)', 'part.people - 99'],
+      ['told-before.ts', 'for (const part of cells) {', 'for (const part of cells.slice(1)) {'],
+      ['groups.ts', 'turnOf(holder) > turnOf(code)', 'turnOf(holder) < turnOf(code)'],
     ],
   },
   linkage: {

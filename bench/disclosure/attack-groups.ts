@@ -1,11 +1,25 @@
-import { policyP, policyPWithGroups, type DeclaredGroup, type DisclosurePolicy } from '#disclosure';
+import {
+  LARGEST_NOISE,
+  policyP,
+  policyPWithGroups,
+  type DeclaredGroup,
+  type DisclosurePolicy,
+} from '#disclosure';
 import { attack, damageOf, equalSets, type Damage } from './attacker.js';
 import { DECLARED, placesOf } from './declared-groups.js';
-import { groupedLines, groupedTables, hiddenShares, OWN, publishGrouped } from './grouped-tables.js';
+import { equalAcross } from './equal-across.js';
+import {
+  groupedLines,
+  type GroupedTables,
+  groupedTables,
+  hiddenShares,
+  OWN,
+  publishGrouped,
+} from './grouped-tables.js';
 import { everyTable } from './every-table.js';
 import { guessAttributes, type Guesses } from './linear-attacker.js';
 import type { MadeUpCity } from './made-up-city.js';
-import { noisyBounds, SECRET, throughPolicy, type Scheme } from './schemes.js';
+import { noisyBounds, type Published, SECRET, throughPolicy, type Scheme } from './schemes.js';
 
 export interface GroupsReport extends Omit<Damage, 'exactSmall'> {
   equalSets: number;
@@ -25,30 +39,43 @@ export function attackGroups(
   declared: readonly DeclaredGroup[] = DECLARED,
 ): { cells: number; schemes: Partial<Record<GroupScheme, GroupsReport>> } {
   const all = groupedTables(city, placesOf(declared));
-  const measure = (policy: DisclosurePolicy, throughGroups: boolean): GroupsReport => {
-    const lines = groupedLines(all, throughGroups);
-    const published = publishGrouped(all, policy, throughGroups);
-    const scheme: Scheme = {
-      name: 'groups',
-      publish: () => published,
-      bounds: noisyBounds(policy.threshold),
-      ...(policy.guard ? { guard: policy.guard } : {}),
-    };
-    const { exactSmall: _small, ...damage } = damageOf(all, attack(all, scheme, published, lines), lines);
-    const hidden = hiddenShares(all, published);
-    return {
-      ...damage,
-      equalSets: equalSets(all, published, lines).right,
-      hiddenSingle: hidden.single,
-      hiddenGroups: hidden.groups,
-    };
-  };
+  const measure = (policy: DisclosurePolicy, throughGroups: boolean): GroupsReport =>
+    damageOfGroups(all, publishGrouped(all, policy, throughGroups), policy, true, throughGroups);
   const by: Record<GroupScheme, () => GroupsReport> = {
     throughGroups: () => measure(policyPWithGroups(SECRET), true),
     zerosOfWardsTold: () => measure(policyP(SECRET), true),
     guardAsBefore: () => measure(policyP(SECRET), false),
   };
   return { cells: all.cells, schemes: Object.fromEntries(schemes.map((name) => [name, by[name]()])) };
+}
+
+/**
+ * What the attacker proves of a city as it was published.
+ * @param first is it a first edition? Otherwise a cell may be hidden because it was before
+ */
+export function damageOfGroups(
+  all: GroupedTables,
+  published: Published,
+  policy: DisclosurePolicy,
+  first: boolean,
+  throughGroups = true,
+): GroupsReport {
+  const lines = groupedLines(all, throughGroups);
+  const scheme: Scheme = {
+    name: 'groups',
+    publish: () => published,
+    bounds: noisyBounds(policy.threshold),
+    ...(first ? { guardedFrom: policy.threshold + LARGEST_NOISE } : {}),
+    ...(policy.guard ? { guard: policy.guard } : {}),
+  };
+  const { exactSmall: _small, ...damage } = damageOf(all, attack(all, scheme, published, lines), lines);
+  const hidden = hiddenShares(all, published);
+  return {
+    ...damage,
+    equalSets: equalSets(all, published, lines).right + equalAcross(all, published),
+    hiddenSingle: hidden.single,
+    hiddenGroups: hidden.groups,
+  };
 }
 
 /** The linear attacker on themes from rare to frequent; themes are numbered by how often they are raised. */

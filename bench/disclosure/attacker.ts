@@ -2,6 +2,7 @@ import type { Guard } from '#disclosure';
 import type { EveryTable, TrueTable } from './every-table.js';
 import { DIMENSIONS, type DimensionName } from './made-up-city.js';
 import type { Published, Scheme } from './schemes.js';
+import { hearTheHidden } from './why-hidden.js';
 
 /** What an attacker knows for certain of every cell. */
 export interface Knowledge {
@@ -18,6 +19,8 @@ export interface Line {
   over: DimensionName | 'option';
   /** The guard does not weigh these parts against this whole, so its silence says nothing of them. */
   unguarded?: boolean;
+  /** By part: is it the whole that is hidden where the two are too much alike? Then it says something only where both are shown. */
+  givesWay?: readonly boolean[];
 }
 
 /** Does everybody of the whole stand in one part alone? A person has one value of a characteristic, and one answer of a choice. */
@@ -38,7 +41,7 @@ export function linesOf(every: EveryTable): Line[] {
 
 /**
  * Bounds of every count from everything that was published at once: what each cell shows, sums against their parts (both
- * ways), parts against larger sets, submissions against people, and what the guard's silence says. Bounds are drawn
+ * ways), parts against larger sets, submissions against people, what the guard's silence says, and why a large cell is hidden. Bounds are drawn
  * together until nothing moves; each step is a valid inequality, so the truth always stays inside.
  * @param own people of each cell whom the attacker knows anyway: its own rows, or made-up people it smuggled in
  */
@@ -56,6 +59,10 @@ export function attack(
     const [low, high] = scheme.replayable
       ? [shown - scheme.replayable(cell), shown - scheme.replayable(cell)]
       : scheme.bounds(shown);
+    if (published.stood?.[cell] && shown >= 0) {
+      [known.low[cell], known.high[cell]] = [Math.max(0, low - STANDS), high + STANDS];
+      continue;
+    }
     known.low[cell] = Math.max(low, own?.[cell] ?? 0);
     // Nobody is counted without a submission, so what is shown of these bounds the people too.
     known.high[cell] =
@@ -64,6 +71,8 @@ export function attack(
   for (let moved = true; moved && known.rounds < 30; known.rounds++) {
     moved = false;
     for (const line of lines) if (tighten(known, line, published, scheme)) moved = true;
+    if (!moved && scheme.guard && scheme.guardedFrom !== undefined)
+      moved = hearTheHidden(known, published, lines, scheme.guard, scheme.guardedFrom);
   }
   return known;
 }
@@ -88,6 +97,8 @@ function tighten({ low, high }: Knowledge, line: Line, published: Published, sch
     if (most < partHigh) [high[part], changed] = [most, true];
     if (partLow > low[whole]!) [low[whole], changed] = [partLow, true];
     if (!scheme.guard || line.unguarded || published.people[part]! <= 0) continue;
+    if (line.givesWay?.[at] && published.people[whole]! < 0) continue;
+    if (published.stood && (published.stood[part] || published.stood[whole])) continue;
     const fewest = addsUp ? sumLow - partLow : 0;
     if (hearTheSilence(low, high, line, part, fewest, sumHigh - partHigh, scheme.guard, published.people))
       changed = true;
@@ -138,6 +149,8 @@ export interface Damage {
 }
 
 const SMALL_GROUP = 30;
+/** People who may have come or gone while a figure stands. */
+const STANDS = 4;
 
 export function damageOf(every: EveryTable, known: Knowledge, lines = linesOf(every)): Damage {
   return damageTo(everyCount(every), known, lines);

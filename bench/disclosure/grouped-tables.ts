@@ -1,4 +1,12 @@
-import { release, type CountCell, type DisclosurePolicy, type LargerSet } from '#disclosure';
+import {
+  cellReleaser,
+  type CountCell,
+  type DisclosurePolicy,
+  type LargerSet,
+  type ReleasedCell,
+  stays,
+  ToldBefore,
+} from '#disclosure';
 import type { Line } from './attacker.js';
 import type { Places } from './declared-groups.js';
 import { combinations, countGrouped, type EveryTable, type TrueTable } from './every-table.js';
@@ -36,7 +44,7 @@ export function groupedTables(city: MadeUpCity, places: Record<DimensionName, Pl
 const sizeOf = ({ own, groups }: Places): number => own + groups.length;
 
 /** Places of a cell's values, in order of the table's dimensions. */
-function valuesAt({ places }: GroupedTables, table: TrueTable, cell: number): number[] {
+export function valuesAt({ places }: GroupedTables, table: TrueTable, cell: number): number[] {
   const values = new Array<number>(table.dimensions.length);
   let left = cell;
   for (let at = values.length - 1; at >= 0; at--) {
@@ -47,7 +55,7 @@ function valuesAt({ places }: GroupedTables, table: TrueTable, cell: number): nu
   return values;
 }
 
-function cellAt(
+export function cellAt(
   { places, byName }: GroupedTables,
   dimensions: readonly DimensionName[],
   values: readonly number[],
@@ -57,7 +65,7 @@ function cellAt(
 }
 
 const without = <T>(list: readonly T[], at: number): T[] => list.filter((_, other) => other !== at);
-const withValue = (values: readonly number[], at: number, value: number): number[] =>
+export const withValue = (values: readonly number[], at: number, value: number): number[] =>
   values.map((own, other) => (other === at ? value : own));
 
 /** Is the cell published at all? Of an engagement no run of quarters is told but the two periods. */
@@ -70,15 +78,26 @@ function isTold(
   return quarter < 0 || !dimensions.includes('engagement') || !places.quarter.isOtherRun(values[quarter]!);
 }
 
-/** Publishes every cell through the library's one door. @param throughGroups does the guard weigh larger sets that are groups? */
+/** What was published, and the counts that each figure was set by. */
+export interface Stood extends Published {
+  setBy: Int32Array;
+}
+
+/**
+ * Publishes every cell through the library's one door.
+ * @param throughGroups does the guard weigh larger sets that are groups?
+ * @param previous what was published in the edition before
+ */
 export function publishGrouped(
   all: GroupedTables,
   policy: DisclosurePolicy,
   throughGroups: boolean,
-): Published {
+  previous?: Stood,
+): Stood {
   const published = {
     people: new Int32Array(all.cells).fill(-1),
     submissions: new Int32Array(all.cells).fill(-1),
+    setBy: new Int32Array(all.cells),
   };
   const [people, keys] = [new Int32Array(all.cells), new Int32Array(all.cells)];
   for (const table of all.tables) {
@@ -87,37 +106,62 @@ export function publishGrouped(
   }
   const setAt = (cell: number): LargerSet => ({ people: people[cell]!, noiseKey: keys[cell]! });
   for (const table of all.tables) {
-    const told: number[] = [];
-    const cells: CountCell[] = [];
+    const released = cellReleaser(policy, table.dimensions);
+    const told = new ToldBefore(table.size);
     for (let cell = 0; cell < table.size; cell++) {
       const values = valuesAt(all, table, cell);
       if (!isTold(all, table.dimensions, values)) continue;
-      told.push(cell);
-      cells.push({
-        keys: [],
-        people: table.people[cell]!,
-        submissions: table.submissions[cell]!,
-        arguments: table.submissions[cell]!,
-        noiseKeys: {
-          people: table.personKeys[cell]!,
-          submissions: table.submissionKeys[cell]!,
-          arguments: table.submissionKeys[cell]!,
-        },
-        larger: largerOf(all, table.dimensions, values, throughGroups).map(setAt),
-      });
+      const before = throughGroups ? beforeIn(all, table, values) : [];
+      const at = table.offset + cell;
+      const kept = previous && stays(Math.abs(table.people[cell]! - previous.setBy[at]!), policy);
+      const shown = kept
+        ? standing(previous, at)
+        : released({
+            ...countedIn(table, cell),
+            larger: largerOf(all, table.dimensions, values, throughGroups).map(setAt),
+            smaller: told.within(before),
+          });
+      told.note(cell, table.people[cell]!, shown, before);
+      published.setBy[at] = kept ? previous.setBy[at]! : table.people[cell]!;
+      if (shown.hidden) continue;
+      published.people[at] = shown.people;
+      published.submissions[at] = shown.submissions;
     }
-    const outcome = release(
-      { dimensions: table.dimensions, filters: {}, cells },
-      { ...policy, refuseHiddenOver: 1 },
-    );
-    if (!outcome.ok) throw new Error(outcome.code);
-    outcome.table.cells.forEach((cell, at) => {
-      if (cell.hidden) return;
-      published.people[table.offset + told[at]!] = cell.people;
-      published.submissions[table.offset + told[at]!] = cell.submissions;
-    });
   }
   return published;
+}
+
+/** The figure of the edition before. */
+function standing({ people, submissions }: Stood, at: number): ReleasedCell {
+  if (people[at]! < 0) return { keys: [], hidden: true };
+  return {
+    keys: [],
+    hidden: false,
+    people: people[at]!,
+    submissions: submissions[at]!,
+    arguments: submissions[at]!,
+  };
+}
+
+const countedIn = (table: TrueTable, cell: number): CountCell => ({
+  keys: [],
+  people: table.people[cell]!,
+  submissions: table.submissions[cell]!,
+  arguments: table.submissions[cell]!,
+  noiseKeys: {
+    people: table.personKeys[cell]!,
+    submissions: table.submissionKeys[cell]!,
+    arguments: table.submissionKeys[cell]!,
+  },
+});
+
+/** Numbers, in the table, of the cells that this one holds and gives way to. */
+function beforeIn(all: GroupedTables, table: TrueTable, values: readonly number[]): number[] {
+  return table.dimensions.flatMap((name, at) =>
+    all.places[name].before[values[at]!]!.map((part) => withValue(values, at, part))
+      .filter((each) => isTold(all, table.dimensions, each))
+      .map((each) => cellAt(all, table.dimensions, each) - table.offset),
+  );
 }
 
 /** Each value dropped, and each replaced by every declared group that holds it, where that is published. */
@@ -165,6 +209,8 @@ export function groupedLines(all: GroupedTables, throughGroups: boolean): Line[]
             parts: Int32Array.from(parts, (value) => cellAt(all, table.dimensions, place(value))),
             over,
             unguarded: whole !== null && !throughGroups,
+            // Wherever the whole gives way, its silence says nothing unless it is told itself.
+            givesWay: parts.map((part) => whole !== null && all.places[over].before[whole]!.includes(part)),
           });
         }
       }

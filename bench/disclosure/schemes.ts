@@ -14,6 +14,8 @@ import { seeded } from './made-up-city.js';
 export interface Published {
   people: Int32Array;
   submissions: Int32Array;
+  /** 1 where the figure may stand from an edition before: up to four people may have come or gone since. */
+  stood?: Uint8Array;
 }
 
 /** A way of publishing, and all that an attacker who has read it can conclude from one cell. */
@@ -24,6 +26,8 @@ export interface Scheme {
   bounds(shown: number): [low: number, high: number];
   /** What its silence says. */
   guard?: Guard;
+  /** People from which a cell is hidden by the guard alone. */
+  guardedFrom?: number;
   /** Noise whose seed is in the code. */
   replayable?: (cell: number) => number;
 }
@@ -133,6 +137,7 @@ const variant = (name: string, change: Partial<DisclosurePolicy>): Scheme => {
     publish: (every) => throughPolicy(every, policy),
     bounds: noisyBounds(policy.threshold),
     guard: policy.guard,
+    guardedFrom: policy.threshold + LARGEST_NOISE,
   };
 };
 

@@ -14,6 +14,8 @@ import {
   type CellSets,
   DESCRIBES_PEOPLE,
   RulesOfPolicyP,
+  toldBy,
+  type ToldWithin,
   type Shown,
   sumOfShown,
 } from '../support/rules-of-policy-p.js';
@@ -117,14 +119,27 @@ function countSets(keys: readonly Key[]): CellSets {
 /** One cell by the rules; who names an engagement says nothing more by naming its agency or its level. */
 function cellBy(keys: readonly Key[]): Shown {
   const engagement = keys.some(({ dimension }) => dimension === 'engagement');
-  const told = keys.filter(
-    ({ dimension }) => !engagement || !['agency', 'participation'].includes(dimension),
+  return weigh(
+    keys.filter(({ dimension }) => !engagement || !['agency', 'participation'].includes(dimension)),
+  ).shown;
+}
+
+const weighed = new Map<string, { shown: Shown; told: ToldWithin[] }>();
+/** A cell, and what it tells the cells that give way to it. */
+function weigh(keys: readonly Key[]): { shown: Shown; told: ToldWithin[] } {
+  const name = JSON.stringify(keys);
+  const known = weighed.get(name);
+  if (known) return known;
+  const within = SMALL_HUB.within(keys).flatMap((part) => weigh(part).told);
+  const shown = rules.shown(
+    setsOf(keys),
+    SMALL_HUB.largerThan(keys).map(setsOf),
+    keys.some(({ dimension }) => DESCRIBES_PEOPLE.includes(dimension)),
+    within,
   );
-  return rules.shown(
-    setsOf(told),
-    SMALL_HUB.largerThan(told).map(setsOf),
-    told.some(({ dimension }) => DESCRIBES_PEOPLE.includes(dimension)),
-  );
+  const found = { shown, told: toldBy(setsOf(keys), shown, within) };
+  weighed.set(name, found);
+  return found;
 }
 
 /** A person may have several values of these: a list of them is no number. */

@@ -15,7 +15,22 @@ interface Declared {
   themes: readonly (readonly [code: string, own: readonly string[]])[];
 }
 
-type Groups = Record<string, Map<string, ReadonlySet<string>>>;
+interface Group {
+  values: ReadonlySet<string>;
+  /** 0: told with the values. Of a pair that is nearly the same the one told later is hidden, of two told together the smaller. */
+  turn: number;
+}
+type Groups = Record<string, Map<string, Group>>;
+
+/** Order of the kinds of group that give way; a wider group of a kind comes after a narrower. */
+const LATER: readonly [RegExp, number][] = [
+  [/^answered:/, 100],
+  [/^agencies:/, 300],
+  [/^area:/, 400],
+  [/^age:/, 500],
+  [/^\d{4}-Q1\.\.\d{4}-Q4$/, 200],
+  [/\.\./, 600],
+];
 
 function groupsOf({ quarters, years = [], agencies, themes }: Declared): Groups {
   const all: Record<string, [string, readonly string[]][]> = { quarter: [], agency: [], ward: [], theme: [] };
@@ -50,10 +65,21 @@ function groupsOf({ quarters, years = [], agencies, themes }: Declared): Groups 
   answered('ethnic-group', 'asian', 'black', 'mixed', 'white-british', 'white-other', 'other');
   answered('disability', 'yes', 'no');
   answered('deprivation', '1', '2', '3', '4', '5');
+  // The last four quarters and the four before, where there are eight.
+  const periods =
+    quarters.length === 8 ? [`${quarters[0]}..${quarters[3]}`, `${quarters[4]}..${quarters[7]}`] : [];
+  const turnOf = (code: string, many: number): number => {
+    if (periods.includes(code)) return 0;
+    const year = years.some((each) => code === `${each[0]}..${each.at(-1)}`);
+    const [, first] = LATER.find(([pattern, turn]) => (turn !== 200 || year) && pattern.test(code)) ?? [];
+    return first === undefined ? 0 : first + many;
+  };
   return Object.fromEntries(
     Object.entries(all).map(([dimension, some]) => [
       dimension,
-      new Map(some.map(([code, values]) => [code, new Set(values)])),
+      new Map(
+        some.map(([code, values]) => [code, { values: new Set(values), turn: turnOf(code, values.length) }]),
+      ),
     ]),
   );
 }
@@ -68,36 +94,59 @@ export class DeclaredGroups {
   /** Values of a group, or the value itself. */
   valuesOf({ dimension, code }: Key): ReadonlySet<string> {
     const group = dimension === 'theme' ? undefined : this.groups[dimension]?.get(code);
-    return group ?? new Set([code]);
+    return group?.values ?? new Set([code]);
+  }
+
+  private turnOf({ dimension, code }: Key): number {
+    return this.groups[dimension]?.get(code)?.turn ?? 0;
   }
 
   /** Code of the group that several values together are; null where they are none, or are not told of engagements. */
   groupOf(dimension: string, values: readonly string[], ofEngagements: boolean): string | null {
     if (dimension === 'theme' || (ofEngagements && dimension === 'quarter')) return null;
-    for (const [code, held] of this.groups[dimension] ?? [])
+    for (const [code, { values: held }] of this.groups[dimension] ?? [])
       if (held.size === values.length && values.every((value) => held.has(value))) return code;
     return null;
   }
 
-  /** A cell with each of its values dropped, and with each replaced by every group that holds it and more. */
+  /** A cell with each of its values dropped, and with each replaced by every group that holds it and more and does not give way to it. */
   largerThan(keys: readonly Key[]): Key[][] {
-    const engagement = keys.some(({ dimension }) => dimension === 'engagement');
+    return keys.flatMap((key, at) => [
+      keys.filter((_, other) => other !== at),
+      ...this.told(keys, key)
+        .filter(({ code, turn }) => turn <= this.turnOf(key) && this.isWithin(key, { ...key, code }))
+        .map(({ code }) => keys.with(at, { ...key, code })),
+    ]);
+  }
+
+  /** A cell with each of its groups replaced by every value and group within it that is told before it. */
+  within(keys: readonly Key[]): Key[][] {
     return keys.flatMap((key, at) => {
-      const dropped = keys.filter((_, other) => other !== at);
-      const told = engagement && key.dimension === 'quarter' ? [] : [...(this.groups[key.dimension] ?? [])];
-      const own = key.dimension === 'theme' ? new Set([key.code]) : this.valuesOf(key);
-      const replaced = told
-        .filter(
-          ([code, held]) =>
-            code !== key.code &&
-            held.size > (key.dimension === 'theme' ? 0 : own.size) &&
-            [...own].every((value) => held.has(value)),
-        )
-        .map(([code]) =>
-          keys.map((each, other) => (other === at ? { dimension: key.dimension, code } : each)),
-        );
-      return [dropped, ...replaced];
+      const own = this.turnOf(key);
+      if (own === 0) return [];
+      const groups = this.told(keys, key).filter(
+        ({ code, turn }) => turn < own && this.isWithin({ ...key, code }, key),
+      );
+      const codes = [...this.valuesOf(key), ...groups.map(({ code }) => code)];
+      return codes.map((code) => keys.with(at, { ...key, code }));
     });
+  }
+
+  /** Groups of a dimension that are told beside the other values of a cell: of an engagement no run of quarters. */
+  private told(keys: readonly Key[], { dimension }: Key): { code: string; turn: number }[] {
+    if (dimension === 'quarter' && keys.some((each) => each.dimension === 'engagement')) return [];
+    return [...(this.groups[dimension] ?? [])].map(([code, { turn }]) => ({ code, turn }));
+  }
+
+  private isWithin(inner: Key, outer: Key): boolean {
+    const theme = inner.dimension === 'theme';
+    const held = this.groups[outer.dimension]!.get(outer.code)!.values;
+    const own = theme ? new Set([inner.code]) : this.valuesOf(inner);
+    return (
+      inner.code !== outer.code &&
+      held.size > (theme ? 0 : own.size) &&
+      [...own].every((value) => held.has(value))
+    );
   }
 }
 

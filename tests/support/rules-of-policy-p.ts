@@ -14,6 +14,11 @@ export interface CellSets {
   /** Holds a submission to a health agency. */
   health: boolean;
 }
+/** People and figure of a cell that is told; of one that is hidden the most that is told within it. */
+export interface ToldWithin {
+  people: number;
+  figure: number;
+}
 export type Shown = [submissions: number, people: number, args: number] | '[c]';
 
 /** No zero is told of these: characteristics, and since there are areas the ward. */
@@ -40,8 +45,17 @@ export class RulesOfPolicyP {
     return new RulesOfPolicyP(Buffer.from(rows[0].secret, 'hex'), rows[0].noise);
   }
 
-  /** @param larger the cell with each of its dimensions dropped, or its value replaced by a group @param describes one of its dimensions describes people */
-  shown(cell: CellSets, larger: readonly CellSets[], describes: boolean): Shown {
+  /**
+   * @param larger the cell with each of its dimensions dropped, or its value replaced by a group that does not give way
+   * @param describes one of its dimensions describes people
+   * @param within what is told of the cells within it that it gives way to
+   */
+  shown(
+    cell: CellSets,
+    larger: readonly CellSets[],
+    describes: boolean,
+    within: readonly ToldWithin[] = [],
+  ): Shown {
     const people = cell.people.length;
     const noisy = this.noisy(cell, 'people');
     const [figure, threshold] = [five(noisy), cell.health ? 8 : 5];
@@ -52,6 +66,12 @@ export class RulesOfPolicyP {
       if (others >= 1 && others <= 4) return '[c]';
       if (people > 0 && others === 0 && (people < 30 || figure < 30)) return '[c]';
       if (people > 0 && others > 0 && figure >= five(this.noisy(whole, 'people'))) return '[c]';
+    }
+    for (const part of within) {
+      const others = people - part.people;
+      if (others >= 1 && others <= 4) return '[c]';
+      if (others === 0 && (part.people < 30 || part.figure < 30)) return '[c]';
+      if (others >= 1 && part.figure >= figure) return '[c]';
     }
     return [
       Math.max(figure, five(this.noisy(cell, 'submissions'))),
@@ -85,6 +105,15 @@ export class RulesOfPolicyP {
     this.keys.set(message, key);
     return key;
   }
+}
+
+/** What a cell tells those that give way to it: nothing where nobody is in it, or neither it nor anything within is told. */
+export function toldBy(cell: CellSets, shown: Shown, within: readonly ToldWithin[]): ToldWithin[] {
+  if (cell.people.length === 0) return [];
+  if (shown !== '[c]') return [{ people: cell.people.length, figure: shown[1] }];
+  if (within.length === 0) return [];
+  const most = (of: keyof ToldWithin): number => Math.max(...within.map((part) => part[of]));
+  return [{ people: most('people'), figure: most('figure') }];
 }
 
 /** What is shown of a list of values: the sum of what is shown of each. */

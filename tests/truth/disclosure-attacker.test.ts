@@ -15,7 +15,7 @@ import { averageOut, publishEditions } from '../../bench/disclosure/editions.js'
 import { everyTable, valuesOf } from '../../bench/disclosure/every-table.js';
 import { boundsOfCell, type TwoWay } from '../../bench/disclosure/integer-programme.js';
 import { cityOf, DIMENSIONS, madeUpCity, seeded, withSybils } from '../../bench/disclosure/made-up-city.js';
-import { type ListFigure, type ReleasedCell, sumOfParts } from '#disclosure';
+import { type DeclaredGroup, type ListFigure, type ReleasedCell, sumOfParts } from '#disclosure';
 import { FAILING, POLICY_P, type Published, type Scheme } from '../../bench/disclosure/schemes.js';
 import { usefulnessOf } from '../../bench/disclosure/usefulness.js';
 
@@ -133,7 +133,12 @@ describe('declared groups', () => {
     expect(schemes.throughGroups).toMatchObject({
       ...{ exact: 0, pinned: 0, attribute: 0, whereabouts: 0, equalSets: 0, wrong: 0 },
     });
-    expect(schemes.throughGroups!.hiddenSingle).toBeLessThan(0.8);
+    // Groups that give way cost values next to nothing; the guard that hides the value instead costs much.
+    const { hiddenSingle } = schemes.throughGroups!;
+    const among = (some: readonly DeclaredGroup[]): number =>
+      attackGroups(small, ['throughGroups'], some).schemes.throughGroups!.hiddenSingle;
+    expect(hiddenSingle).toBeLessThan(among([]) + 0.02);
+    expect(hiddenSingle).toBeLessThan(among(of.map(({ turn: _late, ...group }) => group)));
     expect(schemes.guardAsBefore!.equalSets).toBeGreaterThan(50);
     expect(schemes.guardAsBefore!.whereabouts).toBeGreaterThan(20);
     expect(schemes.guardAsBefore!.wrong).toBe(0);

@@ -20,6 +20,8 @@ export interface CountCell {
   noiseKeys?: { people: number; submissions: number; arguments: number };
   /** The larger sets: the cell with each one of its dimensions and filters dropped; for a policy with a guard. */
   larger?: readonly LargerSet[];
+  /** Cells that it holds and gives way to, as far as they are shown (`Groups.before`). */
+  smaller?: readonly ShownSet[];
   /**
    * People who entered or left the cell since its figure was last set, for a sticky policy with a figure before; or a
    * number that is certainly no larger, such as the difference of the two counts.
@@ -31,6 +33,13 @@ export interface LargerSet {
   people: number;
   /** Sum over its distinct people of their 8-bit keys. */
   noiseKey: number;
+}
+
+/** A cell that is told, within one that gives way to it. */
+export interface ShownSet {
+  people: number;
+  /** Released people. */
+  figure: number;
 }
 
 /** Versioned data; a released table says which version it went through. */

@@ -4,6 +4,11 @@ export interface DeclaredGroup {
   code: string;
   /** Values of the dimension; a group of groups is written out. */
   values: readonly string[];
+  /**
+   * When it is told: a group gives way to values and groups that are told before it. Values, and groups for which nothing is said,
+   * are 0: told first, and of one within another the inner is hidden.
+   */
+  turn?: number;
 }
 
 /** A value that a cell fixes: of its own dimension, or the code of a declared group. */
@@ -12,9 +17,14 @@ export interface FixedValue {
   code: string;
 }
 
-/** For each value and group, the codes of the groups that hold it and more; built once an edition. */
+/**
+ * For each value and group, the codes of the groups that hold it and more; built once an edition. Of a cell and one that holds it and
+ * a few people more only one is told. Which one hangs on their turns alone, never on counts.
+ */
 export class Groups {
   private readonly holding = new Map<string, string[]>();
+  private readonly within = new Map<string, string[]>();
+  private readonly turns = new Map<string, number>();
 
   /** @throws Error for a group without values, and where two groups of a dimension share a code */
   constructor(groups: readonly DeclaredGroup[]) {
@@ -24,6 +34,7 @@ export class Groups {
       if (seen.has(place(dimension, code))) throw new Error(`there are two groups ${dimension} “${code}”`);
       seen.add(place(dimension, code));
     }
+    for (const { dimension, code, turn = 0 } of groups) this.turns.set(place(dimension, code), turn);
     for (const group of groups) {
       for (const value of group.values) this.note(group.dimension, value, group.code);
       const own = new Set(group.values);
@@ -37,9 +48,14 @@ export class Groups {
     }
   }
 
-  /** Codes of the groups that hold this value or group, in the order declared. */
+  /** Codes of the groups that hold this value or group and do not give way to it, in the order declared. */
   holders(dimension: string, code: string): readonly string[] {
     return this.holding.get(place(dimension, code)) ?? [];
+  }
+
+  /** Codes of the values and groups that this group holds and gives way to. */
+  before(dimension: string, code: string): readonly string[] {
+    return this.within.get(place(dimension, code)) ?? [];
   }
 
   /**
@@ -57,11 +73,16 @@ export class Groups {
   }
 
   private note(dimension: string, code: string, holder: string): void {
-    const key = place(dimension, code);
-    const found = this.holding.get(key);
-    if (!found) this.holding.set(key, [holder]);
-    else if (!found.includes(holder)) found.push(holder);
+    const turnOf = (of: string): number => this.turns.get(place(dimension, of)) ?? 0;
+    if (turnOf(holder) > turnOf(code)) add(this.within, place(dimension, holder), code);
+    else add(this.holding, place(dimension, code), holder);
   }
+}
+
+function add(to: Map<string, string[]>, key: string, code: string): void {
+  const found = to.get(key);
+  if (!found) to.set(key, [code]);
+  else if (!found.includes(code)) found.push(code);
 }
 
 const place = (dimension: string, code: string): string => `${dimension}\u0000${code}`;

@@ -1,4 +1,4 @@
-import type { Guard, LargerSet } from './contract.js';
+import type { Guard, LargerSet, ShownSet } from './contract.js';
 import type { Figures } from './figures-of.js';
 
 /**
@@ -32,6 +32,28 @@ export function guarded(
     // Further apart than noise and rounding reach, the larger set's figure is the higher one.
     if (!guard.lower || others === 0 || others > figures.reach) continue;
     if (figure >= figures.round(figures.noisy(whole.people, whole.noiseKey, figures.people))) return true;
+  }
+  return false;
+}
+
+/**
+ * Must a cell be hidden because of cells within it that are told before it? The same three reasons as `guarded`, seen from the
+ * larger set: of the pair the one that gives way is hidden.
+ */
+export function givesWay(
+  people: number,
+  figure: number,
+  smaller: readonly ShownSet[],
+  guard: Guard,
+  figures: Figures,
+): boolean {
+  for (let at = 0; at < smaller.length; at++) {
+    const part = smaller[at] as ShownSet;
+    const others = people - part.people;
+    if (part.people === 0 || others > figures.reach) continue;
+    if (others === 0 && Math.min(part.people, part.figure) < guard.equalUnder) return true;
+    const touch = guard.lower && part.figure >= figure;
+    if (others > 0 && (others <= guard.margin || touch)) return true;
   }
   return false;
 }

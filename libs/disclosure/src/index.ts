@@ -8,6 +8,7 @@ export type {
   ReleasedCell,
   ReleasedTable,
   ReleaseOutcome,
+  ShownSet,
 } from './contract.js';
 export { MINIMUM_FOR_QUOTES, quotesAllowed, sumOfParts, type ListFigure } from './list.js';
 export { LARGEST_NOISE, noiseOf, noiseTable } from './noise.js';
@@ -33,3 +34,4 @@ export {
   stays,
 } from './release.js';
 export { stickySeries } from './sticky-series.js';
+export { ToldBefore } from './told-before.js';

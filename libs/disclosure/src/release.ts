@@ -7,7 +7,7 @@ import type {
   ReleasedTable,
   ReleaseOutcome,
 } from './contract.js';
-import { guarded } from './guard.js';
+import { givesWay, guarded } from './guard.js';
 import { Figures } from './figures-of.js';
 
 /**
@@ -137,7 +137,10 @@ function isHidden(
   }
   if (!policy.guard) return false;
   if (!cell.larger) throw new Error('the policy needs the larger sets of every cell');
-  return guarded(people, figure, cell.larger, policy.guard, figures);
+  return (
+    guarded(people, figure, cell.larger, policy.guard, figures) ||
+    (cell.smaller !== undefined && givesWay(people, figure, cell.smaller, policy.guard, figures))
+  );
 }
 
 /** A published figure, or its being hidden, stays until enough people have moved: one person can't be seen to come or go. */

@@ -53,6 +53,24 @@ const KIND_NAMES: Readonly<Record<AgencyKind, string>> = {
   vcs: 'Voluntary and community sector',
 };
 
+/**
+ * When the groups of a kind are told. Where a group holds but a few people more than something within it, one of the two is hidden:
+ * what is compared with another period, and broader themes, keep their place before the values that they hold; every other group
+ * gives way to values, to kinds named before its own, and to narrower groups of its own kind.
+ */
+const TURNS: Readonly<Record<GroupKind, number>> = {
+  period: 0,
+  series: 0,
+  'parent-theme': 0,
+  answered: 100,
+  year: 200,
+  agencies: 300,
+  'agency-kind': 300,
+  area: 400,
+  'age-group': 500,
+  run: 600,
+};
+
 const AGE_GROUPS = [
   { code: 'age:under-25', name: 'Under 25', bands: ['0-14', '15-24'] },
   { code: 'age:25-64', name: '25 to 64', bands: ['25-34', '35-49', '50-64'] },
@@ -96,7 +114,14 @@ const group = (
   name: string,
   kind: GroupKind,
   values: readonly string[],
-): EditionGroup => ({ dimension, code, name, kind, values });
+): EditionGroup => ({
+  dimension,
+  code,
+  name,
+  kind,
+  values,
+  turn: TURNS[kind] && TURNS[kind] + values.length,
+});
 
 /** Code of the group of everybody who answered about a characteristic: the base of its shares. */
 export const answeredCode = (of: Characteristic): string => `answered:${of}`;

@@ -20,8 +20,8 @@ import { declareGroups, type EditionGroup, engagementsOf, seriesCode } from '../
 import { lastQuarters, openIn, periodsOf, runCode, runName } from '../groups/periods.js';
 import type { Report } from '../reports/contract.js';
 
-/** How groups are declared; raised when another set of groups follows from the same facts. */
-const GROUP_RULE = { code: 'declared-groups', version: 1 } as const;
+/** How groups are declared; raised when another set of groups, or another order of them, follows from the same facts. */
+const GROUP_RULE = { code: 'declared-groups', version: 2 } as const;
 
 /** What an edition is counted by, as far as it is known before its facts are frozen. */
 export type CountedBy = Pick<Frozen, 'policy' | 'reports' | 'rules' | 'geography'> & { signed: SeriesRow[] };

@@ -117,7 +117,10 @@ async function factColumns(tx: Transaction, edition: number): Promise<Submission
 
 type ValuesOf = (dimension: FactDimension, table: readonly CountDimension[]) => readonly string[];
 
-/** Values of a dimension in its own order, groups behind them; of engagements fewer runs of quarters are told. */
+/**
+ * Values of a dimension in its own order, groups behind them in order of their turns, so that what gives way comes after what it gives
+ * way to; of engagements fewer runs of quarters are told.
+ */
 async function valuesOf(
   tx: Transaction,
   edition: number,
@@ -142,8 +145,9 @@ async function valuesOf(
       group.dimension === dimension && group.kind !== 'parent-theme' ? [group.code] : [],
     ),
   ];
-  const all = new Map(FACT_DIMENSIONS.map((each) => [each, codesOf(each, groups)]));
-  const ofEngagements = codesOf('quarter', groups.filter(isToldOfEngagements));
+  const inTurn = [...groups].sort((a, b) => (a.turn ?? 0) - (b.turn ?? 0));
+  const all = new Map(FACT_DIMENSIONS.map((each) => [each, codesOf(each, inTurn)]));
+  const ofEngagements = codesOf('quarter', inTurn.filter(isToldOfEngagements));
   return (dimension, table) => {
     if (table.includes(OPTION)) return codesOf(dimension, []);
     return dimension === 'quarter' && table.includes('engagement') ? ofEngagements : all.get(dimension)!;

@@ -8,6 +8,7 @@ import {
   type LargerSet,
   type ReleasedCell,
   stays,
+  ToldBefore,
 } from '#disclosure';
 import type { CountDimension } from '../dimensions.js';
 import { CellsOfGroups } from './larger.js';
@@ -70,8 +71,10 @@ export function stand(
   const visited = hiddenRest ? counts.occupied(before?.listed() ?? []) : all(layout);
   const held = new CellsOfGroups(layout, groups);
   const cell = mutableCell();
+  const toldBefore = held.giveWay ? new ToldBefore(sizeOf(layout)) : null;
   const weigh = (at: number): ReleasedCell => {
     const holding = held.of(at);
+    if (toldBefore) cell.smaller = toldBefore.within(held.before(at));
     cell.resize(larger.length + holding.length);
     larger.forEach((set, dropped) => set.fill(cell.larger[dropped]!, at));
     holding.forEach((number, place) => counts.fillSet(cell.larger[larger.length + place]!, number));
@@ -81,12 +84,16 @@ export function stand(
     const place = before?.placeOf(at);
     counts.fill(cell, at);
     const then = place === undefined ? 0 : before!.setBy(place);
+    let shown: ReleasedCell;
     if (place !== undefined && stays(Math.abs(cell.people - then), policy)) {
       const stood = before!.released(place);
-      told.add(at, tightened && !stood.hidden && weigh(at).hidden ? HIDDEN_CELL : stood, then, rest);
-      continue;
+      shown = tightened && !stood.hidden && weigh(at).hidden ? HIDDEN_CELL : stood;
+      told.add(at, shown, then, rest);
+    } else {
+      shown = weigh(at);
+      told.add(at, shown, cell.people, rest);
     }
-    told.add(at, weigh(at), cell.people, rest);
+    toldBefore?.note(at, cell.people, shown, held.before(at));
   }
   return { layout, rest: hiddenRest ? 'hidden' : 'zero', ...told.columns() };
 }
