@@ -266,4 +266,66 @@ describe('a hub of before rows were known by what arrived', () => {
     expect(await count('engagement.submission')).toBe(9);
     expect(await count('coding.human_coding c JOIN engagement.submission s ON s.id = c.submission')).toBe(8);
   });
+
+  describe('whose file an erasure has emptied, under another mapping', () => {
+    const JUNE = [
+      '01/06/2026 09:10,Safe,The square is lit now,16-24',
+      '02/06/2026 09:11,Unsafe,Cars race along the quay,25-34',
+      '03/06/2026 09:12,Unsafe,Forget what I said,65-74',
+    ].join('\n');
+    const JULY = `${HEADER}${JUNE}\n04/07/2026 10:00,Safe,Thank you,45-54\n`;
+    let held: DeliveryReceipt;
+    let before: string[];
+
+    beforeEach(async () => {
+      await open(await formerHub());
+      await addSources();
+      const google = { code: 'google', mapping: FIRST as { engagement: { key: string } } };
+      const planted = await plantFormerDelivery(database.admin, google, 'june.csv', HEADER + JUNE);
+      await migrate(database.adminUrl);
+      // As the hub of that time erased: by the id alone, and the file went with it.
+      const secret = 'cd'.repeat(32);
+      await database.admin.query(`INSERT INTO facts.setting (name, value) VALUES ('secret', $1)`, [secret]);
+      await database.admin.query('INSERT INTO engagement.erased (tombstone) VALUES ($1)', [
+        createHmac('sha256', Buffer.from(secret, 'hex')).update(`erased/${planted[2]}`).digest(),
+      ]);
+      await database.admin.query('DELETE FROM engagement.submission WHERE id = $1', [planted[2]]);
+      await database.admin.query('UPDATE intake.raw_file SET content = NULL');
+      before = await ids();
+      await remap('google', BETTER);
+      held = await send('google', 'july.csv', JULY);
+    });
+
+    it('waits for a person, and by the mapping of then nobody is doubled, and whoever was erased stays so', async () => {
+      expect(held).toMatchObject({ status: 'held' });
+      expect(held.note).toContain('2 rows of delivery 1 ');
+      expect(await ids()).toEqual(before);
+      expect(await resolveHeld(worker, held.delivery!, 'map', FIRST)).toMatchObject({
+        value: { status: 'accepted', accepted: 1, repeated: 3 },
+      });
+      expect(await send('google', 'again.csv', `${JULY}\n`)).toMatchObject({
+        status: 'repeated',
+        repeated: 4,
+      });
+      expect(await ids()).toEqual(expect.arrayContaining(before));
+      expect(await count('engagement.submission')).toBe(3);
+      expect(await count(`engagement.answer WHERE text = 'Forget what I said'`)).toBe(0);
+      expect(await count(`engagement.demographic WHERE characteristic = 'age' AND code <> 'blank'`)).toBe(3);
+    });
+
+    it('takes it in place of those rows, or beside them, as the person says, and asks once', async () => {
+      const without = JULY.replace(/^.*Forget what I said.*\n/m, '');
+      await resolveHeld(worker, held.delivery!, 'cancel', null);
+      const again = await send('google', 'without.csv', without);
+      expect(again).toMatchObject({ status: 'held' });
+      expect(again.note).toContain('2 rows of delivery 1 ');
+      expect(await resolveHeld(worker, again.delivery!, 'replace', null)).toMatchObject({
+        value: { status: 'accepted', accepted: 3, repeated: 0 },
+      });
+      expect(await count('engagement.submission')).toBe(3);
+      expect(
+        await send('google', 'august.csv', `${without}05/08/2026 10:00,Safe,Lovely,45-54\n`),
+      ).toMatchObject({ accepted: 1, repeated: 3 });
+    });
+  });
 });

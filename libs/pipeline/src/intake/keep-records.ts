@@ -7,6 +7,7 @@ import {
   erasedAmong,
   heldByKey,
   heldRecords,
+  markErasedRows,
   nameRows,
   saveEngagements,
   saveStatements,
@@ -54,6 +55,14 @@ export async function splitKnown(
   // "Add" gives new ids to rows that are held already, not to people who were erased.
   const marks = await erasedAmong(tx, [...new Set(records.flatMap(namesOfRow))]);
   const erased = (row: IdentifiedRecord): boolean => namesOfRow(row).some((name) => marks.has(name));
+  // Known by a former name alone: from now on by what arrived too, or another mapping would bring them back.
+  const gone = records
+    .filter((row) => row.key !== null && erased(row))
+    .map(({ key, nth }) => `${key}/${nth}`);
+  await markErasedRows(
+    tx,
+    gone.filter((name) => !marks.has(name)),
+  );
   const submissions = records.filter((row) => row.record.kind === 'submission' && !erased(row));
   const known = await knownRows(tx, delivery, submissions);
   const named = new Set([...known.values()].flatMap(({ held, sameRow }) => (sameRow ? [held.id] : [])));

@@ -20,6 +20,7 @@ import { keepRecords, readAnew, splitKnown, type KnownSplit } from './keep-recor
 import { outcomeLines, usedWithout } from './row-outcomes.js';
 import { receiptByFile, type SortedRows } from './sort-rows.js';
 import { goesOn, heldFor, uncodedIn } from './uncoded-answers.js';
+import { settleUntoldRows } from './untold-rows.js';
 import { verdict, whyRefused } from './verdict.js';
 
 /** What a delivery was found to hold. */
@@ -64,6 +65,11 @@ async function write(
   const split = replace ? readAnew(known) : known;
   if (split.changed.length > 0 && !replace) {
     await hold(tx, pending, split);
+    return 'done';
+  }
+  const untold = await settleUntoldRows(tx, pending, split);
+  if (untold) {
+    await finishDelivery(tx, pending.id, untold);
     return 'done';
   }
   const equal = await settleEqualRows(tx, pending, known);

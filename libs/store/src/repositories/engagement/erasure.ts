@@ -153,6 +153,19 @@ export async function erasedAmong(tx: Queryable, ids: readonly string[]): Promis
   return new Set(found.map(({ mark }) => byTombstone.get(mark)!));
 }
 
+/** Enters the names of rows whose submissions were erased, so that they stay so under any mapping. @param names as `erasedAmong` takes them */
+export async function markErasedRows(tx: Transaction, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  const [known] = await tx.query<{ secret: string }>(
+    `SELECT value AS secret FROM facts.setting WHERE name = 'secret'`,
+  );
+  if (known)
+    await enterTombstones(
+      tx,
+      names.map((name) => tombstone(known.secret, name).toString('hex')),
+    );
+}
+
 /** Was the content of one of the delivery's files erased? It can't be read again: what it brought would seem to be gone. */
 export async function hasErasedFiles(db: Queryable, delivery: number): Promise<boolean> {
   const [row] = await db.query<{ erased: boolean }>(

@@ -128,3 +128,31 @@ export async function rowsKnown(db: Queryable, delivery: number): Promise<boolea
   );
   return row?.known ?? true;
 }
+
+/**
+ * Submissions without an id of their own that nothing tells any more but what they say: the file that brought them lost its
+ * content before its rows were named.
+ * @param told submissions that are not meant, as this reading knows them
+ */
+export async function untoldRows(
+  db: Queryable,
+  source: string,
+  told: readonly string[],
+): Promise<{ id: string; delivery: number }[]> {
+  return db.query(
+    `SELECT s.id, s.delivery::int AS delivery FROM intake.delivery d JOIN engagement.submission s ON s.delivery = d.id
+     WHERE d.source = $1 AND NOT d.rows_known AND s.external_id IS NULL AND s.id <> ALL ($2::uuid[])
+       AND NOT EXISTS (SELECT FROM intake.raw_file f WHERE f.delivery = d.id AND f.content IS NOT NULL)
+       AND NOT EXISTS (SELECT FROM intake.row_identity i WHERE i.submission = s.id) ORDER BY s.delivery, s.file, s."row", s.id`,
+    [source, told],
+  );
+}
+
+/** A person has said what became of a source's untold rows: they are asked about no more. */
+export async function settleUntold(tx: Transaction, source: string): Promise<void> {
+  await tx.query(
+    `UPDATE intake.delivery d SET rows_known = true WHERE d.source = $1 AND NOT d.rows_known AND d.status IN ('accepted', 'repeated')
+       AND NOT EXISTS (SELECT FROM intake.raw_file f WHERE f.delivery = d.id AND f.content IS NOT NULL)`,
+    [source],
+  );
+}
