@@ -28,6 +28,9 @@ test.each([
 test('an apostrophe that was lost on the way is put back, a question stays one', () => {
   for (const lost of ['donÕt', 'don?t', 'don\ufffdt'])
     expect(repairText(`I ${lost} go`).text).toBe("I don't go");
+  for (const alike of '\u0384\u055a\u05f3\u1fbf\u2035\u275b\u275c')
+    expect(repairText(`I don${alike}t go`)).toMatchObject({ text: "I don't go", repairs: ['apostrophes'] });
+  expect(repairText('גב\u05f3 is Hebrew').repairs).toEqual([]);
   expect(repairText('IT\u00d5S LATE').text).toBe("IT'S LATE");
   for (const asIs of ['Really? so what', 'why?because', 'http://example.org/?s=1', 'wait?Tea'])
     expect(repairText(asIs).text).toBe(asIs);

@@ -3,10 +3,19 @@ import { PhraseIndex } from '../coders/phrases.js';
 import type { ClauseWord } from '../coders/clauses.js';
 import { isHarmDenied, isSaidToBe } from '../coders/scope.js';
 import type { Word } from '../coders/words.js';
-import { STANCE_PHRASES, TURNERS } from './words.js';
+import { STANCE_PHRASES, STANCE_PHRASES_BY_CLAUSES, TURNERS } from './words.js';
 
-const index = new PhraseIndex<number>();
-for (const [weight, phrase] of STANCE_PHRASES) index.add(phrase, weight);
+const indexOf = (phrases: readonly [number, string][]): PhraseIndex<number> => {
+  const index = new PhraseIndex<number>();
+  for (const [weight, phrase] of phrases) index.add(phrase, weight);
+  return index;
+};
+
+/** By the number of the way of reading. */
+const INDEXES = {
+  1: indexOf(STANCE_PHRASES),
+  2: indexOf([...STANCE_PHRASES, ...STANCE_PHRASES_BY_CLAUSES]),
+};
 
 /** How far before a word a turner ("not") still turns it. */
 const REACH = 3;
@@ -19,7 +28,7 @@ const CLEAR = 2;
 export function stanceByRules(words: Word[], reading: 1 | 2 = 1): NonNullable<CodedResponse['stance']> {
   let positive = 0;
   let negative = 0;
-  for (const { value, from, to } of index.find(words)) {
+  for (const { value, from, to } of INDEXES[reading].find(words)) {
     const turned =
       reading === 1 ? isTurned(words, from) : isTurnedInClause(words as ClauseWord[], value, from, to);
     const weight = turned ? -value / 2 : value;

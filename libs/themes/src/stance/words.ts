@@ -38,11 +38,15 @@ export const STANCE_PHRASES: [number, string][] = [
     'lack|lacking|not enough|too long|too few|too many|too much|nothing|nobody|never|waste|wait*|hours|difficult|hard',
   ],
   [-1, 'need|needs|needed|should|more|please stop|improve|want|wish|could be|must|why'],
+  [-2, "no point|out of control|getting worse|gone downhill|run down|never see|don't care|not listen*"],
+];
+
+/** What coders that read by clauses know beside. The first way of reading keeps its list: what it coded is coded again to the same bytes. */
+export const STANCE_PHRASES_BY_CLAUSES: [number, string][] = [
   [
     -2,
     "never|don't|doesn't|nobody|no_one|won't stop|stops|tackle|tackles|care|cares|act|acts|listen|listens",
   ],
-  [-2, "no point|out of control|getting worse|gone downhill|run down|never see|don't care|not listen*"],
 ];
 
 /** Words that turn what follows within three words. */
