@@ -28,10 +28,19 @@ const WORDS = [
 const BANDS = ['15-24', '25-34', '35-44', '65 and over', '45-54'];
 const CONDITIONS = ['No', 'Yes, limited a little', 'Yes, limited a lot', 'No', 'dodgy hip'];
 
-/** Days in every form that one sheet of many hands has; none of them tells whether day or month comes first. */
+/** Days since 30 December 1899, as spreadsheets count them. */
+const serialOf = (day: number, month: number): number =>
+  Math.round((Date.UTC(2025, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000);
+
+/**
+ * Days in every form that one sheet of many hands has: date cells, their bare numbers where somebody cleared the format, and texts none
+ * of which tells whether day or month comes first.
+ */
 function dateOf(at: number, month: number): Cell {
   const day = (at % 9) + 1;
   const two = (part: number): string => String(part).padStart(2, '0');
+  if (at % 4 === 1) return { serial: serialOf(day, month) };
+  if (at % 16 === 3) return serialOf(day, month);
   if (at % 3 === 0) return `${two(day)}/${two(month)}/2025`;
   if (at % 3 === 1) return `${day}.${month}.2025`;
   return `${two(day)}-${two(month)}-2025`;

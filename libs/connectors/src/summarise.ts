@@ -1,5 +1,6 @@
 import { countEquality, type DemographicField } from '#domain';
 import { DateTally } from './date-tally.js';
+import { OTHER } from './mapping/answers.js';
 import { labelFinder, optionRef } from './mapping/labels.js';
 import type { ColumnRef, ColumnRule, SheetMapping } from './mapping/schema.js';
 import { blankTest, valueLookup } from './mapping/values.js';
@@ -237,8 +238,9 @@ function unitsOf(rule: ColumnRule, place: (ref: ColumnRef) => number): Unit[] {
     ];
   }
   if (rule.as !== 'options' && rule.as !== 'matrix' && rule.as !== 'ranking') return [];
-  const columns = Object.keys(rule.columns)
-    .map((ref) => place(optionRef(ref)))
+  const other = rule.as === 'options' ? (rule.other ?? []) : [];
+  const columns = [...Object.keys(rule.columns).map(optionRef), ...other]
+    .map(place)
     .filter((column) => column >= 0);
   if (columns.length === 0) return [];
   const own = Object.values(rule.columns);
@@ -248,7 +250,11 @@ function unitsOf(rule: ColumnRule, place: (ref: ColumnRef) => number): Unit[] {
     kind: rule.as === 'options' ? 'multi-choice' : rule.as,
     items: rule.as === 'matrix' ? own : [],
     options:
-      rule.as === 'matrix' ? (rule.options ?? []) : rule.as === 'ranking' && rule.cells === 'item' ? [] : own,
+      rule.as === 'matrix'
+        ? (rule.options ?? [])
+        : rule.as === 'ranking' && rule.cells === 'item'
+          ? []
+          : [...own, ...(other.length ? [OTHER] : [])],
   };
   return [
     {

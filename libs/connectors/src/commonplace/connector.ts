@@ -8,7 +8,7 @@ export default tabularConnector({
   layout: {
     signs: [
       /^(contribution|comment|respondent|response) ?(id|ref)$/,
-      /^(agreements?|agrees?)( count)?$/,
+      /^(number of )?(agreements?|agrees?)( count)?$/,
       /^sentiment( score)?$|^(how do you feel|feeling)/,
       /^(lat|latitude)$/,
       /^(lng|lon|long|longitude)$/,
@@ -20,12 +20,12 @@ export default tabularConnector({
     ],
     atLeast: 4,
     needs:
-      /^(agreements?|agrees?)( count)?$|^sentiment|^how do you feel|^why do you feel|connection to the area/,
+      /^(number of )?(agreements?|agrees?)( count)?$|^sentiment|^how do you feel|^why do you feel|connection to the area/,
     columns: [
       [/^(contribution|comment|response) ?(id|ref)$/, { as: 'submission-id' }],
       [/^user ?id$|^respondent ?id$/, { as: 'respondent', field: 'systemId' }],
       [
-        /^(agreements?|agrees?)( count)?$|^(page )?url$|^link$|^tile|^(map|heatmap|design|proposal|section|page)( name| title)?$|^(moderation|status|confirmed|verified)/,
+        /^(number of )?(agreements?|agrees?)( count)?$|^(page )?url$|^link$|^tile|^(map|heatmap|design|proposal|section|page)( name| title)?$|^(moderation|status|confirmed|verified)/,
         { as: 'ignore', what: 'the tool’s own record' },
       ],
       [/^(lat|latitude|lng|lon|long|longitude)$/, { as: 'ignore', what: 'coordinates' }],

@@ -7,10 +7,10 @@ export default tabularConnector({
   agencyKinds: ['vcs', 'council', 'police', 'health'],
   layout: {
     signs: [
-      /^(answer id|id)$/,
-      /^answered on$/,
-      /^ip hash$/,
-      /^user status$/,
+      /^(answer[ _]id|id)$/,
+      /^(answered[ _]on|created_at)$/,
+      /^ip[ _]hash$/,
+      /^user[ _]status$/,
       /^participatory_space\/(id|url)$/,
       /^component\/id$/,
       /^category\/(id|name)/,
@@ -23,10 +23,10 @@ export default tabularConnector({
       /^reference$/,
     ],
     atLeast: 3,
-    needs: /^ip hash$|^user status$|^participatory_space\/|^component\/id$|^body\/|^answered on$/,
+    needs: /^ip[ _]hash$|^user[ _]status$|^participatory_space\/|^component\/id$|^body\/|^answered on$/,
     columns: [
-      [/^(answer id|id)$/, { as: 'submission-id' }],
-      [/^(answered on|published_at|created_at)$/, { as: 'date' }],
+      [/^(answer[ _]id|id)$/, { as: 'submission-id' }],
+      [/^(answered[ _]on|published_at|created_at)$/, { as: 'date' }],
       [/^author\/name$/, { as: 'respondent', field: 'fullName' }],
       [
         /^(title|body)(\/[a-z]{2}(-[a-z]{2})?)?$/,
@@ -37,7 +37,7 @@ export default tabularConnector({
         { as: 'ignore', what: 'the tool’s own record' },
       ],
       [
-        /^(ip hash|user status|session token|participatory_space|component|category|taxonom|scope|author|address|latitude|longitude|state|supports|votes|endorsements|followers|follows_count|comments|attachments|meeting_urls|related_proposals|is_amend|original_proposal|url|reference|withdrawn|created_in_meeting|valuator|evaluat|updated_at|coauthorships)/,
+        /^(ip[ _]hash|user[ _]status|session[ _]token|participatory_space|component|category|taxonom|scope|author|address|latitude|longitude|state|supports|votes|endorsements|followers|follows_count|comments|attachments|meeting_urls|related_proposals|is_amend|original_proposal|url|reference|withdrawn|created_in_meeting|valuator|evaluat|updated_at|coauthorships)/,
         { as: 'ignore', what: 'the tool’s own record' },
       ],
     ],

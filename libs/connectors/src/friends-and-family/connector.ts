@@ -47,7 +47,7 @@ export default tabularConnector({
       [/^row_id$/, { as: 'submission-id' }],
       [/^pt_id$/, { as: 'respondent', field: 'systemId' }],
       [
-        /^(trust|site|ward|clinic|ward\/clinic|directorate|division|specialty)( (name|code))?$/,
+        /^(trust|site|ward|clinic|ward\/clinic|directorate|division|specialty|practice|surgery|provider|service|department)( (name|code|id))?$/,
         { as: 'ignore', what: 'where in the trust' },
       ],
       [/^(category|subcategory|crit|hidden|location_\d)$/, { as: 'ignore', what: 'the analyst’s' }],

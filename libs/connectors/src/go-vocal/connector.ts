@@ -7,7 +7,7 @@ export default tabularConnector({
   agencyKinds: ['vcs', 'council', 'police', 'health'],
   layout: {
     signs: [
-      /^author( name)?$/,
+      /^author( (first |last )?name)?$/,
       /^author (email|id|e-mail)$/,
       /^(submitted|published|created)( at| on)?$/,
       /^(likes|upvotes|votes)( count)?$/,

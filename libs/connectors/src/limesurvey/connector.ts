@@ -22,7 +22,7 @@ export default tabularConnector({
       [/^(response id|id)\b/, { as: 'submission-id' }],
       [/^(date submitted|submitdate)/, { as: 'date' }],
       [
-        /^(last page|lastpage|start language|startlanguage|seed|referrer url|refurl)/,
+        /^(last page|lastpage|start language|startlanguage|seed|referrer url|refurl|token\b|access code$)/,
         { as: 'ignore', what: 'the tool’s own record' },
       ],
       [/^(date started|startdate|date last action|datestamp)/, { as: 'ignore', what: 'a time of the tool' }],

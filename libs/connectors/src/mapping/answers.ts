@@ -4,7 +4,7 @@ import { optionRef } from './labels.js';
 import type { ColumnRule } from './schema.js';
 import { recordKind } from './several-columns.js';
 import { parseScore } from './scores.js';
-import { splitByList } from './split-options.js';
+import { splitByList, unnumberedList } from './split-options.js';
 import { decimalPoint, parseNumber, splitOptions } from './values.js';
 
 /** One cell as the answer to one question; null where it says nothing, the reason to set it aside where it can't be such an answer. */
@@ -33,7 +33,9 @@ export function readAnswer(
     case 'multi-choice':
     case 'ranking':
     case 'matrix': {
-      const options = optionsOf(rule, cell).map((option) => reader.mapped(rule, option));
+      const pieces = optionsOf(rule, cell);
+      const ordered = (rule.kind === 'ranking' ? unnumberedList(pieces) : null) ?? pieces;
+      const options = ordered.map((option) => reader.mapped(rule, option));
       return { question, text: null, options: options.filter((option) => option !== null), value: null };
     }
     case 'number':
@@ -95,6 +97,9 @@ function isChosen(rule: ColumnRule & { as: 'options' }, cell: string): boolean {
   return !NOT_CHOSEN.has(key);
 }
 
+/** What whoever wrote an answer of their own beside the options chose. */
+export const OTHER = 'Other';
+
 /** A question whose options stand in a column each. */
 export function readOptions(
   reader: CellReader,
@@ -106,6 +111,11 @@ export function readOptions(
     const cell = reader.cell(row, optionRef(written));
     if (cell !== null && isChosen(rule, cell)) options.push(option);
   }
+  const wrote = (rule.other ?? []).some((ref) => {
+    const cell = reader.cell(row, ref);
+    return cell !== null && !reader.isBlank(cell);
+  });
+  if (wrote && !options.includes(OTHER)) options.push(OTHER);
   if (options.length === 0) return null;
   return {
     question: { key: rule.key, text: rule.text, kind: 'multi-choice' },

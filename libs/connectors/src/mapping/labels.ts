@@ -28,7 +28,7 @@ export function labelFinder(labels: readonly string[]): LabelFinder {
 /** The columns that one rule reads. */
 export function refsOf(rule: ColumnRule): ColumnRef[] {
   if (rule.as === 'options' || rule.as === 'matrix' || rule.as === 'ranking')
-    return Object.keys(rule.columns).map(optionRef);
+    return [...Object.keys(rule.columns).map(optionRef), ...('other' in rule ? (rule.other ?? []) : [])];
   if (rule.as === 'codes') return [...codeColumns(rule)];
   if (rule.as === 'question')
     return [rule.column, ...(rule.by ? [rule.by.column] : []), ...(rule.otherLanguages ?? [])];

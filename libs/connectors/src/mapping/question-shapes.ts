@@ -1,3 +1,4 @@
+import { OTHER } from './answers.js';
 import type { QuestionShape } from '#domain';
 import { optionRef } from './labels.js';
 import type { ColumnRule, SheetMapping } from './schema.js';
@@ -29,7 +30,14 @@ const PLAIN = { options: [], matrix: null, unit: null } as const;
 function shapesOf(rule: ColumnRule, ordered: Ordered): QuestionShape[] {
   switch (rule.as) {
     case 'options':
-      return [{ ...PLAIN, key: rule.key, kind: 'multi-choice', options: ordered(rule.columns) }];
+      return [
+        {
+          ...PLAIN,
+          key: rule.key,
+          kind: 'multi-choice',
+          options: [...ordered(rule.columns), ...(rule.other?.length ? [OTHER] : [])],
+        },
+      ];
     case 'ranking':
       // A column a place says nothing of which options there were.
       return [

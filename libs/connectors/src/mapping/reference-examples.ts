@@ -26,7 +26,7 @@ export const EXAMPLES: Record<string, { says: string; json: unknown }> = {
     },
   },
   options: {
-    says: 'One question with a column for each option. `chosen` and `notChosen` say what cells mean; blank ones never choose.',
+    says: 'One question with a column for each option. `chosen` and `notChosen` say what cells mean; blank ones never choose. `other` names columns in which people wrote an answer of their own: they chose "Other".',
     json: {
       as: 'options',
       key: 'uses',
@@ -34,6 +34,7 @@ export const EXAMPLES: Record<string, { says: string; json: unknown }> = {
       columns: { 'Q1 Pool': 'Pool', 'Q1 Gym': 'Gym' },
       chosen: ['1'],
       notChosen: ['2'],
+      other: ['Q1 Other (please say)'],
     },
   },
   matrix: {

@@ -95,7 +95,11 @@ function renameIn(rule: ColumnRule, renamed: Map<string, string>): ColumnRule {
       typeof optionRef(from) === 'string' ? (renamed.get(from) ?? from) : from,
       option,
     ]);
-    return { ...rule, columns: Object.fromEntries(columns) as Record<string, string> };
+    const other =
+      rule.as === 'options' && rule.other
+        ? { other: rule.other.map((ref) => (typeof ref === 'string' ? (renamed.get(ref) ?? ref) : ref)) }
+        : {};
+    return { ...rule, columns: Object.fromEntries(columns) as Record<string, string>, ...other };
   }
   const to = typeof rule.column === 'string' ? renamed.get(rule.column) : undefined;
   return to === undefined ? rule : { ...rule, column: to };

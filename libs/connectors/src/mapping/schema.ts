@@ -136,6 +136,8 @@ const rule = z.discriminatedUnion('as', [
     chosen: z.array(z.string()).optional(),
     /** Cells that say "not chosen", besides blank ones. */
     notChosen: z.array(z.string()).optional(),
+    /** Columns in which people wrote an answer that is none of the options: whoever wrote in one chose "Other". */
+    other: z.array(column).optional(),
   }),
   /** One question over several items, a column each, with the same answers. */
   z.strictObject({

@@ -23,6 +23,16 @@ export function splitByList(cell: string, delimiter: string, options: readonly s
   return found;
 }
 
+/** A list whose pieces bear the numbers from 1 on ("1. Parks", "2. Roads"), in their order and without them; null for any other. */
+export function unnumberedList(pieces: readonly string[]): string[] | null {
+  const parts = pieces.map((piece) => /^#?(\d{1,2})\s?[.):]\s*(?=\D)(.+)$/s.exec(piece.trim()));
+  if (parts.length < 2 || parts.includes(null)) return null;
+  const ordered = parts
+    .map((part) => ({ place: Number(part![1]), option: part![2]!.trim() }))
+    .sort((a, b) => a.place - b.place);
+  return ordered.every(({ place }, at) => place === at + 1) ? ordered.map(({ option }) => option) : null;
+}
+
 const skipBlanks = (cell: string, from: number): number => {
   let at = from;
   while (at < cell.length && /[\s\u200b]/.test(cell[at]!)) at++;

@@ -1,4 +1,5 @@
 import { isScaleStep } from '#domain';
+import { unnumberedList } from '../mapping/split-options.js';
 
 /** Marks that part the options of one cell, most telling first. */
 const MARKS = [';', '|', '\n', ' / ', ', ', ','] as const;
@@ -69,6 +70,22 @@ function learnWith(cells: ReadonlyMap<string, number>, mark: string, hinted: boo
   return checked(joined, mark, hinted);
 }
 
+/** Lists that are numbered within their cell ("1. Parks\n2. Roads"): an order of options. Null where the cells are no such thing. */
+export function numberedLists(
+  cells: ReadonlyMap<string, number>,
+): Pick<OptionList, 'delimiter' | 'options'> | null {
+  for (const delimiter of ['\n', ';', ' | ', ', ', ',']) {
+    const options = new Map<string, number>();
+    const all = [...cells].every(([cell, count]) => {
+      const list = unnumberedList(pieces(cell, delimiter));
+      for (const option of list ?? []) options.set(option, (options.get(option) ?? 0) + count);
+      return list !== null;
+    });
+    if (all && options.size >= 2 && options.size <= 40) return { delimiter, options: [...options.keys()] };
+  }
+  return null;
+}
+
 interface Cell {
   items: string[];
   count: number;
@@ -119,6 +136,24 @@ function join(items: string[], [first, second]: [string, string], mark: string):
   return found;
 }
 
+/** Different cells from which on it shows whether options are ticked in many ways. */
+const FEWEST_MIXED = 6;
+
+/** Are the pieces mixed anew from cell to cell? A piece of a comment stands in that comment alone, however many people share it. */
+function isMixed(cells: readonly Cell[], counts: ReadonlyMap<string, number>): boolean {
+  if (cells.length < FEWEST_MIXED) return true;
+  const within = new Map<string, number>();
+  for (const { items } of cells)
+    for (const item of new Set(items)) within.set(item, (within.get(item) ?? 0) + 1);
+  let chosen = 0;
+  let mixed = 0;
+  for (const [item, count] of counts) {
+    chosen += count;
+    if (within.get(item)! > 1) mixed += count;
+  }
+  return mixed >= 0.4 * chosen;
+}
+
 function checked(cells: Cell[], delimiter: string, hinted: boolean): OptionList | null {
   const counts = new Map<string, number>();
   let filled = 0;
@@ -143,6 +178,7 @@ function checked(cells: Cell[], delimiter: string, hinted: boolean): OptionList 
   const options = (repeated.length >= 2 ? repeated : listed).map(([item]) => item);
   if (options.length > 1 && options.every((option) => /[.!]$/.test(option) && option.length > 40))
     return null;
+  if (delimiter.startsWith(',') && !isMixed(cells, counts)) return null;
   const everyone =
     options.length >= 3 &&
     cells.every(({ items }) => items.length === options.length && new Set(items).size === items.length);

@@ -3,7 +3,7 @@ import { isCommaDecimal, isDecimal } from './shapes.js';
 import { filledIn, isFilled, textOf, type WhyLeftOut } from './sheet.js';
 
 const TOTAL =
-  /^(grand |sub-?|overall )?totals?( responses?| answers?| number)?\s*:?$|^(mean|average|avg\.?|median|mode|sum|counts?|std\.? ?dev(iation)?\.?|standard deviation|min(imum)?|max(imum)?|variance|base|n|valid n|% ?|per ?cent(age)?|net)\s*:?$/i;
+  /^(grand |sub-?|overall )?totals?( responses?| answers?| number)?\s*:?$|^totals?\b[\s:,(-]*[\w/&' -]{1,15}\)?\s*:?$|^(mean|average|avg\.?|median|mode|sum|counts?|std\.? ?dev(iation)?\.?|standard deviation|min(imum)?|max(imum)?|variance|base|n|valid n|% ?|per ?cent(age)?|net)\s*:?$/i;
 const NOTE =
   /^(sources?|notes?|base|n\.? ?b\.?|please note|key|legend|exported|generated|downloaded|report (created|generated|run)|end of|prepared by|produced by|data (from|as at|extracted)|disclaimer|weighted|figures|percentages|this (file|sheet|data|report)|copyright|contact|\*+|†|©|page \d+)\b|^(\*|†|©)|^page \d+( of \d+)?$|^-{3,}|^={3,}/i;
 

@@ -149,11 +149,13 @@ function shareThatFits(field: RespondentField, profile: ColumnProfile): number {
 }
 
 const OWN =
-  "(?:your |respondent'?s? |participant'?s? |contact |attendee'?s? |customer |resident'?s? |client |patient |person |submitter |member |carer |parent )?";
-const GIVEN = new RegExp(`^(what is )?${OWN}(first|given|fore|christian)[ _-]?names?\\b`);
-const FAMILY = new RegExp(`^(what is )?${OWN}((last|family|sur|second)[ _-]?names?)\\b`);
+  "(?:your |respondent'?s? |participant'?s? |contact |attendee'?s? |customer |resident'?s? |client |patient |person |submitter |member |carer |parent |author |applicant |visitor |volunteer |guest |owner )?";
+const LEAD =
+  "(?:and |so )?(?:what is |what's |what\u2019s |whats |please (?:enter|give|provide|type|tell us|write)(?: us)? |enter |type |tell us |can we (?:have|take) |may we have )?";
+const GIVEN = new RegExp(`^${LEAD}${OWN}(first|given|fore|christian)[ _-]?names?\\b`);
+const FAMILY = new RegExp(`^${LEAD}${OWN}((last|family|sur|second)[ _-]?names?)\\b`);
 const FULL = new RegExp(
-  `^(what is )?${OWN}(full )?names?( and surname)?\\??$|^name \\(|^your name\\b|\\bfull name$|what is your (full )?name|` +
+  `^${LEAD}${OWN}(full )?names?( and surname)?\\??$|^name \\(|^your name\\b|\\bfull name$|what is your (full )?name|` +
     `\\bname of (the )?(attendee|respondent|person|resident|participant|contact|customer|patient|client|submitter|complainant|consultee)\\b|` +
     `^(attendee|resident|contact|customer|submitter|complainant|consultee|respondent|representor|representer|objector|supporter|commenter|participant)s?$`,
 );
@@ -168,6 +170,8 @@ function nameField(label: string): RespondentField | null {
   const ofName = /\bnames?\b/.test(label);
   if (GIVEN.test(label) && !/\((last|sur|family)/.test(label)) return 'givenName';
   if (FAMILY.test(label)) return 'familyName';
+  if (/^(names?[ _.:-]+)?(first|fore|given)$/.test(label)) return 'givenName';
+  if (/^(names?[ _.:-]+)?(last|family|sur)$/.test(label)) return 'familyName';
   if (ofName && PART_GIVEN.test(label)) return 'givenName';
   if (ofName && PART_FAMILY.test(label)) return 'familyName';
   return FULL.test(label) || PART_FULL.test(label) ? 'fullName' : null;
@@ -198,7 +202,7 @@ export const looksLikeChoice = (profile: ColumnProfile): boolean =>
 const CHARACTERISTICS: readonly [DemographicField, RegExp, not: RegExp | null][] = [
   [
     'age',
-    /^age\b|\bage (group|band|range|bracket)\b|\bhow old are you\b|\byour age\b|\bage$|\byears? old\b|\byear of birth\b|\bbirth year\b/,
+    /^age\b|\bage (groups?|bands?|ranges?|brackets?|categor(y|ies))\b|\bhow old are you\b|\byour age\b|\bage$|\bwhat age\b|\bare you aged\b|\byears? old\b|\byear of birth\b|\bbirth year\b/,
     /child|pupil|building|property|pet|\bdog\b|average|children/,
   ],
   ['sexual-orientation', /sexual (orientation|identity)|sexuality/, null],
@@ -241,13 +245,37 @@ export const characteristicNamed = (label: string): DemographicField | null => {
   return CHARACTERISTICS.find(([, says, not]) => says.test(asked) && !not?.test(asked))?.[0] ?? null;
 };
 
+const SEXES = /^(f|m|female|male|woman|man|women|men|girl|boy)$/i;
+const BESIDE_SEXES =
+  /^(other|non[- ]?binary|trans(gender)?( (man|woman))?|intersex|another( (gender|term|way))?|(i )?(would )?prefer not to (say|answer)|prefer to self[- ]describe|in another way|not (stated|known|specified)|unspecified|unknown|rather not say)$/i;
+const DECADES =
+  /^((15|16|17|18|19|20|25|35|45|55|65|75|85)\s*(-|–|to)\s*(17|18|19|20|24|29|34|44|49|54|59|64|74|79|84|89)|(65|70|75|80|85|90)\s*(\+|(and|or) (over|above|older)|plus)|(under|below) ?(16|18|25))( years?( old)?)?$/i;
+/** Labels under which such answers are about somebody or something else. */
+const OF_OTHERS =
+  /child|pupil|partner|baby|dog|pet|doctor|clinician|staff|prefer|would you|team|hours|minutes|miles|employees|lived|years? (at|in)|how (many|much|long|far)|£/;
+
+/** Sex and age told by the cells, where the label is no more than "Are you ...". */
+function characteristicByCells(label: string, profile: ColumnProfile): DemographicField | null {
+  if (OF_OTHERS.test(label) || profile.overflow > 0 || profile.filled < 5) return null;
+  const values = profile.values();
+  const sexes = values.filter((value) => SEXES.test(value));
+  if (
+    sexes.length >= 2 &&
+    sexes.length <= 4 &&
+    values.every((value) => SEXES.test(value) || BESIDE_SEXES.test(value))
+  )
+    return values.some((value) => /binary|trans|^(wo)?man$/i.test(value)) ? 'gender' : 'sex';
+  const bands = values.filter((value) => DECADES.test(value.trim()));
+  return bands.length >= 4 && profile.share((value) => DECADES.test(value.trim())) > 0.8 ? 'age' : null;
+}
+
 /**
  * The characteristic of a person that a column asks for: by its label, where the cells are answers of that kind. Answers of a
  * scale show that the column asks for a view ("people of different ethnic groups get on well").
  */
 export function characteristicOf(label: string, profile: ColumnProfile): DemographicField | null {
   if (profile.filled === 0 || profile.meanLength > 70) return null;
-  const field = characteristicNamed(label);
+  const field = characteristicNamed(label) ?? characteristicByCells(label, profile);
   if (!field) return null;
   const values = profile.values();
   if (

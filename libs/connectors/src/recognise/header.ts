@@ -1,7 +1,7 @@
 import type { GridRow } from '../reading/grid.js';
 import { parseDate } from '../mapping/dates.js';
 import { isDecimal, isEmail, isIp, isPhone, isPostcode, isUuid } from './shapes.js';
-import { filledIn, textOf } from './sheet.js';
+import { filledIn, spansOf, textOf } from './sheet.js';
 
 /** Kinds of cell that a label is never of. */
 const STRICT: readonly ((text: string) => boolean)[] = [
@@ -138,26 +138,31 @@ export function continuesHeader(rows: readonly GridRow[], first: number, at: num
 export function completesHeader(
   rows: readonly GridRow[],
   at: number,
-  header: number,
+  header: readonly number[],
   merged: readonly string[],
 ): boolean {
   const row = rows[at]!;
-  const labels = rows[header]!;
-  if (rows[header]!.row - row.row > 1 + (header - at - 1)) return false;
+  const [top] = header as [number];
+  const labels = rows[top]!;
+  if (labels.row - row.row > 1 + (top - at - 1)) return false;
   const columns = row.cells.flatMap((cell, column) => (textOf(cell) === '' ? [] : [column]));
   if (columns.length === 0) return false;
   const texts = columns.map((column) => textOf(row.cells[column]));
   if (texts.some((text) => text.length > 150 || /:$/.test(text) || STRICT.some((test) => test(text))))
     return false;
   const fills = columns.filter((column) => {
-    if (textOf(labels.cells[column]) !== '') return false;
-    const below = columnBelow(rows, header + 1, column);
+    if (header.some((line) => textOf(rows[line]!.cells[column]) !== '')) return false;
+    const below = columnBelow(rows, header.at(-1)! + 1, column);
     return below.length > 0 && (columns.length > 1 || !below.every((text, index) => text === String(index)));
   });
   if (fills.length === columns.length) return columns.length > 1 || texts[0]!.length <= 60;
+  const wide = spansOf(merged, row.row);
+  // One heading over some of the columns: only cells that were merged for it tell how far it reaches.
+  if (columns.length === 1) {
+    const end = wide.get(columns[0]!);
+    return end !== undefined && end - columns[0]! + 1 < 0.8 * filledIn(labels.cells);
+  }
   // Sections: at least two, over labels, and each but the last with columns of its own to the right.
-  if (columns.length < 2) return false;
-  const wide = merged.filter((range) => new RegExp(`^[A-Z]+${row.row}:[A-Z]+${row.row}$`).test(range));
   const gaps = columns.filter((column, index) => (columns[index + 1] ?? labels.cells.length) - column > 1);
-  return wide.length > 0 || gaps.length >= Math.max(1, Math.floor(columns.length / 3));
+  return wide.size > 0 || gaps.length >= Math.max(1, Math.floor(columns.length / 3));
 }

@@ -1,13 +1,21 @@
 import type { GridRow } from '../reading/grid.js';
 import { columnLetter } from '../reading/place.js';
 import { isGenericLower, isImportIds, saysNothingBelow } from './header.js';
-import { filledIn, textOf, type ColumnLabel } from './sheet.js';
+import { filledIn, spansOf, textOf, type ColumnLabel } from './sheet.js';
 
-/** Labels of the columns out of one to four header rows: merged ones are carried over the columns that they span. */
-export function composeLabels(header: readonly GridRow[], width: number): ColumnLabel[] {
+/**
+ * Labels of the columns out of one to four header rows: an upper one is carried over the columns to its right, as far as its
+ * merged cell reaches or, where none is merged, up to the next one.
+ * @param merged ranges of the sheet
+ */
+export function composeLabels(
+  header: readonly GridRow[],
+  width: number,
+  merged: readonly string[] = [],
+): ColumnLabel[] {
   const rows = header.filter((row) => !isImportIds(row));
   if (rows.length === 0) return unique(Array.from({ length: width }, () => bare('')));
-  const parts = wordings(rows);
+  const parts = wordings(rows, merged);
   const columns = Array.from({ length: width }, (_, column) => {
     const texts = parts.map((row) => row[column] ?? '').filter((text) => text !== '');
     return labelOf(texts.map(clean));
@@ -19,8 +27,9 @@ const clean = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, ' ').
 const bare = (label: string): ColumnLabel => ({ label, stem: null, item: null });
 
 /** Rows of texts from the upper to the lower; a full row of short codes over full wordings is passed over. */
-function wordings(rows: readonly GridRow[]): string[][] {
+function wordings(rows: readonly GridRow[], merged: readonly string[]): string[][] {
   let texts = rows.map(({ cells }) => cells.map(textOf));
+  let spans = rows.map(({ row }) => spansOf(merged, row));
   for (let at = 0; at + 1 < texts.length; at++) {
     const [upper, lower] = [texts[at]!, texts[at + 1]!];
     const both = upper.filter((text, column) => text !== '' && (lower[column] ?? '') !== '').length;
@@ -29,28 +38,34 @@ function wordings(rows: readonly GridRow[]): string[][] {
     // The longer wording speaks; the other fills its gaps.
     const longer = length(upper) > length(lower) ? upper : lower;
     const other = longer === upper ? lower : upper;
-    const merged = Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+    const filled = Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
       const text = longer[column] ?? '';
       return text === '' ? (other[column] ?? '') : text;
     });
-    texts = [...texts.slice(0, at), merged, ...texts.slice(at + 2)];
+    texts = [...texts.slice(0, at), filled, ...texts.slice(at + 2)];
+    spans = [...spans.slice(0, at), new Map([...spans[at]!, ...spans[at + 1]!]), ...spans.slice(at + 2)];
     at--;
   }
-  return texts.map((row, at) => (at + 1 < texts.length ? carried(row, texts.slice(at + 1)) : row));
+  return texts.map((row, at) =>
+    at + 1 < texts.length ? carried(row, texts.slice(at + 1), spans[at]!) : row,
+  );
 }
 
 const length = (texts: string[]): number => texts.reduce((sum, text) => sum + text.length, 0);
 
 /** The upper label stands over the first of its columns only: it is carried to the right while something stands below. */
-function carried(upper: string[], below: string[][]): string[] {
+function carried(upper: string[], below: string[][], spans: ReadonlyMap<number, number>): string[] {
   const width = Math.max(upper.length, ...below.map((row) => row.length));
   let current = '';
+  let end = Infinity;
   return Array.from({ length: width }, (_, column) => {
     const text = upper[column] ?? '';
     const under = below.some((row) => (row[column] ?? '') !== '');
     // A label with nothing under it speaks of its own column alone.
-    if (text !== '') current = under ? text : '';
-    else if (!under) current = '';
+    if (text !== '') {
+      current = under ? text : '';
+      end = spans.get(column) ?? Infinity;
+    } else if (!under || column > end) current = '';
     return text !== '' ? text : under ? current : '';
   });
 }

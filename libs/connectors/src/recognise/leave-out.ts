@@ -55,6 +55,9 @@ function byStatus(recognition: Recognition, at: number): void {
 const MUCH_REFUSED = 0.2;
 const FEWEST_TO_DOUBT = 10;
 
+/** Leave for the words alone, and not to take part. */
+const OF_WORDS = /comment|feedback|publish|publicly|quot(e|ed)|display|testimonial/;
+
 const REFUSES = /^(no|n|false|0|0\.0|2|disagree|i do not|declined?|not agreed|no,.*|i don'?t.*)\b/i;
 
 function byConsent(recognition: Recognition, at: number): void {
@@ -68,6 +71,10 @@ function byConsent(recognition: Recognition, at: number): void {
   const why: string[] = [];
   if (rows > MUCH_REFUSED * profile.rows && profile.rows >= FEWEST_TO_DOUBT)
     why.push(`${rows} of ${profile.rows} rows say no and are left out: is this the consent to take part?`);
+  if (refusing.length && OF_WORDS.test(labelKey(recognition.labels[at]!.label)) && why.length === 0)
+    why.push(
+      `${rows} rows say no and are left out: does that mean that nothing of them may be used, or only that their words may not be shown?`,
+    );
   if (blanks) why.push(`${blanks} rows say neither yes nor no: they are left out unless you say otherwise.`);
   if (why.length)
     recognition.asks.push({ column: recognition.labels[at]!.label, about: 'consent', why: why.join(' ') });

@@ -58,6 +58,12 @@ export const wordsOf = (label: string): string =>
       '',
     )
     .replace(/[_]+/g, ' ')
+    // Forms that talk: "Hi! What's your *first name*?"
+    .replace(/\*+(?=\S)([^*]+)\*+/g, '$1')
+    .replace(
+      /^((hi|hello|hey|welcome|thanks|thank you|great|ok|okay|first( of all)?|finally|lastly)( there)?[!,.…]+\s+)+(?=\S)/,
+      '',
+    )
     .replace(/^[\s:#*-]+(?=\S)|[\s:*]+$/g, '')
     .trim();
 

@@ -4,7 +4,9 @@ import { isCommaDecimal, isDecimal, isInteger } from './shapes.js';
 import { ASKS, FREE_TEXT_SURE } from './words.js';
 
 const RATING =
-  /\bscore\b|\brat(e|ing|ed)\b|\bstars?\b|out of (5|10|ten|five)|\bscale\b|\(?\b[01] ?(-|–|to) ?(5|7|10)\b|\bnps\b|how likely|\b[01] ?= ?\w|\b(5|7|10) ?= ?\w/;
+  /\bscore\b|\brat(e|ing|ed)\b|\bstars?\b|out of (5|10|ten|five)|\bscale\b|\(?\b[01] ?(-|–|to) ?(5|7|10)\b|\bnps\b|how likely|\b[01]\b[^?\d]{1,40}\b(4|5|6|7|10)\b|\b[01] ?= ?\w|\b(5|7|10) ?= ?\w/;
+const HOW =
+  /\bhow (happy|satisfied|safe|good|easy|confident|well|important|worried|concerned|difficult|useful|helpful|clear|proud|much do you (agree|trust|like))\b/;
 const COUNTED =
   /\bhow (many|much|often|long|far)\b|\bnumber of\b|\bno\.? of\b|\byears?\b|\bcount\b|\bamount\b|\bcost\b|\b£|\bminutes?\b|\bhours?\b|\bdays?\b|\bmiles?\b|\bpercent|%|\bweight\b/;
 
@@ -28,7 +30,9 @@ export function numbers(words: string, profile: ColumnProfile, values: string[])
       0.7,
       'Every cell is another number: an id or a running number.',
     );
-  if (integers && small && profile.counts.size <= 12 && !told)
+  // More steps than lists have: an answer to "how happy" up to ten is a score.
+  const scored = HOW.test(words) && profile.counts.size >= 5 && values.some((value) => Number(value) > 6);
+  if (integers && small && profile.counts.size <= 12 && !told && !scored)
     return finding(
       answers('choice', { options: values.sort((a, b) => Number(a) - Number(b)) }),
       0.5,

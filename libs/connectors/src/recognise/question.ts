@@ -1,4 +1,4 @@
-import { learnOptions, type OptionList } from './delimited.js';
+import { learnOptions, numberedLists, type OptionList } from './delimited.js';
 import { looksLikeNames } from './fields.js';
 import { answers, ask, finding, type Finding, type Hints, text } from './meaning.js';
 import { numbers } from './numbers.js';
@@ -33,7 +33,12 @@ function kindOf(words: string, profile: ColumnProfile, hints: Hints): Finding {
   if (number) return number;
   const listed = jsonLists(profile);
   if (listed) return listed;
-  if (FREE_TEXT_SURE.test(words) && !values.every(isScaleStep) && !isListed(profile, hints))
+  if (
+    FREE_TEXT_SURE.test(words) &&
+    !values.every(isScaleStep) &&
+    !isListed(words, profile, hints) &&
+    !isChoiceOfReasons(words, profile)
+  )
     return finding(text(), 0.95, 'The label asks for people’s own words.');
   const pairs = pairedCell(profile, hints.delimiter);
   if (pairs) return pairs;
@@ -45,19 +50,37 @@ function kindOf(words: string, profile: ColumnProfile, hints: Hints): Finding {
   return choiceOrText(words, profile, values);
 }
 
+const OWN_WORDS_APART = /\b(which|select|choose|tick|main|primary|most important|reasons? for)\b/;
+const OWN_WORDS_ASKED =
+  /\b(comments?|tell us|why|explain|describe|own words|else|details?|specify|state|say)\b/;
+
+/** "Which of these is a reason to ...", "Main reason for your visit": a list to choose from, where the same few stand in every row. */
+function isChoiceOfReasons(words: string, { counts, filled, overflow }: ColumnProfile): boolean {
+  if (!OWN_WORDS_APART.test(words) || OWN_WORDS_ASKED.test(words) || overflow > 0) return false;
+  const sentences = [...counts.keys()].some((cell) => cell.length > 80 || /[.!?]\s+\p{Lu}/u.test(cell));
+  return !sentences && counts.size > 1 && counts.size <= 15 && filled >= 4 * counts.size;
+}
+
 /** Answers of a list that is surely one, from this many cells on. */
 const FEWEST_LISTED = 15;
+const FEWEST_TOLD = 4;
+const CHOOSE = /\b(choose|select|tick|pick|check)\b|\ball that apply\b|\bas many as\b/;
 const MOST_LISTED = 20;
 
 /**
  * Do the cells hold nothing but a few options, several at a time? Then the words of the label ("what is your comment about",
  * "reasons") do not make them people's own.
  */
-function isListed(profile: ColumnProfile, { delimiter }: Hints): boolean {
-  if (profile.filled < FEWEST_LISTED || profile.overflow > 0) return false;
+function isListed(words: string, profile: ColumnProfile, { delimiter }: Hints): boolean {
+  // Some forms close each option with their mark, and some labels say that several may be chosen: nobody's own words look so.
+  const closed =
+    delimiter !== null && [...profile.counts.keys()].every((cell) => cell.endsWith(delimiter.trim()));
+  const fewest = closed || CHOOSE.test(words) ? FEWEST_TOLD : FEWEST_LISTED;
+  if (profile.filled < fewest || profile.overflow > 0) return false;
   const list =
     (delimiter === null ? null : learnOptions(profile.counts, delimiter)) ?? learnOptions(profile.counts);
   if (!list || list.options.length > MOST_LISTED || list.several < 0.2 * profile.filled) return false;
+  if (closed) return true;
   // The longest first: an option may stand within another.
   const options = [...list.options].sort((a, b) => b.length - a.length);
   return [...profile.counts.keys()].every((cell) => {
@@ -68,6 +91,13 @@ function isListed(profile: ColumnProfile, { delimiter }: Hints): boolean {
 }
 
 function severalOf(words: string, profile: ColumnProfile, { delimiter }: Hints): Finding | null {
+  const numbered = numberedLists(profile.counts);
+  if (numbered && profile.overflow === 0)
+    return finding(
+      answers('ranking', { options: [...numbered.options].sort(), delimiter: numbered.delimiter }),
+      0.92,
+      'The cells are numbered lists: their order is the answer.',
+    );
   const list: OptionList | null =
     (delimiter === null ? null : learnOptions(profile.counts, delimiter)) ?? learnOptions(profile.counts);
   if (!list || profile.overflow > 0.2 * profile.filled) return null;
@@ -145,7 +175,13 @@ function pairedCell(profile: ColumnProfile, delimiter: string | null): Finding |
 const SHORT_SETS =
   /^(yes|no|y|n|true|false|maybe|male|female|other|none|don'?t know|not sure|unsure|prefer not to say|n\/?a|not applicable|neither|both)([ ,].*)?$/i;
 const CLOSED =
-  /^(\d+[.)]\s*|q\d+[.:)]?\s*)?(which|do|does|did|have|has|are|is|was|were|would|will|can|should|could|to what extent|how (often|safe|likely|satisfied|well|much|many|long|easy|important|confident|concerned|worried|good|far|strongly|old|do you usually|did you hear)|overall|rate|select|choose|tick)\b/;
+  /^(\d+[.)]\s*|q\d+[.:)]?\s*)?(which|do|does|did|have|has|are|is|was|were|would|will|can|should|could|to what extent|how (often|safe|likely|satisfied|well|much|many|long|easy|important|confident|concerned|worried|good|far|strongly|old|do you usually|did you hear)|overall|where (do|did|are)|when (do|did)|rate|select|choose|tick)\b/;
+
+/** Whole clauses, as people say them: an option of a list has a verb seldom. */
+const isSpoken = (cell: string): boolean =>
+  /\b(I|I'm|we|my|our|me|us|they|it|is|are|was|were|has|have|don't|can't|isn't|there's)\b/.test(
+    cell.replaceAll('\u2019', "'"),
+  );
 
 function choiceOrText(words: string, profile: ColumnProfile, values: string[]): Finding {
   const { filled, counts } = profile;
@@ -163,7 +199,8 @@ function choiceOrText(words: string, profile: ColumnProfile, values: string[]): 
   if (wordy && distinct === 1) return finding(text(), 0.7, 'The label asks for people’s own words.');
   const repeating = `The cells repeat ${distinct} different answers.`;
   if (distinct <= 40 && repeats >= (wordy ? 4 : 2.5) && (everyRepeats || repeats >= 6)) {
-    const doubt = wordy && distinct > 8 && profile.meanLength > 20 && repeats < 10;
+    const doubt =
+      wordy && repeats < 10 && profile.meanLength > 20 && (distinct > 8 || profile.share(isSpoken) > 0.4);
     const why = 'The label asks for people’s own words and the cells repeat: is this a list to choose from?';
     return doubt ? finding(text(), 0.55, repeating, ask('kind', why)) : choice(0.88, repeating);
   }
@@ -179,9 +216,23 @@ function choiceOrText(words: string, profile: ColumnProfile, values: string[]): 
   return inDoubt(words, profile, values, distinct);
 }
 
+/** Rows below which short answers that are all different may be a list all the same. */
+const FEW_ROWS = 12;
+
 /** Where neither repeats nor words tell: the likelier of the two, and a question where that may be wrong. */
 function inDoubt(words: string, profile: ColumnProfile, values: string[], distinct: number): Finding {
   const { filled } = profile;
+  const short = profile.meanLength < 30 && profile.share((value) => /[.!?]$/.test(value)) === 0;
+  if (filled < FEW_ROWS && distinct > 0.6 * filled && short && CLOSED.test(words)) {
+    const why =
+      'There are few rows: is this a choice from a list, or people’s own words? It is taken for a choice.';
+    return finding(
+      answers('choice', { options: values }),
+      0.5,
+      'The label asks for one of a few answers.',
+      ask('kind', why),
+    );
+  }
   if (distinct > 0.6 * filled) {
     const doubt = profile.meanLength < 15 && filled >= 8 && !ASKS.test(words);
     const why = 'Are these people’s own words, or something else? They are taken for comments.';

@@ -1,6 +1,7 @@
 import { looksLikeChoice } from './fields.js';
 import { finding, type Finding, left } from './meaning.js';
 import type { ColumnProfile } from './profile.js';
+import { ASKS } from './words.js';
 import { isScaleStep, wardByCode, wardByName } from '#domain';
 
 const isWard = (value: string): boolean => (wardByCode(value) ?? wardByName(value)) !== null;
@@ -8,7 +9,7 @@ const isWard = (value: string): boolean => (wardByCode(value) ?? wardByName(valu
 /** Words of a label that make it an id, weightiest first; 0 where it is none. */
 export function idWords(words: string): number {
   if (
-    /^(response|submission|respondent|record|entry|answer|contribution|feedback|case|reply|participant)[ -]?(id|ref(erence)?|no\.?|number|#)$/.test(
+    /^(unique )?(response|submission|respondent|record|entry|answer|contribution|feedback|case|reply|participant)[ -]?(id|ref(erence)?|no\.?|number|#)$/.test(
       words,
     )
   )
@@ -43,6 +44,10 @@ export function status(words: string, profile: ColumnProfile): Finding | null {
     : null;
 }
 
+/** "C12", "DCO/001", "Response 7", "1000-2000-7", "uuid:0a1b-99": as people and tools number forms. Plain numbers are told elsewhere. */
+const RUNNING_CODE =
+  /^(?=.*[a-z/-])[a-z]{0,12}[-/_. #]?\d{1,9}([-/.]\d{1,9}){0,3}[a-z]?$|^(?=.*\d)(?=.*[a-z])[\w:-]{6,80}$/i;
+
 /** What belongs to the record rather than to the person: ids, place, channel. */
 export function record(words: string, profile: ColumnProfile): Finding | null {
   const weight = idWords(words);
@@ -63,6 +68,10 @@ export function record(words: string, profile: ColumnProfile): Finding | null {
   )
     return finding({ as: 'channel' }, 0.75, 'The label says how answers came in.');
   if (/^(weight|weighting|wt|weights?)$/.test(words)) return left('a weight', 0.9);
+  if (profile.unique && profile.filled > 5 && words.length <= 30 && !ASKS.test(words)) {
+    const codes = profile.share((value) => RUNNING_CODE.test(value));
+    if (codes > 0.95) return left('a running number', 0.75);
+  }
   return null;
 }
 

@@ -32,7 +32,7 @@ export function seeRows(sheet: SheetCells, changes: RowsAs = {}): Structure {
   const bodyFrom = rows.at(-1)?.row ?? 0;
   const structure: Structure = {
     headerRows: rows.map(({ row }) => row),
-    labels: composeLabels(rows, ends.width),
+    labels: composeLabels(rows, ends.width, sheet.merged),
     bodyFrom,
     notAnswers: new Map(),
     titles: ends.head
@@ -107,7 +107,7 @@ function findHeader(head: readonly GridRow[], merged: readonly string[]): Header
     rows.push(at);
   }
   for (let at = first - 1; at >= 0 && rows.length < MOST_HEADER_ROWS; at--) {
-    if (!completesHeader(head, at, rows[0]!, merged)) break;
+    if (!completesHeader(head, at, rows, merged)) break;
     rows.unshift(at);
   }
   const sure = vote.labels > 0 && vote.data === 0;

@@ -58,6 +58,21 @@ export interface Structure {
   doubts: { about: string; why: string }[];
 }
 
+/** Columns that cells of one row reach over, from the first to the last, by the merged ranges of the sheet. */
+export function spansOf(merged: readonly string[], row: number): Map<number, number> {
+  const spans = new Map<number, number>();
+  for (const range of merged) {
+    const match = /^([A-Z]+)(\d+):([A-Z]+)\d+$/.exec(range);
+    if (!match || Number(match[2]) !== row) continue;
+    const [first, last] = [columnNumber(match[1]!), columnNumber(match[3]!)];
+    if (last > first) spans.set(first, last);
+  }
+  return spans;
+}
+
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 export const textOf = (cell: string | null | undefined): string => (cell ?? '').trim();
 /** Does a cell hold anything but blanks? */
 export const isFilled = (cell: string | null | undefined): cell is string =>

@@ -35,10 +35,14 @@ const SPLITTERS: readonly Splitter[] = [
     if (open < 0 || !stem.includes('?') || item.includes(')')) return null;
     return { stem, item: item.replace(/^choice=/, '').trim() };
   },
+  // "Question? (Tick two)-Option"
+  by(/^(.+?\?\s*\([^()]*\))\s*(?:[-–—:|.]|>+)\s*(.+)$/s),
   // "Question? - Option", "Question?.Option", "Question: Option", "Question? Option"
   by(/^(.+?\?)\s*(?:[-–—:|.]|>+)\s*(.+)$/s),
   by(/^(.+?\.{3}|.+?…)\s*[-–—:|>]?\s*(.+)$/s),
   by(/^(.+?)\s+[-–—|>]\s+(.+)$/s),
+  // "Please rate these-Option"
+  by(/^(.{8,}?[\p{Ll})?.…])-(\p{Lu}.*)$/su),
   // "Option:Question?"
   ({ label }) => {
     const match = /^(.{1,80}?)\s*:\s*(.+\?.*)$/s.exec(label);
@@ -50,7 +54,7 @@ const SPLITTERS: readonly Splitter[] = [
   // "Question (Option)"
   by(/^(.+\S)\s*\(([^()]+)\)$/s),
   // "Q1 Option", "Q1_2", "question.option"
-  by(/^(Q(?:uestion)?\s?\d+[a-z]?)[\s._:-]+(.+)$/i),
+  by(/^(Q(?:uestion)?\s?\d+[a-z]?)(?:[._](?:\d{1,2}|[a-z])(?=[\s.:)-]+\S))?[\s._:)-]+(.+)$/i),
   by(/^(.+?)[_.](\d{1,3}|[a-z]|opt(?:ion)?\d+)$/i),
   by(/^([a-z0-9]+(?:_[a-z0-9]+)*)_([a-z0-9]+)$/i),
 ];

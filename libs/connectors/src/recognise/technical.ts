@@ -55,7 +55,7 @@ export function consent(words: string, profile: ColumnProfile): Finding | null {
   if (
     contact &&
     (permits ||
-      /\b(be |to )?(contacted|contact (me|you)|kept (informed|up)|keep (me|you))|further research|mailing list|newsletters?|marketing/.test(
+      /\b(be |to )?(contacted|contact (me|you)|kept (informed|up)|keep (me|you))|further research|mailing list|newsletters?|subscri|marketing/.test(
         words,
       ))
   )

@@ -74,6 +74,8 @@ export function toMapping(recognition: Recognition, named: Named): SheetMapping 
   } satisfies SheetMappingInput);
 }
 
+const OTHER_OPTION = /\bother\b|something else|somewhere else|someone else/i;
+
 function groupRule({ labels }: Recognition, group: Group, keys: KeyMaker): RuleInput {
   const text = cut(group.text ?? group.items.join(' / ').slice(0, 300)) || 'Question';
   const columns = Object.fromEntries(
@@ -91,6 +93,10 @@ function groupRule({ labels }: Recognition, group: Group, keys: KeyMaker): RuleI
       options: group.options,
       kind: group.scale ? 'scale' : 'choice',
     };
+  // Where "Other" is an option to tick, what was written beside it is no second one.
+  const written = group.items.some((item) => OTHER_OPTION.test(item))
+    ? []
+    : group.others.map((at) => refTo(labels, at));
   return {
     as: 'options',
     key,
@@ -98,6 +104,7 @@ function groupRule({ labels }: Recognition, group: Group, keys: KeyMaker): RuleI
     columns,
     ...(group.chosen.length ? { chosen: [...group.chosen, ...group.items] } : {}),
     ...(group.notChosen.length ? { notChosen: group.notChosen } : {}),
+    ...(written.length ? { other: written } : {}),
   };
 }
 

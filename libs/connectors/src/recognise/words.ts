@@ -95,11 +95,11 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     'a time of the tool',
   ],
   [
-    /^seed$|^random|\brandomi[sz]ation\b|^progress$|^percent complete|^score total$|^total (points|score)$|^quiz (feedback|score)/,
+    /^seed$|^random|recaptcha|^q (relevant|duplicate|ballot|total ?duration|data ?policy)|\brandomi[sz]ation\b|^progress$|^percent complete|^score total$|^total (points|score)$|^quiz (feedback|score)/,
     'a figure of the tool',
   ],
   [
-    /collector|\bdistribution channel\b|\bsurvey (link|url|name|title|version|id)\b|^custom (data|value|variable)|^external (data )?ref(erence)?|^recipient|^panel\b|^utm\b|\brefer(r|)er\b|^campaign|^source url|^link$|^network id$/,
+    /collector|\bdistribution channel\b|\bsurvey (link|url|name|title|version|id)\b|^custom (data|value|variable)|^external (data )?ref(erence)?|^recipient|^panel\b|^utm\b|\brefer(r|)er\b|^campaign|^source url|^ending$|^link$|^network id$/,
     'the tool’s own record',
   ],
   [
@@ -107,7 +107,7 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     'an address or a file',
   ],
   [
-    /^(likes?|dislikes?|upvotes?|downvotes?|votes? count|endorsements?|endorsements? count|followers?|follows?( count)?|comments? count|number of comments|comments?|shares|views|reactions?)( count)?$/,
+    /^(number of |no\.? of )?(likes?|dislikes?|agrees?|agreements?|disagrees?|supports?|supporters|replies|(up ?|down ?)?votes?( (for|against|up|down|count))?|endorsements?|endorsements? count|followers?|follows?( count)?|comments? count|comments?|shares|views|reactions?)( count)?$/,
     'a count by the tool',
   ],
   [
@@ -115,7 +115,7 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     'the analyst’s',
   ],
   [
-    /^(author|created ?by|creator|editor|modified by|submitted by|entered by|interviewer|enumerator|moderator|username|user ?name|screen name|display name|user display name|login|login \(screen name\)|user ?type|usertype|account type|assignee|owner|helper|staff member|officer)( name| id)?$|login \(screen name\)|\bscreen name\b|\bcontributor summary\b/,
+    /^(author|created ?by|creator|editor|modified by|submitted by|entered by|interviewer|enumerator|moderator|submitter|username|user ?name|screen name|display name|user display name|login|login \(screen name\)|user ?type|usertype|account type|assignee|owner|helper|staff member|officer)( name| id)?$|login \(screen name\)|\bscreen name\b|\bcontributor summary\b/,
     'about an account',
   ],
   [/^(language|start language|user language|locale|lang)$/, 'the language of the form'],
@@ -138,4 +138,4 @@ export const asksToContact = (words: string): boolean =>
   CONTACT_CONSENT.test(words) && !OF_THE_PAST.test(words);
 
 const CONTACT_CONSENT =
-  /\b(contact(ed)?|newsletters?|mailing list|marketing|(project|news|service) updates?|e-?mail updates|keep (me|you) (informed|updated|in touch)|kept (informed|up.to.date)|further research|e-?mail (me|updates))\b/;
+  /\b(contact(ed)?|newsletters?|subscri(be[ds]?|ption)|mailing list|marketing|(project|news|service) updates?|e-?mail updates|keep (me|you) (informed|updated|in touch)|kept (informed|up.to.date)|further research|e-?mail (me|updates))\b/;
