@@ -154,6 +154,33 @@ test('a source is made with its first file, and next month’s file goes through
   expect(asked.problem.status).toBe('held');
 });
 
+test('a lead makes a source of the own agency with its first file, and of no other; rows to mend stay the partner’s', async () => {
+  const lead = await api.signIn('Leader', ['lead'], ['network']);
+  const mapping = await recognised();
+  const made = (agency: string) =>
+    send('deliveries', {
+      about: { newSource: { ...newSource, name: 'Walks of a lead', agency }, remember: mapping },
+      text: SHEET.replace(/^1,/m, '2,'),
+      as: lead,
+    });
+  expect((await made('other')).status).toBe(404);
+  const { body } = await made('network');
+  expect(body).toMatchObject({ source: 'walks-of-a-lead', status: 'received' });
+  await standardise(worker, Number(body.delivery));
+  const asked = await api.ask(
+    `query ($id: ID!) { delivery(id: $id) { status rejected rejections { nodes { id } } } quarantine { nodes { id } } ownAgreements { id } }`,
+    { as: lead, variables: { id: body.delivery } },
+  );
+  expect(asked.data).toMatchObject({
+    delivery: { status: 'ACCEPTED', rejections: { nodes: [] } },
+    quarantine: { nodes: [] },
+    ownAgreements: [{ id: 'narrow' }, { id: 'wide' }],
+  });
+  const [row] = await worker.query('SELECT count(*)::int AS n FROM intake.quarantine');
+  expect(row).toEqual({ n: asked.data.delivery.rejected });
+  expect(asked.data.delivery.rejected).toBeGreaterThan(0);
+});
+
 test('a changed mapping is remembered, and the one before is kept', async () => {
   const mapping = await recognised();
   const changed = { ...mapping, eachFile: 'only-new-rows' };

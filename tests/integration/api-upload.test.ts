@@ -1,5 +1,5 @@
 import { connector } from '#connectors';
-import { standardise } from '#pipeline';
+import { deliverAgain, standardise } from '#pipeline';
 import { addAgency, addAgreement, addSource, Database } from '#store';
 import { codeOf, startApi, type TestApi } from './api-server.js';
 
@@ -247,4 +247,59 @@ test('content that is not base64 and a file without a name are refused in words'
     );
   expect(codeOf(await send('a.csv', 'not base64!'))).toBe('BAD_REQUEST');
   expect(codeOf(await send('  ', base64(SHEET)))).toBe('BAD_REQUEST');
+});
+
+describe('what became of a cell that was not used', () => {
+  const FIRST = 'Ref,When,What would help?\r\n51,not a date,A crossing\r\n52,never,A kerb\r\n';
+  const MENDED = FIRST.replace('not a date', '20/03/2025');
+  const CELLS = 'usedWithout { id row became mendedBy because }';
+  const cellsOf = async (id: string) =>
+    (await ask(`query ($id: ID!) { delivery(id: $id) { ${CELLS} } }`, { id })).data.delivery.usedWithout;
+  let first: string;
+  let second: string;
+
+  beforeAll(async () => {
+    first = (await deliver('cards', 'doubtful.csv', FIRST)).data.deliver.id;
+    await standardise(worker, Number(first));
+    second = (await deliver('cards', 'mended.csv', MENDED)).data.deliver.id;
+    await standardise(worker, Number(second));
+    await ask('mutation ($id: ID!) { resolveDelivery(id: $id, decision: REPLACE) { id } }', { id: second });
+  });
+
+  test('is said on the first receipt: mended by a later delivery, the other still open', async () => {
+    expect(await cellsOf(first)).toMatchObject([
+      { row: 2, became: 'open' },
+      { row: 3, became: 'open' },
+    ]);
+    await standardise(worker, Number(second));
+    expect(await receipt(second)).toMatchObject({ status: 'ACCEPTED', accepted: 1, repeated: 1 });
+    expect(await cellsOf(first)).toEqual([
+      { id: '0', row: 2, became: 'mended', mendedBy: second, because: null },
+      { id: '1', row: 3, became: 'open', mendedBy: null, because: null },
+    ]);
+  });
+
+  test('or left as it is with a reason, by its own partner, and so it stays where the file is read again', async () => {
+    const dismiss = (cell: string, reason: string, as = partner) =>
+      api.ask(
+        `mutation ($delivery: ID!, $cell: ID!, $reason: String!) { dismissCell(delivery: $delivery, cell: $cell, reason: $reason) }`,
+        { as, variables: { delivery: first, cell, reason } },
+      );
+    const done = async (cell: string, reason: string, as?: string): Promise<unknown> =>
+      (await dismiss(cell, reason, as)).data.dismissCell;
+    await addAgency(worker, { code: 'other', name: 'Another Network', kind: 'vcs' });
+    const stranger = await api.signIn('Stranger', ['partner'], ['other']);
+    expect(await done('1', 'Not known to the desk', stranger)).toBe(false);
+    expect(await done('1', ' ')).toBe(false);
+    expect(await done('0', 'Mended already')).toBe(false);
+    expect(await done('1', 'Not known to the desk')).toBe(true);
+    expect(await done('1', 'Not known to the desk')).toBe(false);
+    expect((await cellsOf(first))[1]).toMatchObject({ became: 'left-out', because: 'Not known to the desk' });
+    const { rows } = await api.database.admin.query(
+      `SELECT agency, subject FROM audit.event WHERE action = 'cell-dismissed'`,
+    );
+    expect(rows).toEqual([{ agency: 'network', subject: first }]);
+    await deliverAgain(worker, Number(first), null);
+    expect((await cellsOf(first)).at(-1)).toMatchObject({ row: 3, because: 'Not known to the desk' });
+  });
 });

@@ -27,7 +27,7 @@ export async function letIn(
   const viewer = await session.viewer();
   if (!viewer)
     throw new FileProblem(401, 'not-signed-in', 'Your session has ended. Sign in again; nothing was kept.');
-  if (!viewer.roles.includes('partner')) {
+  if (!viewer.roles.includes('partner') && !viewer.roles.includes('lead')) {
     await session.work((tx) => recordRefusal(tx, 'not-allowed', 'POST /files'));
     throw new FileProblem(403, 'not-allowed', 'Your account may not send files.');
   }

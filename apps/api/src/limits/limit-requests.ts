@@ -10,7 +10,7 @@ import { Limits, tooMany } from './limits.js';
 export const LARGEST_QUESTION = 1024 * 1024;
 /** Characters of a question beside its values; the longest of the dashboard's has 3,000. */
 const LONGEST_TEXT = 100_000;
-/** A partner's file travels as base64 inside a question. */
+/** A sender's file travels as base64 inside a question. */
 export const LARGEST_UPLOAD = 25 * 1024 * 1024;
 
 declare module 'fastify' {
@@ -38,7 +38,7 @@ export async function limitRequests(server: FastifyInstance, workbench: Database
     if (request.method !== 'POST') return;
     const length = request.headers['content-length'];
     if (length === undefined) return refuse(reply, 411, 'Say how long the question is: Content-Length.');
-    if (Number(length) > (session?.partner ? LARGEST_UPLOAD : LARGEST_QUESTION))
+    if (Number(length) > (session?.sender ? LARGEST_UPLOAD : LARGEST_QUESTION))
       return refuse(reply, 413, 'The question is too long: at most 1 MB.');
   });
   boundLargeQuestions(server, isQuestion);

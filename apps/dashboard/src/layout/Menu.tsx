@@ -20,11 +20,11 @@ const PUBLIC: Entry[] = [
   { to: '/sources', name: 'Sources' },
 ];
 
-const PARTNER: Entry[] = [
-  { to: '/deliveries', name: 'Deliveries', apart: true },
-  { to: '/quarantine', name: 'Rows to mend' },
-  { to: '/upload', name: 'Send a file' },
-];
+const DELIVERIES: Entry = { to: '/deliveries', name: 'Deliveries', apart: true };
+const SEND: Entry = { to: '/upload', name: 'Send a file' };
+/** Rows to mend hold cells as they came: the partner's alone. */
+const PARTNER: Entry[] = [DELIVERIES, { to: '/quarantine', name: 'Rows to mend' }, SEND];
+const LEAD: Entry[] = [DELIVERIES, SEND];
 
 const ANALYST: Entry[] = [{ to: '/workbench', name: 'Workbench', apart: true }];
 
@@ -50,7 +50,7 @@ export function Menu({ frame }: { frame: Frame }) {
   const open = openOn === pathname;
   const entries = [
     ...PUBLIC,
-    ...(hasRole(frame, 'PARTNER') ? PARTNER : []),
+    ...(hasRole(frame, 'PARTNER') ? PARTNER : hasRole(frame, 'LEAD') ? LEAD : []),
     ...(hasRole(frame, 'ANALYST') ? SEARCH : []),
     ...(hasRole(frame, 'ANALYST', 'EDITOR', 'DUTY') ? ANALYST : []),
     ...(mayWriteDecisions(frame) ? WRITER : []),

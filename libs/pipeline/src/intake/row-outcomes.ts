@@ -1,6 +1,7 @@
 import type { LeftOutRow, Rejection } from '#domain';
 import type { RowOutcomeLine } from '#store';
 
+import type { KnownSplit } from './keep-records.js';
 import type { IdentifiedRecord, SortedRows } from './sort-rows.js';
 
 const placeOf = ({ file, row }: { file: string; row: number | null }): string => `${file}\u0000${row}`;
@@ -25,6 +26,22 @@ export function outcomeLines(
       ...{ file, row, outcome: 'left-out', record: null, why },
     })),
   ];
+}
+
+/** Rows that are held and say something else by now, with the cells that could not be used in this reading either. */
+export function readOtherwise(
+  { changed, reread }: Pick<KnownSplit, 'changed' | 'reread'>,
+  { notUsed }: Pick<SortedRows, 'notUsed'>,
+): { submission: string; stillUnused: (string | null)[] }[] {
+  const unused = new Map<string, (string | null)[]>();
+  for (const cell of notUsed) {
+    const place = placeOf(cell);
+    unused.set(place, [...(unused.get(place) ?? []), cell.column]);
+  }
+  return [...changed, ...reread.map(({ record }) => record)].map(({ id, record }) => ({
+    submission: id,
+    stillUnused: unused.get(placeOf(record)) ?? [],
+  }));
 }
 
 /** The cells without which rows were accepted; those of repeated rows were said when the rows came first. */

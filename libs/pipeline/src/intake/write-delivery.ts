@@ -5,6 +5,7 @@ import {
   finishDelivery,
   lockFor,
   markMended,
+  markMendedCells,
   putJob,
   recordEvent,
   removeLeftovers,
@@ -17,7 +18,7 @@ import {
 
 import { settleEqualRows } from './equal-rows.js';
 import { keepRecords, readAnew, splitKnown, type KnownSplit } from './keep-records.js';
-import { outcomeLines, usedWithout } from './row-outcomes.js';
+import { outcomeLines, readOtherwise, usedWithout } from './row-outcomes.js';
 import { receiptByFile, type SortedRows } from './sort-rows.js';
 import { goesOn, heldFor, uncodedIn } from './uncoded-answers.js';
 import { settleUntoldRows } from './untold-rows.js';
@@ -109,6 +110,7 @@ async function write(
     [...sorted.rejections, ...whyRefused(finished, sorted.rejections.length)],
     usedWithout(accepted, sorted),
   );
+  await markMendedCells(tx, pending.id, readOtherwise(split, sorted));
   await markMended(tx, pending, [...new Set(accepted.flatMap(({ id, plain }) => [id, plain]))]);
   await finishDelivery(tx, pending.id, finished);
   if (corrected.rows > 0) await recordCorrection(tx, pending, corrected);

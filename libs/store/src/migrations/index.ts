@@ -11,6 +11,7 @@ import { Facts0006 } from './0006-facts.js';
 import { Figures0008 } from './0008-figures.js';
 import { FindAndRead0044 } from './0044-find-and-read.js';
 import { ReportKinds0045 } from './0045-report-kinds.js';
+import { SettledCells0046 } from './0046-settled-cells.js';
 import { FinishedWork0018 } from './0018-finished-work.js';
 import { Intake0004 } from './0004-intake.js';
 import { Linkage0007 } from './0007-linkage.js';
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   Reports0043,
   FindAndRead0044,
   ReportKinds0045,
+  SettledCells0046,
 ];

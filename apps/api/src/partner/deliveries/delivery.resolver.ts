@@ -1,5 +1,6 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
+  dismissCell,
   dismissRow,
   readWorkbenchDeliveries,
   readWorkbenchDelivery,
@@ -33,7 +34,7 @@ import {
 import { deliveryOf } from './shape.js';
 
 @Resolver(() => Delivery)
-@Needs('partner')
+@Needs('partner', 'lead')
 export class DeliveryResolver {
   constructor(private readonly editions: Editions) {}
 
@@ -121,6 +122,19 @@ export class DeliveryResolver {
     @Context() { session }: ApiContext,
   ): Promise<boolean> {
     return session.work((tx) => dismissRow(tx, id, reason));
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'A cell that was not used stays so, and why: it leaves the list. False where there is no such open cell.',
+  })
+  dismissCell(
+    @Args('delivery', { type: () => ID }) delivery: string,
+    @Args('cell', { type: () => ID }) cell: string,
+    @Args('reason', { type: () => String, description: '3 to 500 letters' }) because: string,
+    @Context() { session }: ApiContext,
+  ): Promise<boolean> {
+    return session.work((tx) => dismissCell(tx, { delivery, cell, because }));
   }
 
   @ResolveField(() => Int, { nullable: true, description: 'Counts from edition N on, or null.' })

@@ -32,6 +32,14 @@ export class Rejection {
   @Field(() => String, some) column!: string | null;
   @Field(() => String) code!: string;
   @Field(() => String) reason!: string;
+  @Field(() => ID, {
+    description: 'Its place: of a rejected row its number, of a cell its place in the delivery.',
+  })
+  id!: string;
+  @Field(() => String, { description: 'open, mended or left-out' }) became!: string;
+  @Field(() => ID, { nullable: true, description: 'The delivery that mended it, where one is known.' })
+  mendedBy!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was left as it is.' }) because!: string | null;
 }
 
 @ObjectType('RejectionConnection')

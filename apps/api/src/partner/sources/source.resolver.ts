@@ -11,7 +11,7 @@ import { Needs } from '../../sign-in/role-guard.js';
 import { AnswerCodes, OwnAgreementType, Source, SourceConnection } from './source.type.js';
 
 @Resolver(() => Source)
-@Needs('partner')
+@Needs('partner', 'lead')
 export class SourceResolver {
   constructor(private readonly live: LiveFreshness) {}
 
@@ -34,7 +34,7 @@ export class SourceResolver {
   }
 
   @Query(() => [OwnAgreementType], {
-    description: 'Agreements within which a source may be made today. Partner only.',
+    description: 'Agreements within which a source may be made today. For partners and leads.',
   })
   ownAgreements(@Context() { session }: ApiContext): Promise<OwnAgreement[]> {
     return session.work(readOwnAgreements);

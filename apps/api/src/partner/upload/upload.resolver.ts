@@ -26,7 +26,7 @@ class UploadArgs {
 }
 
 @Resolver(() => Delivery)
-@Needs('partner')
+@Needs('partner', 'lead')
 export class UploadResolver {
   constructor(private readonly uploads: Uploads) {}
 
@@ -46,7 +46,7 @@ export class UploadResolver {
   }
 
   @Mutation(() => Delivery, {
-    description: 'Deliver an uploaded file; same rules and receipt as HTTP. Partner only.',
+    description: 'Deliver an uploaded file; same rules and receipt as HTTP. For partners and leads.',
     deprecationReason: BY_ROUTE,
   })
   async deliver(@Args() upload: UploadArgs, @Context() context: ApiContext): Promise<Delivery> {

@@ -26,7 +26,7 @@ const WHAT = 'Each agency sees what it has sent and what became of every row, an
 
 export function DeliveriesPage() {
   const frame = useFrame();
-  if (!hasRole(frame, 'PARTNER'))
+  if (!hasRole(frame, 'PARTNER', 'LEAD'))
     return <NoRight title="Deliveries" who="somebody who sends data" what={WHAT} />;
   return <Deliveries />;
 }

@@ -18,6 +18,7 @@ import { DeliveryTable } from './DeliveryTable';
 import { Held } from './Held';
 import { DELIVERIES, DELIVERY } from './queries';
 import { ReadColumns } from './ReadColumns';
+import { SettledRows } from './Settled';
 import { Sum } from './Sum';
 import { UsedWithout } from './UsedWithout';
 import { deliveryMessage } from './words';
@@ -26,7 +27,7 @@ import { deliveryMessage } from './words';
 export function DeliveryPage() {
   const { id = '' } = useParams();
   const frame = useFrame();
-  const may = hasRole(frame, 'PARTNER');
+  const may = hasRole(frame, 'PARTNER', 'LEAD');
   const answer = useAnswer({ query: DELIVERY, variables: { id }, pause: !may });
   const status = answer.data?.delivery?.status;
   const { again } = answer;
@@ -103,7 +104,8 @@ function Receipt({ delivery, rejected, onChange }: ReceiptProps) {
       {rejected.length > 0 && (
         <RejectedRows rows={rejected} delivery={delivery.id} total={openRows(rejected)} onChange={onChange} />
       )}
-      <UsedWithout delivery={delivery} />
+      <SettledRows delivery={delivery} />
+      <UsedWithout delivery={delivery} onChange={onChange} />
       {status === 'ACCEPTED' && <AnswerCodes delivery={delivery.id} />}
       <div className="columns">
         <div className="span-6">

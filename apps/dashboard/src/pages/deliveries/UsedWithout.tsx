@@ -1,17 +1,27 @@
 import { count, plural } from '../../figures/format';
 import { Section } from '../../layout/Section';
+import { DismissCell } from '../quarantine/Dismiss';
 import type { Delivery } from './delivery';
+import { Became } from './Settled';
 import { adviceFor, whyLeftOut } from './words';
 
+interface Props {
+  delivery: Delivery;
+  /** Called once a cell has been settled. */
+  onChange: () => void;
+}
+
 /** Cells without which rows were used, and rows that were left out: nothing of a file goes unsaid. */
-export function UsedWithout({ delivery }: { delivery: Delivery }) {
+export function UsedWithout({ delivery, onChange }: Props) {
   const { usedWithout, leftOutRows } = delivery;
+  const open = usedWithout.filter(({ became }) => became === 'open').length;
+  const settled = open < usedWithout.length ? ` ${plural(open, 'is', 'are')} open.` : '';
   return (
     <>
       {usedWithout.length > 0 && (
         <Section
           title={`${plural(usedWithout.length, 'cell was', 'cells were')} not used; the rest of their rows was`}
-          measure="Mend them and send the file again if you like: rows we hold are never counted twice."
+          measure={`Mend them and send the file again if you like: rows we hold are never counted twice.${settled}`}
         >
           <table className="table stack-narrow">
             <caption className="govuk-visually-hidden">Cells that were not used</caption>
@@ -22,18 +32,27 @@ export function UsedWithout({ delivery }: { delivery: Delivery }) {
                 </th>
                 <th scope="col">Used without</th>
                 <th scope="col">Why</th>
-                <th scope="col">What to do</th>
+                <th scope="col">What to do, or what became of it</th>
               </tr>
             </thead>
             <tbody>
-              {usedWithout.map((cell, at) => (
-                <tr key={at}>
+              {usedWithout.map((cell) => (
+                <tr key={cell.id}>
                   <td className="number" data-label="Row">
                     {cell.row ?? ''}
                   </td>
                   <th scope="row">{cell.column ?? 'A cell'}</th>
                   <td>{cell.reason}</td>
-                  <td className="quiet">{adviceFor(cell.code)}</td>
+                  <td className="quiet">
+                    {cell.became === 'open' ? (
+                      <>
+                        {adviceFor(cell.code)}
+                        <DismissCell delivery={delivery.id} cell={cell} onDone={onChange} />
+                      </>
+                    ) : (
+                      <Became what={cell} />
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -48,11 +48,24 @@ export const DELIVERY = graphql(`
       suggestedMapping
       countsFromEdition
       usedWithout {
-        file
+        id
         row
         column
         code
         reason
+        became
+        mendedBy
+        because
+      }
+      rejections(first: 200) {
+        nodes {
+          id
+          row
+          reason
+          became
+          mendedBy
+          because
+        }
       }
       leftOutRows {
         why
@@ -124,6 +137,12 @@ export const ANSWER_CODES = graphql(`
         name
       }
     }
+  }
+`);
+
+export const DISMISS_CELL = graphql(`
+  mutation DismissCell($delivery: ID!, $cell: ID!, $reason: String!) {
+    dismissCell(delivery: $delivery, cell: $cell, reason: $reason)
   }
 `);
 

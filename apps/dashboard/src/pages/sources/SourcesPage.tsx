@@ -32,7 +32,7 @@ export function SourcesPage() {
           </p>
         </div>
       </div>
-      {hasRole(frame, 'PARTNER') && <OwnSources />}
+      {hasRole(frame, 'PARTNER', 'LEAD') && <OwnSources />}
       {hasRole(frame, 'LEAD', 'ANALYST') && <SeriesSection />}
       <Shown answer={answer} rows={10}>
         {({ freshness: { nodes } }) =>

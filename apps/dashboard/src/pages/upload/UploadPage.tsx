@@ -15,7 +15,7 @@ import { Steps } from './Steps';
 
 export function UploadPage() {
   const frame = useFrame();
-  if (!hasRole(frame, 'PARTNER')) {
+  if (!hasRole(frame, 'PARTNER', 'LEAD')) {
     return (
       <NoRight
         title="Send a file"

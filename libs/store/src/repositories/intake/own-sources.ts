@@ -62,13 +62,13 @@ export interface OwnAgreement extends WorkbenchAgreement {
   agency: Agency;
 }
 
-/** Agreements that stand today, of the agencies whose partner the session is: a source may be made within each. */
+/** Agreements that stand today, of the agencies whose partner or lead the session is: a source may be made within each. */
 export function readOwnAgreements(tx: Transaction): Promise<OwnAgreement[]> {
   return tx.query<OwnAgreement>(
     `SELECT g.id, g.purposes, g.lawful_basis AS "lawfulBasis", g.fields, g."from"::text AS "from", g.until::text AS until,
        jsonb_build_object('code', a.code, 'name', a.name, 'kind', a.kind) AS agency
      FROM intake.agreement g JOIN engagement.agency a ON a.code = g.agency
-     WHERE g.agency = ANY (access.session_agencies('partner')) AND current_date >= g."from" AND (g.until IS NULL OR current_date <= g.until)
+     WHERE g.agency = ANY (access.session_agencies('partner', 'lead')) AND current_date >= g."from" AND (g.until IS NULL OR current_date <= g.until)
      ORDER BY a.name, g.id LIMIT 200`,
   );
 }

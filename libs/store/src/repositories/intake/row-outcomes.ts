@@ -26,7 +26,11 @@ export async function saveRowOutcomes(
   notUsed: readonly Rejection[] = [],
 ): Promise<void> {
   await tx.query('DELETE FROM intake.row_outcome WHERE delivery = $1', [delivery.id]);
-  await tx.query('DELETE FROM intake.unused_cell WHERE delivery = $1', [delivery.id]);
+  const dismissed = await tx.query<{ cell: object }>(
+    `DELETE FROM intake.unused_cell c WHERE delivery = $1
+     RETURNING jsonb_build_object('file', file, 'row', "row", 'column', "column", 'code', code, 'because', dismissed_because) AS cell`,
+    [delivery.id],
+  );
   await tx.query('DELETE FROM intake.quarantine WHERE delivery = $1', [delivery.id]);
   const rows = function* () {
     for (const each of outcomes)
@@ -44,6 +48,14 @@ export async function saveRowOutcomes(
       ...[delivery.agency, delivery.id, position, c.file],
       ...[c.row, c.column, c.code, c.reason],
     ]),
+  );
+  // What a person has said of a cell stands where the delivery is read again.
+  await tx.query(
+    `UPDATE intake.unused_cell c SET dismissed_because = d.because
+     FROM jsonb_to_recordset($2) AS d(file text, "row" integer, "column" text, code text, because text)
+     WHERE c.delivery = $1 AND d.because IS NOT NULL AND c.file = d.file AND c."row" = d."row"
+       AND c."column" IS NOT DISTINCT FROM d."column" AND c.code = d.code`,
+    [delivery.id, JSON.stringify(dismissed.map(({ cell }) => cell))],
   );
   await tx.copy(
     'intake.quarantine',
@@ -70,13 +82,32 @@ export async function markMended(
   submissions: readonly string[],
 ): Promise<void> {
   await tx.query(
-    `UPDATE intake.quarantine SET state = 'mended', cells = NULL
+    `UPDATE intake.quarantine SET state = 'mended', cells = NULL, mended_by = $2
      WHERE state = 'open' AND source = $1 AND delivery <> $2 AND record IN (
        SELECT unnest($3::uuid[]) UNION ALL
        -- A row that did not say its engagement is known by its own id alone.
        SELECT intake.own_id(s.agency, s.source, '', s.external_id) FROM engagement.submission s
        WHERE s.id = ANY ($3::uuid[]) AND s.external_id IS NOT NULL)`,
     [delivery.source, delivery.id, submissions],
+  );
+}
+
+/**
+ * Cells of earlier deliveries whose rows this delivery brought again, other than they were: where the cell could be used now, it
+ * waits for nobody.
+ * @param rows submissions that were read anew, each with its columns that could not be used this time either
+ */
+export async function markMendedCells(
+  tx: Transaction,
+  delivery: number,
+  rows: readonly { submission: string; stillUnused: readonly (string | null)[] }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    `UPDATE intake.unused_cell c SET mended_by = $1 FROM intake.row_outcome o, jsonb_to_recordset($2) AS r(submission uuid, "stillUnused" jsonb)
+     WHERE o.record = r.submission AND o.outcome = 'accepted' AND o.delivery = c.delivery AND o.file = c.file AND o."row" = c."row"
+       AND c.delivery <> $1 AND c.mended_by IS NULL AND NOT r."stillUnused" @> jsonb_build_array(c."column")`,
+    [delivery, JSON.stringify(rows)],
   );
 }
 

@@ -50,12 +50,22 @@ export async function readWorkbenchDelivery(tx: Transaction, id: string): Promis
   return row ?? null;
 }
 
-export interface WorkbenchRejection extends Rejection {
+/** What became of a rejected row or a cell that was not used. */
+export interface WhatBecame {
+  became: 'open' | 'mended' | 'left-out';
+  /** The delivery that mended it; null where none did, or none that is known. */
+  mendedBy: string | null;
+  /** Why it was left as it is; null where nobody said so. */
+  because: string | null;
+}
+
+export interface WorkbenchRejection extends Rejection, WhatBecame {
   id: string;
   delivery: string;
 }
 
-const REJECTION = `id::text AS id, delivery::text AS delivery, file, "row", "column", code, reason`;
+const REJECTION = `id::text AS id, delivery::text AS delivery, file, "row", "column", code, reason, state AS became,
+  mended_by::text AS "mendedBy", dismissed_because AS because`;
 
 /** For each of several deliveries its first `limit` rejections after the one with that id. */
 export function readWorkbenchRejections(
@@ -89,7 +99,7 @@ export async function readWorkbenchQuarantine(
   );
 }
 
-export interface WorkbenchUnusedCell extends Rejection {
+export interface WorkbenchUnusedCell extends Rejection, WhatBecame {
   /** Its place among the cells of its delivery. */
   id: string;
   delivery: string;
@@ -102,7 +112,9 @@ export function readWorkbenchUnusedCells(
 ): Promise<WorkbenchUnusedCell[]> {
   return tx.query<WorkbenchUnusedCell>(
     `SELECT r.* FROM unnest($1::bigint[]) AS wanted(delivery) CROSS JOIN LATERAL (
-       SELECT position::text AS id, delivery::text AS delivery, file, "row", "column", code, reason FROM intake.unused_cell c
+       SELECT position::text AS id, delivery::text AS delivery, file, "row", "column", code, reason, mended_by::text AS "mendedBy",
+         dismissed_because AS because, CASE WHEN mended_by IS NOT NULL THEN 'mended' WHEN dismissed_because IS NOT NULL THEN 'left-out' ELSE 'open' END AS became
+       FROM intake.unused_cell c
        WHERE c.delivery = wanted.delivery AND ($2::bigint IS NULL OR c.position > $2) ORDER BY c.position LIMIT $3) r`,
     [asked.deliveries, asked.after, asked.limit],
   );
@@ -118,6 +130,20 @@ export function readWorkbenchLeftOut(
      WHERE delivery = ANY ($1::bigint[]) AND outcome = 'left-out' GROUP BY 1, 2 ORDER BY 1, 2`,
     [deliveries],
   );
+}
+
+/** A partner's word that a cell stays unused; false where there is no such open cell of its own. @param cell its place in its delivery */
+export async function dismissCell(
+  tx: Transaction,
+  { delivery, cell, because }: { delivery: string; cell: string; because: string },
+): Promise<boolean> {
+  if (!isId(delivery) || !/^\d{1,9}$/.test(cell)) return false;
+  const [row] = await tx.query<{ done: boolean }>('SELECT intake.dismiss_cell($1, $2, $3) AS done', [
+    delivery,
+    cell,
+    because,
+  ]);
+  return row?.done ?? false;
 }
 
 /** A partner's word that a rejected row is not to be mended; false where there is no such open row of its own. */
