@@ -111,4 +111,6 @@ async function receiptOf(page: Page, people: number): Promise<void> {
   await settled(page);
   const [, accepted, , rejected] = (await page.locator('.sum strong').allTextContents()).map(Number);
   expect([accepted, rejected]).toEqual([people, 0]);
+  // Date cells, their bare numbers and dates as text were all read: no cell was set aside.
+  expect(await page.getByText(/not used; the rest of their rows was/).count()).toBe(0);
 }

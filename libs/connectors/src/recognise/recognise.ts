@@ -1,5 +1,5 @@
 import type { GridRow } from '../reading/grid.js';
-import { aggregatesReason } from './aggregates.js';
+import { aggregatesReason, summaryReason, turnedReason } from './aggregates.js';
 import { decideColumn } from './column.js';
 import { orderOf } from './dated.js';
 import type { Finding } from './meaning.js';
@@ -119,13 +119,7 @@ function complete({ sheet, structure, layout, seen, lines, gathered }: Parts): R
     asks: structure.doubts.map((doubt) => ({ column: null, ...doubt })),
     refused: null,
   };
-  const reason = lines
-    ? null
-    : aggregatesReason(
-        labels.map(({ label }) => label),
-        profiles,
-      );
-  if (reason) recognition.refused = { code: 'totals-not-answers', reason };
+  recognition.refused = lines ? null : noAnswers(sheet, recognition);
   recognition.languages = findLanguages(recognition);
   if (layout?.layout.ask !== undefined)
     recognition.asks.push({ column: null, about: 'layout', why: layout.layout.ask });
@@ -135,6 +129,15 @@ function complete({ sheet, structure, layout, seen, lines, gathered }: Parts): R
   leavingOut(recognition);
   sayHidden(sheet, recognition);
   return recognition;
+}
+
+/** Why no row of the sheet is a person's answers; null where rows may be. */
+function noAnswers(sheet: SheetCells, { labels, profiles }: Recognition): Recognition['refused'] {
+  const texts = labels.map(({ label }) => label);
+  const totals = aggregatesReason(texts, profiles) ?? summaryReason(sheet.rows);
+  if (totals) return { code: 'totals-not-answers', reason: totals };
+  const turned = turnedReason(texts, profiles);
+  return turned === null ? null : { code: 'people-in-columns', reason: turned };
 }
 
 /** Columns that no question over several columns may take. */
