@@ -16,7 +16,7 @@ import {
   type Transaction,
 } from '#store';
 
-import { settleEqualRows } from './equal-rows.js';
+import { settleEqualRows, type EqualRows } from './equal-rows.js';
 import { keepRecords, readAnew, splitKnown, type KnownSplit } from './keep-records.js';
 import { outcomeLines, readOtherwise, usedWithout } from './row-outcomes.js';
 import { receiptByFile, type SortedRows } from './sort-rows.js';
@@ -69,11 +69,9 @@ async function write(
     return 'done';
   }
   const untold = await settleUntoldRows(tx, pending, split);
-  if (untold) {
-    await finishDelivery(tx, pending.id, untold);
-    return 'done';
-  }
-  const equal = await settleEqualRows(tx, pending, known);
+  const equal: EqualRows = untold
+    ? { next: 'hold', answer: untold }
+    : await settleEqualRows(tx, pending, known);
   if (equal.next === 'read-as-new') return 'read-again';
   if (equal.next === 'hold') {
     await finishDelivery(tx, pending.id, equal.answer);

@@ -59,21 +59,27 @@ export function UsedWithout({ delivery, onChange }: Props) {
           </table>
         </Section>
       )}
-      {leftOutRows.length > 0 && (
-        <Section title="Left out" measure="Of these rows nothing is kept but where they stood.">
-          <dl className="facts">
-            {leftOutRows.map(({ why, rows }) => (
-              <div key={why}>
-                <dt>{whyLeftOut(why)}</dt>
-                <dd>
-                  {plural(rows.length, 'row', 'rows')}: {rows.slice(0, 20).join(', ')}
-                  {rows.length > 20 && ` and ${count(rows.length - 20)} more`}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Section>
-      )}
+      <LeftOut rows={leftOutRows} />
     </>
+  );
+}
+
+/** Rows that are nobody's answer, by reason. */
+function LeftOut({ rows: all }: { rows: Delivery['leftOutRows'] }) {
+  if (all.length === 0) return null;
+  return (
+    <Section title="Left out" measure="Of these rows nothing is kept but where they stood.">
+      <dl className="facts">
+        {all.map(({ why, rows }) => (
+          <div key={why}>
+            <dt>{whyLeftOut(why)}</dt>
+            <dd>
+              {plural(rows.length, 'row', 'rows')}: {rows.slice(0, 20).join(', ')}
+              {rows.length > 20 && ` and ${count(rows.length - 20)} more`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
   );
 }

@@ -116,11 +116,16 @@ export function renamed(mapping: Mapping, from: string, to: string): Mapping {
     .map((rule): Rule => {
       if (rule.column === from) return { ...rule, column: to };
       const several = rule['columns'];
+      const written = rule['other'];
+      const beside = Array.isArray(written)
+        ? { other: written.map((ref: unknown) => (ref === from ? to : ref)) }
+        : {};
       if (typeof several !== 'object' || several === null || Array.isArray(several) || !(from in several))
-        return rule;
+        return { ...rule, ...beside };
       const entries = Object.entries(several as Record<string, string>);
       return {
         ...rule,
+        ...beside,
         columns: Object.fromEntries(entries.map(([ref, item]) => [ref === from ? to : ref, item])),
       };
     });
@@ -132,7 +137,11 @@ export function notDemanded(mapping: Mapping, column: string): Mapping {
   const columns = mapping.columns.map((rule) => {
     const several = rule['columns'];
     const among = typeof several === 'object' && several !== null && column in several;
-    return rule.column === column || among ? { ...rule, optional: true } : rule;
+    if (rule.column === column || among) return { ...rule, optional: true };
+    const written = rule['other'];
+    return Array.isArray(written) && written.includes(column)
+      ? { ...rule, other: written.filter((ref) => ref !== column) }
+      : rule;
   });
   return { ...mapping, columns };
 }

@@ -98,6 +98,7 @@ export const PARTS: Readonly<Record<string, readonly Part[]>> = {
       hint: 'One a line, besides empty ones.',
       kind: 'lines',
     },
+    { part: 'other', name: 'Columns in which another answer was written', kind: 'columns' },
     KEY,
     OPTIONAL,
   ],
