@@ -440,6 +440,14 @@ describe('what few rows or shared words must not hide', () => {
     expect(reading.asks).toMatchObject([{ column: 'Which library do you use most?', about: 'kind' }]);
   });
 
+  it('a label that names a person is asked about where the cells look like numbers of a form', async () => {
+    const reading = await read([
+      ['Ref', 'First name', 'How was it?'],
+      ...many(20, (at) => [at + 1, `Synthetic${at}`, ['Good', 'Poor'][at % 2]!]),
+    ]);
+    expect(reading.asks).toMatchObject([{ column: 'First name' }]);
+  });
+
   it('names whose part stands behind ("Name_First", "Last") are names', async () => {
     const reading = await read([
       ['Form_Id', 'Name_First', 'Name_Last', 'How was it?'],

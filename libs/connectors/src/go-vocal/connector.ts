@@ -27,7 +27,7 @@ export default tabularConnector({
       [/^submitted( at| on)?$/, { as: 'date' }],
       [/^(published|updated)( at| on)?$/, { as: 'ignore', what: 'a time of the tool' }],
       [
-        /^(likes|dislikes|upvotes|downvotes|votes|comments|picks|baskets)( count)?$|^(url|link|project|phase|topics|assignee|assignee email|status|imported|attachments)$/,
+        /^(likes|dislikes|upvotes|downvotes|votes|comments|picks|baskets)( count)?$|^(url|link|project|phase|topics|assignee|assignee email|((idea|input|proposal) )?status|imported|attachments)$/,
         { as: 'ignore', what: 'the tool’s own record' },
       ],
       [/^(latitude|longitude|location)$/, { as: 'ignore', what: 'coordinates' }],

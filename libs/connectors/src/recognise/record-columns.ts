@@ -1,4 +1,4 @@
-import { looksLikeChoice } from './fields.js';
+import { looksLikeChoice, namesField } from './fields.js';
 import { finding, type Finding, left } from './meaning.js';
 import type { ColumnProfile } from './profile.js';
 import { ASKS } from './words.js';
@@ -68,7 +68,7 @@ export function record(words: string, profile: ColumnProfile): Finding | null {
   )
     return finding({ as: 'channel' }, 0.75, 'The label says how answers came in.');
   if (/^(weight|weighting|wt|weights?)$/.test(words)) return left('a weight', 0.9);
-  if (profile.unique && profile.filled > 5 && words.length <= 30 && !ASKS.test(words)) {
+  if (profile.unique && profile.filled > 5 && words.length <= 30 && !ASKS.test(words) && !namesField(words)) {
     const codes = profile.share((value) => RUNNING_CODE.test(value));
     if (codes > 0.95) return left('a running number', 0.75);
   }
