@@ -4,11 +4,13 @@ import { overflow } from './in-page.js';
 import { decisionTests } from './decisions.js';
 import { eyesTests } from './eyes.js';
 import { keyboardTests } from './keyboard.js';
+import { librariesTests } from './libraries.js';
 import { matchTests } from './matches.js';
 import { newSourceTests } from './new-source.js';
 import { partnerTests } from './partner.js';
 import { permalinkTests } from './permalinks.js';
 import { writeScreens } from './screens.js';
+import { queueTests } from './queues.js';
 import { CHROMIUM, hasChromium, setStage, type Stage } from './stage.js';
 import { stateTests } from './states.js';
 import { searchTests } from './search.js';
@@ -42,6 +44,8 @@ if (!hasChromium()) {
     searchTests(on);
     workbenchTests(on);
     matchTests(on);
+    queueTests(on);
+    librariesTests(on);
     if (folder) it('writes a picture of every page', () => writeScreens(stage, folder), 10 * MINUTES);
   });
 }

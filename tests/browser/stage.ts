@@ -69,10 +69,25 @@ const MAPPING = {
   ],
 };
 
+/** A council whose consultation on libraries gets a codebook of its own. */
+export const LIBRARIES = {
+  agency: 'bay-council',
+  source: 'bay-libraries',
+  engagement: 'libraries',
+  title: 'What should our libraries be?',
+} as const;
+
+const LIBRARIES_MAPPING = {
+  ...MAPPING,
+  engagement: { key: LIBRARIES.engagement, title: LIBRARIES.title, kind: 'consultation' },
+};
+
 async function takeOnPartner(hub: TestHub): Promise<void> {
   const folder = temporaryFolder('mapping');
   const mapping = join(folder, 'mapping.json');
+  const libraries = join(folder, 'libraries.json');
   await writeFile(mapping, JSON.stringify(MAPPING));
+  await writeFile(libraries, JSON.stringify(LIBRARIES_MAPPING));
   const commands = [
     ['agency', 'add', AGENCY, '--name', 'Harbour Voices', '--kind', 'vcs'],
     ['agreement', 'add', AGENCY, 'harbour-1', '--basis', 'consent', '--from', '2024-01-01'],
@@ -89,6 +104,12 @@ async function takeOnPartner(hub: TestHub): Promise<void> {
         'harbour-1',
       ],
       ...['--name', 'Harbour conversations', '--mapping', mapping],
+    ],
+    ['agency', 'add', LIBRARIES.agency, '--name', 'Bay Council', '--kind', 'council'],
+    ['agreement', 'add', LIBRARIES.agency, 'bay-1', '--basis', 'public task', '--from', '2024-01-01'],
+    [
+      ...['source', 'add', LIBRARIES.source, '--agency', LIBRARIES.agency, '--connector', 'spreadsheet'],
+      ...['--agreement', 'bay-1', '--name', 'Bay libraries', '--mapping', libraries],
     ],
   ];
   for (const words of commands) {

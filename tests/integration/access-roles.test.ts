@@ -82,6 +82,9 @@ const COMMENTS = [
   'engagement.mention',
   'engagement.vote',
 ];
+/** A codebook of an agency: what it is, and what comments stand behind it. */
+const OWN_CODEBOOKS = ['coding.coded_by', 'coding.codebook_run', 'coding.draft_theme', 'coding.own_codebook'];
+const OWN_CODINGS = ['coding.answer_coded', 'coding.answer_word', 'coding.draft_mark', 'coding.draft_member'];
 const MATCHING = ['linkage.decision', 'linkage.membership', 'linkage.pair'];
 
 /** `HUB_TEST_MATRIX=1700`, as in `.ci/long`: over 100,000 cases of account, table and agency. */
@@ -105,16 +108,18 @@ const MATRIX: Record<string, string[]> = {
     ...DELIVERED,
     ...COMMENTS,
     ...MATCHING,
+    ...OWN_CODEBOOKS,
+    ...OWN_CODINGS,
     'coding.comment_index',
     'coding.released_quote',
     'engagement.measured',
     'engagement.series',
     'engagement.submission',
   ],
-  editor: EVERYBODYS,
+  editor: [...EVERYBODYS, ...OWN_CODEBOOKS],
   reviewer: [...EVERYBODYS, ...DELIVERED, ...MATCHING, 'engagement.submission'],
   officer: [...EVERYBODYS, 'decisions.answer_word'],
-  duty: [...EVERYBODYS, 'coding.safeguarding'],
+  duty: [...EVERYBODYS, 'coding.safeguarding', 'coding.safeguarding_step'],
 };
 
 describe('each role, by agency', () => {

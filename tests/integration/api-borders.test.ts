@@ -165,18 +165,25 @@ test('a nested field is guarded even where its parent was handed out by mistake'
 
 test('an analyst releases words for quoting, and it is audited', async () => {
   const { data, errors } = await api.ask(
-    `mutation { releaseQuote(submission: "${MINE}", text: "The lamp is out") { id releasedQuote comments { text } } }`,
+    `mutation { releaseQuote(submission: "${MINE}", text: "The lamp [name removed] is out") { id releasedQuote comments { text } } }`,
     { as: analyst },
   );
   expect(errors).toEqual([]);
   expect(data.releaseQuote).toEqual({
     id: MINE,
-    releasedQuote: 'The lamp is out',
+    releasedQuote: 'The lamp [name removed] is out',
     comments: [{ text: CANARY.comment }],
   });
   expect(
     codeOf(
       await api.ask(`mutation { releaseQuote(submission: "${MINE}", text: " ") { id } }`, { as: analyst }),
+    ),
+  ).toBe('BAD_REQUEST');
+  expect(
+    codeOf(
+      await api.ask(`mutation { releaseQuote(submission: "${MINE}", text: "The lamp is mended") { id } }`, {
+        as: analyst,
+      }),
     ),
   ).toBe('BAD_REQUEST');
   expect(

@@ -361,6 +361,11 @@ describe('row-level security', () => {
       'SELECT id FROM engagement.submission ORDER BY agency',
     );
     const [own, others] = [rows[0]!.id, rows[1]!.id];
+    // A quote is words of the comment.
+    await database.admin.query(
+      `UPDATE engagement.answer SET submission = $1, text = 'More lamps. Lamps, please' WHERE agency = 'agency-a'`,
+      [own],
+    );
     const db = await Database.open(database.urlFor('workbench'));
     const release = (session: string | undefined, submission: string): Promise<boolean> =>
       db.transaction((tx) => releaseQuote(tx, submission, 'Lamps, please'), session);

@@ -16,6 +16,10 @@ const ALLOWED: Record<string, unknown> = {
   'coding.human_coding.place': 'first',
   'coding.human_coding.outcome': 'none',
   'coding.batch_item.chosen_for': 'unsure',
+  'coding.codebook_run.kind': 'group',
+  'coding.answer_word.purpose': 'teach',
+  'coding.answer_word.outcome': 'none',
+  'coding.safeguarding_step.step': 'taken',
   'engagement.vote.value': 1,
   'engagement.measured.selection': 'open',
   'engagement.measured.reason': 'planted for the test',
@@ -78,11 +82,11 @@ function valueOf(type: string, name: string): unknown {
   // Pairs are kept in order.
   if (type === 'uuid')
     return name === 'a' ? randomUUID().replace(/^./, '0') : randomUUID().replace(/^./, 'f');
+  if (type.endsWith('[]')) return [];
   if (/^(bigint|integer|smallint|numeric|real)/.test(type)) return 1 + randomBytes(1)[0]!;
   if (type === 'boolean') return false;
   if (type === 'jsonb') return '{}';
   if (type === 'date' || type.startsWith('timestamp')) return '2024-01-01';
-  if (type.endsWith('[]')) return [];
   if (type === 'bytea') return Buffer.alloc(1);
   return `planted-${randomBytes(4).toString('hex')}`;
 }

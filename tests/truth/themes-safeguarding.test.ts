@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { randomOf, safeguardingReasons } from '#themes';
+import { generateCity } from '#demo';
+import { randomOf, riskOf, safeguardingReasons } from '#themes';
 
 import { sharedData } from '../support/shared-data.js';
 
@@ -82,4 +83,48 @@ test('false alarms on comments about care stay rare enough for a person to read'
   const rate = lines.filter((line) => safeguardingReasons(line).length > 0).length / lines.length;
   console.log(`flagged: ${(100 * rate).toFixed(1)}% of lines`);
   expect(rate).toBeLessThan(0.05);
+});
+
+/** Made-up comments on a city in which nobody is at risk, though they speak of subjects where somebody might be. */
+const OF_SUBJECTS = [
+  'Domestic abuse is everywhere in this city',
+  'More support for rape victims, please',
+  'The sexual assault centre was gentle and kind',
+  'Teach hotel staff to spot grooming',
+  'Men shouting abuse at passers-by',
+  'Check on vulnerable tenants',
+  'As a woman I feel vulnerable walking alone',
+  'So many kids are carrying knives',
+  'It cannot go on',
+  'I would never let my kids play out',
+];
+
+test.each(OF_SUBJECTS)('"%s" speaks of a subject, and is not flagged', (text) =>
+  expect(safeguardingReasons(text)).toEqual([]),
+);
+
+test('among 5,000 comments with 50 about people at risk, the first 50 of the queue hold at least 25 of them', () => {
+  const random = randomOf(8);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const ordinary = generateCity({ seed: 2014, size: 4_200 }).plan.submissions.flatMap(({ texts }) =>
+    texts.filter(({ safeguarding }) => !safeguarding).map(({ text }) => text),
+  );
+  const all = [
+    ...ordinary.slice(0, 4_950).map((text) => ({ text, atRisk: false })),
+    ...Array.from({ length: 50 }, (_, i) => ({
+      text: TEXTS[i % TEXTS.length]!(pick(WHO)) + pick(ENDS),
+      atRisk: true,
+    })),
+  ];
+  expect(all).toHaveLength(5_000);
+  const queue = all
+    .flatMap((one) => {
+      const risk = riskOf(one.text);
+      return risk ? [{ ...one, risk }] : [];
+    })
+    .sort((a, b) => b.risk.score - a.risk.score);
+  const flagged = queue.filter(({ atRisk }) => !atRisk).length / 4_950;
+  console.log(`flagged without cause: ${(100 * flagged).toFixed(2)}%`);
+  expect(flagged).toBeLessThanOrEqual(0.02);
+  expect(queue.slice(0, 50).filter(({ atRisk }) => atRisk).length).toBeGreaterThanOrEqual(25);
 });

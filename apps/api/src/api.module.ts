@@ -4,6 +4,11 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { Logger } from '#platform';
 import type { Database } from '#store';
 import { AccountResolver } from './administrator/account.resolver.js';
+import { CodebooksResolver } from './analyst/codebooks/codebooks.resolver.js';
+import { ShapingResolver } from './analyst/codebooks/shaping.resolver.js';
+import { FamilyResolver } from './reviewer/family.resolver.js';
+import { QuotesResolver } from './public/quotes/quotes.resolver.js';
+import { CasesResolver } from './analyst/coding/cases.resolver.js';
 import { CoderResolver } from './analyst/coding/coder.resolver.js';
 import { CodingResolver } from './analyst/coding/coding.resolver.js';
 import { ReviewResolver } from './analyst/coding/review.resolver.js';
@@ -106,6 +111,7 @@ const PUBLIC = [
   PromiseResolver,
   MeasureResolver,
   PublishedReportResolver,
+  QuotesResolver,
   ReceiptResolver,
   RecordedCrimeResolver,
   ShareResolver,
@@ -118,10 +124,14 @@ const PUBLIC = [
 const SIGNED_IN = [
   AnswerCodesResolver,
   AccountResolver,
+  CasesResolver,
+  CodebooksResolver,
   CoderResolver,
   CodingResolver,
   DeliveryResolver,
+  FamilyResolver,
   FindResolver,
+  ShapingResolver,
   JoiningResolver,
   MatchRecordResolver,
   MatchResolver,

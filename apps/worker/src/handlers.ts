@@ -11,6 +11,7 @@ import {
   PeopleLinker,
   pullSource,
   runCoder,
+  runOwnCodebook,
   standardise,
   type PipelineDatabases,
 } from '#pipeline';
@@ -78,6 +79,7 @@ export function handlersOver(
     refresh: (_payload, run) => refresh.run(run),
     'coder-run': coder,
     refine: coder,
+    'codebook-run': async ({ run }) => runOwnCodebook(worker, run, { vectors }),
     ...upkeep(worker),
     publish: async () => {
       await onceFinished(databases, () => publishEdition(worker, { files }));

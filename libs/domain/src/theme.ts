@@ -6,7 +6,13 @@ export interface Codebook {
   themes: Theme[];
   /** Note on what changed since the version before. */
   note: string;
+  /** Agency that owns it, for its own questions; absent: the whole city's, by which every comment is coded. */
+  owner?: string;
 }
+
+/** Codebooks by which every comment is coded, so that their themes are a dimension of all figures. */
+export const cityCodebooks = (codebooks: readonly Codebook[]): Codebook[] =>
+  codebooks.filter(({ owner }) => owner === undefined);
 
 export interface Theme {
   code: string;

@@ -4,6 +4,7 @@ export { CUT, type EngineOptions, type EngineRun, type Stage, runEngine } from '
 export { groupScores, pairScores, pairsWithin } from './evaluate/scores.js';
 export { type LinkRate, linkRates } from './evaluate/link-rates.js';
 export { reviewQueue } from './explain/review-queue.js';
+export { likelySortings, MOST_TO_SORT, type Sorting } from './explain/sortings.js';
 export { GrowingPeople, type Regrouped } from './growing.js';
 export { linkGroups } from './groups/link-groups.js';
 export { PersonIndex, type Placed, indexOf, matchOne } from './known.js';

@@ -21,6 +21,10 @@ export {
 } from './intake/deliver-and-wait.js';
 export { standardise } from './intake/standardise.js';
 export { resolveHeld, type Decision } from './intake/resolve.js';
+export { endOf } from './coding/own/draft.js';
+export type { OwnCodingResult } from './coding/own/code-answers.js';
+export { replayOwn, type OwnReplay } from './coding/own/replay-own.js';
+export { runOwnCodebook } from './coding/own/run-own.js';
 export { askToRefine, prepareWorkbench, runCoder } from './coding/run-coder.js';
 export type { RunOptions } from './coding/run-coder.js';
 export { replayCoding, type Replay } from './coding/replay-coding.js';

@@ -24,6 +24,8 @@ export const CATALOGUE = {
   code: { payload: { delivery: 'id?' }, concurrency: 1, alone: true },
   /** What an analyst asked of the coder: train, code everything anew, propose themes, choose a batch. */
   'coder-run': { payload: { run: 'id' }, concurrency: 1, alone: true },
+  /** What an editor asked of a codebook of the agency: group its comments, part a group, code every answer. */
+  'codebook-run': { payload: { run: 'id' }, concurrency: 1, alone: true },
   /** The first, long learning, in the background. */
   refine: { payload: { run: 'id' }, concurrency: 1, alone: true },
   /** The working figures. */

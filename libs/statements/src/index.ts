@@ -68,6 +68,7 @@ export { scaleNet, type ScaleNet, type ScaleStep } from './answers/net.js';
 export { scaleHeading } from './words/scale.js';
 export { percentRange } from './answers/range.js';
 export { answersHeading } from './words/answers.js';
+export { personalKind } from './words/personal.js';
 export { COMPARE_RULE, type Asking } from './measures/asking.js';
 export { compareAskings, gapWithin, shareOf, type Comparison, type MayCompare } from './measures/compare.js';
 export { measureHeading } from './measures/heading.js';

@@ -15,6 +15,9 @@ export * from './repositories/coding/comment-index.js';
 export * from './repositories/coding/edition-coding.js';
 export * from './repositories/coding/found-comments.js';
 export * from './repositories/coding/human-codings.js';
+export * from './repositories/coding/own-codebooks.js';
+export * from './repositories/coding/answers-to-code.js';
+export * from './repositories/coding/shape-codebooks.js';
 export * from './repositories/coding/theme-grades.js';
 export * from './repositories/coding/theme-shares.js';
 export * from './repositories/intake/deliveries.js';
@@ -46,7 +49,21 @@ export * from './repositories/coding/workbench-coder.js';
 export * from './repositories/coding/workbench-coding.js';
 export * from './repositories/coding/workbench-comments.js';
 export * from './repositories/intake/workbench-deliveries.js';
-export * from './repositories/linkage/workbench-matches.js';
+export {
+  decideMatch,
+  readMatchesOf,
+  readMatchPair,
+  readMatchQueue,
+  readReviewProgress,
+  undoMatchDecision,
+  type MatchDecision,
+  type MatchPair,
+  type MatchRecord,
+  type QueuePlace,
+  type ReviewProgress,
+  type Verdict,
+} from './repositories/linkage/workbench-matches.js';
+export * from './repositories/linkage/match-families.js';
 export * from './repositories/facts/workbench-problem.js';
 export * from './repositories/linkage/workbench-runs.js';
 export * from './repositories/intake/workbench-sources.js';

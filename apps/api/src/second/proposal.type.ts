@@ -13,7 +13,7 @@ registerEnumType(StateEnum, { name: 'ProposalState' });
 @ObjectType('Proposal', { description: 'Something that takes two accounts with the right.' })
 export class Proposal {
   @Field(() => ID) id!: number;
-  @Field(() => String, { description: 'sign-off, codebook, publication.' }) kind!: string;
+  @Field(() => String, { description: 'sign-off, codebook, own-codebook, publication.' }) kind!: string;
   @Field(() => String, { description: 'What it is about, as a code: a model, a codebook, an edition.' })
   subject!: string;
   @Field(() => String) reason!: string;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-import { replayCoding } from '#pipeline';
+import { replayCoding, replayOwn } from '#pipeline';
 
 import { withHub } from '../open-hub.js';
 import { say, UsageError } from '../terminal.js';
@@ -16,7 +16,10 @@ export function replayCodingCommand(program: Command): void {
       const number = Number(options.edition);
       if (!Number.isInteger(number) || number < 1)
         throw new UsageError('--edition must be the number of an edition.');
-      const replay = await withHub((hub) => replayCoding(hub.worker, number));
+      const { replay, own } = await withHub(async (hub) => ({
+        replay: await replayCoding(hub.worker, number),
+        own: await replayOwn(hub.worker, number),
+      }));
       if (!replay) throw new UsageError(`There is no edition ${number}.`);
       const { submissions, kept, again, historyUnchanged } = replay;
       say(`Edition ${number}: ${submissions} submissions coded again.`);
@@ -26,6 +29,10 @@ export function replayCodingCommand(program: Command): void {
           ? 'The same, byte for byte.'
           : `NOT the same${historyUnchanged ? '' : ': texts were taken out since, or the history was touched'}.`,
       );
-      if (kept !== again) process.exitCode = 1;
+      for (const one of own)
+        say(
+          `  ${one.codebook} ${one.version}: ${one.answers} answers coded again, ${one.others} otherwise${one.historyUnchanged ? '' : '; answers came or were taken out since'}.`,
+        );
+      if (kept !== again || own.some(({ others }) => others > 0)) process.exitCode = 1;
     });
 }

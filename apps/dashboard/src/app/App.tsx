@@ -13,6 +13,7 @@ import { EngagementPage } from '../pages/engagements/EngagementPage';
 import { EngagementsPage } from '../pages/engagements/EngagementsPage';
 import { FigurePage } from '../pages/figure/FigurePage';
 import { GradesPage } from '../pages/grades/GradesPage';
+import { FamiliesPage } from '../pages/matches/FamiliesPage';
 import { MatchesPage } from '../pages/matches/MatchesPage';
 import { MatchPage } from '../pages/matches/MatchPage';
 import { RunsPage } from '../pages/matches/RunsPage';
@@ -39,6 +40,9 @@ import { CorrectionsPage } from '../pages/words/CorrectionsPage';
 import { InformationPage } from '../pages/words/InformationPage';
 import { MethodsPage } from '../pages/words/MethodsPage';
 import { SearchPage } from '../pages/search/SearchPage';
+import { BuilderPage } from '../pages/codebooks/BuilderPage';
+import { CodeAnswersPage } from '../pages/codebooks/CodeAnswersPage';
+import { CodebooksPage } from '../pages/codebooks/CodebooksPage';
 import { AgreementPage } from '../pages/workbench/AgreementPage';
 import { CodePage } from '../pages/workbench/code/CodePage';
 import { CodebookPage } from '../pages/workbench/CodebookPage';
@@ -46,7 +50,7 @@ import { CommentPage } from '../pages/workbench/CommentPage';
 import { ComparePage } from '../pages/workbench/ComparePage';
 import { DisagreementsPage } from '../pages/workbench/DisagreementsPage';
 import { ProblemsPage } from '../pages/workbench/ProblemsPage';
-import { SafeguardingPage } from '../pages/workbench/SafeguardingPage';
+import { SafeguardingPage } from '../pages/workbench/risk/SafeguardingPage';
 import { SuggestionsPage } from '../pages/workbench/SuggestionsPage';
 import { WorkbenchPage } from '../pages/workbench/WorkbenchPage';
 import { client } from './client';
@@ -112,7 +116,11 @@ const SIGNED_IN = (
     <Route path="workbench/safeguarding" element={<SafeguardingPage />} />
     <Route path="workbench/problems" element={<ProblemsPage />} />
     <Route path="workbench/codebook" element={<CodebookPage />} />
+    <Route path="workbench/codebooks" element={<CodebooksPage />} />
+    <Route path="workbench/codebooks/:code" element={<BuilderPage />} />
+    <Route path="workbench/codebooks/:code/code" element={<CodeAnswersPage />} />
     <Route path="matches" element={<MatchesPage />} />
+    <Route path="matches/families" element={<FamiliesPage />} />
     <Route path="matches/runs" element={<RunsPage />} />
     <Route path="matches/:a/:b" element={<MatchPage />} />
     <Route path="second" element={<SecondPage />} />

@@ -11,10 +11,10 @@ import { Funnel } from './Funnel';
 import { versionLine } from './same-number';
 import { SourceTable } from './SourceTable';
 
-/** "How was this counted?" of those who answered one closed question. */
+/** "How was this counted?" of those who answered one question. */
 export function AnswersDrawer({ request, onClose }: { request: AnswersRequest; onClose: () => void }) {
   const answer = useAnswer({ query: ANSWERS_RECEIPT, variables: { ...request.answers, ...useView() } });
-  const found = answer.data?.answers.questions[0];
+  const found = answer.data?.answers.questions[0] ?? answer.data?.answers.themed[0];
   const base = found?.all.base;
   const title = base == null ? request.name : `${count(base)} people answered: ${request.name}`;
   const edition = answer.data?.answers.edition;

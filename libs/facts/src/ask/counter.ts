@@ -6,7 +6,7 @@ import {
   SIMPLE_POLICY,
   withNoise,
 } from '#disclosure';
-import { Census, CENSUS_2021, type Codebook, rangeOfPeople } from '#domain';
+import { Census, CENSUS_2021, cityCodebooks, type Codebook, rangeOfPeople } from '#domain';
 import { countPublished } from '#editions';
 import { AnswerCache } from '#platform';
 import {
@@ -147,7 +147,7 @@ export async function workingCounter(tx: Queryable): Promise<Counter | null> {
       agencies: working?.agencies ?? [],
       engagements: working?.engagements ?? [],
       communities: working?.communities ?? [],
-      codebooks: (working?.codebooks ?? []) as Codebook[],
+      codebooks: cityCodebooks((working?.codebooks ?? []) as Codebook[]),
     }),
     frozen: null,
     census: CENSUS_2021,

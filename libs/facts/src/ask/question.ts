@@ -30,10 +30,15 @@ export function checkQuestion(
   vocabulary: Vocabulary,
 ): { ok: true; asked: Asked } | Refusal {
   const by = question.by && question.by.length > 0 ? question.by : [report.own[0]];
-  const problem = dimensionProblem(by, report) ?? filterProblem(question.filter ?? {}, report, vocabulary);
+  const filter = withPlainThemes(question.filter ?? {}, vocabulary);
+  const problem = dimensionProblem(by, report) ?? filterProblem(filter, report, vocabulary);
   if (problem) return problem;
-  return { ok: true, asked: { report, by, filter: tidy(question.filter ?? {}, by, vocabulary) } };
+  return { ok: true, asked: { report, by, filter: tidy(filter, by, vocabulary) } };
 }
+
+/** A theme may be named with its codebook (`safer-plymouth/litter`) or by its plain code. */
+const withPlainThemes = (filter: FigureFilter, vocabulary: Vocabulary): FigureFilter =>
+  filter.theme ? { ...filter, theme: filter.theme.map((code) => vocabulary.plainTheme(code)) } : filter;
 
 function dimensionProblem(by: readonly Dimension[], report: Report): Refusal | null {
   if (by.length > MOST_DIMENSIONS)

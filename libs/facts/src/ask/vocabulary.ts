@@ -53,10 +53,15 @@ export class Vocabulary {
   private readonly homes = new Map<string, { agency: string; participation: string }>();
   private readonly declared = new Map<string, EditionGroup>();
   private readonly forGroups = new Set<string>();
+  /** `codebook/theme` of the city's codebooks. */
+  private readonly whole = new Map<string, string>();
 
   constructor(names: Names) {
-    for (const { themes } of names.codebooks)
-      for (const theme of themes) if (theme.parent) this.parents.set(theme.code, theme.parent);
+    for (const { code, themes } of names.codebooks)
+      for (const theme of themes) {
+        if (theme.parent) this.parents.set(theme.code, theme.parent);
+        this.whole.set(`${code}/${theme.code}`, theme.code);
+      }
     for (const engagement of names.engagements)
       this.homes.set(engagement.id, {
         agency: engagement.agency,
@@ -164,6 +169,11 @@ export class Vocabulary {
     return this.known(dimension).filter(
       (each) => asAskedName(characteristic, each) !== null && codesUnder(characteristic, each).includes(code),
     );
+  }
+
+  /** The plain code of a theme that was named with its codebook; anything else as it is. */
+  plainTheme(code: string): string {
+    return this.whole.get(code) ?? code;
   }
 
   /** Broader theme, or null. */

@@ -7,6 +7,8 @@ import {
   type HeldAnswer,
   type OptionRow,
   type QuestionRow,
+  questionThemes,
+  type QuestionThemes,
   type Transaction,
 } from '#store';
 
@@ -24,6 +26,7 @@ export async function closedQuestions(tx: Transaction): Promise<ClosedQuestions>
     const key = keyOf(answer.engagement, answer.question);
     answers.set(key, [...(answers.get(key) ?? []), answer]);
   }
+  const coded = await questionThemes(tx);
   const questions: QuestionRow[] = [];
   const options: OptionRow[] = [];
   const places: AnswerPlace[] = [];
@@ -32,6 +35,8 @@ export async function closedQuestions(tx: Transaction): Promise<ClosedQuestions>
     const given = answers.get(keyOf(engagement, key)) ?? [];
     const found = closedOptions({ kind: kind as Question['kind'], options: asked }, given);
     if (found.length === 0) continue;
+    for (const book of coded)
+      if (book.engagement === engagement && book.question === key) found.push(...themeOptions(book));
     const from = next.get(engagement) ?? 0;
     next.set(engagement, from + found.length);
     questions.push({ engagement, key, position: questions.length, text, kind, ...shape });
@@ -43,6 +48,17 @@ export async function closedQuestions(tx: Transaction): Promise<ClosedQuestions>
   }
   return { questions, options, places };
 }
+
+/** Themes of an open question as options, each beside whoever wrote; last those whose words have none of them. */
+const themeOptions = ({ codebook, themes }: QuestionThemes): ClosedOption[] => [
+  ...themes.map(({ code, name }): ClosedOption => ({
+    code: `${codebook}/${code}`,
+    label: name,
+    role: 'option',
+    answers: [`theme/${codebook}/${code}`],
+  })),
+  { code: `${codebook}/`, label: 'In no theme', role: 'other', answers: [`theme/${codebook}/`] },
+];
 
 const named = ({ code, label, role }: ClosedOption): Pick<OptionRow, 'code' | 'label' | 'role'> => ({
   code,

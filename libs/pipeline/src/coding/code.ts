@@ -20,6 +20,7 @@ import {
 
 import { drawAuditSample } from './choose-batch.js';
 import { coderInForce, codeWholes, needsVectors, Vectors, type Coder } from './coder.js';
+import { codeByOwnCodebooks } from './own/code-answers.js';
 import { foldCodings } from './fold-codings.js';
 import { refreshShares } from './refresh-shares.js';
 import { readOf, rowsOf, wholeTexts } from './whole-text.js';
@@ -50,9 +51,10 @@ export async function codeSubmissions(db: Database): Promise<number> {
       await putJob(db, 'index-comments');
     }
     const folded = await foldCodings(db, themes, vectors);
+    const own = await codeByOwnCodebooks(db, themes, vectors);
     const grouped = await groupWhereMissing(db, themes, total > 0);
     const audited = (await newestCoding(db)) !== (await codingsInShares(db));
-    if (total + folded > 0 || grouped || audited) {
+    if (total + folded + own > 0 || grouped || audited) {
       await refreshShares(db, themes);
       await putJob(db, 'refresh');
     }

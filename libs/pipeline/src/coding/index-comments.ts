@@ -2,6 +2,8 @@ import { setImmediate as breathe } from 'node:timers/promises';
 
 import { commentsToIndex, saveCommentIndex, unindexedSubmissions, type Database } from '#store';
 
+import { maskedText } from './masked-text.js';
+
 /** Submissions a transaction: small enough that a killed worker repeats little. */
 const SLICE = 1_000;
 
@@ -21,7 +23,7 @@ export async function indexComments(db: Database): Promise<number> {
         tx,
         submissions,
         comments.map(({ answer, agency, submission, text, masks }) => {
-          const words = without(text, masks);
+          const words = maskedText(text, masks);
           return { answer, agency, submission, words, meaning: Buffer.from(meaningBytes(words)) };
         }),
       );
@@ -31,15 +33,4 @@ export async function indexComments(db: Database): Promise<number> {
     if (looked < SLICE) return total;
     await breathe(); // the process also answers requests
   }
-}
-
-/** The text with what is personal taken out, so that nobody is found by a name. */
-function without(text: string, masks: readonly { start: number; end: number }[]): string {
-  let [rest, at] = ['', 0];
-  for (const { start, end } of [...masks].sort((a, b) => a.start - b.start)) {
-    if (end <= at) continue;
-    rest += `${text.slice(at, Math.max(at, start))} `;
-    at = end;
-  }
-  return rest + text.slice(at);
 }

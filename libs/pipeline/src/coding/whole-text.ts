@@ -58,7 +58,7 @@ export function inAnswers({ parts }: WholeText, span: Span): { answer: number; s
 export function rowsOf(
   whole: WholeText,
   coded: CodedResponse | null,
-  { safeguardingReasons }: Pick<typeof Themes, 'safeguardingReasons'>,
+  { riskOf, safeguardingReasons }: Pick<typeof Themes, 'riskOf' | 'safeguardingReasons'>,
 ): { coded: CodedRow; assignments: AssignmentRow[] } {
   const { submission, agency } = whole;
   const assignments = (coded?.assignments ?? []).map((a) => ({
@@ -84,6 +84,7 @@ export function rowsOf(
       stance: coded ? (coded.stance ?? 'neutral') : null,
       safeguarding: coded?.safeguarding ?? false,
       risks: [...new Set(risks)].sort(),
+      risk: coded?.safeguarding ? riskOf(whole.response?.text ?? '') : null,
       personalData: (coded?.personalData ?? []).flatMap((found) =>
         inAnswers(whole, found.span).map((place) => ({ ...place, type: found.type })),
       ),

@@ -1,7 +1,7 @@
 import type { Leading } from '../answers/leading.js';
 
 /** What the answers to a closed question say, as a heading; says so where no answer stands out. */
-export function answersHeading(leading: Leading, did: 'answered' | 'ticked' | 'put first'): string {
+export function answersHeading(leading: Leading, did: keyof typeof NONE): string {
   const [first, second] = leading;
   if (!first) return NONE[did];
   if (!second) return `${first.percent}% ${did} “${first.label}”, more than anything else`;
@@ -12,4 +12,5 @@ const NONE = {
   answered: 'No answer stands clearly first',
   ticked: 'No answer was clearly ticked most',
   'put first': 'Nothing was clearly put first most',
+  raised: 'No theme was clearly raised most',
 } as const;

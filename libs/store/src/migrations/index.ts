@@ -20,6 +20,7 @@ import { KnownRows0027 } from './0027-known-rows.js';
 import { Languages0034 } from './0034-languages.js';
 import { LinkageAndCoding0005 } from './0005-linkage-and-coding.js';
 import { NewPeople0032 } from './0032-new-people.js';
+import { OwnCodebooks0047 } from './0047-own-codebooks.js';
 import { OwnExamples0015 } from './0015-own-examples.js';
 import { OwnSessions0033 } from './0033-own-sessions.js';
 import { Retention0036 } from './0036-retention.js';
@@ -28,6 +29,7 @@ import { QuestionsAsAsked0040 } from './0040-questions-as-asked.js';
 import { QuoteHistory0013 } from './0013-quote-history.js';
 import { ReleasedAnswers0026 } from './0026-released-answers.js';
 import { ProblemsAnswered0038 } from './0038-problems-answered.js';
+import { QueuesAndQuotes0048 } from './0048-queues-and-quotes.js';
 import { Receipts0022 } from './0022-receipts.js';
 import { RejectedRows0012 } from './0012-rejected-rows.js';
 import { RepairedTexts0020 } from './0020-repaired-texts.js';
@@ -93,4 +95,6 @@ export const MIGRATIONS = [
   FindAndRead0044,
   ReportKinds0045,
   SettledCells0046,
+  OwnCodebooks0047,
+  QueuesAndQuotes0048,
 ];

@@ -13,8 +13,14 @@ export function scaled(row: Float32Array, weight = 1): Float32Array {
   return length === 0 ? row : row.map((value) => (weight * value) / length);
 }
 
-/** Rows without their mean and their first component: what all have in common tells none from another (Arora and others, 2017). */
-export function withoutCommon(rows: Dense): { rows: Dense; take(row: Float32Array): Float32Array } {
+/** What all rows have in common: their mean, and their first component without it. */
+export interface Common {
+  mean: Float32Array;
+  first: Float32Array;
+}
+
+/** The common part of rows tells none from another (Arora and others, 2017). */
+export function commonOf(rows: Dense): Common {
   const size = rows[0]?.length ?? 0;
   const mean = new Float32Array(size);
   for (const row of rows) for (let i = 0; i < size; i++) mean[i]! += row[i]! / rows.length;
@@ -28,12 +34,20 @@ export function withoutCommon(rows: Dense): { rows: Dense; take(row: Float32Arra
     }
     first = scaled(next);
   }
-  const take = (row: Float32Array): Float32Array => {
-    const moved = row.map((value, i) => value - mean[i]!);
-    const along = dot(moved, first);
-    return scaled(moved.map((value, i) => value - along * first[i]!));
-  };
-  return { rows: rows.map(take), take };
+  return { mean, first };
+}
+
+/** A row without what is common, at length 1. */
+export function without({ mean, first }: Common, row: Float32Array): Float32Array {
+  const moved = row.map((value, i) => value - mean[i]!);
+  const along = dot(moved, first);
+  return scaled(moved.map((value, i) => value - along * first[i]!));
+}
+
+/** Rows without their mean and their first component. */
+export function withoutCommon(rows: Dense): Dense {
+  const common = commonOf(rows);
+  return rows.map((row) => without(common, row));
 }
 
 /** Several rows of one text side by side. */

@@ -1,5 +1,11 @@
 import { borderOfHeaps } from './two-heaps.js';
-import { type LinearExample, type LinearInput, predictLinear, trainLinear } from '../model/linear-model.js';
+import {
+  type LinearExample,
+  type LinearInput,
+  type LinearModel,
+  predictLinear,
+  trainLinear,
+} from '../model/linear-model.js';
 
 /** What there is to learn from before there are many codings. */
 export interface FewCodings {
@@ -26,12 +32,33 @@ const LEARNT_FROM = 100;
 const MIXES = [0, 0.3, 0.6, 1, 1.5, 2.2];
 const PRIORS = [0, 0.3, 0.6, 1];
 const MIX_UNSEEN = 1;
+/** From so many codings on, texts that were left out say how good the labels are. */
+const FEWEST_TO_JUDGE = 10;
 /** Two heaps of second labels are believed from so many texts on, and where so much of the variance lies between them. */
 const FEWEST_FOR_HEAPS = 200;
 const APART = 0.72;
 
+/** What was learnt from few codings: enough to label any text, and the same each time. */
+export interface FewLearned {
+  labels: readonly string[];
+  /** Labels that the linear model speaks of; the others have their definitions alone. */
+  learned: readonly string[];
+  linear: LinearModel | null;
+  mix: Mix;
+  prior: Float64Array;
+  threshold: number;
+  /** Micro F1 of coded texts, each scored by models that did not see it; null under ten codings. */
+  leftOut: number | null;
+}
+
 /** Labels of each text of the pool. */
 export function codeFromFew(few: FewCodings): string[][] {
+  const learned = learnFromFew(few);
+  return few.pool.map((input, i) => labelsByFew(learned, input, few.zeroOfPool[i]).map(({ label }) => label));
+}
+
+/** Learns from codings, definitions and named groups; the pool tells how many labels a text has while there are few codings. */
+export function learnFromFew(few: FewCodings): FewLearned {
   const { labels, coded, pool } = few;
   const train = [
     ...coded,
@@ -43,22 +70,63 @@ export function codeFromFew(few: FewCodings): string[][] {
     return n > 0 && n < train.length;
   });
   const trainer = learned.length > 0 ? trainLinear([...train], [...learned], 'many') : null;
-  const spread = (chances: Float64Array | null): Float64Array =>
-    Float64Array.from(labels, (label) => {
-      const at = learned.indexOf(label);
-      return at < 0 || !chances ? UNSEEN : logit(chances[at]!);
-    });
-  const ofPool = pool.map((input) => spread(trainer && predictLinear(trainer.model, input)));
-  const ofCoded = coded.map((_, i) => spread(trainer ? trainer.outside[i]! : null));
+  const linear = trainer?.model ?? null;
+  const ofCoded = coded.map((_, i) => spread(labels, learned, trainer ? trainer.outside[i]! : null));
   const prior = priorOf(few);
   const mix = bestMix(ofCoded, prior, few);
-  const totals = ofPool.map((scores, i) => mixed(scores, few.zeroOfPool[i], prior, mix));
-  const threshold = thresholdOf(
-    few,
-    totals,
-    ofCoded.map((scores, i) => mixed(scores, few.zeroOfCoded[i], prior, mix)),
+  const totals = pool.map((input, i) =>
+    mixed(spread(labels, learned, linear && predictLinear(linear, input)), few.zeroOfPool[i], prior, mix),
   );
-  return totals.map((scores) => chosen(scores, threshold, labels));
+  const leftOut = ofCoded.map((scores, i) => mixed(scores, few.zeroOfCoded[i], prior, mix));
+  const threshold = thresholdOf(few, totals, leftOut);
+  return {
+    labels,
+    learned,
+    linear,
+    mix,
+    prior,
+    threshold,
+    leftOut: coded.length < FEWEST_TO_JUDGE ? null : f1At(leftOut, threshold, few),
+  };
+}
+
+/** Labels of one text with the log-odds by which each passes the threshold. @param zero its scores by `ZeroShot`; absent without definitions */
+export function labelsByFew(
+  { labels, learned, linear, mix, prior, threshold }: FewLearned,
+  input: LinearInput,
+  zero: Float64Array | undefined,
+): { label: string; above: number }[] {
+  const scores = mixed(spread(labels, learned, linear && predictLinear(linear, input)), zero, prior, mix);
+  return chosen(scores, threshold, labels).map((label) => ({
+    label,
+    above: scores[labels.indexOf(label)]! - threshold,
+  }));
+}
+
+/** Log-odds of each label; what was not learned stands low. */
+function spread(
+  labels: readonly string[],
+  learned: readonly string[],
+  chances: Float64Array | null,
+): Float64Array {
+  return Float64Array.from(labels, (label) => {
+    const at = learned.indexOf(label);
+    return at < 0 || !chances ? UNSEEN : logit(chances[at]!);
+  });
+}
+
+function f1At(
+  scores: readonly Float64Array[],
+  threshold: number,
+  { coded, labels }: FewCodings,
+): number | null {
+  let [both, either] = [0, 0];
+  scores.forEach((row, i) => {
+    const said = chosen(row, threshold, labels);
+    both += said.filter((label) => coded[i]!.labels.includes(label)).length;
+    either += said.length + coded[i]!.labels.length;
+  });
+  return either === 0 ? null : (2 * both) / either;
 }
 
 /** A label that no coding speaks of. */
@@ -66,7 +134,7 @@ const UNSEEN = -3;
 const logit = (chance: number): number => Math.log(Math.max(1e-4, chance) / Math.max(1e-4, 1 - chance));
 
 /** How much definitions and how much the labels' own frequency count beside what was learnt. */
-interface Mix {
+export interface Mix {
   zero: number;
   prior: number;
 }
@@ -98,7 +166,7 @@ function bestMix(
   { coded, labels, zeroOfCoded }: FewCodings,
 ): Mix {
   let best: Mix = { zero: MIX_UNSEEN, prior: 0 };
-  if (coded.length < 10) return best;
+  if (coded.length < FEWEST_TO_JUDGE) return best;
   let most = -1;
   for (const weight of coded.length < LEARNT_FROM ? [0] : PRIORS)
     for (const zero of MIXES) {
@@ -134,7 +202,7 @@ function thresholdOf(
   const border = totals.length < FEWEST_FOR_HEAPS ? null : borderOfHeaps(totals.map(second), APART);
   if (border !== null) return border;
   const each =
-    few.coded.length >= 10
+    few.coded.length >= FEWEST_TO_JUDGE
       ? few.coded.reduce((sum, { labels }) => sum + labels.length, 0) / few.coded.length
       : few.themesEach;
   const all = totals.flatMap((scores) => [...scores]).sort((a, b) => b - a);

@@ -13,7 +13,7 @@ export function spaceOf(texts: readonly string[], vectors: readonly (EmbeddingLo
   const parts = vectors.flatMap((lookup, at): Dense[] => {
     const found = lookup ? texts.map((text) => lookup(text)) : [];
     if (found.length === 0 || found.some((vector) => vector === undefined)) return [];
-    const { rows } = withoutCommon(found as Dense);
+    const rows = withoutCommon(found as Dense);
     return [at === 0 ? rows : rows.map((row) => scaled(row, WORDS))];
   });
   const learned = learnRows(

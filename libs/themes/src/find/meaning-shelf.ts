@@ -1,4 +1,4 @@
-import { dot, withoutCommon } from '../discover/dense.js';
+import { commonOf, dot, without } from '../discover/dense.js';
 import { MEANING_SIZE, meaningBytes } from './meaning.js';
 
 /** Vectors whose common part is measured; more change nothing. */
@@ -22,10 +22,10 @@ export class MeaningShelf {
   static of(all: readonly Meaning[]): MeaningShelf {
     const known = all.filter(({ meaning }) => meaning.length === MEANING_SIZE);
     const step = Math.max(1, Math.ceil(known.length / MEASURED));
-    const { take } = withoutCommon(
+    const common = commonOf(
       known.filter((_, i) => i % step === 0).map(({ meaning }) => Float32Array.from(meaning)),
     );
-    return new MeaningShelf(new Float64Array(0), new Int8Array(0), take).and(known);
+    return new MeaningShelf(new Float64Array(0), new Int8Array(0), (row) => without(common, row)).and(known);
   }
 
   /** These too; what all have in common is not measured anew. */

@@ -54,12 +54,14 @@ export function openLinear(stored: StoredLinear): LinearModel {
 
 const BIG_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
 
-function pack(values: ArrayLike<number>): string {
+/** Numbers as base64 of little-endian 32-bit floats. */
+export function pack(values: ArrayLike<number>): string {
   const bytes = Buffer.from(new Float32Array(values).buffer);
   return (BIG_ENDIAN ? bytes.swap32() : bytes).toString('base64');
 }
 
-function unpack(packed: string): Float32Array {
+/** Back from `pack`. */
+export function unpack(packed: string): Float32Array {
   const bytes = Buffer.from(packed, 'base64');
   const values = new Float32Array(bytes.length / 4);
   for (let i = 0; i < values.length; i++) values[i] = bytes.readFloatLE(i * 4);

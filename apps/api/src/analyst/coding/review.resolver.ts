@@ -16,6 +16,7 @@ import { Needs } from '../../sign-in/role-guard.js';
 import { CommentToCode } from './coding.type.js';
 import { wantedWords } from '#statements';
 import { loadComments } from './load-comments.js';
+import { withReasons } from './risk-words.js';
 import {
   CodingAgreement,
   GradeToLift,
@@ -120,13 +121,15 @@ export class ReviewResolver {
 
   @Needs('duty')
   @Query(() => [FlaggedComment], {
-    description: 'Comments in which somebody may be at risk, those that nobody has looked at first.',
+    description:
+      'Comments in which somebody may be at risk: those that wait first, by how soon they should be looked at. `themes` of a segment are kinds of risk.',
   })
   async safeguardingQueue(
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Context() { session }: ApiContext,
   ): Promise<FlaggedComment[]> {
     return session.work(async (tx) => {
+      const { safeguardingReasons } = await import('#themes');
       const rows = await readSafeguarding(tx, Math.min(Math.max(first, 1), 50));
       const ids = rows.map(({ submission }) => submission);
       const comments = new Map(
@@ -134,7 +137,7 @@ export class ReviewResolver {
       );
       return rows.flatMap((row): FlaggedComment[] => {
         const comment = comments.get(row.submission);
-        return comment ? [{ ...row, comment }] : [];
+        return comment ? [{ ...row, comment: withReasons(comment, safeguardingReasons) }] : [];
       });
     });
   }

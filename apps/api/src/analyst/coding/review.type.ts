@@ -78,8 +78,32 @@ export class ThemeSuggestion {
   submissions!: string[];
 }
 
+export type RiskBand = 'now' | 'today' | 'week';
+export const RiskBandEnum = enumOf<RiskBand>(['now', 'today', 'week']);
+registerEnumType(RiskBandEnum, {
+  name: 'RiskBand',
+  description:
+    'How soon a person should look: NOW within the hour, TODAY within eight hours, WEEK within seven days.',
+});
+
+@ObjectType('CaseStep', { description: 'What somebody on duty did with a case.' })
+export class CaseStep {
+  @Field(() => String, { description: 'taken | put-back | handed-over | no-risk' }) step!: string;
+  @Field(() => String) actor!: string;
+  @Field(() => DateTimeScalar) at!: string;
+  @Field(() => String) note!: string;
+  @Field(() => String, some) handedTo!: string | null;
+}
+
 @ObjectType('FlaggedComment')
 export class FlaggedComment {
+  @Field(() => RiskBandEnum) band!: RiskBand;
+  @Field(() => DateTimeScalar, { description: 'By then somebody should have it.' }) dueAt!: string;
+  @Field(() => Boolean, { description: 'Nobody has it, and it is past its time.' }) late!: boolean;
+  @Field(() => String, { ...some, description: 'Who has it.' }) owner!: string | null;
+  @Field(() => String, { ...some, description: 'To whom it was handed over.' }) handedTo!: string | null;
+  @Field(() => String, { description: 'What was said of it last.' }) note!: string;
+  @Field(() => [CaseStep], { description: 'In order.' }) steps!: CaseStep[];
   @Field(() => [String], { description: 'Kinds of risk that its words may mean.' }) kinds!: string[];
   @Field(() => DateTimeScalar) flaggedAt!: string;
   @Field(() => RiskOutcomeEnum, some) outcome!: RiskOutcome | null;

@@ -49,6 +49,12 @@ export class FoundSegment {
   @Field(() => Boolean, { description: 'The part that comes nearest in meaning.' }) near!: boolean;
 }
 
+@ObjectType('OwnTheme', { description: 'A theme by a codebook of an agency.' })
+export class OwnTheme {
+  @Field(() => String, { description: '`codebook/theme`' }) code!: string;
+  @Field(() => String) name!: string;
+}
+
 @ObjectType('FoundComment', { description: 'An answer in somebody’s own words: personal data masked.' })
 export class FoundComment {
   @Field(() => ID) answer!: number;
@@ -62,6 +68,7 @@ export class FoundComment {
   @Field(() => DateScalar, some) submittedOn!: string | null;
   @Field(() => [FoundSegment]) segments!: FoundSegment[];
   @Field(() => [String], { description: 'Codes of its themes in force.' }) themes!: string[];
+  @Field(() => [OwnTheme], { description: 'Its themes by codebooks of the agency.' }) ownThemes!: OwnTheme[];
   @Field(() => Int, { description: 'Comments that say the same, this one too.' }) sameArgument!: number;
   @Field(() => String, { ...some, description: 'Words of it that were released for quoting.' })
   releasedQuote!: string | null;

@@ -146,17 +146,25 @@ export class AnswersOfValue {
 }
 
 @ObjectType('QuestionResult', {
-  description: 'A closed question of an engagement, and what people answered.',
+  description: 'A question of an engagement, and what people answered: options, or themes of their words.',
 })
 export class QuestionResultType {
   @Field(() => String, { description: 'Key of the question within its engagement.' }) key!: string;
   @Field(() => String, { description: 'The exact wording.' }) text!: string;
-  @Field(() => String, { description: 'choice | multi-choice | scale | matrix | ranking | number' })
+  @Field(() => String, {
+    description:
+      'choice | multi-choice | scale | matrix | ranking | number; free-text where its words are told by themes',
+  })
   kind!: string;
   @Field(() => MatrixItemType, { ...hiddenNull, description: 'Null for what is no item of a matrix.' })
   matrix!: MatrixItemType | null;
   @Field(() => String, { ...hiddenNull, description: 'What a number counts, e.g. pounds a month.' })
   unit!: string | null;
+  @Field(() => [String], {
+    description:
+      'Of a question answered in one’s own words: codes of the codebooks whose themes its answers are told by (`codebook`); empty otherwise.',
+  })
+  codedBy!: string[];
   @Field(() => Boolean, { description: 'Several could be chosen: percentages need not add to 100.' })
   several!: boolean;
   @Field(() => String, { description: 'What the answers say, in a sentence that the figures bear out.' })
@@ -194,6 +202,11 @@ export class ResultsType {
   @Field(() => Int, { ...hiddenNull, description: 'People heard in the engagement, released.' }) heard!:
     number | null;
   @Field(() => [QuestionResultType], { description: 'In the order asked.' }) questions!: QuestionResultType[];
+  @Field(() => [QuestionResultType], {
+    description:
+      'Questions answered in one’s own words that a codebook of the agency codes: each theme an option, `codebook/theme`.',
+  })
+  themed!: QuestionResultType[];
   @Field(() => [OpenQuestionType], { description: 'Answered in one’s own words.' }) open!: OpenQuestionType[];
 }
 

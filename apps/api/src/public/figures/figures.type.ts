@@ -11,7 +11,11 @@ const some = { nullable: true };
 
 @InputType('FigureFilter', { description: 'Any of the values of a dimension; all of the dimensions.' })
 export class FigureFilter {
-  @Field(() => [String], some) theme?: string[] | null;
+  @Field(() => [String], {
+    ...some,
+    description: 'Codes of themes of the city’s codebook, plain or as `codebook/theme`.',
+  })
+  theme?: string[] | null;
   @Field(() => [String], some) ward?: string[] | null;
   @Field(() => [String], some) agency?: string[] | null;
   @Field(() => [String], some) quarter?: string[] | null;

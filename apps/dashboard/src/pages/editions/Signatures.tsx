@@ -6,6 +6,7 @@ type Signature = NonNullable<EditionPartsQuery['edition']>['signatures'][number]
 const KINDS: Record<string, string> = {
   'sign-off': 'The coder of themes was let speak',
   codebook: 'The codebook was changed',
+  'own-codebook': 'A codebook of an agency was signed off',
   publication: 'This edition was published',
 };
 

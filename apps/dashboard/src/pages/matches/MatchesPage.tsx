@@ -38,7 +38,8 @@ function Review() {
           <p className="lede">
             {queue.place
               ? `Pair ${queue.number}. The computer is not sure enough. Nothing is lost either way: a join can be undone.`
-              : 'Pairs of records that the computer is not sure of.'}
+              : 'Pairs of records that the computer is not sure of.'}{' '}
+            <Go to="/matches/families">Sort families of three or more</Go>
           </p>
         </div>
         {known && <Progress progress={known} />}

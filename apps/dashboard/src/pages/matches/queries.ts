@@ -184,3 +184,44 @@ export const LINKAGE_RUNS = graphql(`
     }
   }
 `);
+
+/** Families of records that hang together; each reading of details is written down with the reader's name. */
+export const FAMILIES = graphql(`
+  query MatchFamilies {
+    matchFamilies(first: 1) {
+      id
+      records {
+        submission
+        engagement
+        submittedOn
+        agency {
+          name
+        }
+        details {
+          submission
+          givenName
+          familyName
+          fullName
+          dateOfBirth
+          sex
+          email
+          phone
+          postcode
+        }
+      }
+      pairs {
+        id
+      }
+      sortings {
+        people
+        likelihood
+      }
+    }
+  }
+`);
+
+export const SORT_FAMILY = graphql(`
+  mutation SortMatchFamily($people: [[ID!]!]!) {
+    sortMatchFamily(people: $people)
+  }
+`);

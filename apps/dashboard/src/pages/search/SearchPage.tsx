@@ -150,7 +150,7 @@ function Comments({ found, names, more }: CommentsProps) {
   return (
     <Section
       title="The nearest first"
-      measure="Your words are marked; the part that comes nearest in meaning is underlined. J and K go on and back."
+      measure="Your words are marked; the part that comes nearest in meaning is underlined. J and K go on and back, Q quotes."
     >
       <div ref={list}>
         {found.nodes.map((comment) => (

@@ -40,7 +40,17 @@ export const FIND = graphql(`
         themes
         sameArgument
         releasedQuote
+        ownThemes {
+          code
+          name
+        }
       }
     }
+  }
+`);
+
+export const QUOTE = graphql(`
+  mutation QuoteComment($answer: ID!, $from: Int!, $to: Int!, $theme: String!) {
+    quoteComment(answer: $answer, from: $from, to: $to, theme: $theme)
   }
 `);

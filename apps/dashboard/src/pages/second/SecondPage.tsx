@@ -24,6 +24,7 @@ const WHAT =
 const KINDS: Record<string, string> = {
   'sign-off': 'Let a new coder speak',
   codebook: 'Change the codebook',
+  'own-codebook': 'Count by a codebook of an agency',
   publication: 'Publish a new edition',
   report: 'Release a report',
 };
@@ -139,7 +140,11 @@ function Waiting({ proposal, again }: { proposal: Proposal; again: () => void })
 }
 
 const about = (kind: string, subject: string): string =>
-  kind === 'publication' ? '' : kind === 'codebook' ? `Codebook ${subject}.` : subject;
+  kind === 'publication'
+    ? ''
+    : kind === 'codebook' || kind === 'own-codebook'
+      ? `Codebook ${subject}.`
+      : subject;
 
 function Publish({ again }: { again: () => void }) {
   const [reason, setReason] = useState('');

@@ -13,6 +13,7 @@ import { Crumbs } from '../../layout/Crumbs';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
 import { NotFoundPage } from '../NotFoundPage';
+import { ReleasedQuotes } from '../quotes/ReleasedQuotes';
 import { useAreas } from '../wards/useAreas';
 import { WardMap } from '../wards/WardMap';
 import { ByAgency } from './ByAgency';
@@ -99,6 +100,7 @@ function OneTheme({ theme, parent, kinds }: OneThemeProps) {
           </div>
         )}
       </div>
+      <ReleasedQuotes theme={theme.code} />
       {kinds.length > 0 && <SubThemes parent={theme} filter={filters.filter} />}
     </>
   );

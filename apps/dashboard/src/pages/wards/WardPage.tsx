@@ -6,6 +6,9 @@ import { useFigures } from '../../figures/useFigures';
 import { Crumbs } from '../../layout/Crumbs';
 import { Shown } from '../../states/Shown';
 import { NotFoundPage } from '../NotFoundPage';
+import { ReleasedQuotes } from '../quotes/ReleasedQuotes';
+import { useCodebook } from '../themes/useThemeRows';
+import { useNames } from '../workbench/useWorkbench';
 import { ThreeCounts } from '../overview/ThreeCounts';
 import { FindWard } from './FindWard';
 import { WardDecisions } from './WardDecisions';
@@ -28,6 +31,7 @@ export function WardPage() {
 
 function Profile({ area }: { area: Area }) {
   useTitle(area.name);
+  const names = useNames(useCodebook().data?.codebook?.themes);
   const answer = useFigures({ report: REPORTS.themes, by: [], filter: { ward: [area.code] } });
   return (
     <>
@@ -45,6 +49,7 @@ function Profile({ area }: { area: Area }) {
         {(figures) => <ThreeCounts figures={figures} name={area.name} />}
       </Shown>
       <WardThemes area={area} />
+      <ReleasedQuotes ward={area.code} names={names} />
       <WardDecisions area={area} />
     </>
   );

@@ -1,5 +1,5 @@
 import type { CommentFragment } from '../../gql/graphql';
-import { personalKind } from './personal-kinds';
+import { personalKind } from '#statements';
 
 interface Props {
   parts: CommentFragment['parts'];

@@ -194,7 +194,11 @@ function More({ bench }: { bench: Bench }) {
           <Go to="/workbench/problems">Figures that somebody said look wrong</Go>: read and answer
         </li>
         <li>
-          <Go to="/workbench/codebook">The codebook and its versions</Go>
+          <Go to="/workbench/codebooks">Codebooks for your own consultations</Go>: themes of any subject, from
+          their comments
+        </li>
+        <li>
+          <Go to="/workbench/codebook">The city’s codebook and its versions</Go>
           {newest && !newest.inForce ? `: version ${newest.version} waits for a model` : ''}
         </li>
       </ul>

@@ -50,7 +50,20 @@ export const DECIDE = graphql(`
 
 export const SAFEGUARDING = graphql(`
   query Safeguarding {
-    safeguardingQueue(first: 20) {
+    safeguardingQueue(first: 50) {
+      band
+      dueAt
+      late
+      owner
+      handedTo
+      note
+      steps {
+        step
+        actor
+        at
+        note
+        handedTo
+      }
       kinds
       flaggedAt
       outcome
@@ -76,9 +89,27 @@ export const SAFEGUARDING = graphql(`
   }
 `);
 
-export const HANDLE = graphql(`
-  mutation HandleSafeguarding($submission: ID!, $outcome: SafeguardingOutcome!) {
-    handleSafeguarding(submission: $submission, outcome: $outcome)
+export const TAKE = graphql(`
+  mutation TakeCase($submission: ID!) {
+    takeCase(submission: $submission)
+  }
+`);
+
+export const PUT_BACK = graphql(`
+  mutation PutBackCase($submission: ID!, $note: String!) {
+    putBackCase(submission: $submission, note: $note)
+  }
+`);
+
+export const HAND_OVER = graphql(`
+  mutation HandOverCase($submission: ID!, $to: String!, $note: String!) {
+    handOverCase(submission: $submission, to: $to, note: $note)
+  }
+`);
+
+export const CLOSE_CASE = graphql(`
+  mutation CloseCase($submission: ID!, $reason: String!) {
+    closeCase(submission: $submission, reason: $reason)
   }
 `);
 

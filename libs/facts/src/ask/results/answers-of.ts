@@ -16,10 +16,13 @@ import type { AskedQuestion } from './asked-questions.js';
 import type { ReleasedAnswers } from './released-answers.js';
 import { type Answers, isApart, type OptionFigure } from './result-shapes.js';
 
+/** Answered in one's own words: what its words say may be told as themes of a codebook of the agency. */
+export const OPEN = 'free-text';
+
 export const peopleIn = (cell: ReleasedCell): number | null => (cell.hidden ? null : cell.people);
 
 export const isSeveral = ({ kind }: Pick<AskedQuestion, 'kind'>): boolean =>
-  kind === 'multi-choice' || kind === 'ranking';
+  kind === 'multi-choice' || kind === 'ranking' || kind === OPEN;
 
 /** Answers of everybody, or of one value of the cut: people and percentages (rule D, 3 to 6), of a scale its sides and net. */
 export function answersOf(question: AskedQuestion, from: ReleasedAnswers, value?: string): Answers {
@@ -80,8 +83,12 @@ export function messageOf(question: AskedQuestion, { base, options, net }: Answe
   return answersHeading(leadingAnswers(shown, whole, several), waysOf(question));
 }
 
-const waysOf = ({ kind }: AskedQuestion): 'answered' | 'ticked' | 'put first' =>
-  kind === 'ranking' ? 'put first' : kind === 'multi-choice' ? 'ticked' : 'answered';
+const WAYS: Readonly<Record<string, 'ticked' | 'put first' | 'raised'>> = {
+  ranking: 'put first',
+  'multi-choice': 'ticked',
+  [OPEN]: 'raised',
+};
+const waysOf = ({ kind }: AskedQuestion) => WAYS[kind] ?? 'answered';
 
 /** Where the base is hidden beside almost as many who were heard, options that are all shown still say what they are of. */
 function shownWhole(question: AskedQuestion, chosen: readonly { people: number | null }[]): number | null {

@@ -7,15 +7,13 @@ import { findEdition } from '../editions.js';
 import type { Access } from '../figure-shapes.js';
 import { type Freshness, freshness } from '../freshness.js';
 import { refuse, type Refusal } from '../question.js';
-import { answersOf, isSeveral, messageOf, peopleIn } from './answers-of.js';
+import { answersOf, isSeveral, messageOf, OPEN, peopleIn } from './answers-of.js';
 import type { AskedQuestion } from './asked-questions.js';
 import { cutOf } from './cut-of.js';
 import { receiptOf } from './receipt-of.js';
 import { heardIn, type ReleasedAnswers, releasedAnswers } from './released-answers.js';
 import { isApart, type QuestionResult, type Results, type ResultsQuestion } from './result-shapes.js';
 import { type MarginAnswers, marginAnswers, weightedOf } from './weighted-of.js';
-
-const OPEN = 'free-text';
 
 export type ResultsAnswer = { ok: true; results: Results } | Refusal;
 
@@ -55,9 +53,10 @@ async function answer(
 ): Promise<ResultsAnswer> {
   const { engagement } = asked;
   const asIs = (await counter.questions()).get(engagement) ?? [];
-  const all = asIs.filter(({ kind }) => kind !== OPEN);
-  const wanted = asked.question ? all.filter(({ key }) => key === asked.question) : all;
-  if (asked.question && wanted.length === 0)
+  const wanted = asIs.filter(({ key }) => !asked.question || key === asked.question);
+  const closed = wanted.filter(({ kind }) => kind !== OPEN);
+  const themed = wanted.filter((question) => question.kind === OPEN && codebooksOf(question).length > 0);
+  if (asked.question && closed.length + themed.length === 0)
     return refuse('unknown-value', 'There is no such question in these figures.');
   const released = await releasedAnswers(counter, engagement, null);
   const cut = asked.by ? await releasedAnswers(counter, engagement, asked.by) : null;
@@ -65,7 +64,7 @@ async function answer(
   const heard = peopleIn(await heardIn(counter, engagement));
   const [whole] = [...(await releaseCut(counter, [], {})).values()];
   const everybody = whole && !whole.hidden ? whole.people : null;
-  const by = asked.by ?? null;
+  const of = { released, cut, by: asked.by ?? null, margins, heard, everybody, sources };
   return {
     ok: true,
     results: {
@@ -73,15 +72,20 @@ async function answer(
       edition: counter.edition,
       working: counter.edition === null,
       heard,
-      questions: wanted.map((question) =>
-        resultOf(counter, question, { released, cut, by, margins, heard, everybody, sources }),
-      ),
+      questions: closed.map((question) => resultOf(counter, question, of)),
+      themed: themed.map((question) => resultOf(counter, question, of)),
       open: asIs
         .filter(({ kind }) => kind === OPEN)
         .map(({ key, text }) => ({ key, text, people: peopleIn(released.option(key, 'answered')) })),
     },
   };
 }
+
+/** Codes of the codebooks whose themes an open question's words are told by. */
+const codebooksOf = ({ kind, options }: AskedQuestion): string[] =>
+  kind === OPEN
+    ? [...new Set(options.flatMap(({ code, role }) => (role === 'option' ? [code.split('/')[0]!] : [])))]
+    : [];
 
 interface Released {
   released: ReleasedAnswers;
@@ -106,6 +110,7 @@ function resultOf(counter: Counter, question: AskedQuestion, of: Released): Ques
     kind,
     matrix: matrix === null ? null : { key: matrix, text: stem ?? text, item: item ?? text },
     unit,
+    codedBy: codebooksOf(question),
     several: isSeveral(question),
     message: messageOf(question, all),
     all,

@@ -72,6 +72,8 @@ export interface QuestionResult {
   matrix: { key: string; text: string; item: string } | null;
   /** What a number counts. */
   unit: string | null;
+  /** Of an open question: codes of the codebooks whose themes its words are told by; empty otherwise. */
+  codedBy: string[];
   /** Several may be chosen: each option is a question of its own and percentages need not add up. */
   several: boolean;
   /** What the answers say, as a heading. */
@@ -94,6 +96,8 @@ export interface Results {
   /** Released people heard in the engagement. */
   heard: number | null;
   questions: QuestionResult[];
+  /** Open questions whose words are told by themes of a codebook of the agency: an option is a theme, coded `codebook/theme`. */
+  themed: QuestionResult[];
   /** Questions answered in one's own words, and how many people wrote something. */
   open: { key: string; text: string; people: number | null }[];
 }

@@ -30,6 +30,8 @@ export interface CodedRow {
   safeguarding: boolean;
   /** Kinds of risk that its words may mean; empty where it is not flagged. */
   risks: string[];
+  /** How urgent it is by its words; null where it is not flagged. */
+  risk: { score: number; band: 'now' | 'today' | 'week' } | null;
   personalData: unknown;
 }
 
@@ -182,11 +184,22 @@ async function queueRisks(tx: Transaction, coded: readonly CodedRow[]): Promise<
   // A case there is already was of words that were corrected since: it is opened again; who handled it stands in the audit trail.
   const opened = await tx.query<{ submission: string; agency: string; again: boolean }>(
     `WITH handled AS (SELECT submission FROM coding.safeguarding WHERE handled_at IS NOT NULL)
-     INSERT INTO coding.safeguarding AS old (submission, agency, kinds)
-     SELECT * FROM jsonb_to_recordset($1) AS f(submission uuid, agency text, kinds text[])
-     ON CONFLICT (submission) DO UPDATE SET kinds = EXCLUDED.kinds, flagged_at = now(), outcome = NULL, actor = NULL, handled_at = NULL
+     INSERT INTO coding.safeguarding AS old (submission, agency, kinds, score, band)
+     SELECT * FROM jsonb_to_recordset($1) AS f(submission uuid, agency text, kinds text[], score real, band text)
+     ON CONFLICT (submission) DO UPDATE SET kinds = EXCLUDED.kinds, score = EXCLUDED.score, band = EXCLUDED.band, flagged_at = now(),
+       outcome = NULL, actor = NULL, handled_at = NULL, owner = NULL, taken_at = NULL, handed_to = NULL, note = ''
      RETURNING old.submission, old.agency, old.submission IN (SELECT submission FROM handled) AS again`,
-    [JSON.stringify(flagged.map((c) => ({ submission: c.submission, agency: c.agency, kinds: c.risks })))],
+    [
+      JSON.stringify(
+        flagged.map(({ submission, agency, risks, risk }) => ({
+          submission,
+          agency,
+          kinds: risks,
+          score: risk?.score ?? 1,
+          band: risk?.band ?? 'today',
+        })),
+      ),
+    ],
   );
   for (const { submission, agency } of opened.filter(({ again }) => again))
     await recordEvent(tx, { agency, action: 'safeguarding-reopened', subject: submission });

@@ -82,6 +82,8 @@ export interface FoundCommentRow {
   marked: string;
   sameArgument: number;
   releasedQuote: string | null;
+  /** Themes by codebooks of the agency, `codebook/theme`. */
+  ownThemes: { code: string; name: string }[];
 }
 
 export function foundComments(
@@ -98,7 +100,12 @@ export function foundComments(
          (SELECT coalesce(string_agg(quote_literal(w), ' | '), '')::tsquery FROM unnest(tsvector_to_array(to_tsvector('pg_catalog.english', $2))) w),
          E'HighlightAll=true, StartSel=\\uE000, StopSel=\\uE001') AS marked,
        (SELECT count(*)::int FROM coding.coded o WHERE o.argument = c.argument) AS "sameArgument",
-       (SELECT r.text FROM coding.released_quote r WHERE r.submission = s.id) AS "releasedQuote"
+       (SELECT r.text FROM coding.released_quote r WHERE r.submission = s.id) AS "releasedQuote",
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', t.codebook || '/' || n.theme, 'name', k.name) ORDER BY k.name), '[]')
+        FROM coding.answer_themes t CROSS JOIN LATERAL unnest(t.themes) AS n(theme) JOIN coding.own_in_force f ON f.codebook = t.codebook
+        JOIN coding.codebook b ON b.code = f.codebook AND b.version = f.codebook_version
+        CROSS JOIN LATERAL (SELECT x->>'name' AS name FROM jsonb_array_elements(b.document->'themes') x WHERE x->>'code' = n.theme) k
+        WHERE t.answer = a.id) AS "ownThemes"
      FROM unnest($1::bigint[]) WITH ORDINALITY AS i(id, n) JOIN engagement.answer a ON a.id = i.id
      JOIN engagement.submission s ON s.id = a.submission AND s.withdrawn_at IS NULL
      JOIN engagement.agency g ON g.code = s.agency JOIN engagement.engagement e ON e.agency = s.agency AND e.key = s.engagement

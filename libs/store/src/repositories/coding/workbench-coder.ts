@@ -25,6 +25,7 @@ export function readModels(tx: Queryable): Promise<ModelLine[]> {
        to_json(m.created_at) #>> '{}' AS "madeAt", s.actor AS "signedOffBy", to_json(s.at) #>> '{}' AS "signedOffAt",
        m.version = coalesce((SELECT model_version FROM coding.in_force), (SELECT model_version FROM coding.coded LIMIT 1)) AS "inForce"
      FROM coding.model m LEFT JOIN LATERAL (SELECT actor, at FROM coding.sign_off o WHERE o.model_version = m.version ORDER BY id DESC LIMIT 1) s ON true
+     WHERE m.codebook IS NULL OR m.codebook NOT IN (SELECT o.code FROM coding.own_codebook o)
      ORDER BY m.created_at DESC, m.version`,
   );
 }
@@ -153,16 +154,31 @@ export interface SafeguardingLine {
   submission: string;
   kinds: string[];
   flaggedAt: string;
+  /** How soon a person should look, and when that is over. */
+  band: 'now' | 'today' | 'week';
+  dueAt: string;
+  late: boolean;
+  /** Who has it; null: nobody yet. */
+  owner: string | null;
   outcome: 'referred' | 'no-risk' | null;
   actor: string | null;
   handledAt: string | null;
+  handedTo: string | null;
+  note: string;
+  steps: { step: string; actor: string; at: string; note: string; handedTo: string | null }[];
 }
 
-/** Flagged comments, those that nobody has looked at first. */
+/** Flagged comments: those that wait first, by how soon they should be looked at and by their score. */
 export function readSafeguarding(tx: Queryable, limit: number): Promise<SafeguardingLine[]> {
   return tx.query<SafeguardingLine>(
-    `SELECT submission, kinds, to_json(flagged_at) #>> '{}' AS "flaggedAt", outcome, actor, to_json(handled_at) #>> '{}' AS "handledAt"
-     FROM coding.safeguarding ORDER BY outcome IS NOT NULL, flagged_at DESC, submission LIMIT $1`,
+    `SELECT g.submission, g.kinds, to_json(g.flagged_at) #>> '{}' AS "flaggedAt", g.band, to_json(d.due) #>> '{}' AS "dueAt",
+       g.outcome IS NULL AND g.owner IS NULL AND d.due < now() AS late, g.owner, g.outcome, g.actor, to_json(g.handled_at) #>> '{}' AS "handledAt",
+       g.handed_to AS "handedTo", g.note,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('step', t.step, 'actor', t.actor, 'at', t.at, 'note', t.note, 'handedTo', t.handed_to) ORDER BY t.id), '[]')
+        FROM coding.safeguarding_step t WHERE t.submission = g.submission) AS steps
+     FROM coding.safeguarding g
+     CROSS JOIN LATERAL (SELECT g.flagged_at + CASE g.band WHEN 'now' THEN interval '1 hour' WHEN 'today' THEN interval '8 hours' ELSE interval '7 days' END AS due) d
+     ORDER BY g.outcome IS NOT NULL, array_position(ARRAY['now', 'today', 'week'], g.band), g.score DESC, g.flagged_at, g.submission LIMIT $1`,
     [limit],
   );
 }
@@ -172,6 +188,25 @@ export async function countOpenSafeguarding(tx: Queryable): Promise<number> {
     'SELECT count(*)::int AS n FROM coding.safeguarding WHERE outcome IS NULL',
   );
   return row?.n ?? 0;
+}
+
+export type CaseStep = 'taken' | 'put-back' | 'handed-over' | 'no-risk';
+
+/** What somebody on duty does with a case. @returns false where it is not for this session, or is closed */
+export async function stepCase(
+  tx: Transaction,
+  submission: string,
+  step: CaseStep,
+  note: string,
+  handedTo: string | null = null,
+): Promise<boolean> {
+  const [row] = await tx.query<{ done: boolean }>('SELECT coding.step_case($1, $2, $3, $4) AS done', [
+    submission,
+    step,
+    note,
+    handedTo,
+  ]);
+  return row?.done ?? false;
 }
 
 export async function handleSafeguarding(

@@ -56,6 +56,24 @@ export function readReleasedQuotes(
 }
 
 /**
+ * Lets words of an answer be quoted under one of its themes, in the session's name.
+ * @returns false where the answer is not for this session. @throws HB001 for words that are not its own, HB002 where it does not have the theme
+ */
+export async function releaseSpan(
+  tx: Transaction,
+  answer: number,
+  words: string,
+  theme: string,
+): Promise<boolean> {
+  const [row] = await tx.query<{ done: boolean }>('SELECT coding.release_span($1, $2, $3) AS done', [
+    answer,
+    words,
+    theme,
+  ]);
+  return row?.done ?? false;
+}
+
+/**
  * Keeps the words that an analyst lets be quoted, in the session's name; a later release of the same submission replaces them.
  * @returns false where the submission is not for this session
  */

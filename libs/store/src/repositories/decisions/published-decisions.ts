@@ -53,6 +53,26 @@ export function readQuoteWords(
   );
 }
 
+/** A released quote of an edition, of the city's theme or `codebook/theme`. */
+export interface QuoteRow {
+  quote: string;
+  agency: string;
+  theme: string;
+  /** Code, or `not-known`. */
+  ward: string;
+  /** agency/key */
+  engagement: string;
+  words: string;
+}
+
+/** Released quotes of an edition; those that an erasure took are not among them. @param theme null: of every theme */
+export function readQuotesIn(db: Queryable, edition: number, theme: string | null): Promise<QuoteRow[]> {
+  return db.query<QuoteRow>(
+    'SELECT id::text AS quote, agency, theme, ward, engagement, text AS words FROM facts.quotes_in($1, $2)',
+    [edition, theme],
+  );
+}
+
 /** Places of an edition's released quotes of a theme; words of those that an erasure took are not among them. */
 export function readQuotePlaces(
   db: Queryable,

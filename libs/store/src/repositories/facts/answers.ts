@@ -39,9 +39,13 @@ export const WROTE = 'wrote';
 const GIVEN = `CASE
     WHEN q.kind = 'ranking' THEN ARRAY(SELECT r.place || '/' || r.option FROM unnest(a.options) WITH ORDINALITY r(option, place))
     WHEN cardinality(a.options) > 0 THEN a.options
-    WHEN q.kind = 'free-text' THEN CASE WHEN a.text ~ '\\S' THEN ARRAY['${WROTE}'] ELSE '{}' END
+    WHEN q.kind = 'free-text' THEN CASE WHEN a.text ~ '\\S' THEN ARRAY['${WROTE}'] || coalesce(o.given, '{}') ELSE '{}' END
     WHEN a.value IS NOT NULL THEN ARRAY[trim_scale(a.value)::text] ELSE '{}' END`;
 const COUNTED = `q.kind <> 'vote'`;
+/** Of an answer that a codebook of an agency codes: `theme/codebook/theme` for each of its themes, `theme/codebook/` where it has none. */
+const OWN_THEMES = `own AS MATERIALIZED (
+  SELECT t.answer, array_agg('theme/' || t.codebook || '/' || g.theme) AS given
+  FROM coding.answer_themes t CROSS JOIN LATERAL unnest(CASE WHEN t.themes = '{}' THEN ARRAY[''] ELSE t.themes END) AS g(theme) GROUP BY t.answer)`;
 
 /** Questions in the order asked; votes are no questions. By the worker role. */
 export function heldQuestions(tx: Transaction): Promise<HeldQuestion[]> {
@@ -54,10 +58,11 @@ export function heldQuestions(tx: Transaction): Promise<HeldQuestion[]> {
 /** Every different answer to a question, with its people; texts stand for that they were written. By the worker role. */
 export function heldAnswers(tx: Transaction): Promise<HeldAnswer[]> {
   return tx.query<HeldAnswer>(
-    `SELECT s.agency || '/' || s.engagement AS engagement, a.question, g.answer, count(DISTINCT coalesce('p' || m.person, 's' || s.id))::int AS people
+    `WITH ${OWN_THEMES}
+     SELECT s.agency || '/' || s.engagement AS engagement, a.question, g.answer, count(DISTINCT coalesce('p' || m.person, 's' || s.id))::int AS people
      FROM engagement.answer a JOIN engagement.submission s ON s.id = a.submission AND s.withdrawn_at IS NULL
      JOIN engagement.question q ON q.agency = a.agency AND q.engagement = a.engagement AND q.key = a.question AND ${COUNTED}
-     LEFT JOIN linkage.membership m ON m.submission = s.id
+     LEFT JOIN linkage.membership m ON m.submission = s.id LEFT JOIN own o ON o.answer = a.id
      CROSS JOIN LATERAL unnest(${GIVEN}) AS g(answer) GROUP BY 1, 2, 3`,
   );
 }
@@ -77,9 +82,11 @@ stale AS MATERIALIZED (
       ORDER BY l.submitted_on DESC NULLS LAST, l.received_at DESC, l.id DESC) AS nth
     FROM live l JOIN again USING (person, engagement) JOIN engagement.answer a ON a.submission = l.id) r
   WHERE r.nth > 1),
+${OWN_THEMES},
 picked AS MATERIALIZED (
   SELECT a.submission, array_agg(DISTINCT p.place ORDER BY p.place)::text[] AS options
   FROM engagement.answer a JOIN engagement.question q ON q.agency = a.agency AND q.engagement = a.engagement AND q.key = a.question AND ${COUNTED}
+  LEFT JOIN own o ON o.answer = a.id
   CROSS JOIN LATERAL unnest(${GIVEN}) AS g(answer)
   JOIN places p ON p.engagement = a.agency || '/' || a.engagement AND p.question = a.question AND p.answer = g.answer
   WHERE NOT EXISTS (SELECT FROM stale s WHERE s.submission = a.submission AND s.question = a.question)

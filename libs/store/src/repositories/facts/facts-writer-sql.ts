@@ -15,7 +15,7 @@ export const FACT_COLUMNS = {
   option: 'engagement, place, question, code, label, role',
   measure: 'code, version, position, document',
   measured: 'measure, engagement, question, wording, selection, method, communities, asked, reason',
-  quote: 'agency, theme, ward, text',
+  quote: 'agency, theme, ward, engagement, text',
   theme_share: 'scope, theme, value, low, high, audited, method, tied_with',
 } as const;
 
@@ -99,19 +99,28 @@ export const PUBLIC_FIELDS = [
    WHERE c.listed OR c.code IN (SELECT unnest(f.communities) FROM facts.fact f WHERE f.edition = 0)`,
   `INSERT INTO facts.codebook (edition, code, version, document)
    SELECT DISTINCT ON (b.code) 0, b.code, b.version, b.document FROM coding.codebook b LEFT JOIN coding.in_force f ON f.codebook = b.code
-   WHERE b.version <= coalesce(f.codebook_version, (SELECT max(c.codebook_version) FROM coding.coded c WHERE c.codebook = b.code), b.version)
+   WHERE b.code NOT IN (SELECT o.code FROM coding.own_codebook o)
+     AND b.version <= coalesce(f.codebook_version, (SELECT max(c.codebook_version) FROM coding.coded c WHERE c.codebook = b.code), b.version)
    ORDER BY b.code, b.version DESC`,
+  `INSERT INTO facts.codebook (edition, code, version, document)
+   SELECT 0, b.code, b.version, b.document FROM coding.own_in_force f JOIN coding.codebook b ON b.code = f.codebook AND b.version = f.codebook_version`,
   `INSERT INTO facts.theme_share (edition, scope, theme, value, low, high, audited, method, tied_with)
    SELECT 0, scope, theme, value, low, high, audited, method, tied_with FROM coding.theme_share`,
-  `INSERT INTO facts.quote (edition, agency, theme, ward, text)
-   SELECT DISTINCT 0, q.agency, x.theme, coalesce(s.ward, 'not-known'), q.text FROM coding.released_quote q
+  // Under the theme that was chosen while the comment has it; one released before a theme was chosen, under each.
+  `INSERT INTO facts.quote (edition, agency, theme, ward, engagement, text)
+   SELECT DISTINCT 0, q.agency, x.theme, coalesce(s.ward, 'not-known'), s.agency || '/' || s.engagement, q.text FROM coding.released_quote q
    JOIN engagement.submission s ON s.id = q.submission AND s.withdrawn_at IS NULL AND s.id <> ALL ($1::uuid[])
-   JOIN coding.current_assignment x ON x.submission = q.submission AND x.decision = 'assign'`,
+   CROSS JOIN LATERAL (
+     SELECT c.theme FROM coding.current_assignment c WHERE c.submission = q.submission AND c.decision = 'assign'
+     UNION SELECT t.codebook || '/' || n.theme FROM coding.answer_themes t CROSS JOIN LATERAL unnest(t.themes) AS n(theme)
+       WHERE t.answer = q.answer) x
+   WHERE q.theme IS NULL OR q.theme = x.theme`,
 ];
 
 export const VERSIONS = `
-SELECT coalesce((SELECT string_agg(DISTINCT c.codebook || ' ' || c.codebook_version, ', ') FROM coding.coded c), '') AS codebook,
-  coalesce((SELECT string_agg(DISTINCT c.model_version, ', ') FROM coding.coded c), '') AS coder,
+WITH used AS (SELECT codebook, codebook_version, model_version FROM coding.coded UNION SELECT codebook, codebook_version, model_version FROM coding.own_in_force)
+SELECT coalesce((SELECT string_agg(DISTINCT c.codebook || ' ' || c.codebook_version, ', ') FROM used c), '') AS codebook,
+  coalesce((SELECT string_agg(DISTINCT c.model_version, ', ') FROM used c), '') AS coder,
   coalesce((SELECT r.model || ' ' || r.model_version FROM linkage.run r WHERE r.finished_at IS NOT NULL ORDER BY r.id DESC LIMIT 1), '') AS "linkageModel"`;
 
 /**

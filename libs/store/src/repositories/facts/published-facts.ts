@@ -199,10 +199,11 @@ export async function readCodebook(db: Queryable, edition: number, code: string)
   return row?.document ?? null;
 }
 
-/** Every codebook of the edition. */
+/** The city's codebooks of the edition: their themes are a dimension of all figures. Those of agencies speak of their own questions. */
 export async function readCodebooks(db: Queryable, edition: number): Promise<unknown[]> {
-  const rows = await db.query<{ document: unknown }>('SELECT document FROM facts.codebooks_of($1)', [
-    edition,
-  ]);
+  const rows = await db.query<{ document: unknown }>(
+    `SELECT document FROM facts.codebooks_of($1) WHERE NOT document ? 'owner'`,
+    [edition],
+  );
   return rows.map((row) => row.document);
 }

@@ -54,12 +54,12 @@ const joins = (side: 'a' | 'b'): string => `
   JOIN linkage.membership m${side} ON m${side}.submission = p.${side}`;
 
 /** The word in force on a pair `p`. */
-const SAID = `LEFT JOIN LATERAL (
+export const SAID = `LEFT JOIN LATERAL (
     SELECT x.id, x.verdict, x.actor, x.at, x.applied_at FROM linkage.decision x
     WHERE x.a = p.a AND x.b = p.b AND x.undone_at IS NULL ORDER BY x.id DESC LIMIT 1) d ON true`;
 
 /** Pairs with their two records. The pairs are picked first, so that a long queue costs no more than what is shown of it. */
-const opened = (picked: string): string => `
+export const opened = (picked: string): string => `
   WITH p AS MATERIALIZED (
     SELECT p.a, p.b, p.weight, p.probability, p.rule, p.evidence, p.gain, d.id IS NOT NULL AS said,
       jsonb_build_object('id', d.id::text, 'verdict', d.verdict, 'actor', d.actor, 'at', d.at, 'applied', d.applied_at IS NOT NULL) AS decision
@@ -69,7 +69,7 @@ const opened = (picked: string): string => `
   FROM p ${joins('a')} ${joins('b')}`;
 
 /** Nobody has answered; or somebody was not sure, and it was somebody else. */
-const OPEN = `p.gain IS NOT NULL AND (d.verdict IS NULL OR d.verdict = 'unsure' AND NOT EXISTS (
+export const OPEN = `p.gain IS NOT NULL AND (d.verdict IS NULL OR d.verdict = 'unsure' AND NOT EXISTS (
     SELECT FROM linkage.decision own WHERE own.a = p.a AND own.b = p.b AND own.undone_at IS NULL AND own.actor = $1))`;
 
 /** Place in the queue: the pair with the larger gain comes first. */

@@ -4,6 +4,7 @@ import { HIDDEN } from '../../../figures/hidden';
 import { HiddenTag } from '../../../figures/HiddenTag';
 import { Section } from '../../../layout/Section';
 import { DataTable } from '../../../tables/DataTable';
+import { ReleasedQuotes } from '../../quotes/ReleasedQuotes';
 import { answerColumns, isApart, type Option, type Question } from './answer-columns';
 import { Cut } from './Cut';
 import { KINDS } from './cuts';
@@ -19,7 +20,7 @@ interface Props {
   cut: string | null;
 }
 
-/** One closed question: what the answers say, who answered, the exact wording, the answers, and their cut. */
+/** One question: what the answers say, who answered, the exact wording, the answers, and their cut. */
 export function QuestionResult({ engagement, question, number, cut }: Props) {
   const rows = chosen(question);
   const columns = columnsOf(question, rows);
@@ -61,6 +62,12 @@ export function QuestionResult({ engagement, question, number, cut }: Props) {
           <Notes question={question} />
         </div>
       </div>
+      {question.codedBy.length > 0 && (
+        <ReleasedQuotes
+          engagement={engagement}
+          names={(theme) => rows.find(({ code }) => code === theme)?.label ?? theme}
+        />
+      )}
       {cut && <Cut question={question} number={number} name={cut} />}
     </Section>
   );
@@ -75,8 +82,10 @@ export const columnsOf = ({ weighted }: Question, rows: readonly Option[]) =>
     weighted.options,
   );
 
-function measureOf({ several, all }: Question): string {
+function measureOf({ several, all, codedBy }: Question): string {
   const of = all.base === null ? 'the people who answered' : `the ${count(all.base)} people who answered`;
+  if (codedBy.length > 0)
+    return `Share of ${of} in their own words; one comment may raise several themes, so shares may add to over 100%. Themes of the codebook ${codedBy.join(', ')}: people shaped and signed it, a computer coded by it.`;
   const add = several ? 'several could be chosen, so shares may add to over 100%' : 'shares add to 100%';
   return `Share of ${of}; ${add}. Don’t know and no answer are in no share.`;
 }

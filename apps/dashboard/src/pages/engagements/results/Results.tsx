@@ -24,15 +24,16 @@ export function Results({ engagement, title }: { engagement: string; title: stri
   });
   return (
     <Shown answer={answer} rows={8} title="What people answered">
-      {({ answers: { questions, open } }) => {
-        const asked = together(questions);
+      {({ answers: { questions, themed, open } }) => {
+        const asked = together([...questions, ...themed]);
+        const unthemed = open.filter(({ key }) => !themed.some((one) => one.key === key));
         return asked.length === 0 ? null : (
           <>
             <Section
               title={plural(asked.length, 'question with its answers', 'questions with their answers')}
               tools={
                 <>
-                  <ResultsXlsx title={title} questions={questions} />
+                  <ResultsXlsx title={title} questions={[...questions, ...themed]} />
                   <CutBy />
                 </>
               }
@@ -49,7 +50,7 @@ export function Results({ engagement, title }: { engagement: string; title: stri
                   </li>
                 ))}
               </ol>
-              {open.map(({ key, text, people }) => (
+              {unthemed.map(({ key, text, people }) => (
                 <p className="note" key={key}>
                   In their own words: “{text}” {people === null ? <HiddenTag /> : count(people)} people wrote
                   something; what they said is in the themes above.

@@ -1,10 +1,10 @@
 import { ShareBar } from '../../../charts/ShareBar';
 import { count, range } from '../../../figures/format';
 import { HiddenTag } from '../../../figures/HiddenTag';
-import type { AnswersFiguresFragment, AnswersQuery } from '../../../gql/graphql';
+import type { AnswersFiguresFragment, QuestionPartsFragment } from '../../../gql/graphql';
 import type { Column } from '../../../tables/columns';
 
-export type Question = AnswersQuery['answers']['questions'][number];
+export type Question = QuestionPartsFragment;
 export type Answers = AnswersFiguresFragment;
 export type Option = Answers['options'][number];
 type Weighted = Question['weighted']['options'][number];

@@ -22,4 +22,5 @@ export const KINDS: Readonly<Record<string, string>> = {
   matrix: 'A scale for each item',
   ranking: 'In order of importance',
   number: 'A number',
+  'free-text': 'In their own words, told by themes',
 };

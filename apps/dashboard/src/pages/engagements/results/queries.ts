@@ -25,6 +25,45 @@ export const ANSWERS_FIGURES = graphql(`
   }
 `);
 
+export const QUESTION_PARTS = graphql(`
+  fragment QuestionParts on QuestionResult {
+    key
+    text
+    kind
+    codedBy
+    unit
+    matrix {
+      key
+      text
+      item
+    }
+    several
+    message
+    notAnswered
+    cutRefused
+    weighted {
+      refused
+      effective
+      options {
+        code
+        percent
+        low
+        high
+      }
+    }
+    all {
+      ...AnswersFigures
+    }
+    cut {
+      code
+      name
+      answers {
+        ...AnswersFigures
+      }
+    }
+  }
+`);
+
 export const ANSWERS = graphql(`
   query Answers($engagement: ID!, $by: AnswerCut, $edition: Int, $working: Boolean) {
     answers(engagement: $engagement, by: $by, edition: $edition, working: $working) {
@@ -35,40 +74,25 @@ export const ANSWERS = graphql(`
         people
       }
       questions {
-        key
-        text
-        kind
-        unit
-        matrix {
-          key
-          text
-          item
-        }
-        several
-        message
-        notAnswered
-        cutRefused
-        weighted {
-          refused
-          effective
-          options {
-            code
-            percent
-            low
-            high
-          }
-        }
-        all {
-          ...AnswersFigures
-        }
-        cut {
-          code
-          name
-          answers {
-            ...AnswersFigures
-          }
-        }
+        ...QuestionParts
       }
+      themed {
+        ...QuestionParts
+      }
+    }
+  }
+`);
+
+export const RECEIPT_OF_ANSWERS = graphql(`
+  fragment ReceiptOfAnswers on QuestionResult {
+    key
+    text
+    message
+    all {
+      base
+    }
+    receipt {
+      ...ReceiptParts
     }
   }
 `);
@@ -85,15 +109,10 @@ export const ANSWERS_RECEIPT = graphql(`
         fingerprint
       }
       questions {
-        key
-        text
-        message
-        all {
-          base
-        }
-        receipt {
-          ...ReceiptParts
-        }
+        ...ReceiptOfAnswers
+      }
+      themed {
+        ...ReceiptOfAnswers
       }
     }
   }

@@ -12,5 +12,5 @@ const KINDS: Record<string, string> = {
   'date-of-birth': 'date of birth',
 };
 
-/** What stood where personal data was left out, in words. */
+/** What stood where personal data was left out, in words: in a quote as `[name removed]`. */
 export const personalKind = (code: string): string => KINDS[code] ?? code;

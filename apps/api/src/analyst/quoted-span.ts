@@ -1,0 +1,21 @@
+import { personalKind } from '#statements';
+import { stretchesOf, type Mask, type Span } from './stretches.js';
+
+/** A comment as it is shown: what is masked stands as `[name removed]`. */
+export function shownText({ text, masks }: { text: string; masks: readonly Mask[] }): string {
+  return stretchesOf(text, masks, [])
+    .map((stretch) => (stretch.masked ? `[${personalKind(stretch.masked)} removed]` : stretch.text))
+    .join('');
+}
+
+/** A span of a comment as it is shown. One that ends within a mask ends before it; one that begins within it begins behind it. */
+export function quotedSpan(comment: { text: string; masks: readonly Mask[] }, { start, end }: Span): string {
+  const shown = shownText(comment);
+  let [from, to] = [Math.max(0, start), Math.min(shown.length, end)];
+  for (const { index, 0: mask } of shown.matchAll(/\[[A-Za-z -]+ removed\]/g)) {
+    const behind = index + mask.length;
+    if (index < from && from < behind) from = behind;
+    if (index < to && to < behind) to = index;
+  }
+  return shown.slice(from, Math.max(from, to)).trim();
+}

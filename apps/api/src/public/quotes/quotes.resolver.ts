@@ -1,0 +1,43 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import * as facts from '#facts';
+import { Inject } from '@nestjs/common';
+import type { Database } from '#store';
+import { PUBLISHED } from '../../options.js';
+import { areaByCode } from '../areas/areas.js';
+import { Quotes } from '../decisions/quotes.js';
+import { Editions } from '../editions/editions.js';
+import { QuotesArgs, ReleasedQuote } from './quotes.type.js';
+
+/** Quotes shown at once; who reads more has found their theme. */
+const MOST = 20;
+
+@Resolver(() => ReleasedQuote)
+export class QuotesResolver {
+  constructor(
+    @Inject(PUBLISHED) private readonly published: Database,
+    private readonly editions: Editions,
+    private readonly allQuotes: Quotes,
+  ) {}
+
+  @Query(() => [ReleasedQuote], {
+    description:
+      'Released quotes of an edition, by theme, ward and engagement; the longest first, at most twenty.',
+  })
+  async quotes(@Args() { theme, ward, engagement, edition }: QuotesArgs): Promise<ReleasedQuote[]> {
+    const of = await this.editions.ofList(edition);
+    if (!of) return [];
+    const agencies = new Map((await facts.agencies(this.published, of.number)).map((one) => [one.code, one]));
+    const found = await this.allQuotes.inEdition(of.number, {
+      theme: theme ?? null,
+      engagement: engagement ?? null,
+    });
+    return found
+      .filter((quote) => !ward || quote.ward === ward)
+      .sort((a, b) => b.words.length - a.words.length || (a.quote < b.quote ? -1 : 1))
+      .slice(0, MOST)
+      .flatMap(({ quote, agency, ward: place, ...shown }) => {
+        const own = agencies.get(agency);
+        return own ? [{ ...shown, id: quote, agency: own, ward: areaByCode(place) }] : [];
+      });
+  }
+}

@@ -1,0 +1,32 @@
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Agency } from '../agencies/agency.type.js';
+import { Area } from '../areas/area.type.js';
+
+@ObjectType('ReleasedQuote', {
+  description:
+    'Words that somebody wrote and a person of the agency let be quoted; never from a figure of fewer than ten people. What was personal is taken out.',
+})
+export class ReleasedQuote {
+  @Field(() => ID, { description: 'Unique within its edition.' }) id!: string;
+  @Field(() => String) words!: string;
+  @Field(() => Agency) agency!: Agency;
+  @Field(() => String, { description: 'Code of the theme; `codebook/theme` of an agency’s codebook.' })
+  theme!: string;
+  @Field(() => Area, {
+    nullable: true,
+    description: 'Null where it is not known, or too few there raised the theme.',
+  })
+  ward!: Area | null;
+  @Field(() => ID, { description: 'Of the engagement: agency/key.' }) engagement!: string;
+}
+
+@ArgsType()
+export class QuotesArgs {
+  @Field(() => String, { nullable: true, description: 'A theme; `codebook/theme` of an agency’s codebook.' })
+  theme?: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of a ward.' }) ward?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Id of an engagement: agency/key.' }) engagement?:
+    string | null;
+  @Field(() => Int, { nullable: true, description: 'Number of the edition; the latest where absent.' })
+  edition?: number | null;
+}

@@ -1,0 +1,26 @@
+import { personalKind } from '#statements';
+import type { Found } from './narrowing';
+
+type Segment = Found['nodes'][number]['segments'][number];
+
+/** A comment as it is shown, over which places of a quote count: what is masked stands as `[name removed]`. */
+export const shownText = (segments: readonly Pick<Segment, 'text' | 'masked'>[]): string =>
+  segments.map(({ text, masked }) => (masked ? `[${personalKind(masked)} removed]` : text)).join('');
+
+export interface Sentence {
+  from: number;
+  to: number;
+  words: string;
+}
+
+/** The sentences of a text with their places. */
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const { index, 0: found } of text.matchAll(/[^.!?\n]+(?:[.!?]+|\n|$)/g)) {
+    const words = found.trim();
+    if (!/[\p{L}\p{N}]/u.test(words)) continue;
+    const from = index + found.indexOf(words);
+    sentences.push({ from, to: from + words.length, words });
+  }
+  return sentences;
+}

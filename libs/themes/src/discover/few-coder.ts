@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import type { Theme } from '#domain';
+import { isNoAnswer } from '../coders/no-answer.js';
+import type { CoderModel } from '../contract.js';
+import type { EmbeddingLookup } from '../embed/contract.js';
+import type { LinearExample, LinearInput } from '../model/linear-model.js';
+import { openLinear, storeLinear, type StoredLinear } from '../model/stored-model.js';
+import { piecesOf } from './clauses.js';
+import { type FewLearned, labelsByFew, learnFromFew } from './few-codings.js';
+import {
+  learnZeroShot,
+  openZeroShot,
+  saidOf,
+  type StoredZeroShot,
+  type ThemeDefinition,
+  zeroShotTexts,
+} from './zero-shot.js';
+
+/** Raised when the way of learning changes, so that versions tell models of different make apart. */
+const MAKE = 'few-1';
+/** What a person put aside: such texts say none of the themes. */
+const NO_THEME = '';
+/** Named groups are weak codings until there are so many real ones. */
+const GROUPS_UNTIL = 100;
+
+/** A text with the themes that it has, by a person or by the group that a person named. */
+export interface FewText {
+  id: string;
+  text: string;
+  question: string | null;
+  /** Empty where a person said that it has none. */
+  themes: readonly string[];
+}
+
+export interface FewSources {
+  codebook: string;
+  version: number;
+  themes: readonly Theme[];
+  /** What is to be coded: it tells what texts here have in common, and how many themes each has. */
+  pool: readonly Pick<FewText, 'text' | 'question'>[];
+  /** Codings by people. */
+  coded: readonly FewText[];
+  /** Texts of named groups, and of groups that were put aside (no theme). */
+  grouped: readonly FewText[];
+}
+
+export interface FewVectors {
+  sentences: EmbeddingLookup | null;
+  /** Id of the model behind them; null without. */
+  embedder: string | null;
+  words: EmbeddingLookup | null;
+}
+
+/** How a text was coded: themes by their code, the surest first. */
+export interface FewCoded {
+  theme: string;
+  /** Chance by the log-odds with which it passes the threshold. */
+  chance: number;
+}
+
+interface FewParameters extends Record<string, unknown> {
+  embedder: string | null;
+  zero: StoredZeroShot;
+  linear: StoredLinear | null;
+  learned: Omit<FewLearned, 'linear' | 'prior'> & { prior: number[] };
+}
+
+const definitionOf = ({ name, definition, include }: Theme): ThemeDefinition => ({
+  name,
+  definition: [definition, ...include].join(' '),
+});
+
+/** Every text that sentence vectors are wanted of, to learn and to code. */
+export const fewTexts = ({
+  themes,
+  pool,
+  coded,
+  grouped,
+}: Pick<FewSources, 'themes' | 'pool' | 'coded' | 'grouped'>): string[] =>
+  zeroShotTexts(
+    [...pool, ...coded, ...grouped].map(({ text }) => text),
+    themes.map(definitionOf),
+  );
+
+/**
+ * Learns a coder of a codebook from little: its definitions, named groups and whatever was coded so far. The same sources give the same
+ * model, byte for byte. Method and measurements: docs/benchmarks/codebooks.md.
+ */
+export function trainFew(sources: FewSources, vectors: FewVectors): CoderModel {
+  const { themes, coded } = sources;
+  const pool = sources.pool.filter(({ text }) => !isNoAnswer(text));
+  const grouped = coded.length >= GROUPS_UNTIL ? [] : byId(sources.grouped, coded);
+  const labels = [...themes.map(({ code }) => code), NO_THEME];
+  const definitions = themes.map(definitionOf);
+  const { score, stored } = learnZeroShot(
+    pool.map(({ text }) => text),
+    definitions,
+    [vectors.sentences, vectors.words],
+  );
+  // What has no theme has no definition either: neither near nor far.
+  const zero = (text: string): Float64Array => Float64Array.from([...score(text), 0]);
+  const examples = [...coded].sort(inOrder).map((one) => exampleOf(one, vectors));
+  const { linear, prior, ...learned } = learnFromFew({
+    labels,
+    coded: examples,
+    zeroOfCoded: examples.map(({ text }) => zero(text)),
+    definitions: themes.map(({ code }, k) => ({
+      ...inputOf(saidOf(definitions[k]!), null, vectors),
+      labels: [code],
+    })),
+    weak: grouped.map((one) => exampleOf(one, vectors)),
+    pool: pool.map(({ text, question }) => inputOf(text, question, vectors)),
+    zeroOfPool: pool.map(({ text }) => zero(text)),
+    themesEach: themesEach(pool.map(({ text }) => text)),
+  });
+  const parameters: FewParameters = {
+    embedder: vectors.embedder,
+    zero: stored,
+    linear: linear && storeLinear(linear),
+    learned: { ...learned, prior: [...prior] },
+  };
+  const hash = createHash('sha256').update(JSON.stringify([sources.codebook, sources.version, parameters]));
+  return { version: `${MAKE}-${hash.digest('hex').slice(0, 16)}`, kind: 'few', parameters };
+}
+
+/** Micro F1 on codings that the model did not see; null under ten. */
+export const leftOutF1 = ({ parameters }: CoderModel): number | null =>
+  (parameters as FewParameters).learned.leftOut;
+
+/**
+ * Codes texts by a model of `trainFew`; null for a text that says nothing.
+ * @throws Error where the model learned with sentence vectors and a text has none
+ */
+export function codeByFew(
+  model: CoderModel,
+  texts: readonly Pick<FewText, 'text' | 'question'>[],
+  vectors: FewVectors,
+): (FewCoded[] | null)[] {
+  const { zero, linear, learned } = model.parameters as FewParameters;
+  const score = openZeroShot(zero, [vectors.sentences, vectors.words]);
+  const opened: FewLearned = {
+    ...learned,
+    prior: Float64Array.from(learned.prior),
+    linear: linear && openLinear(linear),
+  };
+  return texts.map(({ text, question }) => {
+    if (isNoAnswer(text)) return null;
+    const zeros = Float64Array.from([...score(text), 0]);
+    return labelsByFew(opened, inputOf(text, question, vectors), zeros)
+      .filter(({ label }) => label !== NO_THEME)
+      .map(({ label, above }) => ({ theme: label, chance: 1 / (1 + Math.exp(-above)) }))
+      .sort((a, b) => b.chance - a.chance || (a.theme < b.theme ? -1 : 1));
+  });
+}
+
+const inOrder = (a: FewText, b: FewText): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** In one order, without what people have coded. */
+function byId(texts: readonly FewText[], coded: readonly FewText[]): FewText[] {
+  const known = new Set(coded.map(({ id }) => id));
+  return texts.filter(({ id }) => !known.has(id)).sort(inOrder);
+}
+
+/** Different things that a text says, as a first guess of how many themes it has. */
+function themesEach(texts: readonly string[]): number {
+  const counts = texts.map((text) => Math.min(3, piecesOf(text).length));
+  return 1 + (0.5 * counts.reduce((sum, n) => sum + n - 1, 0)) / (counts.length || 1);
+}
+
+const exampleOf = ({ text, question, themes }: FewText, vectors: FewVectors): LinearExample => ({
+  ...inputOf(text, question, vectors),
+  labels: themes.length > 0 ? [...themes] : [NO_THEME],
+});
+
+/** Weight of word vectors beside a sentence vector of length 1. */
+const WORDS = 0.7;
+
+function inputOf(text: string, question: string | null, { sentences, words }: FewVectors): LinearInput {
+  const [sentence, word] = [sentences?.(text), words?.(text)];
+  if (sentences && !sentence) throw new Error('a text has no sentence vector; make them first');
+  const length = word ? Math.hypot(...word) || 1 : 1;
+  const parts = [...(sentence ?? []), ...(word ? word.map((value) => (WORDS * value) / length) : [])];
+  return { text, question, embedding: parts.length > 0 ? Float32Array.from(parts) : null };
+}

@@ -1,0 +1,297 @@
+import {
+  askFigures,
+  askResults,
+  completeStandings,
+  erasePeople,
+  publishEdition,
+  refreshWorkingFacts,
+  type Results,
+} from '#facts';
+import { codeSubmissions, indexComments, linkPeople, replayOwn, runOwnCodebook } from '#pipeline';
+import {
+  addDraftTheme,
+  askOfCodebook,
+  codeOneAnswer,
+  Database,
+  draftLines,
+  keepOwnCodebook,
+  makeCodebook,
+  markMember,
+  nearestOf,
+  nextAnswer,
+  ownCodebook,
+  ownCodebooks,
+  ownRuns,
+  readCodebookVersion,
+  sessionAnswers,
+  sessionProposals,
+  shapeTheme,
+  signOffOwn,
+  type Transaction,
+} from '#store';
+import { nextVersion } from '../../apps/api/src/analyst/codebooks/draft.js';
+import { LIBRARY_TOPICS, libraryComments, topicOf } from '../support/libraries.js';
+import { pipelineHub, type PipelineHub } from '../support/pipeline-hub.js';
+import { plantSession } from '../support/plant-rows.js';
+
+/** A codebook of an agency, from comments on libraries to its own figures in an edition, by two people; and nobody else's business. */
+const COMMENTS = libraryComments(360);
+const LATER = libraryComments(40, 9);
+const QUESTION = 'change';
+const PLACE = { agency: 'council', engagement: 'safer', questions: [QUESTION], shared: false };
+
+let hub: PipelineHub;
+let workbench: Database;
+let published: Database;
+let first: string;
+let second: string;
+let elsewhere: string;
+/** Facts of the edition that was there before any codebook of an agency. */
+let before: unknown;
+
+beforeAll(async () => {
+  hub = await pipelineHub();
+  workbench = await Database.open(hub.database.urlFor('workbench'));
+  published = await Database.open(hub.database.urlFor('published'));
+  await hub.deliver(COMMENTS.map(({ text }, at) => ({ ref: at, words: text })));
+  await codeSubmissions(hub.worker);
+  await linkPeople(hub);
+  await refreshWorkingFacts(hub.worker);
+  await publish();
+  before = await facts(1);
+  await hub.rows(
+    `INSERT INTO engagement.agency (code, name, kind) VALUES ('force', 'Demonstration Police', 'police')`,
+  );
+  first = await plantSession(hub.database.admin, ['editor', 'analyst'], ['council']);
+  second = await plantSession(hub.database.admin, ['editor', 'analyst'], ['council']);
+  elsewhere = await plantSession(hub.database.admin, ['editor', 'analyst'], ['force']);
+}, 240_000);
+afterAll(async () => {
+  await Promise.all([workbench?.close(), published?.close()]);
+  await hub?.end();
+});
+
+const by = <T>(session: string, work: (tx: Transaction) => Promise<T>): Promise<T> =>
+  workbench.transaction(work, session);
+
+async function publish(): Promise<void> {
+  await publishEdition(hub.worker);
+  await completeStandings(hub.worker);
+}
+
+/** What the figures of an edition are made from. */
+const facts = (edition: number): Promise<unknown> =>
+  hub.rows(
+    `SELECT (SELECT hash FROM facts.edition WHERE number = $1) AS hash,
+       (SELECT jsonb_agg(to_jsonb(o) - 'edition' ORDER BY o.place) FROM facts.option o WHERE o.edition = $1) AS options`,
+    [edition],
+  );
+
+/** Does what waits for the worker. */
+async function work(): Promise<void> {
+  for (const { id } of await hub.rows<{ id: string }>(
+    `SELECT id FROM coding.codebook_run WHERE state = 'waiting' ORDER BY id`,
+  ))
+    await runOwnCodebook(hub.worker, Number(id), { vectors: false });
+}
+
+async function resultsOf(edition: number): Promise<Results> {
+  const answer = await askResults(published, { engagement: 'council/safer', edition }, { kind: 'public' });
+  if (!answer.ok) throw new Error(answer.reason);
+  return answer.results;
+}
+
+/** Keeps the largest group of each topic under the topic's name and merges the others into it. */
+async function shapeByTopic(code: string): Promise<void> {
+  const kept = new Map<string, number>();
+  for (const line of await by(first, (tx) => draftLines(tx, code))) {
+    const near = await by(first, (tx) => nearestOf(tx, [line.id], 9));
+    const votes = near.map(({ text }) => topicOf(text) ?? '');
+    const topic = [...votes].sort(
+      (a, b) => votes.filter((v) => v === b).length - votes.filter((v) => v === a).length,
+    )[0]!;
+    const into = kept.get(topic);
+    if (into === undefined) kept.set(topic, line.id);
+    await by(first, (tx) =>
+      shapeTheme(
+        tx,
+        line.id,
+        into === undefined ? { name: topic, state: 'kept' } : { state: 'merged', into },
+      ),
+    );
+  }
+  expect([...kept.keys()].sort()).toEqual([...LIBRARY_TOPICS].sort());
+}
+
+/** Keeps what was shaped and has it coded. */
+async function keep(code: string): Promise<void> {
+  await by(first, async (tx) => {
+    const book = (await ownCodebook(tx, code))!;
+    const earlier = book.newest > 0 ? await readCodebookVersion(tx, code, book.newest) : null;
+    const next = nextVersion(book, await draftLines(tx, code), earlier);
+    expect(await keepOwnCodebook(tx, next.codebook, next.mapping)).toBeGreaterThan(0);
+  });
+  await work();
+}
+
+test('comments become themes that a person names, and are coded right by them', async () => {
+  expect(await by(first, (tx) => makeCodebook(tx, { ...PLACE, code: 'libraries', name: 'Libraries' }))).toBe(
+    true,
+  );
+  await work();
+  const groups = await by(first, (tx) => draftLines(tx, 'libraries'));
+  expect(groups.length).toBeGreaterThan(LIBRARY_TOPICS.length);
+  expect(groups.reduce((sum, { comments }) => sum + comments, 0)).toBe(COMMENTS.length);
+  await shapeByTopic('libraries');
+  await keep('libraries');
+  const [run] = await by(first, (tx) => ownRuns(tx, 'libraries'));
+  expect(run).toMatchObject({
+    kind: 'code',
+    state: 'done',
+    version: 1,
+    result: { answers: COMMENTS.length },
+  });
+  const document = (await readCodebookVersion(hub.worker, 'libraries', 1))!;
+  const nameOf = new Map(document.themes.map(({ code, name }) => [code, name]));
+  const coded = await hub.rows<{ ref: string; themes: string[] }>(
+    `SELECT s.external_id AS ref, c.themes FROM coding.answer_coded c JOIN engagement.answer a ON a.id = c.answer JOIN engagement.submission s ON s.id = a.submission`,
+  );
+  let [both, either] = [0, 0];
+  for (const { ref, themes } of coded) {
+    const said = themes.map((theme) => nameOf.get(theme)!);
+    const truth = COMMENTS[Number(ref)]!.topics;
+    both += said.filter((topic) => truth.includes(topic)).length;
+    either += said.length + truth.length;
+  }
+  expect((2 * both) / either).toBeGreaterThanOrEqual(0.85);
+}, 120_000);
+
+test('nothing is counted before two people agree; then the next edition tells people by theme of the question', async () => {
+  await publish();
+  expect(await facts(2)).toEqual([{ ...(before as [object])[0], hash: expect.any(String) }]);
+  const model = (await by(first, (tx) => ownRuns(tx, 'libraries')))[0]!.model!;
+  const why = 'Five topics cover nearly all that people wrote about the libraries.';
+  expect(await by(first, (tx) => signOffOwn(tx, model, why))).toBe('waiting');
+  const [proposal] = await by(second, (tx) => sessionProposals(tx, false));
+  expect(proposal).toMatchObject({ kind: 'own-codebook', subject: 'libraries', maySecond: true });
+  await by(second, (tx) => sessionAnswers(tx, proposal!.id, true, ''));
+  await codeSubmissions(hub.worker);
+  await publish();
+  const { themed, open } = await resultsOf(3);
+  expect(open.map(({ key }) => key)).toEqual([QUESTION]);
+  expect(themed.map(({ key, codedBy, several }) => ({ key, codedBy, several }))).toEqual([
+    { key: QUESTION, codedBy: ['libraries'], several: true },
+  ]);
+  const { all, message, receipt } = themed[0]!;
+  for (const { label, people, code } of all.options.filter(({ role }) => role === 'option')) {
+    const truth = COMMENTS.filter(({ topics }) => topics.includes(label)).length;
+    expect(code).toMatch(/^libraries\//);
+    expect(Math.abs((people ?? 0) - truth)).toBeLessThanOrEqual(0.2 * truth + 10);
+  }
+  expect(message).toMatch(/raised/);
+  expect(receipt.addsUp).toBe(true);
+  expect((await facts(1)) as unknown).toEqual(before);
+}, 120_000);
+
+test('a theme of the city is named with its codebook or plainly; one of an agency is no theme of the city', async () => {
+  const asked = (theme: string) =>
+    askFigures(published, { report: 'themes-by-community', filter: { theme: [theme] } }, { kind: 'public' });
+  const plain = await asked('street-lighting');
+  expect(await asked('safer-plymouth/street-lighting')).toEqual(plain);
+  expect(await asked('libraries/hours')).toMatchObject({ ok: false, code: 'unknown-value' });
+  const [{ themes }] = (await hub.rows<{ themes: number }>(
+    `SELECT count(DISTINCT theme)::int AS themes FROM facts.fact WHERE edition = 3 AND theme LIKE '%/%'`,
+  )) as [{ themes: number }];
+  expect(themes).toBe(0);
+});
+
+test('what comes later is coded by the coder in force, and the edition of before is replayed to the same', async () => {
+  await hub.deliver(LATER.map(({ text }, at) => ({ ref: 1_000 + at, words: text })));
+  await codeSubmissions(hub.worker);
+  expect(await hub.count('coding.answer_coded')).toBe(COMMENTS.length + LATER.length);
+  const [replay] = await replayOwn(hub.worker, 3);
+  expect(replay).toMatchObject({
+    codebook: 'libraries',
+    version: 1,
+    answers: COMMENTS.length + LATER.length,
+    others: 0,
+  });
+  expect(replay!.historyUnchanged).toBe(false);
+}, 120_000);
+
+test('a person’s word stands over the coder’s, is carried by a merge, and every second one is never learned from', async () => {
+  const next = (await by(first, (tx) => nextAnswer(tx, 'libraries', null)))!;
+  const { themes } = (await readCodebookVersion(hub.worker, 'libraries', 1))!;
+  const [theme, other] = [themes[0]!.code, themes[1]!.code];
+  const say = (answer: number, given: string[]) =>
+    by(first, (tx) => codeOneAnswer(tx, answer, 'libraries', given.length > 0 ? 'themes' : 'none', given));
+  expect(await say(next.answer, [theme])).toBeGreaterThan(0);
+  await expect(say(next.answer, ['no-such-theme'])).rejects.toMatchObject({ code: 'HB001' });
+  const standing = async (answer: number) =>
+    (
+      await hub.rows<{ themes: string[] }>('SELECT themes FROM coding.answer_themes WHERE answer = $1', [
+        answer,
+      ])
+    )[0]!.themes;
+  expect(await standing(next.answer)).toEqual([theme]);
+  const another = (await by(first, (tx) => nextAnswer(tx, 'libraries', null)))!;
+  expect(another.purpose).not.toBe(next.purpose);
+  await say(another.answer, []);
+  expect(await standing(another.answer)).toEqual([]);
+
+  const lines = await by(first, (tx) => draftLines(tx, 'libraries'));
+  const idOf = (code: string): number => lines.find((line) => line.code === code)!.id;
+  await by(first, (tx) => shapeTheme(tx, idOf(theme), { state: 'merged', into: idOf(other) }));
+  await keep('libraries');
+  const [run] = await by(first, (tx) => ownRuns(tx, 'libraries'));
+  expect(run).toMatchObject({ version: 2, result: { codings: 1, checked: 1 } });
+  const carried = await hub.rows<{ themes: string[]; by_person: boolean }>(
+    'SELECT themes, by_person FROM coding.answer_coded WHERE answer = $1 AND codebook_version = 2',
+    [next.answer],
+  );
+  expect(carried).toEqual([{ themes: [other], by_person: true }]);
+  // The version in force goes on speaking until the new one is signed.
+  expect(await standing(next.answer)).toEqual([theme]);
+}, 120_000);
+
+test('a theme of one’s own finds its comments; yes and no are kept; a group is parted', async () => {
+  await indexComments(hub.worker);
+  const id = (await by(first, (tx) =>
+    addDraftTheme(tx, 'libraries', { code: 'wifi', name: 'Wifi', definition: '', words: 'wifi' }),
+  ))!;
+  const near = await by(first, (tx) => nearestOf(tx, [id], 500));
+  expect(near.length).toBe([...COMMENTS, ...LATER].filter(({ text }) => text.includes('wifi')).length);
+  expect(await by(first, (tx) => markMember(tx, id, near[0]!.answer, false))).toBe(true);
+  expect((await by(first, (tx) => nearestOf(tx, [id], 1)))[0]!.yes).toBe(false);
+  await by(first, (tx) => askOfCodebook(tx, 'split_theme', id));
+  await work();
+  const after = await by(first, (tx) => draftLines(tx, 'libraries'));
+  const parts = after.filter(({ id: one, state }) => one === id || state === 'open');
+  expect(parts.length).toBe(2);
+  expect(parts.reduce((sum, { comments }) => sum + comments, 0)).toBe(near.length);
+}, 120_000);
+
+test('nobody of another agency sees or changes it, and erasure takes words, groups and codings along', async () => {
+  const [line] = await by(first, (tx) => draftLines(tx, 'libraries'));
+  const [near] = await by(first, (tx) => nearestOf(tx, [line!.id], 1));
+  expect(await by(elsewhere, (tx) => ownCodebooks(tx))).toEqual([]);
+  expect(await by(elsewhere, (tx) => draftLines(tx, 'libraries'))).toEqual([]);
+  expect(await by(elsewhere, (tx) => nearestOf(tx, [line!.id], 1))).toEqual([]);
+  expect(await by(elsewhere, (tx) => ownRuns(tx, 'libraries'))).toEqual([]);
+  expect(await by(elsewhere, (tx) => shapeTheme(tx, line!.id, { name: 'Theirs' }))).toBe(false);
+  expect(await by(elsewhere, (tx) => markMember(tx, line!.id, near!.answer, true))).toBe(false);
+  expect(await by(elsewhere, (tx) => nextAnswer(tx, 'libraries', null))).toBeNull();
+  expect(await by(elsewhere, (tx) => codeOneAnswer(tx, near!.answer, 'libraries', 'none', []))).toBeNull();
+  expect(await by(elsewhere, (tx) => askOfCodebook(tx, 'code_again', 'libraries'))).toBeNull();
+  expect(
+    await by(elsewhere, (tx) => makeCodebook(tx, { ...PLACE, code: 'theirs', name: 'Theirs' })),
+  ).toBeNull();
+
+  const [{ submission }] = (await hub.rows<{ submission: string }>(
+    'SELECT submission FROM engagement.answer WHERE id = $1',
+    [near!.answer],
+  )) as [{ submission: string }];
+  await erasePeople(hub.worker, [submission]);
+  for (const table of ['draft_member', 'draft_mark', 'answer_word', 'answer_coded'])
+    expect([table, await hub.count(`coding.${table} WHERE answer = ${near!.answer}`)]).toEqual([table, 0]);
+}, 120_000);

@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals';
+import { sentencesOf, shownText as shownInPage } from '../../apps/dashboard/src/pages/search/sentences.js';
+import { codeOf, shapedSoFar } from '../../apps/dashboard/src/pages/codebooks/draft.js';
+import { quotedSpan, shownText } from '../../apps/api/src/analyst/quoted-span.js';
+import { stretchesOf } from '../../apps/api/src/analyst/stretches.js';
+
+const TEXT = 'Ring Ann Other on 01632 960001! Twice now; nobody came.\nWhy? It is dark';
+const MASKS = [
+  { span: { start: 5, end: 14 }, type: 'person' },
+  { span: { start: 18, end: 30 }, type: 'phone' },
+];
+
+test('page and hub count a quote’s places over the same words', () => {
+  const segments = stretchesOf(TEXT, MASKS, [{ start: 33, end: 38 }]);
+  expect(shownInPage(segments)).toBe(shownText({ text: TEXT, masks: MASKS }));
+  for (const { from, to, words } of sentencesOf(shownInPage(segments)))
+    expect(quotedSpan({ text: TEXT, masks: MASKS }, { start: from, end: to })).toBe(words);
+});
+
+test('sentences end at full stops, question and exclamation marks and ends of lines, and nothing is lost but blanks', () => {
+  const shown = shownText({ text: TEXT, masks: MASKS });
+  const sentences = sentencesOf(shown).map(({ words }) => words);
+  expect(sentences).toEqual([
+    'Ring [name removed] on [phone number removed]!',
+    'Twice now; nobody came.',
+    'Why?',
+    'It is dark',
+  ]);
+  expect(sentencesOf('')).toEqual([]);
+  expect(sentencesOf('  ...  ')).toEqual([]);
+});
+
+test('a codebook’s code comes of its name, and what is shaped is told in a heading', () => {
+  expect(codeOf('Bücher & Café: 2025!')).toBe('bucher-cafe-2025');
+  expect(codeOf('!!')).toBe('');
+  const theme = (state: string) => ({ state }) as never;
+  expect(shapedSoFar([theme('KEPT'), theme('OPEN'), theme('MERGED')])).toBe(
+    '1 of 3 themes are kept, 1 is to decide',
+  );
+  expect(shapedSoFar([theme('KEPT'), theme('DROPPED')])).toBe('1 of 2 themes are kept, all are decided');
+});
