@@ -84,13 +84,16 @@ export function answer(
   copies: Int32Array,
 ): Counted {
   const many = main.length / WIDTH;
-  const cells = Int32Array.from({ length: many }, (_, at) => main[at * WIDTH + AT.last]!);
+  const column = (field: number): Int32Array => {
+    const values = new Int32Array(many);
+    for (let at = 0; at < many; at++) values[at] = main[at * WIDTH + field]!;
+    return values;
+  };
+  const cells = column(AT.last);
   const keys = shape.sizes.map((size, at) => {
     const stride = shape.sizes.slice(at + 1).reduce((product, each) => product * each, 1);
     return cells.map((cell) => Math.floor(cell / stride) % size);
   });
-  const column = (field: number): Int32Array =>
-    Int32Array.from({ length: many }, (_, at) => main[at * WIDTH + field]!);
   const [args, argKeys] = [column(AT.arguments), column(AT.argumentKeys)];
   for (let copy = 0, at = 0; copy < copies.length; copy += WIDTH) {
     while (cells[at]! < copies[copy + AT.last]!) at += 1;

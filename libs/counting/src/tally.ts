@@ -124,7 +124,10 @@ function countOneSet(
   }
 }
 
-/** The general way: sets that meet, or a set narrowed by its own filter. */
+/**
+ * The general way: sets that meet, or a set narrowed by its own filter. What a submission has of each set is listed once, as distances
+ * between cells, and then every combination is hit: three plain loops, those of sets that are not asked over a distance of none.
+ */
 function countSets(
   part: Part,
   { a, b, c, strides: [sa, sb, sc] }: Columns,
@@ -133,17 +136,46 @@ function countSets(
   chosen: Int32Array,
   size: number,
 ): void {
-  const sets = shape.sets.map((set) => ({ ...set, of: part.sets[set.name]! }));
-  const spread = (depth: number, s: number, place: number): void => {
-    const set = sets[depth];
-    if (!set) return hit(cells, place, part.who[s]!, part.meta[s]!);
-    for (let word = 0; word < set.of.words; word++)
-      for (let bits = bitsOf(set.of, set.narrowed, s, word); bits !== 0; bits &= bits - 1)
-        spread(depth + 1, s, place + (word * 32 + lowest(bits)) * set.stride * WIDTH);
-  };
+  const [x, y, z] = [0, 1, 2].map((at) => new Held(part, shape.sets[at]));
   for (let at = 0; at < size; at++) {
     const s = chosen[at]!;
-    spread(0, s, a[s]! * sa + b[s]! * sb + c[s]! * sc);
+    const [who, meta] = [part.who[s]!, part.meta[s]!];
+    const base = a[s]! * sa + b[s]! * sb + c[s]! * sc;
+    const [many, more, most] = [x!.read(s), y!.read(s), z!.read(s)];
+    for (let i = 0; i < many; i++) {
+      const first = base + x!.steps[i]!;
+      for (let j = 0; j < more; j++) {
+        const second = first + y!.steps[j]!;
+        for (let k = 0; k < most; k++) hit(cells, second + z!.steps[k]!, who, meta);
+      }
+    }
+  }
+}
+
+/** What one submission after another has of a set. */
+class Held {
+  /** Distances of the cells of its values, from the front of the list. */
+  readonly steps: Int32Array;
+  private readonly of: PartSet | null;
+
+  /** @param set none: then every submission has one value, at no distance */
+  constructor(
+    part: Part,
+    private readonly set: Shape['sets'][number] | undefined,
+  ) {
+    this.of = set ? part.sets[set.name]! : null;
+    this.steps = new Int32Array(Math.max(1, (this.of?.words ?? 0) * 32));
+  }
+
+  /** @returns how many values it has */
+  read(s: number): number {
+    if (!this.of || !this.set) return 1;
+    const stride = this.set.stride * WIDTH;
+    let many = 0;
+    for (let word = 0; word < this.of.words; word++)
+      for (let bits = bitsOf(this.of, this.set.narrowed, s, word); bits !== 0; bits &= bits - 1)
+        this.steps[many++] = (word * 32 + lowest(bits)) * stride;
+    return many;
   }
 }
 

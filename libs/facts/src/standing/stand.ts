@@ -153,8 +153,11 @@ export class Told {
   }
 
   columns(): Pick<Standing, 'cells' | 'people' | 'submissions' | 'arguments' | 'setBy'> {
-    const column = (field: number): Int32Array =>
-      Int32Array.from({ length: this.rows.length / 5 }, (_, at) => this.rows[at * 5 + field]!);
+    const column = (field: number): Int32Array => {
+      const values = new Int32Array(this.rows.length / 5);
+      for (let at = 0; at < values.length; at++) values[at] = this.rows[at * 5 + field]!;
+      return values;
+    };
     return {
       cells: column(0),
       people: column(1),
