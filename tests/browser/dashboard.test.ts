@@ -14,6 +14,7 @@ import { queueTests } from './queues.js';
 import { CHROMIUM, hasChromium, setStage, type Stage } from './stage.js';
 import { stateTests } from './states.js';
 import { searchTests } from './search.js';
+import { wordsTests } from './words.js';
 import { workbenchTests } from './workbench.js';
 
 const MINUTES = 60_000;
@@ -46,6 +47,7 @@ if (!hasChromium()) {
     matchTests(on);
     queueTests(on);
     librariesTests(on);
+    describe('words', () => wordsTests(on));
     if (folder) it('writes a picture of every page', () => writeScreens(stage, folder), 10 * MINUTES);
   });
 }

@@ -23,6 +23,7 @@ beforeAll(async () => {
   api = await startApi(async (database) => {
     await plantHub(database.admin, SIZE);
     await plantThemes(database.admin, SIZE);
+    await database.admin.query(`UPDATE coding.theme_grade SET grade = 'indicative' WHERE theme = 'litter'`);
     const worker = await Database.open(database.urlFor('worker'));
     await setHubSetting(worker, 'city', 'Plymouth');
     await publishEdition(worker);
@@ -74,7 +75,7 @@ test('a draft is stopped by every planted fault, each told by its section', asyn
     ['absent-figure', 'And [[themes-by-community/theme=made-up]] said so.'],
     ['foreign-edition', `And [[${LIGHTING} @ 2]] said so.`],
     ['unreleased-quote', 'She said “the lights went out in March” to us.'],
-    ['theme-not-ready', `It is what most raised: [[${LIGHTING} | share]].`],
+    ['theme-not-ready', 'It is what most raised: [[themes-by-community/theme=litter | share]].'],
     ['unclear-change', `It rose to [[${LIGHTING}]].`],
   ];
   let seen: number | null = null;

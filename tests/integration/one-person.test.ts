@@ -27,11 +27,11 @@ const NO_COUNT = 'counts no people, submissions or comments';
 const KINDS: Record<string, Record<string, string>> = {
   [RELEASED]: {
     AnswerOption: 'people percent low high', Answers: 'base rest within', MeasureAsking: 'base high low men share women', MeasureChange: 'high low points', OpenQuestion: 'people', Points: 'high low points', ScaleNet: 'bad good high low net', WeightedAnswers: 'effective', WeightedOption: 'high low percent', Results: 'heard', QuestionResult: 'notAnswered',
-    Count: 'value', PeopleCount: 'value low high', PublishedFigure: 'base', FigureList: 'low high', Share: 'value low high', Rate: 'value low high',
+    Count: 'value', PeopleCount: 'value low high', PublishedFigure: 'asCounted base', FigureList: 'low high', Share: 'value low high', Rate: 'value low high',
     ReceiptStep: 'count', MovedFigure: 'before after change', LinkageRun: 'records pairs thin', LinkRate: 'records people thin',
     EstimatedShare: 'value low high', WeightedShare: 'value low high', WeightedTheme: 'asHeard', WeightedThemes: 'base effective missing',
     CoderRun: 'done total', CoderModel: 'codings', ModelComparison: 'compared changed audited f1Before f1After',
-    ComparedTheme: 'before after gained lost f1Before f1After', CodingProgress: 'done total', EditionDifference: 'same', RelativeChange: 'value low high', StatementNumbers: 'before difference heard p standardError',
+    ComparedTheme: 'before after gained lost f1Before f1After times', CodingProgress: 'done total', EditionDifference: 'same', RelativeChange: 'value low high', StatementNumbers: 'before difference heard p standardError',
   },
   [SAMPLE]: { ThemeShare: 'value low high audited', GradeToLift: 'auditedYes positives precision precisionLow recall recallLow' },
   [OWN]: {
@@ -39,7 +39,7 @@ const KINDS: Record<string, Record<string, string>> = {
     Delivery: 'rows accepted repeated rejected leftOut', DeliveredFile: 'rows accepted repeated rejected leftOut', DeliveryPreview: 'rowCount',
     LeftOutRows: 'rows', QuarantinedRow: 'row', Rejection: 'row', MatchPair: 'gain probability start weight', MatchEvidence: 'weight',
     MatchProgress: 'agreed decided decidedToday modelRight sureOfModel twice unsure waiting', MatchRecord: 'personRecords',
-    SubmissionConnection: 'totalCount', ThemeSuggestion: 'comments', Workbench: 'auditLeft batchLeft disagreements safeguarding secondLeft',
+    SubmissionConnection: 'totalCount', ThemeSuggestion: 'comments', Workbench: 'auditLeft batchLeft disagreements safeguarding secondLeft toRecode',
     CodebookDraft: 'checked taught', DraftTheme: 'comments', FamilySorting: 'likelihood', OwnCoding: 'answers checked codings f1 leftOut more none one two', ThemeCount: 'answers', ThemesTogether: 'answers',
     FoundComment: 'sameArgument', FoundComments: 'arguments byMeaning byWords comments submissions', FoundCount: 'comments', Query: 'answersWithoutCode', ReceiptCode: 'row', Wait: 'many',
     AssignedTheme: 'probability', AssignmentLine: 'probability codebookVersion', SuggestedTheme: 'probability codebookVersion', PreviewColumn: 'confidence position',
@@ -60,7 +60,7 @@ const KNOWN = Object.values(KINDS).flatMap((types) =>
 );
 /** Of the released ones, those that are counts themselves: nothing but a multiple of five may stand there. */
 const COUNTS =
-  'AnswerOption.people Answers.base MeasureAsking.base OpenQuestion.people Results.heard QuestionResult.notAnswered Count.value PeopleCount.value PublishedFigure.base ReceiptStep.count ' +
+  'AnswerOption.people Answers.base MeasureAsking.base OpenQuestion.people Results.heard QuestionResult.notAnswered Count.value PeopleCount.value PublishedFigure.asCounted PublishedFigure.base ReceiptStep.count ' +
   'LinkageRun.records LinkageRun.pairs LinkageRun.thin LinkRate.records LinkRate.people LinkRate.thin CoderRun.done CoderRun.total CoderModel.codings ' +
   'ModelComparison.compared ModelComparison.changed ModelComparison.audited ComparedTheme.before ComparedTheme.after ComparedTheme.gained ComparedTheme.lost ThemeShare.audited';
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { erasePeople, publishEdition } from '#facts';
-import { forgetVectors, replayCoding, runCoder, wholeTexts } from '#pipeline';
+import { askFigures, erasePeople, publishEdition, type Figure } from '#facts';
+import { codeSubmissions, forgetVectors, replayCoding, runCoder, wholeTexts } from '#pipeline';
 import {
   addRun,
   askCoder,
+  countToRecode,
   Database,
   keepCodebook,
   keepEmbeddings,
@@ -138,7 +139,6 @@ describe('a person’s word', () => {
       note: 'Clear.',
     } as const;
     const coding = await asAnalyst((tx) => signComment(tx, { ...signing, themes: ['fireworks'] }));
-    const { codeSubmissions } = await import('#pipeline');
     await codeSubmissions(worker);
     expect(await themesOf(submission)).toEqual(['fireworks']);
     const line = await one<Record<string, unknown>>(
@@ -212,6 +212,54 @@ describe('a model that is signed off', () => {
     }
     expect(await replayCoding(worker, 99)).toBeNull();
   }, 120_000);
+
+  it('tells no figure of the parts of a theme that was split until people have said again: no false zero in any edition', async () => {
+    const published = await Database.open(database.urlFor('published'));
+    const figureOf = async (edition: number, code: string): Promise<Figure | undefined> => {
+      const answer = await askFigures(
+        published,
+        { report: 'themes-by-community', by: ['theme'], edition },
+        { kind: 'public' },
+      );
+      if (!answer.ok) throw new Error(answer.reason);
+      return answer.table.figures.find(({ keys }) => keys[0]!.code === code);
+    };
+    expect(await figureOf(1, 'bins')).toBeUndefined();
+    expect(await figureOf(3, 'litter')).toBeUndefined();
+    for (const part of ['bins', 'street-litter'])
+      expect(await figureOf(3, part)).toMatchObject({ hidden: true, withheld: 'to-be-re-coded' });
+    // What goes is told before anybody signs, by the codes of before.
+    const { comparison } = await one<{
+      comparison: { themes: { theme: string; goes: boolean; before: number }[] };
+    }>(`SELECT comparison FROM coding.run WHERE kind = 'train' ORDER BY id DESC LIMIT 1`);
+    const goes = comparison.themes.filter((each) => each.goes).map((each) => each.theme);
+    expect(goes.sort()).toEqual(['cctv', 'fireworks', 'litter', 'noise-and-neighbours']);
+    expect(comparison.themes.find((each) => each.theme === 'litter')!.before).toBeGreaterThan(0);
+
+    const { rows: open } = await database.admin.query<{ submission: string; purpose: 'training' | 'audit' }>(
+      `SELECT DISTINCT submission, purpose FROM coding.current_coding WHERE 'litter' = ANY (themes) AND codebook_version = 1`,
+    );
+    expect(open.length).toBeGreaterThan(10);
+    expect(await asAnalyst(countToRecode)).toBe(new Set(open.map(({ submission }) => submission)).size);
+    const piles = {
+      training: await asAnalyst((tx) => readPile(tx, 'batch', 1000)),
+      audit: await asAnalyst((tx) => readPile(tx, 'audit', 5000)),
+    };
+    for (const { submission, purpose } of open) {
+      expect(piles[purpose]).toContain(submission);
+      const signing = { submission, purpose, place: 'first', outcome: 'themes', note: '' } as const;
+      await asAnalyst((tx) => signComment(tx, { ...signing, themes: ['street-litter'] }));
+    }
+    expect(await asAnalyst(countToRecode)).toBe(0);
+    await codeSubmissions(worker);
+    expect(await learnAndSignOff()).toBe(4);
+    // Nobody said that one is of bins: of these the coder still can't speak, of the others it has learned.
+    expect(await figureOf(4, 'bins')).toMatchObject({ hidden: true, withheld: 'to-be-re-coded' });
+    const told = (await figureOf(4, 'street-litter'))!;
+    expect(told.hidden ? told.withheld : told.people.value).not.toBe('to-be-re-coded');
+    expect(told.hidden ? null : told.people.value).not.toBe(0);
+    await published.close();
+  }, 180_000);
 
   it('is compared with the one before on comments that neither learned from', async () => {
     const { comparison } = await one<{ comparison: { audited: number; f1After: number; themes: unknown[] } }>(

@@ -15,6 +15,7 @@ const ALLOWED: Record<string, unknown> = {
   'coding.human_coding.purpose': 'training',
   'coding.human_coding.place': 'first',
   'coding.human_coding.outcome': 'none',
+  'coding.audit_chance.chance': 0.5,
   'coding.batch_item.chosen_for': 'unsure',
   'coding.codebook_run.kind': 'group',
   'coding.answer_word.purpose': 'teach',

@@ -226,4 +226,12 @@ export async function plantThemes(admin: pg.Pool, hub: SmallHub): Promise<void> 
      SELECT r->>0, (r->>1)::uuid, r->>2, 'assign', 'rule', 'made-up', 'small', 1, 0.9 FROM jsonb_array_elements($1::jsonb) r`,
     [JSON.stringify(ordered)],
   );
+  // As if people had coded it throughout: ready, and nothing to correct.
+  await admin.query(
+    `INSERT INTO coding.theme_grade (theme, grade, model_version, codebook, codebook_version)
+     SELECT DISTINCT r->>2, 'ready', 'made-up', 'small', 1 FROM jsonb_array_elements($1::jsonb) r WHERE r->>2 <> ''
+     UNION SELECT t->>'code', 'ready', 'made-up', 'small', 1 FROM coding.codebook b, jsonb_array_elements(b.document->'themes') t
+     ON CONFLICT DO NOTHING`,
+    [JSON.stringify(ordered)],
+  );
 }

@@ -76,6 +76,12 @@ export async function plantTwoYears(admin: pg.Pool, occasions: readonly Occasion
   await plant('coding.model', [
     { version: 'phrases 1', kind: 'rules', document: {}, created_at: '2024-01-01' },
   ]);
+  // As if people had coded them throughout: ready, and nothing to correct.
+  await admin.query(
+    `INSERT INTO coding.theme_grade (theme, grade, model_version, codebook, codebook_version)
+     SELECT t, 'ready', 'phrases 1', 'small', 1 FROM unnest($1::text[]) t ON CONFLICT DO NOTHING`,
+    [THEMES],
+  );
   for (const agency of ['council', 'force'])
     await admin.query(
       `INSERT INTO intake.source (code, agency, name, connector) VALUES ($1, $1, $1, 'spreadsheet') ON CONFLICT DO NOTHING`,

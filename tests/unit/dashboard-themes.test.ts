@@ -1,6 +1,11 @@
 import { withShares } from '../../apps/dashboard/src/pages/themes/honest.js';
 import { describe, expect, it } from '@jest/globals';
-import type { Figure } from '../../apps/dashboard/src/figures/figure.js';
+import {
+  peopleForFile,
+  withheldAll,
+  withheldReason,
+  type Figure,
+} from '../../apps/dashboard/src/figures/figure.js';
 import { HIDDEN, peopleWords, seriesWords } from '../../apps/dashboard/src/figures/hidden.js';
 import { agencyMessage, agencySeries } from '../../apps/dashboard/src/pages/themes/agency-series.js';
 import {
@@ -82,6 +87,53 @@ describe('themes in order', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('themes that are told by grade', () => {
+  const themes = ['litter', 'drugs', 'noise', 'parks'].map((code) => ({ code, name: code, parent: null }));
+  const graded = (code: string, grade: string, people: [number, number, number] | null): Figure =>
+    ({
+      __typename: people ? 'PublishedFigure' : 'SuppressedFigure',
+      id: code,
+      keys: [{ dimension: 'THEME', code, name: code }],
+      grade,
+      ...(people
+        ? { people: { value: people[0], low: people[1], high: people[2] }, asCounted: 1, share: null }
+        : { reason: 'Still learning: no figure.', withheld: 'still-learning' }),
+    }) as unknown as Figure;
+  const rows = themeRows(
+    {
+      all: [
+        graded('litter', 'INDICATIVE', [900, 700, 1100]),
+        graded('drugs', 'READY', [500, 450, 550]),
+        graded('noise', 'READY', [480, 430, 530]),
+        graded('parks', 'LEARNING', null),
+      ],
+    },
+    themes,
+    [],
+    null,
+  );
+  const rowOf = (code: string) => rows.find((row) => row.code === code)!;
+
+  it('are ranked where they are ready alone, by the places that their ranges leave open', () => {
+    expect(rows.filter(({ ranked }) => ranked).map(({ code, places }) => [code, places])).toEqual([
+      ['drugs', { first: 1, last: 2 }],
+      ['noise', { first: 1, last: 2 }],
+    ]);
+    expect([rowOf('litter').rank, rowOf('parks').rank]).toEqual([null, null]);
+    expect(themesMessage(rows)).toBe('drugs and noise are raised most');
+  });
+
+  it('say why there is no number, on the page and in a file', () => {
+    expect(withheldReason(rowOf('parks').figure)).toBe('Still learning: no figure.');
+    expect([peopleForFile(rowOf('parks').figure), peopleForFile(rowOf('drugs').figure)]).toEqual([
+      'Still learning: no figure.',
+      500,
+    ]);
+    expect(withheldAll([rowOf('parks').figure])).toBe('Still learning: no figure.');
+    expect(withheldAll([rowOf('parks').figure, rowOf('drugs').figure])).toBeNull();
   });
 });
 

@@ -2,12 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import {
   auditFindings,
   cityFigure,
+  factorOf,
   gradeOf,
   hasOwnAudit,
+  partFigure,
+  tellTheme,
   versionsMeet,
   wantedFor,
   wantedWords,
   wardFigure,
+  wholeFigure,
   type AuditCoding,
   type AuditFindings,
   type AuditStratum,
@@ -112,10 +116,23 @@ describe('corrected figures', () => {
     };
     const figure = wardFigure(40, sure)!;
     expect(figure.value).toBe(50);
-    const relative = Math.sqrt((0.0235 / 1.959964 / 0.12) ** 2 + 0.15 ** 2 + (0.25 / 0.75 + 0.1) / 40);
+    // The factor is kept in hundredths, its range outward: .96 to 1.44.
+    const relative = Math.sqrt((0.48 / 2 / 1.959964 / 1.2) ** 2 + 0.15 ** 2 + 0.43 / 40);
     expect(figure.low).toBeCloseTo(48 * (1 - 1.959964 * relative), 6);
     expect(figure.high).toBeCloseTo(48 * (1 + 1.959964 * relative), 6);
     expect(wardFigure(0, sure)).toBeNull();
+  });
+  it('of the whole are the count times the factor, from its low to its high', () => {
+    const factor = { value: 1.25, low: 1.1, high: 1.5, ownErrors: 0.4 };
+    expect(wholeFigure({ value: 1000, low: 980, high: 1010 }, factor)).toEqual({
+      value: 1250,
+      low: 1075,
+      high: 1515,
+    });
+    expect(partFigure(0, factor)).toBeNull();
+    expect(factorOf({ ...findings, coded: 0 })).toBeNull();
+    expect(factorOf({ ...findings, share: { value: 0, low: 0, high: 0.1 } })).toBeNull();
+    expect(factorOf(findings)!.value).toBeCloseTo(findings.share.value / 0.1, 2);
   });
   it('of an agency come from its own audit alone', () => {
     expect([hasOwnAudit(150, 10), hasOwnAudit(149, 10), hasOwnAudit(150, 9)]).toEqual([true, false, false]);
@@ -128,5 +145,44 @@ describe('corrected figures', () => {
         [at(1, 2), at(2, 3), at(3, 4)],
       ]),
     ).toBe(0.5);
+  });
+});
+
+describe('how a theme is told', () => {
+  const factor = { value: 1.2, low: 1, high: 1.4, ownErrors: 0.3 };
+  const own = { value: 1.3, low: 1, high: 1.6, ownErrors: 0.3 };
+  const ready = { grade: 'ready', factor, agencies: { council: own } } as const;
+  const city = { of: 'city', agency: null } as const;
+  it('ready: the city, agencies that were checked, and parts of both', () => {
+    expect(tellTheme(ready, city)).toEqual({ as: 'whole', factor });
+    expect(tellTheme(ready, { of: 'part', agency: null })).toEqual({ as: 'part', factor });
+    expect(tellTheme(ready, { of: 'period', agency: null })).toEqual({ as: 'part', factor });
+    expect(tellTheme(ready, { of: 'agency', agency: 'council' })).toEqual({ as: 'whole', factor: own });
+    expect(tellTheme(ready, { of: 'part', agency: 'council' })).toEqual({ as: 'part', factor: own });
+    for (const agency of ['police', 'several'])
+      expect(tellTheme(ready, { of: 'part', agency })).toEqual({ as: 'withheld', why: 'agency-not-checked' });
+  });
+  it('indicative: the city, whole or of a declared period, and nothing less', () => {
+    const indicative = { ...ready, grade: 'indicative' } as const;
+    expect(tellTheme(indicative, city)).toEqual({ as: 'whole', factor });
+    expect(tellTheme(indicative, { of: 'period', agency: null })).toEqual({ as: 'part', factor });
+    for (const cut of ['part', 'agency'] as const)
+      expect(tellTheme(indicative, { of: cut, agency: 'council' })).toEqual({
+        as: 'withheld',
+        why: 'city-only',
+      });
+  });
+  it('still learning, without a grade, or to be re-coded: not at all', () => {
+    expect(tellTheme({ ...ready, grade: 'learning' }, city)).toEqual({
+      as: 'withheld',
+      why: 'still-learning',
+    });
+    expect(tellTheme(undefined, city)).toEqual({ as: 'withheld', why: 'still-learning' });
+    expect(tellTheme({ ...ready, recoding: true }, city)).toEqual({ as: 'withheld', why: 'to-be-re-coded' });
+  });
+  it('as it was counted where people coded it throughout', () => {
+    expect(tellTheme({ grade: 'ready', factor: null }, { of: 'part', agency: 'police' })).toEqual({
+      as: 'counted',
+    });
   });
 });

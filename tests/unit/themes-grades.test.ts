@@ -4,6 +4,9 @@ import { themeGrades, type CoderSaid } from '#themes';
 const said = (size: number, yes: number, near: number): CoderSaid[] =>
   Array.from({ length: size }, (_, i) => ({
     responseId: `r${i}`,
+    person: `p${i}`,
+    agency: 'council',
+    chance: 0.1,
     assigned: i < yes ? ['lighting'] : [],
     near: i >= yes && i < yes + near ? ['lighting'] : [],
   }));
@@ -15,7 +18,7 @@ const audit = (size: number, every: number, holds: (i: number) => boolean) =>
 const of = (grades: ReturnType<typeof themeGrades>) => grades.find(({ theme }) => theme === 'lighting')!;
 
 test('without an audit, and where the audit is of other responses, every theme is still learning', () => {
-  const learning = { theme: 'lighting', grade: 'learning', findings: null, wanted: null };
+  const learning = { theme: 'lighting', grade: 'learning', findings: null, agencies: {}, wanted: null };
   expect(themeGrades([], said(100, 20, 10), ['lighting'])).toEqual([learning]);
   const elsewhere = [{ responseId: 'gone', themes: ['lighting'] }];
   expect(themeGrades(elsewhere, said(100, 20, 10), ['lighting'])).toEqual([learning]);
@@ -74,4 +77,45 @@ test('what people find among the near misses counts against the coder: found by 
   expect(grade.findings!.precision.low).toBeGreaterThan(0.9);
   expect(grade.findings!.recall.value).toBeCloseTo(0.25, 2);
   expect(grade.grade).not.toBe('ready');
+});
+
+test('a person is the unit: with all that they said, and not at all where a comment of theirs was not decided on', () => {
+  const twice = said(2000, 600, 0).map((one, i) => ({ ...one, person: `p${Math.floor(i / 2)}` }));
+  const whole = audit(2000, 1, (i) => i < 600 && i % 2 === 0);
+  const grade = of(themeGrades(whole, twice, ['lighting']));
+  // The coder is wrong of every second comment and right of every person.
+  expect(grade.findings).toMatchObject({
+    codings: 1000,
+    positives: 300,
+    auditedYes: 300,
+    precision: { value: 1 },
+  });
+  const half = whole.filter((_, i) => i % 2 === 0);
+  expect(of(themeGrades(half, twice, ['lighting'])).findings).toBeNull();
+});
+
+test('what a change of the codebook left open says nothing of its themes, and all of the others', () => {
+  const all = said(1000, 300, 0).map((one) => ({ ...one, near: [], assigned: [...one.assigned, 'litter'] }));
+  const open = audit(1000, 1, () => false).map((one, i) => ({
+    ...one,
+    themes: ['litter'],
+    open: i < 300 ? ['lighting'] : [],
+  }));
+  const grades = themeGrades(open, all, ['lighting', 'litter']);
+  expect(of(grades).findings).toMatchObject({ codings: 700, auditedYes: 0 });
+  expect(grades[1]!.findings).toMatchObject({ codings: 1000, positives: 1000 });
+});
+
+test('an agency has findings of its own from 150 people of its own on, of whom ten have the theme', () => {
+  const two = said(4000, 1200, 0).map((one, i) => ({ ...one, agency: i % 40 === 10 ? 'council' : 'police' }));
+  const grade = of(
+    themeGrades(
+      audit(4000, 10, (i) => i < 1200),
+      two,
+      ['lighting'],
+    ),
+  );
+  expect(grade.grade).toBe('ready');
+  expect(Object.keys(grade.agencies)).toEqual(['police']);
+  expect(grade.agencies['police']).toMatchObject({ codings: 300 });
 });

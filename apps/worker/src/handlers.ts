@@ -52,8 +52,8 @@ export function handlersOver(
   const coder = async ({ run }: { run: number }): Promise<void> => {
     const { publish, note } = await runCoder(worker, run, { stopping, vectors });
     if (!publish) return;
-    const { edition } = await onceFinished(databases, () => publishEdition(worker, { note, files }));
-    await endRun(worker, run, { state: 'done', edition });
+    const { status, edition } = await onceFinished(databases, () => publishEdition(worker, { note, files }));
+    await endRun(worker, run, { state: 'done', edition: status === 'held' ? null : edition });
   };
   const people = new PeopleLinker(databases);
   const link = new Coalesced(worker, 'link', { restMs: REST_MS, stopping }, async () => {

@@ -1,11 +1,11 @@
 /** Something that waits for a person: codes, ids and times alone. */
 export interface Wait {
-  /** `delivery-held`, `answers-to-match`, `rows-to-mend`, and whatever joins later. */
+  /** `delivery-held`, `answers-to-match`, `rows-to-mend`, `audit-to-code`, `to-re-code`, and whatever joins later. */
   kind: string;
   agency: string;
   source: string | null;
   sourceName: string | null;
-  /** What it is about: the number of a delivery. */
+  /** What it is about: the number of a delivery, or the agency whose comments wait. */
   subject: string;
   /** How many: rows of a delivery, for example. */
   many: number;
@@ -30,6 +30,16 @@ export function waitInWords({ kind, many, sourceName, source, subject }: Wait): 
       return { title: `Answers in a file of ${of} have no code yet`, path };
     case 'rows-to-mend':
       return { title: `${many === 1 ? 'One row' : `${many} rows`} of ${of} could not be taken`, path };
+    case 'audit-to-code':
+      return {
+        title: `${many === 1 ? 'One comment' : `${many} comments`} wait to be coded blind: they would lift themes’ grades`,
+        path: '/workbench/agreement',
+      };
+    case 'to-re-code':
+      return {
+        title: `${many === 1 ? 'One comment is' : `${many} comments are`} to be re-coded since the codebook changed`,
+        path: '/workbench',
+      };
     default:
       return { title: `Something of ${of} waits for you`, path: '/waits' };
   }

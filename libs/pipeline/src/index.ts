@@ -25,6 +25,7 @@ export { endOf } from './coding/own/draft.js';
 export type { OwnCodingResult } from './coding/own/code-answers.js';
 export { replayOwn, type OwnReplay } from './coding/own/replay-own.js';
 export { runOwnCodebook } from './coding/own/run-own.js';
+export { goOnWithAudit } from './coding/draw-audit.js';
 export { askToRefine, prepareWorkbench, runCoder } from './coding/run-coder.js';
 export type { RunOptions } from './coding/run-coder.js';
 export { replayCoding, type Replay } from './coding/replay-coding.js';

@@ -1,10 +1,17 @@
 export { Z95, benjaminiHochberg, twoSided } from './interval/normal.js';
 export { wilson, type Interval } from './interval/wilson.js';
 export { share, type Estimate } from './interval/share.js';
-export { MINIMUM_FOR_RATE, rate, type Rate } from './interval/rate.js';
+export { correctedRate, MINIMUM_FOR_RATE, rate, type Rate } from './interval/rate.js';
 export { isNotKnown, NOT_KNOWN_CODES } from './not-known.js';
 export type { BeforeAndNow, Cell, CodedBy, PeriodCells, Series, TwoPeriods } from './change/heard.js';
-export { CHANGE_RULE, changeOf, type Change, type Verdict, type WhyNot } from './change/change-of.js';
+export {
+  CHANGE_RULE,
+  changeOf,
+  notReady,
+  type Change,
+  type Verdict,
+  type WhyNot,
+} from './change/change-of.js';
 export {
   auditFindings,
   type Audit,
@@ -13,7 +20,18 @@ export {
   type AuditStratum,
 } from './grades/audit.js';
 export { GRADE_RULE, gradeOf, wantedFor, type Grade, type Wanted } from './grades/grade.js';
-export { cityFigure, hasOwnAudit, LEAST_THAT_MEET, versionsMeet, wardFigure } from './grades/figures.js';
+export {
+  cityFigure,
+  factorOf,
+  hasOwnAudit,
+  LEAST_THAT_MEET,
+  partFigure,
+  versionsMeet,
+  wardFigure,
+  wholeFigure,
+  type Factor,
+} from './grades/figures.js';
+export { tellTheme, type HowTold, type ThemeCut, type WhyWithheld } from './grades/tell.js';
 export {
   AREA_RULE,
   compareAreas,
@@ -22,7 +40,7 @@ export {
   type CodedTheme,
   type WithinEngagement,
 } from './areas/compare-areas.js';
-export { inRankOrder, placesOf, ranksOf, type Places, type Ranked } from './areas/ranks.js';
+export { inRankOrder, placesInOrder, placesOf, ranksOf, type Places, type Ranked } from './areas/ranks.js';
 export {
   LIST_RULE,
   listStatement,
@@ -60,7 +78,7 @@ export {
 } from './words/change.js';
 export { areasHeading, areaWords } from './words/areas.js';
 export { listWords } from './words/list.js';
-export { GRADE_NAMES, gradeWords, wantedWords } from './words/grades.js';
+export { CORRECTED_METHOD, GRADE_NAMES, gradeWords, wantedWords, withheldWords } from './words/grades.js';
 export { tooFewForCut } from './answers/cuts.js';
 export { middleAnswer } from './answers/middle.js';
 export { leadingAnswers } from './answers/leading.js';

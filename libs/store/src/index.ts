@@ -7,6 +7,7 @@ export { withSnapshot, type Snapshot } from './backup/snapshot.js';
 export { ensureLogins } from './logins.js';
 export { serverVersion } from './server-version.js';
 export * from './repositories/audit/audit.js';
+export * from './repositories/coding/audit-sample.js';
 export * from './repositories/coding/coder-in-force.js';
 export * from './repositories/coding/coder-runs.js';
 export * from './repositories/coding/coding.js';

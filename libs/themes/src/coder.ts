@@ -22,6 +22,7 @@ const LEAST = 0.15;
 /** A model opened for use with a codebook: rules alone, or a trained model with rules for what it did not learn. */
 export class OpenCoder {
   private readonly rules: RuleCoder;
+  private readonly ruled: string[];
   private readonly linear: LinearModel | null;
   private readonly stances: LinearModel | null;
   private readonly embeds: boolean;
@@ -32,10 +33,16 @@ export class OpenCoder {
     readonly codebook: Codebook,
   ) {
     this.reading = readingOf(model);
+    this.ruled = rulesIn(model).map(({ theme }) => theme);
     this.rules = new RuleCoder(rulesIn(model), codebook, this.reading);
     this.linear = open(model.parameters['themes']);
     this.stances = open(model.parameters['stance']);
     this.embeds = typeof model.parameters['embedder'] === 'string';
+  }
+
+  /** Themes that it may give to a text: those it has rules for, and those it learned. Of any other its silence says nothing. */
+  get speaksFor(): Set<string> {
+    return new Set([...this.ruled, ...(this.linear?.labels ?? [])]);
   }
 
   /** The words of a text, as this model reads them. */

@@ -13,7 +13,10 @@ import { DateTimeScalar } from '../graphql/scalars.js';
 })
 export class WaitType {
   @Field(() => ID, { description: 'The same while the same thing waits.' }) id!: string;
-  @Field(() => String, { description: '`delivery-held`, `answers-to-match`, `rows-to-mend`; more may come.' })
+  @Field(() => String, {
+    description:
+      '`delivery-held`, `answers-to-match`, `rows-to-mend`, `audit-to-code`, `to-re-code`; more may come.',
+  })
   kind!: string;
   @Field(() => String) title!: string;
   @Field(() => String, { description: 'The page on which it is dealt with.' }) path!: string;

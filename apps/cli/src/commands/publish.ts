@@ -17,6 +17,8 @@ const PUBLISHED = {
     `Nothing has changed since edition ${edition}: no new edition was made.`,
   waiting: () =>
     'What is new is of fewer than 5 people and would tell who they are: it waits until there are more. No edition was made.',
+  held: () =>
+    'Held back: by another coder than that of the latest edition too many themes come to figures that can’t both be right. No edition was made; the workbench says which.',
   empty: () => 'There is nothing to publish yet: no submission has been received.',
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { codersWords, type City } from '#demo';
+import { codeSubmissions, goOnWithAudit } from '#pipeline';
 import {
   keepPreparedCodings,
   newestCodebook,
@@ -18,10 +19,26 @@ const TWICE = 0.1;
 const FIRST = 'First coder (made up)';
 const SECOND = 'Second coder (made up)';
 
-/** Brings in what two made-up coders said: a thousand codings to learn from, and the audit sample, coded blind. */
-export async function bringCodings(worker: Database, city: City): Promise<void> {
+/** So many draws of the audit the made-up coders code; what is drawn after that waits, as it would for people. */
+const WAVES = 3;
+
+/**
+ * Two made-up coders code as people would: a thousand comments to learn from, and the audit, blind; then whatever the audit asks for to lift a
+ * grade, until it asks for nothing more that they have not coded.
+ */
+export async function codeAsPeople(worker: Database, city: City): Promise<void> {
+  for (;;) {
+    await goOnWithAudit(worker);
+    if ((await bringCodings(worker, city)) === 0) return;
+    // Their words stand over the coder's from the first edition on, and the audit is graded.
+    await codeSubmissions(worker);
+  }
+}
+
+/** @returns how many codings are new */
+async function bringCodings(worker: Database, city: City): Promise<number> {
   const codebook = await newestCodebook(worker);
-  if (!codebook) return;
+  if (!codebook) return 0;
   const words = codersWords(city.plan)
     .map((word) => ({ ...word, place: placeOf(word) }))
     .sort((a, b) => (a.place < b.place ? -1 : 1));
@@ -35,7 +52,7 @@ export async function bringCodings(worker: Database, city: City): Promise<void> 
       { submission, place: 'second', coder: SECOND, themes: second, training: at < learned * TWICE },
     ];
   });
-  await keepPreparedCodings(worker, codebook, codings);
+  return keepPreparedCodings(worker, codebook, codings, WAVES);
 }
 
 /** A place in an order that has nothing to do with what was said or when. */

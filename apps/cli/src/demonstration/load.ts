@@ -35,7 +35,7 @@ import {
 } from '#store';
 
 import { bringAnswerCodes } from './answer-codes.js';
-import { bringCodings } from './codings.js';
+import { codeAsPeople } from './codings.js';
 import { bringDecisions } from './decisions.js';
 import { joinQuestions } from './joinings.js';
 import type { Progress } from './progress.js';
@@ -152,8 +152,7 @@ async function work(
   await linkPeople(databases);
   progress.step('Coding comments to themes', 0.75);
   await codeSubmissions(worker);
-  await bringCodings(worker, city);
-  await codeSubmissions(worker); // people's words stand over the coder's from the first edition on
+  await codeAsPeople(worker, city);
   await prepareWorkbench(worker);
   await adoptPriorities(worker);
   await signSeries(worker);

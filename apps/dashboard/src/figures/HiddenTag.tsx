@@ -1,4 +1,4 @@
-import type { Figure } from './figure';
+import { withheldReason, type Figure } from './figure';
 import { range } from './format';
 import { HIDDEN } from './hidden';
 
@@ -21,6 +21,8 @@ interface NoNumberProps {
 /** In place of a number that is not told: [c], or what is known of a list that is no count of people. */
 export function NoNumber({ figure, of = 'people', large = false }: NoNumberProps) {
   const list = figure?.list;
+  const why = withheldReason(figure);
+  if (why) return <WithheldTag figure={figure} why={why} />;
   if (!list) return <HiddenTag large={large} />;
   return (
     <abbr className="no-number" title={list.words}>
@@ -31,8 +33,27 @@ export function NoNumber({ figure, of = 'people', large = false }: NoNumberProps
   );
 }
 
+const SHORT: Readonly<Record<string, string>> = {
+  'still-learning': 'still learning',
+  'city-only': 'city only',
+  'agency-not-checked': 'not checked',
+  'several-themes': 'one at a time',
+  'to-be-re-coded': 'to be re-coded',
+};
+
+/** In place of a number that its theme's grade withholds. */
+function WithheldTag({ figure, why }: { figure: Figure | null | undefined; why: string }) {
+  const code = figure?.__typename === 'SuppressedFigure' ? figure.withheld : null;
+  return (
+    <abbr className="no-number" title={why}>
+      {SHORT[code ?? ''] ?? 'not told'}
+    </abbr>
+  );
+}
+
 /** Why a figure has no number, in a sentence. */
 export function WhyNoNumber({ figure }: { figure: Extract<Figure, { __typename: 'SuppressedFigure' }> }) {
+  if (figure.withheld) return <>{figure.reason}</>;
   return figure.list ? (
     <>{figure.list.words}.</>
   ) : (
@@ -47,7 +68,7 @@ export function HiddenNote({ note }: { note: string | null }) {
   if (!note) return null;
   return (
     <>
-      {note.startsWith('Working') || note.startsWith('A person') ? '' : <HiddenTag />} {note}
+      {note.startsWith('Fewer than') ? <HiddenTag /> : ''} {note}
     </>
   );
 }

@@ -24,7 +24,24 @@ export interface Question {
 export const isPublished = (figure: Figure | null | undefined): figure is Published =>
   figure?.__typename === 'PublishedFigure';
 
-/** People of a figure, or null where it is [c]. */
+/** Why a figure's grade withholds it, in a sentence; null where it is told or hidden. */
+export const withheldReason = (figure: Figure | null | undefined): string | null =>
+  figure?.__typename === 'SuppressedFigure' && figure.withheld ? figure.reason : null;
+
+/** The one reason for which none of these figures is told; null where one is, or is only hidden. */
+export function withheldAll(figures: readonly Figure[]): string | null {
+  const reasons = new Set(
+    figures.filter(({ keys }) => !keys.some(({ code }) => isRest(code))).map(withheldReason),
+  );
+  const [only = null] = reasons;
+  return reasons.size === 1 ? only : null;
+}
+
+/** People for a file: the number, [c] where it is hidden, and why where it is withheld. */
+export const peopleForFile = (figure: Figure | null | undefined): number | string =>
+  peopleOf(figure) ?? withheldReason(figure) ?? '[c]';
+
+/** People of a figure, or null where it is [c] or withheld. */
 export const peopleOf = (figure: Figure | null | undefined): number | null =>
   isPublished(figure) ? figure.people.value : null;
 

@@ -1,4 +1,4 @@
-import { isPublished, type Figure } from './figure';
+import { isPublished, withheldReason, type Figure } from './figure';
 import { count } from './format';
 
 /** The one sentence for whatever is hidden, whatever the cause. */
@@ -11,7 +11,7 @@ export const HIDDEN_WORDS = `[c]. ${HIDDEN}`;
 /** "465 people", or why there is no number; empty before there is an answer. */
 export function peopleWords(total: Figure | undefined): string {
   if (isPublished(total)) return `${count(total.people.value)} people`;
-  return total ? (total.list?.words ?? HIDDEN_WORDS) : '';
+  return total ? (total.list?.words ?? withheldReason(total) ?? HIDDEN_WORDS) : '';
 }
 
 /** A series of numbers for who hears it; what [c] means is said once, at its end. */

@@ -9,6 +9,7 @@ export const FIGURE_CELL = graphql(`
       code
       name
     }
+    grade
     list {
       kind
       words
@@ -24,6 +25,7 @@ export const FIGURE_CELL = graphql(`
         low
         high
       }
+      asCounted
       arguments {
         value
       }
@@ -50,6 +52,7 @@ export const FIGURE_CELL = graphql(`
     }
     ... on SuppressedFigure {
       reason
+      withheld
       reference {
         value
         source

@@ -1,4 +1,4 @@
-import { isPublished, type Figure } from '../figures/figure';
+import { isPublished, withheldReason, type Figure } from '../figures/figure';
 import { count, day } from '../figures/format';
 import type { ReceiptFigure } from './accounted';
 
@@ -8,7 +8,7 @@ export interface Outcome {
 }
 
 const shown = (figure: Figure): string =>
-  isPublished(figure) ? count(figure.people.value) : (figure.list?.words ?? '[c]');
+  isPublished(figure) ? count(figure.people.value) : (figure.list?.words ?? withheldReason(figure) ?? '[c]');
 
 const counted = (figure: Figure): string =>
   isPublished(figure)
@@ -19,7 +19,7 @@ const counted = (figure: Figure): string =>
         figure.share,
         figure.rate,
       ])
-    : (figure.list?.words ?? '[c]');
+    : (figure.list?.words ?? withheldReason(figure) ?? '[c]');
 
 /** Is it still the same number? */
 export function compared(before: ReceiptFigure, now: ReceiptFigure | undefined, at: string): Outcome {
@@ -40,10 +40,14 @@ export function versionLine(versions: unknown): string {
     .filter(([, version]) => version !== null && version !== undefined && version !== '')
     .map(
       ([name, version]) =>
-        `${spaced(name)} ${typeof version === 'object' ? JSON.stringify(version) : String(version)}`,
+        `${spaced(name)} ${unhashed(typeof version === 'object' ? JSON.stringify(version) : String(version))}`,
     )
     .join(', ');
 }
+
+/** A version without the fingerprint of what it was made from, which says nothing to a reader: "linear-7-2f8c..." is "linear 7". */
+export const unhashed = (version: string): string =>
+  version.replaceAll(/-[0-9a-f]{12,}/g, '').replaceAll(/([a-z])-(\d)/g, '$1 $2');
 
 /** "disclosurePolicy" and "disclosure_policy" as "disclosure policy". */
 export const spaced = (name: string): string =>

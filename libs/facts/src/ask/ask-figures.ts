@@ -223,9 +223,11 @@ const isWithheld = (cell: ShownCell): boolean => cell.hidden && listOf(cell) ===
 
 /** The sentence for what is hidden; where nothing is, the one for lists that are no count of people. */
 function noteOf(figures: readonly Figure[]): string | null {
-  const hidden = figures.find((figure) => figure.hidden && figure.list === null);
+  const hidden = figures.find((figure) => figure.hidden && figure.list === null && figure.withheld === null);
   if (hidden?.hidden) return hidden.reason;
-  return figures.some((figure) => figure.hidden) ? listWords({ kind: 'parts' }) : null;
+  if (figures.some(({ list }) => list !== null)) return listWords({ kind: 'parts' });
+  const withheld = figures.find((figure) => figure.hidden);
+  return withheld?.hidden ? withheld.reason : null;
 }
 
 type Cut = ReturnType<typeof cutsOf>[number];

@@ -1,4 +1,4 @@
-import { MINIMUM_FOR_RATE, rate } from '#statements';
+import { correctedRate, type Interval, MINIMUM_FOR_RATE, rate } from '#statements';
 import { type Census, CENSUS_CATEGORIES as CATEGORIES, type CensusCharacteristic } from '#domain';
 import type { FactDimension } from '../dimensions.js';
 import type { Rate, Reference } from './figure-shapes.js';
@@ -70,10 +70,10 @@ function sum(wards: readonly string[], read: (ward: string | null) => number | n
 
 /**
  * People per 1,000 residents of the one ward that a figure is of. Where it is also of one category of the census, of
- * the residents in that category. Null where no such number of residents is known, or under 10 people.
+ * the residents in that category; of a corrected figure with the figure's own range. Null where no such number of residents is known, or under 10 people.
  */
-export function rateOf(census: Census, people: number, fixed: Fixed): Rate | null {
-  if (!fixed.ward || people < MINIMUM_FOR_RATE) return null;
+export function rateOf(census: Census, people: number | Interval, fixed: Fixed): Rate | null {
+  if (!fixed.ward || (typeof people === 'number' ? people : people.value) < MINIMUM_FOR_RATE) return null;
   const known = Object.entries(fixed).filter(([dimension]) => CENSUS[dimension as FactDimension]);
   if (known.length > 1) return null;
   const [dimension, code] = known[0] ?? [];
@@ -82,5 +82,6 @@ export function rateOf(census: Census, people: number, fixed: Fixed): Rate | nul
     characteristic && code
       ? census.residentsBy(fixed.ward, characteristic, code)
       : census.residents(fixed.ward);
-  return living === null ? null : rate(people, living);
+  if (living === null) return null;
+  return typeof people === 'number' ? rate(people, living) : correctedRate(people, living);
 }

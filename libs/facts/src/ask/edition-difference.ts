@@ -84,11 +84,11 @@ function mostMoved(a: MovedFigure, b: MovedFigure): number {
 }
 
 const MADE_BY = {
-  codebook: 'the codebook',
-  coder: 'the coder',
-  linkageModel: 'how people are matched',
-  disclosurePolicy: 'how figures are protected',
-  geography: 'the map of wards',
+  codebook: 'The list of themes has changed',
+  coder: 'The computer has learned from more of people’s codings, or reads comments in another way',
+  linkageModel: 'The same people are recognised in another way',
+  disclosurePolicy: 'Small numbers are protected in another way',
+  geography: 'The map of wards or the census has changed',
 } as const;
 
 /** Why figures may have moved besides new answers: the later edition's note, and what was made by another version. */
@@ -98,10 +98,7 @@ function reasonsOf(from: Edition, to: Edition): string[] {
       ? [`Answers up to ${to.dataTo ?? 'no date'}, before: ${from.dataTo ?? 'no date'}.`]
       : [];
   for (const [version, words] of Object.entries(MADE_BY) as [keyof typeof MADE_BY, string][])
-    if (from.versions[version] !== to.versions[version])
-      reasons.push(
-        `Another version of ${words}: ${to.versions[version] || 'none'}, before: ${from.versions[version] || 'none'}.`,
-      );
+    if (from.versions[version] !== to.versions[version]) reasons.push(`${words} since.`);
   const said = [to.correction && `Correction: ${to.correction}`, to.note];
   return [...said.flatMap((words) => words || []), ...reasons];
 }

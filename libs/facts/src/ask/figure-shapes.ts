@@ -1,3 +1,4 @@
+import type { Grade, WhyWithheld } from '#statements';
 import type { Dimension, FactDimension } from '../dimensions.js';
 import type { Statement } from '../statements/kept.js';
 import type { Freshness } from './freshness.js';
@@ -39,6 +40,8 @@ interface FigureBase {
   edition: Edition | null;
   working: boolean;
   receipt: Receipt;
+  /** How far the one theme that it is of may be trusted; null where it is of none or several, or its edition tells figures as they were counted. */
+  grade: Grade | null;
   /** What may be said of several ticked values of a dimension; null where the figure is no list. */
   list: FigureList | null;
   /** Share of residents in the same category, percent; only "who has not been heard" has one. */
@@ -48,8 +51,13 @@ interface FigureBase {
 export interface PublishedFigure extends FigureBase {
   hidden: false;
   submissions: number;
-  /** The range is what uncertain matches between people leave open. */
+  /**
+   * The range is what uncertain matches between people leave open; of a theme it holds the coder's error too, and the number is corrected by it
+   * where the edition tells figures by grade.
+   */
   people: { value: number; low: number; high: number };
+  /** Released people as the coder counted them, where `people` is corrected; otherwise null. */
+  asCounted: number | null;
   arguments: number;
   /** Of `base`, percent 0-100; null where the base is under the minimum or a share makes no sense. */
   share: Share | null;
@@ -63,8 +71,10 @@ export interface PublishedFigure extends FigureBase {
 
 export interface SuppressedFigure extends FigureBase {
   hidden: true;
-  /** One sentence, the same for every cause; of a list that is no count of people, its words. */
+  /** One sentence, the same for every cause that hides small numbers; of a list that is no count of people, or of what a grade withholds, its own words. */
   reason: string;
+  /** Why it is not told although it is large enough: its theme's grade. Null where it is hidden, or a list. */
+  withheld: WhyWithheld | null;
 }
 
 /** A ticked list of several values, which are no declared group: made of the released figures of its parts. */

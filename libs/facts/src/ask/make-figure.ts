@@ -1,16 +1,27 @@
-import { type DisclosurePolicy, hiddenReason } from '#disclosure';
-import { share } from '#statements';
+import { hiddenReason } from '#disclosure';
+import { type Interval, share, withheldWords } from '#statements';
 import { rangeOfPeople } from '#domain';
 import type { ReleasedBase } from './base.js';
+import { ByGrade } from './by-grade.js';
 import { type Fixed, rateOf, referenceOf } from './census.js';
+import { corrected, correctedShare, listUnder } from './corrected.js';
 import type { Counter } from './counter.js';
 import { cutKey, type ShownCell } from './cut.js';
 import { type Characteristic, type FactDimension, restName } from '../dimensions.js';
 import { agenciesOf } from './editions.js';
 import { writeFigureId } from './figure-id.js';
-import type { Figure, FigureKey, PublishedFigure, Receipt, ReceiptStep, Reference } from './figure-shapes.js';
+import type {
+  Figure,
+  FigureKey,
+  PublishedFigure,
+  Receipt,
+  ReceiptStep,
+  Reference,
+  SuppressedFigure,
+} from './figure-shapes.js';
 import type { Freshness } from './freshness.js';
 import { listOf } from './lists.js';
+import { hiddenOrList, howProtected, MOST_UNMATCHED, unmatchedReason } from './protected-words.js';
 import type { Asked } from './question.js';
 import { addsUp, figureSteps, hubSteps } from './receipt.js';
 import { writeCharacteristic } from './vocabulary.js';
@@ -24,10 +35,14 @@ interface Place {
   base: ReleasedBase | null;
 }
 
+type Wordless =
+  Omit<PublishedFigure, 'definition' | 'receipt'> | Omit<SuppressedFigure, 'definition' | 'receipt'>;
+
 /** Makes figures of one table out of released cells; a true count never gets here. */
 export class FigureMaker {
   private readonly hub: ReceiptStep[];
   private readonly filterKeys: FigureKey[];
+  private readonly grades: ByGrade;
 
   constructor(
     private readonly counter: Counter,
@@ -36,6 +51,7 @@ export class FigureMaker {
     private readonly all: { whole: ShownCell; total: ShownCell },
   ) {
     const { funnel, edition } = counter;
+    this.grades = new ByGrade(counter.frozen, counter.vocabulary);
     this.hub = hubSteps(funnel, { agencies: agenciesOf(counter), dataTo: edition?.dataTo ?? null });
     this.filterKeys = Object.entries(asked.filter).flatMap(([name, values]) =>
       values.map((code) => this.key(name as FactDimension, code)),
@@ -58,30 +74,43 @@ export class FigureMaker {
   }
 
   private make(cell: ShownCell, keys: FigureKey[], place: Place): Figure {
+    const { grade, told } = this.grades.of(cellKeys(cell, place), this.asked.filter);
     const common = {
       id: writeFigureId(this.asked.report.code, keys, this.asked.filter),
       keys,
       edition: this.counter.edition,
       working: this.counter.edition === null,
-      list: listOf(cell),
+      grade,
+      list: told.as === 'withheld' ? null : listUnder(cell, told),
       reference: this.reference(cell, place),
     };
-    const figure = cell.hidden
-      ? { ...common, hidden: true as const, reason: listOf(cell)?.words ?? hiddenReason(this.counter.policy) }
-      : {
-          ...common,
-          hidden: false as const,
-          submissions: cell.submissions,
-          people: this.range(cell),
-          arguments: cell.arguments,
-          ...this.shareOf(cell.people, cell.keys, place),
-          rate: rateOf(this.counter.census, cell.people, this.fixed(cell.keys, place)),
-        };
+    const why = told.as === 'withheld' ? told.why : null;
+    if (why) {
+      const withheld = { ...common, hidden: true as const, reason: withheldWords(why), withheld: why };
+      return this.withWords(withheld, cell, place);
+    }
+    if (cell.hidden) {
+      const reason = common.list?.words ?? hiddenReason(this.counter.policy);
+      return this.withWords({ ...common, hidden: true as const, reason, withheld: null }, cell, place);
+    }
+    const counted = this.range(cell);
+    const people = corrected(counted, told);
+    const figure = {
+      ...common,
+      hidden: false as const,
+      submissions: cell.submissions,
+      people: people ?? counted,
+      asCounted: people && counted.value,
+      arguments: cell.arguments,
+      // Of a base that is of the same theme both are as they were counted: what corrects them is the same.
+      ...this.shareOf(people && place.base?.over === 'theme' ? people : cell.people, cell.keys, place),
+      rate: rateOf(this.counter.census, people ?? cell.people, this.fixed(cell.keys, place)),
+    };
     return this.withWords(figure, cell, place);
   }
 
   /** Words and receipt are worked out when they are read: of a table of thousands nobody reads more than a page. */
-  private withWords(figure: Omit<Figure, 'definition' | 'receipt'>, cell: ShownCell, place: Place): Figure {
+  private withWords(figure: Wordless, cell: ShownCell, place: Place): Figure {
     return Object.defineProperties(figure, {
       definition: { enumerable: true, configurable: true, get: () => this.definition(figure.keys) },
       receipt: { enumerable: true, configurable: true, get: () => this.receipt(cell, figure.keys, place) },
@@ -132,7 +161,7 @@ export class FigureMaker {
   }
 
   private shareOf(
-    people: number,
+    people: number | Interval,
     keys: readonly string[],
     place: Place,
   ): Pick<PublishedFigure, 'share' | 'shareReason' | 'base'> {
@@ -147,7 +176,10 @@ export class FigureMaker {
     const shareReason = unmatchedReason(found, base.unmatched?.get(cutKey(baseKeys)));
     if (shareReason) return { share: null, shareReason, base: found.people };
     return {
-      share: share(people, found.people, this.counter.policy.minimumBase),
+      share:
+        typeof people === 'number'
+          ? share(people, found.people, this.counter.policy.minimumBase)
+          : correctedShare(people, found.people),
       shareReason,
       base: found.people,
     };
@@ -184,7 +216,14 @@ export class FigureMaker {
 
   private receipt(cell: ShownCell, keys: readonly FigureKey[], place: Place): Receipt {
     const { policy, versions, funnel, edition } = this.counter;
-    const released = (each: ShownCell): number | null => (each.hidden ? null : each.people);
+    const { told } = this.grades.of(cellKeys(cell, place), this.asked.filter);
+    // What a grade withholds is not to be read off the steps that lead to it.
+    const withheld = told.as === 'withheld';
+    const ofThemes = this.asked.filter.theme !== undefined;
+    const released = (each: ShownCell): number | null =>
+      each.hidden || (withheld && (each === cell || ofThemes) && each !== this.all.whole)
+        ? null
+        : each.people;
     const filtered = this.filterKeys.length > 0;
     const steps = figureSteps(this.hub, funnel.people, {
       whole: released(this.all.whole),
@@ -195,13 +234,16 @@ export class FigureMaker {
         place.dimensions.length > 0
           ? { people: released(cell), names: keys.map((key) => key.name).join(', ') }
           : null,
-      said: listOf(cell)?.words ?? null,
+      said: withheld ? withheldWords(told.why) : (listOf(cell)?.words ?? null),
+      corrected: cell.hidden || withheld ? null : (corrected(this.range(cell), told)?.value ?? null),
     });
-    const suppression = cell.hidden
-      ? hiddenOrList(cell, policy)
-      : edition === null
-        ? 'Exact, because working figures are not published.'
-        : howProtected(cell, policy);
+    const suppression = withheld
+      ? withheldWords(told.why)
+      : cell.hidden
+        ? hiddenOrList(cell, policy)
+        : edition === null
+          ? 'Exact, because working figures are not published.'
+          : howProtected(cell, policy);
     return {
       steps,
       addsUp: funnel.balanced !== false && addsUp(steps),
@@ -231,36 +273,6 @@ export class FigureMaker {
   }
 }
 
-/** Above this share of those who answered whose words are not yet matched, nothing is said of the shares of the others. */
-const MOST_UNMATCHED = 0.1;
-
-/**
- * Why a share of those who answered would mislead, judged on released figures alone; null where it would not. Of a hidden number
- * of answers without a match nothing is known, so nothing is held against the share.
- */
-function unmatchedReason(answered: { people: number }, unmatched: ShownCell | undefined): string | null {
-  if (!unmatched || unmatched.hidden || unmatched.people === 0) return null;
-  const all = answered.people + unmatched.people;
-  if (unmatched.people <= MOST_UNMATCHED * all) return null;
-  const percent = Math.round((100 * unmatched.people) / all);
-  return `No share is shown: the answers of ${percent}% of those who answered this question are not yet matched to a group (10% at most).`;
-}
-
-/** Why there is no number: what is hidden, or a list whose parts overlap. */
-const hiddenOrList = (cell: ShownCell, policy: DisclosurePolicy): string =>
-  cell.list ? `Made of the released figures of its parts, each out by 5 at most.` : hiddenReason(policy);
-
-/** What was done to a shown figure, in words. */
-function howProtected(cell: ShownCell, policy: DisclosurePolicy): string {
-  const { parts = 1, hiddenParts = 0 } = cell;
-  const noise = policy.noise
-    ? 'A little is added or taken away, the same wherever these people are counted; then r'
-    : 'R';
-  const sum =
-    parts > 1
-      ? ` The sum of ${parts - hiddenParts} figures, each of other people${
-          hiddenParts > 0 ? `, and ${hiddenParts} more are hidden and not in it` : ''
-        }.`
-      : '';
-  return `${noise}ounded to the nearest ${policy.rounding}. Not hidden.${sum}`;
-}
+/** Values of a cell by their dimensions. */
+const cellKeys = (cell: ShownCell, { dimensions }: Pick<Place, 'dimensions'>) =>
+  dimensions.map((dimension, at) => ({ dimension, code: cell.keys[at] ?? '' }));

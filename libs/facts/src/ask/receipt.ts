@@ -57,8 +57,10 @@ export interface FigurePlace {
   filtered: { people: ReleasedPeople; said?: string | null } | null;
   /** The figure itself, unless it is the whole or everybody under the filters. */
   cell: { people: ReleasedPeople; names: string } | null;
-  /** What is said of the figure's list of ticked values. */
+  /** What is said of the figure's list of ticked values, or of what is withheld. */
   said?: string | null;
+  /** People after the correction by the audit; null where they stand as they were counted. */
+  corrected?: number | null;
 }
 
 /** From all people to the figure, by differences of released figures; a step that would tell a hidden one has no count. */
@@ -93,6 +95,14 @@ export function figureSteps(
       });
   }
   if (place.cell) narrow(`Not in ${place.cell.names}`, place.cell.people);
+  const corrected = place.corrected ?? null;
+  if (corrected !== null && left !== null) {
+    const note =
+      'by how often the computer is right and how much it misses, as people found in comments drawn at random';
+    steps.push({ name: 'As the computer reads them', count: left, kind: 'total', note: null });
+    steps.push({ name: 'Corrected', count: left - corrected, kind: 'less', note });
+    left = corrected;
+  }
   steps.push({ name: 'In this figure', count: left, kind: 'figure', note: place.said ?? null });
   return steps;
 }

@@ -1,5 +1,6 @@
 import { type Census, CENSUS_CATEGORIES } from '#domain';
 import type { Database } from '#store';
+import { ByGrade } from './by-grade.js';
 import { cutKey, releaseCut, type ReleasedCut } from './cut.js';
 import type { Counter } from './counter.js';
 import { NOT_IN_ANY_THEME } from '../dimensions.js';
@@ -98,22 +99,40 @@ async function themesOf(
 ): Promise<WeightedTheme[]> {
   const raised = await releaseCut(counter, ['theme', 'age-band', 'sex'], {});
   const themes = counter.vocabulary.values('theme', []).filter((theme) => theme !== NOT_IN_ANY_THEME);
+  const grades = new ByGrade(counter.frozen, counter.vocabulary);
   const all = themes.flatMap((theme): WeightedTheme[] => {
+    // Weights are made of counts by age and sex: only what may be told of parts.
+    const { told } = grades.of(
+      [
+        { dimension: 'theme', code: theme },
+        { dimension: 'age-band', code: '' },
+        { dimension: 'sex', code: '' },
+      ],
+      {},
+    );
+    if (told.as === 'withheld') return [];
+    const factor = told.as === 'counted' ? { value: 1, low: 1, high: 1 } : told.factor;
     const by = AGES.map((age) => SEXES.map((sex) => peopleIn(raised, [theme, age, sex])));
-    const told = by.flat().filter((people) => people !== null);
-    if (told.length === 0 || base === 0) return [];
-    const whole = told.length === by.flat().length;
+    const shown = by.flat().filter((people) => people !== null);
+    if (shown.length === 0 || base === 0) return [];
+    const whole = shown.length === by.flat().length;
     return [
       {
         theme,
         name: counter.vocabulary.name('theme', theme),
-        asHeard: (100 * sumOf(told)) / base,
-        weighted: whole ? weightedShare(weights, heard, by as number[][]) : null,
+        asHeard: (100 * factor.value * sumOf(shown)) / base,
+        weighted: whole ? timesFactor(weightedShare(weights, heard, by as number[][]), factor) : null,
       },
     ];
   });
   return all.sort((a, b) => b.asHeard - a.asHeard || (a.theme < b.theme ? -1 : 1));
 }
+
+const timesFactor = (share: WeightedShare, factor: WeightedShare): WeightedShare => ({
+  value: Math.min(100, share.value * factor.value),
+  low: share.low * factor.low,
+  high: Math.min(100, share.high * factor.high),
+});
 
 function peopleIn(cut: ReleasedCut, keys: readonly string[]): number | null {
   const cell = cut.get(cutKey(keys));

@@ -1,6 +1,6 @@
 import type { CensusRows, SeriesProposal, Ward } from '#domain';
 import type { DisclosurePolicy } from '#disclosure';
-import type { Grade } from '#statements';
+import type { Factor, Grade } from '#statements';
 import type { PartDocuments } from '#store';
 import type { Freshness } from '../ask/freshness.js';
 import type { EditionGroup } from '../groups/declare.js';
@@ -48,6 +48,12 @@ export interface Frozen {
 export interface FrozenGrade {
   theme: string;
   grade: Grade;
+  /** Codings of it wait for a person since the codebook changed: it has no figure. */
+  recoding?: boolean;
+  /** What its counts are corrected by; null where people coded it throughout, or its grade tells no figure. */
+  factor?: Factor | null;
+  /** Of agencies with enough of an audit of their own. */
+  agencies?: Record<string, Factor>;
   coder: string;
   codebook: string;
   codebookVersion: number;

@@ -7,22 +7,22 @@ import {
   fewNewPeople,
   freezeDecisions,
   freezeWorkingFacts,
+  keepEditionGrades,
   keepParts,
   latestEdition,
   lockFacts,
   movedPeople,
   recordEvent,
-  readThemeGrades,
   signEdition,
-  type ThemeGradeRow,
   type Transaction,
 } from '#store';
-import type { FrozenGrade } from '../frozen/frozen.js';
 import { type FactsBasis, refreshUnderLock } from './refresh-working-facts.js';
 import { reports } from '../reports/registry.js';
 import { keepStandings } from '../standing/keep-standings.js';
 import { makeStatements } from '../statements/make-statements.js';
 import { type CountedBy, countedBy, linesOf, partsOf } from './counted-by.js';
+import { gradesToKeep, type GradesToKeep, linesOfGrades, themesThatDoNotMeet } from './grades.js';
+import type { FrozenGrade } from '../frozen/frozen.js';
 import { toState } from './to-state.js';
 
 /** A correction of fewer people would tell who they are. */
@@ -33,14 +33,17 @@ const FEWEST_NEW = 5;
 export interface Publication {
   /**
    * `unchanged`: the facts are those of the latest edition, and no edition was made. `empty`: there is nothing yet.
+   * `held`: another coder than that of the latest edition comes to other figures, beyond what either may be wrong by, of too many themes.
    * `waiting`: nothing is new but fewer than five people, or a correction of so few: it would tell who they are, and waits until there are five.
    */
-  status: 'published' | 'unchanged' | 'empty' | 'waiting';
+  status: 'published' | 'unchanged' | 'empty' | 'waiting' | 'held';
   /** Number of the edition that holds these facts; null where there is none. */
   edition: number | null;
   hash: string | null;
   /** New people who are not in it, because they are fewer than five: they wait for the next. */
   waiting: number;
+  /** Codes of themes over which it is held back. */
+  apart?: string[];
 }
 
 interface Options {
@@ -93,16 +96,27 @@ async function freeze(tx: Transaction, asked: ToFreeze): Promise<Publication> {
   const without = { edition: latest?.number ?? null, hash: latest?.hash ?? null, waiting: waiting.people };
   if (!latest && isEmpty(basis)) return { status: waiting.people > 0 ? 'waiting' : 'empty', ...without };
   const counted = await countedBy(tx, definitions);
-  const hash = await hashOfFacts(tx, counted, basis);
+  const number = (latest?.number ?? 0) + 1;
+  const graded = await gradesToKeep(tx, number);
+  const hash = await hashOfFacts(tx, counted, basis, graded.grades);
   if (latest?.hash === hash) return { status: waiting.people > 0 ? 'waiting' : 'unchanged', ...without };
   if (correction && latest && (await movedPeople(tx, latest.number)) < FEWEST_CORRECTED)
     return { status: 'waiting', ...without };
-  const number = (latest?.number ?? 0) + 1;
+  const apart = await themesThatDoNotMeet(tx);
+  if (apart.length > 0) {
+    await recordEvent(tx, {
+      agency: null,
+      action: 'edition-held',
+      subject: '',
+      detail: { apart: apart.length },
+    });
+    return { status: 'held', ...without, apart };
+  }
   const now = asked.now ?? new Date();
   await freezeWorkingFacts(tx, { number, hash, note, correction, now }, waiting.submissions);
   await freezeDecisions(tx, number);
   await signEdition(tx, number);
-  await freezeWhatItSays(tx, number, counted, now);
+  await freezeWhatItSays(tx, number, counted, graded, now);
   await asked.files?.publish(tx, number);
   const detail = { hash, correction: correction !== null };
   await recordEvent(tx, { agency: null, action: 'edition-published', subject: String(number), detail });
@@ -114,22 +128,29 @@ async function freezeWhatItSays(
   tx: Transaction,
   number: number,
   counted: CountedBy,
+  { grades, sizes }: GradesToKeep,
   now: Date,
 ): Promise<void> {
   const facts = await editionFacts(tx, number);
   const parts = await partsOf(tx, number, counted, { dataTo: facts?.dataTo ?? null, now });
   await keepParts(tx, number, { ...parts });
   await keepStandings(tx, number);
-  const statements = await makeStatements(tx, number, parts, await toState(tx, number, parts));
-  await keepParts(tx, number, { statements, grades: gradesToKeep(await readThemeGrades(tx)) });
+  const statements = await makeStatements(tx, number, parts, await toState(tx, number, parts, grades));
+  await keepParts(tx, number, { statements, grades });
+  await keepEditionGrades(tx, number, sizes);
 }
 
 /**
  * The edition hash: SHA-256 over the digests of the standard tables, what it is counted by (policy, reports, rules, map,
- * signed series), the versions, and the range of people, each in a fixed order. Not in it: times, ids, keys, the note, decisions (they have a digest of their own), and what became of rows that made no
+ * signed series), the grades that its figures are told by, the versions, and the range of people, each in a fixed order. Not in it: times, ids, keys, the note, decisions (they have a digest of their own), and what became of rows that made no
  * submission (a file sent twice is no news), so that two hubs with the same input agree.
  */
-async function hashOfFacts(tx: Transaction, counted: CountedBy, basis: FactsBasis): Promise<string> {
+async function hashOfFacts(
+  tx: Transaction,
+  counted: CountedBy,
+  basis: FactsBasis,
+  grades: readonly FrozenGrade[],
+): Promise<string> {
   const digests = await digestWorkingFacts(tx);
   const { people, peopleLow, peopleHigh } = basis.funnel;
   const lines = [
@@ -137,6 +158,7 @@ async function hashOfFacts(tx: Transaction, counted: CountedBy, basis: FactsBasi
       .sort()
       .map((table) => `${table} ${digests[table]}`),
     ...linesOf(counted),
+    ...linesOfGrades(grades),
     JSON.stringify(Object.entries(basis.versions).sort()),
     JSON.stringify([people, peopleLow, peopleHigh]),
   ];
@@ -145,13 +167,3 @@ async function hashOfFacts(tx: Transaction, counted: CountedBy, basis: FactsBasi
 
 /** Nothing said by anybody yet: no submission, and no statement of an agency. */
 const isEmpty = ({ funnel }: FactsBasis): boolean => funnel.submissions === 0 && funnel.statements === 0;
-
-/** Grades as an edition keeps them: what the audit counted stays behind. */
-const gradesToKeep = (grades: readonly ThemeGradeRow[]): FrozenGrade[] =>
-  grades.map(({ theme, grade, model, codebook, codebookVersion }) => ({
-    theme,
-    grade,
-    coder: model,
-    codebook,
-    codebookVersion,
-  }));

@@ -8,7 +8,7 @@ import {
   type ThemeGradeRow,
   type Transaction,
 } from '#store';
-import type { Frozen } from '../frozen/frozen.js';
+import type { Frozen, FrozenGrade } from '../frozen/frozen.js';
 import type { ToState } from '../statements/make-statements.js';
 
 /**
@@ -19,9 +19,13 @@ export async function toState(
   tx: Transaction,
   edition: number,
   { periods, series }: Pick<Frozen, 'periods' | 'series'>,
+  grades: readonly FrozenGrade[],
 ): Promise<ToState> {
   const coded = await codedByQuarter(tx);
-  const trusted = readyThemes(await readThemeGrades(tx));
+  const ready = new Set(
+    grades.flatMap(({ theme, grade, recoding }) => (grade === 'ready' && !recoding ? [theme] : [])),
+  );
+  const trusted = codedThemes(await readThemeGrades(tx), ready);
   const by = (period: string, quarters: readonly string[]): CodedBy => {
     const own = coded.filter(({ quarter }) => quarters.includes(quarter));
     const one = (versions: readonly string[]): string => {
@@ -39,16 +43,17 @@ export async function toState(
       before: by('before', periods?.before.quarters ?? []),
       now: by('now', periods?.now.quarters ?? []),
     },
+    ready: (theme) => ready.has(theme),
     codedTheme: (theme) => trusted.get(theme) ?? null,
   };
 }
 
 /** Themes whose wards may be compared, with how often the coder is right of them. */
-function readyThemes(grades: readonly ThemeGradeRow[]): Map<string, CodedTheme> {
+function codedThemes(grades: readonly ThemeGradeRow[], ready: ReadonlySet<string>): Map<string, CodedTheme> {
   return new Map(
-    grades.flatMap(({ theme, grade, findings }): [string, CodedTheme][] => {
+    grades.flatMap(({ theme, findings }): [string, CodedTheme][] => {
       const precision = findings?.precision.value ?? null;
-      return grade === 'ready' && findings && precision !== null
+      return ready.has(theme) && findings && precision !== null
         ? [[theme, { precision, coded: findings.coded }]]
         : [];
     }),

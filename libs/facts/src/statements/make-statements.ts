@@ -3,6 +3,7 @@ import {
   type Area,
   type BeforeAndNow,
   changeOf,
+  notReady,
   type CodedBy,
   type CodedTheme,
   compareAreas,
@@ -21,6 +22,8 @@ export interface ToState {
   /** Codes of agencies that have series of their own to compare. */
   agencies: readonly string[];
   codedBy: BeforeAndNow<CodedBy>;
+  /** Is the theme graded ready? Of no other is a change told. */
+  ready: (theme: string) => boolean;
   /** How well a theme is coded; null where it was not checked enough to be compared by ward. */
   codedTheme: (theme: string) => CodedTheme | null;
 }
@@ -59,8 +62,9 @@ async function changes(
   themes: readonly string[],
   periods: NonNullable<Frozen['periods']>,
   series: readonly FrozenSeries[],
-  { agencies, codedBy }: ToState,
+  { agencies, codedBy, ready }: ToState,
 ): Promise<KeptStatement[]> {
+  const told = themes.filter(ready);
   const [theme, base, heardOf, heardBy] = [
     await cells.of('theme', 'engagement', 'quarter'),
     await cells.of('engagement', 'quarter'),
@@ -81,13 +85,16 @@ async function changes(
       themes.map((code) => [code, periodCells((quarter) => theme(code, each.code, quarter))]),
     ),
   }));
-  const state = (scope: string, some: readonly Series[], heard: (quarter: string) => number | null) =>
-    changeOf({
-      themes,
+  const state = (scope: string, some: readonly Series[], heard: (quarter: string) => number | null) => {
+    const changes = changeOf({
+      themes: told,
       series: some,
       heard: { before: heard(periods.before.code), now: heard(periods.now.code) },
       codedBy,
-    }).map((change) => keptChange(scope, change));
+    });
+    const byTheme = new Map(changes.map((change) => [change.theme, change]));
+    return themes.map((theme) => keptChange(scope, byTheme.get(theme) ?? notReady(theme)));
+  };
   return [
     ...state('city', compared, heardOf),
     ...agencies.flatMap((agency) =>

@@ -34,6 +34,10 @@ function lineOf(kind: string, subject: string, many: number): string {
       return `Delivery ${subject}: answers without a code`;
     case 'rows-to-mend':
       return `Delivery ${subject}: ${many === 1 ? 'one row' : `${many} rows`} to mend`;
+    case 'audit-to-code':
+      return `${many === 1 ? 'One comment' : `${many} comments`} to be coded blind`;
+    case 'to-re-code':
+      return `${many === 1 ? 'One comment' : `${many} comments`} to be re-coded`;
     default:
       return 'Something else waits';
   }

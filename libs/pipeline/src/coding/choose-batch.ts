@@ -2,7 +2,6 @@ import type * as Themes from '#themes';
 import {
   auditSampleIds,
   currentCodings,
-  keepAuditSample,
   keepBatch,
   keepSuggestions,
   machineChances,
@@ -13,22 +12,8 @@ import {
 import { coderInForce, needsVectors, type Vectors } from './coder.js';
 import { wholeTextsOf } from './read-whole-texts.js';
 
-/** Codings behind published shares. More than the least: intervals narrow with the square root. */
-const AUDITED = 300;
 const BATCH = 50;
 const AT_RANDOM = 5;
-/** One seed for the sample of a hub, so that what was drawn before stays drawn when more arrives. */
-const SEED = 'audit';
-
-/**
- * Draws the audit sample: the smallest hashes of all there is, so that at any time it is a random sample of that. What
- * comes in later takes the place of few.
- */
-export async function drawAuditSample(db: Database, { auditSample }: typeof Themes): Promise<void> {
-  const sample = auditSample(await submissionsWithText(db), SEED, AUDITED);
-  await db.transaction((tx) => keepAuditSample(tx, sample));
-}
-
 /** Chooses what people should code next: where the coder is least decided, and a tenth at random. */
 export async function chooseBatch(db: Database, themes: typeof Themes, vectors: Vectors): Promise<void> {
   const coder = await coderInForce(db, themes);

@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type * as Themes from '#themes';
 import {
   allTexts,
+  auditIsDue,
   codingsInShares,
   holdUnchanged,
   lockFor,
@@ -18,7 +19,7 @@ import {
   type Transaction,
 } from '#store';
 
-import { drawAuditSample } from './choose-batch.js';
+import { drawAuditSample } from './draw-audit.js';
 import { coderInForce, codeWholes, needsVectors, Vectors, type Coder } from './coder.js';
 import { codeByOwnCodebooks } from './own/code-answers.js';
 import { foldCodings } from './fold-codings.js';
@@ -47,7 +48,7 @@ export async function codeSubmissions(db: Database): Promise<number> {
       await breathe(); // the process also answers requests
     }
     if (total > 0) {
-      await drawAuditSample(db, themes);
+      if (await auditIsDue(db)) await drawAuditSample(db, themes);
       await putJob(db, 'index-comments');
     }
     const folded = await foldCodings(db, themes, vectors);
@@ -56,6 +57,8 @@ export async function codeSubmissions(db: Database): Promise<number> {
     const audited = (await newestCoding(db)) !== (await codingsInShares(db));
     if (total + folded + own > 0 || grouped || audited) {
       await refreshShares(db, themes);
+      // What people have decided says what more would lift a grade.
+      if (folded > 0 || audited) await drawAuditSample(db, themes);
       await putJob(db, 'refresh');
     }
   } finally {

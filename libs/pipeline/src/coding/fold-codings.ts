@@ -101,16 +101,31 @@ export async function humanWords(
   );
 }
 
-/** The coding that counts for each submission: the settled one, otherwise the first coder's. */
-export function wordsOf(codings: readonly HumanCoding[], coder: Coder): HumanCoding[] {
-  const first = new Map<string, HumanCoding>();
-  for (const coding of codings) if (!first.has(coding.submission)) first.set(coding.submission, coding);
+/** The coding that counts for each submission: the settled one, otherwise the first coder's. What a change of the codebook left open is none. */
+export const wordsOf = (
+  codings: readonly HumanCoding[],
+  coder: Pick<Coder, 'codebook' | 'carry'>,
+): HumanCoding[] => decisionsOf(codings, coder).filter(({ open }) => open.length === 0);
+
+/**
+ * The same with what is open: of a coding in which a theme was split since it is known which themes it has, and of the parts it is not. Another's
+ * coding by the codebook of now takes its place.
+ */
+export function decisionsOf(
+  codings: readonly HumanCoding[],
+  coder: Pick<Coder, 'codebook' | 'carry'>,
+): (HumanCoding & { open: string[] })[] {
+  const all = new Map<string, HumanCoding[]>();
+  for (const coding of codings) all.set(coding.submission, [...(all.get(coding.submission) ?? []), coding]);
   const known = new Set(coder.codebook.themes.map(({ code }) => code));
-  return [...first.values()].flatMap((coding) => {
-    if (coding.outcome === 'unsure') return [];
-    const { themes, open } = coder.carry(coding.themes, coding.codebookVersion);
-    // A theme of a later version of the codebook waits until that version is in force.
-    if (open.length > 0 || themes.some((theme) => !known.has(theme))) return [];
-    return [{ ...coding, themes }];
+  return [...all.values()].flatMap((own) => {
+    if (own[0]?.outcome === 'unsure') return [];
+    const carried = own
+      .filter(({ outcome }) => outcome !== 'unsure')
+      .map((coding) => ({ ...coding, ...coder.carry(coding.themes, coding.codebookVersion) }))
+      // A theme of a later version of the codebook waits until that version is in force.
+      .filter(({ themes }) => themes.every((theme) => known.has(theme)));
+    const whole = carried.find(({ open }) => open.length === 0);
+    return whole ?? carried[0] ?? [];
   });
 }

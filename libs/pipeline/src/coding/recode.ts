@@ -4,6 +4,7 @@ import type * as Themes from '#themes';
 import { codedOtherwise, lockFor, markFolded, newestCoding, saveHumanWords, type Database } from '#store';
 
 import { coderInForce, type Vectors } from './coder.js';
+import { drawAuditSample } from './draw-audit.js';
 import { codeAnew, humanWords } from './fold-codings.js';
 import { refreshShares } from './refresh-shares.js';
 
@@ -37,5 +38,6 @@ export async function recode(
     await breathe();
   }
   await refreshShares(db, themes);
+  await drawAuditSample(db, themes);
   return waiting.length;
 }

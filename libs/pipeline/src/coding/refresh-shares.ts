@@ -1,32 +1,36 @@
 import type * as Themes from '#themes';
 import {
+  auditPlaces,
   currentCodings,
   keepCodingsInShares,
   machineChances,
   newestCoding,
   saveThemeGrades,
   saveThemeShares,
+  type AuditPlace,
   type Database,
   type MachineChances,
   type Queryable,
-  type ThemeGradeRow,
   type ThemeShareRow,
 } from '#store';
 
 import { coderInForce, type Coder } from './coder.js';
-import { wordsOf } from './fold-codings.js';
+import { decisionsOf } from './fold-codings.js';
+import { gradesNow } from './grades-now.js';
+import { withParents } from './said.js';
 
 /** Communities with fewer audit codings than this get no share of their own. */
 const FEWEST_IN_COMMUNITY = 30;
 
-/** Shares of the working facts, from the blind audit sample and what the coder says of everything. */
+/** Shares and grades of the working facts, from the blind audit and what the coder says of everything. */
 export async function refreshShares(db: Database, themes: typeof Themes): Promise<void> {
   const newest = await newestCoding(db);
   const coder = await coderInForce(db, themes);
-  const audit = await auditCodings(db, coder);
+  const places = await auditPlaces(db);
+  const audit = await auditDecisions(db, coder);
   const machine = audit.length > 0 ? await machineChances(db) : [];
-  const shares = audit.length > 0 ? sharesOf(audit, machine, coder, themes) : [];
-  const grades = gradesOf(audit, machine, coder, themes);
+  const shares = sharesOf(audit, machine, places, coder, themes);
+  const grades = await gradesNow(db, { audit, machine, places, coder, themes });
   await db.transaction(async (tx) => {
     await saveThemeShares(tx, shares);
     await saveThemeGrades(tx, grades);
@@ -34,33 +38,39 @@ export async function refreshShares(db: Database, themes: typeof Themes): Promis
   });
 }
 
-/** What people decided on the audit sample, in the themes of this coder's codebook. */
-export async function auditCodings(
-  db: Queryable,
-  coder: Coder,
-): Promise<{ responseId: string; themes: string[] }[]> {
-  const words = wordsOf(await currentCodings(db, 'audit'), coder);
-  return words.map(({ submission, themes }) => ({
+/** What people decided in the audit, in the themes of this coder's codebook; of what is open its themes so far. */
+export async function auditDecisions(db: Queryable, coder: Coder): Promise<Themes.AuditDecision[]> {
+  return decisionsOf(await currentCodings(db, 'audit'), coder).map(({ submission, themes, open }) => ({
     responseId: submission,
     themes,
+    open,
   }));
 }
 
-/** A broader theme is said wherever one of its kinds is. */
-const withParents = (themes: readonly string[], { codebook }: Coder): string[] => {
-  const parents = codebook.themes.flatMap(({ code, parent }) =>
-    themes.includes(code) && parent ? [parent] : [],
+/** The random part of it, which stands for all comments alike; without what is open. */
+export async function auditAtRandom(
+  db: Queryable,
+  coder: Coder,
+): Promise<{ responseId: string; themes: string[] }[]> {
+  const random = new Set((await auditPlaces(db)).flatMap((one) => (one.atRandom ? [one.submission] : [])));
+  return (await auditDecisions(db, coder)).flatMap(({ responseId, themes, open = [] }) =>
+    random.has(responseId) && open.length === 0 ? [{ responseId, themes: [...themes] }] : [],
   );
-  return [...new Set([...themes, ...parents])].sort();
-};
+}
 
 function sharesOf(
-  coded: { responseId: string; themes: string[] }[],
+  decided: readonly Themes.AuditDecision[],
   machine: readonly MachineChances[],
+  places: readonly AuditPlace[],
   coder: Coder,
   { themeShares }: typeof Themes,
 ): ThemeShareRow[] {
-  const audit = coded.map((one) => ({ ...one, themes: withParents(one.themes, coder) }));
+  const random = new Set(places.flatMap((one) => (one.atRandom ? [one.submission] : [])));
+  const audit = decided
+    .filter(({ responseId, open = [] }) => random.has(responseId) && open.length === 0)
+    .map(({ responseId, themes }) => ({ responseId, themes: withParents(themes, coder) }));
+  const known = new Set(machine.map(({ submission }) => submission));
+  if (!audit.some(({ responseId }) => known.has(responseId))) return [];
   const names = coder.codebook.themes.map(({ code }) => code);
   const parents = new Map(coder.codebook.themes.map(({ code, parent }) => [code, parent]));
   const predicted = machine.map((one) => ({
@@ -83,29 +93,23 @@ function sharesOf(
     ))
       rows.push(rowOf(`community/${community}`, theme, share, tiedWith));
   }
-  return rows;
+  // How much of a scope the audit knows, by whichever draw, decides whether its shares may be told: over a fifth is none.
+  const covered = coverage(decided, machine);
+  return rows.map((row) => ({ ...row, audited: covered.get(row.scope) ?? row.audited }));
 }
 
-/** How far each theme may be trusted, from the same audit: what the coder only suggested is what it nearly gave. */
-function gradesOf(
-  audit: { responseId: string; themes: string[] }[],
+/** How many of each scope's comments people have decided on in the audit. */
+function coverage(
+  decided: readonly Themes.AuditDecision[],
   machine: readonly MachineChances[],
-  coder: Coder,
-  { themeGrades }: typeof Themes,
-): ThemeGradeRow[] {
-  const said = machine.map(({ submission, assigned, chances }) => ({
-    responseId: submission,
-    assigned: withParents(assigned, coder),
-    near: withParents(Object.keys(chances), coder),
-  }));
-  const decided = audit.map((one) => ({ ...one, themes: withParents(one.themes, coder) }));
-  const names = coder.codebook.themes.map(({ code }) => code);
-  return themeGrades(decided, said, names).map((grade) => ({
-    ...grade,
-    model: coder.version.model,
-    codebook: coder.version.codebook,
-    codebookVersion: coder.version.codebookVersion,
-  }));
+): Map<string, number> {
+  const audited = new Set(decided.map(({ responseId }) => responseId));
+  const counts = new Map<string, number>();
+  for (const { submission, agency, communities } of machine)
+    if (audited.has(submission))
+      for (const scope of ['all', `agency/${agency}`, ...communities.map((one) => `community/${one}`)])
+        counts.set(scope, (counts.get(scope) ?? 0) + 1);
+  return counts;
 }
 
 function chancesWithParents(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type * as Themes from '#themes';
-import type { CoderModel, EmbeddingLookup, TrainingExample } from '#themes';
+import type { CoderModel, EmbeddingLookup, ThemeGrade, TrainingExample } from '#themes';
 import {
   currentCodings,
   machineChances,
@@ -11,9 +11,10 @@ import {
   type Database,
 } from '#store';
 
+import { gradesCompared } from './grades-compared.js';
 import { coderInForce, coderOf, codeWholes, type Coder, type Vectors } from './coder.js';
 import { wordsOf } from './fold-codings.js';
-import { auditCodings } from './refresh-shares.js';
+import { auditAtRandom } from './refresh-shares.js';
 import { wholeTextsOf } from './read-whole-texts.js';
 import type { WholeText } from './whole-text.js';
 
@@ -37,6 +38,12 @@ export interface ModelComparison {
     lost: number;
     f1Before: number | null;
     f1After: number | null;
+    /** The candidate's codebook does not have it any more. */
+    goes: boolean;
+    gradeBefore: ThemeGrade['grade'] | null;
+    gradeAfter: ThemeGrade['grade'] | null;
+    /** What the theme's corrected people would be times, by the same audit; null where one of the two is not told. */
+    times: number | null;
   }[];
   examples: { submission: string; gained: string[]; lost: string[] }[];
   audited: number;
@@ -125,8 +132,12 @@ async function compare(
 ): Promise<ModelComparison> {
   const coded = (await codeWholes(wholes, candidate, vectors, themes)).flatMap((one) => one ?? []);
   const kept = new Map((await machineChances(db)).map((one) => [one.submission, one.assigned]));
-  const people = (await auditCodings(db, candidate)).map((one) => ({ ...one, coder: 'people' }));
-  const names = candidate.codebook.themes.map(({ code }) => code);
+  const people = (await auditAtRandom(db, candidate)).map((one) => ({ ...one, coder: 'people' }));
+  const now = await coderInForce(db, themes);
+  const next = candidate.codebook.themes.map(({ code }) => code);
+  // By the codes of before and after alike: what a split, merge or retirement takes away is in the list as going.
+  const names = [...new Set([...next, ...now.codebook.themes.map(({ code }) => code)])];
+  const grades = await gradesCompared(db, now, candidate, coded, themes);
   const after = coded.map((one) => ({
     responseId: one.responseId,
     coder: 'model',
@@ -144,6 +155,8 @@ async function compare(
       ...one,
       f1Before: f1Before.get(one.theme) ?? null,
       f1After: f1After.get(one.theme) ?? null,
+      goes: !next.includes(one.theme),
+      ...grades(one.theme),
     })),
     examples: compared.changed
       .slice(0, SHOWN)

@@ -44,3 +44,15 @@ export function placesOf(own: Limits, all: readonly Limits[]): Places {
   const notBelow = all.filter((other) => other.high >= own.low).length;
   return { first: above + 1, last: Math.max(above + 1, notBelow) };
 }
+
+/**
+ * Places of rows that stand in the order of their figures, so that neither end of a place goes back from one row to the next: where a row further down
+ * may be before, so may every row above it. Wider than `placesOf`, never narrower.
+ */
+export function placesInOrder(rows: readonly Limits[]): Places[] {
+  const places = rows.map((own) => placesOf(own, rows));
+  return places.map((_, at) => ({
+    first: Math.min(...places.slice(at).map(({ first }) => first)),
+    last: Math.max(...places.slice(0, at + 1).map(({ last }) => last)),
+  }));
+}

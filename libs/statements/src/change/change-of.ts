@@ -9,6 +9,7 @@ export const CHANGE_RULE = { code: 'change-like-for-like', version: 1 } as const
 
 /** Why two periods can't be compared; one reason, the first that applies. */
 export type WhyNot =
+  | 'not-ready'
   | 'another-coder'
   | 'another-codebook'
   | 'nothing-asked-twice'
@@ -61,6 +62,15 @@ export const MINIMUM_EXPECTED_IN_ALL = 30;
 export const MOST_OF_ONE_SERIES = 0.8;
 /** Strata must hold so much of the people heard. */
 export const LEAST_OF_THE_HEARD = 0.1;
+
+/** A theme whose grade says that its change must not be told, however clear it looks. */
+export const notReady = (theme: string): Change => ({
+  theme,
+  verdict: 'cannot-compare',
+  why: 'not-ready',
+  series: [],
+  heard: null,
+});
 
 /**
  * Which themes rose and fell between two periods, like for like (rule A). Fed with released cells alone.

@@ -27,7 +27,8 @@ export interface AuditFindings {
   coded: number;
   precision: Interval;
   recall: Interval;
-  /** Codings where a person said yes, and where the coder did. */
+  /** Codings in all; those where a person said yes, and where the coder did. */
+  codings: number;
   positives: number;
   auditedYes: number;
 }
@@ -68,6 +69,7 @@ export function auditFindings({ codings, sizes }: Audit): AuditFindings {
       share.value > 0 && positives.length > 0
         ? wilson(Math.min(1, found / share.value), effective(positives))
         : NOTHING_KNOWN,
+    codings: codings.length,
     positives: positives.length,
     auditedYes: codings.filter(({ stratum }) => stratum === 'yes').length,
   };

@@ -12,32 +12,68 @@ export const cityFigure = ({ share }: AuditFindings, base: number): Interval => 
   high: share.high * base,
 });
 
-/** What a coder's count is multiplied by to come to the truth, over the whole city; NaN where it counted nobody. */
-export const cityFactor = ({ share, coded }: AuditFindings): number =>
-  coded > 0 ? share.value / coded : NaN;
+/**
+ * What a coder's released counts are multiplied by to come to the truth, with its error: all that an edition keeps of an audit. Rounded, so
+ * that no count of the audit can be read off it.
+ */
+export interface Factor extends Interval {
+  /** Relative variance of a single counted person: what the coder missed and added, by which a small figure is unsure. */
+  ownErrors: number;
+}
+
+/** The factor that an audit gives; null where the coder counted nobody, or people found it nowhere. */
+export function factorOf({ share, coded, precision, recall }: AuditFindings): Factor | null {
+  if (!(coded > 0) || !(share.value > 0) || !(recall.value > 0)) return null;
+  const hundredths = (value: number): number => Math.round(100 * value) / 100;
+  const value = hundredths(share.value / coded);
+  if (value <= 0) return null;
+  return {
+    value,
+    low: Math.floor((100 * share.low) / coded) / 100,
+    high: Math.ceil((100 * share.high) / coded) / 100,
+    ownErrors: hundredths((1 - recall.value) / recall.value + (1 - precision.value)),
+  };
+}
+
+const FIVE = 5;
+const toFive = (people: number): number => Math.round(people / FIVE) * FIVE;
 
 /**
- * People of one ward who raised a ready theme: the released count times the city's factor, to the nearest 5 (rule B). By
- * simulation its interval holds in 97 to 98%; the count with its own interval in 58 to 62%, however large the audit.
+ * People of all whom the audit speaks for who raised a theme: the released count times the factor, to the nearest 5, with the audit's
+ * interval and what is unsure of the count itself.
+ * @param counted released people whom the coder gave the theme, with the range that matching leaves open
+ */
+export const wholeFigure = (counted: Interval, factor: Factor): Interval => ({
+  value: toFive(counted.value * factor.value),
+  low: Math.floor((counted.low * factor.low) / FIVE) * FIVE,
+  high: Math.ceil((counted.high * factor.high) / FIVE) * FIVE,
+});
+
+/**
+ * People of a part of them (a ward, a quarter, an age) who raised a ready theme: the released count times the factor of the whole, to the
+ * nearest 5 (rule B). By simulation its interval holds in 97 to 98%; the count with its own interval in 58 to 62%, however large the audit.
  *
- * The interval holds the error of the factor, what wards differ by, and the ward's own handful of errors. Adding the city's
+ * The interval holds the error of the factor, what parts differ by, and the part's own handful of errors. Adding the city's
  * difference instead of multiplying holds in 45%.
- * @param count released people of the ward whom the coder gave the theme
+ * @param count released people of the part whom the coder gave the theme
  * @returns null where the count is none: nothing can be multiplied
  */
-export function wardFigure(count: number, findings: AuditFindings): Interval | null {
-  const factor = cityFactor(findings);
-  if (count <= 0 || !(factor > 0)) return null;
-  const { share, precision, recall } = findings;
-  const ofFactor = (share.high - share.low) / (2 * Z95) / share.value;
-  const ownErrors = ((1 - recall.value) / recall.value + (1 - precision.value)) / count;
-  const relative = Math.sqrt(ofFactor ** 2 + WARD_ALLOWANCE ** 2 + ownErrors);
-  const value = count * factor;
+export function partFigure(count: number, factor: Factor): Interval | null {
+  if (count <= 0) return null;
+  const ofFactor = (factor.high - factor.low) / (2 * Z95) / factor.value;
+  const relative = Math.sqrt(ofFactor ** 2 + WARD_ALLOWANCE ** 2 + factor.ownErrors / count);
+  const value = count * factor.value;
   return {
-    value: Math.round(value / 5) * 5,
+    value: toFive(value),
     low: Math.max(0, value * (1 - Z95 * relative)),
     high: value * (1 + Z95 * relative),
   };
+}
+
+/** The figure of a ward by an audit; null where nothing can be multiplied. */
+export function wardFigure(count: number, findings: AuditFindings): Interval | null {
+  const factor = factorOf(findings);
+  return factor && partFigure(count, factor);
 }
 
 /** An agency's own audit codings, and positives among them, from which its figures may be told and compared. */

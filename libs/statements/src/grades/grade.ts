@@ -1,8 +1,8 @@
-import { wilson } from '../interval/wilson.js';
+import { wilson, type Interval } from '../interval/wilson.js';
 import type { AuditFindings } from './audit.js';
 
 /** Known by this name and version wherever it is told. */
-export const GRADE_RULE = { code: 'grade-of-a-theme', version: 1 } as const;
+export const GRADE_RULE = { code: 'grade-of-a-theme', version: 2 } as const;
 
 /**
  * How far a theme may be trusted, by codebook version and coder version.
@@ -53,15 +53,31 @@ const MOST_WANTED = 400;
 export function wantedFor(findings: AuditFindings): Wanted | null {
   if (gradeOf(findings) === 'ready') return null;
   const { precision, recall, auditedYes, positives } = findings;
-  const enough = (share: number, bound: number, from: number): number | null => {
-    if (!(share > bound)) return null;
-    for (let size = from; size <= MOST_WANTED; size++) if (wilson(share, size).low >= bound) return size;
-    return null;
-  };
-  const yes = enough(precision.value, READY.precision, READY.auditedYes);
-  const positive = enough(recall.value, READY.recall, READY.positives);
+  const yes = codingsUntil(precision, READY.precision, auditedYes);
+  const positive = codingsUntil(recall, READY.recall, positives);
   if (yes === null || positive === null) return null;
-  const moreYes = Math.max(0, yes - auditedYes);
-  const stillPositive = positive - positives - Math.floor(moreYes * precision.value);
+  const moreYes = Math.max(0, Math.max(yes, READY.auditedYes) - auditedYes);
+  const stillPositive =
+    Math.max(positive, READY.positives) - positives - Math.floor(moreYes * precision.value);
   return { yes: moreYes, others: Math.max(0, stillPositive) };
+}
+
+/**
+ * How many codings bring a share's lower bound to where it must be, if the share stays as it was found. Codings that were not drawn alike are worth
+ * fewer than they are (Kish), and so will the next ones be.
+ * @param codings behind the share now
+ */
+function codingsUntil(share: Interval, bound: number, codings: number): number | null {
+  const size = sizeUntil(share.value, bound);
+  if (size === null || codings === 0) return size;
+  const worth = Math.min(codings, sizeUntil(share.value, share.low) ?? MOST_WANTED);
+  const wanted = share.low >= bound ? codings : Math.ceil(size * (codings / Math.max(1, worth)));
+  return wanted <= MOST_WANTED ? wanted : null;
+}
+
+/** Smallest simple random draw whose lower bound is so high; null where none of a sensible size is. */
+function sizeUntil(share: number, bound: number): number | null {
+  if (!(share > bound)) return null;
+  for (let size = 1; size <= MOST_WANTED; size++) if (wilson(share, size).low >= bound) return size;
+  return null;
 }

@@ -1,9 +1,11 @@
 import { Z95 } from './normal.js';
 import type { Estimate } from './share.js';
+import type { Interval } from './wilson.js';
 
 /** No rate is told for fewer people than this: it would swing with every single person. */
 export const MINIMUM_FOR_RATE = 10;
-export const RATE_METHOD = 'Released people per 1,000 residents; 95% interval by Byar';
+/** Byar's interval, in the words of a page. */
+export const RATE_METHOD = 'Released people per 1,000 residents, with the 95% range of chance';
 
 export interface Rate extends Estimate {
   per: number;
@@ -27,6 +29,23 @@ export function rate(people: number, residents: number, per = 1000): Rate | null
     low: limit(people, -Z95) * scale,
     high: limit(people + 1, Z95) * scale,
     method: RATE_METHOD,
+    per,
+    residents,
+  };
+}
+
+const CORRECTED_RATE =
+  'People per 1,000 residents, corrected by what people found in comments drawn at random; 95% range';
+
+/** The rate of a corrected figure: its range is the figure's own, in which chance and the coder's error are already. */
+export function correctedRate({ value, low, high }: Interval, residents: number, per = 1000): Rate | null {
+  if (residents <= 0) return null;
+  const scale = per / residents;
+  return {
+    value: value * scale,
+    low: low * scale,
+    high: high * scale,
+    method: CORRECTED_RATE,
     per,
     residents,
   };

@@ -5,7 +5,8 @@ export interface Estimate extends Interval {
   method: string;
 }
 
-export const SHARE_METHOD = 'Percent of released people; 95% interval by Wilson (1927)';
+/** E. B. Wilson's score interval (1927), in the words of a page. */
+export const SHARE_METHOD = 'Percent of released people, with the 95% range of chance';
 
 /**
  * Share of a base, in percent, from released figures only. The base is a released whole, never a sum of shown cells: sums

@@ -5,6 +5,7 @@ import { inSentence, listed, names, signedPercent } from './names.js';
 export const MADE_BEFORE = 'Made before these rules: this edition says nothing of change or grade.';
 
 const REASONS: Readonly<Record<WhyNot, string>> = {
+  'not-ready': 'people have not checked enough of what the computer reads as this theme',
   'another-coder': 'another version of the coder read one of the years',
   'another-codebook': 'another version of the codebook was used in one of the years',
   'nothing-asked-twice': 'no consultation that heard enough people asked the same in both years',
@@ -44,7 +45,9 @@ export function perHundred(change: Change): string | null {
 }
 
 /** What a comparison rests on: "3 consultations that asked the same in both years, with 42% of the people heard: a, b and c". */
-export function basisWords({ series, heard }: Pick<Change, 'series' | 'heard'>): string {
+export function basisWords(change: Pick<Change, 'series' | 'heard'> & { why?: WhyNot }): string {
+  const { series, heard } = change;
+  if (change.why === 'not-ready') return 'Only themes that are ready are compared.';
   if (series.length === 0) return 'No consultation asked the same in both years.';
   const many = series.length === 1 ? '1 consultation' : `${series.length} consultations`;
   const part = heard === null ? '' : `, with ${Math.round(100 * heard)}% of the people heard`;

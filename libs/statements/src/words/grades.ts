@@ -1,4 +1,5 @@
 import type { Grade, Wanted } from '../grades/grade.js';
+import type { WhyWithheld } from '../grades/tell.js';
 
 export const GRADE_NAMES: Readonly<Record<Grade, string>> = {
   ready: 'Ready',
@@ -25,3 +26,22 @@ export function wantedWords(theme: string, wanted: Wanted | null): string | null
   ];
   return `${wanted.yes + wanted.others} more for ${theme}: ${parts.join(' and ')}`;
 }
+
+const WITHHELD: Readonly<Record<WhyWithheld, string>> = {
+  'still-learning':
+    'Still learning: people have not checked enough of what the computer reads as this theme, or found it wrong too often, so no figure is told.',
+  'city-only':
+    'Indicative: this theme’s size is told for the whole city alone, because small differences are not to be trusted.',
+  'agency-not-checked':
+    'No figure: too few of this agency’s own comments have been checked by people to say how often the computer is right about them.',
+  'several-themes': 'No figure of several themes together: look at each by itself.',
+  'to-be-re-coded':
+    'To be re-coded: the codebook has changed, and people have not yet said again which comments are of this theme.',
+};
+
+/** Why a figure of a theme is not told, in a sentence. */
+export const withheldWords = (why: WhyWithheld): string => WITHHELD[why];
+
+/** How a corrected share was made. */
+export const CORRECTED_METHOD =
+  'Percent of released people, corrected by what people found in comments drawn at random; 95% range';

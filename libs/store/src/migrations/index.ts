@@ -43,6 +43,7 @@ import { ToldBesideFigures0021 } from './0021-told-beside-figures.js';
 import { TrueStatements0031 } from './0031-true-statements.js';
 import { Waits0039 } from './0039-waits.js';
 import { WhoDidWhat0025 } from './0025-who-did-what.js';
+import { GradedFigures0049 } from './0049-graded-figures.js';
 import { ThemeGrades0037 } from './0037-theme-grades.js';
 import { TwoPeople0035 } from './0035-two-people.js';
 import { Workbench0009 } from './0009-workbench.js';
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   SettledCells0046,
   OwnCodebooks0047,
   QueuesAndQuotes0048,
+  GradedFigures0049,
 ];

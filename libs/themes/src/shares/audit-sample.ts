@@ -22,3 +22,7 @@ export function auditSample(ids: string[], seed: string, size: number = AUDIT_SI
   const drawn = hashed.slice(0, size).map(({ id }) => id);
   return { ids: drawn, twice: drawn.slice(0, Math.ceil(drawn.length * DOUBLE_CODED)) };
 }
+
+/** A number from 0 to below 1 that has nothing to do with what was said: the same for the same seed and id. */
+export const hashShare = (seed: string, id: string): number =>
+  createHash('sha256').update(`${seed}\n${id}`).digest().readUIntBE(0, 6) / 2 ** 48;

@@ -68,7 +68,16 @@ function comparisonsAsTold(all: readonly (ModelComparison | null)[]): (ModelComp
           ThemeCount,
           number
         >;
-        return { ...one, ...own, f1Before: rough(before.f1Before), f1After: rough(before.f1After) };
+        const { gradeBefore, gradeAfter, times = null } = before;
+        return {
+          ...one,
+          ...own,
+          gradeBefore,
+          gradeAfter,
+          times: rough(times),
+          f1Before: rough(before.f1Before),
+          f1After: rough(before.f1After),
+        };
       }),
     };
   });

@@ -6,6 +6,7 @@ import {
   askCoder,
   countOpenSafeguarding,
   countPile,
+  countToRecode,
   keepCodebook,
   newestCodebook,
   readCodebookVersions,
@@ -56,6 +57,7 @@ export class CoderResolver {
         batchLeft: await countPile(tx, 'batch'),
         secondLeft: await countPile(tx, 'second'),
         auditLeft: await countPile(tx, 'audit'),
+        toRecode: await countToRecode(tx),
         disagreements: (await readDisagreements(tx, 1000)).length,
         safeguarding: await countOpenSafeguarding(tx),
         models: await modelsFor(tx, session),
@@ -163,8 +165,15 @@ async function modelsFor(tx: Transaction, session: Session): Promise<ModelLine[]
 
 const runOf = (run: RunLine): CoderRun => ({
   ...run,
-  comparison: (run.comparison ?? null) as ModelComparison | null,
+  comparison: comparisonOf(run.comparison),
 });
+
+/** Runs of before kept less of what would move. */
+function comparisonOf(kept: unknown): ModelComparison | null {
+  const comparison = (kept ?? null) as ModelComparison | null;
+  const none = { goes: false, gradeBefore: null, gradeAfter: null, times: null };
+  return comparison && { ...comparison, themes: comparison.themes.map((one) => ({ ...none, ...one })) };
+}
 
 /** @throws ApiError where a part is missing */
 function changeOf({ kind, themes, name, into }: CodebookChangeInput, codebook: Codebook): CodebookChange {

@@ -1,7 +1,9 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../../graphql/enums.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
+import type { Grade } from '#statements';
 import { Theme } from '../../public/codebook/codebook.type.js';
+import { GradeEnum } from '../../public/grades/grade.type.js';
 
 const some = { nullable: true };
 
@@ -29,6 +31,23 @@ export class ComparedTheme {
   })
   f1Before!: number | null;
   @Field(() => Float, some) f1After!: number | null;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'The codebook of this model does not have it any more: what was coded as it goes.',
+  })
+  goes!: boolean;
+  @Field(() => GradeEnum, {
+    ...some,
+    description: 'Grade by the same audit now; null of a theme that is new.',
+  })
+  gradeBefore!: Grade | null;
+  @Field(() => GradeEnum, { ...some, description: 'Grade that it would have; null of a theme that goes.' })
+  gradeAfter!: Grade | null;
+  @Field(() => Float, {
+    ...some,
+    description: 'What its corrected people would be times; null where one of the two is not told.',
+  })
+  times!: number | null;
 }
 
 @ObjectType('ChangedComment')
@@ -100,6 +119,8 @@ export class Workbench {
   @Field(() => Int) batchLeft!: number;
   @Field(() => Int) secondLeft!: number;
   @Field(() => Int) auditLeft!: number;
+  @Field(() => Int, { description: 'Comments whose coding a change of the codebook left open.' })
+  toRecode!: number;
   @Field(() => Int) disagreements!: number;
   @Field(() => Int) safeguarding!: number;
   @Field(() => [CoderModel]) models!: CoderModel[];

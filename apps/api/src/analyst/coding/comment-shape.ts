@@ -47,7 +47,7 @@ const suggested = (line: AssignmentLine): SuggestedTheme => ({
   source: line.source,
   model: line.model,
   codebookVersion: line.codebookVersion,
-  because: [...new Set(line.evidence.map(({ because }) => because))],
+  because: [...new Set(line.evidence.map(({ because }) => inWords(because)))],
 });
 
 function partOf(
@@ -94,3 +94,7 @@ export function segmentsOf(
     themes: [...new Set(marks.filter(({ span }) => stands(span, stretch)).map(({ theme }) => theme))],
   }));
 }
+
+/** Reasons are kept as the model gave them, so that it can be replayed to the byte; its weights say nothing to a reader. */
+const inWords = (because: string): string =>
+  because.startsWith('word with weight ') ? 'a word that speaks for it' : because;

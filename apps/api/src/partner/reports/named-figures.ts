@@ -9,6 +9,10 @@ export interface NamedFigure {
   people: { value: number; low: number | null; high: number | null } | null;
   /** Percent. */
   share: number | null;
+  /** Is it only about so many, as its grade says? */
+  about?: boolean;
+  /** Does a grade withhold it? */
+  withheld?: boolean;
 }
 
 /** Figures and answers that a text names by their ids. */
@@ -33,8 +37,12 @@ export class NamedFigures {
     const found = await this.figures.byId(id, edition);
     if (!found) return null;
     return found.hidden
-      ? { people: null, share: null }
-      : { people: found.people, share: found.share?.value ?? null };
+      ? { people: null, share: null, withheld: found.withheld !== null }
+      : {
+          people: found.people,
+          share: found.share?.value ?? null,
+          about: found.grade === 'indicative',
+        };
   }
 
   private async answer(

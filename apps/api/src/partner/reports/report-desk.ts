@@ -110,6 +110,16 @@ export class ReportDesk {
     );
   }
 
+  /** Themes that the edition grades ready: of no other a share or a rank is told. */
+  private async ready(edition: number): Promise<ReadonlySet<string>> {
+    const says = await facts.editionSays(this.published, edition);
+    return new Set(
+      (says?.grades ?? []).flatMap(({ theme, grade, recoding }) =>
+        grade === 'ready' && !recoding ? [theme] : [],
+      ),
+    );
+  }
+
   private async checksOf(draft: ReportDraft, { edition, figures, quotes }: Named): Promise<CheckResult[]> {
     const states = [...figures].map(([id, figure]): [string, FigureState] => [
       id,
@@ -123,8 +133,7 @@ export class ReportDesk {
       })),
       figures: new Map(states),
       quotes: new Set(quotes.keys()),
-      // Until editions carry grades, none is taken for ready.
-      ready: new Set(),
+      ready: await this.ready(edition.number),
       changes: await this.changes(edition.number),
     });
   }
@@ -147,10 +156,14 @@ function nameOfSubject({ kind, subject }: ReportDraft, names: DecisionNames): st
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
-function inWords({ people, share }: NamedFigure, show: 'people' | 'share' | 'range'): string {
-  if (people === null) return '[c]';
-  if (show === 'share') return share === null ? '[c]' : `${whole.format(share)}%`;
+function inWords(
+  { people, share, about, withheld }: NamedFigure,
+  show: 'people' | 'share' | 'range',
+): string {
+  if (people === null) return withheld ? '[x]' : '[c]';
+  const so = about ? 'about ' : '';
+  if (show === 'share') return share === null ? '[c]' : `${so}${whole.format(share)}%`;
   return show === 'range' && people.low !== null && people.high !== null
     ? `${whole.format(people.low)} to ${whole.format(people.high)} people`
-    : `${whole.format(people.value)} people`;
+    : `${so}${whole.format(people.value)} people`;
 }

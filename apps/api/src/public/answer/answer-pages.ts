@@ -110,7 +110,8 @@ const themeTable = (themes: readonly ThemeFate[], today: string): Html =>
     </table>`;
 
 function themeRow({ name, figure, decisions, promisedBy }: ThemeFate, today: string): Html {
-  const people = figure && !figure.hidden ? count(figure.people.value) : '[c]';
+  const people =
+    figure && !figure.hidden ? count(figure.people.value) : figure?.withheld ? 'not told yet' : '[c]';
   const became = decisions.map((decision) => {
     const state = stateOfDecision(decision, today);
     const because =

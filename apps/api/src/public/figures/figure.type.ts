@@ -1,5 +1,7 @@
 import { Field, Float, ID, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
+import type { Grade } from '#statements';
 import { Edition } from '../editions/edition.type.js';
+import { GradeEnum } from '../grades/grade.type.js';
 import { FigureKey, Receipt } from './receipt.type.js';
 
 @ObjectType('Count')
@@ -72,13 +74,28 @@ export abstract class Figure {
     description: 'What may be said of several ticked values; null where the figure is no list.',
   })
   list!: FigureList | null;
+  @Field(() => GradeEnum, {
+    nullable: true,
+    description:
+      'How far the one theme that it is of may be trusted; null of no or several themes, and where figures are told as they were counted (working; editions before grades).',
+  })
+  grade!: Grade | null;
   hidden!: boolean;
 }
 
 @ObjectType('PublishedFigure', { implements: () => [Figure] })
 export class PublishedFigure extends Figure {
   @Field(() => Count) submissions!: Count;
-  @Field(() => PeopleCount) people!: PeopleCount;
+  @Field(() => PeopleCount, {
+    description:
+      'Distinct people. Of a theme, in editions that tell figures by grade: corrected by the audit (docs/methods), its range holding the coder’s error; `asCounted` is what stood here before.',
+  })
+  people!: PeopleCount;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Released people as the coder counted them, where `people` is corrected; otherwise null.',
+  })
+  asCounted!: number | null;
   @Field(() => Count) arguments!: Count;
   @Field(() => Share, {
     nullable: true,
@@ -112,8 +129,14 @@ export class PublishedFigure extends Figure {
 export class SuppressedFigure extends Figure {
   @Field(() => String, {
     description:
-      'One sentence, the same for every cause; of a list that is no count of people (`list`), its words.',
+      'One sentence, the same for every cause that hides small numbers; of a list that is no count of people (`list`), or of what a grade withholds (`withheld`), its own words.',
   })
   reason!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it is not told although it is large enough: still-learning | city-only | agency-not-checked | several-themes | to-be-re-coded. Null where it is hidden, or a list.',
+  })
+  withheld!: string | null;
   @Field(() => Reference, { nullable: true }) reference!: Reference | null;
 }

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import * as facts from '#facts';
-import { gradeWords } from '#statements';
+import { gradeWords, withheldWords } from '#statements';
 import type { Database } from '#store';
 import { PUBLISHED } from '../../options.js';
 import { Editions } from '../editions/editions.js';
@@ -23,6 +23,10 @@ export class GradeResolver {
   ): Promise<ThemeGrade[]> {
     const edition = await this.editions.ofList(number);
     const says = edition && (await facts.editionSays(this.published, edition.number));
-    return (says?.grades ?? []).map((one) => ({ ...one, words: gradeWords(one.grade) }));
+    return (says?.grades ?? []).map(({ recoding = false, ...one }) => ({
+      ...one,
+      recoding,
+      words: recoding ? withheldWords('to-be-re-coded') : gradeWords(one.grade),
+    }));
   }
 }

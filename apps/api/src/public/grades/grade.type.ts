@@ -14,6 +14,11 @@ export class ThemeGrade {
   @Field(() => String) themeName!: string;
   @Field(() => GradeEnum) grade!: Grade;
   @Field(() => String, { description: 'What the grade means for whoever reads the figure.' }) words!: string;
+  @Field(() => Boolean, {
+    description:
+      'A change of the codebook left codings of it open: it has no figure until people have said again.',
+  })
+  recoding!: boolean;
   @Field(() => String) codebook!: string;
   @Field(() => Int) codebookVersion!: number;
   @Field(() => String, { description: 'Version of the coder that it belongs to; another starts anew.' })

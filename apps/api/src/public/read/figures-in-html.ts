@@ -12,12 +12,23 @@ export const figureAddress = (id: string, edition: number): string =>
 /** People of a figure, leading to how it was counted; [c] where it is hidden. */
 export function people(figure: Figure | null | undefined): Html {
   if (!figure) return html`<span class="quiet">no figure</span>`;
-  const shown = figure.hidden ? (figure.list ? 'not one number' : '[c]') : count(figure.people.value);
+  const shown = figure.hidden ? noNumber(figure) : numberOf(figure);
   const number = figure.edition?.number;
   return number === undefined
     ? html`${shown}`
     : html`<a href="${figureAddress(figure.id, number)}">${shown}</a>`;
 }
+
+const noNumber = ({ list, withheld }: Figure & { hidden: true }): string =>
+  withheld ? 'not told' : list ? 'not one number' : '[c]';
+
+/** What is only indicative is about so many. */
+const numberOf = ({ grade, people: { value } }: Figure & { hidden: false }): string =>
+  `${grade === 'indicative' ? 'about ' : ''}${count(value)}`;
+
+/** May it stand in a list in order of size? Themes that are ready, and what no grade is about. */
+export const isRanked = (figure: Figure): boolean =>
+  figure.grade === null || (figure.grade === 'ready' && !(figure.hidden && figure.withheld));
 
 /** A share in whole percent with its range; nothing where there is none. */
 export function share(figure: Figure | null | undefined): string {
@@ -33,3 +44,16 @@ export const codeOf = (figure: Figure): string => figure.keys[0]?.code ?? '';
 
 /** Rows that stand for a theme or a ward, and not for what is not known. */
 export const isNamed = (figure: Figure): boolean => !['no-theme', 'not-known'].includes(codeOf(figure));
+
+/** Themes that people have not checked enough to rank, by name and with why. */
+export function notRanked(all: readonly Figure[]): Html {
+  const apart = all.filter((figure) => isNamed(figure) && !isRanked(figure));
+  if (apart.length === 0) return html``;
+  const reasons = new Set(apart.flatMap((one) => (one.hidden && one.withheld ? [one.reason] : [])));
+  const many = apart.length === 1 ? 'One more theme is' : `${apart.length} more themes are`;
+  return html`<p class="quiet">
+    ${many} not ranked, because people have not checked enough of what the computer reads as such:
+    ${apart.map(nameOf).sort().join(', ')}. ${[...reasons].join(' ')}
+    <a href="/grades">How sure we are of each theme</a>
+  </p>`;
+}

@@ -1,6 +1,6 @@
 import type { Figure, PublishedEngagement } from '#facts';
 import { decisionLine } from './decisions-in-html.js';
-import { HIDDEN_WORDS, isNamed, nameOf, people, share } from './figures-in-html.js';
+import { HIDDEN_WORDS, isNamed, isRanked, nameOf, notRanked, people, share } from './figures-in-html.js';
 import { html, type Html } from './html.js';
 import { count, day } from './page.js';
 import { counts, findWard, type Shown, stateList } from './page-parts.js';
@@ -49,27 +49,28 @@ export function homePage(
 
 const themeTable = (figures: readonly Figure[]): Html =>
   html`<table>
-    <caption class="quiet">
-      Themes by people; a person can raise several
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Theme</th>
-        <th scope="col" class="number">People</th>
-        <th scope="col">Share, 95% range</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${figures
-        .filter(isNamed)
-        .slice(0, 10)
-        .map(
-          (figure) =>
-            html`<tr>
-              <th scope="row">${nameOf(figure)}</th>
-              <td class="number">${people(figure)}</td>
-              <td>${share(figure)}</td>
-            </tr>`,
-        )}
-    </tbody>
-  </table>`;
+      <caption class="quiet">
+        Themes by people; a person can raise several
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Theme</th>
+          <th scope="col" class="number">People</th>
+          <th scope="col">Share, 95% range</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${figures
+          .filter((figure) => isNamed(figure) && isRanked(figure))
+          .slice(0, 10)
+          .map(
+            (figure) =>
+              html`<tr>
+                <th scope="row">${nameOf(figure)}</th>
+                <td class="number">${people(figure)}</td>
+                <td>${share(figure)}</td>
+              </tr>`,
+          )}
+      </tbody>
+    </table>
+    ${notRanked(figures)}`;

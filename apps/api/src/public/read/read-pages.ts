@@ -1,7 +1,16 @@
 import { adults, residents, type Ward, WARDS } from '#domain';
 import type { Edition, Figure, Receipt } from '#facts';
 import { decisionLine } from './decisions-in-html.js';
-import { codeOf, HIDDEN_WORDS, isNamed, nameOf, people, share } from './figures-in-html.js';
+import {
+  codeOf,
+  HIDDEN_WORDS,
+  isNamed,
+  isRanked,
+  nameOf,
+  notRanked,
+  people,
+  share,
+} from './figures-in-html.js';
 import { html, type Html } from './html.js';
 import { count } from './page.js';
 import { counts, findWard, type Shown, stateList } from './page-parts.js';
@@ -98,7 +107,7 @@ export function wardPage({ ward, here, city, edition, ...shown }: WardParts): Ht
       </thead>
       <tbody>
         ${here.figures
-          .filter(isNamed)
+          .filter((figure) => isNamed(figure) && isRanked(figure))
           .slice(0, 15)
           .map(
             (figure) =>
@@ -111,6 +120,7 @@ export function wardPage({ ward, here, city, edition, ...shown }: WardParts): Ht
           )}
       </tbody>
     </table>
+    ${notRanked(here.figures)}
     <p class="quiet">${HIDDEN_WORDS} Ranges that overlap say no difference.</p>
     <h2>What was done</h2>
     ${stateList(shown)}
@@ -128,7 +138,7 @@ export function wardPage({ ward, here, city, edition, ...shown }: WardParts): Ht
 export function figurePage(figure: Figure): Html {
   const { receipt, edition } = figure;
   const number = figure.hidden
-    ? (figure.list?.words ?? HIDDEN_WORDS)
+    ? (figure.list?.words ?? (figure.withheld ? figure.reason : HIDDEN_WORDS))
     : `${count(figure.people.value)} people`;
   return html`<h1>${number}: ${nameOf(figure)}</h1>
     <p>${figure.definition}</p>

@@ -8,7 +8,12 @@ export class ThemeShare {
   @Field(() => Float) value!: number;
   @Field(() => Float, { description: 'Lower end of the 95% interval.' }) low!: number;
   @Field(() => Float, { description: 'Upper end of the 95% interval.' }) high!: number;
-  @Field(() => Int, { description: 'Comments of the audit sample that it rests on.' }) audited!: number;
+  @Field(() => Int, {
+    description: 'Always 0.',
+    deprecationReason:
+      'How many comments an audit counted is not public: it would tell what was found in few of them.',
+  })
+  audited!: number;
   @Field(() => String, { description: 'How it was made; no share goes out without it.' }) method!: string;
   @Field(() => [String], {
     description: 'Themes whose intervals overlap this one: they can’t be ranked apart.',

@@ -1,7 +1,7 @@
 import { Go } from '../../app/Go';
 import { isPublished } from '../../figures/figure';
 import { count, range } from '../../figures/format';
-import { HiddenTag } from '../../figures/HiddenTag';
+import { NoNumber } from '../../figures/HiddenTag';
 import { ReceiptSign } from '../../receipt/ReceiptSign';
 import { figureAddress, type DecisionLine } from './words';
 
@@ -51,7 +51,7 @@ function Evidence({ evidence: { figure, edition, told } }: { evidence: DecisionL
         </>
       ) : (
         <>
-          <HiddenTag /> people{' '}
+          <NoNumber figure={told} /> people{' '}
         </>
       )}
       raised {name}{' '}

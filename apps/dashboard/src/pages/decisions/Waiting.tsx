@@ -3,7 +3,7 @@ import { useAnswer } from '../../app/answer';
 import { Go } from '../../app/Go';
 import { useView } from '../../app/view';
 import { CsvButton } from '../../downloads/CsvButton';
-import { peopleOf } from '../../figures/figure';
+import { peopleForFile, peopleOf } from '../../figures/figure';
 import { count, day, plural, unmarked } from '../../figures/format';
 import { HiddenTag } from '../../figures/HiddenTag';
 import type { WaitingQuery } from '../../gql/graphql';
@@ -109,7 +109,7 @@ const COLUMNS: Column<Line>[] = [
       </>
     ),
     order: (line) => peopleOf(line.figure),
-    csv: { values: (line) => [peopleOf(line.figure) ?? '[c]'] },
+    csv: { values: (line) => [peopleForFile(line.figure)] },
   },
   {
     key: 'since',

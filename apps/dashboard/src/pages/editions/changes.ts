@@ -1,4 +1,4 @@
-import { count, signed } from '../../figures/format';
+import { capital, count, signed } from '../../figures/format';
 import type { EditionPartsQuery } from '../../gql/graphql';
 import { spaced } from '../../receipt/same-number';
 
@@ -9,6 +9,15 @@ export interface ChangeLine {
   title: string;
   words: string;
 }
+
+/** What a version is of, for a chair and not for whoever keeps the hub. */
+const METHODS: Readonly<Record<string, string>> = {
+  codebook: 'The list of themes',
+  coder: 'How the computer reads comments',
+  linkageModel: 'How the same people are recognised',
+  disclosurePolicy: 'How small numbers are protected',
+  geography: 'The map of wards and the census',
+};
 
 const flat = (versions: unknown): Map<string, string> =>
   new Map(
@@ -22,10 +31,10 @@ function methodLines(now: Parts, before: Parts): ChangeLine[] {
   const was = flat(before.versions);
   return [...flat(now.versions)]
     .filter(([name, version]) => was.get(name) !== version)
-    .map(([name, version]) => ({
+    .map(([name]) => ({
       kind: 'Method' as const,
-      title: `${spaced(name).replace(/^./, (first) => first.toUpperCase())}: ${version}`,
-      words: was.has(name) ? `before: ${was.get(name)}` : 'new in this edition',
+      title: METHODS[name] ?? capital(spaced(name)),
+      words: `changed since edition ${before.number}`,
     }));
 }
 

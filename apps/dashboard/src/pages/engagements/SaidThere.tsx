@@ -5,6 +5,7 @@ import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
 import { DataTable } from '../../tables/DataTable';
+import { NotRanked } from '../themes/NotRanked';
 import { themeColumns } from '../themes/theme-columns';
 import { nobodyIn, themesMessage } from '../themes/theme-rows';
 import { useThemeRows } from '../themes/useThemeRows';
@@ -35,11 +36,12 @@ export function SaidThere({ figure }: { figure: Figure }) {
             <DataTable
               caption="Themes of this engagement by number of people"
               columns={columns}
-              rows={rows.filter((row) => !row.rest)}
+              rows={rows.filter((row) => row.ranked)}
               rest={rows.filter((row) => row.rest)}
               rowKey={(row) => row.code}
               sort={{ key: 'people', down: true }}
             />
+            <NotRanked rows={rows} question={figures.question} />
             {figures.note && (
               <p className="note">
                 <HiddenNote note={figures.note} />

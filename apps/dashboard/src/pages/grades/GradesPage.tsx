@@ -2,33 +2,24 @@ import { useAnswer } from '../../app/answer';
 import { Go } from '../../app/Go';
 import { useTitle } from '../../app/title';
 import { useView } from '../../app/view';
-import { plural } from '../../figures/format';
-import { graphql } from '../../gql';
-import type { ThemeGradesQuery } from '../../gql/graphql';
+import { byCode, isPublished, REPORTS, type Figure, type Question } from '../../figures/figure';
+import { count, percent, plural, range } from '../../figures/format';
 import { Crumbs } from '../../layout/Crumbs';
 import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
-
-const THEME_GRADES = graphql(`
-  query ThemeGrades($edition: Int) {
-    themeGrades(edition: $edition) {
-      theme
-      themeName
-      grade
-      words
-      codebookVersion
-    }
-  }
-`);
-
-type Line = ThemeGradesQuery['themeGrades'][number];
+import { ReceiptButton } from '../../receipt/ReceiptButton';
+import { useFigures } from '../../figures/useFigures';
+import { Moved } from './Moved';
+import { THEME_GRADES, type Line } from './queries';
+import { WhatIsShown } from './WhatIsShown';
 
 const GRADES: { grade: Line['grade']; name: string }[] = [
   { grade: 'READY', name: 'Ready' },
   { grade: 'INDICATIVE', name: 'Indicative' },
   { grade: 'LEARNING', name: 'Still learning' },
 ];
+const NO_FILTER = {};
 
 /** May I quote, rank or compare this theme? */
 export function GradesPage() {
@@ -43,8 +34,8 @@ export function GradesPage() {
           <h1>How sure we are of each theme</h1>
           <p className="lede">
             Comments are read by a computer that people teach and check. Each theme carries a grade, from
-            comments drawn at random and coded by people who did not see what the computer said. Nobody can
-            lift a grade by hand.
+            comments of people drawn at random and coded by people who did not see what the computer said. The
+            grade decides how its figure may be shown. Nobody can lift a grade by hand.
           </p>
         </div>
       </div>
@@ -56,9 +47,9 @@ export function GradesPage() {
             </Empty>
           ) : (
             <>
-              {GRADES.map(({ grade, name }) => (
-                <Graded key={grade} name={name} lines={themeGrades.filter((one) => one.grade === grade)} />
-              ))}
+              <Graded lines={themeGrades} />
+              <WhatIsShown />
+              <Moved lines={themeGrades} />
             </>
           )
         }
@@ -67,19 +58,112 @@ export function GradesPage() {
   );
 }
 
-function Graded({ name, lines }: { name: string; lines: readonly Line[] }) {
+function Graded({ lines }: { lines: readonly Line[] }) {
+  const answer = useFigures({ report: REPORTS.themes, by: ['THEME'], filter: NO_FILTER });
+  return (
+    <Shown answer={answer} rows={12} title="Themes by grade">
+      {(figures) => (
+        <>
+          {GRADES.map(({ grade, name }) => (
+            <OfGrade
+              key={grade}
+              name={name}
+              lines={lines.filter((one) => one.grade === grade)}
+              figures={byCode(figures.nodes, 'THEME')}
+              question={figures.question}
+            />
+          ))}
+        </>
+      )}
+    </Shown>
+  );
+}
+
+interface OfGradeProps {
+  name: string;
+  lines: readonly Line[];
+  figures: ReadonlyMap<string, Figure>;
+  question: Question;
+}
+
+function OfGrade({ name, lines, figures, question }: OfGradeProps) {
   const [first] = lines;
   if (!first) return null;
   const sorted = [...lines].sort((a, b) => a.themeName.localeCompare(b.themeName, 'en-GB'));
+  const told = first.grade !== 'LEARNING';
   return (
     <Section title={`${name}: ${plural(lines.length, 'theme', 'themes')}`} measure={first.words}>
-      <ul className="plain grades">
-        {sorted.map(({ theme, themeName }) => (
-          <li key={theme}>
-            <Go to={`/themes/${theme}`}>{themeName}</Go>
-          </li>
-        ))}
-      </ul>
+      {told ? (
+        <table className="table stack-narrow">
+          <caption className="govuk-visually-hidden">Themes that are {name.toLowerCase()}, by name</caption>
+          <thead>
+            <tr>
+              <th scope="col">Theme</th>
+              <th scope="col" className="number">
+                People in the city
+              </th>
+              <th scope="col" className="number">
+                Share
+              </th>
+              <th scope="col">
+                <span className="govuk-visually-hidden">How was this counted?</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((line) => (
+              <GradedRow key={line.theme} line={line} figure={figures.get(line.theme)} question={question} />
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <ul className="plain grades">
+          {sorted.map(({ theme, themeName, recoding }) => (
+            <li key={theme}>
+              <Go to={`/themes/${theme}`}>{themeName}</Go>
+              {recoding && <span className="quiet"> to be re-coded</span>}
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
+  );
+}
+
+function GradedRow({
+  line,
+  figure,
+  question,
+}: {
+  line: Line;
+  figure: Figure | undefined;
+  question: Question;
+}) {
+  const about = line.grade === 'INDICATIVE' ? 'about ' : '';
+  return (
+    <tr>
+      <th scope="row">
+        <Go to={`/themes/${line.theme}`}>{line.themeName}</Go>
+      </th>
+      <td className="number" data-label="People in the city">
+        {isPublished(figure) ? (
+          <>
+            {about}
+            {count(figure.people.value)}{' '}
+            <span className="sub nowrap">{range(figure.people.low, figure.people.high)}</span>
+          </>
+        ) : line.recoding ? (
+          'to be re-coded'
+        ) : (
+          'not told'
+        )}
+      </td>
+      <td className="number" data-label="Share">
+        {isPublished(figure) && figure.share ? `${about}${percent(figure.share.value, figure.base)}` : ''}
+      </td>
+      <td className="sign">
+        {figure && <ReceiptButton request={{ question, keys: figure.keys, name: line.themeName }} />}
+      </td>
+    </tr>
   );
 }

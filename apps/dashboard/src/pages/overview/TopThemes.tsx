@@ -2,7 +2,7 @@ import { HiddenNote } from '../../figures/HiddenTag';
 import { Go } from '../../app/Go';
 import { CsvButton } from '../../downloads/CsvButton';
 import { isPublished, type FigureFilter } from '../../figures/figure';
-import { count } from '../../figures/format';
+import { count, plural } from '../../figures/format';
 import { Section } from '../../layout/Section';
 import { Shown } from '../../states/Shown';
 import { DataTable } from '../../tables/DataTable';
@@ -25,8 +25,9 @@ export function TopThemes({ filter }: { filter: FigureFilter }) {
 
 function Table({ themes }: { themes: Themes }) {
   const { rows, figures } = themes;
-  const ranked = rows.filter((row) => !row.rest);
+  const ranked = rows.filter((row) => row.ranked);
   const top = ranked.slice(0, TOP);
+  const apart = rows.filter((row) => !row.rest && !row.ranked).length;
   const rest = rows.filter((row) => row.rest);
   const columns = themeColumns({ question: figures.question, rows });
   const base = ranked.map((row) => (isPublished(row.figure) ? row.figure.base : null)).find((value) => value);
@@ -43,7 +44,7 @@ function Table({ themes }: { themes: Themes }) {
       tools={
         <>
           <Go to="/themes" className="link same">
-            All {ranked.length} themes
+            All {rows.filter((row) => !row.rest).length} themes
           </Go>
           <CsvButton title="What people talk about most" columns={columns} rows={[...top, ...rest]} />
         </>
@@ -57,6 +58,13 @@ function Table({ themes }: { themes: Themes }) {
         rowKey={(row) => row.code}
         sort={orderOf(rows)}
       />
+      {apart > 0 && (
+        <p className="note">
+          {plural(apart, 'more theme is', 'more themes are')} not ranked, because people have not checked
+          enough of what the computer reads as {apart === 1 ? 'it' : 'them'}:{' '}
+          <Go to="/grades">how sure we are of each theme</Go>.
+        </p>
+      )}
       <p className="note share-note">{methodLine(rows)}</p>
       {figures.note && (
         <p className="note">

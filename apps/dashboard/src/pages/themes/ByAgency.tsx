@@ -1,7 +1,16 @@
 import { MiniBars } from '../../charts/MiniBars';
 import { CsvButton } from '../../downloads/CsvButton';
-import { keyOf, peopleOf, REPORTS, type Figure, type FigureFilter } from '../../figures/figure';
+import {
+  keyOf,
+  peopleForFile,
+  peopleOf,
+  REPORTS,
+  withheldAll,
+  type Figure,
+  type FigureFilter,
+} from '../../figures/figure';
 import { count, unmarked } from '../../figures/format';
+import { WhyWithheld } from '../../figures/WhyWithheld';
 import { HiddenNote, NoNumber } from '../../figures/HiddenTag';
 import { useFigures, type Figures } from '../../figures/useFigures';
 import { Section } from '../../layout/Section';
@@ -22,32 +31,42 @@ export function ByAgency({ filter, name }: { filter: FigureFilter; name: string 
   const { quarters } = useQuarters(NO_FILTER);
   return (
     <Shown answer={whole} rows={10} title="By agency">
-      {(figures) => (
-        <Section
-          title={agencyMessage(figures.nodes)}
-          measure="People who raised it with each agency. One person may be heard by several, so the rows do not add up."
-          tools={
-            <CsvButton title={`${name} by agency`} columns={columnsOf(figures, name)} rows={figures.nodes} />
-          }
-        >
-          <DataTable
-            caption={`${name} by agency`}
-            columns={columnsOf(figures, name)}
-            rows={figures.nodes}
-            rowKey={(figure) => figure.id}
-            sort={{ key: 'people', down: true }}
-          />
-          {fine.data && <Multiples figures={fine.data} quarters={filter.quarter ?? quarters} />}
-          {isRefused(fine.error) && (
-            <p className="note">By agency and quarter together the numbers would be too small to publish.</p>
-          )}
-          {figures.note && (
-            <p className="note">
-              <HiddenNote note={figures.note} />
-            </p>
-          )}
-        </Section>
-      )}
+      {(figures) =>
+        withheldAll(figures.nodes) ? (
+          <WhyWithheld title="Not told by agency" why={withheldAll(figures.nodes) ?? ''} />
+        ) : (
+          <Section
+            title={agencyMessage(figures.nodes)}
+            measure="People who raised it with each agency. One person may be heard by several, so the rows do not add up."
+            tools={
+              <CsvButton
+                title={`${name} by agency`}
+                columns={columnsOf(figures, name)}
+                rows={figures.nodes}
+              />
+            }
+          >
+            <DataTable
+              caption={`${name} by agency`}
+              columns={columnsOf(figures, name)}
+              rows={figures.nodes}
+              rowKey={(figure) => figure.id}
+              sort={{ key: 'people', down: true }}
+            />
+            {fine.data && <Multiples figures={fine.data} quarters={filter.quarter ?? quarters} />}
+            {isRefused(fine.error) && (
+              <p className="note">
+                By agency and quarter together the numbers would be too small to publish.
+              </p>
+            )}
+            {figures.note && (
+              <p className="note">
+                <HiddenNote note={figures.note} />
+              </p>
+            )}
+          </Section>
+        )
+      }
     </Shown>
   );
 }
@@ -87,7 +106,7 @@ function columnsOf(figures: Figures, name: string): Column<Figure>[] {
       order: peopleOf,
       cell: (figure) =>
         peopleOf(figure) === null ? <NoNumber figure={figure} /> : count(peopleOf(figure) ?? 0),
-      csv: { values: (figure) => [peopleOf(figure) ?? '[c]'] },
+      csv: { values: (figure) => [peopleForFile(figure)] },
     },
     {
       key: 'receipt',

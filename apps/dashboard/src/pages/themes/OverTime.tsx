@@ -4,8 +4,9 @@ import { useFrame, useView } from '../../app/view';
 import { QuarterBars, type QuarterBar } from '../../charts/QuarterBars';
 import { CsvButton } from '../../downloads/CsvButton';
 import { PngButton } from '../../downloads/PngButton';
-import { REPORTS, type FigureFilter } from '../../figures/figure';
+import { REPORTS, withheldAll, type FigureFilter } from '../../figures/figure';
 import { count } from '../../figures/format';
+import { WhyWithheld } from '../../figures/WhyWithheld';
 import { HiddenNote, HiddenTag } from '../../figures/HiddenTag';
 import { useFigures, type Figures } from '../../figures/useFigures';
 import { useTableSwitch } from '../../layout/ChartTable';
@@ -33,7 +34,14 @@ export function OverTime({ filter, name, onClear }: Props) {
   const answer = useFigures({ report: REPORTS.themes, by: ['QUARTER'], filter });
   return (
     <Shown answer={answer} rows={14} onClear={onClear} title="Over time">
-      {(figures) => <Panel figures={figures} filter={filter} name={name} />}
+      {(figures) => {
+        const why = withheldAll(figures.nodes);
+        return why ? (
+          <WhyWithheld title="Not told over time" why={why} />
+        ) : (
+          <Panel figures={figures} filter={filter} name={name} />
+        );
+      }}
     </Shown>
   );
 }

@@ -4,6 +4,7 @@ import { Section } from '../../layout/Section';
 import { Shown } from '../../states/Shown';
 import { DataTable } from '../../tables/DataTable';
 import { methodLine, orderOf } from './honest';
+import { NotRanked } from './NotRanked';
 import { themeColumns } from './theme-columns';
 import { themesMessage } from './theme-rows';
 import { useThemeRows } from './useThemeRows';
@@ -31,10 +32,11 @@ export function SubThemes({
             <DataTable
               caption={`Kinds of ${parent.name}`}
               columns={columns}
-              rows={rows}
+              rows={rows.filter((row) => row.ranked)}
               rowKey={(row) => row.code}
               sort={orderOf(rows)}
             />
+            <NotRanked rows={rows} question={figures.question} />
             <p className="note share-note">{methodLine(rows)}</p>
           </Section>
         );

@@ -3,7 +3,8 @@ import { useParams } from 'react-router';
 import { Go } from '../../app/Go';
 import { useTitle } from '../../app/title';
 import { useFrame } from '../../app/view';
-import { isPublished, REPORTS, type Dimension, type FigureFilter } from '../../figures/figure';
+import { isPublished, REPORTS, withheldAll, type Dimension, type FigureFilter } from '../../figures/figure';
+import { WhyWithheld } from '../../figures/WhyWithheld';
 import { peopleWords } from '../../figures/hidden';
 import { useFigures, type Figures } from '../../figures/useFigures';
 import { FilterChips } from '../../filters/FilterChips';
@@ -116,6 +117,7 @@ interface ByWardProps {
 function ByWard({ figures, name, onClear }: ByWardProps) {
   const { hub } = useFrame();
   const areas = useAreas();
+  const why = withheldAll(figures.nodes);
   const nobody = isPublished(figures.total) && figures.total.people.value === 0;
   return (
     <>
@@ -134,7 +136,13 @@ function ByWard({ figures, name, onClear }: ByWardProps) {
         </Empty>
       ) : (
         <Shown answer={areas} rows={16}>
-          {(city) => <WardMap figures={figures} areas={city.areas.nodes} subject={name} />}
+          {(city) =>
+            why ? (
+              <WhyWithheld title="Wards are not compared" why={why} />
+            ) : (
+              <WardMap figures={figures} areas={city.areas.nodes} subject={name} />
+            )
+          }
         </Shown>
       )}
     </>

@@ -13,6 +13,7 @@ import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
 import { DataTable } from '../../tables/DataTable';
 import { methodLine, orderOf } from './honest';
+import { NotRanked } from './NotRanked';
 import { Summary } from './Summary';
 import { themeColumns } from './theme-columns';
 import { nobodyIn, themesMessage } from './theme-rows';
@@ -76,11 +77,12 @@ function AllThemes({ themes, onClear }: { themes: Themes; onClear: (() => void) 
         <DataTable
           caption="Themes by number of people"
           columns={columns}
-          rows={rows.filter((row) => !row.rest)}
+          rows={rows.filter((row) => row.ranked)}
           rest={rows.filter((row) => row.rest)}
           rowKey={(row) => row.code}
           sort={orderOf(rows)}
         />
+        <NotRanked rows={rows} question={figures.question} />
         <p className="note share-note">{methodLine(rows)}</p>
         <p className="note">
           <HiddenNote note={figures.note} />

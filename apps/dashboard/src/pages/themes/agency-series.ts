@@ -1,4 +1,4 @@
-import { keyOf, peopleOf, type Figure } from '../../figures/figure';
+import { keyOf, peopleOf, withheldReason, type Figure } from '../../figures/figure';
 
 export interface AgencySeries {
   code: string;
@@ -36,10 +36,13 @@ const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 /** "Four agencies hear it; hidden for 2 more", "Only NHS Devon hears it": [c] may be nobody, so it is not counted as hearing. */
 export function agencyMessage(figures: readonly Figure[]): string {
   const hear = figures.filter((figure) => (peopleOf(figure) ?? 0) > 0);
-  const hidden = figures.filter((figure) => peopleOf(figure) === null).length;
+  const unchecked = figures.filter((figure) => withheldReason(figure) !== null).length;
+  const hidden = figures.filter((figure) => peopleOf(figure) === null).length - unchecked;
   const [one] = hear;
+  if (!one && unchecked) return `Not checked enough to be told for ${unchecked}`;
   if (!one) return hidden ? `No agency is known to hear it; hidden for ${hidden}` : 'No agency hears it';
-  const more = hidden ? `; hidden for ${hidden} more` : '';
-  if (hear.length === 1) return `${hidden ? '' : 'Only '}${keyOf(one, 'AGENCY')?.name ?? ''} hears it${more}`;
+  const more = `${hidden ? `; hidden for ${hidden} more` : ''}${unchecked ? `; not checked enough for ${unchecked} more` : ''}`;
+  if (hear.length === 1)
+    return `${hidden + unchecked ? '' : 'Only '}${keyOf(one, 'AGENCY')?.name ?? ''} hears it${more}`;
   return `${NUMBERS[hear.length] ?? hear.length} agencies hear it${more}`;
 }

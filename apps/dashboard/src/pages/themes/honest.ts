@@ -1,4 +1,3 @@
-import { count } from '../../figures/format';
 import { placesOf } from '#statements';
 import type { Sorting } from '../../tables/columns';
 import type { HonestShare } from './useThemeShares';
@@ -6,6 +5,8 @@ import type { ThemeRow } from './theme-rows';
 
 /** Puts honest shares to rows of one level, with the places that each may have. */
 export function withShares(rows: readonly ThemeRow[], shares: ReadonlyMap<string, HonestShare>): ThemeRow[] {
+  // Where figures are told by grade they are corrected themselves.
+  if (isTold(rows)) return [...rows];
   const ranked = rows.flatMap((row) => (row.rest ? [] : (shares.get(row.code) ?? [])));
   if (ranked.length === 0) return [...rows];
   const placed = rows.map((row): ThemeRow => {
@@ -18,6 +19,10 @@ export function withShares(rows: readonly ThemeRow[], shares: ReadonlyMap<string
   return placed.sort((one, other) => shareOf(other) - shareOf(one));
 }
 
+/** Does the edition tell figures by grade? */
+export const isTold = (rows: readonly ThemeRow[]): boolean =>
+  rows.some(({ figure }) => figure.grade !== null && figure.grade !== undefined);
+
 const shareOf = ({ honest }: ThemeRow): number => honest?.value ?? -1;
 
 /** What a table of themes is ordered by at first: corrected shares, in which its rows come, where there are any; otherwise people. */
@@ -28,8 +33,9 @@ export const orderOf = (rows: readonly ThemeRow[]): Sorting => ({
 
 /** How the shares of a table were made: no share stands without it. */
 export function methodLine(rows: readonly ThemeRow[]): string {
-  const audited = Math.max(0, ...rows.map(({ honest }) => honest?.audited ?? 0));
-  if (audited === 0)
-    return 'Shares are of people, as the coder counted them and not corrected for its errors; the range is that of chance alone. There is no audit sample for this cut.';
-  return `Share of comments: what the coder says of every comment, corrected by a blind random sample of ${count(audited)} comments that people coded, with its 95% range. Places such as “2 to 5”: the ranges overlap, so these themes can’t be ranked apart.`;
+  if (isTold(rows))
+    return 'People and shares are corrected by a blind check: people read comments drawn at random, and what the computer missed or added there is put right. The range holds what that leaves open. Places such as “2 to 5”: the ranges overlap, so these themes can’t be ranked apart.';
+  if (!rows.some(({ honest }) => honest))
+    return 'Shares are of people, as the computer counted them and not corrected for its errors; the range is that of chance alone.';
+  return `Share of comments: what the computer says of every comment, corrected by a blind check of comments drawn at random, with its 95% range. Places such as “2 to 5”: the ranges overlap, so these themes can’t be ranked apart.`;
 }

@@ -1,7 +1,7 @@
 import { Go } from '../../app/Go';
 import { ShareBar } from '../../charts/ShareBar';
 import { Sparkline } from '../../charts/Sparkline';
-import { isPublished, peopleOf } from '../../figures/figure';
+import { isPublished, peopleForFile, peopleOf } from '../../figures/figure';
 import { count, percent, range } from '../../figures/format';
 import { seriesWords } from '../../figures/hidden';
 import { NoNumber } from '../../figures/HiddenTag';
@@ -13,8 +13,8 @@ import type { ThemeRow } from './theme-rows';
 /** The honest share where there is one; otherwise the share of people as counted. */
 const shareOf = (row: ThemeRow) =>
   isPublished(row.figure) && !row.shareless ? (row.honest ?? row.figure.share) : null;
-const baseOf = (row: ThemeRow) =>
-  row.honest ? row.honest.audited : isPublished(row.figure) ? row.figure.base : null;
+/** A share of comments is of all of them: enough for any percentage. */
+const baseOf = (row: ThemeRow) => (row.honest ? Infinity : isPublished(row.figure) ? row.figure.base : null);
 const isHonest = (rows: readonly ThemeRow[]): boolean => rows.some((row) => row.honest);
 
 /** Right end of the scale of shares, the same for every row. */
@@ -73,7 +73,10 @@ function measures({ rows }: Options): Column<ThemeRow>[] {
       order: (row) => peopleOf(row.figure),
       cell: (row) =>
         isPublished(row.figure) ? count(row.figure.people.value) : <NoNumber figure={row.figure} />,
-      csv: { values: (row) => [peopleOf(row.figure) ?? '[c]'] },
+      csv: {
+        heads: ['People', 'Grade'],
+        values: (row) => [peopleForFile(row.figure), row.figure.grade?.toLowerCase() ?? null],
+      },
     },
     {
       key: 'share',
@@ -87,7 +90,10 @@ function measures({ rows }: Options): Column<ThemeRow>[] {
           return share
             ? [
                 ...[share.value, share.low, share.high].map((value) => Number(value.toFixed(1))),
-                row.honest?.method ?? 'Counted by the coder, not corrected',
+                row.honest?.method ??
+                  (row.figure.grade
+                    ? 'Corrected by people’s check'
+                    : 'Counted by the computer, not corrected'),
               ]
             : [null, null, null, null];
         },

@@ -1,5 +1,5 @@
-import { type HeadingChange, inRankOrder, ranksOf, themesHeading } from '#statements';
-import { isRest, keyOf, peopleOf, type Figure } from '../../figures/figure';
+import { type HeadingChange, inRankOrder, placesInOrder, ranksOf, themesHeading } from '#statements';
+import { isPublished, isRest, keyOf, peopleOf, withheldReason, type Figure } from '../../figures/figure';
 import type { Statement } from '../../figures/useFigures';
 import { trendOf, type Trends } from './trends';
 import type { HonestShare } from './useThemeShares';
@@ -19,6 +19,8 @@ export interface ThemeRow {
   /** People by quarter, oldest first; null where hidden. */
   trend: (number | null)[];
   rest: boolean;
+  /** May it stand in a rank? Only themes that are ready, and of editions without grades all. */
+  ranked: boolean;
   /** What the edition says of it here: of its change, or of the ward that is looked at. */
   said?: Statement | undefined;
   /** Share of comments corrected by the audit sample, where there is one for this cut. */
@@ -54,7 +56,11 @@ export function themeRows(
     if (rest ? parent !== null : !level.has(key.code) && (known.has(key.code) || parent !== null)) return [];
     const trend = tables.trends ? trendOf(tables.trends, key.code, quarters) : [];
     const said = tables.statements?.find(({ theme }) => theme === key.code);
-    return [{ code: key.code, name: key.name, figure, rank: null, trend, rest, said }];
+    const ranked =
+      !rest &&
+      (figure.grade === null || figure.grade === undefined || figure.grade === 'READY') &&
+      !withheldReason(figure);
+    return [{ code: key.code, name: key.name, figure, rank: null, trend, rest, ranked, said }];
   });
   return ranked(rows);
 }
@@ -63,8 +69,26 @@ function ranked(rows: ThemeRow[]): ThemeRow[] {
   const withPeople = rows
     .map((row) => ({ code: row.code, name: row.name, people: peopleOf(row.figure), row }))
     .sort(inRankOrder);
-  const ranks = ranksOf(withPeople);
-  return withPeople.map(({ row }, at) => ({ ...row, rank: ranks[at] ?? null }));
+  const inOrder = withPeople.map(({ row }) => row);
+  const graded = inOrder.filter(
+    (row) => row.ranked && isPublished(row.figure) && typeof row.figure.asCounted === 'number',
+  );
+  if (graded.length > 0) return placed(inOrder, graded);
+  const ranks = ranksOf(withPeople.filter(({ row }) => row.ranked));
+  const rankOf = new Map(inOrder.filter((row) => row.ranked).map((row, at) => [row, ranks[at] ?? null]));
+  return inOrder.map((row) => ({ ...row, rank: rankOf.get(row) ?? null }));
+}
+
+/** Places by corrected figures: whatever their ranges leave open, in the order of the rows. */
+function placed(rows: readonly ThemeRow[], graded: readonly ThemeRow[]): ThemeRow[] {
+  const places = placesInOrder(
+    graded.map(({ figure }) => (isPublished(figure) ? figure.people : { low: 0, high: 0 })),
+  );
+  const placeOf = new Map(graded.map((row, at) => [row, places[at]!]));
+  return rows.map((row) => {
+    const own = placeOf.get(row);
+    return own ? { ...row, places: own, rank: own.first } : row;
+  });
 }
 
 /** Themes that stand in the table but say nothing that a heading could carry. */
@@ -77,7 +101,7 @@ export const themesMessage = (rows: readonly ThemeRow[]): string =>
       .filter(({ rest }) => !rest)
       .map((row) => ({
         name: row.name,
-        says: !NOT_SAID.has(row.code),
+        says: row.ranked && !NOT_SAID.has(row.code),
         rank: row.rank,
         silent: isSilent(row),
         change: changeOf(row.said),

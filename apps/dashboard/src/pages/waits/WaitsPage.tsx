@@ -65,6 +65,8 @@ const KINDS: Record<string, string> = {
   'delivery-held': 'Answer',
   'answers-to-match': 'Match',
   'rows-to-mend': 'Mend',
+  'audit-to-code': 'Code',
+  'to-re-code': 'Code again',
 };
 
 function List({ waits }: { waits: WaitsQuery['waits'] }) {

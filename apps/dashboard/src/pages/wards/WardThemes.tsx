@@ -9,6 +9,7 @@ import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
 import type { Column } from '../../tables/columns';
 import { DataTable } from '../../tables/DataTable';
+import { NotRanked } from '../themes/NotRanked';
 import { themeColumns } from '../themes/theme-columns';
 import { nobodyIn, type ThemeRow } from '../themes/theme-rows';
 import { useThemeRows } from '../themes/useThemeRows';
@@ -107,11 +108,12 @@ export function WardThemes({ area }: { area: Area }) {
             <DataTable
               caption={`Themes in ${area.name} by number of people`}
               columns={columns}
-              rows={rows.filter((row) => !row.rest)}
+              rows={rows.filter((row) => row.ranked)}
               rest={rows.filter((row) => row.rest)}
               rowKey={(row) => row.code}
               sort={{ key: 'people', down: true }}
             />
+            <NotRanked rows={rows} question={figures.question} />
             {figures.note && (
               <p className="note">
                 <HiddenNote note={figures.note} />

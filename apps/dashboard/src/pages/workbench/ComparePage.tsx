@@ -8,6 +8,7 @@ import { Reason, SHORTEST_REASON } from '../second/Reason';
 import { ChangedComments, ComparedThemes } from './Comparison';
 import { ForAnalysts } from './ForAnalysts';
 import { ASK, SIGN_OFF } from './queries';
+import { WouldMove } from './WouldMove';
 import { RunProgress } from './RunProgress';
 import { isUnderWay, useNames, type Bench, type Run } from './useWorkbench';
 
@@ -91,7 +92,7 @@ function Learned({ bench, run, model, proposed, again }: LearnedProps) {
         title={`${count(comparison.changed)} of ${count(comparison.compared)} comments would change`}
         measure={
           <>
-            Model <code>{model.version}</code>, learned from {plural(model.codings ?? 0, 'coding', 'codings')}
+            Learned from {plural(model.codings ?? 0, 'coding', 'codings')}
             {run.tookMs !== null && ` in ${(run.tookMs / 1000).toFixed(1)} seconds`}, codebook version{' '}
             {model.codebookVersion}.
           </>
@@ -99,15 +100,16 @@ function Learned({ bench, run, model, proposed, again }: LearnedProps) {
       >
         {comparison.f1Before !== null && comparison.f1After !== null && (
           <p>
-            Agreement with people on {count(comparison.audited)} comments of the blind audit sample (F1):{' '}
-            <strong>{comparison.f1Before.toFixed(2)}</strong> before,{' '}
+            Agreement with people on {count(comparison.audited)} comments drawn at random and coded blind
+            (F1): <strong>{comparison.f1Before.toFixed(2)}</strong> before,{' '}
             <strong>{comparison.f1After.toFixed(2)}</strong> after:{' '}
             {better > 0.005 ? 'better' : better < -0.005 ? 'worse' : 'no difference to speak of'}.
           </p>
         )}
         {model.inForce && <p className="state on-time">✓ This model speaks now</p>}
-        {!model.inForce && !proposed && <SignOff version={model.version} again={again} />}
       </Section>
+      <WouldMove themes={comparison.themes} names={names} />
+      {!model.inForce && !proposed && <SignOff version={model.version} again={again} />}
       <ComparedThemes themes={comparison.themes} names={names} />
       <ChangedComments examples={comparison.examples} names={names} />
     </>

@@ -6,6 +6,7 @@ import { useAction } from '../../forms/useAction';
 import { Section } from '../../layout/Section';
 import { ForAnalysts } from './ForAnalysts';
 import { ASK } from './queries';
+import { unhashed } from '../../receipt/same-number';
 import { RunProgress } from './RunProgress';
 import { isUnderWay, type Bench } from './useWorkbench';
 
@@ -83,13 +84,26 @@ function Piles({ bench, again }: { bench: Bench; again: () => void }) {
           <Pile
             name="Audit sample, blind"
             left={bench.auditLeft}
-            why="Drawn at random, coded without help, never learned from. Published shares rest on it."
+            why="Drawn at random and where it would lift a grade, coded without help, never learned from. Figures are corrected by it."
             to="audit"
           />
+          <ToRecode bench={bench} />
           <ToLookAt bench={bench} />
         </tbody>
       </table>
     </Section>
+  );
+}
+
+function ToRecode({ bench }: { bench: Bench }) {
+  if (bench.toRecode === 0) return null;
+  return (
+    <Pile
+      name="To be re-coded"
+      left={bench.toRecode}
+      why="A theme of theirs was split since. Until somebody has said again, its parts show no figure."
+      to="batch"
+    />
   );
 }
 
@@ -148,9 +162,7 @@ function Standing({ bench }: { bench: Bench }) {
       {inForce && (
         <dl className="coding-facts">
           <dt>Model</dt>
-          <dd>
-            <code>{inForce.version}</code>
-          </dd>
+          <dd>{unhashed(inForce.version)}</dd>
           <dt>Learned from</dt>
           <dd>
             {inForce.codings === null

@@ -8,6 +8,7 @@ export const WORKBENCH = graphql(`
       batchLeft
       secondLeft
       auditLeft
+      toRecode
       disagreements
       safeguarding
       themes {
@@ -72,6 +73,10 @@ export const RUN_LINE = graphql(`
         lost
         f1Before
         f1After
+        goes
+        gradeBefore
+        gradeAfter
+        times
       }
       examples {
         submission

@@ -8,6 +8,24 @@ export interface EditionCoding {
   digest: string;
 }
 
+/** By which coder the latest edition was made; null before the first, and of one that kept no grades. */
+export async function latestEditionCoding(
+  db: Queryable,
+): Promise<{ lastAssignment: number; model: string; codebook: string; codebookVersion: number } | null> {
+  const [row] = await db.query<{
+    lastAssignment: number;
+    model: string;
+    codebook: string;
+    codebookVersion: number;
+  }>(
+    `SELECT e.last_assignment::int AS "lastAssignment", p.body->0->>'coder' AS model, p.body->0->>'codebook' AS codebook,
+       (p.body->0->>'codebookVersion')::int AS "codebookVersion"
+     FROM coding.edition_coding e CROSS JOIN LATERAL facts.parts_of(e.edition) p
+     WHERE p.name = 'grades' AND jsonb_array_length(p.body) > 0 AND e.edition = (SELECT max(edition) FROM coding.edition_coding)`,
+  );
+  return row ?? null;
+}
+
 export async function readEditionCoding(db: Queryable, edition: number): Promise<EditionCoding | null> {
   const [row] = await db.query<EditionCoding>(
     'SELECT edition, last_assignment::int AS "lastAssignment", digest FROM coding.edition_coding WHERE edition = $1',

@@ -60,45 +60,28 @@ export async function submissionsByExternalId(db: Queryable): Promise<Map<string
 /**
  * Keeps prepared codings by the codebook's version given. Those of comments in the audit sample are audit codings.
  * Nothing is kept twice.
+ * @param waves of the audit's draws that are coded
+ * @returns how many were not kept before
  */
 export async function keepPreparedCodings(
   db: Queryable,
   codebook: { code: string; version: number },
   codings: readonly PreparedCoding[],
-): Promise<void> {
-  await db.query(
-    `INSERT INTO coding.human_coding (agency, submission, purpose, place, coder, outcome, themes, codebook, codebook_version, note)
+  waves: number,
+): Promise<number> {
+  const [row] = await db.query<{ kept: number }>(
+    `WITH kept AS (INSERT INTO coding.human_coding (agency, submission, purpose, place, coder, outcome, themes, codebook, codebook_version, note)
      SELECT c.agency, c.submission, CASE WHEN a.submission IS NULL THEN 'training' ELSE 'audit' END, p.place, p.coder,
        CASE WHEN cardinality(p.themes) > 0 THEN 'themes' ELSE 'none' END, p.themes, $2, $3, 'Prepared for the demonstration.'
      FROM jsonb_to_recordset($1) AS p(submission uuid, place text, coder text, themes text[], training boolean)
      JOIN coding.coded c ON c.submission = p.submission AND c.has_text AND NOT c.no_answer
      LEFT JOIN coding.audit_sample a ON a.submission = p.submission
-     WHERE CASE WHEN a.submission IS NULL THEN p.training ELSE p.place = 'first' OR a.twice END
+     WHERE CASE WHEN a.submission IS NULL THEN p.training ELSE a.wave <= $4 AND (p.place = 'first' OR a.twice) END
        AND NOT EXISTS (SELECT FROM coding.human_coding h WHERE h.submission = p.submission AND h.coder = p.coder)
-     ORDER BY c.submission, p.place`,
-    [JSON.stringify(codings), codebook.code, codebook.version],
+     ORDER BY c.submission, p.place RETURNING 1) SELECT count(*)::int AS kept FROM kept`,
+    [JSON.stringify(codings), codebook.code, codebook.version, waves],
   );
-}
-
-/** Keeps which submissions are the audit sample now; codings of those that left it stay in the history and count no more. */
-export async function keepAuditSample(
-  db: Queryable,
-  sample: { ids: readonly string[]; twice: readonly string[] },
-): Promise<void> {
-  await db.query('DELETE FROM coding.audit_sample WHERE submission <> ALL ($1)', [sample.ids]);
-  await db.query(
-    `INSERT INTO coding.audit_sample (submission, agency, twice, position)
-     SELECT s.id, s.agency, s.id = ANY ($2), d.position FROM unnest($1::uuid[]) WITH ORDINALITY AS d(id, position) JOIN engagement.submission s ON s.id = d.id
-     ON CONFLICT DO NOTHING`,
-    [sample.ids, sample.twice],
-  );
-}
-
-export async function auditSampleIds(db: Queryable): Promise<string[]> {
-  const rows = await db.query<{ id: string }>(
-    'SELECT submission AS id FROM coding.audit_sample ORDER BY position',
-  );
-  return rows.map(({ id }) => id);
+  return row?.kept ?? 0;
 }
 
 /** The next batch for people to code, in place of what was left of the last. */

@@ -13,6 +13,8 @@ export interface GradeFindings {
   coded: number;
   precision: Bounds;
   recall: Bounds;
+  /** People on whom somebody decided; those with the theme, and those to whom the coder gave it. */
+  codings: number;
   positives: number;
   auditedYes: number;
 }
@@ -26,6 +28,12 @@ export interface ThemeGradeRow {
   codebookVersion: number;
   /** Null without an audit. */
   findings: GradeFindings | null;
+  /** Of agencies with enough of an audit of their own. */
+  agencies: Record<string, GradeFindings>;
+  /** True share by the coder of the latest edition, of the same comments and audit; null where that is this coder. */
+  former: Bounds | null;
+  /** Codings that a change of the codebook left open; the theme has no figure until there is none. */
+  recoding: number;
   /** Audit codings that would make it ready; null where it is, or where more would not. */
   wanted: { yes: number; others: number } | null;
 }
@@ -34,9 +42,9 @@ export interface ThemeGradeRow {
 export async function saveThemeGrades(tx: Transaction, grades: readonly ThemeGradeRow[]): Promise<void> {
   await tx.query('DELETE FROM coding.theme_grade');
   await tx.query(
-    `INSERT INTO coding.theme_grade (theme, grade, model_version, codebook, codebook_version, findings, wanted)
-     SELECT g.theme, g.grade, g.model, g.codebook, g."codebookVersion", nullif(g.findings, 'null'), nullif(g.wanted, 'null')
-     FROM jsonb_to_recordset($1) AS g(theme text, grade text, model text, codebook text, "codebookVersion" integer, findings jsonb, wanted jsonb)`,
+    `INSERT INTO coding.theme_grade (theme, grade, model_version, codebook, codebook_version, findings, wanted, agencies, former, recoding)
+     SELECT g.theme, g.grade, g.model, g.codebook, g."codebookVersion", nullif(g.findings, 'null'), nullif(g.wanted, 'null'), g.agencies, nullif(g.former, 'null'), g.recoding
+     FROM jsonb_to_recordset($1) AS g(theme text, grade text, model text, codebook text, "codebookVersion" integer, findings jsonb, wanted jsonb, agencies jsonb, former jsonb, recoding integer)`,
     [JSON.stringify(grades)],
   );
 }
@@ -44,7 +52,36 @@ export async function saveThemeGrades(tx: Transaction, grades: readonly ThemeGra
 /** By the worker while it publishes, or for those who code. */
 export function readThemeGrades(db: Queryable): Promise<ThemeGradeRow[]> {
   return db.query<ThemeGradeRow>(
-    `SELECT theme, grade, model_version AS model, codebook, codebook_version AS "codebookVersion", findings, wanted
+    `SELECT theme, grade, model_version AS model, codebook, codebook_version AS "codebookVersion", findings, wanted, agencies, former, recoding
      FROM coding.theme_grade ORDER BY theme`,
+  );
+}
+
+/** How large the audit of a theme was when an edition was graded by it; counts that are never public. */
+export interface AuditSize {
+  theme: string;
+  codings: number;
+  positives: number;
+  auditedYes: number;
+}
+
+/** By the worker while it publishes. */
+export async function keepEditionGrades(
+  tx: Transaction,
+  edition: number,
+  sizes: readonly AuditSize[],
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO coding.edition_grade (edition, theme, codings, positives, audited_yes)
+     SELECT $1, s.theme, s.codings, s.positives, s."auditedYes"
+     FROM jsonb_to_recordset($2) AS s(theme text, codings integer, positives integer, "auditedYes" integer)`,
+    [edition, JSON.stringify(sizes)],
+  );
+}
+
+export function readEditionGrades(tx: Queryable, edition: number): Promise<AuditSize[]> {
+  return tx.query<AuditSize>(
+    'SELECT theme, codings, positives, audited_yes AS "auditedYes" FROM coding.edition_grade WHERE edition = $1',
+    [edition],
   );
 }

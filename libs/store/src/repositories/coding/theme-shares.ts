@@ -4,28 +4,42 @@ import type { Queryable, Transaction } from '../../database.js';
 export interface MachineChances {
   submission: string;
   agency: string;
+  /** Whose it is, as matching has it; a submission that is not matched yet is a person of its own. */
+  person: string;
   communities: string[];
   chances: Record<string, number>;
   /** Themes that it assigned; the rest it only suggested. */
   assigned: string[];
 }
 
-export function machineChances(db: Queryable): Promise<MachineChances[]> {
-  return db.query<MachineChances>(
-    `WITH spoken AS (
+const NOW = `
        SELECT DISTINCT ON (a.submission, a.theme) a.submission, a.theme, a.decision, a.probability
        FROM coding.assignment a JOIN coding.coded c ON c.submission = a.submission AND c.model_version = a.model_version
          AND c.codebook = a.codebook AND c.codebook_version = a.codebook_version
-       WHERE a.source <> 'human' ORDER BY a.submission, a.theme, a.id DESC),
+       WHERE a.source <> 'human' ORDER BY a.submission, a.theme, a.id DESC`;
+const UP_TO = `
+       SELECT DISTINCT ON (a.submission, a.theme) a.submission, a.theme, a.decision, a.probability
+       FROM coding.assignment a JOIN (
+         SELECT DISTINCT ON (b.submission) b.submission, b.model_version, b.codebook, b.codebook_version FROM coding.assignment b
+         WHERE b.id <= $1 AND b.source <> 'human' AND b.model_version IS NOT NULL ORDER BY b.submission, b.id DESC) l
+         ON l.submission = a.submission AND l.model_version = a.model_version AND l.codebook = a.codebook AND l.codebook_version = a.codebook_version
+       WHERE a.id <= $1 AND a.source <> 'human' ORDER BY a.submission, a.theme, a.id DESC`;
+
+/** @param upTo as the coder had said up to this assignment; null = as it says now */
+export function machineChances(db: Queryable, upTo: number | null = null): Promise<MachineChances[]> {
+  return db.query<MachineChances>(
+    `WITH spoken AS (${upTo === null ? NOW : UP_TO}),
      said AS (
        SELECT submission, jsonb_object_agg(theme, probability) AS chances, array_agg(theme ORDER BY theme) FILTER (WHERE decision = 'assign') AS assigned
        FROM spoken WHERE decision <> 'absent' GROUP BY submission),
      named AS (
        SELECT n.submission, array_agg(DISTINCT l.community) AS communities
        FROM engagement.mention n JOIN linkage.community_alias l ON l.kind = n.kind AND l.label = n.label GROUP BY n.submission)
-     SELECT c.submission, c.agency, coalesce(n.communities, '{}') AS communities, coalesce(s.chances, '{}') AS chances, coalesce(s.assigned, '{}') AS assigned
+     SELECT c.submission, c.agency, coalesce('person/' || m.person, 'submission/' || c.submission) AS person, coalesce(n.communities, '{}') AS communities, coalesce(s.chances, '{}') AS chances, coalesce(s.assigned, '{}') AS assigned
      FROM coding.coded c LEFT JOIN said s ON s.submission = c.submission LEFT JOIN named n ON n.submission = c.submission
+     LEFT JOIN linkage.membership m ON m.submission = c.submission
      WHERE c.has_text AND NOT c.no_answer ORDER BY c.submission`,
+    upTo === null ? [] : [upTo],
   );
 }
 

@@ -10,8 +10,12 @@ export type CodingPlace = 'first' | 'second' | 'settled';
 
 /** One in ten comments is coded by a second person too: those whose hash is small, so that nobody chooses them. */
 const TWICE = `get_byte(sha256(convert_to(h.submission::text, 'UTF8')), 0) < 26`;
-const MINE = `EXISTS (SELECT FROM coding.current_coding m WHERE m.submission = %s AND m.coder = (SELECT access.who() ->> 'name'))`;
+const MINE = `EXISTS (SELECT FROM coding.whole_coding m WHERE m.submission = %s AND m.coder = (SELECT access.who() ->> 'name'))`;
 const mine = (column: string): string => MINE.replace('%s', column);
+
+/** A coding in which a theme was split since, on a comment of which nobody has said again what it is. */
+const OPEN = (purpose: CodingPurpose): string =>
+  `NOT EXISTS (SELECT FROM coding.whole_coding w WHERE w.submission = h.submission AND w.purpose = '${purpose}')`;
 
 /** What lies on each pile for this person, in the order in which it should be coded. */
 const PILES: Record<Pile, string> = {
@@ -23,13 +27,14 @@ const PILES: Record<Pile, string> = {
       AND NOT EXISTS (SELECT FROM coding.audit_sample a WHERE a.submission = h.submission)
       AND NOT EXISTS (SELECT FROM coding.batch_item b WHERE b.submission = h.submission)
       AND EXISTS (SELECT FROM coding.coded c WHERE c.submission = h.submission AND c.has_text AND NOT c.no_answer)
+    UNION SELECT h.submission, 0 FROM coding.current_coding h WHERE h.purpose = 'training' AND ${OPEN('training')}
     UNION SELECT b.submission, b.position FROM coding.batch_item b
     WHERE NOT EXISTS (SELECT FROM coding.current_coding h WHERE h.submission = b.submission AND h.purpose = 'training')`,
   second: `SELECT h.submission, 0 AS position FROM coding.current_coding h
     WHERE h.purpose = 'training' AND h.place = 'first' AND ${TWICE} AND NOT ${mine('h.submission')}
       AND NOT EXISTS (SELECT FROM coding.current_coding s WHERE s.submission = h.submission AND s.place IN ('second','settled'))`,
   audit: `SELECT a.submission, a.position FROM coding.audit_sample a WHERE NOT ${mine('a.submission')}
-      AND (SELECT count(*) FROM coding.current_coding h WHERE h.submission = a.submission AND h.purpose = 'audit') < CASE WHEN a.twice THEN 2 ELSE 1 END`,
+      AND (SELECT count(*) FROM coding.whole_coding h WHERE h.submission = a.submission AND h.purpose = 'audit') < CASE WHEN a.twice THEN 2 ELSE 1 END`,
 };
 
 /** Submissions that wait on a pile. */
@@ -55,6 +60,14 @@ export interface CodedPart {
 interface Found {
   answer: number;
   span: { start: number; end: number };
+}
+
+/** Comments whose coding a change of the codebook left open, in training and audit. */
+export async function countToRecode(tx: Queryable): Promise<number> {
+  const [row] = await tx.query<{ n: number }>(
+    `SELECT count(DISTINCT h.submission)::int AS n FROM coding.current_coding h WHERE (h.purpose = 'training' AND ${OPEN('training')}) OR (h.purpose = 'audit' AND ${OPEN('audit')})`,
+  );
+  return row?.n ?? 0;
 }
 
 /** A comment as people code it: its words, what in them is personal, and where it comes from. */

@@ -9,6 +9,9 @@ export const OVERVIEW = 'engagement-overview';
 
 /** Figures of one edition as anybody may read them. */
 export class AskReleased {
+  /** Why figures that were asked are not told for their grade, by id. */
+  readonly withheld = new Map<string, string>();
+
   /** @param nobody a session without rights */
   constructor(
     private readonly figures: Figures,
@@ -24,7 +27,10 @@ export class AskReleased {
   /** Null where so much would be hidden that the table is not told. */
   async table(report: string, by: Dimension[], filter: FigureFilter = {}): Promise<FigureTable | null> {
     try {
-      return await this.figures.ask({ report, by, filter, edition: this.edition }, this.nobody);
+      const table = await this.figures.ask({ report, by, filter, edition: this.edition }, this.nobody);
+      for (const one of [table.total, ...table.figures])
+        if (one.hidden && one.withheld) this.withheld.set(one.id, one.reason);
+      return table;
     } catch (error) {
       if (error instanceof ApiError && error.code !== 'BUSY') return null;
       throw error;

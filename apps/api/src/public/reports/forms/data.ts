@@ -25,7 +25,7 @@ export function dataPackage(content: ReportContent): object {
       encoding: 'utf-8',
       dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
       schema: {
-        missingValues: ['', '[c]'],
+        missingValues: ['', '[c]', '[x]'],
         fields: [
           ...table.columns.map((column) => ({
             name: column.name,

@@ -1,0 +1,35 @@
+import { useAnswer } from '../../app/answer';
+import { useFrame } from '../../app/view';
+import { plural } from '../../figures/format';
+import { Section } from '../../layout/Section';
+import { THEME_GRADES, type Line } from './queries';
+
+const NAMES: Record<Line['grade'], string> = {
+  READY: 'Ready',
+  INDICATIVE: 'Indicative',
+  LEARNING: 'Still learning',
+};
+
+/** Grades that are others than in the edition before; a grade moves only with an edition. */
+export function Moved({ lines }: { lines: readonly Line[] }) {
+  const { edition } = useFrame();
+  const before = edition && edition.number > 1 ? edition.number - 1 : null;
+  const answer = useAnswer({ query: THEME_GRADES, variables: { edition: before }, pause: before === null });
+  const was = new Map((answer.data?.themeGrades ?? []).map((one) => [one.theme, one.grade]));
+  if (before === null || was.size === 0) return null;
+  const moved = lines.filter(({ theme, grade }) => was.has(theme) && was.get(theme) !== grade);
+  return (
+    <Section
+      title={moved.length === 0 ? 'No grade has moved' : `${plural(moved.length, 'grade', 'grades')} moved`}
+      measure={`Since edition ${before}. A grade moves only with an edition.`}
+    >
+      <ul className="plain grades">
+        {moved.map(({ theme, themeName, grade }) => (
+          <li key={theme}>
+            <strong>{themeName}</strong>: {NAMES[was.get(theme)!]} before, {NAMES[grade]} now
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,44 @@
+import {
+  CORRECTED_METHOD,
+  type HowTold,
+  type Interval,
+  listWords,
+  partFigure,
+  wholeFigure,
+} from '#statements';
+import type { FigureList, PublishedFigure } from './figure-shapes.js';
+import { listOf } from './lists.js';
+import type { ShownCell } from './possible-keys.js';
+
+/** Bounds of a list are of what was counted: of what is corrected only the parts are told. */
+export function listUnder(cell: ShownCell, told: HowTold): FigureList | null {
+  const list = listOf(cell);
+  return list === null || list.kind !== 'between' || told.as === 'counted'
+    ? list
+    : { kind: 'parts', words: listWords({ kind: 'parts' }), low: null, high: null };
+}
+
+/** People as their theme's grade lets them be told, in whole fives; null where they stand as they were counted. */
+export function corrected(counted: Interval, told: HowTold): Interval | null {
+  if (told.as !== 'whole' && told.as !== 'part') return null;
+  if (told.as === 'whole') return wholeFigure(counted, told.factor);
+  const part = partFigure(counted.value, told.factor);
+  // The coder found nobody; whom it missed is not known to be nobody.
+  if (!part) return { value: 0, low: 0, high: 5 };
+  return {
+    value: part.value,
+    low: Math.min(part.value, Math.floor(part.low / 5) * 5),
+    high: Math.max(part.value, Math.ceil(part.high / 5) * 5),
+  };
+}
+
+/** A corrected figure's share of a released base, with the figure's own range. */
+export function correctedShare(people: Interval, base: number): PublishedFigure['share'] {
+  const percent = (count: number): number => Math.min(100, (100 * count) / base);
+  return {
+    value: percent(people.value),
+    low: percent(people.low),
+    high: percent(people.high),
+    method: CORRECTED_METHOD,
+  };
+}

@@ -1,0 +1,89 @@
+import type * as Themes from '#themes';
+import { auditPlaces, machineChances, type Database } from '#store';
+
+import type { Coder } from './coder.js';
+import { auditDecisions } from './refresh-shares.js';
+import { withParents } from './said.js';
+
+type Grade = Themes.ThemeGrade['grade'];
+
+interface Compared {
+  gradeBefore: Grade | null;
+  gradeAfter: Grade | null;
+  times: number | null;
+}
+
+/**
+ * Grades of each theme by the same audit, by the coder that speaks and by one that would: what a board would read otherwise. The candidate has read the
+ * audit and some comments drawn by their hashes; each of these stands for as many as there are.
+ */
+export async function gradesCompared(
+  db: Database,
+  now: Coder,
+  candidate: Coder,
+  coded: readonly Themes.CodedResponse[],
+  themes: typeof Themes,
+): Promise<(theme: string) => Compared> {
+  const places = new Map((await auditPlaces(db)).map((place) => [place.submission, place]));
+  const machine = (await machineChances(db)).filter(
+    ({ submission }) => places.get(submission)?.training === false,
+  );
+  const read = new Map(coded.map((one) => [one.responseId, one]));
+  const inAudit = (submission: string): boolean => places.get(submission)?.drawn === true;
+  const others = machine.filter(({ submission }) => !inAudit(submission));
+  const readOthers = others.filter(({ submission }) => read.has(submission)).length;
+  const weight = readOthers > 0 ? others.length / readOthers : 1;
+  const compared = machine.filter(({ submission }) => read.has(submission));
+  const of = (
+    one: (typeof machine)[number],
+    assigned: readonly string[],
+    near: readonly string[],
+    coder: Coder,
+  ) => ({
+    responseId: one.submission,
+    person: one.person,
+    agency: one.agency,
+    assigned: withParents(assigned, coder),
+    near: withParents(near, coder),
+    chance: places.get(one.submission)?.chance ?? 0,
+    weight: inAudit(one.submission) ? 1 : weight,
+  });
+  const before = compared.map((one) => of(one, one.assigned, Object.keys(one.chances), now));
+  const after = compared.map((one) => {
+    const said = read.get(one.submission)!.assignments;
+    const assigned = said.filter(({ decision }) => decision === 'assign').map(({ theme }) => theme);
+    return of(
+      one,
+      assigned,
+      said.map(({ theme }) => theme),
+      candidate,
+    );
+  });
+  const [was, would] = await Promise.all([
+    gradesBy(db, now, before, themes),
+    gradesBy(db, candidate, after, themes),
+  ]);
+  return (theme) => {
+    const [one, other] = [was.get(theme), would.get(theme)];
+    const told = one?.findings && other?.findings && one.grade !== 'learning' && other.grade !== 'learning';
+    return {
+      gradeBefore: one?.grade ?? null,
+      gradeAfter: other?.grade ?? null,
+      times: told ? other.findings!.share.value / one.findings!.share.value : null,
+    };
+  };
+}
+
+async function gradesBy(
+  db: Database,
+  coder: Coder,
+  said: readonly Themes.CoderSaid[],
+  themes: typeof Themes,
+): Promise<Map<string, Themes.ThemeGrade>> {
+  const audit = (await auditDecisions(db, coder)).map((one) => ({
+    ...one,
+    themes: withParents(one.themes, coder),
+  }));
+  const names = coder.codebook.themes.map(({ code }) => code);
+  return new Map(themes.themeGrades(audit, said, names).map((grade) => [grade.theme, grade]));
+}
