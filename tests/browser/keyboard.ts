@@ -80,7 +80,7 @@ function tileTests(on: () => Stage): void {
   });
 
   it('sorts the table by its head, with what is hidden always last', async () => {
-    const { page, close } = await on().open('/themes/drugs');
+    const { page, close } = await on().open('/wards');
     const head = page.locator('#ward-table th[aria-sort] button', { hasText: 'People' });
     for (const direction of ['descending', 'ascending']) {
       await head.press('Enter');

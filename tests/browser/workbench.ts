@@ -62,7 +62,7 @@ export function workbenchTests(on: () => Stage): void {
       await page.getByRole('button', { name: 'Learn from the codings' }).press('Enter');
       await page.getByRole('heading', { name: /comments would change$/ }).waitFor({ timeout: 60_000 });
       expect(await page.locator('main').textContent()).toMatch(
-        /blind audit sample \(F1\): 0\.\d\d before, 0\.\d\d after/,
+        /drawn at random and coded blind \(F1\): 0\.\d\d before, 0\.\d\d after/,
       );
       for (const width of [1280, 320]) {
         await page.setViewportSize({ width, height: 900 });
@@ -92,11 +92,10 @@ export function workbenchTests(on: () => Stage): void {
     it('says at each theme which share it has, within what, and how that was found', async () => {
       const { page, close } = await on().open('/themes');
       const shares = await page.locator('.share-cell .sub').allTextContents();
-      expect(shares.length).toBeGreaterThan(10);
+      // Of themes that are ready; the others stand apart, with why.
+      expect(shares.length).toBeGreaterThan(3);
       expect(shares.every((text) => /^\d+ to \d+$/.test(text))).toBe(true);
-      expect(await page.locator('.share-note').textContent()).toMatch(
-        /sample of \d+ comments that people coded/,
-      );
+      expect(await page.locator('.share-note').textContent()).toMatch(/corrected by a blind check/);
       await close();
     });
   });

@@ -20,7 +20,7 @@ const FIRST = 'First coder (made up)';
 const SECOND = 'Second coder (made up)';
 
 /** So many draws of the audit the made-up coders code; what is drawn after that waits, as it would for people. */
-const WAVES = 3;
+const WAVES = 4;
 
 /**
  * Two made-up coders code as people would: a thousand comments to learn from, and the audit, blind; then whatever the audit asks for to lift a
