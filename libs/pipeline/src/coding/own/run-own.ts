@@ -1,6 +1,7 @@
 import { isPassing } from '#queue';
 import { endOwnRun, readOwnRun, tellOwnRun, type Database } from '#store';
 
+import { codeSubmissions } from '../code.js';
 import { Vectors } from '../coder.js';
 import { codeByVersion } from './code-answers.js';
 import { groupAnswers, splitDraft } from './group.js';
@@ -21,6 +22,8 @@ export async function runOwnCodebook(
   const vectors = new Vectors(db, themes, { threads: options.threads ?? 1, wanted: options.vectors ?? true });
   const began = performance.now();
   try {
+    // What has just come in belongs to it too, and is read for what is personal first.
+    await codeSubmissions(db);
     let made: { model?: string; result?: unknown } = {};
     if (run.kind === 'code') {
       await tellOwnRun(db, id, 'Coding every answer');
