@@ -51,6 +51,7 @@ export const PAGES: PageToSee[] = [
   { name: 'workbench-code', path: '/workbench/code?pile=batch', role: 'analyst' },
   { name: 'workbench-agreement', path: '/workbench/agreement', role: 'analyst' },
   { name: 'workbench-codebook', path: '/workbench/codebook', role: 'analyst' },
+  { name: 'families', path: '/matches/families', role: 'reviewer' },
   { name: 'workbench-codebooks', path: '/workbench/codebooks', role: 'analyst' },
   { name: 'workbench-disagreements', path: '/workbench/disagreements', role: 'analyst' },
   { name: 'workbench-problems', path: '/workbench/problems', role: 'analyst' },

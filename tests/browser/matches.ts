@@ -37,58 +37,9 @@ async function until(page: Page, pair: Pair, together: boolean): Promise<void> {
   throw new Error(`the two did not become ${together ? 'one person' : 'two people'}`);
 }
 
-async function untilChosen(
-  page: Page,
-  chosen: () => Promise<string>,
-  isIt: (letters: string) => boolean,
-): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    if (isIt(await chosen())) return;
-    await page.waitForTimeout(100);
-  }
-  throw new Error('the family was not sorted otherwise');
-}
-
-/** A family of records is sorted as a whole, by keyboard alone, and taken back. */
-async function sortFamily(page: Page): Promise<void> {
-  await page.waitForSelector('.family-table');
-  const records = await page.locator('.family-table tbody tr').count();
-  expect(records).toBeGreaterThanOrEqual(3);
-  const persons = page.locator('.family-table select');
-  const chosen = async (): Promise<string> => {
-    const letters: string[] = [];
-    for (const person of await persons.all()) letters.push(await person.inputValue());
-    return letters.join('');
-  };
-  const likeliest = await chosen();
-  await page.keyboard.press('2');
-  await untilChosen(page, chosen, (letters) => letters !== likeliest);
-  await page.keyboard.press('1');
-  await untilChosen(page, chosen, (letters) => letters === likeliest);
-  await persons.last().focus();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.last:has-text("answered by one decision")');
-  await page.getByRole('button', { name: 'Take it back' }).press('Enter');
-  await page.waitForSelector('.last', { state: 'detached' });
-}
-
 /** What a reviewer does, by keyboard alone. */
 export function matchTests(on: () => Stage): void {
   describe('a reviewer', () => {
-    it('sorts a family of records at once, and takes it back', async () => {
-      const { page, complaints, close } = await on().open('/matches/families', { role: 'reviewer' });
-      await sortFamily(page);
-      for (const width of [1280, 320]) {
-        await page.setViewportSize({ width, height: 900 });
-        await settled(page);
-        expect({ width, axe: await axeFindings(page) }).toEqual({ width, axe: [] });
-        expect({ width, overflow: await overflow(page) }).toEqual({ width, overflow: 0 });
-      }
-      expect(complaints).toEqual([]);
-      await close();
-    });
-
     it('answers twenty possible matches by keyboard, goes back, and undoes the last', async () => {
       const { page, complaints, close } = await on().open('/matches', { role: 'reviewer' });
       await page.waitForSelector('.match-table');

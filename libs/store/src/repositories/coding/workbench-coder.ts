@@ -168,7 +168,7 @@ export interface SafeguardingLine {
   steps: { step: string; actor: string; at: string; note: string; handedTo: string | null }[];
 }
 
-/** Flagged comments: those that wait first, by how soon they should be looked at and by their score. */
+/** Flagged comments: so many of those that wait, by how soon they should be looked at and by their score, and the ten handled last. */
 export function readSafeguarding(tx: Queryable, limit: number): Promise<SafeguardingLine[]> {
   return tx.query<SafeguardingLine>(
     `SELECT g.submission, g.kinds, to_json(g.flagged_at) #>> '{}' AS "flaggedAt", g.band, to_json(d.due) #>> '{}' AS "dueAt",
@@ -176,9 +176,12 @@ export function readSafeguarding(tx: Queryable, limit: number): Promise<Safeguar
        g.handed_to AS "handedTo", g.note,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('step', t.step, 'actor', t.actor, 'at', t.at, 'note', t.note, 'handedTo', t.handed_to) ORDER BY t.id), '[]')
         FROM coding.safeguarding_step t WHERE t.submission = g.submission) AS steps
-     FROM coding.safeguarding g
+     FROM (
+       (SELECT * FROM coding.safeguarding w WHERE w.outcome IS NULL
+        ORDER BY array_position(ARRAY['now', 'today', 'week'], w.band), w.score DESC, w.flagged_at, w.submission LIMIT $1)
+       UNION ALL (SELECT * FROM coding.safeguarding h WHERE h.outcome IS NOT NULL ORDER BY h.handled_at DESC, h.submission LIMIT 10)) g
      CROSS JOIN LATERAL (SELECT g.flagged_at + CASE g.band WHEN 'now' THEN interval '1 hour' WHEN 'today' THEN interval '8 hours' ELSE interval '7 days' END AS due) d
-     ORDER BY g.outcome IS NOT NULL, array_position(ARRAY['now', 'today', 'week'], g.band), g.score DESC, g.flagged_at, g.submission LIMIT $1`,
+     ORDER BY g.outcome IS NOT NULL, array_position(ARRAY['now', 'today', 'week'], g.band), g.score DESC, g.flagged_at, g.submission`,
     [limit],
   );
 }
