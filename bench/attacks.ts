@@ -27,14 +27,7 @@ const dataDir = given ?? temporaryFolder('attacks');
 
 const QUESTION = `query ($by: [Dimension!], $filter: FigureFilter) { figureColumns(report: "themes-by-community", by: $by, filter: $filter) {
   note rows values { dimension codes } places submissions people share } }`;
-const CUTS = [
-  ['THEME'],
-  ['WARD'],
-  ['AGENCY', 'QUARTER'],
-  ['QUARTER'],
-  ['THEME', 'AGENCY'],
-  ['AGE_BAND', 'SEX'],
-];
+const CUTS = [['THEME'], ['WARD'], ['AGENCY', 'QUARTER'], ['QUARTER'], ['THEME', 'AGENCY'], ['AGE_BAND']];
 
 /** Pages of the dashboard, as anybody opens them. */
 const ORDINARY = [

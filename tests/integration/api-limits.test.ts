@@ -129,6 +129,14 @@ test('JSON nested more deeply than can be walked is the asker’s fault, not the
   }
 });
 
+test.each(['subscription{}', '', '{', 'fragment f on Hub { city }'])(
+  'a question of no kind that there is is the asker’s fault: %s',
+  async (query) => {
+    const { status } = await post(JSON.stringify({ query }));
+    expect(status).toBe(400);
+  },
+);
+
 test('a flood of problem reports from one address shuts out neither other addresses’ people nor who is signed in', async () => {
   const report = 'mutation { reportProblem(figure: "a/b=c", note: "looks wrong") }';
   const most = LIMITS['problem-report'].address;

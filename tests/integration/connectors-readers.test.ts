@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
-import { childScript, previewApart, Readers, type DeliveryLook } from '#connectors';
+import { childScript, previewApart, Readers, Turns, type DeliveryLook } from '#connectors';
 
 import { previewHere, type PreviewRequest } from '../../libs/connectors/src/preview-here.js';
 import { makeWorkbook, textRow } from '../support/make-workbook.js';
@@ -13,14 +13,17 @@ const SCRIPT = childScript(
   pathToFileURL(join(process.cwd(), 'libs/connectors/src/preview-apart.ts')).href,
   'preview-child',
 );
-const LIMITS = { processorSeconds: 60, memoryMb: 1_024, atOnce: 2, waiting: 4 };
+const LIMITS = { processorSeconds: 60, memoryMb: 1_024 };
 const MAPPING = {
   engagement: { key: 'safer', title: 'Safer streets' },
   columns: [{ as: 'question', column: 'What should change?', key: 'change' }],
 };
 
-const readers = (limits: Partial<typeof LIMITS> = {}): Readers<PreviewRequest, never, DeliveryLook> =>
-  new Readers(SCRIPT, previewHere, { ...LIMITS, ...limits });
+const readers = (
+  limits: Partial<typeof LIMITS> = {},
+  turns = new Turns(2, 4),
+): Readers<PreviewRequest, never, DeliveryLook> =>
+  new Readers(SCRIPT, previewHere, { ...LIMITS, ...limits, turns });
 const csv = (rows: number): Uint8Array =>
   Buffer.from(`What should change?\n${'"Street lights, again"\n'.repeat(rows)}`);
 const request = (bytes: Uint8Array, name = 'answers.csv'): PreviewRequest => ({
@@ -99,9 +102,24 @@ describe('files are read in processes of their own', () => {
     expect(await readers({ memoryMb: 200 }).ask(request(bytes, name))).toEqual({ ended: 'too-large' });
   });
 
-  it('tells whoever comes when too many wait to come again', async () => {
-    const pool = readers({ atOnce: 1, waiting: 1 });
-    const asked = [pool.ask(request(csv(10))), pool.ask(request(csv(10)))];
+  it('keeps one for the next file, but none that a large file has made large', async () => {
+    const pool = readers();
+    const used = async (bytes: Uint8Array, but: readonly number[]): Promise<number> => {
+      const asked = pool.ask(request(bytes));
+      const child = await untilRuns('preview-child.js', but);
+      expect(await asked).toMatchObject({ ended: null });
+      return child;
+    };
+    const others = running('preview-child.js');
+    const first = await used(csv(300), others);
+    expect(await used(csv(1_000_000), others)).toBe(first);
+    expect(await used(csv(3), [...others, first])).not.toBe(first);
+  });
+
+  it('tells whoever comes when too many wait to come again, whichever way they come', async () => {
+    const turns = new Turns(1, 1);
+    const [pool, other] = [readers({}, turns), readers({}, turns)];
+    const asked = [pool.ask(request(csv(10))), other.ask(request(csv(10)))];
     await expect(pool.ask(request(csv(10)))).rejects.toMatchObject({ code: 'readers-busy', next: 'retry' });
     for (const one of asked) expect(await one).toMatchObject({ ended: null });
   });

@@ -1,3 +1,6 @@
+import { truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { freePort, openEmbedded } from '#platform';
 import { QueueClient } from '#queue';
 import { endClient, openClient } from '#store';
@@ -77,6 +80,17 @@ describe('at a terminal', () => {
       /openmetrics|version=0/,
     );
   }, 60_000);
+
+  it('a file larger than a delivery may be is refused by its name and size, and not read', async () => {
+    const path = join(hub.dataDir, 'large.csv');
+    writeFileSync(path, 'ref,text\n');
+    truncateSync(path, 1024 ** 3);
+    const { code, stderr } = await hub.hub('deliver', 'survey', path);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining('large.csv: 1,024 MB, and a delivery takes 200 MB.'),
+    ]);
+  });
 
   it('what was given up is listed with why and with its delivery, and is done again when told', async () => {
     const database = await openEmbedded(hub.dataDir);

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { CsvGridRows } from '../../libs/connectors/src/reading/csv-grid-rows.js';
 import { parseCsv } from '../../libs/connectors/src/reading/csv.js';
 import { detectDelimiter } from '../../libs/connectors/src/reading/delimiter.js';
 
@@ -82,4 +83,35 @@ describe('CSV', () => {
   ])('the delimiter %j is found', (delimiter, text) =>
     expect(detectDelimiter(text).delimiter).toBe(delimiter),
   );
+});
+
+describe('the rows of a file of separated values', () => {
+  const text = 'a,b\n1,"x\ny"\n\n2,\n3,"unclosed\n4,z\n';
+  const shown: unknown[] = [];
+  const rows = CsvGridRows.of({ text, delimiter: ',', offset: 1 }, (row) => shown.push(row));
+
+  test('are the same however often they are walked', () => {
+    expect([...rows]).toEqual(shown);
+    expect([...rows]).toEqual([...rows]);
+    expect([...rows].map(({ row, cells }) => [row, ...cells])).toEqual([
+      [2, 'a', 'b'],
+      [3, '1', 'x\ny'],
+      [5, '2', null],
+      [6, '3,"unclosed'],
+      [7, '4', 'z'],
+    ]);
+    expect([...rows][3]!.problem?.code).toBe('quote-unclosed');
+  });
+
+  test('are cut as a list is', () => {
+    const whole = [...rows];
+    const ends = [undefined, 0, 1, 2, 4, 5, 9, -1, -2, -5, -9];
+    for (const from of ends)
+      for (const to of ends) {
+        const cut = rows.slice(from, to);
+        expect([...cut]).toEqual(whole.slice(from, to));
+        expect(cut.length).toBe(whole.slice(from, to).length);
+        expect([...cut.slice(1, -1)]).toEqual(whole.slice(from, to).slice(1, -1));
+      }
+  });
 });

@@ -35,6 +35,13 @@ describe('a sheet nobody has described', () => {
     expect(questions.join(' ')).toContain('engagement');
   });
 
+  test('has more columns than a mapping may name, and is shown all the same', async () => {
+    const labels = Array.from({ length: 2_500 }, (_, at) => `Question ${at + 1}`);
+    const wide = `${labels.join(',')}\n${labels.map(() => 'Synthetic').join(',')}\n`;
+    const [seen] = await preview([fileOf('wide.csv', wide)]);
+    expect(seen).toMatchObject({ ok: true, rowCount: 1 });
+  });
+
   test('that reads the sheet at once', async () => {
     const { mapping } = suggestMapping(labels, rows);
     const { records, rejections } = await deliver('spreadsheet', mapping, [fileOf('a.csv', SHEET)]);

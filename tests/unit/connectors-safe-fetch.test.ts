@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { createSafeFetch } from '#connectors';
 import { isPublicAddress } from '../../libs/connectors/src/addresses.js';
+import { fetchJson } from '../../libs/connectors/src/pulling.js';
 
 let server: Server;
 let host = '';
@@ -18,6 +19,8 @@ beforeAll(async () => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(5_000_000)));
     else if (path.startsWith('/to?'))
       response.writeHead(302, { location: decodeURIComponent(path.slice(4)) }).end();
+    else if (path.startsWith('/busy?'))
+      response.writeHead(503, { 'retry-after': decodeURIComponent(path.slice(6)) }).end();
     else if (path === '/slow') response.writeHead(200).write('x');
     else response.writeHead(404).end('no');
   });
@@ -131,5 +134,15 @@ describe('safe fetch', () => {
       next: 'retry',
       message: expect.not.stringContaining('secret') as string,
     });
+  });
+
+  test.each([
+    ['120', 120],
+    ['Thu, 01 Jan 1970 00:00:00 GMT', 0],
+    ['soon', null],
+  ])('a server that is busy is asked again when it says: %s', async (said, afterSeconds) => {
+    const fetch = createSafeFetch({ allowPrivate: true });
+    const asked = fetchJson(fetch, new URL(`http://${host}/busy?${encodeURIComponent(said)}`));
+    await expect(asked).rejects.toMatchObject({ next: 'retry', code: 'source-busy', afterSeconds });
   });
 });

@@ -1,7 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import { DELIVERY_LIMIT, OTHER_LIMIT } from './delivery-limit.js';
+import { DELIVERY_LIMIT } from '#domain';
+
+import { OTHER_LIMIT } from './delivery-limit.js';
 import type { KeyLimits } from './limit-keys.js';
 import { Problem } from './problem.js';
 import { tell } from './problem-filter.js';

@@ -2,8 +2,10 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
+import { DELIVERY_LIMIT } from '#domain';
+
 import { lookBeforeBodies } from './before-bodies.js';
-import { DELIVERY_LIMIT, OTHER_LIMIT } from './delivery-limit.js';
+import { OTHER_LIMIT } from './delivery-limit.js';
 import { KeyLimits } from './limit-keys.js';
 
 const MOST_FILES = 50;

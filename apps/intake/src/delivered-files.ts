@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 
+import { DELIVERY_LIMIT } from '#domain';
 import type { ReceivedFile } from '#store';
 
-import { DELIVERY_LIMIT } from './delivery-limit.js';
 import { Problem } from './problem.js';
 
 const EXTENSIONS: Record<string, string> = {

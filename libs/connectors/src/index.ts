@@ -5,6 +5,7 @@ export { preview, type FilePreview } from './preview.js';
 export { previewApart } from './preview-apart.js';
 export type { DeliveryLook } from './preview-here.js';
 export { childScript, Readers, type Handler } from './reading/apart/readers.js';
+export { Turns } from './reading/apart/turns.js';
 export { serveReader } from './reading/apart/serve.js';
 export { lookApart, type LookAnswer } from './look/look-apart.js';
 export type { FileLook } from './look/look.js';

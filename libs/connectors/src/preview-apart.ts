@@ -1,12 +1,12 @@
 import type { DeliveredFile } from './contract.js';
+import { FOR_PAGES } from './reading/apart/for-pages.js';
 import { childScript, Readers } from './reading/apart/readers.js';
 import { previewHere, type DeliveryLook, type PreviewRequest } from './preview-here.js';
 
-/** What somebody waits for in front of a page: less than a delivery may take. */
 const readers = new Readers<PreviewRequest, never, DeliveryLook>(
   childScript(import.meta.url, 'preview-child'),
   previewHere,
-  { processorSeconds: 20, memoryMb: 1_024, atOnce: 2, waiting: 16 },
+  FOR_PAGES,
 );
 
 /**

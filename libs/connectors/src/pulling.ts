@@ -17,15 +17,28 @@ export async function fetchJson(
   options: Parameters<SafeFetch>[1] = {},
 ): Promise<JsonAnswer> {
   const place = `${url.origin}${url.pathname}`;
-  const { status, bytes } = await fetch(url.href, { headers: { accept: 'application/json' }, ...options });
+  const { status, headers, bytes } = await fetch(url.href, {
+    headers: { accept: 'application/json' },
+    ...options,
+  });
   if (status >= 500 || status === 408 || status === 425 || status === 429)
-    throw new HubError('retry', 'source-busy', `${place} answers with status ${status}.`);
+    throw new HubError('retry', 'source-busy', `${place} answers with status ${status}.`, {
+      afterSeconds: secondsOf(headers['retry-after']),
+    });
   if (status !== 200)
     throw new HubError('stop-source', 'source-refuses', `${place} answers with status ${status}.`);
   const json = readJsonFile({ name: 'page.json', mediaType: 'application/json', bytes });
   if (!json.ok)
     throw new HubError('retry', 'answer-invalid', `${place} answers with something that is not JSON.`);
   return { bytes, value: json.value };
+}
+
+/** `Retry-After` (RFC 9110): seconds or a date; null where it is neither, or not there. */
+function secondsOf(retryAfter: string | undefined): number | null {
+  if (retryAfter === undefined) return null;
+  if (/^\d{1,9}$/.test(retryAfter.trim())) return Number(retryAfter);
+  const at = Date.parse(retryAfter);
+  return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - Date.now()) / 1_000));
 }
 
 /** An answer of the wrong shape: perhaps a fault of the moment, so worth another try. */

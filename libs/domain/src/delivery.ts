@@ -1,5 +1,8 @@
 import type { Rejection } from './outcome.js';
 
+/** Bytes that a delivery may have, all its files together, whichever way it comes. */
+export const DELIVERY_LIMIT = 200 * 1024 * 1024;
+
 export const DELIVERY_STATES = ['received', 'accepted', 'repeated', 'held', 'refused'] as const;
 /** `received` until its rows are standardised; the other four are final answers. */
 export type DeliveryState = (typeof DELIVERY_STATES)[number];

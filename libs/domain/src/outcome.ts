@@ -39,13 +39,17 @@ export const fail = <E>(error: E): { ok: false; error: E } => ({ ok: false, erro
 
 /** An unexpected failure that carries its next step; everything expected is an `Outcome`. */
 export class HubError extends Error {
+  /** Seconds before which it need not be tried again, where whoever refused it said so. */
+  readonly afterSeconds: number | null;
+
   constructor(
     readonly next: NextStep,
     readonly code: string,
     reason: string,
-    options?: ErrorOptions,
+    { afterSeconds = null, ...options }: ErrorOptions & { afterSeconds?: number | null } = {},
   ) {
     super(reason, options);
     this.name = 'HubError';
+    this.afterSeconds = afterSeconds;
   }
 }

@@ -7,6 +7,8 @@ export class JobFailure extends Error {
     readonly code: string,
     readonly retry: boolean,
     cause: unknown,
+    /** Before which it need not be tried again; null where nobody said. */
+    readonly afterMs: number | null = null,
   ) {
     super(code);
     this.name = 'JobFailure';
@@ -41,9 +43,10 @@ export function isPassing(error: unknown): boolean {
 
 /** Reads an error's code and whether it is worth another try. */
 export function toFailure(error: unknown): JobFailure {
-  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  const { code, name, afterSeconds } = (error ?? {}) as Record<'code' | 'name' | 'afterSeconds', unknown>;
   const short = [code, name].find((one) => typeof one === 'string' && /^[A-Za-z0-9_-]{1,60}$/.test(one));
-  return new JobFailure(typeof short === 'string' ? short : 'unknown', isPassing(error), error);
+  const afterMs = typeof afterSeconds === 'number' ? afterSeconds * 1_000 : null;
+  return new JobFailure(typeof short === 'string' ? short : 'unknown', isPassing(error), error, afterMs);
 }
 
 const isFrame = (line: string): boolean => /^\s*at .+:\d+:\d+\)?$/.test(line);

@@ -107,10 +107,17 @@ async function runOne<J extends JobName>(job: J, handlers: Handlers, one: Job, e
   }
 }
 
-/** Milliseconds before the next try: 1 s, 2 s, 4 s... up to five minutes, spread so that failures don't return at once. */
-export function waitBefore(attemptsMade: number): number {
+/** A server that says to come again next year is asked tomorrow all the same. */
+const LONGEST_WAIT_MS = 86_400_000;
+
+/**
+ * Milliseconds before the next try: 1 s, 2 s, 4 s... up to five minutes, spread so that failures don't return at once; longer where
+ * whoever refused it said when to come again, a day at the most.
+ */
+export function waitBefore(attemptsMade: number, _type?: string, failure?: unknown): number {
   const wait = Math.min(300_000, 1_000 * 2 ** (attemptsMade - 1));
-  return Math.round(wait * (0.75 + Math.random() / 2));
+  const { afterMs = null } = (failure ?? {}) as { afterMs?: number | null };
+  return Math.max(Math.round(wait * (0.75 + Math.random() / 2)), Math.min(afterMs ?? 0, LONGEST_WAIT_MS));
 }
 
 async function closeWithin(worker: Worker, patienceMs: number): Promise<void> {

@@ -1,10 +1,11 @@
 import type { FastifyRequest } from 'fastify';
+import { DELIVERY_LIMIT } from '#domain';
 import { hashSecret, recordRefusal, type Database } from '#store';
 import type { LimitedKind } from '../limits/kinds.js';
 import { readSessionCookie } from '../sign-in/cookie.js';
 import { Session } from '../sign-in/session.js';
 import { FileProblem } from './problem.js';
-import { LARGEST_FILES, LARGEST_WORDS, tooLarge } from './read-form.js';
+import { LARGEST_WORDS, tooLarge } from './read-form.js';
 
 /** Only a page of this hub can send it: another site's form can't set it, and its script is not let to. */
 const OWN_HEADER = 'x-hub-page';
@@ -49,6 +50,6 @@ function lengthOf({ headers }: FastifyRequest): number {
   const length = headers['content-length'];
   if (length === undefined)
     throw new FileProblem(411, 'length-missing', 'Say how large the file is: Content-Length.');
-  if (Number(length) > LARGEST_FILES + LARGEST_WORDS) throw tooLarge();
+  if (Number(length) > DELIVERY_LIMIT + LARGEST_WORDS) throw tooLarge();
   return Number(length);
 }

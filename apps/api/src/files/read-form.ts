@@ -3,12 +3,11 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy';
 import type { DeliveredFile } from '#connectors';
+import { DELIVERY_LIMIT } from '#domain';
 import { bareName } from '../partner/upload/file.js';
 import { comparing, toldDigests } from './digest.js';
 import { FileProblem } from './problem.js';
 
-/** All files of one delivery together, as over the push door. */
-export const LARGEST_FILES = 200 * 1024 * 1024;
 /** What is said about the files: a mapping of thousands of columns at the most. */
 export const LARGEST_WORDS = 4 * 1024 * 1024;
 const MOST_FILES = 50;
@@ -42,7 +41,7 @@ function parserOf(headers: IncomingHttpHeaders): BusboyInstance {
   try {
     return new Busboy({
       headers: headers as BusboyHeaders,
-      limits: { fileSize: LARGEST_FILES, files: MOST_FILES, fields: 1, fieldSize: LARGEST_WORDS },
+      limits: { fileSize: DELIVERY_LIMIT, files: MOST_FILES, fields: 1, fieldSize: LARGEST_WORDS },
     });
   } catch {
     throw broken();
@@ -57,7 +56,7 @@ function collect(parser: BusboyInstance, form: FilesForm): () => FileProblem | n
     const chunks: Buffer[] = [];
     stream.on('data', (chunk: Buffer) => {
       total += chunk.length;
-      if (total > LARGEST_FILES) problem ??= tooLarge();
+      if (total > DELIVERY_LIMIT) problem ??= tooLarge();
       else chunks.push(chunk);
     });
     stream.on('limit', () => (problem ??= tooLarge()));

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import type { Command } from 'commander';
 
-import type { DeliveryReceipt, Outcome, Rejection } from '#domain';
+import { DELIVERY_LIMIT, type DeliveryReceipt, type Outcome, type Rejection } from '#domain';
 import {
   deliverAgain,
   deliverAndWait,
@@ -30,7 +30,7 @@ export function deliverCommands(program: Command): void {
     .option('--mapping <file>', 'JSON mapping for this delivery alone')
     .option('--json', 'print the receipt as one JSON object')
     .action(async (source: string, paths: string[], options: { mapping?: string; json?: boolean }) => {
-      const files = await Promise.all(paths.map(readFileAt));
+      const files = await readFilesAt(paths);
       const mapping = options.mapping ? await readJson(options.mapping) : null;
       print(
         source,
@@ -43,7 +43,7 @@ export function deliverCommands(program: Command): void {
     .description('read a delivery again with its source’s mapping of today, or deliver its mended rows')
     .option('--json', 'print the receipt as one JSON object')
     .action(async (delivery: string, path: string | undefined, options: { json?: boolean }) => {
-      const mended = path ? await readFileAt(path) : null;
+      const [mended = null] = await readFilesAt(path ? [path] : []);
       print('', await withHub(({ worker }) => deliverAgain(worker, idOf(delivery), mended)), options.json);
     });
   heldCommands(program);
@@ -108,12 +108,28 @@ const idOf = (text: string): number => {
   return Number(text);
 };
 
-async function readFileAt(path: string): Promise<ReceivedFile> {
-  const bytes = await readFile(path).catch(() => {
-    throw new UsageError(`${path} can not be read.`);
-  });
-  return { name: basename(path), mediaType: null, bytes };
+/** @throws UsageError where one can't be read, or all are more than a delivery takes: before any is read */
+async function readFilesAt(paths: readonly string[]): Promise<ReceivedFile[]> {
+  const read = <T>(path: string, reading: Promise<T>): Promise<T> =>
+    reading.catch(() => {
+      throw new UsageError(`${path} can not be read.`);
+    });
+  const sizes = await Promise.all(paths.map(async (path) => (await read(path, stat(path))).size));
+  const size = sizes.reduce((sum, each) => sum + each, 0);
+  if (size > DELIVERY_LIMIT)
+    throw new UsageError(
+      `${paths.join(', ')}: ${inMb(size)} MB, and a delivery takes ${inMb(DELIVERY_LIMIT)} MB. Send it in several parts: rows that we hold are never counted twice.`,
+    );
+  return Promise.all(
+    paths.map(async (path) => ({
+      name: basename(path),
+      mediaType: null,
+      bytes: await read(path, readFile(path)),
+    })),
+  );
 }
+
+const inMb = (bytes: number): string => Math.ceil(bytes / 1024 / 1024).toLocaleString('en-GB');
 
 function print(source: string, outcome: Outcome<DeliveryReceipt, Refusal>, json: boolean | undefined): void {
   const receipt = outcome.ok ? outcome.value : refused(source, outcome.error);

@@ -1,12 +1,12 @@
+import { FOR_PAGES } from '../reading/apart/for-pages.js';
 import { childScript, Readers } from '../reading/apart/readers.js';
 import type { FileLook } from './look.js';
 import { lookHere, type LookRequest } from './look-here.js';
 
-/** What somebody waits for in front of a page: less than a delivery may take. */
 const readers = new Readers<LookRequest, never, FileLook>(
   childScript(import.meta.url, 'look-child'),
   lookHere,
-  { processorSeconds: 25, memoryMb: 1_024, atOnce: 2, waiting: 16 },
+  FOR_PAGES,
 );
 
 export type LookAnswer =

@@ -1,6 +1,6 @@
 import { fail, ok } from '#domain';
 import type { DeliveredFile } from '../contract.js';
-import { csvRecords, type CsvRecord } from './csv.js';
+import { CsvGridRows, type CsvText } from './csv-grid-rows.js';
 import { decodeText } from './decode.js';
 import { detectDelimiter, statedDelimiter } from './delimiter.js';
 import type { Grid, GridOutcome, GridRow, Layout } from './grid.js';
@@ -100,25 +100,18 @@ function workbookGrid(bytes: Uint8Array, layout: Layout, all: boolean): GridOutc
   });
 }
 
-function csvGrid(file: DeliveredFile, text: string, layout: Layout): GridOutcome {
+function csvGrid(delivered: DeliveredFile, text: string, layout: Layout): GridOutcome {
   const stated = layout.delimiter === null ? statedDelimiter(text) : null;
   const body = stated?.rest ?? text;
-  const isTsv = /\.(tsv|tab)$/i.test(file.name) || /tab-separated/i.test(file.mediaType ?? '');
+  const isTsv = /\.(tsv|tab)$/i.test(delivered.name) || /tab-separated/i.test(delivered.mediaType ?? '');
   const given = layout.delimiter ?? stated?.delimiter ?? (isTsv ? '\t' : null);
   const guess = given === null ? detectDelimiter(body) : { delimiter: given, assumption: null };
-  const offset = stated ? 1 : 0;
-  const same = sameCells();
-  const rows: GridRow[] = [];
-  for (const record of csvRecords(body, guess.delimiter)) rows.push(csvRow(record, offset, same));
-  const wide = rows.find(({ cells }) => cells.length > MAX_COLUMNS);
-  if (wide)
-    return fail(
-      refused(
-        'table-too-large',
-        `Row ${wide.row} has ${wide.cells.length} cells; the hub takes up to ${MAX_COLUMNS} columns.`,
-        wide.row,
-      ),
-    );
+  let wide: GridRow | null = null;
+  const file: CsvText = { text: body, delimiter: guess.delimiter, offset: stated ? 1 : 0 };
+  const rows = CsvGridRows.of(file, (row) => {
+    if (row.cells.length > MAX_COLUMNS) wide ??= row;
+  });
+  if (wide !== null) return tooWide(wide);
   return ok({
     kind: 'csv',
     ...NO_SHEETS,
@@ -130,45 +123,14 @@ function csvGrid(file: DeliveredFile, text: string, layout: Layout): GridOutcome
   });
 }
 
-/** Different cells of one column that are kept once for all rows: answers repeat, and a file of answers is mostly repeats. */
-const KEPT_ONCE = 200;
-
-/** Gives equal short cells of a column as one and the same text, so that a file takes the room of its different cells. */
-function sameCells(): (cell: string, column: number) => string {
-  const columns: Map<string, string>[] = [];
-  return (cell, column) => {
-    if (cell.length > 60) return cell;
-    const seen = (columns[column] ??= new Map());
-    const known = seen.get(cell);
-    if (known !== undefined) return known;
-    if (seen.size < KEPT_ONCE) seen.set(cell, cell);
-    return cell;
-  };
-}
-
-function csvRow(record: CsvRecord, offset: number, same: (cell: string, column: number) => string): GridRow {
-  const cells = record.cells as (string | null)[];
-  for (let at = 0; at < cells.length; at++) {
-    const cell = cells[at] as string;
-    cells[at] = cell === '' ? null : same(cell, at);
-  }
-  const row: GridRow = {
-    row: record.row + offset,
-    cells,
-  };
-  const line = record.line + offset;
-  if (record.problem === 'quote-unclosed')
-    row.problem = {
-      code: 'quote-unclosed',
-      reason: `A quotation mark opened on line ${line} is never closed.`,
-    };
-  if (record.problem === 'quote-stray')
-    row.problem = {
-      code: 'quote-stray',
-      reason: `A quotation mark stands within a quoted cell on line ${record.lastLine + offset}. Within quotes it must be doubled.`,
-    };
-  return row;
-}
+const tooWide = ({ row, cells }: GridRow): GridOutcome =>
+  fail(
+    refused(
+      'table-too-large',
+      `Row ${row} has ${cells.length} cells; the hub takes up to ${MAX_COLUMNS} columns.`,
+      row,
+    ),
+  );
 
 /** A web page under another name: its largest table. */
 function htmlGrid(text: string): GridOutcome {

@@ -17,7 +17,7 @@ export interface ReadRequest {
 }
 
 /** Rows, some at a time. */
-export type SortedPart = Partial<SortedRows>;
+export type SortedPart = SortedRows;
 
 /** The rest of what was read, or why it was not. */
 export type SortedRest =
@@ -27,9 +27,6 @@ export type SortedRest =
     >
   | Exclude<ReadOutcome, { status: 'read' }>;
 
-/** Rows in a part: few enough that whoever takes them answers others in between. */
-const PART = 500;
-
 /** Files to records with their ids, and rows set aside. Touches no database: it runs in a process of its own. */
 export async function readAndSort(
   { agency, source, connector: code, mapping, addedBy, files }: ReadRequest,
@@ -38,16 +35,10 @@ export async function readAndSort(
   const connector = await connectorOf(code);
   const read = await connector.read(files, mapping);
   if (read.status !== 'read') return read;
-  const sorted = sortRows(read, connector, new RecordIds(agency, source, addedBy));
-  await tellLanguages(sorted.records);
-  for (const records of slices(sorted.records)) await part({ records });
-  for (const repeatedHere of slices(sorted.repeatedHere)) await part({ repeatedHere });
-  for (const rejections of slices(sorted.rejections)) await part({ rejections });
-  for (const notUsed of slices(sorted.notUsed)) await part({ notUsed });
+  for (const sorted of sortRows(read, connector, new RecordIds(agency, source, addedBy))) {
+    await tellLanguages(sorted.records);
+    await part(sorted);
+  }
   const { files: names, engagements, leftOut = [], gathered = [], questions = [] } = read;
   return { status: 'read', files: names, engagements, leftOut, gathered, questions };
-}
-
-function* slices<T>(rows: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += PART) yield rows.slice(at, at + PART);
 }

@@ -1,4 +1,4 @@
-import { childScript, Readers } from '#connectors';
+import { childScript, Readers, Turns } from '#connectors';
 import {
   agreementProblem,
   rawFiles,
@@ -10,7 +10,8 @@ import type { Rejection } from '#domain';
 
 import { connectorOf } from './connector-of.js';
 import { readAndSort, type ReadRequest, type SortedPart, type SortedRest } from './read-and-sort.js';
-import type { SortedRows } from './sort-rows.js';
+import { SharedEqual } from './share-equal.js';
+import { noRows } from './sort-rows.js';
 import { engagementTooLong } from './storable.js';
 import type { ReadRows } from './write-delivery.js';
 
@@ -35,10 +36,13 @@ export async function readDelivery(tx: Transaction, pending: PendingDelivery): P
   // What was allowed when it arrived may not be any more: hours can lie between the two, and a decision.
   const problem = await agreementProblem(tx, pending.source, kinds);
   if (problem) return answered('refused', problem.code, `${problem.reason} Nothing was counted.`);
-  const sorted: SortedRows = { records: [], repeatedHere: [], rejections: [], notUsed: [] };
+  const sorted = noRows();
+  const shared = new SharedEqual();
   const answer = await readers.ask(await requestOf(tx, pending), (part) => {
-    for (const name of ['records', 'repeatedHere', 'rejections', 'notUsed'] as const)
-      sorted[name].push(...((part[name] ?? []) as never[]));
+    for (const one of part.records) sorted.records.push({ ...one, record: shared.of(one.record) });
+    sorted.repeatedHere.push(...part.repeatedHere);
+    sorted.rejections.push(...part.rejections);
+    sorted.notUsed.push(...part.notUsed);
   });
   if (answer.ended !== null) return tooMuch(answer.ended);
   const read = answer.value;
@@ -60,7 +64,7 @@ export async function readDelivery(tx: Transaction, pending: PendingDelivery): P
 }
 
 /** Two at a time, as many as deliveries are worked on at once; a million rows of a survey fit. */
-const LIMITS = { processorSeconds: 300, memoryMb: 1_536, atOnce: 2, waiting: 1_000 };
+const LIMITS = { processorSeconds: 300, memoryMb: 1_536, heapMb: 1_152, turns: new Turns(2, 1_000) };
 
 const readers = new Readers<ReadRequest, SortedPart, SortedRest>(
   childScript(import.meta.url, 'reading-child'),

@@ -30,39 +30,73 @@ export interface SortedRows {
   notUsed: Rejection[];
 }
 
+export const noRows = (): SortedRows => ({ records: [], repeatedHere: [], rejections: [], notUsed: [] });
+
 /** `record`: the submission that the row would have made, where that is known. */
 type RejectedRow = Rejection & { cells: RawRow['cells'] | null; record?: string | null };
 
-/** Turn rows into records, give each its id, and set aside what can't be used, with the reason. */
-export function sortRows(read: Read, connector: Connector, ids: RecordIds): SortedRows {
-  const unread = new Map((read.unread ?? []).map((row) => [`${row.file}\u0000${row.row}`, row.cells]));
-  const sorted: SortedRows = {
-    records: [],
-    repeatedHere: [],
-    notUsed: [],
-    rejections: read.rejections.map((r) => ({ ...r, cells: unread.get(`${r.file}\u0000${r.row}`) ?? null })),
-  };
-  const byId = new Map<string, IdentifiedRecord>();
+/** Rows of one part: few enough that whoever takes them answers others in between, and that they are no weight. */
+const PART = 500;
+
+/**
+ * Turns rows into records, gives each its id, and sets aside what can't be used, with the reason; some rows at a time, so that a
+ * million of them never stand in memory together. Of those that went before, only their ids are known.
+ * @param read its rows are used up
+ */
+export function* sortRows(read: Read, connector: Connector, ids: RecordIds): Generator<SortedRows> {
+  const unread = new Map((read.unread ?? []).map((row) => [rowName(row), row.cells]));
+  for (const some of slices(read.rejections))
+    yield { ...noRows(), rejections: some.map((r) => ({ ...r, cells: unread.get(rowName(r)) ?? null })) };
+  const byId = new Map<string, Earlier>();
   const unreadable = byRow(read.notUsed ?? []);
-  for (const row of read.rows) {
-    const outcome = connector.toRecord(row, read.context);
-    if (!outcome.ok) {
-      const would = outcome.meant ? ids.ofRejected(outcome.meant) : null;
-      const reasons = [...(unreadable.get(rowName(row)) ?? []), ...outcome.rejections];
-      sorted.rejections.push(...reasons.map((r) => ({ ...r, cells: row.cells, record: would })));
-      continue;
-    }
-    const fault = unstorable(outcome.record);
-    if (fault) {
-      sorted.rejections.push({ ...fault, cells: null, record: meantBy(outcome.record, ids) });
-      continue;
-    }
-    const before = sorted.records.length;
-    place(outcome.record, row, ids, byId, sorted);
-    if (sorted.records.length > before)
-      sorted.notUsed.push(...(unreadable.get(rowName(row)) ?? []), ...(outcome.notUsed ?? []));
+  for (const rows of takenFrom(read.rows)) {
+    const sorted = noRows();
+    for (const row of rows) sortRow(row, { read, connector, ids, byId, unreadable }, sorted);
+    yield sorted;
   }
-  return sorted;
+}
+
+interface Sorting {
+  read: Read;
+  connector: Connector;
+  ids: RecordIds;
+  byId: Map<string, Earlier>;
+  unreadable: Map<string, Rejection[]>;
+}
+
+/** What is remembered of a record by those that come after it. */
+interface Earlier {
+  hash: string;
+  row: number;
+}
+
+function sortRow(row: RawRow, { read, connector, ids, byId, unreadable }: Sorting, sorted: SortedRows): void {
+  const outcome = connector.toRecord(row, read.context);
+  if (!outcome.ok) {
+    const would = outcome.meant ? ids.ofRejected(outcome.meant) : null;
+    const reasons = [...(unreadable.get(rowName(row)) ?? []), ...outcome.rejections];
+    sorted.rejections.push(...reasons.map((r) => ({ ...r, cells: row.cells, record: would })));
+    return;
+  }
+  const fault = unstorable(outcome.record);
+  if (fault) {
+    sorted.rejections.push({ ...fault, cells: null, record: meantBy(outcome.record, ids) });
+    return;
+  }
+  const before = sorted.records.length;
+  place(outcome.record, row, ids, byId, sorted);
+  if (sorted.records.length > before)
+    sorted.notUsed.push(...(unreadable.get(rowName(row)) ?? []), ...(outcome.notUsed ?? []));
+}
+
+/** The same, and lets go of each row that was taken: what is remembered of it needs the room. */
+function* takenFrom<T>(rows: T[]): Generator<T[]> {
+  rows.reverse();
+  while (rows.length > 0) yield rows.splice(-PART).reverse();
+}
+
+function* slices<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < rows.length; at += PART) yield rows.slice(at, at + PART);
 }
 
 const rowName = ({ file, row }: { file: string; row: number | null }): string => `${file}\u0000${row}`;
@@ -77,7 +111,7 @@ function place(
   record: CanonicalRecord,
   row: RawRow,
   ids: RecordIds,
-  byId: Map<string, IdentifiedRecord>,
+  byId: Map<string, Earlier>,
   sorted: SortedRows,
 ): void {
   const hash = contentHash(record);
@@ -85,9 +119,8 @@ function place(
   const { id } = name;
   const earlier = byId.get(id);
   if (!earlier) {
-    const identified = { ...name, hash, record };
-    byId.set(id, identified);
-    sorted.records.push(identified);
+    byId.set(id, { hash, row: record.row });
+    sorted.records.push({ ...name, hash, record });
   } else if (earlier.hash === hash) {
     sorted.repeatedHere.push({ file: record.file, row: record.row, id });
   } else {
@@ -96,7 +129,7 @@ function place(
       row: record.row,
       column: null,
       code: 'id-twice',
-      reason: `The same id stands in row ${earlier.record.row} with other content; give each row its own id.`,
+      reason: `The same id stands in row ${earlier.row} with other content; give each row its own id.`,
       cells: row.cells,
       record: meantBy(record, ids),
     });

@@ -13,10 +13,10 @@ export interface ReaderLimits {
 /** What came of it: the answer, or why the process was ended. */
 export type ReaderAnswer<T> = { ended: null; value: T } | { ended: 'too-slow' | 'too-large' };
 
-/** From the child: a part of the answer, the last of it, or the fault over which it fell. */
+/** From the child: a part of the answer, the last of it with what memory its process has by then, or the fault over which it fell. */
 export type FromReader =
   | { part: unknown }
-  | { value: unknown }
+  | { value: unknown; mb: number }
   | { fault: { name: string; code: string | null; next: string | null } };
 
 /** To the child. */
@@ -25,6 +25,8 @@ export interface ToReader {
   limits: ReaderLimits;
 }
 
+/** A process that a large file has made so large is not kept for the next: what it has it does not give back. */
+const WORN_MB = 250;
 /** Signals and codes with which Node ends where its heap is full. */
 const OUT_OF_HEAP = new Set<string | number>(['SIGABRT', 'SIGTRAP', 'SIGILL', 134, 133]);
 /** Processor time is what counts; a process that rests for ever ends all the same. */
@@ -35,12 +37,13 @@ const LEAST_CLOCK_SECONDS = 120;
 export class Reader {
   private readonly child: ChildProcess;
   private why = '';
+  private mb = 0;
 
   /** @throws HubError `retry` where the machine starts no process just now */
-  constructor(script: string, memoryMb: number) {
+  constructor(script: string, heapMb: number) {
     try {
       this.child = fork(script, {
-        execArgv: [`--max-old-space-size=${memoryMb}`],
+        execArgv: [`--max-old-space-size=${heapMb}`],
         env: process.env['SystemRoot'] ? { SystemRoot: process.env['SystemRoot'] } : {}, // Windows starts nothing without it
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
@@ -53,8 +56,14 @@ export class Reader {
     (this.child.stdio[4] as Readable | null)?.on('error', () => undefined);
   }
 
-  get alive(): boolean {
-    return this.child.connected && this.child.exitCode === null && this.child.signalCode === null;
+  /** Whether it may be asked once more. */
+  get fit(): boolean {
+    return (
+      this.mb <= WORN_MB &&
+      this.child.connected &&
+      this.child.exitCode === null &&
+      this.child.signalCode === null
+    );
   }
 
   /**
@@ -90,6 +99,7 @@ export class Reader {
         const from = said as FromReader;
         if ('part' in from) return take(from.part);
         if ('fault' in from) return done(() => reject(faultOf(from.fault)));
+        this.mb = from.mb;
         done(() => resolve({ ended: null, value: from.value as T }));
       };
       const closed = (code: number | null, signal: string | null): void =>

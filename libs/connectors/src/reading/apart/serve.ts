@@ -21,7 +21,7 @@ export function serveReader<Request, Part, Value>(handle: Handler<Request, Part,
         const peak = peakMb();
         const mb = peak > started.peak ? peak : 0;
         const over = whatIsOver(limits, { seconds: secondsSince(started.cpu), mb });
-        return over ? end(over) : send({ value });
+        return over ? end(over) : send({ value, mb: process.memoryUsage.rss() / 1_048_576 });
       })
       .catch((error: unknown) => send({ fault: faultOf(error) }))
       .finally(() => watch.postMessage(null));
