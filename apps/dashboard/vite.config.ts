@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { packed } from './packed.ts';
+import { typedDocuments } from './typed-documents.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   root: here,
-  plugins: [react()],
+  plugins: [typedDocuments(`${here}src/gql/graphql`), react(), packed()],
   resolve: {
     alias: {
       // The one room that pages share with the server: it is pure, and its sentences are to be the same everywhere.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeFindings, firstLink, PAGES, see } from './every-page.js';
 import { overflow } from './in-page.js';
+import { budgetTests } from './budget.js';
 import { decisionTests } from './decisions.js';
 import { eyesTests } from './eyes.js';
 import { keyboardTests } from './keyboard.js';
@@ -11,6 +12,7 @@ import { partnerTests } from './partner.js';
 import { permalinkTests } from './permalinks.js';
 import { writeScreens } from './screens.js';
 import { queueTests } from './queues.js';
+import { reportTests } from './reports.js';
 import { CHROMIUM, hasChromium, setStage, type Stage } from './stage.js';
 import { stateTests } from './states.js';
 import { searchTests } from './search.js';
@@ -40,6 +42,8 @@ if (!hasChromium()) {
     describe('for eyes that need it', () => eyesTests(on));
     keyboardTests(on);
     decisionTests(on);
+    reportTests(on);
+    budgetTests(on);
     permalinkTests(on);
     stateTests(on);
     searchTests(on);

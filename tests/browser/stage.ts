@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { AccountRole } from '#domain';
 import { temporaryFolder, removeFolder } from '#platform';
 import { startHub, type TestHub } from '../support/hub.js';
 import { settled } from './in-page.js';
@@ -25,13 +26,22 @@ export type Eyes = 'black' | 'white' | 'large letters';
 /** As set in the browser, so that lengths by letters follow, also those at which layouts change. */
 const LARGE = '--blink-settings=defaultFontSize=32,defaultFixedFontSize=26';
 
-export type Role = 'public' | 'partner' | 'analyst' | 'reviewer' | 'administrator';
+export type Role =
+  'public' | 'partner' | 'analyst' | 'reviewer' | 'administrator' | 'officer of police' | 'officer of health';
+/** Agencies of those whose rights are of one alone; the others' are of all. */
+const AGENCIES: Partial<Record<Role, string>> = {
+  partner: 'harbour-voices',
+  'officer of police': 'devon-and-cornwall-police',
+  'officer of health': 'nhs-devon',
+};
 
 /** One hub with the demonstration city and one browser, shared by all browser tests. */
 export interface Stage {
   address: string;
   /** A page in a fresh, signed-in context; what the browser complains of is collected. */
   open(path: string, options?: OpenOptions): Promise<Opened>;
+  /** Name of the account that a role is signed in by. */
+  accountOf(role: Role): Promise<string>;
   /** Codes of made-up residents' answers. */
   codes(): Promise<string[]>;
   /** `npx hub ...` against this hub. */
@@ -44,6 +54,8 @@ export interface OpenOptions {
   width?: number;
   /** What the reader's own settings ask for: a contrast theme, or letters at 200%. */
   eyes?: Eyes;
+  /** False: scripts of pages are not run. */
+  script?: boolean;
   /** Called before the first page is asked for, to put the network in a state. */
   before?: (page: Page) => Promise<void>;
 }
@@ -148,6 +160,10 @@ export async function setStage(size: number): Promise<Stage> {
         options,
         await stateOf(options.role ?? 'public'),
       ),
+    accountOf: async (role) => {
+      await stateOf(role);
+      return `Test ${heldBy(role)} ${AGENCIES[role] ?? 'all'}`;
+    },
     codes: async () => {
       const lines = await readFile(join(hub.dataDir, 'demonstration-codes.csv'), 'utf8');
       return lines
@@ -169,12 +185,14 @@ export async function setStage(size: number): Promise<Stage> {
 
 type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 
+const heldBy = (role: Role): AccountRole => (role.startsWith('officer') ? 'officer' : (role as AccountRole));
+
 async function signIn(browser: Browser, hub: TestHub, role: Role): Promise<SignedIn> {
   const context = await browser.newContext();
   if (role !== 'public') {
     const page = await context.newPage();
     const beside = role === 'analyst' ? (['editor', 'duty', 'officer'] as const) : [];
-    await page.goto(await hub.signInLink(role, role === 'partner' ? AGENCY : 'all', beside));
+    await page.goto(await hub.signInLink(heldBy(role), AGENCIES[role] ?? 'all', beside));
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL((url) => url.pathname === '/');
   }
@@ -187,11 +205,12 @@ async function openPage(
   browser: Browser,
   address: string,
   path: string,
-  { width = 1280, before, eyes }: OpenOptions,
+  { width = 1280, before, eyes, script = true }: OpenOptions,
   storageState: SignedIn,
 ): Promise<Opened> {
   const context = await browser.newContext({
     storageState,
+    javaScriptEnabled: script,
     locale: 'en-GB',
     viewport: { width, height: 900 },
     reducedMotion: 'reduce',

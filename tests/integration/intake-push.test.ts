@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
+import { readAnswerCode } from '#decisions';
 import { standardise } from '#pipeline';
 import { addAgency, addAgreement, addSource, Database, setSourceKey, waitingDeliveries } from '#store';
 
@@ -105,6 +106,24 @@ describe('the push door', () => {
       ],
       next: null,
     });
+  });
+
+  it('hands out a code for each answer of a delivery, once, to the holder of its key alone', async () => {
+    const answer = await post('id,text\ncode-1,Light the path\ncode-2,More bins\n', {
+      'content-disposition': 'attachment; filename="codes.csv"',
+    });
+    await finish();
+    const url = `${String(answer.headers.location)}/answer-codes`;
+    const codesBy = (key: string, at = url) =>
+      ask(app, { method: 'POST', url: at, headers: { authorization: `Bearer ${key}` } });
+    expect((await codesBy('key-of-police')).statusCode).toBe(404);
+    expect((await codesBy('key-of-police', url.replace('council', 'police'))).statusCode).toBe(404);
+    const told = await codesBy('key-of-council');
+    expect(told.headers['cache-control']).toBe('no-store');
+    const { codes, left } = told.json() as { codes: { externalId: string; code: string }[]; left: number };
+    expect([codes.map(({ externalId }) => externalId), left]).toEqual([['code-1', 'code-2'], 0]);
+    for (const { code } of codes) expect(readAnswerCode(code)).toBe(code);
+    expect((await codesBy('key-of-council')).json()).toEqual({ codes: [], left: 0 });
   });
 
   it('answers the same bytes with the receipt of the one delivery', async () => {
@@ -244,6 +263,7 @@ describe('the push door', () => {
       '/v1/hub-encode.mjs.sha256',
       '/v1/sources/{code}/deliveries',
       '/v1/sources/{code}/deliveries/{delivery}',
+      '/v1/sources/{code}/deliveries/{delivery}/answer-codes',
       '/v1/sources/{code}/deliveries/{delivery}/rows',
     ]);
     const responses = Object.keys(document.paths['/v1/sources/{code}/deliveries'].post.responses);

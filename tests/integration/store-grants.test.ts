@@ -103,10 +103,11 @@ const executable = (role: DatabaseRole): Promise<string[]> =>
   );
 
 describe('the role of intake', () => {
-  it('reads and writes no table and runs four functions', async () => {
+  it('reads and writes no table and runs five functions', async () => {
     expect(await readable('intake')).toEqual([]);
     expect(await writable('intake')).toEqual([]);
     expect(await executable('intake')).toEqual([
+      'intake.answer_codes',
       'intake.check_key',
       'intake.delivery_status',
       'intake.receive',

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from '#platform';
 import type { Database } from '#store';
 import { servePublic } from './cached/serve-public.js';
+import { compressPages } from './compress-pages.js';
 import { FilesDoor } from './files/files-door.js';
 import { serveFiles } from './files/serve-files.js';
 import { LARGEST_UPLOAD, limitRequests } from './limits/limit-requests.js';
@@ -27,6 +28,7 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
   app.useGlobalFilters(new UnknownAddressFilter());
   const server = app.getHttpAdapter().getInstance() as FastifyInstance;
   cutSlowBodies(server);
+  compressPages(server);
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
     if (request.protocol === 'https') void reply.header('strict-transport-security', STRICT_TRANSPORT);

@@ -28,6 +28,8 @@ export async function serveDashboard(app: NestFastifyApplication): Promise<boole
   await fastify.register(fastifyStatic, {
     root,
     wildcard: false,
+    // Packed files lie beside the others.
+    preCompressed: true,
     index: false,
     cacheControl: false,
     setHeaders: (response, path) => {

@@ -14,6 +14,8 @@ type Databases = Record<(typeof ROLES)[number], Database>;
 export interface RunningHub {
   address: string;
   databases: Databases;
+  /** Reports of the demonstration, where this hub has one. */
+  bringReports(): Promise<void>;
   /** Background jobs and scheduled pulls; apart, so that a first load has the machine to itself. */
   startBackground(): Promise<void>;
 }
@@ -54,6 +56,10 @@ export async function startHub(settings: Settings, life: Life): Promise<RunningH
   return {
     address: await app.getUrl(),
     databases,
+    bringReports: async () => {
+      const { bringReports } = await import('./bring-reports.js');
+      await bringReports(app, databases);
+    },
     startBackground: async () => {
       const { startBackground } = await import('../../worker/src/background.js');
       const urls = { worker: server.urlFor('worker'), linker: server.urlFor('linker') };

@@ -10,6 +10,8 @@ await runMain('hub', async (life) => {
   const { loadCity } = await import('./load-city.js');
   const refused = await loadCity(hub, settings, life.stopping);
   life.goOn();
+  await hub.bringReports();
+  life.goOn();
   await hub.startBackground();
   life.goOn();
   process.stdout.write(`${await greeting(hub)}\n${refused === null ? '' : `  ${refused}\n`}`);

@@ -1,7 +1,9 @@
 import {
   Controller,
   Get,
+  Header,
   Headers,
+  HttpCode,
   HttpStatus,
   Param,
   Post,
@@ -15,7 +17,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { deliveredFiles } from './delivered-files.js';
 import { DescribeDeliver } from './describe-deliver.js';
-import { DeliveryReceiptView, ProblemView, RowOutcomesView } from './delivery-types.js';
+import { AnswerCodesView, DeliveryReceiptView, ProblemView, RowOutcomesView } from './delivery-types.js';
 import { ProblemFilter } from './problem-filter.js';
 import { PushDoor } from './push-door.js';
 
@@ -64,6 +66,24 @@ export class DeliveriesController {
     @Headers('authorization') authorization?: string,
   ): Promise<DeliveryReceiptView> {
     return this.door.status(code, this.door.keyOf(authorization), delivery);
+  }
+
+  @Post(':delivery/answer-codes')
+  @HttpCode(HttpStatus.OK)
+  @Header('cache-control', 'no-store')
+  @ApiOperation({
+    summary:
+      'Codes for the people who answered, told this once, 20,000 at a time; submissions that have one keep it',
+    operationId: 'answerCodes',
+  })
+  @ApiParam({ name: 'delivery', type: String })
+  @ApiResponse({ status: 200, type: AnswerCodesView })
+  answerCodes(
+    @Param('code') code: string,
+    @Param('delivery') delivery: string,
+    @Headers('authorization') authorization?: string,
+  ): Promise<AnswerCodesView> {
+    return this.door.answerCodes(code, this.door.keyOf(authorization), delivery);
   }
 
   @Get(':delivery/rows')

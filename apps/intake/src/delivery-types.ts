@@ -76,6 +76,21 @@ export class RowOutcomesView {
   next!: string | null;
 }
 
+export class AnswerCodeView {
+  @ApiProperty({ type: String }) file!: string;
+  @ApiProperty({ type: Number }) row!: number;
+  @ApiProperty({ type: String, nullable: true, description: 'Your own id of the submission.' }) externalId!:
+    string | null;
+  @ApiProperty({ type: String, example: '7KQ2-M4TX-9BHC' }) code!: string;
+}
+
+/** Codes by which people find what became of their answer; only their hashes are kept. */
+export class AnswerCodesView {
+  @ApiProperty({ type: [AnswerCodeView] }) codes!: AnswerCodeView[];
+  @ApiProperty({ type: Number, description: 'Submissions of the delivery still without one: ask again.' })
+  left!: number;
+}
+
 /** RFC 9457 problem details, with the hub's stable code. */
 export class ProblemView {
   @ApiProperty({ type: String, example: 'about:blank' }) type!: string;

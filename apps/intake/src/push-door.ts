@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Inject, Injectable } from '@nestjs/common';
 
+import { writeAnswerCode } from '#decisions';
 import type { DeliveryReceipt } from '#domain';
 import { asRepeatedIfSame } from '#pipeline';
 import {
+  answerCodesByKey,
   Database,
   hashSecret,
   isSourceKey,
@@ -15,7 +18,7 @@ import {
   type ReceivedFile,
 } from '#store';
 
-import type { RowOutcomesView } from './delivery-types.js';
+import type { AnswerCodesView, RowOutcomesView } from './delivery-types.js';
 import { notFound, Problem } from './problem.js';
 
 /** The database as the intake role: it executes functions and reads no table. */
@@ -23,6 +26,10 @@ export const INTAKE_DATABASE = Symbol('intake database');
 
 const ROWS_A_PAGE = 1_000;
 const POLL_MS = 100;
+/** Codes made at once: of a larger delivery the rest is asked for again. */
+const MOST_CODES = 20_000;
+/** Bytes of chance that a code takes. */
+const CODE_BYTES = 12;
 
 /** Translates between HTTP and the doors of intake; holds no rule of its own. */
 @Injectable()
@@ -94,6 +101,16 @@ export class PushDoor {
     const receipt = await pushStatus(this.db, code, key, delivery);
     if (!receipt) throw notFound();
     return receipt;
+  }
+
+  /** Codes for the people who answered; told this once. */
+  async answerCodes(code: string, key: string, delivery: string): Promise<AnswerCodesView> {
+    const receipt = await this.status(code, key, delivery);
+    const many = Math.min(MOST_CODES, receipt.accepted + receipt.repeated);
+    const offered = Array.from({ length: many }, () => writeAnswerCode(randomBytes(CODE_BYTES)));
+    const told = await answerCodesByKey(this.db, { source: code, keyHash: key, delivery, offered });
+    if (!told) throw notFound();
+    return told;
   }
 
   async rows(code: string, key: string, delivery: string, after: string | null): Promise<RowOutcomesView> {

@@ -9,4 +9,5 @@ export { questionsAsked } from './questions/asked-there.js';
 export { startPortal, type Portal } from './portal/portal.js';
 export { demoDeliveries, demoSources, type DemoRegistry, type DemoSource } from './sources/sources.js';
 export { demoDecisions } from './decisions/decisions.js';
+export { demoReports, type DemoReport } from './reports/reports.js';
 export { demoAgencies } from './story/agencies.js';

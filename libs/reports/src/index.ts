@@ -7,3 +7,4 @@ export {
   type Looked,
 } from './checks.js';
 export { readText, themeOf, type Part } from './text.js';
+export { readRisks, type Risk, type RiskView } from './risks.js';

@@ -18,6 +18,7 @@ import { Quotes } from '../../public/decisions/quotes.js';
 import { Editions } from '../../public/editions/editions.js';
 import { Figures } from '../../public/figures/figures.js';
 import { type ReportContent, type ReportPart, TEXTS } from '../../public/reports/content.js';
+import { RISKS, riskWords, withRisks } from './risk-table.js';
 import { Session } from '../../sign-in/session.js';
 import { type NamedFigure, NamedFigures } from './named-figures.js';
 import { ReportTables } from './report-tables.js';
@@ -83,7 +84,7 @@ export class ReportDesk {
         const text = draft.texts.find((one) => one.code === code)?.text.trim() ?? '';
         return text ? [{ code, heading, parts: readText(text).map((part) => shownPart(part, named)) }] : [];
       }),
-      tables,
+      tables: withRisks(tables, draft),
       corrects: draft.corrects,
     };
     return { content, checks, digest: createHash('sha256').update(JSON.stringify(content)).digest('hex') };
@@ -127,10 +128,13 @@ export class ReportDesk {
     ]);
     return checkReportText({
       edition: edition.number,
-      texts: TEXTS.map((one) => ({
-        ...one,
-        text: draft.texts.find(({ code }) => code === one.code)?.text ?? '',
-      })),
+      texts: [
+        ...TEXTS.map((one) => ({
+          ...one,
+          text: draft.texts.find(({ code }) => code === one.code)?.text ?? '',
+        })),
+        { code: RISKS, heading: 'Risk view', needed: false, text: riskWords(draft) },
+      ],
       figures: new Map(states),
       quotes: new Set(quotes.keys()),
       ready: await this.ready(edition.number),

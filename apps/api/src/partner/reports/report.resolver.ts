@@ -1,4 +1,5 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { readRisks } from '#reports';
 import {
   type HeldReport,
   inviteReader,
@@ -20,6 +21,7 @@ import { Decisions } from '../../public/decisions/decisions.js';
 import { REPORT_KINDS, type ReportContent, type ReportKind, TEXTS } from '../../public/reports/content.js';
 import { ReportWords } from '../../public/reports/report-words.js';
 import { ReportDesk } from './report-desk.js';
+import { RISKS } from './risk-table.js';
 import { ReportCheck, ReportDraft, ReportInput } from './report.type.js';
 
 const LONGEST_TITLE = 200;
@@ -187,11 +189,13 @@ export class ReportResolver {
     for (const words of [input.title, input.forWhom])
       if (!words.trim() || words.length > LONGEST_TITLE)
         throw badRequest(`Title and board need words, at most ${LONGEST_TITLE} characters.`);
-    const codes: readonly string[] = TEXTS.map(({ code }) => code);
+    const codes: readonly string[] = [...TEXTS.map(({ code }) => code), RISKS];
     for (const { code, text } of input.texts) {
       if (!codes.includes(code)) throw badRequest(`A text is one of ${codes.join(', ')}.`);
       if (text.length > LONGEST_TEXT) throw badRequest(`A text has at most ${LONGEST_TEXT} characters.`);
     }
+    const risks = readRisks(input.texts.find(({ code }) => code === RISKS)?.text ?? '');
+    if (!risks.ok) throw badRequest(risks.problem, 'risk-view');
     const kind = input.kind ?? 'theme';
     const subject = input.subject ?? input.theme ?? '';
     await this.knownSubject(kind, subject);

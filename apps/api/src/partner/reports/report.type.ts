@@ -9,7 +9,7 @@ const SUBJECT = 'Code of the theme, id of the engagement (agency/key), or code o
 
 @InputType('ReportTextInput')
 export class ReportTextInput {
-  @Field(() => String, { description: 'point | options | equality | limits' }) code!: string;
+  @Field(() => String, { description: 'point | options | equality | limits | risks' }) code!: string;
   @Field(() => String, {
     description:
       'Words, with figures as [[id]], [[id | share]] or [[id | range]] and released quotes as [[quote number]].',

@@ -15,7 +15,8 @@ export function questionPage(
   return html`<h1>${people === null ? '[c]' : `${count(people)} people`}: ${asked?.label}</h1>
     <p>${matrix ? `${matrix.text} ${matrix.item}` : text}</p>
     <p class="quiet">
-      ${message} ${all.base !== null && `${count(all.base)} people answered.`} ${HIDDEN_WORDS}
+      ${message.replace(/[^.!?]$/, '$&.')} ${all.base !== null && `${count(all.base)} people answered.`}
+      ${HIDDEN_WORDS}
     </p>
     <table>
       <thead>

@@ -45,6 +45,7 @@ td.number,th.number{text-align:right}
 .steps li{margin:0 0 8px;padding:0 0 0 14px;border-left:4px solid #cdd7d9}
 .steps li.reached{border-color:#0f5c6e}
 .box{padding:14px 16px;border:1px solid #cdd7d9;border-left:5px solid #0f5c6e;background:#f3f6f6}
+.box h2{margin-top:0;padding-top:0;border:0}
 .error{padding:10px 16px;border-left:5px solid #9b1c1c;background:#fdeceb}
 label{display:block;font-weight:600;margin:0 0 4px}
 input[type=text]{width:min(100%,20em);min-height:44px;padding:6px 10px;border:2px solid #12252b;border-radius:3px;font:inherit}

@@ -43,7 +43,8 @@ export interface ReportTable {
   title: string;
   /** Measure, base, period, source. */
   measure: string;
-  columns: { name: string; title: string; numeric: boolean }[];
+  /** `digits` after the point, where a number has any. */
+  columns: { name: string; title: string; numeric: boolean; digits?: number }[];
   rows: ReportRow[];
   /** How the table is drawn; null where it is not. */
   chart: ReportChart | null;
@@ -61,6 +62,8 @@ export interface ReportChart {
   kind: 'quarters' | 'wards' | 'gaps' | 'shares';
   /** Name of the column that is drawn. */
   column: string;
+  /** Rows that are drawn, from 0; all of them where absent. */
+  rows?: number[];
   /** The drawing in words, for whoever does not see it. */
   alt: string;
 }

@@ -2,7 +2,13 @@ import type { ReleasedReport } from '#store';
 import { figureAddress } from '../read/figures-in-html.js';
 import { html, type Html } from '../read/html.js';
 import { day } from '../read/page.js';
-import { HIDDEN_NOTE, type ReportContent, type ReportPart, type ReportTable } from './content.js';
+import {
+  HIDDEN_NOTE,
+  type ReportContent,
+  type ReportPart,
+  type ReportSection,
+  type ReportTable,
+} from './content.js';
 import { type DrawChart, KIND_NAMES, paragraphs, shown } from './forms/printed.js';
 import { pageOfRow, placeOf, shortAddress } from './row-places.js';
 
@@ -26,8 +32,9 @@ export function reportPage(content: ReportContent, released: ReleasedReport, dra
     </p>
     <h1>${content.title}</h1>
     ${released.correctedBy && html`<p class="error"><strong>This report was corrected.</strong> <a href="/read/reports/${released.correctedBy}">Read its correction</a>.</p>`}
-    ${texts.map(({ code, heading, parts }) => html`<section${code === 'point' ? html` class="box"` : ''}><h2>${heading}</h2>${paragraphs(parts).map((one) => html`<p>${one.map((part) => written(part, edition.number))}</p>`)}</section>`)}
+    ${texts.filter(isFirst).map((text) => textOf(text, edition.number))}
     ${tables.map((table) => tableOf(table, content, draw(table) !== null))}
+    ${texts.filter((text) => !isFirst(text)).map((text) => textOf(text, edition.number))}
     <p class="quiet">
       ${HIDDEN_NOTE} Counts of people who took part, rounded to 5: not a survey of the city.
     </p>
@@ -47,6 +54,12 @@ export function reportPage(content: ReportContent, released: ReleasedReport, dra
     </p>`;
 }
 
+/** What must be decided stands before the tables, what else the author wrote behind them. */
+const isFirst = ({ code }: ReportSection): boolean => code === 'point';
+
+const textOf = (text: ReportSection, edition: number): Html =>
+  html`<section${isFirst(text) ? html` class="box"` : ''}><h2>${text.heading}</h2>${paragraphs(text.parts).map((one) => html`<p>${one.map((part) => written(part, edition))}</p>`)}</section>`;
+
 const written = (part: ReportPart, edition: number): Html =>
   part.kind === 'figure'
     ? html`<a href="${figureAddress(part.id, edition)}">${part.text}</a>`
@@ -62,7 +75,7 @@ function tableOf(table: ReportTable, { slug, edition }: ReportContent, drawn: bo
     const to = pageOfRow(row, edition.number);
     return html`<tr>
       <th scope="row">${shown(first)}</th>
-      ${cells.map((value, n) => html`<td${number(columns[n + 1]?.numeric)}>${shown(value)}</td>`)}
+      ${cells.map((value, n) => html`<td${number(columns[n + 1]?.numeric)}>${shown(value, columns[n + 1]?.digits)}</td>`)}
       <td class="number">${to !== null && html`<a href="${to}">${placeOf(table, at)}</a>`}</td>
     </tr>`;
   });

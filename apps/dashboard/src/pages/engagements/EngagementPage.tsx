@@ -15,6 +15,7 @@ import { NotFoundPage } from '../NotFoundPage';
 import { questionOf } from './EngagementTable';
 import { ENGAGEMENT } from './queries';
 import { Results } from './results/Results';
+import { PromiseTest } from './PromiseTest';
 import { SaidThere } from './SaidThere';
 import { Statements } from './Statements';
 import { TookPart } from './TookPart';
@@ -66,6 +67,7 @@ function Page({ engagement }: { engagement: Engagement }) {
         </div>
         <div className="span-5">
           <About engagement={engagement} />
+          <PromiseTest test={engagement.promiseTest} />
         </div>
       </div>
       <TookPart engagement={engagement.id} />

@@ -43,6 +43,15 @@ export const ENGAGEMENT = graphql(`
       channel
       decisionOwner
       url
+      promiseTest {
+        declared
+        evidenced
+        resultsOut
+        answered
+        inTime
+        citizensDecided
+        kept
+      }
       statements(first: 1000) {
         nodes {
           kind

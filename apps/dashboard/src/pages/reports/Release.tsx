@@ -165,6 +165,7 @@ function Minute({ id, again }: { id: string; again: () => void }) {
           className="govuk-input"
           id="minute"
           type="datetime-local"
+          step={1}
           value={at}
           onChange={(event) => setAt(event.target.value)}
         />

@@ -28,6 +28,11 @@ const TEXTS = [
     name: 'Limits',
     hint: 'What these figures can’t say, in four lines. It must be written.',
   },
+  {
+    code: 'risks',
+    name: 'Risk view',
+    hint: 'Of a theme, a judgement and no statistic. First line: “Scored on 3 June 2025 by …”. Then a line a risk: risk | likelihood 1 to 5 | impact 1 to 5 | evidence A, B or C | what the scorers said.',
+  },
 ] as const;
 type Code = (typeof TEXTS)[number]['code'];
 

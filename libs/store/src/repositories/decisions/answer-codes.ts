@@ -28,6 +28,25 @@ export function makeAnswerCodes(
   return tx.query<AnswerCode>(`SELECT ${CODES} FROM decisions.make_codes($1, $2)`, [delivery, offered]);
 }
 
+/** Codes of a delivery, told this once, and how many of its submissions are still without one. */
+export interface CodesByKey {
+  codes: AnswerCode[];
+  left: number;
+}
+
+/** The same for the holder of the source's key; null for everybody else's deliveries and for none alike. */
+export async function answerCodesByKey(
+  db: Queryable,
+  asked: { source: string; keyHash: string; delivery: string; offered: readonly string[] },
+): Promise<CodesByKey | null> {
+  if (!/^\d{1,15}$/.test(asked.delivery)) return null;
+  const [row] = await db.query<{ told: CodesByKey | null }>(
+    'SELECT intake.answer_codes($1, $2, $3, $4) AS told',
+    [asked.source, asked.keyHash, asked.delivery, asked.offered],
+  );
+  return row?.told ?? null;
+}
+
 /** The same by the worker role, for some agencies. */
 export function putAnswerCodes(
   db: Queryable,

@@ -1,6 +1,7 @@
 import type { Answers, Figure, QuestionResult, Results } from '#facts';
 import { writeAnswerId } from '../../../public/answers/answer-id.js';
 import type { ReportTable } from '../../../public/reports/content.js';
+import { count } from '../../../public/read/page.js';
 import { OVERVIEW, THEMES, UNHEARD } from './ask-released.js';
 import type { About } from './theme-tables.js';
 import { altOf, column, decided, people, PEOPLE, rowOf, unheard, words } from './table-parts.js';
@@ -24,11 +25,7 @@ export async function consultationTables(
   ]);
   return [
     tookPart(took.filter(({ keys }) => keys[0]?.code === engagement)),
-    unheard(
-      'C2',
-      'Who took part beside residents',
-      groups.filter(({ keys }) => keys[0]?.dimension !== 'ward'),
-    ),
+    unheard('C2', 'Who took part beside residents', groups),
     whereFrom(wards),
     ...results.questions.map((question, at) => questionTable(`Q${at + 1}`, question)),
     inOwnWords(themes, results),
@@ -72,33 +69,42 @@ const APART: Readonly<Record<string, string>> = {
   'not-shown': 'not shown',
 };
 
-/** One question: its answers in the order asked, in people and in percent of those who answered. */
-function questionTable(
-  code: string,
-  { engagement, key, text, matrix, several, message, all, unit }: QuestionResult,
-): ReportTable {
-  const rows = all.options.map((option) => ({
-    cells: [
-      option.role in APART ? `${option.label} (${APART[option.role]}, in no share)` : option.label,
-      option.people,
-      option.percent,
-      option.low === null ? null : Math.round(option.low),
-      option.high === null ? null : Math.round(option.high),
-    ],
-    figure: writeAnswerId({ engagement, question: key, option: option.code }),
-  }));
-  const drawn = all.options.some(({ percent }) => percent !== null);
+const end = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`);
+
+/** One question: its answers in the order asked, in people and in percent of those who answered. What stands beside the base has no share. */
+function questionTable(code: string, question: QuestionResult): ReportTable {
+  const { engagement, key, text, matrix, several, message, all, unit } = question;
+  const rows = all.options.map((option) => {
+    const apart = APART[option.role];
+    const share = [option.percent, option.low, option.high].map((value) =>
+      value === null ? null : Math.round(value),
+    );
+    return {
+      cells: [
+        apart ? `${option.label} (${apart}, in no share)` : option.label,
+        option.people,
+        ...(apart ? ['', '', ''] : share),
+      ],
+      figure: writeAnswerId({ engagement, question: key, option: option.code }),
+    };
+  });
+  const drawn = all.options.flatMap(({ role }, at) => (role in APART ? [] : [at]));
+  const alt = altOf(
+    'Bars of those who answered, in percent',
+    drawn.flatMap((at) => rows[at] ?? []),
+    2,
+    '%',
+  );
+  const measure = [
+    end(message),
+    baseWords(all),
+    unit ? `In ${unit}.` : '',
+    several ? 'Several could be chosen: shares add to more than a hundred.' : '',
+  ];
   return {
     code,
     title: matrix ? `${matrix.text} ${matrix.item}` : text,
-    measure: [
-      message,
-      baseWords(all),
-      unit ? `In ${unit}.` : '',
-      several ? 'Several could be chosen: shares add to more than a hundred.' : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
+    measure: measure.filter(Boolean).join(' '),
     columns: [
       words('answer', 'Answer'),
       column('people', 'People'),
@@ -107,12 +113,8 @@ function questionTable(
       column('share_high', 'To, %'),
     ],
     rows,
-    chart: drawn
-      ? {
-          kind: 'shares',
-          column: 'share',
-          alt: altOf('Bars of those who answered, in percent', rows, 2, '%'),
-        }
+    chart: all.options.some(({ percent }) => percent !== null)
+      ? { kind: 'shares', column: 'share', rows: drawn, alt }
       : null,
   };
 }
@@ -120,11 +122,14 @@ function questionTable(
 const baseWords = ({ base, within }: Answers): string =>
   base === null
     ? 'Too few answered for shares.'
-    : `${base} people answered; shares are of them${within === null ? '' : `, out by up to ${within} points`}.`;
+    : `${count(base)} people answered; shares are of them${within === null ? '' : `, out by up to ${within} points`}.`;
 
 function inOwnWords(themes: Figure[], { open }: Results): ReportTable {
   const asked = open
-    .map(({ text, people: wrote }) => `“${text}” (${wrote ?? '[c]'} people wrote something)`)
+    .map(
+      ({ text, people: wrote }) =>
+        `“${text}” (${wrote === null ? '[c]' : count(wrote)} people wrote something)`,
+    )
     .join('; ');
   return {
     code: 'T1',

@@ -2,6 +2,7 @@ import { stateInWords, stateOfDecision } from '#decisions';
 import type { HeldDecisionRecord } from '#domain';
 import type { Figure } from '#facts';
 import type { DecisionNames } from '../../../public/decisions/decisions.js';
+import { day } from '../../../public/read/page.js';
 import type { ReportCell, ReportRow, ReportTable } from '../../../public/reports/content.js';
 
 type Column = ReportTable['columns'][number];
@@ -40,33 +41,44 @@ export function overTime(code: string, title: string, quarters: readonly Figure[
   };
 }
 
+/** So many bars tell who is missing; the table tells the rest. */
+const MOST_GAPS = 8;
+
 /** Shares of groups among those heard less their shares of residents. */
 export function unheard(code: string, title: string, groups: readonly Figure[]): ReportTable {
   const rows = groups.flatMap((figure) => {
     const heard = figure.hidden ? undefined : figure.share?.value;
     const residents = figure.reference?.value;
-    return heard === undefined || residents === undefined
+    return heard === undefined || residents === undefined || figure.keys[0]?.code.startsWith('ward:')
       ? []
       : [rowOf(figure, tenth(heard), tenth(residents), tenth(heard - residents))];
   });
+  const gap = (at: number): number => Math.abs(Number(rows[at]?.cells[3]));
+  const drawn = [...rows.keys()]
+    .sort((a, b) => gap(b) - gap(a))
+    .slice(0, MOST_GAPS)
+    .sort((a, b) => a - b);
+  const what =
+    'The widest gaps as bars, to the left where a group is heard less than its share of residents, to the right where more, in points';
   return {
     code,
     title,
     measure:
-      'Share of people heard whose answer is known, less the share of residents (Census 2021; deprivation 2019), in percentage points. Not weighted.',
+      'Share of people heard whose answer is known, less the share of residents (Census 2021; deprivation 2019), in percentage points. Not weighted. Drawn: the widest gaps.',
     columns: [
       words('group', 'Group'),
-      column('heard', 'Heard, %'),
-      column('residents', 'Residents, %'),
-      column('gap', 'Gap, points'),
+      ...[column('heard', 'Heard, %'), column('residents', 'Residents, %'), column('gap', 'Gap, points')].map(
+        (one) => ({ ...one, digits: 1 }),
+      ),
     ],
     rows,
     chart: {
       kind: 'gaps',
       column: 'gap',
+      rows: drawn,
       alt: altOf(
-        'Bars to the left where a group is heard less than its share of residents, to the right where more, in points',
-        rows,
+        what,
+        drawn.flatMap((at) => rows[at] ?? []),
         3,
       ),
     },
@@ -83,7 +95,7 @@ export function decided(
   return {
     code,
     title,
-    measure: `Decisions and actions as they stood on ${today}. Before and after is no proof of cause.`,
+    measure: `Decisions and actions as they stood on ${day(today)}. Before and after is no proof of cause.`,
     columns: [
       words('decision', 'Decision'),
       words('owner', 'Owner'),
@@ -95,7 +107,7 @@ export function decided(
       cells: [
         one.title,
         names.agencies.get(one.agency)?.name ?? one.agency,
-        one.decidedOn ?? '',
+        one.decidedOn === null ? '' : day(one.decidedOn),
         stateInWords(stateOfDecision(one, today)),
         one.notDoneBecause ?? '',
       ],

@@ -86,9 +86,10 @@ function whereTheyLive(wards: Figure[]): ReportTable {
     columns: [
       words('ward', 'Ward'),
       column('people', 'People'),
-      column('rate', 'Per 1,000'),
-      column('rate_low', 'From'),
-      column('rate_high', 'To'),
+      ...[column('rate', 'Per 1,000'), column('rate_low', 'From'), column('rate_high', 'To')].map((one) => ({
+        ...one,
+        digits: 1,
+      })),
     ],
     rows,
     chart: {

@@ -1,5 +1,6 @@
 import { selectDecisions } from '#decisions';
 import type { Figure, PublishedEngagement } from '#facts';
+import { day } from '../../../public/read/page.js';
 import type { ReportTable } from '../../../public/reports/content.js';
 import { OVERVIEW, THEMES, UNHEARD } from './ask-released.js';
 import type { About } from './theme-tables.js';
@@ -28,11 +29,7 @@ export async function wardTables(
   return [
     overTime('W1', 'When people here were heard, by quarter', quarters),
     whatTheyRaised(themes?.figures ?? [], city),
-    unheard(
-      'W3',
-      'Who is missing',
-      groups.filter(({ keys }) => keys[0]?.dimension !== 'ward'),
-    ),
+    unheard('W3', 'Who is missing', groups),
     openNow(open, names.agencies),
     heardThere(engagements),
     decided(
@@ -97,7 +94,7 @@ function openNow(open: readonly PublishedEngagement[], agencies: About['names'][
       cells: [
         one.title,
         agencies.get(one.agency)?.name ?? one.agency,
-        one.closes ?? '',
+        one.closes === null ? '' : day(one.closes),
         one.canStillChange ?? '',
       ],
       figure: null,

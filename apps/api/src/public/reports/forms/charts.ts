@@ -57,7 +57,8 @@ const number = (cell: ReportCell | undefined): number | null => (typeof cell ===
 const codeIn = (figure: string | null): string =>
   /[/;](?:quarter|ward)=([^/;+]+)/.exec(figure ?? '')?.[1] ?? '';
 
-function stillRows({ columns, rows }: ReportTable, { column }: ReportChart): StillRow[] {
+function stillRows({ columns, rows: all }: ReportTable, { column, rows: drawn }: ReportChart): StillRow[] {
+  const rows = drawn ? drawn.flatMap((n) => all[n] ?? []) : all;
   const at = (name: string): number => columns.findIndex((one) => one.name === name);
   const [value, low, high, people] = [column, `${column}_low`, `${column}_high`, 'people'].map(at) as [
     number,

@@ -1,6 +1,6 @@
 import type { PrintedBlock, PrintedDocument, PrintedPart } from '#printing';
 import { figureAddress } from '../../read/figures-in-html.js';
-import { count, day } from '../../read/page.js';
+import { day } from '../../read/page.js';
 import {
   HIDDEN_NOTE,
   type ReportCell,
@@ -79,9 +79,13 @@ export function paragraphs(parts: readonly ReportPart[]): ReportPart[][] {
   return all.filter((one) => one.some((part) => part.text.trim() !== ''));
 }
 
-/** A cell as it is read: [c] where it is hidden. */
-export const shown = (value: ReportCell): string =>
-  value === null ? '[c]' : typeof value === 'number' ? count(value) : value;
+/** A cell as it is read: [c] where it is hidden. @param digits after the point, for every number of a column alike */
+export const shown = (value: ReportCell, digits = 0): string =>
+  value === null
+    ? '[c]'
+    : typeof value === 'number'
+      ? value.toLocaleString('en-GB', { minimumFractionDigits: digits })
+      : value;
 
 const partOf = (part: ReportPart, origin: string, edition: number): PrintedPart =>
   part.kind === 'figure'
@@ -105,7 +109,7 @@ function tableOf(
       { title: 'Figure', numeric: true },
     ],
     rows: table.rows.map((row, at) => [
-      ...row.cells.map((cell) => ({ text: shown(cell), address: null })),
+      ...row.cells.map((cell, n) => ({ text: shown(cell, table.columns[n]?.digits), address: null })),
       pageOfRow(row, edition.number) === null
         ? { text: '', address: null }
         : { text: placeOf(table, at), address: origin + shortAddress(slug, placeOf(table, at)) },

@@ -1,0 +1,53 @@
+import type { EngagementQuery, ParticipationLevel } from '../../gql/graphql';
+import { Section } from '../../layout/Section';
+import { LEVELS, levelName } from './words';
+
+type Test = NonNullable<EngagementQuery['engagement']>['promiseTest'];
+
+/** What each level needs beyond the one below it, as far as the hub can show it. */
+const NEEDS: readonly { level: ParticipationLevel; words: string; there: (test: Test) => boolean | null }[] =
+  [
+    { level: 'INFORMATION', words: 'Results are out', there: ({ resultsOut }) => resultsOut },
+    { level: 'CONSULTATION', words: 'A decision answers it', there: ({ answered }) => answered },
+    { level: 'ENGAGEMENT', words: 'The answer came in time', there: ({ inTime }) => inTime },
+    {
+      level: 'PARTNERSHIP',
+      words: 'Citizens were among those who decided',
+      there: ({ citizensDecided }) => citizensDecided,
+    },
+  ];
+
+const stepOf = (level: ParticipationLevel | null): number => LEVELS.findIndex(({ code }) => code === level);
+
+function message({ declared, evidenced, kept }: Test): string {
+  if (declared === null) return 'No level was promised';
+  if (kept) return `What was promised is shown: ${levelName(declared).toLowerCase()}`;
+  return `Promised: ${levelName(declared).toLowerCase()}. Shown so far: ${evidenced ? levelName(evidenced).toLowerCase() : 'nothing'}`;
+}
+
+/** Declared level beside what is evidenced: as it is, and what it would still take. */
+export function PromiseTest({ test }: { test: Test }) {
+  const promised = stepOf(test.declared);
+  const missing = NEEDS.filter(({ level, there }) => stepOf(level) <= promised && there(test) !== true);
+  return (
+    <Section
+      title={message(test)}
+      measure="The level that the agency declares beside the highest for which there is evidence today."
+    >
+      <dl className="facts">
+        {NEEDS.map(({ level, words, there }) => (
+          <div key={level}>
+            <dt>{words}</dt>
+            <dd>{there(test) === null ? 'Not known yet' : there(test) ? 'Yes' : 'No'}</dd>
+          </div>
+        ))}
+      </dl>
+      {test.declared !== null && !test.kept && missing.length > 0 && (
+        <p>To keep the promise: {missing.map(({ words }) => words.toLowerCase()).join('; ')}.</p>
+      )}
+      {promised > stepOf('PARTNERSHIP') && !test.kept && (
+        <p className="note">That citizens decide alone is more than the hub can show.</p>
+      )}
+    </Section>
+  );
+}

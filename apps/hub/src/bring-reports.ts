@@ -1,0 +1,66 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { DemoReport } from '#demo';
+import { namedIn } from '#reports';
+import {
+  adoptReport,
+  demonstrationState,
+  readReleasedReports,
+  type Database,
+  type ReportDraft,
+} from '#store';
+import { NamedFigures } from '../../api/src/partner/reports/named-figures.js';
+import { ReportDesk } from '../../api/src/partner/reports/report-desk.js';
+import { Editions } from '../../api/src/public/editions/editions.js';
+import { Session } from '../../api/src/sign-in/session.js';
+
+/** Of whatever size the demonstration is. */
+const ANY_SIZE = { seed: 0, size: 0 };
+
+/**
+ * Releases the demonstration's reports, made of its latest edition as an officer's are, once it is loaded. Safe to call again: those that
+ * are out stay, and one that a check would stop is left out.
+ */
+export async function bringReports(
+  app: INestApplicationContext,
+  databases: { worker: Database; published: Database },
+): Promise<void> {
+  if ((await demonstrationState(databases.worker, ANY_SIZE)).is !== 'loaded') return;
+  const { demoReports } = await import('#demo');
+  const out = new Set((await readReleasedReports(databases.published)).map(({ slug }) => slug));
+  const missing = demoReports().filter(({ slug }) => !out.has(slug));
+  const edition = missing.length > 0 ? await app.get(Editions).find() : null;
+  if (!edition) return;
+  for (const report of missing) {
+    const draft = await draftOf(
+      report,
+      edition.number,
+      app.get(NamedFigures),
+      new Session(databases.published, null),
+    );
+    const { content, digest, checks } = await app.get(ReportDesk).content(draft);
+    if (checks.some(({ stops }) => stops.length > 0)) continue;
+    await adoptReport(databases.worker, draft, { content, digest }, report);
+  }
+}
+
+/** The draft without sentences whose figures the edition does not tell: a small city hides more than a large one. */
+async function draftOf(
+  report: DemoReport,
+  edition: number,
+  named: NamedFigures,
+  nobody: Session,
+): Promise<ReportDraft> {
+  const { agency, slug, title, kind, subject, forWhom } = report;
+  const ids = namedIn(report.texts.flatMap(({ sentences }) => sentences.map((text) => ({ text })))).figures;
+  const found = await named.of(ids, edition, nobody);
+  const isTold = (text: string): boolean => namedIn([{ text }]).figures.every((id) => found.get(id)?.people);
+  const texts = report.texts.map(({ code, sentences }) => ({
+    code,
+    text: sentences
+      .filter(isTold)
+      .join(' ')
+      .replaceAll(/ *\n */g, '\n')
+      .trim(),
+  }));
+  return { agency, slug, title, kind, subject, forWhom, edition, texts, corrects: null };
+}
