@@ -23,8 +23,7 @@ const LIMITS = [
   'Every person and every comment in this report is made up.',
 ];
 
-/** Three reports, one of each kind. */
-export const demoReports = (): DemoReport[] => [
+const REPORTS: readonly DemoReport[] = [
   {
     agency: COUNCIL,
     slug: 'safe-at-night',
@@ -103,3 +102,6 @@ export const demoReports = (): DemoReport[] => [
     readers: READERS,
   },
 ];
+
+/** Three reports, one of each kind. */
+export const demoReports = (): readonly DemoReport[] => REPORTS;
