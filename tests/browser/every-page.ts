@@ -45,6 +45,7 @@ export const PAGES: PageToSee[] = [
   { name: 'edition-difference', path: '/editions/1/1' },
   { name: 'edition-frozen', path: '/themes?edition=1' },
   { name: 'methods', path: '/methods' },
+  { name: 'api', path: '/api' },
   { name: 'accessibility', path: '/accessibility' },
   { name: 'how-we-use-information', path: '/how-we-use-information' },
   { name: 'corrections', path: '/corrections' },

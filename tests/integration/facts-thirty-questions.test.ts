@@ -1,4 +1,4 @@
-import { askResults, CHARACTERISTICS, publishEdition, type Answers, type Characteristic, type QuestionResult, type Results } from '#facts'; // prettier-ignore
+import { askResults, CHARACTERISTICS, listQuestions, publishEdition, type Answers, type Characteristic, type QuestionResult, type Results } from '#facts'; // prettier-ignore
 import { Database } from '#store';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { type CellSets, RulesOfPolicyP } from '../support/rules-of-policy-p.js';
@@ -120,6 +120,17 @@ test('thirty questions of every kind are told, in the order asked', async () => 
   const { questions } = await ask(null);
   expect(questions.map(({ key }) => key)).toEqual(THIRTY_QUESTIONS.map(({ key }) => key));
   expect(questions.filter(({ matrix }) => matrix !== null)).toHaveLength(4);
+});
+
+test('they are found by their words, with what could be answered and no base', async () => {
+  const all = (await listQuestions(published, { engagement: ENGAGEMENT }))!;
+  expect(all.map(({ key }) => key)).toEqual(THIRTY_QUESTIONS.map(({ key }) => key));
+  expect(all.flatMap(({ options }) => options).some(({ role }) => role === 'base')).toBe(false);
+  const [found, ...more] = (await listQuestions(published, { search: 'one-3 QUESTION' }))!;
+  expect(more).toEqual([]);
+  const labels = found!.options.flatMap(({ label, role }) => (role === 'option' ? [label] : []));
+  expect(labels).toEqual(THIRTY_QUESTIONS.find(({ key }) => key === 'one-3')!.options);
+  expect(await listQuestions(published, { edition: 99 })).toBeNull();
 });
 
 test('every answer to thirty questions, of everybody, is the people that PostgreSQL counts, put through the rules', async () => {

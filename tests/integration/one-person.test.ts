@@ -26,7 +26,7 @@ const SAMPLE = 'a share of comments with its range: told anew only once five of 
 const NO_COUNT = 'counts no people, submissions or comments';
 const KINDS: Record<string, Record<string, string>> = {
   [RELEASED]: {
-    AnswerOption: 'people percent low high', Answers: 'base rest within', MeasureAsking: 'base high low men share women', MeasureChange: 'high low points', OpenQuestion: 'people', Points: 'high low points', ScaleNet: 'bad good high low net', WeightedAnswers: 'effective', WeightedOption: 'high low percent', Results: 'heard', QuestionResult: 'notAnswered',
+    AnswerOption: 'people percent low high', Answers: 'base rest within', MeasureAsking: 'base high low men share women', MeasureChange: 'high low points', OpenQuestion: 'people', Points: 'high low points', ScaleNet: 'bad good high low net', WeightedAnswers: 'effective', WeightedOption: 'high low percent', Results: 'heard', QuestionResult: 'notAnswered', VotedStatement: 'voted agree disagree pass agreePercent disagreePercent passPercent', Votes: 'voters groups',
     Count: 'value', PeopleCount: 'value low high', PublishedFigure: 'asCounted base', FigureList: 'low high', Share: 'value low high', Rate: 'value low high',
     ReceiptStep: 'count', MovedFigure: 'before after change', LinkageRun: 'records pairs thin', LinkRate: 'records people thin',
     EstimatedShare: 'value low high', WeightedShare: 'value low high', WeightedTheme: 'asHeard', WeightedThemes: 'base effective missing',
@@ -35,7 +35,7 @@ const KINDS: Record<string, Record<string, string>> = {
   },
   [SAMPLE]: { ThemeShare: 'value low high audited', GradeToLift: 'auditedYes positives precision precisionLow recall recallLow' },
   [OWN]: {
-    CodingAgreement: 'audited codedTwice', ThemeAgreement: 'alpha codedTwice humanF1 kappa modelF1', CommentToCode: 'sameArgument',
+    GroupVotes: 'agree disagree pass', VotedStatement: 'consensus', CodingAgreement: 'audited codedTwice', ThemeAgreement: 'alpha codedTwice humanF1 kappa modelF1', CommentToCode: 'sameArgument',
     Delivery: 'rows accepted repeated rejected leftOut', DeliveredFile: 'rows accepted repeated rejected leftOut', DeliveryPreview: 'rowCount',
     LeftOutRows: 'rows', QuarantinedRow: 'row', Rejection: 'row', MatchPair: 'gain probability start weight', MatchEvidence: 'weight',
     MatchProgress: 'agreed decided decidedToday modelRight sureOfModel twice unsure waiting', MatchRecord: 'personRecords',
@@ -60,7 +60,7 @@ const KNOWN = Object.values(KINDS).flatMap((types) =>
 );
 /** Of the released ones, those that are counts themselves: nothing but a multiple of five may stand there. */
 const COUNTS =
-  'AnswerOption.people Answers.base MeasureAsking.base OpenQuestion.people Results.heard QuestionResult.notAnswered Count.value PeopleCount.value PublishedFigure.asCounted PublishedFigure.base ReceiptStep.count ' +
+  'AnswerOption.people Answers.base MeasureAsking.base OpenQuestion.people Results.heard QuestionResult.notAnswered VotedStatement.voted VotedStatement.agree VotedStatement.disagree VotedStatement.pass Votes.voters Votes.groups Count.value PeopleCount.value PublishedFigure.asCounted PublishedFigure.base ReceiptStep.count ' +
   'LinkageRun.records LinkageRun.pairs LinkageRun.thin LinkRate.records LinkRate.people LinkRate.thin CoderRun.done CoderRun.total CoderModel.codings ' +
   'ModelComparison.compared ModelComparison.changed ModelComparison.audited ComparedTheme.before ComparedTheme.after ComparedTheme.gained ComparedTheme.lost ThemeShare.audited';
 
@@ -181,6 +181,7 @@ async function ways(edition: number | null): Promise<Record<string, string[]>> {
       ...cuts.filter((_, at) => at % 4 === 0), `report: "themes-by-community", by: [WARD], filter: { agency: ["health"], theme: ["litter"] }, first: 30${of}`],
     figureColumns: cuts.map((cut) => cut.replace(', first: 30', '')),
     answers: ['city', 'health'].map((agency) => `engagement: "${agency}/survey-0"${of}`),
+    votes: ['city', 'health'].map((agency) => `engagement: "${agency}/survey-0"${of}`),
     areaOfPostcode: ['postcode: "PL4 8AA"'],
     edition: edition === null ? [''] : [`number: ${edition}`],
     editionDifference: ['from: 1, to: 1, report: "themes-by-community", by: [WARD]'],

@@ -48,6 +48,8 @@ import { AgencyResolver } from './public/agencies/agency.resolver.js';
 import { AnswerController } from './public/answer/answer.controller.js';
 import { Fates } from './public/answer/fate.js';
 import { AnswersResolver } from './public/answers/answers.resolver.js';
+import { QuestionsResolver } from './public/answers/questions.resolver.js';
+import { VotesResolver } from './public/votes/votes.resolver.js';
 import { AreaResolver } from './public/areas/area.resolver.js';
 import { CodebookResolver } from './public/codebook/codebook.resolver.js';
 import { CommunityResolver } from './public/communities/community.resolver.js';
@@ -95,6 +97,8 @@ import { SignInController } from './sign-in/sign-in.controller.js';
 const PUBLIC = [
   AgencyResolver,
   AnswersResolver,
+  QuestionsResolver,
+  VotesResolver,
   AreaResolver,
   CodebookResolver,
   ColumnsResolver,

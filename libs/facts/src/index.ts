@@ -4,6 +4,7 @@ export { askMeasure, askMeasures, type MeasureOf } from './ask/measures/ask-meas
 export type * from './ask/measures/measure-shapes.js';
 export { closedQuestionsToJoin, type JoiningSuggestion } from './ask/measures/to-join.js';
 export { askResults, type ResultsAnswer } from './ask/results/ask-results.js';
+export { listQuestions, type ListedQuestion, type QuestionsWanted } from './ask/results/list-questions.js';
 export type { AskedQuestion } from './ask/results/asked-questions.js';
 export type {
   Answers,
@@ -36,3 +37,10 @@ export { weightedThemes, type WeightedTheme, type WeightedThemes } from './ask/w
 export type { WeightedShare } from './ask/raking.js';
 export { answerCells, type AnswerCounts } from './standing/answer-cells.js';
 export { completeStandings } from './standing/keep-standings.js';
+export {
+  askVotes,
+  type VotedStatement,
+  type Votes,
+  type VotesAnswer,
+  type VotesQuestion,
+} from './votes/ask-votes.js';

@@ -90,3 +90,12 @@ export { personalKind } from './words/personal.js';
 export { COMPARE_RULE, type Asking } from './measures/asking.js';
 export { compareAskings, gapWithin, shareOf, type Comparison, type MayCompare } from './measures/compare.js';
 export { measureHeading } from './measures/heading.js';
+export { tallyOf, votedOn, type Tally, type VoteTable } from './votes/vote-table.js';
+export { standingOf, type StatementStanding } from './votes/standing.js';
+export {
+  agreedInAll,
+  groupConsensus,
+  opinionGroups,
+  tallyByGroup,
+  type OpinionGroups,
+} from './votes/opinion-groups.js';

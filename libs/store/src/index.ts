@@ -84,6 +84,7 @@ export * from './repositories/decisions/adopted-decisions.js';
 export * from './repositories/decisions/published-decisions.js';
 export * from './repositories/decisions/workbench-decisions.js';
 export * from './repositories/facts/parts.js';
+export * from './repositories/facts/votes.js';
 export * from './repositories/engagement/series.js';
 export * from './repositories/decisions/answer-codes.js';
 export * from './repositories/reports/released-reports.js';

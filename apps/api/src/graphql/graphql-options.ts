@@ -8,6 +8,7 @@ import { armour, MOST_TOKENS } from './armour.js';
 import { ApiContext } from './context.js';
 import { costLimit } from './cost.js';
 import { busyAnswers } from './busy-answers.js';
+import { described } from './described/describe.js';
 import { errorFormatter } from './format-error.js';
 import { nullableCells } from './nullable-cells.js';
 import { requestLog } from './request-log.js';
@@ -20,7 +21,7 @@ export function graphqlOptions(workbench: Database, logger: Logger): ApolloDrive
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: nullableCells,
+    transformSchema: (schema) => described(nullableCells(schema)),
     graphiql: false,
     introspection: true,
     csrfPrevention: true,

@@ -13,6 +13,7 @@ import { ThemesPage } from '../pages/themes/ThemesPage';
 import { WardPage } from '../pages/wards/WardPage';
 import { WardsPage } from '../pages/wards/WardsPage';
 import { Skeleton } from '../states/Skeleton';
+import { ApiPage } from '../pages/api/ApiPage';
 import { client } from './client';
 
 /** Fetched once one of them is asked for: most readers never do, and a line may be slow. */
@@ -42,6 +43,7 @@ export function App() {
                 </Suspense>
               }
             />
+            <Route path="api" element={<ApiPage />} />
           </Route>
         </Routes>
       </BrowserRouter>

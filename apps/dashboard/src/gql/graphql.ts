@@ -6,100 +6,167 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What somebody says of an action. */
 export type ActionState =
+  /** It is done. */
   | 'DONE'
+  /** It has not begun. */
   | 'PLANNED'
+  /** It has begun. */
   | 'UNDER_WAY'
+  /** It will not be done. */
   | 'WILL_NOT_DO';
 
+/** What kind of body an agency is. */
 export type AgencyKind =
+  /** A local authority. */
   | 'COUNCIL'
+  /** A body of the health service; counts under eight are hidden. */
   | 'HEALTH'
+  /** A police force or its commissioner. */
   | 'POLICE'
+  /** A voluntary, community or social enterprise body. */
   | 'VCS';
 
 /** What answers to a closed question can be cut by: one characteristic, or the ward. */
 export type AnswerCut =
+  /** By age. */
   | 'AGE_BAND'
+  /** By fifth of deprivation of where people live. */
   | 'DEPRIVATION'
+  /** By disability. */
   | 'DISABILITY'
+  /** By ethnic group. */
   | 'ETHNIC_GROUP'
+  /** By sex. */
   | 'SEX'
+  /** By ward; from 2,000 answers on. */
   | 'WARD';
 
+/** What a person found in an answer. */
 export type AnswerOutcome =
+  /** No theme of the codebook. */
   | 'NONE'
+  /** One theme or more. */
   | 'THEMES'
+  /** Can’t say. */
   | 'UNSURE';
 
+/** What was said of a theme and a comment. */
 export type AssignmentDecision =
+  /** It is not there. */
   | 'ABSENT'
+  /** It is there. */
   | 'ASSIGN'
+  /** It may be there; a person decides. */
   | 'SUGGEST';
 
 /** One change makes one new version; it speaks with the next model signed off. */
 export type CodebookChangeInput = {
   /** What they become. */
   into?: Array<ThemeInput>;
+  /** What is changed. */
   kind: CodebookChangeKind;
+  /** The new name, where it is renamed. */
   name?: string | null | undefined;
   /** The themes concerned: one, or several to be merged. */
   themes?: Array<string>;
 };
 
+/** How a codebook is changed. */
 export type CodebookChangeKind =
+  /** A new theme. */
   | 'ADD'
+  /** Two become one. */
   | 'MERGE'
+  /** Another name. */
   | 'RENAME'
+  /** A theme is used no more. */
   | 'RETIRE'
+  /** One becomes several. */
   | 'SPLIT';
 
+/** What is done for a codebook. */
 export type CodebookRunKind =
+  /** Codes all answers. */
   | 'CODE'
+  /** Groups comments into drafts of themes. */
   | 'GROUP'
+  /** Parts a theme in several. */
   | 'SPLIT';
 
+/** How it stands. */
 export type CodebookRunState =
+  /** Done. */
   | 'DONE'
+  /** It failed; nothing changed. */
   | 'FAILED'
+  /** Under way. */
   | 'RUNNING'
+  /** Has not begun. */
   | 'WAITING';
 
+/** What a run of the coder does. */
 export type CoderRunKind =
+  /** Draws a batch of comments for people to code. */
   | 'BATCH'
+  /** Proposes themes. */
   | 'PROPOSE'
+  /** Reads all comments again with the coder in force. */
   | 'RECODE'
+  /** Learns once more from what people have coded. */
   | 'REFINE'
+  /** Learns a new version. */
   | 'TRAIN';
 
+/** How a run stands. */
 export type CoderRunState =
+  /** Done. */
   | 'DONE'
+  /** It failed; nothing changed. */
   | 'FAILED'
+  /** Waits for people to sign it off. */
   | 'PROPOSED'
+  /** Under way. */
   | 'RUNNING'
+  /** Has not begun. */
   | 'WAITING';
 
+/** Work that can be asked of the coder. */
 export type CoderWork =
+  /** A batch of comments to code. */
   | 'BATCH'
+  /** Proposals of themes. */
   | 'PROPOSE'
+  /** A new version. */
   | 'TRAIN';
 
+/** What a person found in a comment. */
 export type CodingOutcome =
+  /** No theme of the codebook. */
   | 'NONE'
+  /** One theme or more. */
   | 'THEMES'
+  /** Can’t say. */
   | 'UNSURE';
 
+/** Whose turn a coding was. */
 export type CodingPlace =
+  /** The first person. */
   | 'FIRST'
+  /** The second, who did not see the first. */
   | 'SECOND'
+  /** Where the two differed, decided. */
   | 'SETTLED';
 
 /** TEACH: the coder learns from it. CHECK: it never does, so that it can be judged by it. */
 export type CodingPurpose =
+  /** To measure the coder; never learnt from. */
   | 'CHECK'
+  /** To learn from. */
   | 'TEACH';
 
 /** Where comments are looked for; nothing given: everywhere. */
 export type CommentFilter = {
+  /** Codes of agencies. */
   agency?: Array<string> | null | undefined;
   /** `agency/key` */
   engagement?: Array<string> | null | undefined;
@@ -115,177 +182,296 @@ export type CommentFilter = {
 
 /** Who decides, from the agency alone to the people: five models of sharing power. */
 export type DecidingModel =
+  /** The agency, after it asked people. */
   | 'AFTER_ASKING'
+  /** The agency alone. */
   | 'AGENCY'
+  /** People. */
   | 'PEOPLE'
+  /** Agency and people together. */
   | 'TOGETHER'
+  /** The agency, with the advice of people. */
   | 'WITH_ADVICE';
 
+/** Something to be done because of a decision. */
 export type DecisionActionInput = {
+  /** Why it will not be done, where so. */
   because?: string | null | undefined;
+  /** When it was done. */
   doneOn?: string | null | undefined;
+  /** By when. */
   due?: string | null | undefined;
+  /** What came of it, in words. */
   effect?: string | null | undefined;
+  /** A figure that shows what came of it. */
   effectFigure?: FigureReferenceInput | null | undefined;
+  /** Who does it. */
   owner?: string | null | undefined;
+  /** How far it is. */
   state: ActionState;
+  /** What is done. */
   what: string;
 };
 
 /** Any of the values of a field; all of the fields. */
 export type DecisionFilter = {
+  /** Codes of agencies; any of them. */
   agency?: Array<string> | null | undefined;
+  /** Codes of communities; any of them. */
   community?: Array<string> | null | undefined;
+  /** Ids of engagements, agency/key; any of them. */
   engagement?: Array<string> | null | undefined;
+  /** Codes of priorities of a plan; any of them. */
   priority?: Array<string> | null | undefined;
+  /** Words of title or text. */
   search?: string | null | undefined;
+  /** One of these states. */
   state?: Array<DecisionState> | null | undefined;
+  /** Codes of themes; any of them. */
   theme?: Array<string> | null | undefined;
   /** Only those that rest on a figure: agencies’ own records without one are left out. */
   tied?: boolean | null | undefined;
+  /** Codes of wards; any of them. */
   ward?: Array<string> | null | undefined;
+  /** Years in which it was decided. */
   year?: Array<number> | null | undefined;
 };
 
 /** A decision whole: what is left out is empty. */
 export type DecisionInput = {
+  /** What is done, in order. */
   actions?: Array<DecisionActionInput>;
+  /** Code of the agency that decided. */
   agency: string;
+  /** Codes of communities that it is about. */
   communities?: Array<string>;
+  /** What was decided. */
   decided: string;
+  /** Who decided. */
   decidedBy?: string | null | undefined;
+  /** The day. */
   decidedOn?: string | null | undefined;
   /** agency/key */
   engagements?: Array<string>;
+  /** Figures on which it rests. */
   evidence?: Array<FigureReferenceInput>;
+  /** Who answers for it. */
   lead?: string | null | undefined;
+  /** Who had the last word. */
   model?: DecidingModel | null | undefined;
+  /** What was asked for and is not done. */
   notDone?: string | null | undefined;
+  /** Why not. */
   notDoneBecause?: string | null | undefined;
+  /** Whose portfolio it is. */
   portfolio?: string | null | undefined;
   /** agency/code */
   priorities?: Array<string>;
+  /** Tell the public? */
   public: boolean;
+  /** Released quotes on which it rests. */
   quotes?: Array<QuoteReferenceInput>;
   /** The agency’s own name for it. */
   reference: string;
+  /** Codes of themes that it answers. */
   themes?: Array<string>;
+  /** Its title. */
   title: string;
+  /** Codes of wards that it is about. */
   wards?: Array<string>;
+  /** Why it was decided so. */
   why?: string | null | undefined;
+  /** Will anything be done? */
   willDo: boolean;
 };
 
 /** PULLED: the agency’s own record, published elsewhere and fetched. */
 export type DecisionOrigin =
+  /** Written in this hub. */
   | 'HUB'
+  /** Pulled from an agency’s own list. */
   | 'PULLED';
 
 /** How it stands on a day: what is not done by its day is LATE. */
 export type DecisionState =
+  /** Everything is done. */
   | 'DONE'
+  /** Something is not done although its day has passed. */
   | 'LATE'
+  /** Nothing has begun. */
   | 'PLANNED'
+  /** Something has begun. */
   | 'UNDER_WAY'
+  /** It was decided not to do it. */
   | 'WILL_NOT_DO';
 
+/** How a delivery stands. */
 export type DeliveryStatus =
+  /** Its rows are kept. */
   | 'ACCEPTED'
+  /** A person must decide before anything is kept. */
   | 'HELD'
+  /** It came and is not read yet. */
   | 'RECEIVED'
+  /** Nothing of it is kept. */
   | 'REFUSED'
+  /** It is one that came before. */
   | 'REPEATED';
 
 /** What a figure can be cut and filtered by. */
 export type Dimension =
+  /** Who asked or heard. */
   | 'AGENCY'
+  /** Age. */
   | 'AGE_BAND'
+  /** All characteristics one after the other; can’t be filtered by. */
   | 'CHARACTERISTIC'
+  /** Communities named by people. */
   | 'COMMUNITY'
+  /** Fifth of deprivation of where people live, 1 the most deprived. */
   | 'DEPRIVATION'
+  /** Disability. */
   | 'DISABILITY'
+  /** The engagement. */
   | 'ENGAGEMENT'
+  /** Ethnic group. */
   | 'ETHNIC_GROUP'
+  /** Level of participation of the engagement. */
   | 'PARTICIPATION'
+  /** Calendar quarter in which it was said. */
   | 'QUARTER'
+  /** Sex. */
   | 'SEX'
+  /** Theme of what was said. */
   | 'THEME'
+  /** Ward in which people live. */
   | 'WARD';
 
 /** OPEN: proposed, nobody has decided. DROPPED: its comments say none of the themes. */
 export type DraftState =
+  /** Not wanted. */
   | 'DROPPED'
+  /** A theme of the codebook. */
   | 'KEPT'
+  /** Part of another. */
   | 'MERGED'
+  /** Waits for a person. */
   | 'OPEN';
 
+/** Which engagements; all that is given must hold. */
 export type EngagementFilter = {
+  /** Codes of agencies. */
   agency?: Array<string> | null | undefined;
+  /** Codes of communities that it is aimed at. */
   community?: Array<string> | null | undefined;
+  /** Open on this day or after it. */
   from?: string | null | undefined;
+  /** Open on this day. */
   openOn?: string | null | undefined;
+  /** One of these levels. */
   participation?: Array<ParticipationLevel> | null | undefined;
+  /** Words of the title. */
   search?: string | null | undefined;
+  /** Open on this day or before it. */
   until?: string | null | undefined;
 };
 
 /** Any of the values of a dimension; all of the dimensions. */
 export type FigureFilter = {
+  /** Codes of ages. */
   ageBand?: Array<string> | null | undefined;
+  /** Codes of agencies. */
   agency?: Array<string> | null | undefined;
+  /** Codes of communities. */
   community?: Array<string> | null | undefined;
+  /** Fifths, "1" to "5". */
   deprivation?: Array<string> | null | undefined;
+  /** Codes of disability. */
   disability?: Array<string> | null | undefined;
+  /** Ids of engagements, agency/key. */
   engagement?: Array<string> | null | undefined;
+  /** Codes of ethnic groups. */
   ethnicGroup?: Array<string> | null | undefined;
+  /** Codes of levels. */
   participation?: Array<string> | null | undefined;
+  /** Quarters, as 2025-Q2. */
   quarter?: Array<string> | null | undefined;
+  /** Codes of sex. */
   sex?: Array<string> | null | undefined;
   /** Codes of themes of the city’s codebook, plain or as `codebook/theme`. */
   theme?: Array<string> | null | undefined;
+  /** Codes of wards. */
   ward?: Array<string> | null | undefined;
 };
 
 /** A published figure by its id, of the edition it is taken from. */
 export type FigureReferenceInput = {
+  /** Number of its edition. */
   edition: number;
+  /** Id of the figure. */
   figure: string | number;
 };
 
 /** WORDS: holds what was asked for. MEANING: says something near it in other words. */
 export type FoundBy =
+  /** By words and by meaning. */
   | 'BOTH'
+  /** By meaning alone. */
   | 'MEANING'
+  /** By words alone. */
   | 'WORDS';
 
+/** What found comments can be narrowed by. */
 export type FoundDimension =
+  /** Agency. */
   | 'AGENCY'
+  /** Engagement. */
   | 'ENGAGEMENT'
+  /** Quarter. */
   | 'QUARTER'
+  /** Theme. */
   | 'THEME'
+  /** Ward. */
   | 'WARD';
 
+/** How a source stands against its schedule. */
 export type FreshnessState =
+  /** It was of one time and is over. */
   | 'CLOSED'
+  /** Past its schedule. */
   | 'LATE'
+  /** Nothing has come yet. */
   | 'NEVER'
+  /** Within its schedule. */
   | 'ON_TIME'
+  /** It no longer comes. */
   | 'STOPPED';
 
+/** How far a theme may be trusted, by the audit. */
 export type Grade =
+  /** For the whole city, with its interval. */
   | 'INDICATIVE'
+  /** No figure yet. */
   | 'LEARNING'
+  /** May be told by ward and compared. */
   | 'READY';
 
+/** What a person decides about a held delivery. */
 export type HeldDecision =
+  /** They are new rows beside those that are held. */
   | 'ADD'
+  /** Keep nothing of it. */
   | 'CANCEL'
+  /** Read it by another mapping. */
   | 'MAP'
+  /** They correct rows that are held. */
   | 'REPLACE';
 
+/** A role for agencies. */
 export type HeldRoleInput = {
   /** Code of the agency; left out for an administrator. */
   agency?: string | null | undefined;
+  /** The role to hold. */
   role: Role;
 };
 
@@ -305,69 +491,111 @@ export type JoinMeasureInput = {
   wording: string;
 };
 
+/** What rates of matching are told by. */
 export type LinkRateBy =
+  /** Age. */
   | 'AGE'
+  /** Ethnic group. */
   | 'ETHNIC_GROUP'
+  /** Sex. */
   | 'SEX'
+  /** Ward. */
   | 'WARD';
 
+/** What a run of matching looks at. */
 export type LinkageRunKind =
+  /** All records. */
   | 'BULK'
+  /** New ones against all. */
   | 'INCREMENTAL';
 
+/** What a reviewer decides. */
 export type MatchVerdict =
+  /** Two people. */
   | 'DIFFERENT'
+  /** One person. */
   | 'SAME'
+  /** Can’t say. */
   | 'UNSURE';
 
 /** YES: same words, same way of asking, same kind of people. CARE: one of these differs: both figures, no change. NO: more than one does, or a share can’t be told. */
 export type MayCompare =
+  /** One of words, way of asking and kind of people differs: both figures, no change. */
   | 'CARE'
+  /** Different stories. */
   | 'NO'
+  /** The same words, way of asking and kind of people. */
   | 'YES';
 
+/** A codebook to make. */
 export type NewCodebook = {
+  /** Code of the agency. */
   agency: string;
   /** Lower-case words joined by hyphens; never used again. */
   code: string | number;
   /** Key of the engagement within the agency. */
   engagement: string;
+  /** Its name. */
   name: string;
   /** Keys of its open questions. */
   questions: Array<string>;
+  /** May other agencies use it? */
   shared?: boolean;
 };
 
 /** OPTION: an answer that could be chosen. OTHER: answers that are none of these, together. DONT_KNOW, DECLINED and NOT_SHOWN (routed past, or it did not apply) are told apart from the base. */
 export type OptionRole =
+  /** Would not say. */
   | 'DECLINED'
+  /** Did not know. */
   | 'DONT_KNOW'
+  /** Routed past it, or it did not apply. */
   | 'NOT_SHOWN'
+  /** An answer that could be chosen. */
   | 'OPTION'
+  /** Other answers, together. */
   | 'OTHER';
 
+/** How far people can shape what is decided, from being told to deciding themselves. */
 export type ParticipationLevel =
+  /** People decide and run it themselves. */
   | 'CITIZEN_CONTROL'
+  /** People are asked before a decision. */
   | 'CONSULTATION'
+  /** People decide within limits that agencies set. */
   | 'EMPOWERMENT'
+  /** People take part in working it out. */
   | 'ENGAGEMENT'
+  /** People are told. */
   | 'INFORMATION'
+  /** People and agencies decide together. */
   | 'PARTNERSHIP';
 
 /** BATCH: where the coder is least sure. SECOND: coded by somebody else before. AUDIT: the blind random sample. */
 export type Pile =
+  /** Drawn by chance and coded blind, to measure the coder; never learnt from. */
   | 'AUDIT'
+  /** Chosen to learn from. */
   | 'BATCH'
+  /** Coded by somebody else before; to see how far people agree. */
   | 'SECOND';
 
+/** How a proposal stands. */
 export type ProposalState =
+  /** The second person said no. */
   | 'DECLINED'
+  /** It was agreed to and done. */
   | 'DONE'
+  /** Waits for a second person. */
   | 'WAITING'
+  /** Taken back. */
   | 'WITHDRAWN';
 
+/** A released quote. */
 export type QuoteReferenceInput = {
+  /** Number of its edition. */
   edition: number;
+  /** Id of the quote. */
   quote: string | number;
   /** with | against */
   stance: string;
@@ -375,9 +603,11 @@ export type QuoteReferenceInput = {
 
 /** A draft of a report. Saving it takes signatures and minute away. */
 export type ReportInput = {
+  /** Code of the agency. */
   agency: string;
   /** The released report that it corrects. */
   corrects?: string | number | null | undefined;
+  /** Number of the edition. */
   edition: number;
   /** The board or committee. */
   forWhom: string;
@@ -387,12 +617,18 @@ export type ReportInput = {
   slug: string;
   /** Code of the theme, id of the engagement (agency/key), or code of the ward. */
   subject?: string | null | undefined;
+  /** Its sections. */
   texts: Array<ReportTextInput>;
-  /** @deprecated Give kind and subject. */
+  /**
+   * Code of its theme.
+   * @deprecated Give kind and subject.
+   */
   theme?: string | null | undefined;
+  /** Its title. */
   title: string;
 };
 
+/** A section to keep. */
 export type ReportTextInput = {
   /** point | options | equality | limits | risks */
   code: string;
@@ -402,29 +638,47 @@ export type ReportTextInput = {
 
 /** How soon a person should look: NOW within the hour, TODAY within eight hours, WEEK within seven days. */
 export type RiskBand =
+  /** At once. */
   | 'NOW'
+  /** Today. */
   | 'TODAY'
+  /** Within the week. */
   | 'WEEK';
 
+/** What an account may do for an agency. */
 export type Role =
+  /** Accounts and alarms; reads no comments and no working figures. */
   | 'ADMINISTRATOR'
+  /** Reads comments and exact working figures, codes, and releases quotes. */
   | 'ANALYST'
+  /** Handles comments that may need safeguarding. */
   | 'DUTY'
+  /** Changes the codebook. */
   | 'EDITOR'
+  /** Sources, agreements, series, decisions and what was released of the agency. */
   | 'LEAD'
+  /** Writes reports. */
   | 'OFFICER'
+  /** Sends files and sees what became of them. */
   | 'PARTNER'
+  /** Decides whether two records are one person. */
   | 'REVIEWER';
 
+/** What was decided about a comment. */
 export type SafeguardingOutcome =
+  /** Nobody is at risk. */
   | 'NO_RISK'
+  /** It was passed on. */
   | 'REFERRED';
 
 /** SAMPLE: people were drawn by lot. OPEN: whoever came. */
 export type Selection =
+  /** Whoever came. */
   | 'OPEN'
+  /** Drawn by lot. */
   | 'SAMPLE';
 
+/** What a person decides about consultations that asked the same again. */
 export type SeriesDecision = {
   /** Code of the agency. */
   agency: string;
@@ -434,34 +688,66 @@ export type SeriesDecision = {
   same: boolean;
 };
 
+/** What a person found in a comment. */
 export type SignCommentInput = {
+  /** A remark. */
   note?: string;
+  /** What was found. */
   outcome: CodingOutcome;
+  /** The pile that it came from. */
   pile: Pile;
   /** This settles a disagreement. */
   settles?: boolean;
+  /** Id of the submission. */
   submission: string | number;
+  /** Codes of themes, where some were found. */
   themes?: Array<string>;
 };
 
+/** MAJORITY_AGREE, MAJORITY_DISAGREE: more than half of those who voted on it, passes included, by more than chance. DIVISIVE: most took a side, and the sides are as large as each other within chance. */
+export type StatementStanding =
+  /** Both sides are as large as each other within chance. */
+  | 'DIVISIVE'
+  /** More than half agree. */
+  | 'MAJORITY_AGREE'
+  /** More than half disagree. */
+  | 'MAJORITY_DISAGREE';
+
+/** What became of a proposed theme. */
 export type SuggestionState =
+  /** Not wanted. */
   | 'DROPPED'
+  /** Became a theme. */
   | 'KEPT'
+  /** Part of a theme that there is. */
   | 'MERGED'
+  /** Waits for a person. */
   | 'OPEN';
 
+/** What a person decides about a proposed theme. */
 export type SuggestionVerdict =
+  /** Not wanted. */
   | 'DROPPED'
+  /** Make it a theme. */
   | 'KEPT'
+  /** It is part of a theme that there is. */
   | 'MERGED';
 
+/** A theme as it shall be. */
 export type ThemeInput = {
+  /** Its code. */
   code: string;
+  /** What belongs to it. */
   definition: string;
+  /** Made-up examples. */
   examples?: Array<string>;
+  /** What does not belong. */
   exclude?: Array<string>;
+  /** What does. */
   include?: Array<string>;
+  /** Its name. */
   name: string;
+  /** Code of the broader theme; absent at the top. */
   parent?: string | null | undefined;
 };
 
@@ -940,6 +1226,15 @@ export type AnswersReceiptQueryVariables = Exact<{
 
 
 export type AnswersReceiptQuery = { answers: { working: boolean, edition: { number: number, publishedAt: string, dataTo: string | null, fingerprint: string } | null, questions: Array<{ key: string, text: string, message: string, all: { base: number | null }, receipt: { addsUp: boolean, versions: unknown, suppression: string, steps: Array<{ name: string, count: number | null, kind: string, note: string | null }>, filters: Array<{ dimension: Dimension, code: string, name: string }>, sources: Array<{ source: string, name: string, lastReceived: string | null, dataTo: string | null, state: FreshnessState, daysLate: number | null, words: string, agency: { name: string } }> } }>, themed: Array<{ key: string, text: string, message: string, all: { base: number | null }, receipt: { addsUp: boolean, versions: unknown, suppression: string, steps: Array<{ name: string, count: number | null, kind: string, note: string | null }>, filters: Array<{ dimension: Dimension, code: string, name: string }>, sources: Array<{ source: string, name: string, lastReceived: string | null, dataTo: string | null, state: FreshnessState, daysLate: number | null, words: string, agency: { name: string } }> } }> } };
+
+export type VotesQueryVariables = Exact<{
+  engagement: string | number;
+  edition?: number | null | undefined;
+  working?: boolean | null | undefined;
+}>;
+
+
+export type VotesQuery = { votes: { working: boolean, voters: number | null, groups: Array<number | null>, statements: Array<{ key: string, text: string | null, host: boolean, voted: number | null, agree: number | null, disagree: number | null, pass: number | null, agreePercent: number | null, disagreePercent: number | null, passPercent: number | null, standing: StatementStanding | null, agreedInAll: boolean | null, consensus: number | null, byGroup: Array<{ agree: number, disagree: number, pass: number }> }> } };
 
 export type OneFigureQueryVariables = Exact<{
   id: string | number;
@@ -1572,6 +1867,7 @@ export const OpenTimesDocument = {"kind":"Document","definitions":[{"kind":"Oper
 export const EngagementChoicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EngagementChoices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"edition"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agencies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"communities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"edition"},"value":{"kind":"Variable","name":{"kind":"Name","value":"edition"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<EngagementChoicesQuery, EngagementChoicesQueryVariables>;
 export const AnswersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Answers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"engagement"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerCut"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"edition"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"working"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"engagement"},"value":{"kind":"Variable","name":{"kind":"Name","value":"engagement"}}},{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}},{"kind":"Argument","name":{"kind":"Name","value":"edition"},"value":{"kind":"Variable","name":{"kind":"Name","value":"edition"}}},{"kind":"Argument","name":{"kind":"Name","value":"working"},"value":{"kind":"Variable","name":{"kind":"Name","value":"working"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heard"}},{"kind":"Field","name":{"kind":"Name","value":"open"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"people"}}]}},{"kind":"Field","name":{"kind":"Name","value":"questions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QuestionParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AnswersFigures"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Answers"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"base"}},{"kind":"Field","name":{"kind":"Name","value":"rest"}},{"kind":"Field","name":{"kind":"Name","value":"within"}},{"kind":"Field","name":{"kind":"Name","value":"net"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"good"}},{"kind":"Field","name":{"kind":"Name","value":"bad"}},{"kind":"Field","name":{"kind":"Name","value":"net"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"side"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QuestionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"codedBy"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"matrix"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"item"}}]}},{"kind":"Field","name":{"kind":"Name","value":"several"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"notAnswered"}},{"kind":"Field","name":{"kind":"Name","value":"cutRefused"}},{"kind":"Field","name":{"kind":"Name","value":"weighted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"effective"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"all"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnswersFigures"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AnswersFigures"}}]}}]}}]}}]} as unknown as DocumentNode<AnswersQuery, AnswersQueryVariables>;
 export const AnswersReceiptDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AnswersReceipt"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"engagement"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"question"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"edition"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"working"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"engagement"},"value":{"kind":"Variable","name":{"kind":"Name","value":"engagement"}}},{"kind":"Argument","name":{"kind":"Name","value":"question"},"value":{"kind":"Variable","name":{"kind":"Name","value":"question"}}},{"kind":"Argument","name":{"kind":"Name","value":"edition"},"value":{"kind":"Variable","name":{"kind":"Name","value":"edition"}}},{"kind":"Argument","name":{"kind":"Name","value":"working"},"value":{"kind":"Variable","name":{"kind":"Name","value":"working"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"working"}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dataTo"}},{"kind":"Field","name":{"kind":"Name","value":"fingerprint"}}]}},{"kind":"Field","name":{"kind":"Name","value":"questions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReceiptOfAnswers"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReceiptOfAnswers"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReceiptParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Receipt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addsUp"}},{"kind":"Field","name":{"kind":"Name","value":"filters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastReceived"}},{"kind":"Field","name":{"kind":"Name","value":"dataTo"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"daysLate"}},{"kind":"Field","name":{"kind":"Name","value":"words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"versions"}},{"kind":"Field","name":{"kind":"Name","value":"suppression"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReceiptOfAnswers"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuestionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"all"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"base"}}]}},{"kind":"Field","name":{"kind":"Name","value":"receipt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReceiptParts"}}]}}]}}]} as unknown as DocumentNode<AnswersReceiptQuery, AnswersReceiptQueryVariables>;
+export const VotesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Votes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"engagement"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"edition"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"working"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"votes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"engagement"},"value":{"kind":"Variable","name":{"kind":"Name","value":"engagement"}}},{"kind":"Argument","name":{"kind":"Name","value":"edition"},"value":{"kind":"Variable","name":{"kind":"Name","value":"edition"}}},{"kind":"Argument","name":{"kind":"Name","value":"working"},"value":{"kind":"Variable","name":{"kind":"Name","value":"working"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"working"}},{"kind":"Field","name":{"kind":"Name","value":"voters"}},{"kind":"Field","name":{"kind":"Name","value":"groups"}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"host"}},{"kind":"Field","name":{"kind":"Name","value":"voted"}},{"kind":"Field","name":{"kind":"Name","value":"agree"}},{"kind":"Field","name":{"kind":"Name","value":"disagree"}},{"kind":"Field","name":{"kind":"Name","value":"pass"}},{"kind":"Field","name":{"kind":"Name","value":"agreePercent"}},{"kind":"Field","name":{"kind":"Name","value":"disagreePercent"}},{"kind":"Field","name":{"kind":"Name","value":"passPercent"}},{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"agreedInAll"}},{"kind":"Field","name":{"kind":"Name","value":"consensus"}},{"kind":"Field","name":{"kind":"Name","value":"byGroup"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agree"}},{"kind":"Field","name":{"kind":"Name","value":"disagree"}},{"kind":"Field","name":{"kind":"Name","value":"pass"}}]}}]}}]}}]}}]} as unknown as DocumentNode<VotesQuery, VotesQueryVariables>;
 export const OneFigureDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OneFigure"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"edition"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"figure"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"edition"},"value":{"kind":"Variable","name":{"kind":"Name","value":"edition"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureWithReceipt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureCell"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"list"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PublishedFigure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submissions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}},{"kind":"Field","name":{"kind":"Name","value":"asCounted"}},{"kind":"Field","name":{"kind":"Name","value":"arguments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"method"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shareReason"}},{"kind":"Field","name":{"kind":"Name","value":"base"}},{"kind":"Field","name":{"kind":"Name","value":"rate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"per"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"residents"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SuppressedFigure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"}},{"kind":"Field","name":{"kind":"Name","value":"reference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReceiptParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Receipt"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addsUp"}},{"kind":"Field","name":{"kind":"Name","value":"filters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"agency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastReceived"}},{"kind":"Field","name":{"kind":"Name","value":"dataTo"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"daysLate"}},{"kind":"Field","name":{"kind":"Name","value":"words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"versions"}},{"kind":"Field","name":{"kind":"Name","value":"suppression"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureWithReceipt"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureCell"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}},{"kind":"Field","name":{"kind":"Name","value":"working"}},{"kind":"Field","name":{"kind":"Name","value":"edition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dataTo"}},{"kind":"Field","name":{"kind":"Name","value":"fingerprint"}}]}},{"kind":"Field","name":{"kind":"Name","value":"receipt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReceiptParts"}}]}}]}}]} as unknown as DocumentNode<OneFigureQuery, OneFigureQueryVariables>;
 export const ThemeGradesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ThemeGrades"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"edition"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"themeGrades"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"edition"},"value":{"kind":"Variable","name":{"kind":"Name","value":"edition"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"theme"}},{"kind":"Field","name":{"kind":"Name","value":"themeName"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"recoding"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"codebookVersion"}}]}}]}}]} as unknown as DocumentNode<ThemeGradesQuery, ThemeGradesQueryVariables>;
 export const MatchQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MatchQueue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"matchQueue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"a"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submission"}}]}},{"kind":"Field","name":{"kind":"Name","value":"b"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submission"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MatchQueueQuery, MatchQueueQueryVariables>;

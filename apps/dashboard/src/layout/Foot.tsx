@@ -3,6 +3,7 @@ import { useView, type Frame } from '../app/view';
 
 const PAGES = [
   ['/methods', 'Methods'],
+  ['/api', 'Interface for programs'],
   ['/accessibility', 'Accessibility statement'],
   ['/how-we-use-information', 'How we use information'],
   ['/corrections', 'Corrections'],

@@ -6,6 +6,7 @@ import type { Freshness } from '../ask/freshness.js';
 import type { EditionGroup } from '../groups/declare.js';
 import type { Report } from '../reports/contract.js';
 import type { KeptStatement } from '../statements/kept.js';
+import type { FrozenVotes } from '../votes/frozen-votes.js';
 
 /** A series as its edition compares it. */
 export interface FrozenSeries extends SeriesProposal {
@@ -42,6 +43,8 @@ export interface Frozen {
   statements: KeptStatement[];
   /** How far each theme may be trusted; none of an edition made before that was kept. */
   grades: FrozenGrade[];
+  /** Votes by engagement, released; none of an edition made before they were kept. */
+  votes: FrozenVotes[];
 }
 
 /** The grade of a theme by coder and codebook, without the counts of the audit: those are never public. */
@@ -61,5 +64,7 @@ export interface FrozenGrade {
 
 /** The parts of an edition; null of one that was made before they were kept. */
 export function frozenOf(parts: PartDocuments): Frozen | null {
-  return 'policy' in parts ? ({ statements: [], grades: [], ...parts } as unknown as Frozen) : null;
+  return 'policy' in parts
+    ? ({ statements: [], grades: [], votes: [], ...parts } as unknown as Frozen)
+    : null;
 }

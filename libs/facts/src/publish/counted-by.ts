@@ -67,7 +67,7 @@ export async function partsOf(
   edition: number,
   { signed, ...counted }: CountedBy,
   { dataTo, now }: { dataTo: string | null; now: Date },
-): Promise<Omit<Frozen, 'statements' | 'grades'>> {
+): Promise<Omit<Frozen, 'statements' | 'grades' | 'votes'>> {
   const [agencies, engagements, communities, codebooks, found] = [
     await readAgencies(tx, edition),
     await readEngagements(tx, edition),
@@ -83,6 +83,7 @@ export async function partsOf(
     freshness: [],
     statements: [],
     grades: [],
+    votes: [],
   };
   const vocabulary = new Vocabulary({ agencies, engagements, communities, codebooks, frozen: bare });
   for (const [name, values] of Object.entries(found.asked))

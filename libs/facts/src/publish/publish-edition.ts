@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EditionFiles } from '#editions';
 import {
   type Database,
+  digestVotes,
   digestWorkingFacts,
   editionFacts,
   fewNewPeople,
@@ -19,6 +20,7 @@ import {
 import { type FactsBasis, refreshUnderLock } from './refresh-working-facts.js';
 import { reports } from '../reports/registry.js';
 import { keepStandings } from '../standing/keep-standings.js';
+import { keepVotes } from '../votes/keep-votes.js';
 import { makeStatements } from '../statements/make-statements.js';
 import { type CountedBy, countedBy, linesOf, partsOf } from './counted-by.js';
 import { gradesToKeep, type GradesToKeep, linesOfGrades, themesThatDoNotMeet } from './grades.js';
@@ -136,7 +138,8 @@ async function freezeWhatItSays(
   await keepParts(tx, number, { ...parts });
   await keepStandings(tx, number);
   const statements = await makeStatements(tx, number, parts, await toState(tx, number, parts, grades));
-  await keepParts(tx, number, { statements, grades });
+  const votes = await keepVotes(tx, number, parts.policy);
+  await keepParts(tx, number, { statements, votes, grades });
   await keepEditionGrades(tx, number, sizes);
 }
 
@@ -153,12 +156,14 @@ async function hashOfFacts(
 ): Promise<string> {
   const digests = await digestWorkingFacts(tx);
   const { people, peopleLow, peopleHigh } = basis.funnel;
+  const votes = await digestVotes(tx);
   const lines = [
     ...Object.keys(digests)
       .sort()
       .map((table) => `${table} ${digests[table]}`),
     ...linesOf(counted),
     ...linesOfGrades(grades),
+    ...(votes === null ? [] : [`votes ${votes}`]),
     JSON.stringify(Object.entries(basis.versions).sort()),
     JSON.stringify([people, peopleLow, peopleHigh]),
   ];

@@ -1,5 +1,5 @@
 import { count, type Counted, type FactTable } from '#counting';
-import { cellReleaser, type CountCell, type DisclosurePolicy, stays } from '#disclosure';
+import { cellReleaser, type CountCell, type DisclosurePolicy, type ReleasedCell, stays } from '#disclosure';
 import type { AskedQuestions } from '../ask/results/asked-questions.js';
 import { type Characteristic, CHARACTERISTICS, OPTION } from '../dimensions.js';
 import { answerCells, type AnswerCounts } from './answer-cells.js';
@@ -33,7 +33,6 @@ export function standAnswers(
 ): Standing {
   const layout = layoutOf(questions, by, values);
   const places = new Map(layout.values[0]!.map((value, at) => [value, at]));
-  const before = previous && new Before(layout, previous);
   const released = cellReleaser({ ...policy, sensitive: [...policy.sensitive, OPTION] }, layout.dimensions);
   const found = new Map<number, CountCell>();
   for (const [engagement, asked] of questions) {
@@ -44,6 +43,18 @@ export function standAnswers(
       found.set(by ? row * values.length + values.indexOf(value) : row, cell);
     }
   }
+  return standCells(layout, found, released, policy, previous);
+}
+
+/** Releases the cells that were counted, by their numbers in the layout; whatever else the layout has room for is hidden. */
+export function standCells(
+  layout: Layout,
+  found: ReadonlyMap<number, CountCell>,
+  released: (cell: CountCell) => ReleasedCell,
+  policy: DisclosurePolicy,
+  previous: Standing | null,
+): Standing {
+  const before = previous && new Before(layout, previous);
   const told = new Told();
   for (const at of [...found.keys()].sort((a, b) => a - b)) {
     const cell = found.get(at)!;

@@ -14,6 +14,8 @@ import type {
   MeasureOf,
   Results,
   ResultsQuestion,
+  Votes,
+  VotesQuestion,
 } from '#facts';
 import { AnswerCache } from '#platform';
 import { recordRefusal, type Database } from '#store';
@@ -98,6 +100,15 @@ export class Figures {
       : await this.withinBounds(() => facts.askResults(this.published, question, { kind: 'public' }));
     if (!answer.ok) throw refusalOf(answer);
     return answer.results;
+  }
+
+  /** Votes on statements. @throws ApiError as `results` does */
+  async votes(question: VotesQuestion, session: Session): Promise<Votes> {
+    const answer = question.working
+      ? await facts.askVotes(this.workbench, question, await analyst(session))
+      : await this.withinBounds(() => facts.askVotes(this.published, question, { kind: 'public' }));
+    if (!answer.ok) throw refusalOf(answer);
+    return answer.votes;
   }
 
   /** Measures and how often each was asked. @throws ApiError as `results` does */

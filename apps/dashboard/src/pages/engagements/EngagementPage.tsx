@@ -19,6 +19,7 @@ import { PromiseTest } from './PromiseTest';
 import { SaidThere } from './SaidThere';
 import { Statements } from './Statements';
 import { TookPart } from './TookPart';
+import { Votes } from './votes/Votes';
 import { levelName, LEVELS, openness, period } from './words';
 
 type Engagement = NonNullable<EngagementQuery['engagement']>;
@@ -72,6 +73,7 @@ function Page({ engagement }: { engagement: Engagement }) {
       </div>
       <TookPart engagement={engagement.id} />
       <Results engagement={engagement.id} title={engagement.title} />
+      <Votes engagement={engagement.id} />
       {statements.nodes.length > 0 && (
         <Statements
           statements={statements.nodes}

@@ -1,0 +1,48 @@
+/** Questions to begin with; each can be run as it stands. */
+export const EXAMPLES: readonly { name: string; query: string }[] = [
+  {
+    name: 'Editions',
+    query: `{
+  editions(first: 5) {
+    nodes { number publishedAt dataTo fingerprint }
+  }
+}`,
+  },
+  {
+    name: 'What people raised, by theme',
+    query: `{
+  figures(report: "themes-by-community", by: [THEME], first: 50) {
+    nodes {
+      ... on PublishedFigure { keys { name } people { value low high } }
+      ... on SuppressedFigure { keys { name } reason }
+    }
+  }
+}`,
+  },
+  {
+    name: 'Questions about safety, as they were asked',
+    query: `{
+  questions(search: "safe", first: 20) {
+    nodes { engagement key text options { label } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`,
+  },
+  {
+    name: 'The same question over years and agencies',
+    query: `{
+  measure(code: "safe-after-dark") {
+    message
+    askings { agencyName asked share low high base }
+  }
+}`,
+  },
+  {
+    name: 'What was decided, and how far it is',
+    query: `{
+  decisions(first: 10) {
+    nodes { title decidedOn state actions { what due state } }
+  }
+}`,
+  },
+];

@@ -1,0 +1,97 @@
+import { useAnswer } from '../../../app/answer';
+import { useView } from '../../../app/view';
+import { CsvButton } from '../../../downloads/CsvButton';
+import { count, listed, plural } from '../../../figures/format';
+import { HIDDEN } from '../../../figures/hidden';
+import { HiddenTag } from '../../../figures/HiddenTag';
+import type { VotesQuery } from '../../../gql/graphql';
+import { Section } from '../../../layout/Section';
+import { Shown } from '../../../states/Shown';
+import { DataTable } from '../../../tables/DataTable';
+import { VOTES } from './queries';
+import { voteColumns } from './vote-columns';
+
+type Of = VotesQuery['votes'];
+type Statement = Of['statements'][number];
+
+/** How people voted on the statements of an engagement; nothing where nobody could vote. */
+export function Votes({ engagement }: { engagement: string }) {
+  const { edition, working } = useView();
+  const answer = useAnswer({ query: VOTES, variables: { engagement, edition, working } });
+  return (
+    <Shown answer={answer} rows={6} title="What people voted on">
+      {({ votes }) => (votes.statements.length === 0 ? null : <Told votes={votes} />)}
+    </Shown>
+  );
+}
+
+function Told({ votes }: { votes: Of }) {
+  const told = votes.statements.filter(({ voted }) => voted !== null);
+  const clear = told.filter(({ standing, agreedInAll }) => standing !== null || agreedInAll);
+  const others = told.filter((statement) => !clear.includes(statement));
+  const columns = voteColumns(votes.working);
+  const hidden = votes.statements.length - told.length;
+  return (
+    <Section
+      title={messageOf(told)}
+      measure="Share of the people who voted on each statement, passes included. The latest vote of each counts. A statement stands alone: votes on two are never told together."
+      tools={<CsvButton title="Votes" columns={columns} rows={told} />}
+    >
+      <p>
+        {votes.voters === null ? <HiddenTag /> : <strong>{count(votes.voters)}</strong>} people voted on{' '}
+        {plural(votes.statements.length, 'statement', 'statements')}. {groupsIn(votes)}
+      </p>
+      <Table caption="Statements on which the votes are clear" rows={clear} working={votes.working} />
+      {others.length > 0 && (
+        <details>
+          <summary>
+            {plural(others.length, 'other statement', 'other statements')}: nothing stands out by more than
+            chance
+          </summary>
+          <Table caption="Other statements" rows={others} working={votes.working} />
+        </details>
+      )}
+      {hidden > 0 && (
+        <p className="note">
+          {plural(hidden, 'more statement has', 'more statements have')} too few votes to be told.{' '}
+          <HiddenTag /> {HIDDEN}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Table({ caption, rows, working }: { caption: string; rows: Statement[]; working: boolean }) {
+  if (rows.length === 0) return null;
+  return (
+    <DataTable
+      className="stack-narrow"
+      caption={caption}
+      columns={voteColumns(working)}
+      rows={rows}
+      rowKey={({ key }) => key}
+      sort={{ key: '', down: false }}
+    />
+  );
+}
+
+function messageOf(told: readonly Statement[]): string {
+  const many = (standing: Statement['standing']): number =>
+    told.filter((each) => each.standing === standing).length;
+  const parts = [
+    many('MAJORITY_AGREE') > 0 &&
+      `most agree with ${plural(many('MAJORITY_AGREE'), 'statement', 'statements')}`,
+    many('MAJORITY_DISAGREE') > 0 && `most disagree with ${many('MAJORITY_DISAGREE')}`,
+    many('DIVISIVE') > 0 && `${many('DIVISIVE')} divide`,
+  ].filter((part): part is string => part !== false);
+  if (parts.length === 0) return 'No statement has a clear majority';
+  const all = listed(parts);
+  return `${all.charAt(0).toUpperCase()}${all.slice(1)}`;
+}
+
+/** How many groups there are; the size of those of fifty and more. */
+function groupsIn({ groups }: Of): string {
+  if (groups.length === 0) return 'They can’t be parted into groups of opinion.';
+  const sizes = groups.map((size) => (size === null ? 'under 50' : count(size)));
+  return `By how they voted they fall into ${groups.length} groups, of ${listed(sizes)} people.`;
+}
