@@ -8,8 +8,10 @@ import {
   type Database,
   type ReportDraft,
 } from '#store';
+import { ApiError } from '../../api/src/graphql/errors.js';
 import { NamedFigures } from '../../api/src/partner/reports/named-figures.js';
 import { ReportDesk } from '../../api/src/partner/reports/report-desk.js';
+import type { ReportContent } from '../../api/src/public/reports/content.js';
 import { Editions } from '../../api/src/public/editions/editions.js';
 import { Session } from '../../api/src/sign-in/session.js';
 
@@ -31,15 +33,25 @@ export async function bringReports(
   const edition = missing.length > 0 ? await app.get(Editions).find() : null;
   if (!edition) return;
   for (const report of missing) {
-    const draft = await draftOf(
-      report,
-      edition.number,
-      app.get(NamedFigures),
-      new Session(databases.published, null),
-    );
+    const made = await madeOf(app, report, edition.number, databases.published);
+    if (made) await adoptReport(databases.worker, made.draft, made, report);
+  }
+}
+
+/** The report as the desk makes it; null where a check stops it, or where so small a city does not hold what it is about. */
+async function madeOf(
+  app: INestApplicationContext,
+  report: DemoReport,
+  edition: number,
+  published: Database,
+): Promise<{ draft: ReportDraft; content: ReportContent; digest: string } | null> {
+  try {
+    const draft = await draftOf(report, edition, app.get(NamedFigures), new Session(published, null));
     const { content, digest, checks } = await app.get(ReportDesk).content(draft);
-    if (checks.some(({ stops }) => stops.length > 0)) continue;
-    await adoptReport(databases.worker, draft, { content, digest }, report);
+    return checks.some(({ stops }) => stops.length > 0) ? null : { draft, content, digest };
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'BAD_REQUEST') return null;
+    throw error;
   }
 }
 
