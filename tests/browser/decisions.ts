@@ -72,7 +72,7 @@ export function decisionTests(on: () => Stage): void {
       await fill('Decided on', '2025-03-04');
       await fill('Who decided', 'The board');
       await page.locator('#decision-model').selectOption('TOGETHER');
-      await page.getByLabel('Theme', { exact: true }).selectOption('litter');
+      await page.getByLabel('Theme', { exact: true }).selectOption('road-safety');
       await page.getByRole('button', { name: 'Add this figure' }).press('Enter');
       await page.locator('#decision-actions-1-what').fill('Put them up');
       await page.locator('#decision-actions-1-owner').fill('Parks');
@@ -86,7 +86,7 @@ export function decisionTests(on: () => Stage): void {
       await settled(page);
       const card = page.locator('.decision', { hasText: 'Benches stand' });
       await card.locator('a[href^="/figures/"]').press('Enter');
-      await page.waitForURL(/\/figures\/themes-by-community\/theme=litter\?edition=1/);
+      await page.waitForURL(/\/figures\/themes-by-community\/theme=road-safety\?edition=1/);
       await settled(page);
       await page.getByRole('button', { name: 'Run again' }).press('Enter');
       await page.waitForSelector('.outcome:not(:empty)');

@@ -105,7 +105,7 @@ export function librariesTests(on: () => Stage): void {
 
         const [agency, key] = [LIBRARIES.agency, LIBRARIES.engagement];
         await page.goto(`${on().address}/engagements/${agency}/${key}`);
-        const question = page.locator('section', { has: page.getByRole('heading', { name: /raised/ }) });
+        const question = page.locator('section#question-1');
         await question.waitFor();
         for (const topic of LIBRARY_TOPICS) {
           const said = COMMENTS.filter(({ topics }) => topics.includes(topic)).length;

@@ -36,7 +36,7 @@ export function useCountedBy(): CountedBy | undefined {
   return working ? undefined : (answer.data?.countedBy ?? undefined);
 }
 
-/** Declared groups of a dimension: counted as distinct people, offered before its values. */
+/** Declared groups of a dimension: counted as distinct people, offered beside its values. */
 export function useGroups(dimension: Dimension | null): CountedBy['groups'] {
   const counted = useCountedBy();
   return useMemo(

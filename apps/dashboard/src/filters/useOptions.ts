@@ -41,6 +41,8 @@ export function useOptions(dimension: Dimension | null): Option[] {
     if (dimension === 'AGE_BAND' || dimension === 'DEPRIVATION') {
       ordered.sort((one, other) => one.code.localeCompare(other.code, 'en-GB', { numeric: true }));
     }
-    return [...groups.map(({ code, name }) => ({ code, name })), ...ordered];
+    const grouped = groups.map(({ code, name }) => ({ code, name }));
+    // A period is asked for first; of agencies, wards and ages one is, and the many unions of them stand after.
+    return dimension === 'QUARTER' ? [...grouped, ...ordered] : [...ordered, ...grouped];
   }, [answer.data, dimension, groups]);
 }
