@@ -50,7 +50,7 @@ test('an administrator makes an account, hands over a link, changes it and ends 
   });
   expect(await line('Lee Lead')).toMatchObject({ signedIn: true, endedBy: null });
   // What is taken away is gone at once, also from a session that is open.
-  await set('Lee Lead', [{ role: 'LEAD', agency: 'city' }]);
+  await set('Lee Lead', [{ role: 'EDITOR', agency: 'city' }]);
   expect(codeOf(await api.ask('{ sources { nodes { code } } }', { as: cookie }))).toBe('NOT_ALLOWED');
   expect(
     (await api.ask('mutation { shutOut(name: "Lee Lead", forGood: true) }', { as: administrator })).data
