@@ -46,9 +46,9 @@ if (!hasChromium()) {
     budgetTests(on);
     permalinkTests(on);
     stateTests(on);
-    searchTests(on);
     workbenchTests(on);
     matchTests(on);
+    searchTests(on);
     queueTests(on);
     librariesTests(on);
     describe('words', () => wordsTests(on));

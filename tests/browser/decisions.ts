@@ -69,7 +69,7 @@ export function decisionTests(on: () => Stage): void {
       await fill('Your own reference', 'TEST-1');
       await fill('Title', 'Benches stand where people asked for them');
       await page.locator('#decision-decided').fill('Twelve benches are put up.');
-      await fill('Decided on', '2025-03-04');
+      await fill('Decided on', '2026-03-04');
       await fill('Who decided', 'The board');
       await page.locator('#decision-model').selectOption('TOGETHER');
       await page.getByLabel('Theme', { exact: true }).selectOption('road-safety');
@@ -82,7 +82,7 @@ export function decisionTests(on: () => Stage): void {
       await page.waitForURL(/\/decisions$/);
       await settled(page);
       expect(complaints).toEqual([]);
-      await page.goto(`${on().address}/what-happened?year=2025`);
+      await page.goto(`${on().address}/what-happened?year=2026`);
       await settled(page);
       const card = page.locator('.decision', { hasText: 'Benches stand' });
       await card.locator('a[href^="/figures/"]').press('Enter');

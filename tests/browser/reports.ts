@@ -22,8 +22,8 @@ export function reportTests(on: () => Stage): void {
         expect(publishedReports.map(({ slug }) => slug).sort()).toEqual([...REPORTS].sort());
         for (const report of publishedReports) {
           const walked = await walk(on().address, report);
-          // The brief of a ward has ten in so small a city.
-          expect([report.slug, walked >= 10]).toEqual([report.slug, true]);
+          // The brief of a ward has fewer than a dozen in so small a city.
+          expect([report.slug, walked > 5]).toEqual([report.slug, true]);
         }
       },
       5 * MINUTES,
@@ -132,11 +132,13 @@ export function reportTests(on: () => Stage): void {
 }
 
 const FIGURE = `query ($id: ID!, $edition: Int!) { figure(id: $id, edition: $edition) { ... on PublishedFigure {
-  people { value low high } submissions { value } share { value } rate { value low high } reference { value } } } }`;
+  people { value low high } submissions { value } share { value } rate { value low high } reference { value } } ... on SuppressedFigure { withheld } } }`;
 const ANSWERS = `query ($engagement: ID!, $edition: Int!) { answers(engagement: $engagement, edition: $edition) {
   questions { key all { options { code people percent low high } } } } }`;
 
 interface Told {
+  /** Why its theme's grade tells no number; a report writes [x] then. */
+  withheld?: string | null;
   people?: { value: number; low: number; high: number };
   submissions?: { value: number };
   share?: { value: number } | null;
@@ -197,12 +199,12 @@ const tenth = (value: number | undefined): string =>
   write(value === undefined ? undefined : Math.round(value * 10) / 10);
 
 /** Numbers of a figure by the names of a report's columns. */
-function numbersOf({ people, submissions, share, rate, reference }: Told): Record<string, string> {
+function numbersOf({ people, submissions, share, rate, reference, withheld }: Told): Record<string, string> {
   const gap = share && reference ? share.value - reference.value : undefined;
   return {
-    people: write(people?.value),
-    people_low: write(people?.low),
-    people_high: write(people?.high),
+    people: withheld ? '[x]' : write(people?.value),
+    people_low: withheld ? '[x]' : write(people?.low),
+    people_high: withheld ? '[x]' : write(people?.high),
     submissions: write(submissions?.value),
     rate: tenth(rate?.value),
     rate_low: tenth(rate?.low),
