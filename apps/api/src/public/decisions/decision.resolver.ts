@@ -99,11 +99,7 @@ export class DecisionResolver {
     @Parent() { agencyCode, edition }: Decision,
     @Context() context: ApiContext,
   ): Promise<AgencyShape> {
-    const names = context.batch(this.names);
-    // An agency that was taken on after the edition may have decided something by now.
-    const found =
-      (await names.load(edition ?? NOW)).agencies.get(agencyCode) ??
-      (await names.load(NOW)).agencies.get(agencyCode);
+    const found = (await context.batch(this.names).load(edition ?? NOW)).agencies.get(agencyCode);
     if (!found) throw notFound();
     return found;
   }
