@@ -216,3 +216,21 @@ test('feed readers and calendars are told the same under the same filters', asyn
   expect(calendar.text).toContain('DTSTART;VALUE=DATE:20200101\r\nSUMMARY:Mend (Lamps are mended)\r\n');
   expect((await get('/what-happened/feed.atom?ward=nowhere&year=12')).text).not.toContain('Lamps');
 });
+
+test('an agency that was taken on after the edition is named with what it decides', async () => {
+  await api.database.admin.query(
+    `INSERT INTO engagement.agency (code, name, kind) VALUES ('bay', 'Bay Council', 'council')`,
+  );
+  const as = await api.signIn('Newcomer', ['officer'], ['bay']);
+  const saved = await save({ agency: 'bay', reference: 'BAY-1', title: 'Benches stand', engagements: [] }, null, as);
+  expect(saved.data.saveDecision.problems).toEqual([]);
+  const asked = '{ decisions(filter: { search: "Benches" }) { nodes { title agency { code name kind } } byAgency { code name } } }';
+  const bay = { code: 'bay', name: 'Bay Council' };
+  expect((await api.ask(asked)).data.decisions).toMatchObject({
+    nodes: [{ title: 'Benches stand', agency: { ...bay, kind: 'COUNCIL' } }],
+    byAgency: [bay],
+  });
+  expect((await api.ask('{ ownDecisions { nodes { agency { name } } } }', { as })).data.ownDecisions.nodes).toEqual([
+    { agency: { name: 'Bay Council' } },
+  ]);
+}); // prettier-ignore

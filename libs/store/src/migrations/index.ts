@@ -12,6 +12,7 @@ import { Figures0008 } from './0008-figures.js';
 import { FindAndRead0044 } from './0044-find-and-read.js';
 import { ReportKinds0045 } from './0045-report-kinds.js';
 import { SettledCells0046 } from './0046-settled-cells.js';
+import { AgenciesThatDecide0051 } from './0051-agencies-that-decide.js';
 import { CodesByKey0050 } from './0050-codes-by-key.js';
 import { FinishedWork0018 } from './0018-finished-work.js';
 import { Intake0004 } from './0004-intake.js';
@@ -101,4 +102,5 @@ export const MIGRATIONS = [
   QueuesAndQuotes0048,
   GradedFigures0049,
   CodesByKey0050,
+  AgenciesThatDecide0051,
 ];

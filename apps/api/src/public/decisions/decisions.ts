@@ -55,7 +55,10 @@ export class Decisions {
     return (of?.publishedAt ?? new Date().toISOString()).slice(0, 10);
   }
 
-  /** Names in an edition, or in the latest; all empty where nothing was published yet. */
+  /**
+   * Names in an edition. Without a number: in the latest, with the agencies that have decided since; but for these all empty where nothing was
+   * published yet.
+   */
   async names(edition: number | null): Promise<DecisionNames> {
     const of = await this.editions.find(edition);
     const db = this.published;
@@ -76,7 +79,7 @@ export class Decisions {
       groupOf: new Map(themes.map(({ code, parent }) => [code, parent ?? code])),
       wards: WARD_NAMES,
       communities: byCode(communities),
-      agencies: byCode(agencies),
+      agencies: byCode([...(edition === null ? board.agencies : []), ...agencies]),
       engagements: new Map(engagements.map((one) => [one.id, one])),
       priorities: new Map(board.priorities.map((one) => [`${one.agency}/${one.code}`, one])),
     };

@@ -1,4 +1,4 @@
-import type { AnswerPromise, HeldDecisionRecord, PlanPriority, QuoteReference } from '#domain';
+import type { Agency, AnswerPromise, HeldDecisionRecord, PlanPriority, QuoteReference } from '#domain';
 import type { Queryable } from '../../database.js';
 import { decisionOfDocument, type DecisionDocument } from './documents.js';
 
@@ -22,6 +22,8 @@ export interface DecisionBoard {
   digest: string | null;
   priorities: PlanPriority[];
   promises: AnswerPromise[];
+  /** Those that decide, plan or promise by now, also before an edition knows them; none of an edition, which has its own. */
+  agencies: Agency[];
 }
 
 /** Priorities of plans, and what agencies promise: an edition's, or those of now where it carries none. */
