@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -9,6 +11,7 @@ import {
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { newFolder, removeFolder, StartError, temporaryFolder } from '#platform';
 import { refusal } from '../../libs/platform/src/remove-folder.js';
 
@@ -50,6 +53,19 @@ describe('a folder is removed with all that is in it', () => {
     writeFileSync(join(elsewhere, 'mark.json'), '{}', { mode: 0o600 });
     removeFolder(elsewhere, { marked: 'mark.json' });
     expect(existsSync(elsewhere)).toBe(false);
+  });
+
+  // On Node 24 and 26 `rmSync` stops, and says nothing, at the first file that somebody else took away meanwhile.
+  it('whole, also while its own process, ending, takes files away too', async () => {
+    const mine = newFolder(join(root, 'busy'));
+    const files = Array.from({ length: 3_000 }, (_, n) => join(mine, `f${n}`));
+    for (const file of files) writeFileSync(file, '');
+    const other = spawn('rm', ['-f', ...files.toReversed().slice(0, 2_900)]);
+    const ended = once(other, 'exit');
+    await sleep(5);
+    removeFolder(mine);
+    expect(existsSync(mine)).toBe(false);
+    await ended;
   });
 
   it('and links in it are removed, not what they lead to', () => {

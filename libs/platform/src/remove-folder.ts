@@ -14,6 +14,9 @@ import { fileURLToPath } from 'node:url';
 import { isOfThisAccount, isOwnFolder } from './own-folder.js';
 import { StartError } from './start-error.js';
 
+/** Each takes away something at least, where another process removes from the same folder. */
+const MOST_TRIES = 1_000;
+
 /** Folders that this very process made, each with what tells it from a later one of that name. */
 const made = new Map<string, string>();
 
@@ -63,12 +66,15 @@ export type Claim =
  * hub's mark, and refuses all else: a checkout, a home, a folder that holds either, the temporary and shared folders of
  * the machine, a relative path, a path through a link. Where nothing is there nothing happens.
  * @param claim why it is ours, where an earlier process of the hub made it
- * @throws StartError naming the path and the reason; nothing was removed
+ * @throws StartError naming the path and the reason; nothing was removed, or something is still written there
  */
 export function removeFolder(path: string, claim?: Claim): void {
   const reason = refusal(path, claim);
   if (reason) throw new StartError(`${path} is not removed: ${reason}`);
-  rmSync(path, { recursive: true, force: true });
+  // A file that its own process takes away meanwhile ends the removal early, and Node 24 does not say so: seen, not told.
+  for (let tries = MOST_TRIES; tries > 0 && existsSync(path); tries--)
+    rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+  if (existsSync(path)) throw new StartError(`${path} could not be removed whole: somebody still writes to it`);
   made.delete(path);
 }
 
