@@ -193,10 +193,22 @@ test('voices wait against the promise of their agency, and an engagement shows w
   const lamps = after.find(
     (one: { agency: { code: string }; theme: { code: string } }) => one.agency.code === 'city' && one.theme.code === 'lighting',
   );
+  // Which cells are told depends on the hub's own noise; that they wait or not depends on the decision alone.
+  const table = await api.ask(
+    '{ figures(report: "themes-by-community", by: [THEME, QUARTER], filter: { agency: ["city"] }) { nodes { id ... on PublishedFigure { people { value } } } } }',
+  );
+  const start = 'themes-by-community/theme=lighting/quarter=';
+  const told: string[] = table.data.figures.nodes
+    .filter(({ id, people }: { id: string; people?: { value: number } }) => id.startsWith(start) && people && people.value > 0)
+    .map(({ id }: { id: string }) => id.slice(start.length).split(';')[0]!)
+    .filter((quarter: string) => /^\d{4}-Q\d$/.test(quarter))
+    .sort();
   // Decided on 4 March 2025: what was said in the quarters that had ended by then has its answer.
-  expect(lamps.quarters).not.toContain('2024-Q4');
-  expect(lamps.quarters[0]).toBe('2025-Q1');
-  expect(lamps.figure.id).toBe('themes-by-community/theme=lighting/quarter=2025-Q1;agency=city');
+  const open = told.filter((quarter) => quarter >= '2025-Q1');
+  expect(open.length).toBeGreaterThan(0);
+  expect(open.length).toBeLessThan(told.length);
+  expect(lamps.quarters).toEqual(open);
+  expect(lamps.figure.id).toBe(`${start}${open[0]};agency=city`);
   const tested = await api.ask('{ engagement(agency: "city", key: "survey-0") { promiseTest { declared evidenced resultsOut answered kept } } }');
   expect(tested.data.engagement.promiseTest).toMatchObject({ resultsOut: true, answered: true, evidenced: 'CONSULTATION' });
 }); // prettier-ignore
