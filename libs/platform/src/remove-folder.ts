@@ -74,7 +74,8 @@ export function removeFolder(path: string, claim?: Claim): void {
   // A file that its own process takes away meanwhile ends the removal early, and Node 24 does not say so: seen, not told.
   for (let tries = MOST_TRIES; tries > 0 && existsSync(path); tries--)
     rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
-  if (existsSync(path)) throw new StartError(`${path} could not be removed whole: somebody still writes to it`);
+  if (existsSync(path))
+    throw new StartError(`${path} could not be removed whole: somebody still writes to it`);
   made.delete(path);
 }
 
