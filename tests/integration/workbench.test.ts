@@ -4,8 +4,10 @@ import { codeSubmissions, forgetVectors, replayCoding, runCoder, wholeTexts } fr
 import {
   addRun,
   askCoder,
+  countPile,
   countToRecode,
   Database,
+  keepAuditDraw,
   keepCodebook,
   keepEmbeddings,
   newestCodebook,
@@ -156,6 +158,16 @@ describe('a person’s word', () => {
     await codeSubmissions(worker);
     expect(await themesOf(submission)).toEqual(before);
     expect(await asAnalyst((tx) => withdrawCoding(tx, coding!))).toBe(false);
+  });
+
+  it('is not asked for by the batch of what the audit has drawn since', async () => {
+    const batch = await asAnalyst((tx) => readPile(tx, 'batch', 1_000));
+    const drawn = { submission: batch[0]!, drawnFor: 'person', twice: false };
+    await worker.transaction((tx) => keepAuditDraw(tx, [drawn], []));
+    expect(await asAnalyst((tx) => readPile(tx, 'batch', 1_000))).toEqual(batch.slice(1));
+    expect(await asAnalyst((tx) => countPile(tx, 'batch'))).toBe(batch.length - 1);
+    expect(await asAnalyst((tx) => readPile(tx, 'audit', 10_000))).toContain(drawn.submission);
+    await database.admin.query('DELETE FROM coding.audit_sample WHERE submission = $1', [drawn.submission]);
   });
 
   it('is not taken for training on the blind audit sample, nor for audit outside it', async () => {

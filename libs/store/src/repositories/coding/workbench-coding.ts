@@ -29,7 +29,9 @@ const PILES: Record<Pile, string> = {
       AND EXISTS (SELECT FROM coding.coded c WHERE c.submission = h.submission AND c.has_text AND NOT c.no_answer)
     UNION SELECT h.submission, 0 FROM coding.current_coding h WHERE h.purpose = 'training' AND ${OPEN('training')}
     UNION SELECT b.submission, b.position FROM coding.batch_item b
-    WHERE NOT EXISTS (SELECT FROM coding.current_coding h WHERE h.submission = b.submission AND h.purpose = 'training')`,
+    WHERE NOT EXISTS (SELECT FROM coding.current_coding h WHERE h.submission = b.submission AND h.purpose = 'training')
+      -- The audit goes on as comments come in, and may draw what lies in the batch: that is coded blind then, and not here.
+      AND NOT EXISTS (SELECT FROM coding.audit_sample a WHERE a.submission = b.submission)`,
   second: `SELECT h.submission, 0 AS position FROM coding.current_coding h
     WHERE h.purpose = 'training' AND h.place = 'first' AND ${TWICE} AND NOT ${mine('h.submission')}
       AND NOT EXISTS (SELECT FROM coding.current_coding s WHERE s.submission = h.submission AND s.place IN ('second','settled'))`,
