@@ -63,10 +63,30 @@ export function reportTests(on: () => Stage): void {
           expect([path, width, await overflow(page)]).toEqual([path, width, 0]);
           expect(await page.locator('h1').count()).toBe(1);
         }
-        expect(await page.locator('img').count()).toBeGreaterThan(0);
+        const pictures = await page.locator('img').count();
+        await page.goto(`${on().address}/read/what-happened`);
+        const decided = page.locator('main a[href^="/read/what-happened/"]').first();
+        const title = await decided.textContent();
+        await decided.press('Enter');
+        await page.waitForURL(/\/read\/what-happened\/./);
+        expect(await page.locator('h1').textContent()).toBe(title);
+        expect([page.url(), width, await overflow(page)]).toEqual([page.url(), width, 0]);
+        expect(pictures).toBeGreaterThan(0);
         expect(complaints).toEqual([]);
         await close();
       }
+    });
+
+    it('are printed on paper of their own margins, the first page of the city on one sheet', async () => {
+      const { page, close } = await on().open('/read');
+      const sheets = async () =>
+        (await readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))).pages;
+      expect(await sheets()).toBe(1);
+      await page.goto(`${on().address}/read/reports/safe-at-night`);
+      expect(await page.locator('h2', { hasText: 'Take it along' }).isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('h2', { hasText: 'Take it along' }).isVisible()).toBe(false);
+      await close();
     });
 
     it(

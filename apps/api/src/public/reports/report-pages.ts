@@ -38,8 +38,8 @@ export function reportPage(content: ReportContent, released: ReleasedReport, dra
     <p class="quiet">
       ${HIDDEN_NOTE} Counts of people who took part, rounded to 5: not a survey of the city.
     </p>
-    <h2>Take it along</h2>
-    <p>
+    <h2 class="on-screen">Take it along</h2>
+    <p class="on-screen">
       <a href="/read/reports/${content.slug}/report.pdf">PDF</a> to read and print, tagged for screen readers
       · <a href="/read/reports/${content.slug}/report.docx">DOCX</a> to go on editing ·
       <a href="/read/reports/${content.slug}/tables.xlsx">XLSX</a> ·

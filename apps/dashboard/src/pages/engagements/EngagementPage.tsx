@@ -47,7 +47,8 @@ export function EngagementPage() {
 
 function Page({ engagement }: { engagement: Engagement }) {
   useTitle(engagement.title);
-  const { statements, agency } = engagement;
+  const { statements, agency, figure } = engagement;
+  const nobody = isNobody(figure);
   const today = new Date().toISOString().slice(0, 10);
   return (
     <>
@@ -64,15 +65,15 @@ function Page({ engagement }: { engagement: Engagement }) {
       <div className="columns">
         <div className="span-7">
           <Heard engagement={engagement} />
-          {engagement.figure && <SaidThere figure={engagement.figure} />}
+          {figure && !nobody && <SaidThere figure={figure} />}
         </div>
         <div className="span-5">
           <About engagement={engagement} />
           <PromiseTest test={engagement.promiseTest} />
         </div>
       </div>
-      <TookPart engagement={engagement.id} />
-      <Results engagement={engagement.id} title={engagement.title} />
+      {!nobody && <TookPart engagement={engagement.id} />}
+      {!nobody && <Results engagement={engagement.id} title={engagement.title} />}
       <Votes engagement={engagement.id} />
       {statements.nodes.length > 0 && (
         <Statements
@@ -85,11 +86,16 @@ function Page({ engagement }: { engagement: Engagement }) {
   );
 }
 
+/** Nothing was received of it: then there is nothing to rank, to compare or to cut. */
+const isNobody = (figure: Engagement['figure']): boolean =>
+  !figure || (isPublished(figure) && figure.submissions.value === 0);
+
 function Heard({ engagement }: { engagement: Engagement }) {
   const { figure, title } = engagement;
+  const nobody = isNobody(figure);
   return (
     <Section title="Who took part">
-      {!figure && (
+      {nobody && (
         <p>
           Nobody is counted here. Either nothing has been received yet, or this is something that an agency
           said rather than asked.
@@ -103,7 +109,7 @@ function Heard({ engagement }: { engagement: Engagement }) {
           <p>{figure.reason}</p>
         </>
       )}
-      {isPublished(figure) && (
+      {isPublished(figure) && !nobody && (
         <p className="summary-line">
           <span className="big">
             <strong>{count(figure.people.value)}</strong>

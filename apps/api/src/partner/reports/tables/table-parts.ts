@@ -34,7 +34,7 @@ export function overTime(code: string, title: string, quarters: readonly Figure[
     code,
     title,
     measure:
-      'People heard in each of the last eight quarters; one heard in two quarters is in both. As many as were asked: more channels make more voices, so no rise or fall is told from this table.',
+      'People heard in each of the last eight quarters; one heard in two quarters is in both. Asking in more places brings more voices, so no rise or fall is told from this table.',
     columns: [words('quarter', 'Quarter'), ...PEOPLE],
     rows,
     chart: { kind: 'quarters', column: 'people', alt: altOf('Bars of people by quarter', rows, 1) },
