@@ -25,6 +25,7 @@ export {
   factorOf,
   hasOwnAudit,
   LEAST_THAT_MEET,
+  outwardToFives,
   partFigure,
   versionsMeet,
   wardFigure,

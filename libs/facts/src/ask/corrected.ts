@@ -3,6 +3,7 @@ import {
   type HowTold,
   type Interval,
   listWords,
+  outwardToFives,
   partFigure,
   wholeFigure,
 } from '#statements';
@@ -24,12 +25,7 @@ export function corrected(counted: Interval, told: HowTold): Interval | null {
   if (told.as === 'whole') return wholeFigure(counted, told.factor);
   const part = partFigure(counted.value, told.factor);
   // The coder found nobody; whom it missed is not known to be nobody.
-  if (!part) return { value: 0, low: 0, high: 5 };
-  return {
-    value: part.value,
-    low: Math.min(part.value, Math.floor(part.low / 5) * 5),
-    high: Math.max(part.value, Math.ceil(part.high / 5) * 5),
-  };
+  return part ? outwardToFives(part) : { value: 0, low: 0, high: 5 };
 }
 
 /** A corrected figure's share of a released base, with the figure's own range. */

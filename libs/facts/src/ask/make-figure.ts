@@ -1,5 +1,5 @@
 import { hiddenReason } from '#disclosure';
-import { type Interval, share, withheldWords } from '#statements';
+import { type HowTold, type Interval, share, withheldWords } from '#statements';
 import { rangeOfPeople } from '#domain';
 import type { ReleasedBase } from './base.js';
 import { ByGrade } from './by-grade.js';
@@ -87,11 +87,11 @@ export class FigureMaker {
     const why = told.as === 'withheld' ? told.why : null;
     if (why) {
       const withheld = { ...common, hidden: true as const, reason: withheldWords(why), withheld: why };
-      return this.withWords(withheld, cell, place);
+      return this.withWords(withheld, cell, place, told);
     }
     if (cell.hidden) {
       const reason = common.list?.words ?? hiddenReason(this.counter.policy);
-      return this.withWords({ ...common, hidden: true as const, reason, withheld: null }, cell, place);
+      return this.withWords({ ...common, hidden: true as const, reason, withheld: null }, cell, place, told);
     }
     const counted = this.range(cell);
     const people = corrected(counted, told);
@@ -106,14 +106,14 @@ export class FigureMaker {
       ...this.shareOf(people && place.base?.over === 'theme' ? people : cell.people, cell.keys, place),
       rate: rateOf(this.counter.census, people ?? cell.people, this.fixed(cell.keys, place)),
     };
-    return this.withWords(figure, cell, place);
+    return this.withWords(figure, cell, place, told);
   }
 
   /** Words and receipt are worked out when they are read: of a table of thousands nobody reads more than a page. */
-  private withWords(figure: Wordless, cell: ShownCell, place: Place): Figure {
+  private withWords(figure: Wordless, cell: ShownCell, place: Place, told: HowTold): Figure {
     return Object.defineProperties(figure, {
       definition: { enumerable: true, configurable: true, get: () => this.definition(figure.keys) },
-      receipt: { enumerable: true, configurable: true, get: () => this.receipt(cell, figure.keys, place) },
+      receipt: { enumerable: true, configurable: true, get: () => this.receipt(cell, figure.keys, told) },
     }) as Figure;
   }
 
@@ -214,9 +214,8 @@ export class FigureMaker {
     return fixed;
   }
 
-  private receipt(cell: ShownCell, keys: readonly FigureKey[], place: Place): Receipt {
+  private receipt(cell: ShownCell, keys: readonly FigureKey[], told: HowTold): Receipt {
     const { policy, versions, funnel, edition } = this.counter;
-    const { told } = this.grades.of(cellKeys(cell, place), this.asked.filter);
     // What a grade withholds is not to be read off the steps that lead to it.
     const withheld = told.as === 'withheld';
     const ofThemes = this.asked.filter.theme !== undefined;
@@ -231,9 +230,7 @@ export class FigureMaker {
         ? { people: released(this.all.total), said: listOf(this.all.total)?.words ?? null }
         : null,
       cell:
-        place.dimensions.length > 0
-          ? { people: released(cell), names: keys.map((key) => key.name).join(', ') }
-          : null,
+        keys.length > 0 ? { people: released(cell), names: keys.map((key) => key.name).join(', ') } : null,
       said: withheld ? withheldWords(told.why) : (listOf(cell)?.words ?? null),
       corrected: cell.hidden || withheld ? null : (corrected(this.range(cell), told)?.value ?? null),
     });

@@ -13,6 +13,8 @@ import type { FrozenGrade } from '../frozen/frozen.js';
 
 /** Grades of an edition, and the counts of the audit behind them, which stay inside. */
 export interface GradesToKeep {
+  /** As they stand now. */
+  rows: ThemeGradeRow[];
   grades: FrozenGrade[];
   sizes: AuditSize[];
 }
@@ -37,7 +39,7 @@ export async function gradesToKeep(tx: Transaction, edition: number): Promise<Gr
       ? { grade: { ...past, recoding: row.recoding > 0 }, size }
       : { grade: graded(row), size: sizeOf(row) };
   });
-  return { grades: kept.map(({ grade }) => grade), sizes: kept.map(({ size }) => size) };
+  return { rows, grades: kept.map(({ grade }) => grade), sizes: kept.map(({ size }) => size) };
 }
 
 /** Themes that say something: the rest of a codebook is no finding of a coder's. */
@@ -98,8 +100,8 @@ const findingsOf = (findings: GradeFindings): AuditFindings => ({
  * Themes of which this coder and that of the latest edition can't both be right: their intervals, of the same comments and audit, do not meet.
  * @returns names of themes where so many do not meet that the edition is held back; empty where it may be published
  */
-export async function themesThatDoNotMeet(tx: Transaction): Promise<string[]> {
-  const compared = (await gradedThemes(tx)).flatMap(({ theme, former, findings }) =>
+export function themesThatDoNotMeet(rows: readonly ThemeGradeRow[]): string[] {
+  const compared = rows.flatMap(({ theme, former, findings }) =>
     former && findings ? [{ theme, versions: [known(former), known(findings.share)] }] : [],
   );
   if (compared.length === 0 || versionsMeet(compared.map(({ versions }) => versions)) >= LEAST_THAT_MEET)

@@ -104,7 +104,7 @@ async function freeze(tx: Transaction, asked: ToFreeze): Promise<Publication> {
   if (latest?.hash === hash) return { status: waiting.people > 0 ? 'waiting' : 'unchanged', ...without };
   if (correction && latest && (await movedPeople(tx, latest.number)) < FEWEST_CORRECTED)
     return { status: 'waiting', ...without };
-  const apart = await themesThatDoNotMeet(tx);
+  const apart = themesThatDoNotMeet(graded.rows);
   if (apart.length > 0) {
     await recordEvent(tx, {
       agency: null,
@@ -130,17 +130,17 @@ async function freezeWhatItSays(
   tx: Transaction,
   number: number,
   counted: CountedBy,
-  { grades, sizes }: GradesToKeep,
+  graded: GradesToKeep,
   now: Date,
 ): Promise<void> {
   const facts = await editionFacts(tx, number);
   const parts = await partsOf(tx, number, counted, { dataTo: facts?.dataTo ?? null, now });
   await keepParts(tx, number, { ...parts });
   await keepStandings(tx, number);
-  const statements = await makeStatements(tx, number, parts, await toState(tx, number, parts, grades));
+  const statements = await makeStatements(tx, number, parts, await toState(tx, number, parts, graded));
   const votes = await keepVotes(tx, number, parts.policy);
-  await keepParts(tx, number, { statements, votes, grades });
-  await keepEditionGrades(tx, number, sizes);
+  await keepParts(tx, number, { statements, votes, grades: graded.grades });
+  await keepEditionGrades(tx, number, graded.sizes);
 }
 
 /**

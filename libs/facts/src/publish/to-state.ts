@@ -1,15 +1,9 @@
 import type { Codebook } from '#domain';
 import type { CodedBy, CodedTheme } from '#statements';
-import {
-  codedByQuarter,
-  readCodebooks,
-  readEngagements,
-  readThemeGrades,
-  type ThemeGradeRow,
-  type Transaction,
-} from '#store';
-import type { Frozen, FrozenGrade } from '../frozen/frozen.js';
+import { codedByQuarter, readCodebooks, readEngagements, type ThemeGradeRow, type Transaction } from '#store';
+import type { Frozen } from '../frozen/frozen.js';
 import type { ToState } from '../statements/make-statements.js';
+import type { GradesToKeep } from './grades.js';
 
 /**
  * What the statements of an edition are made from beside its released cells.
@@ -19,13 +13,13 @@ export async function toState(
   tx: Transaction,
   edition: number,
   { periods, series }: Pick<Frozen, 'periods' | 'series'>,
-  grades: readonly FrozenGrade[],
+  { grades, rows }: Pick<GradesToKeep, 'grades' | 'rows'>,
 ): Promise<ToState> {
   const coded = await codedByQuarter(tx);
   const ready = new Set(
     grades.flatMap(({ theme, grade, recoding }) => (grade === 'ready' && !recoding ? [theme] : [])),
   );
-  const trusted = codedThemes(await readThemeGrades(tx), ready);
+  const trusted = codedThemes(rows, ready);
   const by = (period: string, quarters: readonly string[]): CodedBy => {
     const own = coded.filter(({ quarter }) => quarters.includes(quarter));
     const one = (versions: readonly string[]): string => {

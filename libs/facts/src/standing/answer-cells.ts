@@ -72,8 +72,11 @@ const NO_KEYS = { people: 0, submissions: 0, arguments: 0 };
 const cellOf = (keys: string[], counted: Counted, larger: readonly Counted[]): CountCell => ({
   ...(counted ?? { submissions: 0, people: 0, arguments: 0, noiseKeys: NO_KEYS }),
   keys,
-  larger: larger.map((set): LargerSet => ({
-    people: set?.people ?? 0,
-    noiseKey: set?.noiseKeys?.people ?? 0,
-  })),
+  larger: larger.map(asLarger),
+});
+
+/** Counted people as the set that a smaller one is weighed against; nobody where none were counted. */
+export const asLarger = (counted: Counted): LargerSet => ({
+  people: counted?.people ?? 0,
+  noiseKey: counted?.noiseKeys?.people ?? 0,
 });

@@ -72,9 +72,9 @@ export function stand(
   const held = new CellsOfGroups(layout, groups);
   const cell = mutableCell();
   const toldBefore = held.giveWay ? new ToldBefore(sizeOf(layout)) : null;
-  const weigh = (at: number): ReleasedCell => {
+  const weigh = (at: number, given: readonly number[]): ReleasedCell => {
     const holding = held.of(at);
-    if (toldBefore) cell.smaller = toldBefore.within(held.before(at));
+    if (toldBefore) cell.smaller = toldBefore.within(given);
     cell.resize(larger.length + holding.length);
     larger.forEach((set, dropped) => set.fill(cell.larger[dropped]!, at));
     holding.forEach((number, place) => counts.fillSet(cell.larger[larger.length + place]!, number));
@@ -83,17 +83,18 @@ export function stand(
   for (const at of visited) {
     const place = before?.placeOf(at);
     counts.fill(cell, at);
+    const given = held.before(at);
     const then = place === undefined ? 0 : before!.setBy(place);
     let shown: ReleasedCell;
     if (place !== undefined && stays(Math.abs(cell.people - then), policy)) {
       const stood = before!.released(place);
-      shown = tightened && !stood.hidden && weigh(at).hidden ? HIDDEN_CELL : stood;
+      shown = tightened && !stood.hidden && weigh(at, given).hidden ? HIDDEN_CELL : stood;
       told.add(at, shown, then, rest);
     } else {
-      shown = weigh(at);
+      shown = weigh(at, given);
       told.add(at, shown, cell.people, rest);
     }
-    toldBefore?.note(at, cell.people, shown, held.before(at));
+    toldBefore?.note(at, cell.people, shown, given);
   }
   return { layout, rest: hiddenRest ? 'hidden' : 'zero', ...told.columns() };
 }

@@ -6,12 +6,11 @@ import {
   type Tally,
   votedOn,
 } from '#statements';
-import { type Database, readVotedOn, readVotes, recordLook } from '#store';
+import { type Database, readVotedOn, readVotes, recordLook, sessionIsAnalyst } from '#store';
 import { counterOf } from '../ask/edition-counters.js';
 import { findEdition } from '../ask/editions.js';
 import type { Access, Edition } from '../ask/figure-shapes.js';
 import { refuse, type Refusal } from '../ask/question.js';
-import { workingCounter } from '../ask/counter.js';
 import type { FrozenVotedOn } from './frozen-votes.js';
 import { type CountedVotes, countVotes } from './vote-table.js';
 
@@ -67,7 +66,7 @@ export async function askVotes(db: Database, question: VotesQuestion, access: Ac
     const no = refuse('not-allowed', 'Working figures are for signed-in analysts.');
     if (access.kind !== 'analyst') return no;
     return db.transaction(async (tx) => {
-      if (!(await workingCounter(tx))) return no;
+      if (!(await sessionIsAnalyst(tx))) return no;
       await recordLook(tx, 'exact-figures-read', engagement, { by: ['votes'] });
       const counted = countVotes(await readVotes(tx, engagement), await readVotedOn(tx, engagement));
       return { ok: true, votes: working(engagement, counted) };

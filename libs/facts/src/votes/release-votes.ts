@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { CountCell } from '#disclosure';
+import { asLarger } from '../standing/answer-cells.js';
 import type { CountedVotes } from './vote-table.js';
 
 /** A cell of votes: everybody who voted, a group's size, or what was said of a statement. */
@@ -37,7 +38,7 @@ export function voteCells(
       submissions: voters.length,
       arguments: voters.length,
       noiseKeys: { people: key, submissions: key, arguments: key },
-      larger: larger.map(({ people, noiseKeys }) => ({ people, noiseKey: noiseKeys?.people ?? 0 })),
+      larger: larger.map(asLarger),
     };
   };
   const all = cellOf([...votes.voters.keys()], []);

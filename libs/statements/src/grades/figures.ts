@@ -38,16 +38,27 @@ export function factorOf({ share, coded, precision, recall }: AuditFindings): Fa
 const FIVE = 5;
 const toFive = (people: number): number => Math.round(people / FIVE) * FIVE;
 
+/** A figure to the nearest five, its range to fives outward. */
+export function outwardToFives({ value, low, high }: Interval): Interval {
+  const people = toFive(value);
+  return {
+    value: people,
+    low: Math.min(people, Math.floor(low / FIVE) * FIVE),
+    high: Math.max(people, Math.ceil(high / FIVE) * FIVE),
+  };
+}
+
 /**
  * People of all whom the audit speaks for who raised a theme: the released count times the factor, to the nearest 5, with the audit's
  * interval and what is unsure of the count itself.
  * @param counted released people whom the coder gave the theme, with the range that matching leaves open
  */
-export const wholeFigure = (counted: Interval, factor: Factor): Interval => ({
-  value: toFive(counted.value * factor.value),
-  low: Math.floor((counted.low * factor.low) / FIVE) * FIVE,
-  high: Math.ceil((counted.high * factor.high) / FIVE) * FIVE,
-});
+export const wholeFigure = (counted: Interval, factor: Factor): Interval =>
+  outwardToFives({
+    value: counted.value * factor.value,
+    low: counted.low * factor.low,
+    high: counted.high * factor.high,
+  });
 
 /**
  * People of a part of them (a ward, a quarter, an age) who raised a ready theme: the released count times the factor of the whole, to the

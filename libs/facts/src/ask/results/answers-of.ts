@@ -16,8 +16,10 @@ import type { AskedQuestion } from './asked-questions.js';
 import type { ReleasedAnswers } from './released-answers.js';
 import { type Answers, isApart, type OptionFigure } from './result-shapes.js';
 
+const OPEN = 'free-text';
+
 /** Answered in one's own words: what its words say may be told as themes of a codebook of the agency. */
-export const OPEN = 'free-text';
+export const isOpen = ({ kind }: Pick<AskedQuestion, 'kind'>): boolean => kind === OPEN;
 
 export const peopleIn = (cell: ReleasedCell): number | null => (cell.hidden ? null : cell.people);
 

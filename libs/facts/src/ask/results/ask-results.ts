@@ -7,8 +7,8 @@ import { findEdition } from '../editions.js';
 import type { Access } from '../figure-shapes.js';
 import { type Freshness, freshness } from '../freshness.js';
 import { refuse, type Refusal } from '../question.js';
-import { answersOf, isSeveral, messageOf, OPEN, peopleIn } from './answers-of.js';
-import type { AskedQuestion } from './asked-questions.js';
+import { answersOf, isOpen, isSeveral, messageOf, peopleIn } from './answers-of.js';
+import { type AskedQuestion, matrixOf } from './asked-questions.js';
 import { cutOf } from './cut-of.js';
 import { receiptOf } from './receipt-of.js';
 import { heardIn, type ReleasedAnswers, releasedAnswers } from './released-answers.js';
@@ -54,8 +54,8 @@ async function answer(
   const { engagement } = asked;
   const asIs = (await counter.questions()).get(engagement) ?? [];
   const wanted = asIs.filter(({ key }) => !asked.question || key === asked.question);
-  const closed = wanted.filter(({ kind }) => kind !== OPEN);
-  const themed = wanted.filter((question) => question.kind === OPEN && codebooksOf(question).length > 0);
+  const closed = wanted.filter((question) => !isOpen(question));
+  const themed = wanted.filter((question) => codebooksOf(question).length > 0);
   if (asked.question && closed.length + themed.length === 0)
     return refuse('unknown-value', 'There is no such question in these figures.');
   const released = await releasedAnswers(counter, engagement, null);
@@ -75,16 +75,20 @@ async function answer(
       questions: closed.map((question) => resultOf(counter, question, of)),
       themed: themed.map((question) => resultOf(counter, question, of)),
       open: asIs
-        .filter(({ kind }) => kind === OPEN)
+        .filter(isOpen)
         .map(({ key, text }) => ({ key, text, people: peopleIn(released.option(key, 'answered')) })),
     },
   };
 }
 
 /** Codes of the codebooks whose themes an open question's words are told by. */
-const codebooksOf = ({ kind, options }: AskedQuestion): string[] =>
-  kind === OPEN
-    ? [...new Set(options.flatMap(({ code, role }) => (role === 'option' ? [code.split('/')[0]!] : [])))]
+const codebooksOf = (question: AskedQuestion): string[] =>
+  isOpen(question)
+    ? [
+        ...new Set(
+          question.options.flatMap(({ code, role }) => (role === 'option' ? [code.split('/')[0]!] : [])),
+        ),
+      ]
     : [];
 
 interface Released {
@@ -101,14 +105,14 @@ function resultOf(counter: Counter, question: AskedQuestion, of: Released): Ques
   const all = answersOf(question, of.released);
   const given = [all.base, ...all.options.filter(({ role }) => isApart(role)).map(({ people }) => people)];
   const counted = given.reduce<number>((sum, each) => sum + (each ?? 0), 0);
-  const { engagement, key, text, kind, matrix, stem, item, unit } = question;
+  const { engagement, key, text, kind, unit } = question;
   const notAnswered = of.heard === null || all.base === null ? null : Math.max(0, of.heard - counted);
   const result = {
     engagement,
     key,
     text,
     kind,
-    matrix: matrix === null ? null : { key: matrix, text: stem ?? text, item: item ?? text },
+    matrix: matrixOf(question),
     unit,
     codedBy: codebooksOf(question),
     several: isSeveral(question),

@@ -5,6 +5,17 @@ export interface AskedQuestion extends QuestionRow {
   options: OptionRow[];
 }
 
+/** What an item of a matrix is about, and the question that its items share. */
+export interface MatrixItem {
+  key: string;
+  text: string;
+  item: string;
+}
+
+/** Null for what is no item of a matrix. */
+export const matrixOf = ({ matrix, stem, item, text }: QuestionRow): MatrixItem | null =>
+  matrix === null ? null : { key: matrix, text: stem ?? text, item: item ?? text };
+
 /** Closed questions by engagement, in the order asked. */
 export type AskedQuestions = ReadonlyMap<string, readonly AskedQuestion[]>;
 

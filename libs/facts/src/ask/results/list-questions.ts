@@ -1,7 +1,8 @@
-import type { Database } from '#store';
+import type { Database, OptionRow } from '#store';
 import { counterOf } from '../edition-counters.js';
 import { findEdition } from '../editions.js';
-import type { AskedQuestion } from './asked-questions.js';
+import { isOpen } from './answers-of.js';
+import { type AskedQuestion, type MatrixItem, matrixOf } from './asked-questions.js';
 
 /** Which questions; all that is given must hold. */
 export interface QuestionsWanted {
@@ -12,8 +13,11 @@ export interface QuestionsWanted {
   search?: string | null;
 }
 
-/** A question of an edition as it was asked; the base is no option. */
-export type ListedQuestion = Omit<AskedQuestion, 'position'>;
+/** A question of an edition as it was asked: the base was no option, and no theme that own words are told by was one. */
+export interface ListedQuestion extends Pick<AskedQuestion, 'engagement' | 'key' | 'text' | 'kind' | 'unit'> {
+  matrix: MatrixItem | null;
+  options: (Pick<OptionRow, 'code' | 'label'> & { role: Exclude<OptionRow['role'], 'base'> })[];
+}
 
 /**
  * The questions of an edition in the order of their engagements and as asked, with what could be answered: facts of the edition, no figures.
@@ -29,8 +33,19 @@ export async function listQuestions(db: Database, wanted: QuestionsWanted): Prom
     .filter((engagement) => !wanted.engagement || engagement === wanted.engagement)
     .flatMap((engagement) => all.get(engagement)!)
     .filter(({ text }) => words.every((word) => text.toLowerCase().includes(word)))
-    .map(({ position: _place, options, ...question }) => ({
-      ...question,
-      options: options.filter(({ role }) => role !== 'base'),
-    }));
+    .map(listed);
+}
+
+function listed(question: AskedQuestion): ListedQuestion {
+  const { engagement, key, text, kind, unit, options } = question;
+  const asked = options.flatMap(({ code, label, role }) => (role === 'base' ? [] : [{ code, label, role }]));
+  return {
+    engagement,
+    key,
+    text,
+    kind,
+    unit,
+    matrix: matrixOf(question),
+    options: isOpen(question) ? [] : asked,
+  };
 }

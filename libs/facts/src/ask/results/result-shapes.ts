@@ -3,6 +3,7 @@ import type { ScaleNet } from '#statements';
 import type { OptionRow } from '#store';
 import type { Characteristic } from '../../dimensions.js';
 import type { Edition, Receipt } from '../figure-shapes.js';
+import type { MatrixItem } from './asked-questions.js';
 
 /** What is asked of the answers of one engagement. */
 export interface ResultsQuestion {
@@ -69,7 +70,7 @@ export interface QuestionResult {
   text: string;
   kind: string;
   /** Of an item of a matrix: the question that its items share, and what the item is. */
-  matrix: { key: string; text: string; item: string } | null;
+  matrix: MatrixItem | null;
   /** What a number counts. */
   unit: string | null;
   /** Of an open question: codes of the codebooks whose themes its words are told by; empty otherwise. */
