@@ -1,5 +1,5 @@
 import { Go } from '../../app/Go';
-import { count, day, time, unmarked } from '../../figures/format';
+import { capital, count, day, time, unmarked } from '../../figures/format';
 import type { DeliveryLineFragment } from '../../gql/graphql';
 import { stateOf } from './words';
 
@@ -50,7 +50,7 @@ export function DeliveryTable({ deliveries, lit }: { deliveries: readonly Line[]
                 </td>
               ) : (
                 (['rows', 'accepted', 'repeated', 'rejected'] as const).map((name) => (
-                  <td key={name} className="number" data-label={name.charAt(0).toUpperCase() + name.slice(1)}>
+                  <td key={name} className="number" data-label={capital(name)}>
                     {count(line[name])}
                   </td>
                 ))

@@ -1,7 +1,7 @@
 import { useAnswer } from '../../../app/answer';
 import { useView } from '../../../app/view';
 import { CsvButton } from '../../../downloads/CsvButton';
-import { count, listed, plural } from '../../../figures/format';
+import { capital, count, listed, plural } from '../../../figures/format';
 import { HIDDEN } from '../../../figures/hidden';
 import { HiddenTag } from '../../../figures/HiddenTag';
 import type { VotesQuery } from '../../../gql/graphql';
@@ -41,14 +41,14 @@ function Told({ votes }: { votes: Of }) {
         {votes.voters === null ? <HiddenTag /> : <strong>{count(votes.voters)}</strong>} people voted on{' '}
         {plural(votes.statements.length, 'statement', 'statements')}. {groupsIn(votes)}
       </p>
-      <Table caption="Statements on which the votes are clear" rows={clear} working={votes.working} />
+      <Table caption="Statements on which the votes are clear" rows={clear} columns={columns} />
       {others.length > 0 && (
         <details>
           <summary>
             {plural(others.length, 'other statement', 'other statements')}: nothing stands out by more than
             chance
           </summary>
-          <Table caption="Other statements" rows={others} working={votes.working} />
+          <Table caption="Other statements" rows={others} columns={columns} />
         </details>
       )}
       {hidden > 0 && (
@@ -61,13 +61,19 @@ function Told({ votes }: { votes: Of }) {
   );
 }
 
-function Table({ caption, rows, working }: { caption: string; rows: Statement[]; working: boolean }) {
+interface TableProps {
+  caption: string;
+  rows: Statement[];
+  columns: ReturnType<typeof voteColumns>;
+}
+
+function Table({ caption, rows, columns }: TableProps) {
   if (rows.length === 0) return null;
   return (
     <DataTable
       className="stack-narrow"
       caption={caption}
-      columns={voteColumns(working)}
+      columns={columns}
       rows={rows}
       rowKey={({ key }) => key}
       sort={{ key: '', down: false }}
@@ -85,8 +91,7 @@ function messageOf(told: readonly Statement[]): string {
     many('DIVISIVE') > 0 && `${many('DIVISIVE')} divide`,
   ].filter((part): part is string => part !== false);
   if (parts.length === 0) return 'No statement has a clear majority';
-  const all = listed(parts);
-  return `${all.charAt(0).toUpperCase()}${all.slice(1)}`;
+  return capital(listed(parts));
 }
 
 /** How many groups there are; the size of those of fifty and more. */
