@@ -24,6 +24,7 @@ beforeAll(async () => {
     await plantHub(database.admin, SIZE);
     await plantThemes(database.admin, SIZE);
     await database.admin.query(`UPDATE coding.theme_grade SET grade = 'indicative' WHERE theme = 'litter'`);
+    await database.admin.query(`UPDATE coding.theme_grade SET grade = 'learning' WHERE theme = 'noise'`);
     const worker = await Database.open(database.urlFor('worker'));
     await setHubSetting(worker, 'city', 'Plymouth');
     await publishEdition(worker);
@@ -90,6 +91,41 @@ test('a draft is stopped by every planted fault, each told by its section', asyn
   }
   const mended = await save({}, seen);
   expect(mended.data.saveReport.checks.flatMap(({ stops }: { stops: unknown[] }) => stops)).toEqual([]);
+}, 60_000);
+
+test('what a grade withholds reads [x] in table and drawing alike, and a risk view tells its figures in words', async () => {
+  const scored = 'Scored on 3 June 2025 by the community safety lead';
+  const risk = `Lamps stay out for [[${LIGHTING}]] | 3 | 4 | a | agreed`;
+  const draft = (first: string) => ({
+    slug: 'risks-2026',
+    theme: 'noise',
+    texts: [...input().texts, { code: 'risks', text: `${first}\n${risk}` }],
+  });
+  const { id: other, version, checks } = (await save(draft(`${scored} and 400 residents`), null)).data.saveReport; // prettier-ignore
+  expect(
+    checks.flatMap(({ code, stops }: { code: string; stops: { section: string }[] }) =>
+      stops.map(({ section }) => [code, section]),
+    ),
+  ).toEqual([['bare-number', 'Risk view']]);
+  await save(draft(scored), version);
+  const { data } = await mutate(`proposeReport(id: "${other}") { proposed }`);
+  const tableOf = (code: string) =>
+    data.proposeReport.proposed.tables.find((table: { code: string }) => table.code === code);
+  const quarters = tableOf('F2');
+  expect(quarters.rows.map(({ cells }: { cells: unknown[] }) => cells[1])).toContain('[x]');
+  expect(quarters.chart.alt).toContain('[x]');
+  expect(quarters.chart.alt).not.toContain('[c]');
+  expect(quarters.measure).toMatch(/ \[x\]: .+/);
+  const { figure } = (
+    await api.ask('query ($id: ID!) { figure(id: $id, edition: 1) { ... on PublishedFigure { people { value } } } }', { variables: { id: LIGHTING } })
+  ).data; // prettier-ignore
+  expect(tableOf('F7').rows).toEqual([
+    {
+      cells: [`Lamps stay out for ${figure.people.value.toLocaleString('en-GB')} people`, 3, 4, 'A strong', 'agreed'],
+      figure: null,
+      page: `/read/figures?id=${encodeURIComponent(LIGHTING)}&edition=1`,
+    },
+  ]); // prettier-ignore
 }, 60_000);
 
 test('two readers who did not write it sign what is proposed, one of another agency, before it gets its minute', async () => {

@@ -3,6 +3,7 @@ import {
   askResults,
   completeStandings,
   erasePeople,
+  listQuestions,
   publishEdition,
   refreshWorkingFacts,
   type Results,
@@ -30,6 +31,9 @@ import {
   type Transaction,
 } from '#store';
 import { nextVersion } from '../../apps/api/src/analyst/codebooks/draft.js';
+import { Quotes } from '../../apps/api/src/public/decisions/quotes.js';
+import { Editions } from '../../apps/api/src/public/editions/editions.js';
+import { Figures } from '../../apps/api/src/public/figures/figures.js';
 import { LIBRARY_TOPICS, libraryComments, topicOf } from '../support/libraries.js';
 import { pipelineHub, type PipelineHub } from '../support/pipeline-hub.js';
 import { plantSession } from '../support/plant-rows.js';
@@ -192,6 +196,31 @@ test('nothing is counted before two people agree; then the next edition tells pe
   expect(receipt.addsUp).toBe(true);
   expect((await facts(1)) as unknown).toEqual(before);
 }, 120_000);
+
+test('under a coded question stand quotes of its own themes alone, those that ten people raised', async () => {
+  const { themed } = await resultsOf(3);
+  const told = themed[0]!.all.options.filter(({ role }) => role === 'option');
+  const most = [...told].sort((a, b) => (b.people ?? 0) - (a.people ?? 0))[0]!.code;
+  const { admin } = hub.database;
+  await admin.query('ALTER TABLE facts.quote DISABLE TRIGGER USER');
+  await admin.query(
+    `INSERT INTO facts.quote (edition, agency, theme, ward, engagement, text)
+     SELECT 3, 'council', theme, 'not-known', 'council/safer', theme FROM unnest($1::text[]) AS theme`,
+    [[most, 'libraries/none-such', 'street-lighting']],
+  );
+  await admin.query('ALTER TABLE facts.quote ENABLE TRIGGER USER');
+  const quotes = new Quotes(published, new Figures(published, workbench, new Editions(published)));
+  const of = async (question: string | null): Promise<string[]> => {
+    const wanted = { theme: null, ward: null, engagement: 'council/safer', question };
+    return (await quotes.inEdition(3, wanted, 20)).map(({ theme }) => theme);
+  };
+  expect(await of(QUESTION)).toEqual([most]);
+  expect(await of(null)).toContain(most);
+  expect(await of('none-such')).toEqual([]);
+  // A theme was no option that anybody could choose.
+  const asked = (await listQuestions(published, { engagement: 'council/safer', edition: 3 }))!;
+  expect(asked.map(({ key, options }) => [key, options])).toEqual([[QUESTION, []]]);
+});
 
 test('a theme of the city is named with its codebook or plainly; one of an agency is no theme of the city', async () => {
   const asked = (theme: string) =>

@@ -39,6 +39,8 @@ test.each([
   ['bare-number', 'Some four hundred people came.'],
   ['hidden-figure', `In the ward [[${LITTER};ward=E1]] said so.`],
   ['absent-figure', 'And [[themes-by-community/theme=made-up]] said so.'],
+  ['absent-figure', 'And [[Litter]] said so.'],
+  ['absent-figure', 'And [[quote twelve]] said so.'],
   ['foreign-edition', `And [[${LITTER} @ 2]] said so.`],
   ['unreleased-quote', 'She said: [[quote 99]].'],
   ['unreleased-quote', 'She said “the lights went out in March” to us.'],

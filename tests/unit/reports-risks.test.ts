@@ -25,10 +25,13 @@ test('a risk view is who scored and when, and a line a risk', () => {
 
 test.each([
   ['4 people thought so\nA | 1 | 1 | A | agreed', /line 1: write who scored/],
+  ['Scored in June by [[quote 12]]\nA | 1 | 1 | A | agreed', /line 1: write who scored/],
   [SCORED, /1 to 20 risks/],
   [`${SCORED}\nA | 6 | 1 | A | agreed`, /line 2: likelihood/],
   [`${SCORED}\nA | 1 | high | A | agreed`, /line 2: impact/],
   [`${SCORED}\nA | 1 | 1 | D | agreed`, /line 2: evidence/],
+  [`${SCORED}\nA | 1 | 1 | Awful | agreed`, /line 2: evidence/],
+  [`${SCORED}\nA | 1 | 1 | B thin | agreed`, /line 2: evidence/],
   [`${SCORED}\nA | 1 | 1 | A | agreed\nB | 1 | 1`, /line 3: write risk/],
 ])('what is no risk view says its line: %s', (text, problem) => {
   expect(readRisks(text)).toEqual({ ok: false, problem: expect.stringMatching(problem) });

@@ -3,20 +3,15 @@ import type { DemoReport } from '#demo';
 import { namedIn } from '#reports';
 import {
   adoptReport,
-  demonstrationState,
+  demonstrationIsLoaded,
   readReleasedReports,
   type Database,
   type ReportDraft,
 } from '#store';
-import { ApiError } from '../../api/src/graphql/errors.js';
 import { NamedFigures } from '../../api/src/partner/reports/named-figures.js';
 import { ReportDesk } from '../../api/src/partner/reports/report-desk.js';
 import type { ReportContent } from '../../api/src/public/reports/content.js';
 import { Editions } from '../../api/src/public/editions/editions.js';
-import { Session } from '../../api/src/sign-in/session.js';
-
-/** Of whatever size the demonstration is. */
-const ANY_SIZE = { seed: 0, size: 0 };
 
 /**
  * Releases the demonstration's reports, made of its latest edition as an officer's are, once it is loaded. Safe to call again: those that
@@ -26,45 +21,34 @@ export async function bringReports(
   app: INestApplicationContext,
   databases: { worker: Database; published: Database },
 ): Promise<void> {
-  if ((await demonstrationState(databases.worker, ANY_SIZE)).is !== 'loaded') return;
+  if (!(await demonstrationIsLoaded(databases.worker))) return;
   const { demoReports } = await import('#demo');
   const out = new Set((await readReleasedReports(databases.published)).map(({ slug }) => slug));
   const missing = demoReports().filter(({ slug }) => !out.has(slug));
   const edition = missing.length > 0 ? await app.get(Editions).find() : null;
   if (!edition) return;
   for (const report of missing) {
-    const made = await madeOf(app, report, edition.number, databases.published);
+    const made = await madeOf(app, report, edition.number);
     if (made) await adoptReport(databases.worker, made.draft, made, report);
   }
 }
 
-/** The report as the desk makes it; null where a check stops it, or where so small a city does not hold what it is about. */
+/** The report as the desk makes it; null where a check stops it: a small city may tell nothing of what it is about. */
 async function madeOf(
   app: INestApplicationContext,
   report: DemoReport,
   edition: number,
-  published: Database,
 ): Promise<{ draft: ReportDraft; content: ReportContent; digest: string } | null> {
-  try {
-    const draft = await draftOf(report, edition, app.get(NamedFigures), new Session(published, null));
-    const { content, digest, checks } = await app.get(ReportDesk).content(draft);
-    return checks.some(({ stops }) => stops.length > 0) ? null : { draft, content, digest };
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 'BAD_REQUEST') return null;
-    throw error;
-  }
+  const draft = await draftOf(report, edition, app.get(NamedFigures));
+  const { content, digest, checks } = await app.get(ReportDesk).content(draft);
+  return checks.some(({ stops }) => stops.length > 0) ? null : { draft, content, digest };
 }
 
 /** The draft without sentences whose figures the edition does not tell: a small city hides more than a large one. */
-async function draftOf(
-  report: DemoReport,
-  edition: number,
-  named: NamedFigures,
-  nobody: Session,
-): Promise<ReportDraft> {
+async function draftOf(report: DemoReport, edition: number, named: NamedFigures): Promise<ReportDraft> {
   const { agency, slug, title, kind, subject, forWhom } = report;
   const ids = namedIn(report.texts.flatMap(({ sentences }) => sentences.map((text) => ({ text })))).figures;
-  const found = await named.of(ids, edition, nobody);
+  const found = await named.of(ids, edition);
   const isTold = (text: string): boolean => namedIn([{ text }]).figures.every((id) => found.get(id)?.people);
   const texts = report.texts.map(({ code, sentences }) => ({
     code,

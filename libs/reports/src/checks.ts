@@ -43,8 +43,10 @@ const CHECKS: readonly [code: string, words: string, find: Finder][] = [
     parts.flatMap((part) => (part.kind === 'words' ? bareNumbers(part.text).map((found) => `“${found}” names no figure.`) : []))],
   ['foreign-edition', 'All figures are of one edition', ({ parts }, { edition }) =>
     parts.flatMap((part) => (part.kind !== 'words' && part.edition !== null && part.edition !== edition ? [`A ${part.kind} is of edition ${part.edition}, not of ${edition}.`] : []))],
-  ['absent-figure', 'Every figure is published', (section, { figures }) =>
-    figuresOf(section).flatMap(({ id }) => ((figures.get(id) ?? 'absent') === 'absent' ? [`${id} is no published figure of this edition.`] : []))],
+  ['absent-figure', 'Every figure is published', (section, { figures }) => [
+    ...figuresOf(section).flatMap(({ id }) => ((figures.get(id) ?? 'absent') === 'absent' ? [`${id} is no published figure of this edition.`] : [])),
+    ...section.parts.flatMap((part) => (part.kind === 'words' ? unreadTokens(part.text) : [])),
+  ]],
   ['hidden-figure', 'No hidden figure is quoted', (section, { figures }) =>
     figuresOf(section).flatMap(({ id }) => (figures.get(id) === 'hidden' ? [`${id} is hidden in this edition.`] : []))],
   ['unreleased-quote', 'Quotes are released, none from a cell under 10', ({ parts }, { quotes }) =>
@@ -71,6 +73,10 @@ const RISES =
   /\b(?:rose|risen|rises?|rising|grew|grows?|grown|growing|increas\w+|more than (?:last|the) year|went up|up from)\b/i;
 const FALLS =
   /\b(?:fell|fallen|falls?|falling|declin\w+|decreas\w+|drop(?:s|ped|ping)?|went down|down from)\b/i;
+
+/** What stands in double brackets and could be read neither as a figure nor as a quote would be printed as it stands. */
+const unreadTokens = (words: string): string[] =>
+  [...words.matchAll(/\[\[[^\n]{0,80}/g)].map(([found]) => `“${found}” names no figure and no quote.`);
 
 /** Words in quotation marks that the author typed: somebody's words come from a release alone. A term of one or two words is none. */
 const typedQuotes = (words: string): string[] =>

@@ -15,7 +15,12 @@ export interface RiskView {
   risks: Risk[];
 }
 
-const EVIDENCE: Record<string, string> = { A: 'A strong', B: 'B fair', C: 'C thin' };
+/** As it may be written: "B", "b fair", "B (fair)". */
+const EVIDENCE: readonly [how: RegExp, told: string][] = [
+  [/^a(?: strong| \(strong\))?$/i, 'A strong'],
+  [/^b(?: fair| \(fair\))?$/i, 'B fair'],
+  [/^c(?: thin| \(thin\))?$/i, 'C thin'],
+];
 const MOST = 20;
 
 /**
@@ -31,11 +36,11 @@ export function readRisks(
     .map((line) => line.trim())
     .filter(Boolean);
   if (!scored) return { ok: true, view: null };
-  if (!/^scored .*\bby \S+/i.test(scored))
+  if (!/^scored .*\bby \S+/i.test(scored) || scored.includes('[['))
     return {
       ok: false,
       problem:
-        'Risk view, line 1: write who scored and when, as in “Scored on 3 June 2025 by the community safety lead”.',
+        'Risk view, line 1: write who scored and when, in words alone, as in “Scored on 3 June 2025 by the community safety lead”.',
     };
   if (lines.length === 0 || lines.length > MOST)
     return { ok: false, problem: `Risk view: 1 to ${MOST} risks, a line each.` };
@@ -49,8 +54,8 @@ export function readRisks(
       return problem('write risk | likelihood | impact | evidence | scorers.');
     if (!/^[1-5]$/.test(likelihood)) return problem('likelihood is a whole number from 1 to 5.');
     if (!/^[1-5]$/.test(impact)) return problem('impact is a whole number from 1 to 5.');
-    const said = EVIDENCE[evidence.charAt(0).toUpperCase()];
-    if (!said || evidence.length > 8) return problem('evidence is A (strong), B (fair) or C (thin).');
+    const said = EVIDENCE.find(([how]) => how.test(evidence))?.[1];
+    if (!said) return problem('evidence is A (strong), B (fair) or C (thin).');
     risks.push({ risk, likelihood: Number(likelihood), impact: Number(impact), evidence: said, scorers });
   }
   return { ok: true, view: { scored, risks } };

@@ -34,6 +34,12 @@ export const notSignedIn = (): ApiError => new ApiError('NOT_SIGNED_IN', 'Sign i
 
 export const notAllowed = (): ApiError => new ApiError('NOT_ALLOWED', 'Your account may not see or do this.');
 
+/** For `catch`: what can't be told is null; a hub that is busy says so, and a fault stays one. @throws BUSY, and what is no answer */
+export function nullUnlessBusy(error: unknown): null {
+  if (error instanceof ApiError && error.code !== 'BUSY') return null;
+  throw error;
+}
+
 /** A refusal that says what to do goes on in its own words; anything else stays a fault. @throws always */
 export function refusedAsSaid(error: unknown): never {
   if (error instanceof HubError && error.next === 'refuse') throw badRequest(error.message, error.code);

@@ -43,8 +43,14 @@ const wardTile = ({ code, name, value, people = null, tile }: StillRow) =>
     ? [{ ...tile, code, name, letters: threeLetters(tile.shortName), people, rate: value, words: name }]
     : [];
 
+const elementOf = (kind: StillKind, rows: StillRow[]): ReactElement | null =>
+  rows.some(({ value }) => value !== null) ? drawing(kind, rows) : null;
+
+/** Whether there is anything to draw. */
+export const canDraw = (kind: StillKind, rows: StillRow[]): boolean => elementOf(kind, rows) !== null;
+
 /** A chart of the dashboard as an SVG that stands alone and does nothing; null where there is nothing to draw. */
 export function drawStill(kind: StillKind, rows: StillRow[]): string | null {
-  const element = rows.some(({ value }) => value !== null) ? drawing(kind, rows) : null;
+  const element = elementOf(kind, rows);
   return element && standAlone(renderToStaticMarkup(element));
 }

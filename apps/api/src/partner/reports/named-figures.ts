@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { readAnswerId, type AnswerAddress } from '../../public/answers/answer-id.js';
+import { readAnswerId } from '../../public/answers/answer-id.js';
 import { Figures } from '../../public/figures/figures.js';
-import { ApiError } from '../../graphql/errors.js';
-import type { Session } from '../../sign-in/session.js';
 
 /** A figure as a sentence writes it; people are null where it is hidden, their range where it has none. */
 export interface NamedFigure {
@@ -20,17 +18,11 @@ export interface NamedFigure {
 export class NamedFigures {
   constructor(private readonly figures: Figures) {}
 
-  /** By id; null for what is no published figure of the edition. @param nobody a session without rights */
-  async of(
-    ids: readonly string[],
-    edition: number,
-    nobody: Session,
-  ): Promise<Map<string, NamedFigure | null>> {
-    const found = ids.map(async (id): Promise<[string, NamedFigure | null]> => {
-      const answer = readAnswerId(id);
-      return [id, answer ? await this.answer(answer, edition, nobody) : await this.figure(id, edition)];
-    });
-    return new Map(await Promise.all(found));
+  /** By id; null for what is no published figure of the edition. One is worked out after the other: a long text is no crowd. */
+  async of(ids: readonly string[], edition: number): Promise<Map<string, NamedFigure | null>> {
+    const found = await this.answers(ids, edition);
+    for (const id of ids) if (!found.has(id)) found.set(id, await this.figure(id, edition));
+    return found;
   }
 
   private async figure(id: string, edition: number): Promise<NamedFigure | null> {
@@ -45,24 +37,23 @@ export class NamedFigures {
         };
   }
 
-  private async answer(
-    { engagement, question, option }: AnswerAddress,
-    edition: number,
-    nobody: Session,
-  ): Promise<NamedFigure | null> {
-    try {
-      const { questions } = await this.figures.results({ engagement, question, edition }, nobody);
-      const found = questions
-        .find(({ key }) => key === question)
-        ?.all.options.find(({ code }) => code === option);
-      if (!found) return null;
-      return {
-        people: found.people === null ? null : { value: found.people, low: null, high: null },
-        share: found.percent,
-      };
-    } catch (error) {
-      if (error instanceof ApiError && error.code !== 'BUSY') return null;
-      throw error;
-    }
+  /** Those of the ids that are of answers. */
+  private async answers(ids: readonly string[], edition: number): Promise<Map<string, NamedFigure | null>> {
+    const named = ids.flatMap((id) => {
+      const address = readAnswerId(id);
+      return address ? [{ id, address }] : [];
+    });
+    const questions = await this.figures.answersById(
+      named.map(({ address }) => address),
+      edition,
+    );
+    return new Map(
+      named.map(({ id, address }, at) => {
+        const found = questions[at]?.all.options.find(({ code }) => code === address.option);
+        if (!found) return [id, null];
+        const people = found.people === null ? null : { value: found.people, low: null, high: null };
+        return [id, { people, share: found.percent }];
+      }),
+    );
   }
 }

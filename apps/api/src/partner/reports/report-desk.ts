@@ -11,14 +11,16 @@ import {
 import * as facts from '#facts';
 import type { Edition } from '#facts';
 import type { Database, QuoteWords, ReportDraft } from '#store';
-import { badRequest } from '../../graphql/errors.js';
+import { badRequest, nullUnlessBusy } from '../../graphql/errors.js';
 import { PUBLISHED } from '../../options.js';
 import { Decisions, type DecisionNames } from '../../public/decisions/decisions.js';
 import { Quotes } from '../../public/decisions/quotes.js';
 import { Editions } from '../../public/editions/editions.js';
 import { Figures } from '../../public/figures/figures.js';
+import { THEMES } from '../../public/figures/report-codes.js';
 import { type ReportContent, type ReportPart, TEXTS } from '../../public/reports/content.js';
-import { RISKS, riskWords, withRisks } from './risk-table.js';
+import { quoteToken } from '../../public/reports/quotes-in.js';
+import { riskCheck, RISKS, riskWords, withRisks } from './risk-table.js';
 import { Session } from '../../sign-in/session.js';
 import { type NamedFigure, NamedFigures } from './named-figures.js';
 import { ReportTables } from './report-tables.js';
@@ -84,7 +86,7 @@ export class ReportDesk {
         const text = draft.texts.find((one) => one.code === code)?.text.trim() ?? '';
         return text ? [{ code, heading, parts: readText(text).map((part) => shownPart(part, named)) }] : [];
       }),
-      tables: withRisks(tables, draft),
+      tables: withRisks(tables, draft, (text) => inCell(text, named)),
       corrects: draft.corrects,
     };
     return { content, checks, digest: createHash('sha256').update(JSON.stringify(content)).digest('hex') };
@@ -94,16 +96,17 @@ export class ReportDesk {
     const edition = await this.editions.find(draft.edition);
     if (!edition) throw badRequest('There is no such edition.', 'unknown-edition');
     const { figures, quotes } = namedIn(draft.texts);
-    const found = await this.named.of(figures, edition.number, this.nobody);
+    const found = await this.named.of(figures, edition.number);
     const shown = await this.quotes.shown(quotes.map((quote) => ({ edition: edition.number, quote })));
     return { edition, figures: found, quotes: new Map(shown.map((one) => [one.quote, one])) };
   }
 
   /** What the edition says of change in the whole city, like for like: rises and falls alone, by theme. */
   private async changes(edition: number): Promise<ReadonlyMap<string, ChangeState>> {
-    const { statements } = await this.figures.ask({ report: 'themes-by-community', edition }, this.nobody);
+    // Of a city so small that its themes are not told, no change is known either.
+    const told = await this.figures.ask({ report: THEMES, edition }, this.nobody).catch(nullUnlessBusy);
     return new Map(
-      statements.flatMap(({ scope, ward, theme, verdict }): [string, ChangeState][] =>
+      (told?.statements ?? []).flatMap(({ scope, ward, theme, verdict }): [string, ChangeState][] =>
         scope === 'city' && ward === null && (verdict === 'rose' || verdict === 'fell')
           ? [[theme, verdict === 'rose' ? 'rise' : 'fall']]
           : [],
@@ -126,7 +129,7 @@ export class ReportDesk {
       id,
       figure === null ? 'absent' : figure.people === null ? 'hidden' : 'shown',
     ]);
-    return checkReportText({
+    const found = checkReportText({
       edition: edition.number,
       texts: [
         ...TEXTS.map((one) => ({
@@ -140,6 +143,7 @@ export class ReportDesk {
       ready: await this.ready(edition.number),
       changes: await this.changes(edition.number),
     });
+    return [...found, riskCheck(draft)];
   }
 }
 
@@ -149,6 +153,13 @@ function shownPart(part: ReturnType<typeof readText>[number], { figures }: Named
   const figure = figures.get(part.id);
   return { kind: 'figure', id: part.id, text: figure ? inWords(figure, part.show) : '[c]' };
 }
+
+/** A text of an author as a cell reads: figures in words, quotes by their places until the report is shown. */
+const inCell = (text: string, named: Named): string =>
+  readText(text)
+    .map((part) => shownPart(part, named))
+    .map((part) => (part.kind === 'quote' ? quoteToken(part) : part.text))
+    .join('');
 
 const SUBJECTS = { theme: 'themes', consultation: 'engagements', ward: 'wards' } as const;
 

@@ -34,7 +34,7 @@ export class ReportTables {
     const ask = new AskReleased(this.figures, edition.number, nobody);
     const about = { ask, edition: edition.number, names, decisions, today, quotes: this.quotes };
     const tables = await this.ofKind(kind, subject, edition, nobody, about);
-    return tables.filter(({ rows }) => rows.length > 0).map((table) => withReasons(table, ask.withheld));
+    return tables.filter(({ rows }) => rows.length > 0);
   }
 
   private async ofKind(
@@ -50,18 +50,4 @@ export class ReportTables {
     const results = await this.figures.results({ engagement: subject, edition: edition.number }, nobody);
     return consultationTables(subject, results, about);
   }
-}
-
-/** [x] where a grade withholds a figure, with the reason under the title; [c] stays for what is hidden. */
-function withReasons(table: ReportTable, withheld: ReadonlyMap<string, string>): ReportTable {
-  const reasons = new Set<string>();
-  const rows = table.rows.map((row) => {
-    const why = row.figure === null ? undefined : withheld.get(row.figure);
-    if (why === undefined || !row.cells.includes(null)) return row;
-    reasons.add(why);
-    return { ...row, cells: row.cells.map((value) => value ?? '[x]') };
-  });
-  return reasons.size === 0
-    ? table
-    : { ...table, rows, measure: `${table.measure} [x]: ${[...reasons].join(' ')}` };
 }

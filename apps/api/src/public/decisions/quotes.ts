@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { QuoteReference } from '#domain';
-import * as facts from '#facts';
+import type { QuestionResult } from '#facts';
 import {
   readQuotePlaces,
   readQuotesIn,
@@ -11,13 +11,21 @@ import {
 } from '#store';
 import { PUBLISHED } from '../../options.js';
 import { Figures } from '../figures/figures.js';
+import { THEMES } from '../figures/report-codes.js';
 
 /** Quotes are never shown from a cell of fewer people. */
 const FEWEST_BEHIND = 10;
-const REPORT = 'themes-by-community';
 const NOWHERE = 'not-known';
-/** More are not looked at for one page. */
-const MOST_LOOKED_AT = 200;
+
+/** Which quotes; null is any. */
+export interface QuotesWanted {
+  theme: string | null;
+  ward: string | null;
+  /** agency/key */
+  engagement: string | null;
+  /** Key of an open question of that engagement: quotes of the themes that it is told by. */
+  question: string | null;
+}
 
 /** Released quotes by their places in editions. */
 @Injectable()
@@ -48,39 +56,42 @@ export class Quotes {
   }
 
   /**
-   * Quotes of an edition that may be shown; the ward is told where ten people or more raised the theme there, otherwise the quote stands for the
-   * city. Under a codebook of an agency no ward is told.
+   * Quotes of an edition that may be shown, the longest first; the ward is told where ten people or more raised the theme there, otherwise the
+   * quote stands for the city. Under a codebook of an agency no ward is told.
+   * @param most at most so many
    */
   async inEdition(
     edition: number,
-    { theme, engagement }: { theme: string | null; engagement: string | null },
+    { theme, engagement, question, ward }: QuotesWanted,
+    most: number,
   ): Promise<QuoteRow[]> {
-    const all = (await readQuotesIn(this.published, edition, theme)).filter(
-      (quote) => engagement === null || quote.engagement === engagement,
-    );
+    const asked = onceEach((of: string) => this.figures.questionsOf(of, edition));
+    const inQuestion = question === null ? null : themesOf(await asked(engagement ?? ''), question);
+    const wanted = (await readQuotesIn(this.published, edition, theme))
+      .filter((quote) => engagement === null || quote.engagement === engagement)
+      .filter((quote) => inQuestion === null || inQuestion.has(quote.theme))
+      // A quote is told of its own ward or of none.
+      .filter((quote) => ward === null || quote.ward === ward)
+      .sort((a, b) => b.words.length - a.words.length || (a.quote < b.quote ? -1 : 1));
+    const told = onceEach((key: QuoteKey) => this.placeTold(edition, key, asked));
     const shown: QuoteRow[] = [];
-    for (const quote of all.slice(0, MOST_LOOKED_AT)) {
-      const ofCity = !quote.theme.includes('/');
-      if (ofCity && (await this.mayShow({ ...quote, edition }))) shown.push(quote);
-      else if (
-        ofCity
-          ? await this.mayShow({ ...quote, edition, ward: NOWHERE })
-          : await this.isRaised(quote, edition)
-      )
-        shown.push({ ...quote, ward: NOWHERE });
+    for (const quote of wanted) {
+      const place = await told({ theme: quote.theme, ward: quote.ward, engagement: quote.engagement });
+      if (place !== null && (ward === null || place === ward)) shown.push({ ...quote, ward: place });
+      if (shown.length === most) break;
     }
     return shown;
   }
 
-  /** Whether ten people or more raised a theme of an agency's codebook in its engagement. */
-  private async isRaised({ theme, engagement }: QuoteRow, edition: number): Promise<boolean> {
-    const answer = await facts.askResults(this.published, { engagement, edition }, { kind: 'public' });
-    return (
-      answer.ok &&
-      answer.results.themed.some(({ all }) =>
-        all.options.some(({ code, people }) => code === theme && (people ?? 0) >= FEWEST_BEHIND),
-      )
-    );
+  /** The ward that a quote may be shown with, `not-known` for none; null where it may not be shown. */
+  private async placeTold(
+    edition: number,
+    { theme, ward, engagement }: QuoteKey,
+    asked: (engagement: string) => Promise<readonly QuestionResult[]>,
+  ): Promise<string | null> {
+    if (theme.includes('/')) return isRaised(await asked(engagement), theme) ? NOWHERE : null;
+    if (await this.mayShow({ edition, theme, ward })) return ward;
+    return (await this.mayShow({ edition, theme, ward: NOWHERE })) ? NOWHERE : null;
   }
 
   /** By released figures alone: the theme in its ward, or in the city where the ward is not known. */
@@ -90,7 +101,36 @@ export class Quotes {
     ward,
   }: Pick<QuoteWords, 'edition' | 'theme' | 'ward'>): Promise<boolean> {
     const keys = `/theme=${theme}${ward === NOWHERE ? '' : `;ward=${ward}`}`;
-    const figure = await this.figures.byId(REPORT + keys, edition);
+    const figure = await this.figures.byId(THEMES + keys, edition);
     return figure !== null && !figure.hidden && figure.people.value >= FEWEST_BEHIND;
   }
+}
+
+type QuoteKey = Pick<QuoteRow, 'theme' | 'ward' | 'engagement'>;
+
+/** Themes that the words of an open question are told by. */
+const themesOf = (questions: readonly QuestionResult[], question: string): ReadonlySet<string> =>
+  new Set(
+    questions.flatMap(({ key, codedBy, all }) =>
+      key === question && codedBy.length > 0 ? all.options.map(({ code }) => code) : [],
+    ),
+  );
+
+/** Whether ten people or more raised a theme of an agency's codebook in its engagement. */
+const isRaised = (questions: readonly QuestionResult[], theme: string): boolean =>
+  questions.some(
+    ({ codedBy, all }) =>
+      codedBy.length > 0 &&
+      all.options.some(({ code, people }) => code === theme && (people ?? 0) >= FEWEST_BEHIND),
+  );
+
+/** Work that is done once for each key, however many quotes ask for it. */
+function onceEach<K, T>(work: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const done = new Map<string, Promise<T>>();
+  return (of) => {
+    const key = JSON.stringify(of);
+    const made = done.get(key) ?? work(of);
+    done.set(key, made);
+    return made;
+  };
 }

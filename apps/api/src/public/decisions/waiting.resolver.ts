@@ -2,14 +2,13 @@ import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
 import { waitingVoices } from '#decisions';
 import type { Figure as FigureShape } from '#facts';
 import type { ApiContext } from '../../graphql/context.js';
-import { ApiError } from '../../graphql/errors.js';
+import { nullUnlessBusy } from '../../graphql/errors.js';
 import { Editions } from '../editions/editions.js';
 import { Figures } from '../figures/figures.js';
+import { THEMES } from '../figures/report-codes.js';
 import { figureOf } from '../figures/shape.js';
 import { Decisions } from './decisions.js';
 import { AnswerPromise, WaitingVoices } from './waiting.type.js';
-
-const REPORT = 'themes-by-community';
 
 @Resolver(() => WaitingVoices)
 export class WaitingResolver {
@@ -40,10 +39,11 @@ export class WaitingResolver {
       [...names.agencies.keys()].map(async (agency) => {
         const table = await this.figures
           .ask(
-            { report: REPORT, by: ['theme', 'quarter'], filter: { agency: [agency] }, edition: of.number },
+            { report: THEMES, by: ['theme', 'quarter'], filter: { agency: [agency] }, edition: of.number },
             session,
           )
-          .catch(tooMuchHidden);
+          // An agency of which too much is hidden to be told by quarter says nothing here.
+          .catch(nullUnlessBusy);
         return quartersOf(agency, table?.figures ?? [], names.themes, shown);
       }),
     );
@@ -67,12 +67,6 @@ export class WaitingResolver {
       return named ? [{ agency: named, months, words }] : [];
     });
   }
-}
-
-/** An agency of which too much is hidden to be told by quarter says nothing here. */
-function tooMuchHidden(error: unknown): null {
-  if (error instanceof ApiError && error.code !== 'BUSY') return null;
-  throw error;
 }
 
 /** Quarters with a shown figure of each theme that has a name; the figures are put into `shown`. */

@@ -12,6 +12,7 @@ import type {
   MeasureAnswer,
   MeasureLine,
   MeasureOf,
+  QuestionResult,
   Results,
   ResultsQuestion,
   Votes,
@@ -19,9 +20,10 @@ import type {
 } from '#facts';
 import { AnswerCache } from '#platform';
 import { recordRefusal, type Database } from '#store';
-import { ApiError, notAllowed, notSignedIn, type ErrorCode } from '../../graphql/errors.js';
+import { ApiError, notAllowed, notSignedIn, nullUnlessBusy, type ErrorCode } from '../../graphql/errors.js';
 import { PUBLISHED, WORKBENCH } from '../../options.js';
 import type { Session } from '../../sign-in/session.js';
+import type { AnswerAddress } from '../answers/answer-id.js';
 import { Editions, noSuchEdition } from '../editions/editions.js';
 
 /** Tables worked out at once; who asks for one more is told that the hub is busy, at once and not after a wait. */
@@ -66,12 +68,42 @@ export class Figures {
   async byId(id: string, edition: number): Promise<Figure | null> {
     const address = facts.readFigureId(id);
     if (!address) return null;
-    const answer = await this.askEdition({ ...address, edition }).catch((error: unknown) => {
-      if (error instanceof ApiError && error.code !== 'BUSY') return null;
-      throw error;
-    });
+    const answer = await this.askEdition({ ...address, edition }).catch(nullUnlessBusy);
     if (!answer?.ok) return null;
     return [answer.table.total, ...answer.table.figures].find((figure) => figure.id === id) ?? null;
+  }
+
+  /**
+   * The questions that answers are of, in the order asked: closed ones, and open ones that are told by themes. An engagement is worked out once,
+   * however many of its answers are asked for. Null for what is no answer of the edition.
+   */
+  async answersById(
+    addresses: readonly AnswerAddress[],
+    edition: number,
+  ): Promise<(QuestionResult | null)[]> {
+    const told = new Map<string, QuestionResult[]>();
+    for (const engagement of new Set(addresses.map((one) => one.engagement))) {
+      const keys = new Set(addresses.flatMap((one) => (one.engagement === engagement ? [one.question] : [])));
+      const [key] = keys;
+      told.set(engagement, await this.questionsOf(engagement, edition, keys.size === 1 ? key : undefined));
+    }
+    return addresses.map(
+      ({ engagement, question, option }) =>
+        told
+          .get(engagement)
+          ?.find(({ key, all }) => key === question && all.options.some(({ code }) => code === option)) ??
+        null,
+    );
+  }
+
+  /**
+   * Questions of an engagement that an edition tells the answers of, those told by themes last; none where it tells nothing of it.
+   * @param question key of one alone
+   */
+  async questionsOf(engagement: string, edition: number, question?: string): Promise<QuestionResult[]> {
+    const asked = { engagement, edition, question: question ?? null };
+    const results = await this.publishedResults(asked).catch(nullUnlessBusy);
+    return results ? [...results.questions, ...results.themed] : [];
   }
 
   private workOut(question: FigureQuestion): Promise<FiguresAnswer> {
@@ -95,11 +127,14 @@ export class Figures {
 
   /** Answers to closed questions. @throws ApiError where the question can't be answered, or not for this session */
   async results(question: ResultsQuestion, session: Session): Promise<Results> {
-    const answer = question.working
-      ? await facts.askResults(this.workbench, question, await analyst(session))
-      : await this.withinBounds(() => facts.askResults(this.published, question, { kind: 'public' }));
-    if (!answer.ok) throw refusalOf(answer);
-    return answer.results;
+    if (!question.working) return this.publishedResults(question);
+    return resultsOf(await facts.askResults(this.workbench, question, await analyst(session)));
+  }
+
+  private async publishedResults(question: ResultsQuestion): Promise<Results> {
+    return resultsOf(
+      await this.withinBounds(() => facts.askResults(this.published, question, { kind: 'public' })),
+    );
   }
 
   /** Votes on statements. @throws ApiError as `results` does */
@@ -162,6 +197,11 @@ const CODES: Partial<Record<FigureRefusalCode, ErrorCode>> = {
 
 function tableOf(answer: FiguresAnswer): FigureTable {
   if (answer.ok) return answer.table;
+  throw refusalOf(answer);
+}
+
+function resultsOf(answer: facts.ResultsAnswer): Results {
+  if (answer.ok) return answer.results;
   throw refusalOf(answer);
 }
 

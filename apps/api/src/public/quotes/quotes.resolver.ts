@@ -21,23 +21,22 @@ export class QuotesResolver {
 
   @Query(() => [ReleasedQuote], {
     description:
-      'Released quotes of an edition, by theme, ward and engagement; the longest first, at most twenty.',
+      'Released quotes of an edition, by theme, ward, engagement and open question; the longest first, at most twenty.',
   })
-  async quotes(@Args() { theme, ward, engagement, edition }: QuotesArgs): Promise<ReleasedQuote[]> {
+  async quotes(@Args() { theme, ward, engagement, question, edition }: QuotesArgs): Promise<ReleasedQuote[]> {
     const of = await this.editions.ofList(edition);
     if (!of) return [];
     const agencies = new Map((await facts.agencies(this.published, of.number)).map((one) => [one.code, one]));
-    const found = await this.allQuotes.inEdition(of.number, {
+    const wanted = {
       theme: theme ?? null,
+      ward: ward ?? null,
       engagement: engagement ?? null,
+      question: question ?? null,
+    };
+    const found = await this.allQuotes.inEdition(of.number, wanted, MOST);
+    return found.flatMap(({ quote, agency, ward: place, ...shown }) => {
+      const own = agencies.get(agency);
+      return own ? [{ ...shown, id: quote, agency: own, ward: areaByCode(place) }] : [];
     });
-    return found
-      .filter((quote) => !ward || quote.ward === ward)
-      .sort((a, b) => b.words.length - a.words.length || (a.quote < b.quote ? -1 : 1))
-      .slice(0, MOST)
-      .flatMap(({ quote, agency, ward: place, ...shown }) => {
-        const own = agencies.get(agency);
-        return own ? [{ ...shown, id: quote, agency: own, ward: areaByCode(place) }] : [];
-      });
   }
 }

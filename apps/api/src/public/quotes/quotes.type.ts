@@ -27,6 +27,12 @@ export class QuotesArgs {
   @Field(() => String, { nullable: true, description: 'Code of a ward.' }) ward?: string | null;
   @Field(() => ID, { nullable: true, description: 'Id of an engagement: agency/key.' }) engagement?:
     string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Key of an open question of the engagement: quotes of the themes that its answers are told by; none without an engagement.',
+  })
+  question?: string | null;
   @Field(() => Int, { nullable: true, description: 'Number of the edition; the latest where absent.' })
   edition?: number | null;
 }

@@ -3,15 +3,14 @@ import * as facts from '#facts';
 import type { Edition, Figure, FigureFilter } from '#facts';
 import type { Dimension } from '#facts';
 import type { Database } from '#store';
-import { ApiError } from '../../graphql/errors.js';
+import { nullUnlessBusy } from '../../graphql/errors.js';
 import { PUBLISHED } from '../../options.js';
 import { Session } from '../../sign-in/session.js';
 import type { AnswerAddress } from '../answers/answer-id.js';
 import { Editions } from '../editions/editions.js';
 import { Figures } from '../figures/figures.js';
+import { THEMES } from '../figures/report-codes.js';
 import type { PageHead } from './page.js';
-
-const THEMES = 'themes-by-community';
 
 export interface Table {
   total: Figure;
@@ -52,13 +51,10 @@ export class Reading {
 
   /** People of a ward by theme; no theme where so many would be hidden that the table is not told. */
   async themesOfWard(edition: Edition, ward: string): Promise<Table> {
-    try {
-      return await this.ask(edition, [], { ward: [ward] });
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.code === 'BUSY') throw error;
-      const { total, figures } = await this.wards(edition);
-      return { total: figures.find(({ keys }) => keys[0]?.code === ward) ?? total, figures: [] };
-    }
+    const told = await this.ask(edition, [], { ward: [ward] }).catch(nullUnlessBusy);
+    if (told) return told;
+    const { total, figures } = await this.wards(edition);
+    return { total: figures.find(({ keys }) => keys[0]?.code === ward) ?? total, figures: [] };
   }
 
   wards(edition: Edition): Promise<Table> {
@@ -79,21 +75,13 @@ export class Reading {
 
   /** The question that an answer is of; null where the edition tells no such answer. */
   async question(
-    { engagement, question, option }: AnswerAddress,
+    address: AnswerAddress,
     number: number,
   ): Promise<{ question: facts.QuestionResult; edition: Edition } | null> {
     const edition = await this.edition(number);
     if (!edition) return null;
-    try {
-      const results = await this.figures.results({ engagement, question, edition: number }, this.nobody);
-      const found = results.questions.find(
-        ({ key, all }) => key === question && all.options.some(({ code }) => code === option),
-      );
-      return found ? { question: found, edition } : null;
-    } catch (error) {
-      if (error instanceof ApiError && error.code !== 'BUSY') return null;
-      throw error;
-    }
+    const [question] = await this.figures.answersById([address], number);
+    return question ? { question, edition } : null;
   }
 
   private async ask(edition: Edition, by: Dimension[], filter: FigureFilter): Promise<Table> {

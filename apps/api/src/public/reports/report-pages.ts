@@ -9,7 +9,7 @@ import {
   type ReportSection,
   type ReportTable,
 } from './content.js';
-import { type DrawChart, KIND_NAMES, paragraphs, shown } from './forms/printed.js';
+import { KIND_NAMES, paragraphs, shown } from './forms/printed.js';
 import { pageOfRow, placeOf, shortAddress } from './row-places.js';
 
 /** Reports that are out, the latest first. */
@@ -22,8 +22,15 @@ export function reportList(reports: readonly ReleasedReport[]): Html {
     </ul>`;
 }
 
-/** A report whole, with what leads to each of its figures. */
-export function reportPage(content: ReportContent, released: ReleasedReport, draw: DrawChart): Html {
+/**
+ * A report whole, with what leads to each of its figures.
+ * @param isDrawn whether a table has a drawing
+ */
+export function reportPage(
+  content: ReportContent,
+  released: ReleasedReport,
+  isDrawn: (table: ReportTable) => boolean,
+): Html {
   const { edition, tables, texts } = content;
   return html`<p><a href="/read/reports">All reports</a></p>
     <p class="quiet">
@@ -33,7 +40,7 @@ export function reportPage(content: ReportContent, released: ReleasedReport, dra
     <h1>${content.title}</h1>
     ${released.correctedBy && html`<p class="error"><strong>This report was corrected.</strong> <a href="/read/reports/${released.correctedBy}">Read its correction</a>.</p>`}
     ${texts.filter(isFirst).map((text) => textOf(text, edition.number))}
-    ${tables.map((table) => tableOf(table, content, draw(table) !== null))}
+    ${tables.map((table) => tableOf(table, content, isDrawn(table)))}
     ${texts.filter((text) => !isFirst(text)).map((text) => textOf(text, edition.number))}
     <p class="quiet">
       ${HIDDEN_NOTE} Counts of people who took part, rounded to 5: not a survey of the city.

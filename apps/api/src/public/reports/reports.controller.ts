@@ -47,7 +47,7 @@ export class ReportsController {
     const { content, report } = await this.find(slug);
     const edition = await this.reading.edition(content.edition.number);
     const head = await this.reading.head(content.title, '/read/reports', edition);
-    return page(head, reportPage(content, report, await this.charts.drawer()));
+    return page(head, reportPage(content, report, await this.charts.drawn()));
   }
 
   @Get('read/reports/:slug/:file')

@@ -10,14 +10,22 @@ interface Props {
   theme?: string;
   ward?: string;
   engagement?: string;
+  /** Key of an open question of the engagement. */
+  question?: string;
   /** Names of themes, where quotes of several stand together. */
   names?: (code: string) => string;
 }
 
 /** Words that people let be quoted in this edition; nothing where there are none, or figures are working ones. */
-export function ReleasedQuotes({ theme, ward, engagement, names }: Props) {
+export function ReleasedQuotes({ theme, ward, engagement, question, names }: Props) {
   const { edition, working } = useView();
-  const variables = { theme: theme ?? null, ward: ward ?? null, engagement: engagement ?? null, edition };
+  const variables = {
+    theme: theme ?? null,
+    ward: ward ?? null,
+    engagement: engagement ?? null,
+    question: question ?? null,
+    edition,
+  };
   const answer = useAnswer({ query: QUOTES, variables, pause: working });
   const quotes = working ? [] : (answer.data?.quotes ?? []);
   if (quotes.length === 0) return null;

@@ -1,8 +1,8 @@
 import { graphql } from '../../gql';
 
 export const QUOTES = graphql(`
-  query Quotes($theme: String, $ward: String, $engagement: ID, $edition: Int) {
-    quotes(theme: $theme, ward: $ward, engagement: $engagement, edition: $edition) {
+  query Quotes($theme: String, $ward: String, $engagement: ID, $question: String, $edition: Int) {
+    quotes(theme: $theme, ward: $ward, engagement: $engagement, question: $question, edition: $edition) {
       id
       words
       theme

@@ -45,6 +45,9 @@ export async function demonstrationState(
   return { is: 'loading', seed: seed ?? before.seed, size: size ?? before.size };
 }
 
+export const demonstrationIsLoaded = async (db: Queryable): Promise<boolean> =>
+  (await hubSetting(db, 'demonstration')) === 'loaded';
+
 /** Writes down that this city is being loaded; the hub counts as synthetic from now on. */
 export async function beginDemonstration(db: Queryable, { seed, size }: DemonstrationSize): Promise<void> {
   await setHubSetting(db, 'synthetic', 'true');

@@ -1,10 +1,19 @@
 import type { Answers, Figure, QuestionResult, Results } from '#facts';
 import { writeAnswerId } from '../../../public/answers/answer-id.js';
 import type { ReportTable } from '../../../public/reports/content.js';
+import { OVERVIEW, THEMES, UNHEARD } from '../../../public/figures/report-codes.js';
 import { count } from '../../../public/read/page.js';
-import { OVERVIEW, THEMES, UNHEARD } from './ask-released.js';
 import type { About } from './theme-tables.js';
-import { altOf, column, decided, people, PEOPLE, rowOf, unheard, words } from './table-parts.js';
+import {
+  altOf,
+  column,
+  decided,
+  figureTable,
+  PEOPLE,
+  peopleAndSubmissions,
+  unheard,
+  words,
+} from './table-parts.js';
 
 /**
  * Tables of a consultation's report: who took part, each closed question in the order asked, what was said in own words, and decisions.
@@ -39,28 +48,24 @@ export async function consultationTables(
 }
 
 function tookPart(figures: Figure[]): ReportTable {
-  return {
+  const head = {
     code: 'C1',
     title: 'Who took part',
     measure:
       'All submissions, and distinct people after matching, with the range that uncertain matches leave.',
     columns: [words('engagement', 'Engagement'), ...PEOPLE, column('submissions', 'Submissions')],
-    rows: figures.map((figure) =>
-      rowOf(figure, ...people(figure), figure.hidden ? null : figure.submissions),
-    ),
-    chart: null,
   };
+  return figureTable(head, figures, peopleAndSubmissions);
 }
 
 function whereFrom(wards: Figure[]): ReportTable {
-  return {
+  const head = {
     code: 'C3',
     title: 'Where they live',
     measure: 'People who took part by ward. Where meetings were held affects where people were heard.',
     columns: [words('ward', 'Ward'), ...PEOPLE],
-    rows: wards.map((figure) => rowOf(figure, ...people(figure))),
-    chart: null,
   };
+  return figureTable(head, wards);
 }
 
 const APART: Readonly<Record<string, string>> = {
@@ -131,12 +136,14 @@ function inOwnWords(themes: Figure[], { open }: Results): ReportTable {
         `“${text}” (${wrote === null ? '[c]' : count(wrote)} people wrote something)`,
     )
     .join('; ');
-  return {
+  const head = {
     code: 'T1',
     title: 'What people said in their own words',
     measure: `People by the themes that their words were put to; a person can be in several rows.${asked ? ` Asked: ${asked}.` : ''}`,
     columns: [words('theme', 'Theme'), ...PEOPLE],
-    rows: themes.filter(({ hidden }) => !hidden).map((figure) => rowOf(figure, ...people(figure))),
-    chart: null,
   };
+  return figureTable(
+    head,
+    themes.filter(({ hidden }) => !hidden),
+  );
 }

@@ -3,7 +3,7 @@ import type { HeldDecisionRecord } from '#domain';
 import type { Figure } from '#facts';
 import type { DecisionNames } from '../../../public/decisions/decisions.js';
 import { day } from '../../../public/read/page.js';
-import type { ReportCell, ReportRow, ReportTable } from '../../../public/reports/content.js';
+import type { ReportCell, ReportChart, ReportRow, ReportTable } from '../../../public/reports/content.js';
 
 type Column = ReportTable['columns'][number];
 
@@ -14,31 +14,56 @@ export const PEOPLE = [column('people', 'People'), column('people_low', 'From'),
 export const nameOf = (figure: Figure): string => figure.keys.map(({ name }) => name).join(', ');
 export const people = (figure: Figure): ReportCell[] =>
   figure.hidden ? [null, null, null] : [figure.people.value, figure.people.low, figure.people.high];
+export const peopleAndSubmissions = (figure: Figure): ReportCell[] => [
+  ...people(figure),
+  figure.hidden ? null : figure.submissions,
+];
 /** To a tenth; null stays [c]. */
 export const tenth = (value: number | undefined): ReportCell =>
   value === undefined ? null : Math.round(value * 10) / 10;
-export const rowOf = (figure: Figure, ...cells: ReportCell[]): ReportRow => ({
-  cells: [nameOf(figure), ...cells],
+
+/** [x] where its theme's grade withholds a figure; null stays [c]. */
+const rowOf = (figure: Figure, cells: readonly ReportCell[]): ReportRow => ({
+  cells: [nameOf(figure), ...(figure.hidden && figure.withheld ? cells.map((cell) => cell ?? '[x]') : cells)],
   figure: figure.id,
 });
 
+/**
+ * A table with a row a figure, and under its title why figures are withheld where some are.
+ * @param cellsOf what stands behind the name of each
+ * @param chart of the rows as they are told
+ */
+export function figureTable(
+  { measure, ...head }: Pick<ReportTable, 'code' | 'title' | 'measure' | 'columns'>,
+  figures: readonly Figure[],
+  cellsOf: (figure: Figure) => readonly ReportCell[] = people,
+  chart: (rows: readonly ReportRow[]) => ReportChart | null = () => null,
+): ReportTable {
+  const rows = figures.map((figure) => rowOf(figure, cellsOf(figure)));
+  const reasons = new Set(figures.flatMap((one) => (one.hidden && one.withheld ? [one.reason] : [])));
+  return {
+    ...head,
+    measure: reasons.size === 0 ? measure : `${measure} [x]: ${[...reasons].join(' ')}`,
+    rows,
+    chart: chart(rows),
+  };
+}
+
 /** Rows of a drawing in words: "Quarter 1 of 2024 410; Quarter 2 of 2024 [c]." */
 export const altOf = (what: string, rows: readonly ReportRow[], at: number, unit = ''): string =>
-  `${what}: ${rows.map(({ cells }) => `${String(cells[0])} ${cells[at] === null ? '[c]' : `${String(cells[at])}${unit}`}`).join('; ')}.`;
+  `${what}: ${rows.map(({ cells }) => `${String(cells[0])} ${typeof cells[at] === 'number' ? `${cells[at]}${unit}` : (cells[at] ?? '[c]')}`).join('; ')}.`;
 
 /** Quarters as they were asked for, the last eight. */
 export function overTime(code: string, title: string, quarters: readonly Figure[]): ReportTable {
   const dated = quarters.filter(({ keys }) => /^\d{4}-Q\d$/.test(keys[0]?.code ?? '')).slice(-8);
-  const rows = dated.map((figure) => rowOf(figure, ...people(figure)));
-  return {
-    code,
-    title,
-    measure:
-      'People heard in each of the last eight quarters; one heard in two quarters is in both. Asking in more places brings more voices, so no rise or fall is told from this table.',
-    columns: [words('quarter', 'Quarter'), ...PEOPLE],
-    rows,
-    chart: { kind: 'quarters', column: 'people', alt: altOf('Bars of people by quarter', rows, 1) },
-  };
+  const measure =
+    'People heard in each of the last eight quarters; one heard in two quarters is in both. Asking in more places brings more voices, so no rise or fall is told from this table.';
+  const columns = [words('quarter', 'Quarter'), ...PEOPLE];
+  return figureTable({ code, title, measure, columns }, dated, people, (rows) => ({
+    kind: 'quarters',
+    column: 'people',
+    alt: altOf('Bars of people by quarter', rows, 1),
+  }));
 }
 
 /** So many bars tell who is missing; the table tells the rest. */
@@ -51,7 +76,7 @@ export function unheard(code: string, title: string, groups: readonly Figure[]):
     const residents = figure.reference?.value;
     return heard === undefined || residents === undefined || figure.keys[0]?.code.startsWith('ward:')
       ? []
-      : [rowOf(figure, tenth(heard), tenth(residents), tenth(heard - residents))];
+      : [rowOf(figure, [tenth(heard), tenth(residents), tenth(heard - residents)])];
   });
   const gap = (at: number): number => Math.abs(Number(rows[at]?.cells[3]));
   const drawn = [...rows.keys()]

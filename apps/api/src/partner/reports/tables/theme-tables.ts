@@ -2,17 +2,19 @@ import type { HeldDecisionRecord } from '#domain';
 import type { Figure } from '#facts';
 import type { DecisionNames } from '../../../public/decisions/decisions.js';
 import type { Quotes } from '../../../public/decisions/quotes.js';
-import type { ReportTable } from '../../../public/reports/content.js';
+import { THEMES, UNHEARD } from '../../../public/figures/report-codes.js';
+import type { ReportCell, ReportTable } from '../../../public/reports/content.js';
 import { quoteToken } from '../../../public/reports/quotes-in.js';
-import { type AskReleased, THEMES, UNHEARD } from './ask-released.js';
+import type { AskReleased } from './ask-released.js';
 import {
   altOf,
   column,
   decided,
+  figureTable,
   overTime,
   people,
   PEOPLE,
-  rowOf,
+  peopleAndSubmissions,
   tenth,
   unheard,
   words,
@@ -56,29 +58,23 @@ function whoRaisedIt(family: Figure[], theme: string): ReportTable {
   const first = [...family].sort(
     (a, b) => Number(b.keys[0]?.code === theme) - Number(a.keys[0]?.code === theme),
   );
-  return {
+  const head = {
     code: 'F1',
     title: 'Who raised it',
     measure:
       'Distinct people after matching across agencies, with the range that uncertain matches leave; all submissions. A person can be in several rows.',
     columns: [words('theme', 'Theme'), ...PEOPLE, column('submissions', 'Submissions')],
-    rows: first.map((figure) => rowOf(figure, ...people(figure), figure.hidden ? null : figure.submissions)),
-    chart: null,
   };
+  return figureTable(head, first, peopleAndSubmissions);
 }
 
 function whereTheyLive(wards: Figure[]): ReportTable {
-  const rows = wards.map((figure) => {
+  const cellsOf = (figure: Figure): ReportCell[] => {
     const rate = figure.hidden ? undefined : (figure.rate ?? undefined);
-    return rowOf(
-      figure,
-      figure.hidden ? null : figure.people.value,
-      tenth(rate?.value),
-      tenth(rate?.low),
-      tenth(rate?.high),
-    );
-  });
-  return {
+    const value = figure.hidden ? null : figure.people.value;
+    return [value, tenth(rate?.value), tenth(rate?.low), tenth(rate?.high)];
+  };
+  const head = {
     code: 'F3',
     title: 'Where they live',
     measure:
@@ -91,13 +87,12 @@ function whereTheyLive(wards: Figure[]): ReportTable {
         digits: 1,
       })),
     ],
-    rows,
-    chart: {
-      kind: 'wards',
-      column: 'rate',
-      alt: altOf('Each ward a square near where it is, people per 1,000 residents', rows, 2),
-    },
   };
+  return figureTable(head, wards, cellsOf, (rows) => ({
+    kind: 'wards',
+    column: 'rate',
+    alt: altOf('Each ward a square near where it is, people per 1,000 residents', rows, 2),
+  }));
 }
 
 const NO_DISSENT = 'No dissenting quote is released';
@@ -116,21 +111,16 @@ async function whatTheySaid(
     ),
   );
   const below = family.filter(({ keys }) => keys[0]?.code !== theme);
-  const rows = await Promise.all(
-    (below.length > 0 ? below : family).map(async (figure) => {
-      const said = await quotes.ofTheme(edition, figure.keys[0]?.code ?? '');
-      const [dissent] = said.filter(({ quote }) => against.has(quote));
-      const two = said.filter(({ quote }) => !against.has(quote)).slice(0, 2);
-      const written = two.map(quoteToken).join(' ') || 'No quote is released';
-      return rowOf(
-        figure,
-        figure.hidden ? null : figure.people.value,
-        written,
-        dissent ? quoteToken(dissent) : NO_DISSENT,
-      );
-    }),
-  );
-  return {
+  const told = below.length > 0 ? below : family;
+  const said = new Map<string, ReportCell[]>();
+  for (const { id, keys } of told) {
+    const all = await quotes.ofTheme(edition, keys[0]?.code ?? '');
+    const [dissent] = all.filter(({ quote }) => against.has(quote));
+    const two = all.filter(({ quote }) => !against.has(quote)).slice(0, 2);
+    const written = two.map(quoteToken).join(' ') || 'No quote is released';
+    said.set(id, [written, dissent ? quoteToken(dissent) : NO_DISSENT]);
+  }
+  const head = {
     code: 'F5',
     title: 'What people said',
     measure:
@@ -141,24 +131,22 @@ async function whatTheySaid(
       words('quotes', 'In their words'),
       words('against', 'And not everyone agrees'),
     ],
-    rows,
-    chart: null,
   };
+  return figureTable(head, told, (figure) => [
+    figure.hidden ? null : figure.people.value,
+    ...(said.get(figure.id) ?? []),
+  ]);
 }
 
 function byAgency(agencies: Figure[]): ReportTable {
-  return {
+  const head = {
     code: 'F6',
     title: 'What each agency heard of it',
     measure: 'People who raised it to each agency; one heard by two agencies is in both.',
     columns: [words('agency', 'Agency'), ...PEOPLE, words('says', 'Says')],
-    rows: agencies.map((figure) =>
-      rowOf(
-        figure,
-        ...people(figure),
-        figure.hidden ? 'not told' : figure.people.value === 0 ? 'silent' : 'heard it',
-      ),
-    ),
-    chart: null,
   };
+  return figureTable(head, agencies, (figure) => [
+    ...people(figure),
+    figure.hidden ? 'not told' : figure.people.value === 0 ? 'silent' : 'heard it',
+  ]);
 }

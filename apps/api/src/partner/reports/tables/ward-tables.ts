@@ -1,10 +1,10 @@
 import { selectDecisions } from '#decisions';
 import type { Figure, PublishedEngagement } from '#facts';
+import { OVERVIEW, THEMES, UNHEARD } from '../../../public/figures/report-codes.js';
 import { day } from '../../../public/read/page.js';
 import type { ReportTable } from '../../../public/reports/content.js';
-import { OVERVIEW, THEMES, UNHEARD } from './ask-released.js';
 import type { About } from './theme-tables.js';
-import { column, decided, overTime, people, PEOPLE, rowOf, unheard, words } from './table-parts.js';
+import { column, decided, figureTable, overTime, people, PEOPLE, unheard, words } from './table-parts.js';
 
 /**
  * Tables of a ward's brief, W1 to W7.
@@ -51,31 +51,30 @@ export async function wardTables(
 function whatTheyRaised(here: Figure[], city: Figure[]): ReportTable {
   const inCity = new Map(city.map((figure) => [figure.keys[0]?.code, figure]));
   const told = here.filter((figure) => !figure.hidden && figure.keys[0]?.code !== 'no-theme');
-  const rows = told.map((figure) => {
-    const whole = inCity.get(figure.keys[0]?.code);
-    return rowOf(figure, ...people(figure), whole && !whole.hidden ? whole.people.value : null);
-  });
-  return {
+  const head = {
     code: 'W2',
     title: 'What people here raised',
     measure:
       'People of this ward who raised each theme that is told; a person can be in several rows. City: people of every ward, a figure of its own.',
     columns: [words('theme', 'Theme'), ...PEOPLE, column('city', 'City')],
-    rows,
-    chart: null,
   };
+  return figureTable(head, told, (figure) => {
+    const whole = inCity.get(figure.keys[0]?.code);
+    return [...people(figure), whole && !whole.hidden ? whole.people.value : null];
+  });
 }
 
 function heardThere(engagements: Figure[]): ReportTable {
-  const rows = engagements.filter(({ hidden }) => !hidden).map((figure) => rowOf(figure, ...people(figure)));
-  return {
+  const head = {
     code: 'W5',
     title: 'Where people here took part',
     measure: 'People of this ward in each engagement, where enough of them took part to be told.',
     columns: [words('engagement', 'Engagement'), ...PEOPLE],
-    rows,
-    chart: null,
   };
+  return figureTable(
+    head,
+    engagements.filter(({ hidden }) => !hidden),
+  );
 }
 
 function openNow(open: readonly PublishedEngagement[], agencies: About['names']['agencies']): ReportTable {

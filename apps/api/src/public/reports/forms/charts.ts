@@ -20,6 +20,7 @@ interface StillRow {
 /** The dashboard's charts as they are built for the server. */
 interface StillCharts {
   drawStill(kind: ReportChart['kind'], rows: StillRow[]): string | null;
+  canDraw(kind: ReportChart['kind'], rows: StillRow[]): boolean;
 }
 
 /** Where they are, seen from the built and from the source file alike; null where they are not built. */
@@ -32,23 +33,27 @@ function builtCharts(): string | null {
 /** Draws tables of reports by the charts that the dashboard has. */
 @Injectable()
 export class Charts {
-  private built: Promise<DrawChart> | null = null;
+  private built: Promise<StillCharts | null> | null = null;
 
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
 
   /** Without the built charts reports have none: their tables say all that a drawing says. */
-  drawer(): Promise<DrawChart> {
-    return (this.built ??= this.load());
+  async drawer(): Promise<DrawChart> {
+    const built = await this.load();
+    return ({ chart, ...table }) => built && chart && built.drawStill(chart.kind, stillRows(table, chart));
   }
 
-  private async load(): Promise<DrawChart> {
+  /** Which tables `drawer` draws, without drawing them. */
+  async drawn(): Promise<(table: ReportTable) => boolean> {
+    const built = await this.load();
+    return ({ chart, ...table }) =>
+      built !== null && chart !== null && built.canDraw(chart.kind, stillRows(table, chart));
+  }
+
+  private load(): Promise<StillCharts | null> {
     const path = builtCharts();
-    if (path === null) {
-      this.logger.warn('charts of reports are not built');
-      return () => null;
-    }
-    const { drawStill } = (await import(pathToFileURL(path).href)) as StillCharts;
-    return (table) => table.chart && drawStill(table.chart.kind, stillRows(table, table.chart));
+    if (path === null && !this.built) this.logger.warn('charts of reports are not built');
+    return (this.built ??= path === null ? Promise.resolve(null) : import(pathToFileURL(path).href));
   }
 }
 
@@ -57,7 +62,10 @@ const number = (cell: ReportCell | undefined): number | null => (typeof cell ===
 const codeIn = (figure: string | null): string =>
   /[/;](?:quarter|ward)=([^/;+]+)/.exec(figure ?? '')?.[1] ?? '';
 
-function stillRows({ columns, rows: all }: ReportTable, { column, rows: drawn }: ReportChart): StillRow[] {
+function stillRows(
+  { columns, rows: all }: Omit<ReportTable, 'chart'>,
+  { column, rows: drawn }: ReportChart,
+): StillRow[] {
   const rows = drawn ? drawn.flatMap((n) => all[n] ?? []) : all;
   const at = (name: string): number => columns.findIndex((one) => one.name === name);
   const [value, low, high, people] = [column, `${column}_low`, `${column}_high`, 'people'].map(at) as [

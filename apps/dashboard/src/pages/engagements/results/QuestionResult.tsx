@@ -65,6 +65,7 @@ export function QuestionResult({ engagement, question, number, cut }: Props) {
       {question.codedBy.length > 0 && (
         <ReleasedQuotes
           engagement={engagement}
+          question={question.key}
           names={(theme) => rows.find(({ code }) => code === theme)?.label ?? theme}
         />
       )}

@@ -1,0 +1,90 @@
+import { WARDS } from '#domain';
+import { publishEdition } from '#facts';
+import { Database } from '#store';
+import { plantHub, plantThemes } from '../support/small-hub.js';
+import { plantQuestions } from '../support/thirty-questions.js';
+import { startApi, type TestApi } from './api-server.js';
+
+/** Quotes are found by ward however many there are, and a report that names many answers is no crowd. */
+const SIZE = { submissions: 2_400, people: 1_000 };
+const ENGAGEMENT = 'city/survey-0';
+/** Wards of the small hub whose people speak of lighting. */
+const [LONG, SHORT] = [WARDS[0]!.code, WARDS[1]!.code];
+
+let api: TestApi;
+let officer: string;
+beforeAll(async () => {
+  api = await startApi(async (database) => {
+    const { admin } = database;
+    await plantHub(admin, SIZE);
+    await plantThemes(admin, SIZE);
+    await plantQuestions(admin, { agency: 'city', engagement: 'survey-0' });
+    const worker = await Database.open(database.urlFor('worker'));
+    await publishEdition(worker);
+    await worker.close();
+    await admin.query('ALTER TABLE facts.quote DISABLE TRIGGER USER');
+    for (const [ward, text, many] of [
+      [LONG, 'A quote of many words of which there are more than anybody looks at', 250],
+      [SHORT, 'Short', 1],
+    ] as const)
+      await admin.query(
+        `INSERT INTO facts.quote (edition, agency, theme, ward, engagement, text)
+         SELECT 1, 'city', 'lighting', $1, $2, $3 || ' ' || n FROM generate_series(1, $4) n`,
+        [ward, ENGAGEMENT, text, many],
+      );
+    await admin.query('ALTER TABLE facts.quote ENABLE TRIGGER USER');
+  });
+  officer = await api.signIn('Officer', ['officer'], ['city']);
+}, 120_000);
+afterAll(() => api?.stop());
+
+const quotes = async (of: string): Promise<{ words: string; ward: { code: string } | null }[]> =>
+  (await api.ask(`{ quotes(${of}) { words ward { code } } }`)).data.quotes;
+
+test('the quotes of a ward are told behind however many of others, the longest first, at most twenty', async () => {
+  const all = await quotes('theme: "lighting"');
+  expect(all).toHaveLength(20);
+  expect(all.every(({ words }) => words.startsWith('A quote of many words'))).toBe(true);
+  expect(await quotes(`ward: "${SHORT}"`)).toEqual([{ words: 'Short 1', ward: { code: SHORT } }]);
+  expect(await quotes(`ward: "${SHORT}", theme: "litter"`)).toEqual([]);
+});
+
+test('quotes of a question are of the themes that its answers are told by: of a closed one there are none', async () => {
+  expect(await quotes(`engagement: "${ENGAGEMENT}"`)).toHaveLength(20);
+  expect(await quotes(`engagement: "${ENGAGEMENT}", question: "one-1"`)).toEqual([]);
+  expect(await quotes('question: "one-1"')).toEqual([]);
+});
+
+test('a report may name more answers than the hub works out tables at once', async () => {
+  const { answers } = (
+    await api.ask(
+      `{ answers(engagement: "${ENGAGEMENT}") { questions { key all { options { code people } } } } }`,
+    )
+  ).data;
+  const place = ENGAGEMENT.split('/');
+  const ids = answers.questions.flatMap(
+    (question: { key: string; all: { options: { code: string; people: number | null }[] } }) =>
+      question.all.options.flatMap(({ code, people }) =>
+        people === null ? [] : [['answers', ...place, question.key, code].map(encodeURIComponent).join('/')],
+      ),
+  );
+  expect(ids.length).toBeGreaterThan(60);
+  const input = {
+    agency: 'city', slug: 'many-answers', title: 'Many answers', kind: 'consultation', subject: ENGAGEMENT, forWhom: 'The board', edition: 1,
+    texts: [
+      { code: 'point', text: `Decide. ${ids.map((id: string) => `[[${id}]]`).join(', ')}, and [[answers/city/survey-0/none/none]].` },
+      { code: 'limits', text: 'People chose to speak.' },
+    ],
+  }; // prettier-ignore
+  const saved = await api.ask(
+    `mutation ($input: ReportInput!) { saveReport(input: $input) { checks { code stops { words } } } }`,
+    { variables: { input }, as: officer },
+  );
+  expect(saved.errors).toEqual([]);
+  const stops = saved.data.saveReport.checks.flatMap((check: { code: string; stops: { words: string }[] }) =>
+    check.stops.map(({ words }) => [check.code, words]),
+  );
+  expect(stops).toEqual([
+    ['absent-figure', 'answers/city/survey-0/none/none is no published figure of this edition.'],
+  ]);
+});
