@@ -8,6 +8,7 @@ export { MISTAKES } from './mistakes/rates.js';
 export { questionsAsked } from './questions/asked-there.js';
 export { startPortal, type Portal } from './portal/portal.js';
 export { demoDeliveries, demoSources, type DemoRegistry, type DemoSource } from './sources/sources.js';
-export { demoDecisions } from './decisions/decisions.js';
+export { demoDecisions, demoThemes } from './decisions/decisions.js';
+export { chooseQuotes, type ChosenQuote, type QuotableAnswer } from './quotes.js';
 export { demoReports, type DemoReport } from './reports/reports.js';
 export { demoAgencies } from './story/agencies.js';

@@ -16,6 +16,7 @@ export * from './repositories/coding/comment-index.js';
 export * from './repositories/coding/edition-coding.js';
 export * from './repositories/coding/found-comments.js';
 export * from './repositories/coding/human-codings.js';
+export * from './repositories/coding/prepared-quotes.js';
 export * from './repositories/coding/own-codebooks.js';
 export * from './repositories/coding/answers-to-code.js';
 export * from './repositories/coding/shape-codebooks.js';

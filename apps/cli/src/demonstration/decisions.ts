@@ -1,12 +1,18 @@
 import { demoDecisions } from '#demo';
 import { adoptDecision, adoptPlan, type Database } from '#store';
+import type { QuotesOf } from './quotes.js';
 
 /**
  * Brings in what the made-up agencies decided, resting on figures of an edition. Safe to call again: a reference that is there
  * already is left as it is, for somebody may have changed it since.
  */
-export async function bringDecisions(worker: Database, edition: number, today: string): Promise<void> {
-  const { priorities, promises, decisions } = demoDecisions(today, edition);
+export async function bringDecisions(
+  worker: Database,
+  edition: number,
+  today: string,
+  quotesOf: QuotesOf,
+): Promise<void> {
+  const { priorities, promises, decisions } = demoDecisions(today, edition, quotesOf);
   await worker.transaction(async (tx) => {
     const held = await tx.query<{ place: string }>(
       `SELECT agency || '/' || reference AS place FROM decisions.decision`,

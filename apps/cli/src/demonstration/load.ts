@@ -39,6 +39,7 @@ import { codeAsPeople } from './codings.js';
 import { bringDecisions } from './decisions.js';
 import { joinQuestions } from './joinings.js';
 import type { Progress } from './progress.js';
+import { quotedIn, releaseQuotes } from './quotes.js';
 
 const ON_THE_COMMAND_LINE = { way: 'command-line', mapping: null, fieldKinds: null } as const;
 
@@ -157,6 +158,7 @@ async function work(
   await adoptPriorities(worker);
   await signSeries(worker);
   await joinQuestions(worker);
+  const quotes = await releaseQuotes(worker);
   progress.step('Counting', 0.85);
   await refreshWorkingFacts(worker);
   progress.step('Publishing edition 1', 0.92);
@@ -165,7 +167,10 @@ async function work(
     files: new EditionFiles(dataDir),
   });
   progress.step('Bringing what was decided', 0.98);
-  if (edition !== null) await bringDecisions(worker, edition, new Date().toISOString().slice(0, 10));
+  if (edition !== null) {
+    const today = new Date().toISOString().slice(0, 10);
+    await bringDecisions(worker, edition, today, await quotedIn(worker, edition, quotes));
+  }
   await bringAnswerCodes(worker, dataDir);
   progress.finish('The demonstration city is loaded');
   return edition;

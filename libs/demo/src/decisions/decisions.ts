@@ -1,4 +1,4 @@
-import type { AnswerPromise, DecisionAction, DecisionDraft, PlanPriority } from '#domain';
+import type { AnswerPromise, DecisionAction, DecisionDraft, PlanPriority, QuoteReference } from '#domain';
 import { councilDecisions } from './council.js';
 import { healthDecisions, policeDecisions, voluntaryDecisions } from './partners.js';
 import type { StoryAction, StoryDecision } from './story.js';
@@ -54,16 +54,29 @@ const PROMISES: readonly AnswerPromise[] = [
  * else's. Each rests on a figure of the first edition. Invented, and said so.
  * @param today ISO date: due days are counted from it, so that every state is shown
  * @param edition the number of the edition whose figures they rest on
+ * @param quotesOf what that edition quotes of a theme
  */
-export function demoDecisions(today: string, edition: number): DemoDecisions {
+export function demoDecisions(
+  today: string,
+  edition: number,
+  quotesOf: (theme: string) => Pick<QuoteReference, 'quote' | 'stance'>[] = () => [],
+): DemoDecisions {
   return {
     priorities: [...PRIORITIES],
     promises: [...PROMISES],
     decisions: STORY.flatMap(([agency, decisions]) =>
-      decisions.map((decision) => draftOf(agency, decision, today, edition)),
+      decisions.map((decision) => ({
+        ...draftOf(agency, decision, today, edition),
+        quotes: quotesOf(decision.themes[0] ?? '').map((quote) => ({ ...quote, edition })),
+      })),
     ),
   };
 }
+
+/** Themes that the decisions speak of, each once. */
+export const demoThemes = (): string[] => [
+  ...new Set(STORY.flatMap(([, decisions]) => decisions.flatMap(({ themes }) => themes))),
+];
 
 const NOTICE = 'Synthetic: this decision was not taken.';
 

@@ -13,6 +13,7 @@ import { FindAndRead0044 } from './0044-find-and-read.js';
 import { ReportKinds0045 } from './0045-report-kinds.js';
 import { SettledCells0046 } from './0046-settled-cells.js';
 import { AgenciesThatDecide0051 } from './0051-agencies-that-decide.js';
+import { PreparedQuotes0052 } from './0052-prepared-quotes.js';
 import { CodesByKey0050 } from './0050-codes-by-key.js';
 import { FinishedWork0018 } from './0018-finished-work.js';
 import { Intake0004 } from './0004-intake.js';
@@ -103,4 +104,5 @@ export const MIGRATIONS = [
   GradedFigures0049,
   CodesByKey0050,
   AgenciesThatDecide0051,
+  PreparedQuotes0052,
 ];

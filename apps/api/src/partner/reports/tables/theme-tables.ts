@@ -124,7 +124,7 @@ async function whatTheySaid(
     code: 'F5',
     title: 'What people said',
     measure:
-      'People in each sub-theme; a person can be in several. Quotes are released by whoever wrote them, never from fewer than ten people; the last column holds a view that disagrees.',
+      'People in each sub-theme; a person can be in several. Quotes are released one by one by those whom people told, never from fewer than ten people; the last column holds a view that disagrees.',
     columns: [
       words('sub_theme', 'Sub-theme'),
       column('people', 'People'),
