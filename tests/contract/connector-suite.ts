@@ -7,7 +7,14 @@ import {
   type PulledPage,
   type ReadOutcome,
 } from '#connectors';
-import { FIELD_KINDS, HubError, type CanonicalRecord, type RawRow, type Rejection } from '#domain';
+import {
+  FIELD_KINDS,
+  HubError,
+  type CanonicalRecord,
+  type RawRow,
+  type RecordedRecord,
+  type Rejection,
+} from '#domain';
 import { hostileFiles, HOSTILE_CELLS } from '../support/hostile-files.js';
 import { startSource, type Answers, type HostileSource } from '../support/hostile-source.js';
 
@@ -43,8 +50,12 @@ async function readWell(connector: Connector, files: DeliveredFile[], mapping: u
 function sort(
   connector: Connector,
   read: Read,
-): { records: CanonicalRecord[]; rejections: Rejection[]; good: RawRow[] } {
-  const sorted = { records: [] as CanonicalRecord[], rejections: [...read.rejections], good: [] as RawRow[] };
+): { records: (CanonicalRecord | RecordedRecord)[]; rejections: Rejection[]; good: RawRow[] } {
+  const sorted = {
+    records: [] as (CanonicalRecord | RecordedRecord)[],
+    rejections: [...read.rejections],
+    good: [] as RawRow[],
+  };
   for (const row of read.rows) {
     const outcome = connector.toRecord(row, read.context);
     if (outcome.ok) {
@@ -104,7 +115,8 @@ export function connectorContract(connector: Connector, fixture: ConnectorFixtur
       .map(({ kind, externalId }) => `${kind} ${externalId}`);
     expect(new Set(keys).size).toBe(keys.length);
     for (const record of records) {
-      expect(record.engagement.key).not.toBe('');
+      expect(record.kind === 'recorded').toBe(connector.brings === 'recorded');
+      if (record.kind !== 'recorded') expect(record.engagement.key).not.toBe('');
       expect(record.row).toBeGreaterThan(0);
       if (record.kind === 'submission' && record.submittedOn !== null)
         expect(record.submittedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);

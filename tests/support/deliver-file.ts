@@ -1,5 +1,5 @@
 import { connector, type DeliveredFile, type ReadOutcome } from '#connectors';
-import type { CanonicalRecord, Rejection } from '#domain';
+import type { CanonicalRecord, RecordedRecord, Rejection } from '#domain';
 
 /** A file of text or bytes, as it would be delivered. */
 export const fileOf = (name: string, content: string | Uint8Array): DeliveredFile => ({
@@ -13,6 +13,8 @@ export interface Delivered {
   /** Rows of all files, of which `records` and distinct `rejections` must be the whole. */
   rows: number;
   records: CanonicalRecord[];
+  /** What is counted as a context series. */
+  recorded: RecordedRecord[];
   rejections: Rejection[];
   /** Cells without which the records stand. */
   notUsed: Rejection[];
@@ -29,6 +31,7 @@ export async function deliver(code: string, mapping: unknown, files: DeliveredFi
     outcome,
     rows: 0,
     records: [],
+    recorded: [],
     rejections: outcome.rejections.slice(),
     notUsed: [],
   };
@@ -38,7 +41,8 @@ export async function deliver(code: string, mapping: unknown, files: DeliveredFi
   for (const row of outcome.rows) {
     const made = found.toRecord(row, outcome.context);
     if (made.ok) {
-      delivered.records.push(made.record);
+      if (made.record.kind === 'recorded') delivered.recorded.push(made.record);
+      else delivered.records.push(made.record);
       delivered.notUsed.push(...(made.notUsed ?? []));
     } else delivered.rejections.push(...made.rejections);
   }

@@ -22,6 +22,7 @@ const ALLOWED: Record<string, unknown> = {
   'coding.answer_word.outcome': 'none',
   'coding.safeguarding_step.step': 'taken',
   'engagement.vote.value': 1,
+  'engagement.recorded_count.month': '2024-05',
   'engagement.measured.selection': 'open',
   'engagement.measured.reason': 'planted for the test',
 };

@@ -126,9 +126,11 @@ describe('what is delivered', () => {
   });
 
   it('together with the portal holds every submission', () => {
+    // Recorded crimes are nobody's answers.
+    const answers = deliveries.filter(({ source }) => source !== 'police-street-crime');
     const pushed =
-      deliveries.reduce((sum, { rows }) => sum + rows, 0) -
-      (deliveries.find(({ file }) => file.name === 'warm-welcome.json')?.rows ?? 0);
+      answers.reduce((sum, { rows }) => sum + rows, 0) -
+      (answers.find(({ file }) => file.name === 'warm-welcome.json')?.rows ?? 0);
     const pulled = city.plan.submissions.filter(
       ({ engagement }) => engagement.source === 'council-platform',
     ).length;

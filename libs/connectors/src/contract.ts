@@ -24,6 +24,8 @@ export interface Connector {
   agencyKinds: readonly AgencyKind[];
   /** What is known of the tool whose export this is: how a file that nobody has described is recognised as its. */
   layout?: LayoutKnowledge;
+  /** `recorded`: its rows are counted as a context series, and are nobody's answers; absent of all others. */
+  brings?: 'recorded';
   /** How deliveries reach the hub. `file` covers HTTP push, upload page and command line alike. */
   ways: readonly ('file' | 'pull')[];
   /** Is this mapping usable? Called when a source is added and for each delivery with its own mapping. */

@@ -14,6 +14,8 @@ export * from './measures/index.js';
 export * from './outcome.js';
 export * from './people-range.js';
 export * from './record.js';
+export * from './recorded/crime-kinds.js';
+export * from './recorded/recorded.js';
 export * from './roles.js';
 export * from './text/index.js';
 export * from './scales.js';

@@ -1,6 +1,7 @@
 import type { DemographicField } from './field.js';
 import type { Engagement, Question } from './engagement.js';
 import type { Rejection } from './outcome.js';
+import type { RecordedRecord } from './recorded/recorded.js';
 
 /**
  * What a connector makes of one row: the hub's canonical record, before anything is stored.
@@ -153,7 +154,7 @@ export interface RawRow {
 export type RowOutcome =
   | {
       ok: true;
-      record: CanonicalRecord;
+      record: CanonicalRecord | RecordedRecord;
       /** Cells of the row that could not be used: the record stands without them. */
       notUsed?: Rejection[];
     }

@@ -39,6 +39,7 @@ export * from './repositories/intake/row-outcomes.js';
 export * from './repositories/linkage/people.js';
 export * from './repositories/engagement/corrections.js';
 export * from './repositories/engagement/question-shapes.js';
+export * from './repositories/engagement/recorded.js';
 export * from './repositories/engagement/records.js';
 export * from './repositories/intake/agencies-and-sources.js';
 export * from './repositories/facts/published-facts.js';

@@ -1,10 +1,12 @@
 import type { Agency, Agreement, FieldKind } from '#domain';
+import { STREET_CRIME, streetCrimeFiles } from '../crime/street-files.js';
 import { pushedFiles, type DemoDelivery } from '../deliveries/deliveries.js';
 import type { City } from '../generate/generate-city.js';
 import { COUNCIL_PATH, POLICE_PATH } from '../portal/portal.js';
 import { AGENCIES, ENGAGEMENTS } from '../story/agencies.js';
 import { councilExport, councilPlatform } from './mappings-council.js';
 import { fftAcute, fftCommunity, gpAccess } from './mappings-health.js';
+import { streetCrimeMapping } from './mappings-crime.js';
 import { policeSurveyMapping } from './mappings-police.js';
 import { msFormsMapping, vcsForms } from './mappings-vcs.js';
 
@@ -36,7 +38,8 @@ export function demoSources(portalAddress: string): DemoRegistry {
 
 /** The files that partners push, in the order of their arrival. The truth is in none of them. */
 export function demoDeliveries(city: Pick<City, 'plan'>): DemoDelivery[] {
-  return pushedFiles(city.plan);
+  const { seed, submissions } = city.plan;
+  return [...pushedFiles(city.plan), ...streetCrimeFiles(seed, submissions.length)];
 }
 
 const DEMOGRAPHICS: FieldKind[] = ['age', 'sex', 'ethnic-group', 'disability'];
@@ -86,6 +89,7 @@ function sources(portalAddress: string): DemoSource[] {
     ...titled('police').map(({ source, title }) =>
       add(source, police, title, 'police-survey', policeSurveyMapping(source)),
     ),
+    add(STREET_CRIME, police, 'Recorded street-level crime', 'police-street-crime', streetCrimeMapping),
     add('fft-acute', health, 'Friends and Family Test, hospital', 'friends-and-family', fftAcute),
     add('fft-community', health, 'Friends and Family Test, community', 'friends-and-family', fftCommunity),
     add('gp-access', health, 'GP access survey', 'spreadsheet', gpAccess),

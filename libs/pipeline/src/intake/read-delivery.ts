@@ -13,7 +13,7 @@ import { readAndSort, type ReadRequest, type SortedPart, type SortedRest } from 
 import { SharedEqual } from './share-equal.js';
 import { noRows } from './sort-rows.js';
 import { engagementTooLong } from './storable.js';
-import type { ReadRows } from './write-delivery.js';
+import type { ReadRows } from './read-rows.js';
 
 /** A delivery that was read, or the answer that it gets instead. */
 export type Reading =
@@ -40,6 +40,8 @@ export async function readDelivery(tx: Transaction, pending: PendingDelivery): P
   const shared = new SharedEqual();
   const answer = await readers.ask(await requestOf(tx, pending), (part) => {
     for (const one of part.records) sorted.records.push({ ...one, record: shared.of(one.record) });
+    sorted.recorded.push(...part.recorded);
+    sorted.recordedAgain.push(...part.recordedAgain);
     sorted.repeatedHere.push(...part.repeatedHere);
     sorted.rejections.push(...part.rejections);
     sorted.notUsed.push(...part.notUsed);
@@ -60,7 +62,10 @@ export async function readDelivery(tx: Transaction, pending: PendingDelivery): P
   const described = read.engagements.flatMap((each) => engagementTooLong(each) ?? []);
   if (described[0]) return answered('refused', 'text-too-long', described[0]);
   const { files, engagements, leftOut = [], gathered = [], questions = [] } = read;
-  return { ok: true, rows: { sorted, files, engagements, questions, leftOut, gathered } };
+  return {
+    ok: true,
+    rows: { brings: connector.brings ?? null, sorted, files, engagements, questions, leftOut, gathered },
+  };
 }
 
 /** Two at a time, as many as deliveries are worked on at once; a million rows of a survey fit. */

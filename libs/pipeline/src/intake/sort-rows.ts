@@ -5,6 +5,7 @@ import {
   type FileReceipt,
   type LeftOutRow,
   type RawRow,
+  type RecordedRecord,
   type Rejection,
 } from '#domain';
 
@@ -23,6 +24,10 @@ export interface IdentifiedRecord extends RecordName {
 export interface SortedRows {
   /** First of each id, in file order. */
   records: IdentifiedRecord[];
+  /** What is counted as a context series, and is no record of anybody. */
+  recorded: RecordedRecord[];
+  /** Rows that say again what such a row of this delivery said under the same id. */
+  recordedAgain: { file: string; row: number }[];
   /** Rows that say again what an earlier row of this delivery said under the same id. */
   repeatedHere: { file: string; row: number; id: string }[];
   rejections: RejectedRow[];
@@ -30,7 +35,14 @@ export interface SortedRows {
   notUsed: Rejection[];
 }
 
-export const noRows = (): SortedRows => ({ records: [], repeatedHere: [], rejections: [], notUsed: [] });
+export const noRows = (): SortedRows => ({
+  records: [],
+  recorded: [],
+  recordedAgain: [],
+  repeatedHere: [],
+  rejections: [],
+  notUsed: [],
+});
 
 /** `record`: the submission that the row would have made, where that is known. */
 type RejectedRow = Rejection & { cells: RawRow['cells'] | null; record?: string | null };
@@ -78,6 +90,7 @@ function sortRow(row: RawRow, { read, connector, ids, byId, unreadable }: Sortin
     sorted.rejections.push(...reasons.map((r) => ({ ...r, cells: row.cells, record: would })));
     return;
   }
+  if (outcome.record.kind === 'recorded') return placeRecorded(outcome.record, row, byId, sorted);
   const fault = unstorable(outcome.record);
   if (fault) {
     sorted.rejections.push({ ...fault, cells: null, record: meantBy(outcome.record, ids) });
@@ -127,14 +140,35 @@ function place(
     sorted.rejections.push({
       file: record.file,
       row: record.row,
-      column: null,
-      code: 'id-twice',
-      reason: `The same id stands in row ${earlier.row} with other content; give each row its own id.`,
+      ...idTwice(earlier),
       cells: row.cells,
       record: meantBy(record, ids),
     });
   }
 }
+
+/** A crime that stands twice is counted once; one that stands in two wards or kinds is not settled by the hub. */
+function placeRecorded(
+  record: RecordedRecord,
+  { cells }: RawRow,
+  byId: Map<string, Earlier>,
+  sorted: SortedRows,
+): void {
+  const { file, row, externalId, month, ward, crime } = record;
+  const hash = `${month} ${ward} ${crime}`;
+  const earlier = externalId === null ? undefined : byId.get(externalId);
+  if (!earlier) {
+    if (externalId !== null) byId.set(externalId, { hash, row });
+    sorted.recorded.push(record);
+  } else if (earlier.hash === hash) sorted.recordedAgain.push({ file, row });
+  else sorted.rejections.push({ file, row, ...idTwice(earlier), cells });
+}
+
+const idTwice = ({ row }: Earlier): Pick<Rejection, 'column' | 'code' | 'reason'> => ({
+  column: null,
+  code: 'id-twice',
+  reason: `The same id stands in row ${row} with other content; give each row its own id.`,
+});
 
 function meantBy({ kind, engagement, externalId }: CanonicalRecord, ids: RecordIds): string | null {
   if (kind !== 'submission' || externalId === null) return null;
@@ -142,7 +176,7 @@ function meantBy({ kind, engagement, externalId }: CanonicalRecord, ids: RecordI
 }
 
 export interface Tally {
-  accepted: readonly IdentifiedRecord[];
+  accepted: readonly { record: { file: string } }[];
   repeated: readonly { file: string; row: number }[];
   rejections: readonly Rejection[];
   /** Beside the rows that the files are said to hold. */

@@ -1,4 +1,4 @@
-import { HubError, type Engagement, type LeftOutRow, type QuestionShape, type Rejection } from '#domain';
+import { HubError, type Rejection } from '#domain';
 import {
   claimDelivery,
   deliveryOfSubmission,
@@ -19,25 +19,12 @@ import {
 import { settleEqualRows, type EqualRows } from './equal-rows.js';
 import { keepRecords, readAnew, splitKnown, type KnownSplit } from './keep-records.js';
 import { outcomeLines, readOtherwise, usedWithout } from './row-outcomes.js';
-import { receiptByFile, type SortedRows } from './sort-rows.js';
+import type { ReadRows } from './read-rows.js';
+import { receiptByFile } from './sort-rows.js';
 import { goesOn, heldFor, uncodedIn } from './uncoded-answers.js';
 import { settleUntoldRows } from './untold-rows.js';
 import { verdict, whyRefused } from './verdict.js';
-
-/** What a delivery was found to hold. */
-export interface ReadRows {
-  sorted: SortedRows;
-  /** Rows by file, those that could not be read too. */
-  files: { name: string; rows: number }[];
-  /** Engagements that the delivery describes beside its rows. */
-  engagements: Engagement[];
-  /** How its closed questions were asked. */
-  questions: readonly QuestionShape[];
-  /** Rows that are nobody's answer or may not be used: beside those of the files. */
-  leftOut: readonly LeftOutRow[];
-  /** Files in which several lines are one person. */
-  gathered: readonly { file: string; lines: number; people: number }[];
-}
+import { writeRecorded } from './write-recorded.js';
 
 /**
  * Keeps what was read, with its receipt, in the caller's transaction. Nothing where another process finished it meanwhile.
@@ -53,7 +40,9 @@ export async function writeDelivery(
   if (!(await claimDelivery(tx, pending.id))) return 'done';
   // Two files of one source may hold the same row: the second must see what the first has kept.
   await lockFor(tx, `standardise.${pending.source}`);
-  return write(tx, pending, read);
+  if (read.brings !== 'recorded') return write(tx, pending, read);
+  await writeRecorded(tx, pending, read);
+  return 'done';
 }
 
 async function write(

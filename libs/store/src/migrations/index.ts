@@ -14,6 +14,7 @@ import { ReportKinds0045 } from './0045-report-kinds.js';
 import { SettledCells0046 } from './0046-settled-cells.js';
 import { AgenciesThatDecide0051 } from './0051-agencies-that-decide.js';
 import { PreparedQuotes0052 } from './0052-prepared-quotes.js';
+import { RecordedCrime0053 } from './0053-recorded-crime.js';
 import { CodesByKey0050 } from './0050-codes-by-key.js';
 import { FinishedWork0018 } from './0018-finished-work.js';
 import { Intake0004 } from './0004-intake.js';
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   CodesByKey0050,
   AgenciesThatDecide0051,
   PreparedQuotes0052,
+  RecordedCrime0053,
 ];

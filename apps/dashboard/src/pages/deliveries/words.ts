@@ -44,6 +44,7 @@ export function stateOf({ status, rejected }: Pick<Counts, 'status' | 'rejected'
 }
 
 const ADVICE: [RegExp, string][] = [
+  [/^month-/, 'Write the month as the police do: 2024-05'],
   [/consent/, 'Ask, or leave this row out'],
   [/date|month|day/, 'Write day, month and year'],
   [/postcode/, 'Write a full postcode, or its first part'],
@@ -71,6 +72,8 @@ const LEFT_OUT: Record<string, string> = {
   note: 'Note',
   blank: 'Blank',
   hidden: 'Hidden',
+  'outside-city': 'Elsewhere, not in the city',
+  'no-place': 'Without a place',
 };
 
 /** Why a row was left out, in a word or two. */

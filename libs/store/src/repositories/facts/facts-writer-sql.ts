@@ -125,12 +125,12 @@ SELECT coalesce((SELECT string_agg(DISTINCT c.codebook || ' ' || c.codebook_vers
 
 /**
  * What became of every row received, source by source. Each accepted row is looked up by the record that it made: the
- * steps are counted, so that "it adds up" can fail.
+ * steps are counted, so that "it adds up" can fail. Sources of a context series (recorded crime) are none of them.
  */
 export const SOURCE_FUNNELS = `
 WITH taken AS (
   SELECT d.source, sum(d."rows")::int AS received, sum(d.rejected)::int AS rejected, sum(d.repeated)::int AS repeated, max(d.data_to) AS data_to
-  FROM intake.delivery d WHERE d.status IN ('accepted', 'repeated', 'refused') GROUP BY d.source),
+  FROM intake.delivery d WHERE d.status IN ('accepted', 'repeated', 'refused') AND NOT d.recorded GROUP BY d.source),
 made AS (
   SELECT d.source, o.record, count(*) AS times FROM intake.row_outcome o JOIN intake.delivery d ON d.id = o.delivery
   WHERE o.outcome = 'accepted' AND d.status IN ('accepted', 'repeated') GROUP BY d.source, o.record),
@@ -150,6 +150,7 @@ SELECT s.code AS source, s.name, s.agency, t.data_to::text AS "dataTo", coalesce
   c.closes::text AS closes
 FROM intake.source s LEFT JOIN taken t ON t.source = s.code LEFT JOIN kinds k ON k.source = s.code LEFT JOIN held h ON h.source = s.code
 LEFT JOIN closing c ON c.source = s.code
+WHERE NOT EXISTS (SELECT FROM intake.delivery d WHERE d.source = s.code AND d.recorded)
 ORDER BY s.agency COLLATE "C", s.code COLLATE "C"`;
 
 /** The range of people is the latest matching's, in proportion, for some submissions may not be matched yet; between 1 and the submissions. */
