@@ -1,3 +1,4 @@
+import { crimeKind } from '#domain';
 import { checkCodebook, code, findCodebooks, ruleModelOf } from '#themes';
 
 const codebooks = await findCodebooks();
@@ -10,6 +11,16 @@ describe.each([...codebooks])('codebook %s', (name, folder) => {
   test('codes are unique, every theme has definition, include, exclude, examples, and the rules can be read', () => {
     expect(checkCodebook(folder)).toEqual([]);
     expect(folder.codebook.code).toBe(name);
+  });
+
+  test('only broader themes are set beside recorded crime, and only beside kinds that police publish', () => {
+    for (const [theme, kinds] of Object.entries(folder.recordedAs ?? {})) {
+      expect([theme, folder.codebook.themes.find(({ code: of }) => of === theme)?.parent]).toEqual([
+        theme,
+        null,
+      ]);
+      expect([theme, kinds.filter((kind) => crimeKind(kind)?.code !== kind)]).toEqual([theme, []]);
+    }
   });
 
   test('rules code each example of a theme to that theme or one of its kinds', () => {

@@ -31,7 +31,7 @@ const KINDS: Record<string, Record<string, string>> = {
     ReceiptStep: 'count', MovedFigure: 'before after change', LinkageRun: 'records pairs thin', LinkRate: 'records people thin',
     EstimatedShare: 'value low high', WeightedShare: 'value low high', WeightedTheme: 'asHeard', WeightedThemes: 'base effective missing',
     CoderRun: 'done total', CoderModel: 'codings', ModelComparison: 'compared changed audited f1Before f1After',
-    ComparedTheme: 'before after gained lost f1Before f1After times', CodingProgress: 'done total', EditionDifference: 'same', RelativeChange: 'value low high', StatementNumbers: 'before difference heard p standardError',
+    ComparedTheme: 'before after gained lost f1Before f1After times', CodingProgress: 'done total', EditionDifference: 'same', RelativeChange: 'value low high', StatementNumbers: 'before difference heard p standardError', BesideInterval: 'value low high',
   },
   [SAMPLE]: { ThemeShare: 'value low high audited', GradeToLift: 'auditedYes positives precision precisionLow recall recallLow' },
   [OWN]: {
@@ -51,7 +51,7 @@ const KINDS: Record<string, Record<string, string>> = {
     DecisionQuote: 'edition', DecisionRowProblem: 'row', DecisionVersion: 'number', OwnDecisionConnection: 'totalCount', UploadedDecisions: 'saved', WaitingVoices: 'daysLate',
     StateCounts: 'all done late planned underWay willNotDo',
     Area: 'adults column residents row', Codebook: 'version', CodebookVersion: 'themes version', CoderModel: 'codebookVersion', CoderRun: 'edition tookMs',
-    ContextPoint: 'value', Delivery: 'countsFromEdition', Edition: 'number', EngagementConnection: 'totalCount', FigureColumns: 'rows', FigureConnection: 'totalCount',
+    ContextPoint: 'value', RecordedMonth: 'count', RecordOfWard: 'count', RecordedKind: 'month year yearBefore', Delivery: 'countsFromEdition', Edition: 'number', EngagementConnection: 'totalCount', FigureColumns: 'rows', FigureConnection: 'totalCount',
     Freshness: 'daysLate', PersonsCoding: 'codebookVersion', Rate: 'per residents', Reference: 'value', ThemeShares: 'edition', Workbench: 'codebookVersion',
   },
 }; // prettier-ignore

@@ -54,6 +54,8 @@ import { AreaResolver } from './public/areas/area.resolver.js';
 import { CodebookResolver } from './public/codebook/codebook.resolver.js';
 import { CommunityResolver } from './public/communities/community.resolver.js';
 import { RecordedCrimeResolver } from './public/crime/recorded-crime.resolver.js';
+import { BesideResolver } from './public/beside/beside.resolver.js';
+import { RecordedResolver } from './public/recorded/recorded.resolver.js';
 import { DecisionFigureResolver, DecisionResolver } from './public/decisions/decision.resolver.js';
 import { Decisions } from './public/decisions/decisions.js';
 import { FeedsController } from './public/decisions/feeds.controller.js';
@@ -118,6 +120,8 @@ const PUBLIC = [
   QuotesResolver,
   ReceiptResolver,
   RecordedCrimeResolver,
+  RecordedResolver,
+  BesideResolver,
   ShareResolver,
   StatementResolver,
   SignatureResolver,

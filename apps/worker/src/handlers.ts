@@ -14,6 +14,7 @@ import {
   runOwnCodebook,
   standardise,
   type PipelineDatabases,
+  kindsOfThemes,
 } from '#pipeline';
 import type { Handlers } from '#queue';
 import { endRun, forgetOld, putJob, type Database } from '#store';
@@ -52,7 +53,10 @@ export function handlersOver(
   const coder = async ({ run }: { run: number }): Promise<void> => {
     const { publish, note } = await runCoder(worker, run, { stopping, vectors });
     if (!publish) return;
-    const { status, edition } = await onceFinished(databases, () => publishEdition(worker, { note, files }));
+    const kinds = await kindsOfThemes();
+    const { status, edition } = await onceFinished(databases, () =>
+      publishEdition(worker, { note, files, kindsOfThemes: kinds }),
+    );
     await endRun(worker, run, { state: 'done', edition: status === 'held' ? null : edition });
   };
   const people = new PeopleLinker(databases);
@@ -82,7 +86,8 @@ export function handlersOver(
     'codebook-run': async ({ run }) => runOwnCodebook(worker, run, { vectors }),
     ...upkeep(worker),
     publish: async () => {
-      await onceFinished(databases, () => publishEdition(worker, { files }));
+      const kinds = await kindsOfThemes();
+      await onceFinished(databases, () => publishEdition(worker, { files, kindsOfThemes: kinds }));
     },
   };
   return { rows, whole };

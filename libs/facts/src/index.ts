@@ -44,3 +44,12 @@ export {
   type VotesAnswer,
   type VotesQuestion,
 } from './votes/ask-votes.js';
+export {
+  askRecorded,
+  type RecordedByMonth,
+  type RecordedHere,
+  type RecordedKind,
+  type RecordedSeries,
+} from './recorded/ask-recorded.js';
+export type { EngageNextSaid } from './recorded/engage-next.js';
+export type { KindsOfThemes, VoiceAndRecordSaid } from './recorded/voice-and-record.js';

@@ -1,6 +1,7 @@
 export { bringUpToDate, onceFinished } from './bring-up-to-date.js';
 export { adoptPriorities } from './decisions/adopt-priorities.js';
 export { codeSubmissions } from './coding/code.js';
+export { kindsOfThemes } from './coding/kinds-of-themes.js';
 export type { PipelineDatabases } from './hub-databases.js';
 export { connectorOf } from './intake/connector-of.js';
 export { stableUuid } from './intake/identity.js';

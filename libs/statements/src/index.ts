@@ -100,3 +100,23 @@ export {
   tallyByGroup,
   type OpinionGroups,
 } from './votes/opinion-groups.js';
+export {
+  compareRecorded,
+  PLACING,
+  RECORD_RULE,
+  type RecordedArea,
+  type RecordedComparison,
+} from './records/compare-recorded.js';
+export { standsOf, STANDS, VOICE_AND_RECORD_RULE, type Stands } from './records/voice-and-record.js';
+export { ENGAGE_RULE, underHeard, type Part, type UnderHeard } from './records/under-heard.js';
+export {
+  NO_CAUSE,
+  recordMeasure,
+  STANDS_WORDS,
+  voiceAndRecordHeading,
+  voiceAndRecordWords,
+  voiceMeasure,
+  type VoiceAndRecord,
+  type VoiceBeside,
+} from './words/voice-and-record.js';
+export { ENGAGE_NEXT, underHeardWords, unvoicedWords } from './words/engage-next.js';

@@ -13,6 +13,7 @@ export { riskOf, safeguardingReasons } from './safeguarding/flag.js';
 export type { Risk, RiskBand } from './safeguarding/flag.js';
 export { checkCodebook } from './check-codebook.js';
 export { findCodebooks } from './registry.js';
+export { kindsOfThemes } from './recorded-kinds.js';
 export { codebook as saferPlymouth } from './codebooks/safer-plymouth/codebook.js';
 export { chooseLabels, predictLinear, trainLinear } from './model/linear-model.js';
 export type { LinearExample, LinearInput, LinearModel } from './model/linear-model.js';

@@ -14,11 +14,14 @@ const OF_EDITIONS = new Set([
   'edition',
   'editionDifference',
   'editions',
+  'engageNext',
   'figureColumns',
   'figures',
   'recordedCrime',
+  'recordedSeries',
   'reports',
   'statements',
+  'voiceAndRecord',
   'weightedThemes',
 ]);
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { EditionFiles } from '#editions';
 import { publishEdition } from '#facts';
 import { AuditTrail } from '#operations';
-import { onceFinished } from '#pipeline';
+import { kindsOfThemes, onceFinished } from '#pipeline';
 import { openDatabase, readSettings, type Settings } from '#platform';
 import { commandAnswers, commandProposals, mayPublish, prepareDatabase, serverVersion } from '#store';
 
@@ -61,7 +61,10 @@ async function publishNow(
   { note = null, correction = null }: Nullish<PublishOptions>,
 ): Promise<void> {
   const files = new EditionFiles(hub.settings.dataDir);
-  const outcome = await onceFinished(hub, () => publishEdition(hub.worker, { note, correction, files }));
+  const kinds = await kindsOfThemes();
+  const outcome = await onceFinished(hub, () =>
+    publishEdition(hub.worker, { note, correction, files, kindsOfThemes: kinds }),
+  );
   await new AuditTrail(hub.settings.dataDir).seal(hub.worker);
   say(PUBLISHED[outcome.status](outcome.edition, outcome.hash ?? ''));
   if (outcome.status === 'published' && outcome.waiting > 0)

@@ -9,6 +9,7 @@ import {
   adoptPriorities,
   checkedFieldKinds,
   askToRefine,
+  kindsOfThemes,
   codeSubmissions,
   linkPeople,
   prepareWorkbench,
@@ -165,6 +166,7 @@ async function work(
   const { edition } = await publishEdition(worker, {
     note: 'First edition of the demonstration city. Every person in it is made up.',
     files: new EditionFiles(dataDir),
+    kindsOfThemes: await kindsOfThemes(),
   });
   progress.step('Bringing what was decided', 0.98);
   if (edition !== null) {

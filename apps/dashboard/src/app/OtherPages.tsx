@@ -18,6 +18,8 @@ import { CorrectionsPage } from '../pages/words/CorrectionsPage';
 import { AccessibilityPage } from '../pages/words/AccessibilityPage';
 import { WaitsPage } from '../pages/waits/WaitsPage';
 import { UploadPage } from '../pages/upload/UploadPage';
+import { EngageNextPage } from '../pages/recorded/EngageNextPage';
+import { VoiceAndRecordPage } from '../pages/recorded/VoiceAndRecordPage';
 import { UnheardPage } from '../pages/unheard/UnheardPage';
 import { SourcesPage } from '../pages/sources/SourcesPage';
 import { ReportRoomPage } from '../pages/reports/ReportRoomPage';
@@ -78,6 +80,8 @@ export default function OtherPages() {
       <Route path="questions" element={<QuestionsPage />} />
       <Route path="questions/:code" element={<QuestionPage />} />
       <Route path="unheard" element={<UnheardPage />} />
+      <Route path="voice-and-record" element={<VoiceAndRecordPage />} />
+      <Route path="engage-next" element={<EngageNextPage />} />
       <Route path="sources" element={<SourcesPage />} />
       <Route path="editions" element={<EditionsPage />} />
       <Route path="editions/:from/:to" element={<DifferencePage />} />

@@ -6,6 +6,9 @@ import type { Freshness } from '../ask/freshness.js';
 import type { EditionGroup } from '../groups/declare.js';
 import type { Report } from '../reports/contract.js';
 import type { KeptStatement } from '../statements/kept.js';
+import type { EngageNextSaid } from '../recorded/engage-next.js';
+import type { FrozenRecorded } from '../recorded/frozen-recorded.js';
+import type { VoiceAndRecordSaid } from '../recorded/voice-and-record.js';
 import type { FrozenVotes } from '../votes/frozen-votes.js';
 
 /** A series as its edition compares it. */
@@ -45,6 +48,17 @@ export interface Frozen {
   grades: FrozenGrade[];
   /** Votes by engagement, released; none of an edition made before they were kept. */
   votes: FrozenVotes[];
+  /** Recorded crime and what is said beside it; null of an edition made before it was kept. */
+  recorded: FrozenBeside | null;
+}
+
+/** Recorded crime as an edition has it, what it sets beside it, and where it says to ask next. */
+export interface FrozenBeside {
+  series: FrozenRecorded[];
+  /** The twelve months that wards are compared in, and the sources whose counts those are; null where none may be. */
+  year: { months: string[]; sources: string[] } | null;
+  beside: VoiceAndRecordSaid[];
+  next: EngageNextSaid[];
 }
 
 /** The grade of a theme by coder and codebook, without the counts of the audit: those are never public. */
@@ -65,6 +79,6 @@ export interface FrozenGrade {
 /** The parts of an edition; null of one that was made before they were kept. */
 export function frozenOf(parts: PartDocuments): Frozen | null {
   return 'policy' in parts
-    ? ({ statements: [], grades: [], votes: [], ...parts } as unknown as Frozen)
+    ? ({ statements: [], grades: [], votes: [], recorded: null, ...parts } as unknown as Frozen)
     : null;
 }

@@ -67,7 +67,7 @@ export async function partsOf(
   edition: number,
   { signed, ...counted }: CountedBy,
   { dataTo, now }: { dataTo: string | null; now: Date },
-): Promise<Omit<Frozen, 'statements' | 'grades' | 'votes'>> {
+): Promise<Omit<Frozen, 'statements' | 'grades' | 'votes' | 'recorded'>> {
   const [agencies, engagements, communities, codebooks, found] = [
     await readAgencies(tx, edition),
     await readEngagements(tx, edition),
@@ -84,6 +84,7 @@ export async function partsOf(
     statements: [],
     grades: [],
     votes: [],
+    recorded: null,
   };
   const vocabulary = new Vocabulary({ agencies, engagements, communities, codebooks, frozen: bare });
   for (const [name, values] of Object.entries(found.asked))

@@ -25,6 +25,8 @@ import { makeStatements } from '../statements/make-statements.js';
 import { type CountedBy, countedBy, linesOf, partsOf } from './counted-by.js';
 import { gradesToKeep, type GradesToKeep, linesOfGrades, themesThatDoNotMeet } from './grades.js';
 import type { FrozenGrade } from '../frozen/frozen.js';
+import { freezeRecorded } from '../recorded/freeze-recorded.js';
+import type { KindsOfThemes } from '../recorded/voice-and-record.js';
 import { toState } from './to-state.js';
 
 /** A correction of fewer people would tell who they are. */
@@ -53,6 +55,7 @@ interface Options {
   correction?: string | null;
   now?: Date;
   files?: EditionFiles;
+  kindsOfThemes?: KindsOfThemes;
 }
 
 /**
@@ -63,6 +66,7 @@ interface Options {
  * @param options.note what is new, in words, for the edition's page
  * @param options.correction what an earlier edition had wrong and why: the edition is then marked as its correction, and
  *   made only where at least five people read otherwise
+ * @param options.kindsOfThemes kinds of recorded crime that themes answer to; without, nothing is set beside a record
  * @param options.files where the edition's files go; without, the database alone holds it
  */
 export async function publishEdition(db: Database, options: Options = {}): Promise<Publication> {
@@ -118,7 +122,7 @@ async function freeze(tx: Transaction, asked: ToFreeze): Promise<Publication> {
   await freezeWorkingFacts(tx, { number, hash, note, correction, now }, waiting.submissions);
   await freezeDecisions(tx, number);
   await signEdition(tx, number);
-  await freezeWhatItSays(tx, number, counted, graded, now);
+  await freezeWhatItSays(tx, number, counted, graded, { now, kinds: asked.kindsOfThemes ?? {} });
   await asked.files?.publish(tx, number);
   const detail = { hash, correction: correction !== null };
   await recordEvent(tx, { agency: null, action: 'edition-published', subject: String(number), detail });
@@ -131,15 +135,17 @@ async function freezeWhatItSays(
   number: number,
   counted: CountedBy,
   graded: GradesToKeep,
-  now: Date,
+  { now, kinds }: { now: Date; kinds: KindsOfThemes },
 ): Promise<void> {
   const facts = await editionFacts(tx, number);
   const parts = await partsOf(tx, number, counted, { dataTo: facts?.dataTo ?? null, now });
   await keepParts(tx, number, { ...parts });
   await keepStandings(tx, number);
-  const statements = await makeStatements(tx, number, parts, await toState(tx, number, parts, graded));
+  const from = await toState(tx, number, parts, graded);
+  const statements = await makeStatements(tx, number, parts, from);
+  const recorded = await freezeRecorded(tx, number, parts, from, statements, kinds);
   const votes = await keepVotes(tx, number, parts.policy);
-  await keepParts(tx, number, { statements, votes, grades: graded.grades });
+  await keepParts(tx, number, { statements, votes, grades: graded.grades, recorded });
   await keepEditionGrades(tx, number, graded.sizes);
 }
 

@@ -24,4 +24,6 @@ export interface CodebookFolder {
   rules: ThemeRule[];
   /** Theme code to codes of recorded crime categories, where one fits. */
   policeCategories?: Record<string, string[]>;
+  /** Kinds of recorded crime that a broader theme is set beside: about the theme, and little else. */
+  recordedAs?: Record<string, string[]>;
 }

@@ -45,8 +45,10 @@ export class ReportTables {
     about: About,
   ): Promise<ReportTable[]> {
     if (kind === 'theme') return themeTables(subject, about);
-    if (kind === 'ward')
-      return wardTables(subject, await this.reading.openEngagements(edition, about.today), about);
+    if (kind === 'ward') {
+      const open = await this.reading.openEngagements(edition, about.today);
+      return wardTables(subject, { open, recorded: await this.reading.recorded(edition, subject) }, about);
+    }
     const results = await this.figures.results({ engagement: subject, edition: edition.number }, nobody);
     return consultationTables(subject, results, about);
   }

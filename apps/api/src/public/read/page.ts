@@ -29,6 +29,9 @@ export const day = (iso: string): string =>
     timeZone: 'Europe/London',
   });
 
+/** 2025-04 as April 2025. */
+export const monthWords = (month: string): string => day(`${month}-15`).replace(/^\d+ /, '');
+
 /** 12480 as 12,480. */
 export const count = (value: number): string => value.toLocaleString('en-GB');
 

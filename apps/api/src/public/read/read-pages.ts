@@ -1,5 +1,5 @@
 import { adults, residents, type Ward, WARDS } from '#domain';
-import type { Edition, Figure, Receipt } from '#facts';
+import type { Edition, Figure, Receipt, RecordedHere } from '#facts';
 import { decisionLine } from './decisions-in-html.js';
 import {
   codeOf,
@@ -15,6 +15,7 @@ import { html, type Html } from './html.js';
 import { count } from './page.js';
 import { counts, findWard, type Shown, stateList } from './page-parts.js';
 import type { Table } from './reading.js';
+import { recordedInHtml } from './recorded-in-html.js';
 
 /** Decisions in a list, those of the hub before the many records of neighbourhood teams. */
 export function decisionsPage(shown: Shown, of: string | null): Html {
@@ -76,10 +77,11 @@ interface WardParts extends Shown {
   here: Table;
   city: Table;
   edition: Edition;
+  recorded: RecordedHere | null;
 }
 
 /** What rose is told where it is known; here: what is said in a ward beside the city, and what was done. */
-export function wardPage({ ward, here, city, edition, ...shown }: WardParts): Html {
+export function wardPage({ ward, here, city, edition, recorded, ...shown }: WardParts): Html {
   const { decisions, names, today } = shown;
   const year = Number(today.slice(0, 4));
   const ofCity = new Map(city.figures.map((figure) => [codeOf(figure), figure]));
@@ -122,6 +124,7 @@ export function wardPage({ ward, here, city, edition, ...shown }: WardParts): Ht
     </table>
     ${notRanked(here.figures)}
     <p class="quiet">${HIDDEN_WORDS} Ranges that overlap say no difference.</p>
+    ${recorded && recordedInHtml(ward.name, recorded)}
     <h2>What was done</h2>
     ${stateList(shown)}
     <h3>Decided since January ${year - 1}</h3>

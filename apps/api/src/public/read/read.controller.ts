@@ -93,12 +93,13 @@ export class ReadController {
     const ward = wardByCode(code);
     if (!ward) throw new NotFoundException();
     return this.ofLatest(ward.name, '/read/wards', async (edition) => {
-      const [here, city, shown] = await Promise.all([
-        this.reading.themesOfWard(edition, code),
+      const [here, city, recorded, shown] = await Promise.all([
+        this.reading.themesOfWard(edition, ward.code),
         this.reading.themes(edition),
+        this.reading.recorded(edition, ward.code),
         this.shown({ ward: [code] }),
       ]);
-      return wardPage({ ...shown, ward, here, city, edition });
+      return wardPage({ ...shown, ward, here, city, edition, recorded });
     });
   }
 

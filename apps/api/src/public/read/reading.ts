@@ -69,6 +69,11 @@ export class Reading {
       .sort((a, b) => ((a.closes ?? '') < (b.closes ?? '') ? -1 : 1));
   }
 
+  /** What police recorded in a ward, as the edition has it; null where it has none. */
+  recorded(edition: Edition, ward: string): Promise<facts.RecordedHere | null> {
+    return facts.askRecorded(this.published, edition.number, ward);
+  }
+
   figure(id: string, edition: number): Promise<Figure | null> {
     return this.figures.byId(id, edition);
   }

@@ -1,3 +1,4 @@
+import { Go } from '../../app/Go';
 import { useTitle } from '../../app/title';
 import { CsvButton } from '../../downloads/CsvButton';
 import { isPublished, type Dimension } from '../../figures/figure';
@@ -32,7 +33,7 @@ export function UnheardPage() {
           <h1>Who has not been heard</h1>
           <p className="lede">
             Share of the people heard, less share of residents. A group that is heard less than its share is
-            missing from every other figure here too.
+            missing from every other figure here too. <Go to="/engage-next">Where to engage next</Go>.
           </p>
         </div>
       </div>

@@ -7,6 +7,7 @@ import { Crumbs } from '../../layout/Crumbs';
 import { Shown } from '../../states/Shown';
 import { NotFoundPage } from '../NotFoundPage';
 import { ReleasedQuotes } from '../quotes/ReleasedQuotes';
+import { RecordedCrime } from '../recorded/RecordedCrime';
 import { useCodebook } from '../themes/useThemeRows';
 import { useNames } from '../workbench/useWorkbench';
 import { ThreeCounts } from '../overview/ThreeCounts';
@@ -50,6 +51,7 @@ function Profile({ area }: { area: Area }) {
       </Shown>
       <WardThemes area={area} />
       <ReleasedQuotes ward={area.code} names={names} />
+      <RecordedCrime area={area} />
       <WardDecisions area={area} />
     </>
   );

@@ -1,3 +1,4 @@
+import { Go } from '../../app/Go';
 import { useTitle } from '../../app/title';
 import { useFrame } from '../../app/view';
 import { REPORTS, type Dimension } from '../../figures/figure';
@@ -30,7 +31,7 @@ export function WardsPage() {
           <h1>{themes ? `${themes}: wards of ${hub.city}` : `Wards of ${hub.city}`}</h1>
           <p className="lede">
             Where the people who {themes ? `spoke of “${themes}”` : 'were heard'} live, against the number of
-            residents (Census 2021).
+            residents (Census 2021). <Go to="/voice-and-record">Beside what police recorded</Go>.
           </p>
         </div>
         <FindWard />

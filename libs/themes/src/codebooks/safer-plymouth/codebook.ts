@@ -42,5 +42,23 @@ export const policeCategories: Record<string, string[]> = {
   'business-and-retail-crime': ['shoplifting'],
 };
 
-const folder: CodebookFolder = { codebook, rules, policeCategories };
+/**
+ * Kinds of recorded crime that a broader theme is set beside ("voice and record"): kinds that are about the theme and little else. Domestic
+ * abuse, sexual violence and hate crime have none: police publish them within wider kinds, whose counts say nothing of them.
+ */
+export const recordedAs: Record<string, string[]> = {
+  'anti-social-behaviour': ['anti-social-behaviour', 'criminal-damage-arson'],
+  drugs: ['drugs'],
+  violence: ['violent-crime', 'public-order', 'possession-of-weapons', 'robbery'],
+  'burglary-and-theft': [
+    'burglary',
+    'vehicle-crime',
+    'bicycle-theft',
+    'theft-from-the-person',
+    'other-theft',
+  ],
+  'business-and-retail-crime': ['shoplifting'],
+};
+
+const folder: CodebookFolder = { codebook, rules, policeCategories, recordedAs };
 export default folder;

@@ -1,18 +1,20 @@
 import { selectDecisions } from '#decisions';
-import type { Figure, PublishedEngagement } from '#facts';
+import type { Figure, PublishedEngagement, RecordedHere } from '#facts';
 import { OVERVIEW, THEMES, UNHEARD } from '../../../public/figures/report-codes.js';
 import { day } from '../../../public/read/page.js';
 import type { ReportTable } from '../../../public/reports/content.js';
+import { recordedTables } from './recorded-tables.js';
 import type { About } from './theme-tables.js';
 import { column, decided, figureTable, overTime, people, PEOPLE, unheard, words } from './table-parts.js';
 
 /**
- * Tables of a ward's brief, W1 to W7.
+ * Tables of a ward's brief, W1 to W8.
  * @param open engagements that can be answered now, wherever in the city
+ * @param recorded what police recorded there; null of an edition that has none
  */
 export async function wardTables(
   ward: string,
-  open: readonly PublishedEngagement[],
+  { open, recorded }: { open: readonly PublishedEngagement[]; recorded: RecordedHere | null },
   about: About,
 ): Promise<ReportTable[]> {
   const { ask, decisions, names, today } = about;
@@ -44,6 +46,7 @@ export async function wardTables(
       own.filter(({ origin }) => origin === 'hub'),
       about,
     ),
+    ...(recorded ? recordedTables(ward, recorded) : []),
   ];
 }
 
