@@ -40,6 +40,7 @@ export async function startPart(
     refine: settings.refine,
     files,
     faulty: (error) => log.failure('delivery-held', error),
+    left: (codebook) => log.warn('answers-left-uncoded', { codebook, code: 'no-such-sentence-model' }),
   })[part];
   const workers = await startWorkers(backend, handlers, {
     events: {

@@ -32,6 +32,7 @@ const SHORT_REST_MS = 500;
  * @param options.stopping ends the rests between runs and long reading, so that stopping need not wait for them
  * @param options.files where editions' files go
  * @param options.faulty hears of a fault over which a delivery was held
+ * @param options.left hears of a codebook of an agency whose answers wait because its coder can't code here
  * @param options.refine whether the sentence model may be used for learning
  */
 export function handlersOver(
@@ -42,11 +43,13 @@ export function handlersOver(
     refine: vectors,
     files,
     faulty,
+    left,
   }: {
     stopping: AbortSignal;
     refine: boolean;
     files: EditionFiles;
     faulty: (error: unknown) => void;
+    left: (codebook: string) => void;
   },
 ): Record<Part, Handlers> {
   const { worker } = databases;
@@ -65,7 +68,7 @@ export function handlersOver(
     return people.remembers ? SHORT_REST_MS : undefined;
   });
   const code = new Coalesced(worker, 'code', { restMs: REST_MS, stopping }, async () => {
-    await codeSubmissions(worker);
+    await codeSubmissions(worker, { left });
     await adoptPriorities(worker);
   });
   const refresh = new Coalesced(worker, 'refresh', { restMs: REST_MS, stopping }, async () => {

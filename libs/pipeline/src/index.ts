@@ -23,7 +23,8 @@ export {
 export { standardise } from './intake/standardise.js';
 export { resolveHeld, type Decision } from './intake/resolve.js';
 export { endOf } from './coding/own/draft.js';
-export type { OwnCodingResult } from './coding/own/code-answers.js';
+export { freeCode } from './coding/own/free-code.js';
+export type { OwnCodingResult } from './coding/own/coding-result.js';
 export { replayOwn, type OwnReplay } from './coding/own/replay-own.js';
 export { runOwnCodebook } from './coding/own/run-own.js';
 export { goOnWithAudit } from './coding/draw-audit.js';

@@ -36,7 +36,7 @@ export { drawAudit } from './shares/draw-audit.js';
 export type { DrawnFor, MayBeDrawn } from './shares/draw-audit.js';
 export { themeShares } from './shares/theme-shares.js';
 export type { AuditCoding, Predicted, ThemeShare } from './shares/theme-shares.js';
-export { cohenKappa, f1Between, krippendorffAlpha } from './shares/agreement.js';
+export { cohenKappa, f1Between, krippendorffAlpha, microF1 } from './shares/agreement.js';
 export { agreementByTheme } from './review/agreement-by-theme.js';
 export type { Coding, ThemeAgreement } from './review/agreement-by-theme.js';
 export { compareCodings } from './review/compare-codings.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-import { replayCoding, replayOwn } from '#pipeline';
+import { replayCoding, replayOwn, type OwnReplay } from '#pipeline';
 
 import { withHub } from '../open-hub.js';
 import { say, UsageError } from '../terminal.js';
@@ -29,10 +29,13 @@ export function replayCodingCommand(program: Command): void {
           ? 'The same, byte for byte.'
           : `NOT the same${historyUnchanged ? '' : ': texts were taken out since, or the history was touched'}.`,
       );
-      for (const one of own)
-        say(
-          `  ${one.codebook} ${one.version}: ${one.answers} answers coded again, ${one.others} otherwise${one.historyUnchanged ? '' : '; answers came or were taken out since'}.`,
-        );
-      if (kept !== again || own.some(({ others }) => others > 0)) process.exitCode = 1;
+      for (const one of own) say(`  ${one.codebook} ${one.version}: ${wordsOf(one)}.`);
+      if (kept !== again || own.some(({ others }) => others !== 0)) process.exitCode = 1;
     });
 }
+
+const wordsOf = ({ answers, others, historyUnchanged }: OwnReplay): string =>
+  (others === null
+    ? `${answers} answers can’t be coded again here: their coder learned with a sentence model that is not installed`
+    : `${answers} answers coded again, ${others} otherwise`) +
+  (historyUnchanged ? '' : '; answers came or were taken out since');

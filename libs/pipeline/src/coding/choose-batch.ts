@@ -9,14 +9,14 @@ import {
   type Database,
 } from '#store';
 
-import { coderInForce, needsVectors, type Vectors } from './coder.js';
+import { coderHere, needsVectors, type Vectors } from './coder.js';
 import { wholeTextsOf } from './read-whole-texts.js';
 
 const BATCH = 50;
 const AT_RANDOM = 5;
 /** Chooses what people should code next: where the coder is least decided, and a tenth at random. */
 export async function chooseBatch(db: Database, themes: typeof Themes, vectors: Vectors): Promise<void> {
-  const coder = await coderInForce(db, themes);
+  const coder = await coderHere(db, themes, vectors);
   const done = new Set([
     ...(await auditSampleIds(db)),
     ...(await currentCodings(db, 'training')).map(({ submission }) => submission),

@@ -20,7 +20,7 @@ import {
 } from '#store';
 
 import { drawAuditSample } from './draw-audit.js';
-import { coderInForce, codeWholes, needsVectors, Vectors, type Coder } from './coder.js';
+import { coderHere, codeWholes, Vectors } from './coder.js';
 import { codeByOwnCodebooks } from './own/code-answers.js';
 import { foldCodings } from './fold-codings.js';
 import { refreshShares } from './refresh-shares.js';
@@ -32,9 +32,13 @@ const SLICE = 1_000;
 /**
  * Code what has not been looked at yet by the coder in force, let people's own codings stand over it, then group the
  * texts that say the same and estimate shares. Idempotent: a coded submission is marked in the transaction that codes it.
+ * @param options.left hears of each codebook of an agency whose answers wait because its sentence model is not installed here
  * @returns number of submissions coded
  */
-export async function codeSubmissions(db: Database): Promise<number> {
+export async function codeSubmissions(
+  db: Database,
+  { left = () => {} }: { left?: (codebook: string) => void } = {},
+): Promise<number> {
   // Loaded only where something is coded: its word lists take half a second, which every other process would wait for.
   const themes = await import('#themes');
   const vectors = new Vectors(db, themes);
@@ -52,7 +56,7 @@ export async function codeSubmissions(db: Database): Promise<number> {
       await putJob(db, 'index-comments');
     }
     const folded = await foldCodings(db, themes, vectors);
-    const own = await codeByOwnCodebooks(db, themes, vectors);
+    const own = await codeByOwnCodebooks(db, themes, vectors, left);
     const grouped = await groupWhereMissing(db, themes, total > 0);
     const audited = (await newestCoding(db)) !== (await codingsInShares(db));
     if (total + folded + own > 0 || grouped || audited) {
@@ -89,7 +93,7 @@ async function codeSlice(
   await lockFor(tx, 'code');
   const wholes = wholeTexts(await uncodedTexts(tx, SLICE), themes.isNoAnswer);
   if (wholes.length === 0) return { looked: 0, corrected: 0 };
-  const coder = await usableCoder(tx, themes, vectors);
+  const coder = await coderHere(tx, themes, vectors);
   await saveCodebook(tx, coder.codebook);
   await saveCoderModel(tx, coder.model);
   const results = await codeWholes(wholes, coder, vectors, themes);
@@ -105,13 +109,4 @@ async function codeSlice(
     rows.flatMap((row) => row.assignments),
   );
   return { looked: wholes.length, corrected: wholes.length - rows.length };
-}
-
-/** The coder in force; the rules of its codebook where it needs a sentence model that is not installed here. */
-async function usableCoder(tx: Transaction, themes: typeof Themes, vectors: Vectors): Promise<Coder> {
-  const coder = await coderInForce(tx, themes);
-  if (!needsVectors(coder.model) || (await vectors.id()) !== null) return coder;
-  const { ruleModel } = themes;
-  const version = { ...coder.version, model: ruleModel.version, actor: `coder:${ruleModel.kind}` };
-  return { ...coder, model: ruleModel, version };
 }

@@ -42,38 +42,58 @@ export async function coderInForce(db: Queryable, themes: typeof Themes): Promis
   return coder;
 }
 
+/**
+ * The coder in force as far as it can code here: by the rules of its codebook where it learned with a sentence model that is not the one installed.
+ * For whoever codes; whoever asks what speaks in general takes `coderInForce`.
+ */
+export async function coderHere(db: Queryable, themes: typeof Themes, vectors: Vectors): Promise<Coder> {
+  const coder = await coderInForce(db, themes);
+  if (await codesHere(coder.model, vectors)) return coder;
+  const { ruleModel } = themes;
+  const version = { ...coder.version, model: ruleModel.version, actor: `coder:${ruleModel.kind}` };
+  return { ...coder, model: ruleModel, version };
+}
+
 /** A coder of these; a model that is a candidate has no say yet. */
 export async function coderOf(
   db: Queryable,
-  { carryThemes }: typeof Themes,
+  themes: typeof Themes,
   model: CoderModel,
   codebook: Codebook,
 ): Promise<Coder> {
-  const mappings = await codebookMappings(db, codebook.code);
   const version = {
     codebook: codebook.code,
     codebookVersion: codebook.version,
     model: model.version,
     actor: `coder:${model.kind}`,
   };
-  return {
-    model,
-    codebook,
-    version,
-    carry: (themes, fromVersion) => {
-      let carried: { themes: string[]; open: string[] } = { themes: [...themes], open: [] };
-      for (const mapping of mappings) {
-        if (mapping.from < fromVersion || mapping.to > codebook.version) continue;
-        const next = carryThemes(carried.themes, mapping);
-        carried = { themes: next.themes, open: [...new Set([...carried.open, ...next.open])] };
-      }
-      return carried;
-    },
+  return { model, codebook, version, carry: await carrierTo(db, themes, codebook) };
+}
+
+/** How themes of earlier versions of a codebook are carried to this one. */
+export async function carrierTo(
+  db: Queryable,
+  { carryThemes }: typeof Themes,
+  codebook: Codebook,
+): Promise<Coder['carry']> {
+  const mappings = await codebookMappings(db, codebook.code);
+  return (themes, fromVersion) => {
+    let carried: { themes: string[]; open: string[] } = { themes: [...themes], open: [] };
+    for (const mapping of mappings) {
+      if (mapping.from < fromVersion || mapping.to > codebook.version) continue;
+      const next = carryThemes(carried.themes, mapping);
+      carried = { themes: next.themes, open: [...new Set([...carried.open, ...next.open])] };
+    }
+    return carried;
   };
 }
 
 /** True where a model was trained with sentence vectors and so needs them for every text. */
 export const needsVectors = (model: CoderModel): boolean => typeof model.parameters['embedder'] === 'string';
+
+/** Whether a model can code here: vectors of another sentence model than it learned with would say nothing to it. */
+export const codesHere = async (model: CoderModel, vectors: Vectors): Promise<boolean> =>
+  !needsVectors(model) || model.parameters['embedder'] === (await vectors.id());
 
 /** Sentence vectors, kept in the database so that no text is read twice. The model is loaded at the first need. */
 export class Vectors {

@@ -15,7 +15,7 @@ import {
   type Transaction,
 } from '#store';
 
-import { coderInForce, codeWholes, type Coder, type Vectors } from './coder.js';
+import { coderHere, coderInForce, codeWholes, type Coder, type Vectors } from './coder.js';
 import { wholeTextsOf } from './read-whole-texts.js';
 import { readOf, rowsOf } from './whole-text.js';
 
@@ -38,13 +38,9 @@ export async function foldCodings(db: Database, themes: typeof Themes, vectors: 
       const words = await humanWords(tx, ids, coder);
       const spoken = new Set(words.map(({ submission }) => submission));
       // Where nobody's word stands any more the coder speaks again.
-      await codeAnew(
-        tx,
-        ids.filter((id) => !spoken.has(id)),
-        coder,
-        vectors,
-        themes,
-      );
+      const unspoken = ids.filter((id) => !spoken.has(id));
+      if (unspoken.length > 0)
+        await codeAnew(tx, unspoken, await coderHere(tx, themes, vectors), vectors, themes);
       await saveHumanWords(tx, coder.version, words);
       await markFolded(tx, ids, newest);
       return ids.length;

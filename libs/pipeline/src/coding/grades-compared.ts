@@ -1,8 +1,8 @@
 import type * as Themes from '#themes';
-import { auditPlaces, machineChances, type Database } from '#store';
+import type { MachineChances } from '#store';
 
+import { auditDecisions, type BlindAudit } from './blind-audit.js';
 import type { Coder } from './coder.js';
-import { auditDecisions } from './refresh-shares.js';
 import { withParents } from './said.js';
 
 type Grade = Themes.ThemeGrade['grade'];
@@ -17,17 +17,15 @@ interface Compared {
  * Grades of each theme by the same audit, by the coder that speaks and by one that would: what a board would read otherwise. The candidate has read the
  * audit and some comments drawn by their hashes; each of these stands for as many as there are.
  */
-export async function gradesCompared(
-  db: Database,
+export function gradesCompared(
+  { blind, machine: all }: { blind: BlindAudit; machine: readonly MachineChances[] },
   now: Coder,
   candidate: Coder,
   coded: readonly Themes.CodedResponse[],
   themes: typeof Themes,
-): Promise<(theme: string) => Compared> {
-  const places = new Map((await auditPlaces(db)).map((place) => [place.submission, place]));
-  const machine = (await machineChances(db)).filter(
-    ({ submission }) => places.get(submission)?.training === false,
-  );
+): (theme: string) => Compared {
+  const places = new Map(blind.places.map((place) => [place.submission, place]));
+  const machine = all.filter(({ submission }) => places.get(submission)?.training === false);
   const read = new Map(coded.map((one) => [one.responseId, one]));
   const inAudit = (submission: string): boolean => places.get(submission)?.drawn === true;
   const others = machine.filter(({ submission }) => !inAudit(submission));
@@ -59,10 +57,8 @@ export async function gradesCompared(
       candidate,
     );
   });
-  const [was, would] = await Promise.all([
-    gradesBy(db, now, before, themes),
-    gradesBy(db, candidate, after, themes),
-  ]);
+  const was = gradesBy(blind, now, before, themes);
+  const would = gradesBy(blind, candidate, after, themes);
   return (theme) => {
     const [one, other] = [was.get(theme), would.get(theme)];
     const told = one?.findings && other?.findings && one.grade !== 'learning' && other.grade !== 'learning';
@@ -74,13 +70,13 @@ export async function gradesCompared(
   };
 }
 
-async function gradesBy(
-  db: Database,
+function gradesBy(
+  blind: BlindAudit,
   coder: Coder,
   said: readonly Themes.CoderSaid[],
   themes: typeof Themes,
-): Promise<Map<string, Themes.ThemeGrade>> {
-  const audit = (await auditDecisions(db, coder)).map((one) => ({
+): Map<string, Themes.ThemeGrade> {
+  const audit = auditDecisions(blind, coder).map((one) => ({
     ...one,
     themes: withParents(one.themes, coder),
   }));

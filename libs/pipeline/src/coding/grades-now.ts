@@ -5,20 +5,21 @@ import {
   latestEditionCoding,
   machineChances,
   readCodebookVersion,
-  type AuditPlace,
   type Database,
   type MachineChances,
   type ThemeGradeRow,
 } from '#store';
 
+import type { BlindAudit } from './blind-audit.js';
 import type { Coder } from './coder.js';
 import { decisionsOf } from './fold-codings.js';
 import { saidBy, withParents } from './said.js';
 
 interface ToGrade {
-  audit: readonly Themes.AuditDecision[];
+  blind: BlindAudit;
+  /** What people decided in it, in the themes of the coder's codebook. */
+  decided: readonly Themes.AuditDecision[];
   machine: readonly MachineChances[];
-  places: readonly AuditPlace[];
   coder: Coder;
   themes: typeof Themes;
 }
@@ -42,15 +43,15 @@ export async function gradesNow(db: Database, to: ToGrade): Promise<ThemeGradeRo
   }));
 }
 
-const auditFor = ({ audit, coder }: Pick<ToGrade, 'audit' | 'coder'>): Themes.AuditDecision[] =>
-  audit.map((one) => ({ ...one, themes: withParents(one.themes, coder) }));
+const auditFor = ({ decided, coder }: Pick<ToGrade, 'decided' | 'coder'>): Themes.AuditDecision[] =>
+  decided.map((one) => ({ ...one, themes: withParents(one.themes, coder) }));
 
 /** What a coder says of the comments that it alone speaks for, with their part in the audit's chances. */
 function saidFor({
   machine,
-  places,
+  blind: { places },
   coder,
-}: Pick<ToGrade, 'machine' | 'places'> & { coder: Pick<Coder, 'codebook'> }): Themes.CoderSaid[] {
+}: Pick<ToGrade, 'machine' | 'blind'> & { coder: Pick<Coder, 'codebook'> }): Themes.CoderSaid[] {
   const known = new Map(places.map((place) => [place.submission, place]));
   return machine.flatMap((one) => {
     const place = known.get(one.submission);
@@ -68,7 +69,7 @@ async function formerShares(
 ): Promise<Map<string, NonNullable<ThemeGradeRow['former']>>> {
   const latest = await latestEditionCoding(db);
   const { version } = to.coder;
-  if (!latest || to.audit.length === 0 || latest.codebook !== version.codebook) return new Map();
+  if (!latest || to.decided.length === 0 || latest.codebook !== version.codebook) return new Map();
   if (latest.model === version.model && latest.codebookVersion === version.codebookVersion) return new Map();
   const codebook = await readCodebookVersion(db, latest.codebook, latest.codebookVersion);
   if (!codebook) return new Map();
@@ -91,10 +92,10 @@ async function formerShares(
  * Codings that a change of the codebook left open, by theme: of people those in which a theme was split; of the coder themes that it can't give, for
  * want of rules and codings. Such a theme's count would be a false zero.
  */
-async function toBeRecoded(db: Database, { coder, themes }: ToGrade): Promise<Map<string, number>> {
+async function toBeRecoded(db: Database, { blind, coder, themes }: ToGrade): Promise<Map<string, number>> {
   const waiting = new Map<string, number>();
-  for (const purpose of ['training', 'audit'] as const)
-    for (const { open } of decisionsOf(await currentCodings(db, purpose), coder))
+  for (const codings of [await currentCodings(db, 'training'), blind.codings])
+    for (const { open } of decisionsOf(codings, coder))
       for (const theme of withParents(open, coder)) waiting.set(theme, (waiting.get(theme) ?? 0) + 1);
   const speaks = new Set(withParents([...themes.openCoder(coder.model, coder.codebook).speaksFor], coder));
   for (const { code } of coder.codebook.themes)

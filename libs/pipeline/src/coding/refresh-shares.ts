@@ -1,21 +1,17 @@
 import type * as Themes from '#themes';
 import {
-  auditPlaces,
-  currentCodings,
   keepCodingsInShares,
   machineChances,
   newestCoding,
   saveThemeGrades,
   saveThemeShares,
-  type AuditPlace,
   type Database,
   type MachineChances,
-  type Queryable,
   type ThemeShareRow,
 } from '#store';
 
+import { atRandom, auditDecisions, readBlindAudit } from './blind-audit.js';
 import { coderInForce, type Coder } from './coder.js';
-import { decisionsOf } from './fold-codings.js';
 import { gradesNow } from './grades-now.js';
 import { withParents } from './said.js';
 
@@ -26,11 +22,11 @@ const FEWEST_IN_COMMUNITY = 30;
 export async function refreshShares(db: Database, themes: typeof Themes): Promise<void> {
   const newest = await newestCoding(db);
   const coder = await coderInForce(db, themes);
-  const places = await auditPlaces(db);
-  const audit = await auditDecisions(db, coder);
-  const machine = audit.length > 0 ? await machineChances(db) : [];
-  const shares = sharesOf(audit, machine, places, coder, themes);
-  const grades = await gradesNow(db, { audit, machine, places, coder, themes });
+  const blind = await readBlindAudit(db);
+  const decided = auditDecisions(blind, coder);
+  const machine = decided.length > 0 ? await machineChances(db) : [];
+  const shares = sharesOf(decided, atRandom(decided, blind), machine, coder, themes);
+  const grades = await gradesNow(db, { blind, decided, machine, coder, themes });
   await db.transaction(async (tx) => {
     await saveThemeShares(tx, shares);
     await saveThemeGrades(tx, grades);
@@ -38,37 +34,17 @@ export async function refreshShares(db: Database, themes: typeof Themes): Promis
   });
 }
 
-/** What people decided in the audit, in the themes of this coder's codebook; of what is open its themes so far. */
-export async function auditDecisions(db: Queryable, coder: Coder): Promise<Themes.AuditDecision[]> {
-  return decisionsOf(await currentCodings(db, 'audit'), coder).map(({ submission, themes, open }) => ({
-    responseId: submission,
-    themes,
-    open,
-  }));
-}
-
-/** The random part of it, which stands for all comments alike; without what is open. */
-export async function auditAtRandom(
-  db: Queryable,
-  coder: Coder,
-): Promise<{ responseId: string; themes: string[] }[]> {
-  const random = new Set((await auditPlaces(db)).flatMap((one) => (one.atRandom ? [one.submission] : [])));
-  return (await auditDecisions(db, coder)).flatMap(({ responseId, themes, open = [] }) =>
-    random.has(responseId) && open.length === 0 ? [{ responseId, themes: [...themes] }] : [],
-  );
-}
-
 function sharesOf(
   decided: readonly Themes.AuditDecision[],
+  random: readonly Themes.AuditDecision[],
   machine: readonly MachineChances[],
-  places: readonly AuditPlace[],
   coder: Coder,
   { themeShares }: typeof Themes,
 ): ThemeShareRow[] {
-  const random = new Set(places.flatMap((one) => (one.atRandom ? [one.submission] : [])));
-  const audit = decided
-    .filter(({ responseId, open = [] }) => random.has(responseId) && open.length === 0)
-    .map(({ responseId, themes }) => ({ responseId, themes: withParents(themes, coder) }));
+  const audit = random.map(({ responseId, themes }) => ({
+    responseId,
+    themes: withParents(themes, coder),
+  }));
   const known = new Set(machine.map(({ submission }) => submission));
   if (!audit.some(({ responseId }) => known.has(responseId))) return [];
   const names = coder.codebook.themes.map(({ code }) => code);

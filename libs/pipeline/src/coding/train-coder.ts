@@ -11,10 +11,10 @@ import {
   type Database,
 } from '#store';
 
+import { atRandom, auditDecisions, readBlindAudit, type BlindAudit } from './blind-audit.js';
 import { gradesCompared } from './grades-compared.js';
 import { coderInForce, coderOf, codeWholes, type Coder, type Vectors } from './coder.js';
 import { wordsOf } from './fold-codings.js';
-import { auditAtRandom } from './refresh-shares.js';
 import { wholeTextsOf } from './read-whole-texts.js';
 import type { WholeText } from './whole-text.js';
 
@@ -84,7 +84,8 @@ export async function trainCoder(
   const examples = wholes.flatMap(({ submission, response }): TrainingExample[] =>
     response ? [{ response, themes: said.get(submission)?.themes ?? [] }] : [],
   );
-  const compared = await comparedTexts(db, themes);
+  const blind = await readBlindAudit(db);
+  const compared = await comparedTexts(db, blind, themes);
   const lookup = await vectorsIfReady(vectors, [...wholes, ...compared]);
   const embedderId = lookup ? ((await vectors.id()) ?? '') : null;
   const began = performance.now();
@@ -101,7 +102,7 @@ export async function trainCoder(
     codebookVersion: codebook.version,
   });
   const candidate = await coderOf(db, themes, model, codebook);
-  const comparison = await compare(db, candidate, compared, vectors, themes);
+  const comparison = await compare(db, candidate, { blind, wholes: compared }, vectors, themes);
   return { version: model.version, codings: examples.length, tookMs, comparison };
 }
 
@@ -116,8 +117,12 @@ async function vectorsIfReady(
 }
 
 /** The audit sample, and others up to a number, chosen by the hash of their ids. */
-async function comparedTexts(db: Database, themes: typeof Themes): Promise<WholeText[]> {
-  const audited = (await currentCodings(db, 'audit')).map(({ submission }) => submission);
+async function comparedTexts(
+  db: Database,
+  { codings }: BlindAudit,
+  themes: typeof Themes,
+): Promise<WholeText[]> {
+  const audited = codings.map(({ submission }) => submission);
   const others = (await submissionsWithText(db)).filter((id) => !audited.includes(id));
   const ids = [...new Set(audited), ...themes.auditSample(others, 'compared', COMPARED).ids];
   return wholeTextsOf(db, ids, themes);
@@ -126,18 +131,23 @@ async function comparedTexts(db: Database, themes: typeof Themes): Promise<Whole
 async function compare(
   db: Database,
   candidate: Coder,
-  wholes: readonly WholeText[],
+  { blind, wholes }: { blind: BlindAudit; wholes: readonly WholeText[] },
   vectors: Vectors,
   themes: typeof Themes,
 ): Promise<ModelComparison> {
   const coded = (await codeWholes(wholes, candidate, vectors, themes)).flatMap((one) => one ?? []);
-  const kept = new Map((await machineChances(db)).map((one) => [one.submission, one.assigned]));
-  const people = (await auditAtRandom(db, candidate)).map((one) => ({ ...one, coder: 'people' }));
+  const machine = await machineChances(db);
+  const kept = new Map(machine.map((one) => [one.submission, one.assigned]));
+  const people = atRandom(auditDecisions(blind, candidate), blind).map(({ responseId, themes: said }) => ({
+    responseId,
+    themes: [...said],
+    coder: 'people',
+  }));
   const now = await coderInForce(db, themes);
   const next = candidate.codebook.themes.map(({ code }) => code);
   // By the codes of before and after alike: what a split, merge or retirement takes away is in the list as going.
   const names = [...new Set([...next, ...now.codebook.themes.map(({ code }) => code)])];
-  const grades = await gradesCompared(db, now, candidate, coded, themes);
+  const grades = gradesCompared({ blind, machine }, now, candidate, coded, themes);
   const after = coded.map((one) => ({
     responseId: one.responseId,
     coder: 'model',
@@ -148,6 +158,15 @@ async function compare(
   const f1s = (model: typeof after) =>
     new Map(themes.agreementByTheme(people, model, names).map((one) => [one.theme, one.modelF1]));
   const [f1Before, f1After] = [f1s(before), f1s(after)];
+  const overall = (model: typeof after) => {
+    const given = new Map(model.map((one) => [one.responseId, one.themes]));
+    return themes.microF1(
+      people.flatMap((one) => {
+        const said = given.get(one.responseId);
+        return said ? [[one.themes, said] as const] : [];
+      }),
+    );
+  };
   return {
     compared: compared.compared,
     changed: compared.changed.length,
@@ -162,27 +181,9 @@ async function compare(
       .slice(0, SHOWN)
       .map(({ responseId, gained, lost }) => ({ submission: responseId, gained, lost })),
     audited: people.length,
-    f1Before: microF1(people, before),
-    f1After: microF1(people, after),
+    f1Before: overall(before),
+    f1After: overall(after),
   };
-}
-
-interface Given {
-  responseId: string;
-  themes: string[];
-}
-
-/** F1 over all themes at once; null without audit codings. */
-function microF1(people: readonly Given[], model: readonly Given[]): number | null {
-  const given = new Map(model.map((one) => [one.responseId, one.themes]));
-  let [both, either] = [0, 0];
-  for (const { responseId, themes } of people) {
-    const machine = given.get(responseId);
-    if (!machine) continue;
-    both += themes.filter((theme) => machine.includes(theme)).length;
-    either += themes.length + machine.length;
-  }
-  return either === 0 ? null : (2 * both) / either;
 }
 
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

@@ -21,6 +21,21 @@ export function f1Between({ first, second }: Paired): number {
 }
 
 /**
+ * F1 over all themes at once (micro) of what people and a coder gave to the same responses, in pairs.
+ * @returns null where neither gave anything
+ */
+export function microF1(
+  pairs: readonly (readonly [people: readonly string[], coder: readonly string[]])[],
+): number | null {
+  let [both, either] = [0, 0];
+  for (const [people, coder] of pairs) {
+    both += people.filter((theme) => coder.includes(theme)).length;
+    either += people.length + coder.length;
+  }
+  return either === 0 ? null : (2 * both) / either;
+}
+
+/**
  * Krippendorff's alpha for nominal values, any number of coders, missing codings allowed (Krippendorff 2011).
  * @param units for each response, the values that its coders gave; responses with fewer than two do not count
  * @returns 1 = perfect, 0 = as by chance; NaN where nothing was coded twice

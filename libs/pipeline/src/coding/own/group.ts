@@ -10,6 +10,7 @@ import {
 } from '#store';
 
 import type { Vectors } from '../coder.js';
+import { freeCode } from './free-code.js';
 import { fewVectors, textOf } from './texts.js';
 
 /** Groups that are proposed: a person rather drops one than misses one. */
@@ -104,19 +105,7 @@ function named(
   taken: Set<string>,
 ): { code: string; name: string; phrases: string[] } {
   const first = names[0] ?? 'no words in common';
-  const stem = codeOf(first);
-  let code = stem;
-  for (let again = 2; taken.has(code); again++) code = `${stem}-${again}`;
+  const code = freeCode(first, taken);
   taken.add(code);
   return { code, name: first.charAt(0).toUpperCase() + first.slice(1), phrases: names };
 }
-
-const codeOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 48)
-    .replace(/-$/, '') || 'theme';

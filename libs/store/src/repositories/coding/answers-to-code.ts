@@ -52,6 +52,18 @@ export async function wordsSaid(tx: Queryable, codebook: string): Promise<{ teac
   return row!;
 }
 
+/** Answers of the session's agencies that the coder in force has not coded; 0 where no coder of the codebook is in force. */
+export async function uncodedAnswers(tx: Queryable, codebook: string): Promise<number> {
+  const [row] = await tx.query<{ left: number }>(
+    `SELECT count(*)::int AS left FROM coding.own_in_force f CROSS JOIN LATERAL coding.answers_by(f.codebook) x
+     JOIN engagement.answer a ON a.id = x.id JOIN coding.coded c ON c.submission = a.submission
+     WHERE f.codebook = $1 AND NOT EXISTS (
+       SELECT FROM coding.answer_coded d WHERE d.answer = x.id AND d.codebook = f.codebook AND d.model_version = f.model_version)`,
+    [codebook],
+  );
+  return row!.left;
+}
+
 /** @returns number of the coding; null where the answer is not for this session. @throws HB001 where a theme is not in the codebook */
 export async function codeOneAnswer(
   tx: Transaction,

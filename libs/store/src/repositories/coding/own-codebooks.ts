@@ -263,10 +263,18 @@ export interface QuestionThemes {
   themes: Codebook['themes'];
 }
 
+/**
+ * Those of codebooks whose coder in force has coded every answer: of what is coded in part people would be told too few. A coder that can't code
+ * here, for want of its sentence model, leaves answers out.
+ */
 export function questionThemes(db: Queryable): Promise<QuestionThemes[]> {
   return db.query<QuestionThemes>(
-    `SELECT b.agency || '/' || b.engagement AS engagement, b.question, f.codebook, k.document->>'title' AS title, k.document->'themes' AS themes
-     FROM coding.coded_by b JOIN coding.own_in_force f ON f.codebook = b.codebook
+    `WITH whole AS MATERIALIZED (
+       SELECT f.codebook, f.codebook_version FROM coding.own_in_force f WHERE NOT EXISTS (
+         SELECT FROM coding.answers_by(f.codebook) x JOIN engagement.answer a ON a.id = x.id JOIN coding.coded c ON c.submission = a.submission
+         WHERE NOT EXISTS (SELECT FROM coding.answer_coded d WHERE d.answer = x.id AND d.codebook = f.codebook AND d.model_version = f.model_version)))
+     SELECT b.agency || '/' || b.engagement AS engagement, b.question, f.codebook, k.document->>'title' AS title, k.document->'themes' AS themes
+     FROM coding.coded_by b JOIN whole f ON f.codebook = b.codebook
      JOIN coding.codebook k ON k.code = f.codebook AND k.version = f.codebook_version ORDER BY f.codebook COLLATE "C"`,
   );
 }
