@@ -5,9 +5,14 @@ import { parseArgs } from 'node:util';
 import { openDatabase, readSettings, removeFolder, temporaryFolder } from '#platform';
 import { Database, findByWords, openPool, prepareDatabase, serverVersion, type Transaction } from '#store';
 import { joinRanks, piecesOf, randomOf } from '#themes';
-import { findComments } from '../apps/api/src/analyst/find/find-comments.js';
+import {
+  findComments,
+  MOST_BY_MEANING,
+  MOST_BY_WORDS,
+  NEAR,
+} from '../apps/api/src/analyst/find/find-comments.js';
 import { Shelves } from '../apps/api/src/analyst/find/shelves.js';
-import { plantComments } from './search/plant.js';
+import { agencyOf, plantComments } from './search/plant.js';
 import { type BenchRow, readRows } from './themes/read.js';
 
 /**
@@ -34,8 +39,8 @@ if (!values.data || !values.text) throw new Error('--data FILE.csv and --text CO
 const AGENCIES = ['one', 'two', 'three', 'hidden'];
 const AT = 10;
 const ROUNDS = 3;
-/** As the search takes them. */
-const [MOST_BY_WORDS, MOST_BY_MEANING, NEAR] = [5_000, 300, 0.45];
+/** The last agency's comments are not for the asker. */
+const mayRead = (at: number): boolean => agencyOf(at, AGENCIES) !== 'hidden';
 
 const queries = JSON.parse(readFileSync(values.queries, 'utf8')) as { words: string; label: string }[];
 const rows = readRows(values.data, {
@@ -97,9 +102,7 @@ async function judge(tx: Transaction, placeOf: ReadonlyMap<number, number>) {
   for (const { words, label } of queries) {
     const has = (answer: number): boolean => labelled(answer)!.labels.includes(label);
     // Of what the asker may read.
-    const right = [...placeOf].filter(
-      ([, at]) => at % AGENCIES.length !== 3 && rows[at]?.labels.includes(label),
-    ).length;
+    const right = [...placeOf].filter(([, at]) => mayRead(at) && rows[at]?.labels.includes(label)).length;
     const byWords = (await findByWords(tx, words, MOST_BY_WORDS)).map(({ answer }) => answer);
     const nearest = shelf.nearest(words, MOST_BY_WORDS, -1).map(({ answer }) => answer);
     const near = shelf.nearest(words, MOST_BY_MEANING, NEAR).map(({ answer }) => answer);

@@ -2,6 +2,9 @@ import type { Database, Queryable } from '#store';
 import { addAgency, lockFor, saveCodebook, saveCoderModel } from '#store';
 import { meaningBytes } from '#themes';
 
+/** Whose a comment is: agencies take turns. @param at its place in the list, from 0 */
+export const agencyOf = (at: number, agencies: readonly string[]): string => agencies[at % agencies.length]!;
+
 /** Comments, one a submission, as the hub keeps what it can find; of agencies in turn. */
 export async function plantComments(
   db: Database,
@@ -24,8 +27,8 @@ export async function plantComments(
   for (let from = 0; from < texts.length; from += 5_000) {
     const lot = texts.slice(from, from + 5_000);
     const rows = await admin.query<{ id: string; n: number }>(
-      `WITH said AS (SELECT t, n, ($2::text[])[1 + (n + $3) % cardinality($2::text[])] AS agency, gen_random_uuid() AS submission
-         FROM unnest($1::text[]) WITH ORDINALITY AS x(t, n)),
+      `WITH said AS (SELECT t, n, agency, gen_random_uuid() AS submission
+         FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS x(t, agency, n)),
        made AS (INSERT INTO engagement.submission (id, agency, source, engagement, delivery, file, "row", content_hash, submitted_on, ward, coded_at)
          SELECT submission, agency, 'bench', 'bench', 1, 'bench.csv', n, 'bench', date '2024-01-01' + (n % 700)::int, NULL, now() FROM said),
        coded AS (INSERT INTO coding.coded (submission, agency, has_text, no_answer, codebook, codebook_version, model_version, indexed)
@@ -33,7 +36,7 @@ export async function plantComments(
        answers AS (INSERT INTO engagement.answer (agency, submission, engagement, question, text)
          SELECT agency, submission, 'bench', 'q', t FROM said RETURNING id, submission)
        SELECT a.id::text AS id, s.n::int AS n FROM answers a JOIN said s ON s.submission = a.submission`,
-      [lot, agencies, from],
+      [lot, lot.map((_, at) => agencyOf(from + at, agencies))],
     );
     for (const { id, n } of rows) placeOf.set(Number(id), from + n - 1);
     await admin.query(

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { sentencesOf, shownText as shownInPage } from '../../apps/dashboard/src/pages/search/sentences.js';
+import { shownWords } from '#statements';
+import { sentencesOf } from '../../apps/dashboard/src/pages/search/sentences.js';
 import { codeOf, shapedSoFar } from '../../apps/dashboard/src/pages/codebooks/draft.js';
 import { quotedSpan, shownText } from '../../apps/api/src/analyst/quoted-span.js';
 import { stretchesOf } from '../../apps/api/src/analyst/stretches.js';
@@ -12,8 +13,8 @@ const MASKS = [
 
 test('page and hub count a quote’s places over the same words', () => {
   const segments = stretchesOf(TEXT, MASKS, [{ start: 33, end: 38 }]);
-  expect(shownInPage(segments)).toBe(shownText({ text: TEXT, masks: MASKS }));
-  for (const { from, to, words } of sentencesOf(shownInPage(segments)))
+  expect(shownWords(segments)).toBe(shownText({ text: TEXT, masks: MASKS }));
+  for (const { from, to, words } of sentencesOf(shownWords(segments)))
     expect(quotedSpan({ text: TEXT, masks: MASKS }, { start: from, end: to })).toBe(words);
 });
 

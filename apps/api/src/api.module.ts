@@ -5,6 +5,7 @@ import type { Logger } from '#platform';
 import type { Database } from '#store';
 import { AccountResolver } from './administrator/account.resolver.js';
 import { CodebooksResolver } from './analyst/codebooks/codebooks.resolver.js';
+import { DraftThemeResolver } from './analyst/codebooks/draft-theme.resolver.js';
 import { ShapingResolver } from './analyst/codebooks/shaping.resolver.js';
 import { FamilyResolver } from './reviewer/family.resolver.js';
 import { QuotesResolver } from './public/quotes/quotes.resolver.js';
@@ -137,6 +138,7 @@ const SIGNED_IN = [
   CoderResolver,
   CodingResolver,
   DeliveryResolver,
+  DraftThemeResolver,
   FamilyResolver,
   FindResolver,
   ShapingResolver,

@@ -21,6 +21,7 @@ export {
 } from './grades/audit.js';
 export { GRADE_RULE, gradeOf, wantedFor, type Grade, type Wanted } from './grades/grade.js';
 export {
+  toFive,
   cityFigure,
   factorOf,
   hasOwnAudit,
@@ -87,7 +88,7 @@ export { scaleNet, type ScaleNet, type ScaleStep } from './answers/net.js';
 export { scaleHeading } from './words/scale.js';
 export { percentRange } from './answers/range.js';
 export { answersHeading } from './words/answers.js';
-export { personalKind } from './words/personal.js';
+export { removedMark, shownWords } from './words/personal.js';
 export { COMPARE_RULE, type Asking } from './measures/asking.js';
 export { compareAskings, gapWithin, shareOf, type Comparison, type MayCompare } from './measures/compare.js';
 export { measureHeading } from './measures/heading.js';

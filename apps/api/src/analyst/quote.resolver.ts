@@ -1,7 +1,7 @@
 import { Args, Context, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { foundComments, readSubmission, releaseQuote, releaseSpan } from '#store';
 import type { ApiContext } from '../graphql/context.js';
-import { badRequest, notFound } from '../graphql/errors.js';
+import { asRefusal, badRequest, notFound } from '../graphql/errors.js';
 import { Needs } from '../sign-in/role-guard.js';
 import { quotedSpan } from './quoted-span.js';
 import { submissionOf } from './shape.js';
@@ -32,7 +32,7 @@ export class QuoteResolver {
         const found = await readSubmission(tx, submission);
         return found && (await releaseQuote(tx, found.id, redact(words))) ? found : null;
       })
-      .catch(asRefusal);
+      .catch(asRefusal(REFUSED));
     if (!released) throw notFound();
     return submissionOf(released);
   }
@@ -64,17 +64,14 @@ export class QuoteResolver {
           throw badRequest('Choose words of the comment, at most 2,000 characters of them.');
         return (await releaseSpan(tx, found.answer, quoted, theme)) ? quoted : null;
       })
-      .catch(asRefusal);
+      .catch(asRefusal(REFUSED));
     if (words === null) throw notFound();
     return words;
   }
 }
 
 /** What the database refuses, in words. */
-function asRefusal(error: unknown): never {
-  const { code } = error as { code?: string };
-  if (code === 'HB001')
-    throw badRequest('A quote is words of the comment itself, in its order; nothing else.');
-  if (code === 'HB002') throw badRequest('The comment does not have this theme: choose one that it has.');
-  throw error;
-}
+const REFUSED = {
+  HB001: 'A quote is words of the comment itself, in its order; nothing else.',
+  HB002: 'The comment does not have this theme: choose one that it has.',
+};

@@ -1,12 +1,9 @@
-import { personalKind } from '#statements';
+import { shownWords } from '#statements';
 import { stretchesOf, type Mask, type Span } from './stretches.js';
 
 /** A comment as it is shown: what is masked stands as `[name removed]`. */
-export function shownText({ text, masks }: { text: string; masks: readonly Mask[] }): string {
-  return stretchesOf(text, masks, [])
-    .map((stretch) => (stretch.masked ? `[${personalKind(stretch.masked)} removed]` : stretch.text))
-    .join('');
-}
+export const shownText = ({ text, masks }: { text: string; masks: readonly Mask[] }): string =>
+  shownWords(stretchesOf(text, masks, []));
 
 /** A span of a comment as it is shown. One that ends within a mask ends before it; one that begins within it begins behind it. */
 export function quotedSpan(comment: { text: string; masks: readonly Mask[] }, { start, end }: Span): string {

@@ -45,3 +45,19 @@ export function refusedAsSaid(error: unknown): never {
   if (error instanceof HubError && error.next === 'refuse') throw badRequest(error.message, error.code);
   throw error;
 }
+
+/** Code of a database's error, wherever it is wrapped. */
+const databaseCode = (error: unknown): unknown =>
+  (error as { driverError?: { code?: unknown } } | null)?.driverError?.code ??
+  (error as { code?: unknown } | null)?.code;
+
+/**
+ * What the rules in the database refuse (`HB001` and the like), in words for the caller; for `catch`.
+ * @param words by the database's code; any other error stays what it is
+ */
+export const asRefusal =
+  (words: Readonly<Record<string, string>>) =>
+  (error: unknown): never => {
+    const said = words[String(databaseCode(error))];
+    throw said === undefined ? error : badRequest(said);
+  };

@@ -36,7 +36,8 @@ export function factorOf({ share, coded, precision, recall }: AuditFindings): Fa
 }
 
 const FIVE = 5;
-const toFive = (people: number): number => Math.round(people / FIVE) * FIVE;
+/** People to the nearest five: what is released is never finer. */
+export const toFive = (people: number): number => Math.round(people / FIVE) * FIVE;
 
 /** A figure to the nearest five, its range to fives outward. */
 export function outwardToFives({ value, low, high }: Interval): Interval {

@@ -12,5 +12,9 @@ const KINDS: Record<string, string> = {
   'date-of-birth': 'date of birth',
 };
 
-/** What stood where personal data was left out, in words: in a quote as `[name removed]`. */
-export const personalKind = (code: string): string => KINDS[code] ?? code;
+/** What stands where personal data was left out: `[name removed]`. Places of quotes count over it, so that it is the same everywhere. */
+export const removedMark = (kind: string): string => `[${KINDS[kind] ?? kind} removed]`;
+
+/** The words of a comment in pieces, with a mark for each that was left out. */
+export const shownWords = (segments: readonly { text: string; masked?: string | null }[]): string =>
+  segments.map(({ text, masked }) => (masked ? removedMark(masked) : text)).join('');

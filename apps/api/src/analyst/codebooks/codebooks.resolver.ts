@@ -5,19 +5,19 @@ import {
   codedByOf,
   draftLines,
   makeCodebook,
-  nearestOf,
   openQuestions,
   ownCodebook,
   ownCodebooks,
   ownRuns,
+  readCodebookVersion,
   sessionProposals,
-  recordLook,
+  uncodedAnswers,
   wordsSaid,
   type OwnRunLine,
   type Transaction,
 } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
-import { badRequest, notFound } from '../../graphql/errors.js';
+import { asRefusal, badRequest, notFound } from '../../graphql/errors.js';
 import { Needs } from '../../sign-in/role-guard.js';
 import type { Session } from '../../sign-in/session.js';
 import {
@@ -27,13 +27,13 @@ import {
   OwnCodebook,
   QuestionToCode,
 } from './codebooks.type.js';
-import { draftThemesOf } from './draft.js';
 
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST_CODE = 40;
 const LONGEST_NAME = 120;
-/** Typical comments of a proposed theme that are shown. */
-const NEAREST = 5;
+const NO_SUCH_QUESTION = {
+  HB001: 'That engagement has no such question answered in people’s own words.',
+};
 
 /** Codebooks of agencies: which there are, and one as people shape it. */
 @Resolver(() => OwnCodebook)
@@ -54,8 +54,7 @@ export class CodebooksResolver {
 
   @Query(() => CodebookDraft, {
     nullable: true,
-    description:
-      'Editor or analyst: a codebook as it is shaped. Comments are shown to analysts of their agency alone.',
+    description: 'Editor or analyst: a codebook as it is shaped.',
   })
   codebookDraft(
     @Args('code', { type: () => ID }) code: string,
@@ -81,7 +80,7 @@ export class CodebooksResolver {
     if (!name || name.length > LONGEST_NAME)
       throw badRequest(`Give the codebook a name of at most ${LONGEST_NAME} letters.`);
     const draft = await session.work(async (tx) => {
-      const made = await orNoSuchQuestion(() => makeCodebook(tx, { ...input, name }));
+      const made = await makeCodebook(tx, { ...input, name }).catch(asRefusal(NO_SUCH_QUESTION));
       if (made === false) throw badRequest('A codebook of that code is there already.');
       return made ? draftOf(tx, session, input.code) : null;
     });
@@ -98,13 +97,7 @@ export async function draftOf(
 ): Promise<CodebookDraft | null> {
   const codebook = await ownCodebook(tx, code);
   if (!codebook) return null;
-  const lines = await draftLines(tx, code);
-  const near = await nearestOf(
-    tx,
-    lines.map(({ id }) => id),
-    NEAREST,
-  );
-  if (near.length > 0) await recordLook(tx, 'comments-read', 'codebook', { comments: near.length });
+  const newest = codebook.newest > 0 ? await readCodebookVersion(tx, code, codebook.newest) : null;
   const viewer = await session.viewer();
   const { teach, check } = await wordsSaid(tx, code);
   const waiting = await sessionProposals(tx, false);
@@ -112,10 +105,12 @@ export async function draftOf(
     codebook,
     mayEdit: viewer !== null && agenciesAs(viewer, 'editor').includes(codebook.agency),
     codes: (await codedByOf(tx, code)).map((one) => ({ ...one, codedBy: [code] })),
-    themes: draftThemesOf(lines, near),
+    themes: await draftLines(tx, code),
+    newestThemes: newest?.themes ?? [],
     runs: (await ownRuns(tx, code)).map(runOf),
     taught: teach,
     checked: check,
+    uncoded: await uncodedAnswers(tx, code),
     waits: waiting.some(({ kind, subject }) => kind === 'own-codebook' && subject === code),
   };
 }
@@ -124,13 +119,3 @@ const runOf = ({ result, ...run }: OwnRunLine): CodebookRun => ({
   ...run,
   coding: run.kind === 'code' && run.state === 'done' ? (result as OwnCodingResult) : null,
 });
-
-async function orNoSuchQuestion<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if ((error as { code?: string }).code === 'HB001')
-      throw badRequest('That engagement has no such question answered in people’s own words.');
-    throw error;
-  }
-}

@@ -1,6 +1,7 @@
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../../graphql/enums.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
+import { Theme } from '../../public/codebook/codebook.type.js';
 import { CommentSegment } from '../coding/coding.type.js';
 
 const some = { nullable: true };
@@ -73,7 +74,6 @@ export class DraftTheme {
   @Field(() => DraftStateEnum) state!: DraftState;
   @Field(() => ID, some) mergedInto!: number | null;
   @Field(() => Int, { description: 'Comments grouped here, of the own agencies.' }) comments!: number;
-  @Field(() => [NearComment], { description: 'The most typical.' }) nearest!: NearComment[];
 }
 
 @ObjectType('ThemeCount')
@@ -130,9 +130,18 @@ export class CodebookDraft {
   @Field(() => [QuestionToCode], { description: 'What it codes, of the own agencies.' })
   codes!: QuestionToCode[];
   @Field(() => [DraftTheme], { description: 'The largest first.' }) themes!: DraftTheme[];
+  @Field(() => [Theme], {
+    description: 'Themes of its newest version, by which answers are coded; none while it is only a draft.',
+  })
+  newestThemes!: Theme[];
   @Field(() => [CodebookRun], { description: 'The latest first.' }) runs!: CodebookRun[];
   @Field(() => Int, { description: 'Answers that people coded to teach it.' }) taught!: number;
   @Field(() => Int, { description: 'Answers that people coded to check it.' }) checked!: number;
+  @Field(() => Int, {
+    description:
+      'Answers of the own agencies that the version in force has not coded yet. Until all are, no edition counts by it.',
+  })
+  uncoded!: number;
   @Field(() => Boolean, { description: 'A version waits for a second person.' }) waits!: boolean;
 }
 

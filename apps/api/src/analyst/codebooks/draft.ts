@@ -1,21 +1,9 @@
 import type { Codebook, Theme } from '#domain';
 import { endOf } from '#pipeline';
-import type { DraftLine, NearLine, OwnCodebookLine } from '#store';
+import type { DraftLine, OwnCodebookLine } from '#store';
 import { badRequest } from '../../graphql/errors.js';
-import { segmentsOf } from '../coding/comment-shape.js';
-import type { DraftTheme } from './codebooks.type.js';
 
 const MOST_THEMES = 60;
-
-/** Draft themes with their nearest comments, masked. */
-export function draftThemesOf(lines: readonly DraftLine[], near: readonly NearLine[]): DraftTheme[] {
-  return lines.map((line) => ({
-    ...line,
-    nearest: near
-      .filter(({ theme }) => theme === line.id)
-      .map(({ answer, text, masks, yes }) => ({ answer, yes, segments: segmentsOf(text, masks, []) })),
-  }));
-}
 
 /**
  * The next version of a codebook from what people kept, and where the themes of the version before went: none where there was none.

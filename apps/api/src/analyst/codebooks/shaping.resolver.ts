@@ -1,4 +1,5 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { freeCode } from '#pipeline';
 import {
   addDraftTheme,
   askOfCodebook,
@@ -17,7 +18,7 @@ import {
   type Transaction,
 } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
-import { badRequest, notFound } from '../../graphql/errors.js';
+import { asRefusal, badRequest, notFound } from '../../graphql/errors.js';
 import { SHORTEST_REASON } from '../../second/proposal.type.js';
 import { Needs } from '../../sign-in/role-guard.js';
 import type { Session } from '../../sign-in/session.js';
@@ -56,15 +57,11 @@ export class ShapingResolver {
       state,
       into: into ? numberOf(into) : null,
     };
-    return this.change(session, code, async (tx) => {
-      try {
-        return await shapeTheme(tx, numberOf(theme), shaped);
-      } catch (error) {
-        if ((error as { code?: string }).code === 'HB001')
-          throw badRequest('It can’t go into that theme: choose one that is kept, other than itself.');
-        throw error;
-      }
-    });
+    return this.change(session, code, (tx) =>
+      shapeTheme(tx, numberOf(theme), shaped).catch(
+        asRefusal({ HB001: 'It can’t go into that theme: choose one that is kept, other than itself.' }),
+      ),
+    );
   }
 
   @Mutation(() => CodebookDraft, {
@@ -81,7 +78,7 @@ export class ShapingResolver {
     checkTexts({ name, definition, excludes: words });
     return this.change(session, code, async (tx) => {
       const taken = new Set((await draftLines(tx, code)).map((line) => line.code));
-      const added = { code: codeFor(name, taken), name: name.trim(), definition: definition.trim(), words };
+      const added = { code: freeCode(name, taken), name: name.trim(), definition: definition.trim(), words };
       return (await addDraftTheme(tx, code, added)) !== null;
     });
   }
@@ -207,13 +204,10 @@ export class ShapingResolver {
     @Context() { session }: ApiContext,
   ): Promise<CodebookDraft> {
     return this.change(session, code, async (tx) => {
-      try {
-        return (await codeOneAnswer(tx, numberOf(answer), code, outcome, themes)) !== null;
-      } catch (error) {
-        if ((error as { code?: string }).code === 'HB001')
-          throw badRequest('Choose themes of the newest version, or say that none fits.');
-        throw error;
-      }
+      const id = await codeOneAnswer(tx, numberOf(answer), code, outcome, themes).catch(
+        asRefusal({ HB001: 'Choose themes of the newest version, or say that none fits.' }),
+      );
+      return id !== null;
     });
   }
 
@@ -247,20 +241,4 @@ function checkTexts({
     throw badRequest(`Give the theme a name of at most ${LONGEST_NAME} letters.`);
   if ((definition ?? '').length > LONGEST_TEXT || (excludes ?? '').length > LONGEST_TEXT)
     throw badRequest(`Say when it counts, and when not, in at most ${LONGEST_TEXT} letters each.`);
-}
-
-/** A code that the draft does not hold yet. */
-function codeFor(name: string, taken: ReadonlySet<string>): string {
-  const stem =
-    name
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 48)
-      .replace(/-$/, '') || 'theme';
-  let code = stem;
-  for (let again = 2; taken.has(code); again++) code = `${stem}-${again}`;
-  return code;
 }

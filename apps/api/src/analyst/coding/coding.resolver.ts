@@ -1,7 +1,7 @@
 import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { readDisagreements, readMyLast, readPile, signComment, withdrawCoding } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
-import { badRequest, notFound } from '../../graphql/errors.js';
+import { asRefusal, badRequest, notFound } from '../../graphql/errors.js';
 import { Needs } from '../../sign-in/role-guard.js';
 import {
   CommentToCode,
@@ -96,11 +96,7 @@ export class CodingResolver {
           note: note.trim(),
         }),
       )
-      .catch((error: unknown) => {
-        if (codeOf(error) === 'HB001')
-          throw badRequest('This theme is not in the codebook, or this comment not on this pile.');
-        throw error;
-      });
+      .catch(asRefusal({ HB001: 'This theme is not in the codebook, or this comment not on this pile.' }));
     if (id === null) throw notFound();
     return { id };
   }
@@ -114,8 +110,3 @@ export class CodingResolver {
     return session.work((tx) => withdrawCoding(tx, Number(id)));
   }
 }
-
-/** Code of a database's error, wherever it is wrapped. */
-const codeOf = (error: unknown): unknown =>
-  (error as { code?: unknown; driverError?: { code?: unknown } } | null)?.driverError?.code ??
-  (error as { code?: unknown } | null)?.code;

@@ -145,6 +145,7 @@ export class ReviewResolver {
   @Needs('duty')
   @Mutation(() => Boolean, {
     description: 'Says that a person has looked: REFERRED to those who can help, or NO_RISK.',
+    deprecationReason: 'It keeps no reason: ask `handOverCase` or `closeCase`, which do.',
   })
   async handleSafeguarding(
     @Args('submission', { type: () => ID }) submission: string,

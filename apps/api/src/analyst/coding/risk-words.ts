@@ -1,5 +1,6 @@
 import type { safeguardingReasons } from '#themes';
 import type { CommentSegment, CommentToCode } from './coding.type.js';
+import { segmentsOf } from './comment-shape.js';
 
 /** A comment with the words marked that may mean danger; the marks name kinds of risk. */
 export const withReasons = (
@@ -13,13 +14,9 @@ export const withReasons = (
   })),
 });
 
-function marked({ text }: CommentSegment, reasonsOf: typeof safeguardingReasons): CommentSegment[] {
-  const reasons = reasonsOf(text);
-  const cuts = new Set([0, text.length, ...reasons.flatMap(({ span }) => [span.start, span.end])]);
-  const places = [...cuts].sort((a, b) => a - b);
-  return places.slice(0, -1).map((start, i) => {
-    const end = places[i + 1]!;
-    const here = reasons.filter(({ span }) => span.start < end && start < span.end);
-    return { text: text.slice(start, end), masked: null, themes: [...new Set(here.map(({ kind }) => kind))] };
-  });
-}
+const marked = ({ text }: CommentSegment, reasonsOf: typeof safeguardingReasons): CommentSegment[] =>
+  segmentsOf(
+    text,
+    [],
+    reasonsOf(text).map(({ kind, span }) => ({ theme: kind, span })),
+  );

@@ -21,10 +21,10 @@ import { askedSpans, segmentsOf } from './segments.js';
 import type { Shelves } from './shelves.js';
 
 /** The best by words that are looked at; beyond, words are too common to tell anything. */
-const MOST_BY_WORDS = 5_000;
-const MOST_BY_MEANING = 300;
+export const MOST_BY_WORDS = 5_000;
+export const MOST_BY_MEANING = 300;
 /** Cosine from which a comment is taken to speak of the same; chosen on comments that were read. */
-const NEAR = 0.45;
+export const NEAR = 0.45;
 
 interface Asked {
   words: string;

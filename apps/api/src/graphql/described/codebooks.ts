@@ -92,7 +92,12 @@ export const CODEBOOKS: Descriptions = {
     answers: 'Answers that bear both.',
     b: 'Code of the other.',
   },
-  Query: { 'codebookDraft(code)': 'Code of the codebook.', 'nextToCode(codebook)': 'Code of the codebook.' },
+  Query: {
+    'codebookDraft(code)': 'Code of the codebook.',
+    'draftTheme(codebook)': 'Code of the codebook.',
+    'draftTheme(theme)': 'Id of the theme.',
+    'nextToCode(codebook)': 'Code of the codebook.',
+  },
   Mutation: {
     'addTheme(definition)': 'What belongs to it.',
     'addTheme(name)': 'Its name.',

@@ -5,7 +5,8 @@ import { plural } from '../../figures/format';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
 import { CodeAndCheck } from './CodeAndCheck';
-import { type Draft, isUnderWay } from './draft';
+import { isUnderWay } from '../workbench/useWorkbench';
+import type { Draft } from './draft';
 import { ForEditors } from './ForEditors';
 import { DRAFT } from './queries';
 import { Shape } from './Shape';
@@ -57,6 +58,14 @@ function Builder({ draft, again }: { draft: Draft; again: () => void }) {
       {failed && (
         <p className="govuk-error-message" role="alert">
           The last work on this codebook failed. Whoever runs the hub sees why.
+        </p>
+      )}
+      {draft.uncoded > 0 && !busy && (
+        <p className="note" role="status">
+          {plural(draft.uncoded, 'comment is', 'comments are')} not coded yet by version{' '}
+          {draft.codebook.inForce}, which is in force; until all are, no edition counts by it. It takes a
+          moment after a delivery. If it stays so, its coder learned with a sentence model that is not
+          installed here: code every comment again and sign that off.
         </p>
       )}
       {draft.themes.length > 0 && <Shape draft={draft} again={again} />}

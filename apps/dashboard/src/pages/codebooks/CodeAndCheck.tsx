@@ -3,8 +3,8 @@ import { count, plural } from '../../figures/format';
 import { NotDone } from '../../forms/NotDone';
 import { useAction } from '../../forms/useAction';
 import { Section } from '../../layout/Section';
-import { useNames } from '../workbench/useWorkbench';
-import { type Coding, codingsOf, type Draft, isUnderWay } from './draft';
+import { isUnderWay, useNames } from '../workbench/useWorkbench';
+import { type Coding, codingsOf, type Draft } from './draft';
 import { CODE_BY_DRAFT } from './queries';
 
 /** Codings that make a coder worth signing; fewer are told. */

@@ -8,7 +8,7 @@ import { useAction } from '../../forms/useAction';
 import type { AnswerOutcome, NextToCodeQuery } from '../../gql/graphql';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
-import { personalKind } from '#statements';
+import { Said } from '../../layout/Masked';
 import { ForEditors } from './ForEditors';
 import { CODE_ANSWER, NEXT } from './queries';
 
@@ -54,7 +54,6 @@ function One({ code, next, draft, again }: Props) {
   const { act, busy, problem } = useAction(CODE_ANSWER, (data) => data.codeAnswer);
   // The next comment is read out.
   useEffect(() => heading.current?.focus(), []);
-  const themes = draft.themes.filter(({ state }) => state === 'KEPT');
   const say = async (outcome: AnswerOutcome) => {
     const given = outcome === 'THEMES' ? [...chosen] : [];
     if (await act({ codebook: code, answer: next.answer, outcome, themes: given })) again();
@@ -76,17 +75,11 @@ function One({ code, next, draft, again }: Props) {
       <h2 ref={heading} tabIndex={-1}>
         What does this comment say?
       </h2>
-      <p className="said">
-        {next.segments.map(({ text, masked }, at) => (
-          <span key={at} className={masked ? 'masked' : undefined}>
-            {masked ? `[${personalKind(masked)} removed]` : text}
-          </span>
-        ))}
-      </p>
+      <Said segments={next.segments} />
       <p className="asked">Asked: “{next.question}”</p>
       <fieldset className="plain-fieldset">
         <legend>Themes (several may be ticked)</legend>
-        {themes.map(({ code: theme, name, definition }) => (
+        {draft.newestThemes.map(({ code: theme, name, definition }) => (
           <label className="tick-line" key={theme}>
             <input type="checkbox" checked={chosen.includes(theme)} onChange={() => toggle(theme)} /> {name}{' '}
             <span className="quiet">{definition}</span>

@@ -1,12 +1,10 @@
 import { useId, useState } from 'react';
-import { plural } from '../../figures/format';
 import { NotDone } from '../../forms/NotDone';
 import { useAction } from '../../forms/useAction';
 import { Section } from '../../layout/Section';
+import { Reason, SHORTEST_REASON } from '../second/Reason';
 import { codingsOf, type Draft } from './draft';
 import { SIGN_OFF } from './queries';
-
-const SHORTEST = 40;
 
 /** A person says why these are the right themes; another agrees; the next edition counts by them. */
 export function SignOff({ draft, again }: { draft: Draft; again: () => void }) {
@@ -16,7 +14,6 @@ export function SignOff({ draft, again }: { draft: Draft; again: () => void }) {
   const [latest] = codingsOf(draft);
   if (!latest || !draft.mayEdit) return null;
   const { newest, inForce, name, code } = draft.codebook;
-  const letters = reason.trim().length;
   const sign = async () => {
     if (await act({ codebook: code, reason: reason.trim() })) again();
   };
@@ -29,23 +26,12 @@ export function SignOff({ draft, again }: { draft: Draft; again: () => void }) {
         <p role="status">It waits for a second person: another editor agrees on the page “Second person”.</p>
       ) : (
         <>
-          <label htmlFor={id}>
-            Why are these the right themes? (kept with your name, printed in the edition)
-          </label>
-          <textarea
-            id={id}
-            className="govuk-textarea"
-            rows={3}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <p className="quiet" role="status">
-            {letters < SHORTEST
-              ? `${plural(SHORTEST - letters, 'letter', 'letters')} more`
-              : `${letters} letters`}
-          </p>
-          <button className="button" disabled={busy || letters < SHORTEST} onClick={() => void sign()}>
+          <Reason id={id} label="Why are these the right themes?" value={reason} onChange={setReason} />
+          <button
+            className="button"
+            disabled={busy || reason.trim().length < SHORTEST_REASON}
+            onClick={() => void sign()}
+          >
             Sign off
           </button>
         </>

@@ -1,10 +1,13 @@
 import { useId, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useAnswer } from '../../app/answer';
 import { plural } from '../../figures/format';
 import { NotDone } from '../../forms/NotDone';
 import { useAction } from '../../forms/useAction';
-import { personalKind } from '#statements';
+import type { NearestCommentsQuery } from '../../gql/graphql';
+import { Said } from '../../layout/Masked';
+import { Shown } from '../../states/Shown';
 import type { Draft, DraftTheme } from './draft';
-import { MARK, SHAPE, SPLIT } from './queries';
+import { MARK, NEAREST, SHAPE, SPLIT } from './queries';
 
 interface Props {
   draft: Draft;
@@ -18,7 +21,7 @@ export function ThemePanel({ draft, theme, name, again }: Props) {
   return (
     <div className="draft-panel">
       {draft.mayEdit && <Meaning draft={draft} theme={theme} name={name} again={again} />}
-      <Examples draft={draft} theme={theme} again={again} />
+      <Examples draft={draft} theme={theme} />
     </div>
   );
 }
@@ -95,7 +98,26 @@ function Area({ label, value, onChange }: AreaProps) {
   );
 }
 
-function Examples({ draft, theme, again }: Omit<Props, 'name'>) {
+function Examples({ draft, theme }: Pick<Props, 'draft' | 'theme'>) {
+  const variables = { codebook: draft.codebook.code, theme: theme.id };
+  const answer = useAnswer({ query: NEAREST, variables, fresh: true });
+  return (
+    <div className="draft-examples">
+      <h3>Is it this theme?</h3>
+      <Shown answer={answer} rows={3}>
+        {({ draftTheme }) => (
+          <Nearest draft={draft} theme={theme} nearest={draftTheme?.nearest ?? []} again={answer.again} />
+        )}
+      </Shown>
+    </div>
+  );
+}
+
+interface NearestProps extends Pick<Props, 'draft' | 'theme' | 'again'> {
+  nearest: NonNullable<NearestCommentsQuery['draftTheme']>['nearest'];
+}
+
+function Nearest({ draft, theme, nearest, again }: NearestProps) {
   const { act, busy, problem } = useAction(MARK, (data) => data.markComment);
   const say = async (answer: string, yes: boolean) => {
     if (await act({ codebook: draft.codebook.code, theme: theme.id, answer, yes })) again();
@@ -105,26 +127,15 @@ function Examples({ draft, theme, again }: Omit<Props, 'name'>) {
     void say(answer, event.key === 'y');
   };
   return (
-    <div className="draft-examples">
-      <h3>Is it this theme?</h3>
+    <>
       <p className="quiet">
-        The nearest first, {theme.nearest.length} of {plural(theme.comments, 'comment', 'comments')}. On one,
-        Y and N.
+        The nearest first, {nearest.length} of {plural(theme.comments, 'comment', 'comments')}. On one, Y and
+        N.
       </p>
       <ul className="plain">
-        {theme.nearest.map(({ answer, yes, segments }) => (
+        {nearest.map(({ answer, yes, segments }) => (
           <li key={answer} onKeyDown={press(answer)}>
-            <p className="said">
-              {segments.map(({ text, masked }, at) =>
-                masked ? (
-                  <span className="masked" key={at}>
-                    [{personalKind(masked)} removed]
-                  </span>
-                ) : (
-                  <span key={at}>{text}</span>
-                ),
-              )}
-            </p>
+            <Said segments={segments} />
             <span className="draft-decisions" role="group" aria-label={`Is it ${theme.name}?`}>
               {[true, false].map((is) => (
                 <button
@@ -142,6 +153,6 @@ function Examples({ draft, theme, again }: Omit<Props, 'name'>) {
         ))}
       </ul>
       <NotDone problem={problem} />
-    </div>
+    </>
   );
 }

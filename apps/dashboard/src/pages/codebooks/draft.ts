@@ -16,9 +16,6 @@ export const codeOf = (name: string): string =>
     .slice(0, 40)
     .replace(/-$/, '');
 
-export const isUnderWay = ({ state }: Pick<DraftRun, 'state'>): boolean =>
-  state === 'WAITING' || state === 'RUNNING';
-
 /** Codings that are done, the latest first. */
 export const codingsOf = ({ runs }: Draft): { run: DraftRun; coding: Coding }[] =>
   runs.flatMap((run) => (run.coding ? [{ run, coding: run.coding }] : []));

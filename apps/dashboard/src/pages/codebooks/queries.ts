@@ -40,6 +40,7 @@ export const DRAFT_PARTS = graphql(`
     mayEdit
     taught
     checked
+    uncoded
     waits
     codes {
       engagement
@@ -57,15 +58,6 @@ export const DRAFT_PARTS = graphql(`
       state
       mergedInto
       comments
-      nearest {
-        answer
-        yes
-        segments {
-          text
-          masked
-          themes
-        }
-      }
     }
     runs {
       id
@@ -157,10 +149,25 @@ export const SPLIT = graphql(`
   }
 `);
 
+export const NEAREST = graphql(`
+  query NearestComments($codebook: ID!, $theme: ID!) {
+    draftTheme(codebook: $codebook, theme: $theme) {
+      nearest {
+        answer
+        yes
+        segments {
+          text
+          masked
+        }
+      }
+    }
+  }
+`);
+
 export const MARK = graphql(`
   mutation MarkComment($codebook: ID!, $theme: ID!, $answer: ID!, $yes: Boolean!) {
     markComment(codebook: $codebook, theme: $theme, answer: $answer, yes: $yes) {
-      ...DraftParts
+      taught
     }
   }
 `);
@@ -191,7 +198,6 @@ export const NEXT = graphql(`
       segments {
         text
         masked
-        themes
       }
     }
     codebookDraft(code: $code) {
@@ -201,11 +207,10 @@ export const NEXT = graphql(`
         name
         newest
       }
-      themes {
+      newestThemes {
         code
         name
         definition
-        state
       }
     }
   }

@@ -4,6 +4,7 @@ import { useTitle } from '../../app/title';
 import { useView } from '../../app/view';
 import { byCode, isPublished, REPORTS, type Figure, type Question } from '../../figures/figure';
 import { count, percent, plural, range } from '../../figures/format';
+import { gradeMeans, gradeName } from '../../figures/grade';
 import { Crumbs } from '../../layout/Crumbs';
 import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
@@ -14,11 +15,7 @@ import { Moved } from './Moved';
 import { THEME_GRADES, type Line } from './queries';
 import { WhatIsShown } from './WhatIsShown';
 
-const GRADES: { grade: Line['grade']; name: string }[] = [
-  { grade: 'READY', name: 'Ready' },
-  { grade: 'INDICATIVE', name: 'Indicative' },
-  { grade: 'LEARNING', name: 'Still learning' },
-];
+const GRADES: Line['grade'][] = ['READY', 'INDICATIVE', 'LEARNING'];
 const NO_FILTER = {};
 
 /** May I quote, rank or compare this theme? */
@@ -64,10 +61,10 @@ function Graded({ lines }: { lines: readonly Line[] }) {
     <Shown answer={answer} rows={12} title="Themes by grade">
       {(figures) => (
         <>
-          {GRADES.map(({ grade, name }) => (
+          {GRADES.map((grade) => (
             <OfGrade
               key={grade}
-              name={name}
+              grade={grade}
               lines={lines.filter((one) => one.grade === grade)}
               figures={byCode(figures.nodes, 'THEME')}
               question={figures.question}
@@ -80,19 +77,19 @@ function Graded({ lines }: { lines: readonly Line[] }) {
 }
 
 interface OfGradeProps {
-  name: string;
+  grade: Line['grade'];
   lines: readonly Line[];
   figures: ReadonlyMap<string, Figure>;
   question: Question;
 }
 
-function OfGrade({ name, lines, figures, question }: OfGradeProps) {
-  const [first] = lines;
-  if (!first) return null;
+function OfGrade({ grade, lines, figures, question }: OfGradeProps) {
+  if (lines.length === 0) return null;
+  const name = gradeName(grade);
   const sorted = [...lines].sort((a, b) => a.themeName.localeCompare(b.themeName, 'en-GB'));
-  const told = first.grade !== 'LEARNING';
+  const told = grade !== 'LEARNING';
   return (
-    <Section title={`${name}: ${plural(lines.length, 'theme', 'themes')}`} measure={first.words}>
+    <Section title={`${name}: ${plural(lines.length, 'theme', 'themes')}`} measure={gradeMeans(grade)}>
       {told ? (
         <table className="table stack-narrow">
           <caption className="govuk-visually-hidden">Themes that are {name.toLowerCase()}, by name</caption>

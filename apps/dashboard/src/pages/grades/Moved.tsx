@@ -2,13 +2,8 @@ import { useAnswer } from '../../app/answer';
 import { useFrame } from '../../app/view';
 import { plural } from '../../figures/format';
 import { Section } from '../../layout/Section';
+import { gradeName } from '../../figures/grade';
 import { THEME_GRADES, type Line } from './queries';
-
-const NAMES: Record<Line['grade'], string> = {
-  READY: 'Ready',
-  INDICATIVE: 'Indicative',
-  LEARNING: 'Still learning',
-};
 
 /** Grades that are others than in the edition before; a grade moves only with an edition. */
 export function Moved({ lines }: { lines: readonly Line[] }) {
@@ -26,7 +21,7 @@ export function Moved({ lines }: { lines: readonly Line[] }) {
       <ul className="plain grades">
         {moved.map(({ theme, themeName, grade }) => (
           <li key={theme}>
-            <strong>{themeName}</strong>: {NAMES[was.get(theme)!]} before, {NAMES[grade]} now
+            <strong>{themeName}</strong>: {gradeName(was.get(theme)!)} before, {gradeName(grade)} now
           </li>
         ))}
       </ul>

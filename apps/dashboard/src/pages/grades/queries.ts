@@ -8,7 +8,6 @@ export const THEME_GRADES = graphql(`
       themeName
       grade
       recoding
-      words
       codebookVersion
     }
   }

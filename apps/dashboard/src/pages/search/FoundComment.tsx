@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { Go } from '../../app/Go';
 import { day } from '../../figures/format';
-import { personalKind } from '#statements';
+import { Masked } from '../../layout/Masked';
 import type { Found } from './narrowing';
 import { QuoteForm } from './QuoteForm';
 
@@ -60,7 +60,7 @@ export function FoundComment({ comment, names }: Props) {
 }
 
 function Segment({ segment: { text, masked, asked, near } }: { segment: Comment['segments'][number] }) {
-  if (masked) return <span className="masked">[{personalKind(masked)} removed]</span>;
+  if (masked) return <Masked kind={masked} />;
   const words = asked ? <mark>{text}</mark> : text;
   return near ? <span className="near">{words}</span> : <>{words}</>;
 }

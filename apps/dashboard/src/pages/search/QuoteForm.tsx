@@ -4,7 +4,8 @@ import { SelectField } from '../../forms/SelectField';
 import { useAction } from '../../forms/useAction';
 import type { Found } from './narrowing';
 import { QUOTE } from './queries';
-import { sentencesOf, shownText } from './sentences';
+import { shownWords } from '#statements';
+import { sentencesOf } from './sentences';
 
 interface Props {
   comment: Found['nodes'][number];
@@ -14,7 +15,7 @@ interface Props {
 
 /** Lets sentences of a comment be quoted under one of its themes. Words can be left out at either end, never written. */
 export function QuoteForm({ comment, names, close }: Props) {
-  const text = shownText(comment.segments);
+  const text = shownWords(comment.segments);
   const sentences = sentencesOf(text);
   const themes = [...comment.ownThemes, ...comment.themes.map((code) => ({ code, name: names(code) }))];
   const { first, last, toggle } = useRun(sentences.length);

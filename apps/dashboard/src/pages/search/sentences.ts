@@ -1,12 +1,3 @@
-import { personalKind } from '#statements';
-import type { Found } from './narrowing';
-
-type Segment = Found['nodes'][number]['segments'][number];
-
-/** A comment as it is shown, over which places of a quote count: what is masked stands as `[name removed]`. */
-export const shownText = (segments: readonly Pick<Segment, 'text' | 'masked'>[]): string =>
-  segments.map(({ text, masked }) => (masked ? `[${personalKind(masked)} removed]` : text)).join('');
-
 export interface Sentence {
   from: number;
   to: number;

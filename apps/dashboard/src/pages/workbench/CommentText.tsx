@@ -1,5 +1,6 @@
 import type { CommentFragment } from '../../gql/graphql';
-import { personalKind } from '#statements';
+import { shownWords } from '#statements';
+import { Masked } from '../../layout/Masked';
 
 interface Props {
   parts: CommentFragment['parts'];
@@ -39,7 +40,7 @@ interface SegmentProps {
 }
 
 function Segment({ segment, before, numbers }: SegmentProps) {
-  if (segment.masked) return <span className="masked">[{personalKind(segment.masked)} removed]</span>;
+  if (segment.masked) return <Masked kind={segment.masked} />;
   const shown = segment.themes.filter((theme) => numbers.has(theme));
   if (shown.length === 0) return <>{segment.text}</>;
   const begin = shown.filter((theme) => !before.includes(theme));
@@ -57,10 +58,4 @@ function Segment({ segment, before, numbers }: SegmentProps) {
 
 /** The words of a comment with personal data left out: what may be quoted. */
 export const redactedWords = (parts: Props['parts']): string =>
-  parts
-    .map((part) =>
-      part.segments
-        .map((segment) => (segment.masked ? `[${personalKind(segment.masked)} removed]` : segment.text))
-        .join(''),
-    )
-    .join('\n');
+  parts.map(({ segments }) => shownWords(segments)).join('\n');

@@ -1,5 +1,6 @@
 import { useAnswer } from '../../app/answer';
 import { count } from '../../figures/format';
+import { gradeName } from '../../figures/grade';
 import { graphql } from '../../gql';
 import type { GradesToLiftQuery } from '../../gql/graphql';
 import { Section } from '../../layout/Section';
@@ -22,11 +23,6 @@ const GRADES_TO_LIFT = graphql(`
 `);
 
 type Line = GradesToLiftQuery['gradesToLift'][number];
-const NAMES: Record<Line['grade'], string> = {
-  READY: 'Ready',
-  INDICATIVE: 'Indicative',
-  LEARNING: 'Still learning',
-};
 const ORDER: Line['grade'][] = ['INDICATIVE', 'LEARNING', 'READY'];
 const two = (value: number | null): string => (value === null ? 'not known' : value.toFixed(2));
 
@@ -63,7 +59,7 @@ export function GradesToLift({ names }: { names: (code: string) => string }) {
                 {sorted(gradesToLift).map((one) => (
                   <tr key={one.theme}>
                     <th scope="row">{names(one.theme)}</th>
-                    <td data-label="Grade">{NAMES[one.grade]}</td>
+                    <td data-label="Grade">{gradeName(one.grade)}</td>
                     <td data-label="Right, at least">
                       {two(one.precisionLow)} ({two(one.precision)} of {count(one.auditedYes)})
                     </td>

@@ -1,5 +1,6 @@
 import { REPORTS } from '../../figures/figure';
 import { count, plural, signed } from '../../figures/format';
+import { gradeName } from '../../figures/grade';
 import { useFigures } from '../../figures/useFigures';
 import { Section } from '../../layout/Section';
 import { Shown } from '../../states/Shown';
@@ -8,12 +9,7 @@ import { headlines, wouldMove, type Moved } from './would-move';
 
 type Compared = NonNullable<Run['comparison']>;
 
-const GRADES: Readonly<Record<string, string>> = {
-  READY: 'Ready',
-  INDICATIVE: 'Indicative',
-  LEARNING: 'Still learning',
-};
-const gradeOf = (grade: string | null): string => GRADES[grade ?? ''] ?? '';
+const gradeOf = (grade: Moved['grade']['now']): string => (grade === null ? '' : gradeName(grade));
 const people = (value: number | null): string => (value === null ? 'no figure' : count(value));
 const NO_FILTER = {};
 const LARGEST = 12;

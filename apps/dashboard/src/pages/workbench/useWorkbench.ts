@@ -19,8 +19,9 @@ export function useWorkbench(): Answer<Bench> {
   return { ...answer, data };
 }
 
-export const isUnderWay = (run: Pick<Run, 'state'>): boolean =>
-  run.state === 'WAITING' || run.state === 'RUNNING';
+/** Work of the coder, or on a codebook, that has not ended. */
+export const isUnderWay = ({ state }: { state: string }): boolean =>
+  state === 'WAITING' || state === 'RUNNING';
 
 /** Names of themes by code; a code that the codebook no longer has stands for itself. */
 export function useNames(

@@ -1,4 +1,4 @@
-import { themesHeading } from '#statements';
+import { themesHeading, toFive } from '#statements';
 import { isPublished, keyOf, peopleOf, type Figure } from '../../figures/figure';
 import type { Run } from './useWorkbench';
 
@@ -16,8 +16,6 @@ export interface Moved {
   goes: boolean;
 }
 
-const toFive = (people: number): number => Math.round(people / 5) * 5;
-
 /** What a model would do to the city's figures, by the same audit: themes that go first, then those that move most. */
 export function wouldMove(
   themes: readonly Compared[],
@@ -32,7 +30,7 @@ export function wouldMove(
       const told = !one.goes && one.gradeAfter !== null && one.gradeAfter !== 'LEARNING';
       return {
         code: one.theme,
-        name: keyOf(figure ?? ({ keys: [] } as unknown as Figure), 'THEME')?.name ?? names(one.theme),
+        name: nameOf(figure) ?? names(one.theme),
         now: isPublished(figure) ? now : null,
         then: told && now !== null && one.times !== null ? toFive(now * one.times) : null,
         grade: { now: one.gradeBefore, then: one.goes ? null : one.gradeAfter },
@@ -45,18 +43,25 @@ export function wouldMove(
     );
 }
 
+/** A theme's name as the latest edition tells it. */
+const nameOf = (figure: Figure | undefined): string | undefined => figure && keyOf(figure, 'THEME')?.name;
+
 const size = ({ now, then }: Moved): number => Math.abs((then ?? 0) - (now ?? 0));
 
-/** The heading of the overview as it stands and as it would: what is raised most among themes that are ready. */
+/**
+ * The heading of the overview as it stands, in the edition's own words, and as it would: what is raised most among themes that are ready.
+ * @param names of the codebook that would speak
+ */
 export function headlines(
   themes: readonly Compared[],
   figures: readonly Figure[],
   names: (code: string) => string,
 ): { now: string; then: string } {
   const by = new Map(figures.map((figure) => [keyOf(figure, 'THEME')?.code ?? '', figure]));
-  const heading = (read: (one: Compared) => number | null): string => {
+  const nameNow = (code: string): string => nameOf(by.get(code)) ?? names(code);
+  const heading = (name: (code: string) => string, read: (one: Compared) => number | null): string => {
     const ranked = themes
-      .map((one) => ({ name: names(one.theme), people: read(one) }))
+      .map((one) => ({ name: name(one.theme), people: read(one) }))
       .sort((a, b) => (b.people ?? -1) - (a.people ?? -1));
     return themesHeading(
       ranked.map(({ name, people }, at) => ({
@@ -70,8 +75,8 @@ export function headlines(
   };
   const people = (one: Compared): number | null => peopleOf(by.get(one.theme));
   return {
-    now: heading((one) => (one.gradeBefore === 'READY' ? people(one) : null)),
-    then: heading((one) => {
+    now: heading(nameNow, (one) => (one.gradeBefore === 'READY' ? people(one) : null)),
+    then: heading(names, (one) => {
       const own = people(one);
       return one.gradeAfter === 'READY' && !one.goes && own !== null ? own * (one.times ?? 1) : null;
     }),
