@@ -41,6 +41,7 @@ export * from './repositories/engagement/corrections.js';
 export * from './repositories/engagement/question-shapes.js';
 export * from './repositories/engagement/recorded.js';
 export * from './repositories/engagement/records.js';
+export { slicesOf } from './slices.js';
 export * from './repositories/intake/agencies-and-sources.js';
 export * from './repositories/facts/published-facts.js';
 export * from './repositories/access/access.js';

@@ -13,6 +13,7 @@ import {
   saveStatements,
   saveSubmissions,
   saveVotes,
+  slicesOf,
   type Correction,
   type HeldRow,
   type KeptSubmission,
@@ -53,8 +54,11 @@ export async function splitKnown(
 ): Promise<KnownSplit> {
   const split: KnownSplit = { fresh: [], ours: [], same: [], changed: [], reread: [], names: [] };
   // "Add" gives new ids to rows that are held already, not to people who were erased.
-  const marks = await erasedAmong(tx, [...new Set(records.flatMap(namesOfRow))]);
-  const erased = (row: IdentifiedRecord): boolean => namesOfRow(row).some((name) => marks.has(name));
+  const marks = new Set<string>();
+  for await (const some of slicesOf(records))
+    for (const name of await erasedAmong(tx, [...new Set(some.flatMap(namesOfRow))])) marks.add(name);
+  const erased = (row: IdentifiedRecord): boolean =>
+    marks.size > 0 && namesOfRow(row).some((name) => marks.has(name));
   // Known by a former name alone: from now on by what arrived too, or another mapping would bring them back.
   const gone = records
     .filter((row) => row.key !== null && erased(row))
@@ -99,8 +103,8 @@ export async function rowNames(
 ): Promise<NamedRow[]> {
   const keyed = records.filter(({ key }) => key !== null);
   const next = new Map<string, number>();
-  if (added)
-    for (const { key, nth } of await heldByKey(tx, [...new Set(keyed.map(({ key }) => key!))]))
+  for await (const some of slicesOf(added ? [...new Set(keyed.map(({ key }) => key!))] : []))
+    for (const { key, nth } of await heldByKey(tx, some))
       next.set(key, Math.max(next.get(key) ?? 0, nth + 1));
   return keyed.map(({ key, nth, id }) => ({
     ...{ key: key!, nth: (next.get(key!) ?? 0) + nth, submission: id },
@@ -118,7 +122,8 @@ async function heldVotesAndStatements(
   const held = new Map<string, number>();
   for (const kind of ['vote', 'statement'] as const) {
     const ids = records.filter((r) => r.record.kind === kind).map((r) => r.id);
-    for (const [id, known] of await heldRecords(tx, kind, ids)) held.set(id, known.delivery);
+    for await (const some of slicesOf(ids))
+      for (const [id, known] of await heldRecords(tx, kind, some)) held.set(id, known.delivery);
   }
   return held;
 }
@@ -160,7 +165,8 @@ export async function keepRecords(
     origin,
     ofKind<SubmissionRecord>(split.changed, 'submission').map(asKept),
   );
-  await saveSubmissions(tx, origin, ofKind<SubmissionRecord>(split.fresh, 'submission').map(asKept));
+  for await (const some of slicesOf(split.fresh))
+    await saveSubmissions(tx, origin, ofKind<SubmissionRecord>(some, 'submission').map(asKept));
   await describeQuestions(tx, origin.agency, [...engagements.keys()], described.questions);
   await saveStatements(tx, origin, ofKind<StatementRecord>(kept, 'statement'));
   await saveVotes(tx, origin, ofKind<VoteRecord>(kept, 'vote'));

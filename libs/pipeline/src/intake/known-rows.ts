@@ -4,6 +4,7 @@ import {
   heldByKey,
   heldByOwnId,
   heldByPlace,
+  slicesOf,
   type HeldRow,
   type PendingDelivery,
   type Transaction,
@@ -21,49 +22,55 @@ export interface KnownRow {
 /**
  * Finds what rows are held as already: by what arrived; by the id they bear; by what they say; by their place, where this very
  * delivery is read again. The surest first, and each held submission for one row at most.
+ * Looked up in slices: what is found for a slice can only be taken by its rows, or was taken by one before.
  * @param records submissions of the delivery, in file order
+ * @param slice rows that are looked up at once, where it is not the usual number
  */
 export async function knownRows(
   tx: Transaction,
   delivery: Pick<PendingDelivery, 'id' | 'source' | 'decision'>,
   records: readonly IdentifiedRecord[],
+  slice?: number,
 ): Promise<Map<IdentifiedRecord, KnownRow>> {
   const found = new Found(delivery.decision === 'add' ? delivery.id : null);
   const open = (): IdentifiedRecord[] => records.filter((one) => !found.rows.has(one));
-  await byWhatArrived(tx, records, found);
-  const ids = await heldById(
-    tx,
-    open().map(({ id }) => id),
-  );
-  found.pair(open(), ids, {
-    of: ({ id }) => id,
-    at: ({ id }) => id,
-  });
+  const named = records.filter(({ key }) => key !== null);
+  for await (const some of slicesOf(named, slice)) await byWhatArrived(tx, some, found);
+  for await (const some of slicesOf(open(), slice)) {
+    const held = await heldById(
+      tx,
+      some.map(({ id }) => id),
+    );
+    found.pair(some, held, { of: ({ id }) => id, at: ({ id }) => id });
+  }
   const bearers = open().filter(({ record }) => record.externalId !== null);
-  const own = await heldByOwnId(tx, delivery.source, [
-    ...new Set(bearers.map(({ record }) => record.externalId!)),
-  ]);
-  found.pair(bearers, own, {
-    of: ({ record }) => `${record.engagement.key}\u0000${record.externalId}`,
-    at: ({ engagement, externalId }) => `${engagement}\u0000${externalId}`,
-  });
+  for await (const some of slicesOf(bearers, slice)) {
+    const ids = [...new Set(some.map(({ record }) => record.externalId!))];
+    found.pair(some, await heldByOwnId(tx, delivery.source, ids), {
+      of: ({ record }) => `${record.engagement.key}\u0000${record.externalId}`,
+      at: ({ engagement, externalId }) => `${engagement}\u0000${externalId}`,
+    });
+  }
   const bare = open().filter(({ record }) => record.externalId === null);
-  const equal = await heldByContent(tx, delivery.source, [...new Set(bare.map(({ hash }) => hash))]);
-  found.pair(bare, equal, { of: ({ hash }) => hash, at: ({ hash }) => hash });
+  for await (const some of slicesOf(bare, slice)) {
+    const hashes = [...new Set(some.map(({ hash }) => hash))];
+    const equal = await heldByContent(tx, delivery.source, hashes);
+    found.pair(some, equal, { of: ({ hash }) => hash, at: ({ hash }) => hash });
+  }
   const places = await heldByPlace(tx, delivery.id);
-  found.pair(open(), places, {
-    of: ({ record }) => `${record.engagement.key}\u0000${record.file}\u0000${record.row}`,
-    at: ({ engagement, at }) => `${engagement}\u0000${at.file}\u0000${at.row}`,
-  });
+  if (places.length > 0)
+    found.pair(open(), places, {
+      of: ({ record }) => `${record.engagement.key}\u0000${record.file}\u0000${record.row}`,
+      at: ({ engagement, at }) => `${engagement}\u0000${at.file}\u0000${at.row}`,
+    });
   return found.rows;
 }
 
 async function byWhatArrived(
   tx: Transaction,
-  records: readonly IdentifiedRecord[],
+  named: readonly IdentifiedRecord[],
   found: Found,
 ): Promise<void> {
-  const named = records.filter(({ key }) => key !== null);
   const held = await heldByKey(tx, [...new Set(named.map(({ key }) => key!))]);
   // What was added by a delivery has the next free numbers: there the order tells.
   const ordered = found.only !== null;

@@ -7,25 +7,19 @@ import type { IdentifiedRecord, SortedRows } from './sort-rows.js';
 const placeOf = ({ file, row }: { file: string; row: number | null }): string => `${file}\u0000${row}`;
 
 /** What became of every row: each once, whatever it has reasons for. Of a row that was left out nothing is said but why. */
-export function outcomeLines(
+export function* outcomeLines(
   accepted: readonly IdentifiedRecord[],
   repeated: readonly { file: string; row: number; id: string }[],
   { rejections }: SortedRows,
   leftOut: readonly LeftOutRow[],
-): RowOutcomeLine[] {
+): Generator<RowOutcomeLine> {
+  for (const { record, id } of accepted)
+    yield { file: record.file, row: record.row, outcome: 'accepted', record: id };
+  for (const { file, row, id } of repeated) yield { file, row, outcome: 'repeated', record: id };
   const rejected = new Map(rejections.filter(({ row }) => row !== null).map((r) => [placeOf(r), r]));
-  return [
-    ...accepted.map(({ record: { file, row }, id }): RowOutcomeLine => ({
-      ...{ file, row, outcome: 'accepted', record: id },
-    })),
-    ...repeated.map(({ file, row, id }): RowOutcomeLine => ({ file, row, outcome: 'repeated', record: id })),
-    ...[...rejected.values()].map(({ file, row }): RowOutcomeLine => ({
-      ...{ file, row: row ?? 0, outcome: 'rejected', record: null },
-    })),
-    ...leftOut.map(({ file, row, why }): RowOutcomeLine => ({
-      ...{ file, row, outcome: 'left-out', record: null, why },
-    })),
-  ];
+  for (const { file, row } of rejected.values())
+    yield { file, row: row ?? 0, outcome: 'rejected', record: null };
+  for (const { file, row, why } of leftOut) yield { file, row, outcome: 'left-out', record: null, why };
 }
 
 /** Rows that are held and say something else by now, with the cells that could not be used in this reading either. */

@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '../../database.js';
+import { slicesOf } from '../../slices.js';
 import { type KeptSubmission, type Origin, saveCorrectedParts } from './records.js';
 
 /** A submission as it was read, to be told from what stands under its id now. */
@@ -52,7 +53,21 @@ export async function correctSubmissions(
   origin: Origin,
   kept: readonly KeptSubmission[],
 ): Promise<Correction> {
-  if (kept.length === 0) return { rows: 0, reworded: 0, outdated: 0, quotes: 0 };
+  const sum: Correction = { rows: 0, reworded: 0, outdated: 0, quotes: 0 };
+  // In order of id over all slices too: locks are taken in one order by everybody.
+  const ordered = [...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for await (const some of slicesOf(ordered)) {
+    const one = await correctSlice(tx, origin, some);
+    for (const what of Object.keys(sum) as (keyof Correction)[]) sum[what] += one[what];
+  }
+  return sum;
+}
+
+async function correctSlice(
+  tx: Transaction,
+  origin: Origin,
+  kept: readonly KeptSubmission[],
+): Promise<Correction> {
   const ids = kept.map(({ id }) => id);
   await lockSubmissions(tx, ids);
   const reworded = await rewordedAmong(tx, kept);
@@ -191,17 +206,19 @@ export async function removeLeftovers(
   delivery: number,
   kept: readonly string[],
 ): Promise<void> {
-  const gone = await tx.query<{ id: string }>(
-    'SELECT id FROM engagement.submission WHERE delivery = $1 AND id <> ALL ($2)',
-    [delivery, kept],
-  );
-  await removeSubmissions(
-    tx,
-    gone.map((row) => row.id),
-  );
-  for (const table of ['vote', 'statement'])
-    await tx.query(`DELETE FROM engagement.${table} WHERE delivery = $1 AND id <> ALL ($2)`, [
+  let brings: Set<string> | null = null;
+  const gone = async (table: 'submission' | 'vote' | 'statement'): Promise<string[]> => {
+    const held = await tx.query<{ id: string }>(`SELECT id FROM engagement.${table} WHERE delivery = $1`, [
       delivery,
-      kept,
     ]);
+    // Nearly always it is read for the first time, and there is nothing to compare with.
+    if (held.length === 0) return [];
+    brings ??= new Set(kept);
+    return held.flatMap(({ id }) => (brings!.has(id) ? [] : [id]));
+  };
+  await removeSubmissions(tx, await gone('submission'));
+  for (const table of ['vote', 'statement'] as const) {
+    const ids = await gone(table);
+    if (ids.length > 0) await tx.query(`DELETE FROM engagement.${table} WHERE id = ANY ($1)`, [ids]);
+  }
 }

@@ -104,7 +104,10 @@ async function saveQuestions(
     );
 }
 
-/** Submissions with everything that hangs on them; identifying fields go to the vault. */
+/**
+ * Submissions with everything that hangs on them; identifying fields go to the vault.
+ * @param kept of a large delivery a slice at a time: of each some ten rows are made
+ */
 export async function saveSubmissions(
   tx: Transaction,
   origin: Origin,
@@ -133,12 +136,12 @@ async function saveParts(
   kept: readonly KeptSubmission[],
   parts: readonly TablePart[],
 ): Promise<void> {
-  for (const { table, columns, rows } of parts)
-    await tx.copy(
-      table,
-      columns,
-      kept.flatMap((one) => rows(one, origin)),
-    );
+  for (const { table, columns, rows } of parts) {
+    const all = function* () {
+      for (const one of kept) yield* rows(one, origin);
+    };
+    await tx.copy(table, columns, all());
+  }
 }
 
 /** What one submission puts into a table. */

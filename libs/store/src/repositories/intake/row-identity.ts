@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '../../database.js';
+import { slicesOf } from '../../slices.js';
 
 /** A submission that is held, with what tells whether a row that arrives is the one that made it. */
 export interface HeldRow {
@@ -85,16 +86,16 @@ export async function nameRows(
 ): Promise<void> {
   if (corrected.length > 0)
     await tx.query('DELETE FROM intake.row_identity WHERE submission = ANY ($1::uuid[])', [corrected]);
-  if (rows.length > 0)
+  for await (const some of slicesOf(rows))
     await tx.query(
       `INSERT INTO intake.row_identity (agency, row_key, nth, submission)
        SELECT $1, n.key, n.nth, n.submission FROM unnest($2::uuid[], $3::int[], $4::uuid[]) AS n(key, nth, submission)
        WHERE EXISTS (SELECT FROM engagement.submission s WHERE s.id = n.submission) ON CONFLICT DO NOTHING`,
       [
         delivery.agency,
-        rows.map(({ key }) => key),
-        rows.map(({ nth }) => nth),
-        rows.map(({ submission }) => submission),
+        some.map(({ key }) => key),
+        some.map(({ nth }) => nth),
+        some.map(({ submission }) => submission),
       ],
     );
   await tx.query('UPDATE intake.delivery SET rows_known = true WHERE id = $1', [delivery.id]);

@@ -1,6 +1,7 @@
 import type { DeliveryReceipt, Rejection } from '#domain';
 
 import type { Queryable, Transaction } from '../../database.js';
+import { slicesOf } from '../../slices.js';
 
 export interface QuarantinedRow extends Rejection {
   cells: Record<string, string | null> | null;
@@ -81,15 +82,16 @@ export async function markMended(
   delivery: { id: number; source: string },
   submissions: readonly string[],
 ): Promise<void> {
-  await tx.query(
-    `UPDATE intake.quarantine SET state = 'mended', cells = NULL, mended_by = $2
+  for await (const some of slicesOf(submissions))
+    await tx.query(
+      `UPDATE intake.quarantine SET state = 'mended', cells = NULL, mended_by = $2
      WHERE state = 'open' AND source = $1 AND delivery <> $2 AND record IN (
        SELECT unnest($3::uuid[]) UNION ALL
        -- A row that did not say its engagement is known by its own id alone.
        SELECT intake.own_id(s.agency, s.source, '', s.external_id) FROM engagement.submission s
        WHERE s.id = ANY ($3::uuid[]) AND s.external_id IS NOT NULL)`,
-    [delivery.source, delivery.id, submissions],
-  );
+      [delivery.source, delivery.id, some],
+    );
 }
 
 /**
@@ -102,13 +104,13 @@ export async function markMendedCells(
   delivery: number,
   rows: readonly { submission: string; stillUnused: readonly (string | null)[] }[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.query(
-    `UPDATE intake.unused_cell c SET mended_by = $1 FROM intake.row_outcome o, jsonb_to_recordset($2) AS r(submission uuid, "stillUnused" jsonb)
+  for await (const some of slicesOf(rows))
+    await tx.query(
+      `UPDATE intake.unused_cell c SET mended_by = $1 FROM intake.row_outcome o, jsonb_to_recordset($2) AS r(submission uuid, "stillUnused" jsonb)
      WHERE o.record = r.submission AND o.outcome = 'accepted' AND o.delivery = c.delivery AND o.file = c.file AND o."row" = c."row"
        AND c.delivery <> $1 AND c.mended_by IS NULL AND NOT r."stillUnused" @> jsonb_build_array(c."column")`,
-    [delivery, JSON.stringify(rows)],
-  );
+      [delivery, JSON.stringify(some)],
+    );
 }
 
 /** Empties the files that hold rows without consent, so many days after they were read; gives how many. */
