@@ -27,6 +27,7 @@ export class AttackedHub {
     const port = await freePort();
     const env = {
       ...process.env,
+      NODE_ENV: 'production',
       HUB_DATA_DIR: dataDir,
       HUB_REFINE: 'off',
       PORT: String(port),

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Ordinary, OrdinaryHit } from './ordinary.js';
@@ -14,6 +15,8 @@ export interface Watched {
   /** Most resident memory, in megabytes: of the hub, and with the processes that it started but PostgreSQL's. */
   hubMb: number;
   allMb: number;
+  /** Pieces of work that the machine's processors had meanwhile, the attack's own among them (the last minute's average). */
+  load: number;
 }
 
 const SECONDS = 6;
@@ -58,6 +61,7 @@ export async function watch(
     others: { asked: sorted.length, p50: at(0.5), p95: at(0.95), longest: at(1), failed },
     hubMb,
     allMb,
+    load: Math.round(10 * loadavg()[0]!) / 10,
   };
 }
 

@@ -72,6 +72,20 @@ test('others are served while a large table is answered', async () => {
   expect(longest).toBeLessThan(500);
 });
 
+test('a large table of which most is hidden is refused, and one of which most is told is told', async () => {
+  // Of who people are no zero is told, and in most of these engagements nobody said an age.
+  const refused = await ask({
+    report: REPORT,
+    by: ['age-band', 'engagement'],
+    filter: { theme: ['litter'] },
+  });
+  expect(refused).toMatchObject({ ok: false, code: 'mostly-hidden' });
+  // Of engagement by theme most is told: nobody was in most of it, and that says nothing of anybody.
+  const told = await ask({ report: REPORT, by: ['engagement', 'theme'] });
+  const hidden = told.ok ? told.table.figures.filter((figure) => figure.hidden).length : Infinity;
+  expect(told.ok && hidden).toBeLessThan(told.ok ? told.table.figures.length / 2 : 0);
+});
+
 test('an answer reads what was released at publication: nothing of it is worked out from counts', async () => {
   const role = await Database.open(database.urlFor('published'));
   await expect(role.query('SELECT set_by FROM facts.standing')).rejects.toThrow(/permission denied/);

@@ -1,8 +1,9 @@
-import * as facts from '#facts';
-import type { Database } from '#store';
+import { latestMark, type Database } from '#store';
 
-/** How long a publication may go unnoticed. */
+/** How long a publication may go unnoticed while people ask. */
 const LOOKS_EVERY = 1_000;
+/** What is known stands for so long while it is looked up anew: then whoever asks waits for the answer. */
+const STANDS = 3_000;
 
 /** Notices a new edition: looked up at most once a second, however many ask. */
 export class LatestEdition {
@@ -15,16 +16,20 @@ export class LatestEdition {
     private readonly changed: () => void,
   ) {}
 
-  /** Waits only where nothing is known yet, or what is known is stale; many who wait share one look. */
+  /**
+   * Waits only where nothing is known yet, or nobody has asked for a while; many who wait share one look. Otherwise the look is taken
+   * behind the asker's back, so that nobody who asks what was answered before waits for the database.
+   */
   async settled(): Promise<void> {
-    if (performance.now() - this.looked < LOOKS_EVERY) return;
+    const age = performance.now() - this.looked;
+    if (age < LOOKS_EVERY) return;
     this.looking ??= this.look().finally(() => (this.looking = null));
-    await this.looking;
+    if (age >= STANDS) return this.looking;
+    this.looking.catch(() => undefined);
   }
 
   private async look(): Promise<void> {
-    const [latest] = await facts.editions(this.published);
-    const mark = latest ? `${latest.number}/${latest.hash}` : '';
+    const mark = await latestMark(this.published);
     if (mark !== this.known) this.changed();
     this.known = mark;
     this.looked = performance.now();

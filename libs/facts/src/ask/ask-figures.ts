@@ -8,6 +8,7 @@ import { type Counter, workingCounter } from './counter.js';
 import {
   cellsOf,
   isMostlyHidden,
+  isPlainlyHidden,
   type ReleasedCut,
   refusalOf,
   releaseCut,
@@ -25,7 +26,10 @@ import { FigureMaker } from './make-figure.js';
 import { orderFigures } from './order.js';
 import { learnAnswers, quartersOf } from './possible-keys.js';
 import { type Asked, checkQuestion, type Filters, refuse } from './question.js';
-import { AT_ONE_GO, largeInTurn, letOthers } from './turns.js';
+import { largeInTurn, Stint } from './turns.js';
+
+/** Of fewer cells a table is made as fast as it is looked through. */
+const WORTH_A_LOOK = 500;
 
 const WORKING_NOTE =
   'Working figures: exact, not published, and they move with every delivery. Do not quote them.';
@@ -56,7 +60,10 @@ export async function askFigures(
     }
     const large = await tooLargeFor(counter, checked.asked);
     if (large) return refuse('too-many-cells', large);
-    return largeInTurn(await sizeOf(counter, checked.asked), async () => {
+    const cells = await sizeOf(counter, checked.asked);
+    return largeInTurn(cells, async () => {
+      if (await isPlainlyRefused(counter, checked.asked, cells))
+        return refuse(MOSTLY_HIDDEN.code, MOSTLY_HIDDEN.reason);
       const released = await releaseTables(counter, checked.asked);
       if (isRefused(counter, checked.asked, released.tables))
         return refuse(MOSTLY_HIDDEN.code, MOSTLY_HIDDEN.reason);
@@ -177,17 +184,45 @@ async function releaseTables(counter: Counter, asked: Asked) {
  */
 function isRefused(counter: Counter, { by }: Asked, tables: Released['tables']): boolean {
   if (by.length === 0) return false;
-  const cells = tables.map((table) => [...table.cells.values()]);
-  const judged = cells.length === 1 ? cells : cells.map(substantive).filter((all) => !all.every(isWithheld));
-  if (judged.length === 0) return true;
+  const [only, ...more] = tables;
+  const all =
+    only && more.length === 0
+      ? [tally(only.cells.values())]
+      : tables
+          .map(({ cells }) => tally(cells.values(), isSubstantive))
+          .filter(({ hidden, cells }) => hidden < cells);
+  if (all.length === 0) return true;
+  const sum = (count: (one: Tally) => number): number => all.reduce((before, one) => before + count(one), 0);
   return isMostlyHidden(
     counter,
-    judged.flat().map((cell) => ({ hidden: isWithheld(cell) })),
+    sum(({ hidden }) => hidden),
+    sum(({ cells }) => cells),
   );
 }
 
-const substantive = (cells: ShownCell[]): ShownCell[] =>
-  cells.filter(({ keys }) => !keys.some((key) => restName(key) !== null));
+/** The same for one large table, which is not made for it. */
+async function isPlainlyRefused(counter: Counter, asked: Asked, cells: number): Promise<boolean> {
+  const [only, ...more] = cutsOf(asked);
+  if (!only || only.dimensions.length === 0 || more.length > 0 || cells < WORTH_A_LOOK) return false;
+  return (await isPlainlyHidden(counter, only.dimensions, asked.filter)) ?? false;
+}
+
+interface Tally {
+  cells: number;
+  hidden: number;
+}
+
+function tally(all: Iterable<ShownCell>, counts: (cell: ShownCell) => boolean = () => true): Tally {
+  let [cells, hidden] = [0, 0];
+  for (const cell of all) {
+    if (!counts(cell)) continue;
+    cells += 1;
+    if (isWithheld(cell)) hidden += 1;
+  }
+  return { cells, hidden };
+}
+
+const isSubstantive = ({ keys }: ShownCell): boolean => !keys.some((key) => restName(key) !== null);
 
 async function makeTable(
   counter: Counter,
@@ -196,14 +231,15 @@ async function makeTable(
   { whole, total, totalBase, tables }: Released,
 ): Promise<FigureTable> {
   const maker = new FigureMaker(counter, asked, sources, { whole: only(whole), total: only(total) });
-  const figures: Figure[] = [];
-  for (const { cut, base, cells } of tables)
+  const [figures, stint] = [[] as Figure[], new Stint()];
+  for (const { cut, base, cells } of tables) {
+    const place = { ...cut, base };
     for (const cell of cells.values()) {
-      figures.push(maker.figure(cell, { ...cut, base }));
-      if (figures.length % AT_ONE_GO === 0) await letOthers();
+      figures.push(maker.figure(cell, place));
+      const rest = stint.rest();
+      if (rest) await rest;
     }
-  if (figures.length > AT_ONE_GO) await letOthers();
-  const position = new Map(figures.map((figure, at) => [figure, at]));
+  }
   const everybody = maker.total(totalBase);
   const all = [everybody, ...figures];
   return {
@@ -211,7 +247,7 @@ async function makeTable(
     edition: counter.edition,
     working: counter.edition === null,
     note: counter.edition === null ? WORKING_NOTE : noteOf(all),
-    figures: orderFigures(figures, asked.report.order, position),
+    figures: await orderFigures(figures, asked.report.order),
     total: everybody,
     statements: statementsBeside(counter, asked),
     silent: silenceOf(counter),

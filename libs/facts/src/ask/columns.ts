@@ -1,6 +1,6 @@
 import type { Dimension } from '../dimensions.js';
 import type { Figure, FigureTable } from './figure-shapes.js';
-import { AT_ONE_GO, letOthers } from './turns.js';
+import { mapInTurns } from './turns.js';
 
 /** Values of one dimension that a table's rows name, once each. */
 export interface ColumnValues {
@@ -66,34 +66,30 @@ const NUMBERS: Record<
   rateHigh: (figure) => figure.rate?.high,
 };
 
-/** Others who ask get a turn between the columns of a large table. */
 async function makeColumns(figures: readonly Figure[]): Promise<FigureColumns> {
-  const turn = (): Promise<void> | null => (figures.length > AT_ONE_GO ? letOthers() : null);
-  const { values, places } = keysOf(figures);
+  const { values, places } = await keysOf(figures);
   const columns: Partial<Record<keyof typeof NUMBERS, NumberColumn>> = {};
   for (const [name, read] of Object.entries(NUMBERS) as [
     keyof typeof NUMBERS,
     (figure: Shown) => number | null,
-  ][]) {
-    await turn();
-    columns[name] = figures.map((figure) => (figure.hidden ? null : (read(figure) ?? null)));
-  }
-  await turn();
+  ][])
+    columns[name] = await mapInTurns(figures, (figure) => (figure.hidden ? null : (read(figure) ?? null)));
   return {
     rows: figures.length,
     values,
     places,
     ...(columns as Record<keyof typeof NUMBERS, NumberColumn>),
-    reference: figures.map((figure) => figure.reference?.value ?? null),
+    reference: await mapInTurns(figures, (figure) => figure.reference?.value ?? null),
   };
 }
 
-function keysOf(figures: readonly Figure[]): Pick<FigureColumns, 'values' | 'places'> {
+async function keysOf(figures: readonly Figure[]): Promise<Pick<FigureColumns, 'values' | 'places'>> {
   const dimensions = figures[0]?.keys.map((key) => key.dimension) ?? [];
   const values = dimensions.map((dimension): ColumnValues => ({ dimension, codes: [], names: [] }));
   const known = dimensions.map(() => new Map<string, number>());
-  const places = dimensions.map((_, at) =>
-    figures.map(({ keys }) => {
+  const places: number[][] = [];
+  for (const at of dimensions.keys())
+    places[at] = await mapInTurns(figures, ({ keys }) => {
       const { code, name } = keys[at]!;
       const place = known[at]!.get(code) ?? known[at]!.size;
       if (place === known[at]!.size) {
@@ -102,7 +98,6 @@ function keysOf(figures: readonly Figure[]): Pick<FigureColumns, 'values' | 'pla
         values[at]!.names.push(name);
       }
       return place;
-    }),
-  );
+    });
   return { values, places };
 }

@@ -2,18 +2,12 @@ import { mostlyHidden, refusalOf as refused, release, type ReleasedCell } from '
 import type { Counter } from './counter.js';
 import type { FactDimension } from '../dimensions.js';
 import { Lists } from './lists.js';
-import {
-  canExist,
-  cutKey,
-  possibleCells,
-  possibleKeys,
-  type ReleasedCut,
-  type ShownCell,
-} from './possible-keys.js';
+import { cutKey, possibleCells, possibleKeys, type ReleasedCut, type ShownCell } from './possible-keys.js';
 import type { Filters } from './question.js';
 import { releasedTable } from './released-table.js';
 import { fixedDimensions } from '../standing/layout.js';
-import { AT_ONE_GO, letOthers } from './turns.js';
+import { listedIn, TableCells } from './table-cells.js';
+import { Stint } from './turns.js';
 
 export { cutKey, type ReleasedCut, type ShownCell } from './possible-keys.js';
 
@@ -41,66 +35,44 @@ async function cutOfParts(
   dimensions: readonly FactDimension[],
   filters: Filters,
 ): Promise<ReleasedCut> {
-  const filtered = Object.keys(filters) as FactDimension[];
-  const fixed = fixedDimensions(dimensions, filtered);
-  const [rows, table] = await Promise.all([
-    possibleKeys(counter, dimensions, filters),
-    releasedTable(counter, fixed),
-  ]);
-  const listed = filtered.filter((dimension) => !dimensions.includes(dimension));
-  const lists = combinations(listed.map((dimension) => filters[dimension] ?? []));
-  const all = [...dimensions, ...listed];
-  const places = placesIn(all, fixed);
+  const cells = await TableCells.of(counter, dimensions, filters);
+  const several = listedIn(dimensions, filters).filter((dimension) => (filters[dimension] ?? []).length > 1);
+  const asOne = several.length > 0 ? await Lists.of(counter, cells.fixed, several, cells.table) : null;
   const cut: ReleasedCut = new Map();
-  if (!table) throw new Error('the question was not bounded before it was answered');
-  const several = listed.filter((dimension) => (filters[dimension] ?? []).length > 1);
-  const asOne = several.length > 0 ? await Lists.of(counter, fixed, several, table) : null;
-  let looked = 0;
-  for (const keys of rows) {
-    if ((looked += lists.length) > AT_ONE_GO) {
-      looked = 0;
-      await letOthers();
+  const stint = new Stint();
+  for (const row of cells.rows) {
+    const keys = [...row];
+    if (!asOne) cut.set(cutKey(keys), cells.part(keys, cells.lists[0] ?? [], keys) ?? nothing(keys));
+    else {
+      const parts = new Map<string, ReleasedCell>();
+      for (const values of cells.lists) {
+        const part = cells.part(keys, values);
+        if (part) parts.set(cutKey(part.keys), part);
+        const rest = stint.rest();
+        if (rest) await rest;
+      }
+      cut.set(cutKey(keys), { ...joined([...parts.values()], asOne, keys), keys });
     }
-    const parts = new Map<string, ReleasedCell>();
-    for (const values of lists) {
-      const whole = [...keys, ...values];
-      if (!canExist(counter, all, whole, filters)) continue;
-      const ordered = inOrder(
-        places.map((place) => whole[place]!),
-        fixed,
-      );
-      const part = table.find(ordered);
-      if (!part) throw new Error('a cell of the table was not released');
-      parts.set(cutKey(ordered), part);
-    }
-    cut.set(cutKey(keys), { ...joined([...parts.values()], asOne), keys: [...keys] });
+    const rest = stint.rest();
+    if (rest) await rest;
   }
   return cut;
 }
 
-function joined(parts: readonly ReleasedCell[], lists: Lists | null): ShownCell {
+/** What can't exist: an engagement under a filter by another agency. */
+const nothing = (keys: string[]): ShownCell => ({
+  keys,
+  hidden: false,
+  submissions: 0,
+  people: 0,
+  arguments: 0,
+});
+
+function joined(parts: readonly ReleasedCell[], lists: Lists, keys: string[]): ShownCell {
   const [first] = parts;
-  // Nothing that can exist: an engagement under a filter by another agency.
-  if (!first) return { keys: [], hidden: false, submissions: 0, people: 0, arguments: 0 };
-  return parts.length === 1 || !lists ? first : lists.joined(parts);
+  if (!first) return nothing(keys);
+  return parts.length === 1 ? first : lists.joined(parts);
 }
-
-/** Place of each fixed dimension in `all`; of a pair of communities, one after the other. */
-function placesIn(all: readonly FactDimension[], fixed: readonly FactDimension[]): number[] {
-  return fixed.map((dimension, at) =>
-    fixed[at - 1] === dimension ? all.lastIndexOf(dimension) : all.indexOf(dimension),
-  );
-}
-
-/** Two communities that meet are one cell, whichever is named first. */
-function inOrder(keys: string[], fixed: readonly FactDimension[]): string[] {
-  if (fixed[0] !== fixed[1] || fixed.length < 2) return keys;
-  const [first = '', second = '', ...rest] = keys;
-  return first <= second ? keys : [second, first, ...rest];
-}
-
-const combinations = (lists: readonly (readonly string[])[]): string[][] =>
-  lists.reduce<string[][]>((all, list) => all.flatMap((some) => list.map((value) => [...some, value])), [[]]);
 
 /** Without a guard: counted under the filters, and released as it is. */
 async function cutAsCounted(
@@ -111,8 +83,9 @@ async function cutAsCounted(
 ): Promise<ReleasedCut> {
   const found = await counter.count(dimensions, counted);
   const byKey = new Map(found.map((cell) => [cutKey(cell.keys), cell]));
-  const cells = (await possibleKeys(counter, dimensions, counted)).map(
-    (keys) => byKey.get(cutKey(keys)) ?? { keys, submissions: 0, people: 0, arguments: 0 },
+  const cells = Array.from(
+    await possibleKeys(counter, dimensions, counted),
+    (keys) => byKey.get(cutKey(keys)) ?? { keys: [...keys], submissions: 0, people: 0, arguments: 0 },
   );
   const table = { dimensions: [...dimensions], filters: asRecord(userFilters), cells };
   const outcome = release(table, counter.policy);
@@ -188,10 +161,22 @@ async function isKept(
   return (await releasedTable(counter, fixed)) !== null;
 }
 
-/** Is so much of the table hidden that it is refused whole? The sentence, or null. */
-export function isMostlyHidden(counter: Counter, cells: Iterable<{ hidden: boolean }>): boolean {
-  const all = [...cells];
-  return mostlyHidden(all.filter((cell) => cell.hidden).length, all.length, counter.policy);
+/**
+ * Is so much of a table hidden that it is refused whole? Told without making a cell of it; null where that is not known before its cells
+ * are made.
+ */
+export async function isPlainlyHidden(
+  counter: Counter,
+  dimensions: readonly FactDimension[],
+  filters: Filters,
+): Promise<boolean | null> {
+  if (!counter.policy.guard) return null;
+  const told = await (await TableCells.of(counter, dimensions, filters)).tally();
+  return told && isMostlyHidden(counter, told.hidden, told.cells);
 }
+
+/** Is so much of the table hidden that it is refused whole? */
+export const isMostlyHidden = (counter: Counter, hidden: number, cells: number): boolean =>
+  mostlyHidden(hidden, cells, counter.policy);
 
 const asRecord = (filters: Filters): Record<string, string[]> => ({ ...filters }) as Record<string, string[]>;

@@ -9,13 +9,29 @@ const WHOLE_HUB =
 
 /** Published editions, the latest first. @param db opened as the published role */
 export async function editions(db: Queryable): Promise<Edition[]> {
-  const [rows, sources] = await Promise.all([readEditions(db), sourcesOf(db)]);
+  const rows = await readEditions(db);
+  const sources = await sourcesOf(db, rows, rows);
   return rows.map((row, at) => describe(row, at === 0, sources(row.number)));
 }
 
+/** What was frozen with editions never changes: it is read once, with the list of editions that it belongs to. */
+const frozenFreshness = new WeakMap<readonly EditionRow[], Promise<Map<number, unknown>>>();
+
+function freshnessFrozen(db: Queryable, rows: readonly EditionRow[]): Promise<Map<number, unknown>> {
+  const known = frozenFreshness.get(rows) ?? partsNamed(db, 'freshness');
+  frozenFreshness.set(rows, known);
+  known.catch(() => frozenFreshness.delete(rows));
+  return known;
+}
+
 /** Sources as fresh as they were when an edition was published; of editions made before that was kept, as they are now. */
-async function sourcesOf(db: Queryable): Promise<(edition: number) => Freshness[]> {
-  const [now, kept] = await Promise.all([freshness(db), partsNamed(db, 'freshness')]);
+async function sourcesOf(
+  db: Queryable,
+  all: readonly EditionRow[],
+  wanted: readonly EditionRow[],
+): Promise<(edition: number) => Freshness[]> {
+  const kept = await freshnessFrozen(db, all);
+  const now = wanted.every(({ number }) => kept.has(number)) ? [] : await freshness(db);
   return (edition) => (kept.get(edition) as Freshness[] | undefined) ?? now;
 }
 
@@ -28,11 +44,11 @@ export async function findEdition(
   db: Queryable,
   number: number | null,
 ): Promise<{ edition: Edition; row: EditionRow; sources: Freshness[] } | null> {
-  const [rows, sourcesIn] = await Promise.all([readEditions(db), sourcesOf(db)]);
+  const rows = await readEditions(db);
   const at = number === null ? 0 : rows.findIndex((row) => row.number === number);
   const row = rows[at];
   if (!row) return null;
-  const sources = sourcesIn(row.number);
+  const sources = (await sourcesOf(db, rows, [row]))(row.number);
   return { edition: describe(row, at === 0, sources), row, sources };
 }
 

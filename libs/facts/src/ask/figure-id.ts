@@ -6,15 +6,27 @@ import type { Filters } from './question.js';
  * A figure's id: report, keys after `/`, filters after `;`, e.g. `themes-by-community/theme=litter;ward=E05002078+E05002079`.
  * The total of a table has no keys. Codes are percent-encoded where they hold a sign of the id's own.
  */
-export function writeFigureId(
-  report: string,
-  keys: readonly { dimension: Dimension; code: string }[],
-  filter: Filters,
-): string {
-  const filters = Object.entries(filter).map(
-    ([dimension, values]) => `;${dimension}=${values.map(encode).join('+')}`,
-  );
-  return report + keys.map((key) => `/${key.dimension}=${encode(key.code)}`).join('') + filters.join('');
+export const writeFigureId = (report: string, keys: readonly KeyOfId[], filter: Filters): string =>
+  figureIds(report, filter)(keys);
+
+interface KeyOfId {
+  dimension: Dimension;
+  code: string;
+}
+
+/** Ids of the figures of one table: what they have in common is written once. */
+export function figureIds(report: string, filter: Filters): (keys: readonly KeyOfId[]) => string {
+  const filters = Object.entries(filter)
+    .map(([dimension, values]) => `;${dimension}=${values.map(encode).join('+')}`)
+    .join('');
+  const written = new Map<string, string>();
+  const writtenKey = ({ dimension, code }: KeyOfId): string => {
+    const plain = `/${dimension}=${code}`;
+    const known = written.get(plain) ?? `/${dimension}=${encode(code)}`;
+    written.set(plain, known);
+    return known;
+  };
+  return (keys) => report + keys.map(writtenKey).join('') + filters;
 }
 
 export interface FigureAddress {

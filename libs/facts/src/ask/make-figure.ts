@@ -1,33 +1,26 @@
 import { hiddenReason } from '#disclosure';
 import { type HowTold, type Interval, share, withheldWords } from '#statements';
-import { rangeOfPeople } from '#domain';
 import type { ReleasedBase } from './base.js';
-import { ByGrade } from './by-grade.js';
+import { ByGrade, type GradedFigure } from './by-grade.js';
 import { type Fixed, rateOf, referenceOf } from './census.js';
 import { corrected, correctedShare, listUnder } from './corrected.js';
 import type { Counter } from './counter.js';
 import { cutKey, type ShownCell } from './cut.js';
-import { type Characteristic, type FactDimension, restName } from '../dimensions.js';
+import { type Characteristic, type Dimension, type FactDimension, restName } from '../dimensions.js';
 import { agenciesOf } from './editions.js';
-import { writeFigureId } from './figure-id.js';
-import type {
-  Figure,
-  FigureKey,
-  PublishedFigure,
-  Receipt,
-  ReceiptStep,
-  Reference,
-  SuppressedFigure,
-} from './figure-shapes.js';
+import { figureIds } from './figure-id.js';
+import type { Figure, FigureKey, PublishedFigure, Receipt, ReceiptStep, Reference } from './figure-shapes.js';
+import { withWords, type WordsMaker } from './figure-words.js';
 import type { Freshness } from './freshness.js';
 import { listOf } from './lists.js';
+import { type Counted, ranges } from './ranges.js';
 import { hiddenOrList, howProtected, MOST_UNMATCHED, unmatchedReason } from './protected-words.js';
 import type { Asked } from './question.js';
 import { addsUp, figureSteps, hubSteps } from './receipt.js';
 import { writeCharacteristic } from './vocabulary.js';
 
-/** Models whose editions give each figure the whole hub's range in proportion. */
-const IN_PROPORTION = ['person 1', 'person 2'];
+/** Dimensions whose values a grade hangs on: of the others only that they are there. */
+const DECIDES_GRADE: ReadonlySet<FactDimension> = new Set(['theme', 'agency', 'engagement', 'quarter']);
 
 interface Place {
   dimensions: readonly FactDimension[];
@@ -35,14 +28,22 @@ interface Place {
   base: ReleasedBase | null;
 }
 
-type Wordless =
-  Omit<PublishedFigure, 'definition' | 'receipt'> | Omit<SuppressedFigure, 'definition' | 'receipt'>;
+/** What a figure's receipt tells of. */
+interface Made {
+  cell: ShownCell;
+  told: HowTold;
+}
 
 /** Makes figures of one table out of released cells; a true count never gets here. */
-export class FigureMaker {
+export class FigureMaker implements WordsMaker<Made> {
   private readonly hub: ReceiptStep[];
   private readonly filterKeys: FigureKey[];
   private readonly grades: ByGrade;
+  private readonly idOf: (keys: readonly FigureKey[]) => string;
+  private readonly gradesOf = new Map<Place, Map<string, GradedFigure>>();
+  private readonly rangeOf: (cell: Counted) => PublishedFigure['people'];
+  /** One key for all figures of the table that bear it. */
+  private readonly keys = new Map<Dimension, Map<string, FigureKey>>();
 
   constructor(
     private readonly counter: Counter,
@@ -52,6 +53,8 @@ export class FigureMaker {
   ) {
     const { funnel, edition } = counter;
     this.grades = new ByGrade(counter.frozen, counter.vocabulary);
+    this.idOf = figureIds(asked.report.code, asked.filter);
+    this.rangeOf = ranges(counter);
     this.hub = hubSteps(funnel, { agencies: agenciesOf(counter), dataTo: edition?.dataTo ?? null });
     this.filterKeys = Object.entries(asked.filter).flatMap(([name, values]) =>
       values.map((code) => this.key(name as FactDimension, code)),
@@ -74,9 +77,9 @@ export class FigureMaker {
   }
 
   private make(cell: ShownCell, keys: FigureKey[], place: Place): Figure {
-    const { grade, told } = this.grades.of(cellKeys(cell, place), this.asked.filter);
+    const { grade, told } = this.graded(cell, place);
     const common = {
-      id: writeFigureId(this.asked.report.code, keys, this.asked.filter),
+      id: this.idOf(keys),
       keys,
       edition: this.counter.edition,
       working: this.counter.edition === null,
@@ -87,13 +90,13 @@ export class FigureMaker {
     const why = told.as === 'withheld' ? told.why : null;
     if (why) {
       const withheld = { ...common, hidden: true as const, reason: withheldWords(why), withheld: why };
-      return this.withWords(withheld, cell, place, told);
+      return withWords(withheld, this, { cell, told });
     }
     if (cell.hidden) {
       const reason = common.list?.words ?? hiddenReason(this.counter.policy);
-      return this.withWords({ ...common, hidden: true as const, reason, withheld: null }, cell, place, told);
+      return withWords({ ...common, hidden: true as const, reason, withheld: null }, this, { cell, told });
     }
-    const counted = this.range(cell);
+    const counted = this.rangeOf(cell);
     const people = corrected(counted, told);
     const figure = {
       ...common,
@@ -104,60 +107,46 @@ export class FigureMaker {
       arguments: cell.arguments,
       // Of a base that is of the same theme both are as they were counted: what corrects them is the same.
       ...this.shareOf(people && place.base?.over === 'theme' ? people : cell.people, cell.keys, place),
-      rate: rateOf(this.counter.census, people ?? cell.people, this.fixed(cell.keys, place)),
+      rate: this.isOfWard(place)
+        ? rateOf(this.counter.census, people ?? cell.people, this.fixed(cell.keys, place))
+        : null,
     };
-    return this.withWords(figure, cell, place, told);
+    return withWords(figure, this, { cell, told });
   }
 
-  /** Words and receipt are worked out when they are read: of a table of thousands nobody reads more than a page. */
-  private withWords(figure: Wordless, cell: ShownCell, place: Place, told: HowTold): Figure {
-    return Object.defineProperties(figure, {
-      definition: { enumerable: true, configurable: true, get: () => this.definition(figure.keys) },
-      receipt: { enumerable: true, configurable: true, get: () => this.receipt(cell, figure.keys, told) },
-    }) as Figure;
-  }
-
-  private key(dimension: FactDimension, code: string): FigureKey {
-    return { dimension, code, name: this.counter.vocabulary.name(dimension, code) };
+  /** Of a table of thousands few differ in what their grade hangs on: it is looked up once for all of these. */
+  private graded(cell: ShownCell, place: Place): GradedFigure {
+    const known = this.gradesOf.get(place) ?? new Map<string, GradedFigure>();
+    this.gradesOf.set(place, known);
+    const decisive = cutKey(cell.keys.filter((_, at) => DECIDES_GRADE.has(place.dimensions[at]!)));
+    const grade = known.get(decisive) ?? this.grades.of(cellKeys(cell, place), this.asked.filter);
+    known.set(decisive, grade);
+    return grade;
   }
 
   private characteristicKey(of: Characteristic, value: string): FigureKey {
-    const code = writeCharacteristic(of, value);
-    return { dimension: 'characteristic', code, name: this.counter.vocabulary.name('characteristic', code) };
+    return this.key('characteristic', writeCharacteristic(of, value));
   }
 
-  private definition(keys: readonly FigureKey[]): string {
+  private key(dimension: Dimension, code: string): FigureKey {
+    const known = this.keys.get(dimension) ?? new Map<string, FigureKey>();
+    this.keys.set(dimension, known);
+    const key = known.get(code) ?? {
+      dimension,
+      code,
+      name: this.counter.vocabulary.name(dimension, code),
+    };
+    known.set(code, key);
+    return key;
+  }
+
+  definition(keys: readonly FigureKey[]): string {
     const cuts = keys.map((key) => key.name);
     const filters = Object.entries(this.asked.filter).map(([name, values]) =>
       values.map((code) => this.counter.vocabulary.name(name as FactDimension, code)).join(' or '),
     );
     const here = [...cuts, ...filters].join('; ');
     return here ? `${this.asked.report.definition} Here: ${here}.` : this.asked.report.definition;
-  }
-
-  /**
-   * The range of people by the cell's own links, rounded outward, between 1 and the cell's submissions. Editions matched by
-   * a model before the third keep the range they were published with: the whole's, in proportion.
-   */
-  private range({ people, submissions }: { people: number; submissions: number }): PublishedFigure['people'] {
-    const { funnel, policy, versions } = this.counter;
-    if (people === 0 || funnel.people === 0) return { value: people, low: people, high: people };
-    const step = policy.rounding;
-    // The funnel's own numbers are rounded where figures are: outward by what that may have taken.
-    const lost = step > 1 ? step / 2 : 0;
-    const whole = { ...funnel, low: Math.max(0, funnel.peopleLow - lost), high: funnel.peopleHigh + lost };
-    const down = (count: number): number => Math.floor(count / step) * step;
-    const up = (count: number): number => Math.ceil(count / step) * step;
-    if (IN_PROPORTION.includes(versions.linkageModel)) {
-      const [low, high] = [(people * whole.low) / whole.people, (people * whole.high) / whole.people];
-      return { value: people, low: Math.min(down(low), people), high: Math.max(up(high), people) };
-    }
-    const { low, high } = rangeOfPeople({ people, submissions }, whole);
-    return {
-      value: people,
-      low: Math.max(1, Math.min(down(low), people)),
-      high: Math.max(people, Math.min(up(high), submissions)),
-    };
   }
 
   private shareOf(
@@ -205,6 +194,10 @@ export class FigureMaker {
     return missing.people > MOST_UNMATCHED * answered.people;
   }
 
+  private isOfWard({ dimensions }: Place): boolean {
+    return dimensions.includes('ward') || this.asked.filter.ward !== undefined;
+  }
+
   private fixed(keys: readonly string[], place: Place): Fixed {
     const fixed: Fixed = {};
     for (const [name, values] of Object.entries(this.asked.filter))
@@ -214,7 +207,7 @@ export class FigureMaker {
     return fixed;
   }
 
-  private receipt(cell: ShownCell, keys: readonly FigureKey[], told: HowTold): Receipt {
+  receipt({ cell, told }: Made, keys: readonly FigureKey[]): Receipt {
     const { policy, versions, funnel, edition } = this.counter;
     // What a grade withholds is not to be read off the steps that lead to it.
     const withheld = told.as === 'withheld';
@@ -232,7 +225,7 @@ export class FigureMaker {
       cell:
         keys.length > 0 ? { people: released(cell), names: keys.map((key) => key.name).join(', ') } : null,
       said: withheld ? withheldWords(told.why) : (listOf(cell)?.words ?? null),
-      corrected: cell.hidden || withheld ? null : (corrected(this.range(cell), told)?.value ?? null),
+      corrected: cell.hidden || withheld ? null : (corrected(this.rangeOf(cell), told)?.value ?? null),
     });
     const suppression = withheld
       ? withheldWords(told.why)

@@ -1,6 +1,7 @@
 import type { FactDimension } from '../dimensions.js';
 import { restName } from '../dimensions.js';
 import type { Figure } from './figure-shapes.js';
+import { mapInTurns, sortInTurns } from './turns.js';
 
 /** Dimensions whose values have an order of their own: time, age, deprivation, the ladder of participation. */
 const ORDINAL: readonly FactDimension[] = ['quarter', 'age-band', 'deprivation', 'participation'];
@@ -9,39 +10,37 @@ const ORDINAL: readonly FactDimension[] = ['quarter', 'age-band', 'deprivation',
  * Orders figures by what was released and by names, never by a hidden count: published ones first, then rows that say
  * "not known", then suppressed ones by name. Within these, a dimension with an order of its own keeps it; the others go
  * by most people first, or as listed.
- * @param position place of each figure in the order of its dimensions' values
+ * @param figures in the order of their dimensions' values
  */
-export function orderFigures(
+export async function orderFigures(
   figures: readonly Figure[],
   order: 'most-first' | 'as-listed',
-  position: ReadonlyMap<Figure, number>,
-): Figure[] {
+): Promise<Figure[]> {
   // Worked out once a figure, not once a comparison: a table has thousands of them.
-  const sortable = figures.map((figure): Sortable => ({
+  const sortable = await mapInTurns(figures.entries(), ([place, figure]): Sortable => ({
     figure,
+    place,
     group: group(figure),
     name: folded(nameOf(figure)),
-    id: folded(figure.id),
   }));
-  sortable.sort((a, b) => {
+  const sorted = await sortInTurns(sortable, (a, b) => {
     if (a.group !== b.group) return a.group - b.group;
     if (a.figure.hidden || b.figure.hidden) return compareNames(a, b);
-    const listed = (position.get(a.figure) ?? 0) - (position.get(b.figure) ?? 0);
-    if (order === 'as-listed') return listed;
+    if (order === 'as-listed') return a.place - b.place;
     return (
       compareOrdinals(a.figure, b.figure) ||
       b.figure.people.value - a.figure.people.value ||
       compareNames(a, b)
     );
   });
-  return sortable.map(({ figure }) => figure);
+  return sorted.map(({ figure }) => figure);
 }
 
 interface Sortable {
   figure: Figure;
+  place: number;
   group: number;
   name: string;
-  id: string;
 }
 
 function group(figure: Figure): number {
@@ -58,7 +57,8 @@ function compareOrdinals(a: Figure, b: Figure): number {
   return 0;
 }
 
-const compareNames = (a: Sortable, b: Sortable): number => compare(a.name, b.name) || compare(a.id, b.id);
+const compareNames = (a: Sortable, b: Sortable): number =>
+  compare(a.name, b.name) || compare(folded(a.figure.id), folded(b.figure.id));
 
 const nameOf = (figure: Figure): string => figure.keys.map((key) => key.name).join(', ');
 

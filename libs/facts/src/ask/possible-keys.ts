@@ -14,18 +14,45 @@ export type ReleasedCut = Map<string, ShownCell>;
 export type ShownCell = ReleasedCell & { parts?: number; hiddenParts?: number; list?: ListStatement };
 export const cutKey = (keys: readonly string[]): string => keys.join('\u001f');
 
-/** Every combination of values that can exist under the filters, in the dimensions' own order. */
+/**
+ * Every combination of values that can exist under the filters, in the dimensions' own order; made as they are gone through.
+ * @returns each in the same array, to be copied where it is kept
+ */
 export async function possibleKeys(
   counter: Counter,
   dimensions: readonly FactDimension[],
   filters: Filters,
-): Promise<string[][]> {
-  let all: string[][] = [[]];
-  for (const dimension of dimensions) {
-    const values = await valuesUnder(counter, dimension, filters, dimensions);
-    all = all.flatMap((keys) => values.map((value) => [...keys, value]));
+): Promise<Iterable<readonly string[]>> {
+  const values: string[][] = [];
+  for (const dimension of dimensions) values.push(await valuesUnder(counter, dimension, filters, dimensions));
+  return existing(counter, dimensions, values, filters);
+}
+
+function* existing(
+  counter: Counter,
+  dimensions: readonly FactDimension[],
+  values: readonly (readonly string[])[],
+  filters: Filters,
+): Generator<readonly string[]> {
+  for (const keys of combinations(values)) if (canExist(counter, dimensions, keys, filters)) yield keys;
+}
+
+/** Each in the same array, the last list running fastest. */
+function* combinations(lists: readonly (readonly string[])[]): Generator<readonly string[]> {
+  if (lists.some((list) => list.length === 0)) return;
+  const places = lists.map(() => 0);
+  const keys = lists.map((list) => list[0]!);
+  for (;;) {
+    yield keys;
+    let at = lists.length - 1;
+    for (; at >= 0; at--) {
+      const next = (places[at]! + 1) % lists[at]!.length;
+      places[at] = next;
+      keys[at] = lists[at]![next]!;
+      if (next > 0) break;
+    }
+    if (at < 0) return;
   }
-  return all.filter((keys) => canExist(counter, dimensions, keys, filters));
 }
 
 /** How many combinations there are at the most, without making them. */

@@ -82,26 +82,43 @@ export class ReleasedTable {
     return [...(this.places[place]?.keys() ?? [])];
   }
 
-  /** @returns null where the table has no such cell */
-  find(keys: readonly string[]): ReleasedCell | null {
+  /** @param as keys that the cell is to bear @returns null where the table has no such cell */
+  find(keys: readonly string[], as: string[] = [...keys]): ReleasedCell | null {
+    const number = this.numberOf(keys);
+    if (number < 0) return null;
+    const { cells, people, submissions, arguments: args } = this.standing;
+    const listed = search(cells, number);
+    if (this.hides(listed)) return { keys: as, hidden: true };
+    if (listed < 0) return { keys: as, hidden: false, people: 0, submissions: 0, arguments: 0 };
+    return {
+      keys: as,
+      hidden: false,
+      people: people[listed]!,
+      submissions: submissions[listed]!,
+      arguments: args[listed]!,
+    };
+  }
+
+  /** Is that cell hidden? False for one that the table has not. */
+  isHidden(keys: readonly string[]): boolean {
+    const number = this.numberOf(keys);
+    return number >= 0 && this.hides(search(this.standing.cells, number));
+  }
+
+  private numberOf(keys: readonly string[]): number {
     let number = 0;
-    for (const [at, codes] of this.places.entries()) {
+    for (let at = 0; at < this.places.length; at++) {
+      const codes = this.places[at]!;
       const place = codes.get(keys[at] ?? '');
-      if (place === undefined) return null;
+      if (place === undefined) return -1;
       number = number * codes.size + place;
     }
-    const { rest, cells, people, submissions, arguments: args } = this.standing;
-    const listed = search(cells, number);
-    const hidden = listed < 0 ? rest === 'hidden' : people[listed] === HIDDEN;
-    if (hidden) return { keys: [...keys], hidden: true };
-    const of = (column: Int32Array): number => (listed < 0 ? 0 : column[listed]!);
-    return {
-      keys: [...keys],
-      hidden: false,
-      people: of(people),
-      submissions: of(submissions),
-      arguments: of(args),
-    };
+    return number;
+  }
+
+  private hides(listed: number): boolean {
+    const { rest, people } = this.standing;
+    return listed < 0 ? rest === 'hidden' : people[listed] === HIDDEN;
   }
 }
 

@@ -138,13 +138,18 @@ export function readFreshness(db: Queryable): Promise<FreshnessRow[]> {
 
 const EDITION = `number, hash, published_at AS "publishedAt", data_to::text AS "dataTo", note, correction, synthetic, versions, funnel, sources`;
 
+/** What tells the latest edition from any other; empty where there is none. */
+export async function latestMark(db: Queryable): Promise<string> {
+  const [latest] = await db.query<{ mark: string | null }>('SELECT facts.latest_mark() AS mark');
+  return latest?.mark ?? '';
+}
+
 /** Editions as they are told, by the connection that read them, until there is another. */
 const known = new WeakMap<Queryable, { mark: string; rows: Promise<EditionRow[]> }>();
 
 /** Published editions, the latest first. An edition never changes: they are read anew only where there is another. */
 export async function readEditions(db: Queryable): Promise<readonly EditionRow[]> {
-  const [latest] = await db.query<{ mark: string }>('SELECT facts.latest_mark() AS mark');
-  const mark = latest?.mark ?? '';
+  const mark = await latestMark(db);
   const before = known.get(db);
   if (before?.mark === mark) return before.rows;
   const rows = db.query<EditionRow>(`SELECT ${EDITION} FROM facts.editions()`);
