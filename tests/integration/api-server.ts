@@ -21,6 +21,11 @@ export interface Answer {
   raw: string;
 }
 
+export interface Route {
+  method: string;
+  path: string;
+}
+
 /** The API over a database of the test's own, on a free port of this machine. */
 export interface TestApi {
   database: TestDatabase;
@@ -32,6 +37,8 @@ export interface TestApi {
   /** A link's secret, not used yet. */
   link(name: string, minutes?: number): Promise<string>;
   shutOut(name: string, remove: boolean): Promise<void>;
+  /** Every address that it answers, as its routes are written: `/read/wards/:code`. */
+  routes: readonly Route[];
   /** Everything that was logged. */
   log(): string;
   stop(): Promise<void>;
@@ -55,7 +62,12 @@ export async function startApi(
   const logger = createLogger('api', 'debug', (line) => void lines.push(line));
   const api = ApiModule.with({ published, workbench, logger, version: '0.0.0' });
   const whole = { module: class {}, imports: [api], providers: beside };
-  const app = await NestFactory.create<NestFastifyApplication>(whole, apiAdapter(trustProxy), {
+  const adapter = apiAdapter(trustProxy);
+  const routes: Route[] = [];
+  adapter.getInstance().addHook('onRoute', ({ method, url: path }) => {
+    for (const one of [method].flat()) routes.push({ method: one, path });
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(whole, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
   });
@@ -68,6 +80,7 @@ export async function startApi(
     database,
     address,
     link,
+    routes,
     shutOut: (name, remove) => shutOut(owner, name, remove),
     log: () => lines.join(''),
     ask: async (query, { variables = {}, as } = {}) => {

@@ -1,6 +1,7 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { GraphQLSchema } from 'graphql';
 import { erasePeople, publishEdition, refreshWorkingFacts, reports } from '#facts';
-import { Database } from '#store';
+import { Database, setSourceKey } from '#store';
 import {
   everyQuestion,
   everythingSaid,
@@ -8,15 +9,20 @@ import {
   schemaOf,
   type Said,
 } from '../support/every-answer.js';
+import { intakeApp } from '../support/intake-app.js';
 import { idOf, plantHub, plantThemes } from '../support/small-hub.js';
 import { startApi, type TestApi } from './api-server.js';
+import { keyTold, pagesTold, releaseReport } from './one-person-pages.js';
 
 /**
  * One person of the health agency comes, alone and then with four others, and is erased. Whoever asks anything without a right to that agency's rows, the
- * public and a whole staff of the council, is told nothing of it: not by any answer, nor by what two answers differ in.
+ * public, a whole staff of the council in every role and its system by the source's key, is told nothing of it: not by any answer, page, feed or file, nor by what
+ * two of them differ in.
  */
 const SIZE = { submissions: 1_003, people: 452, seed: 21 };
 const PLANTED = idOf('one-person');
+/** What an account may hold: a row of each is asked everything. */
+const STAFF = ['partner', 'lead', 'analyst', 'editor', 'reviewer', 'officer', 'duty'] as const;
 const RUN = '2026-01-01T00:00:00Z';
 
 /** What each number of the schema counts. A new one must be put here: that is the point. */
@@ -68,10 +74,16 @@ const COUNTS =
 const TIMES =
   /\.(publishedAt|asOf|lastReceived|finishedAt|askedAt|madeAt|at|signedInAt|linkUntil|endedAt|hash|fingerprint|id|number|edition|tookMs)$/;
 
+/** Which edition a page is of, as its head, its addresses and its data say it; a bare number of no more than ten counts nobody. */
+const EDITION_OF_PAGE =
+  /("edition":\{"number":\d,"hash":"\w+","fingerprint":"[\w ]+","publishedAt":"[^"]+"|· published [^<]*fingerprint \w{4} \w{4}|edition \d, fingerprint \w{4} \w{4}|edition[= ]\d|(?<= )\d$)/gi;
+
 let api: TestApi;
 let worker: Database;
 let schema: GraphQLSchema;
 let council: string;
+let intake: Database;
+let push: NestFastifyApplication;
 beforeAll(async () => {
   api = await startApi(
     async ({ admin }) => {
@@ -85,9 +97,14 @@ beforeAll(async () => {
   worker = await Database.open(api.database.urlFor('worker'));
   await publishEdition(worker);
   schema = await schemaOf((query) => api.ask(query));
+  await releaseReport(api);
+  await setSourceKey(worker, 'city', 'key-of-the-city');
+  intake = await Database.open(api.database.urlFor('intake'));
+  push = await intakeApp(intake);
 }, 120_000);
 afterAll(async () => {
-  await worker?.close();
+  await push?.close();
+  await Promise.all([worker?.close(), intake?.close()]);
   await api?.stop();
 });
 
@@ -228,16 +245,17 @@ const DEPTHS = {
 
 let asked = 0;
 /** Each from an address of its own: many questions in a minute from one are turned away. */
+const address = (): string => `198.51.${(asked >> 8) % 256}.${asked++ % 256}`;
+
 async function ask(
   query: string,
   as?: string,
 ): Promise<{ data: unknown; errors: { extensions: { code: string } }[] }> {
-  const address = `198.51.${(asked >> 8) % 256}.${asked++ % 256}`;
   const response = await fetch(`${api.address}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      'x-forwarded-for': address,
+      'x-forwarded-for': address(),
       ...(as ? { cookie: as } : {}),
     },
     body: JSON.stringify({ query }),
@@ -246,19 +264,24 @@ async function ask(
   return { data, errors };
 }
 
-/** Everything that the public and the council's staff are told, a line each. */
+/** Everything that the public, the council's staff, an administrator and the council's system are told, a line each. */
 async function told(edition: number | null = null): Promise<{ lines: string[]; said: Said[] }> {
-  // Where the asker is signed in moves by the asking itself.
+  // Where the asker is signed in, and how often who was refused, move by the asking itself.
   const questions = everyQuestion(schema, await ways(edition), DEPTHS).filter(
-    (question) => !question.startsWith('{ ownSessions'),
+    (question) => !/^\{ (ownSessions|alarms)\b/.test(question),
   );
-  council = await api.signIn('Council', ['analyst', 'partner', 'reviewer'], ['city']);
+  council = await api.signIn('Council', [...STAFF], ['city']);
+  const keeper = await api.signIn('Keeper', ['administrator'], []);
   const lines: string[] = [];
   const all: Said[] = [];
   for (const [who, as] of [
     ['public', undefined],
     ['council', council],
-  ] as const)
+    ['administrator', keeper],
+  ] as const) {
+    lines.push(
+      ...(await pagesTold(api, edition ?? 1, { address, cookie: as })).map((line) => `${who} ${line}`),
+    );
     // prettier-ignore
     for (const question of questions) {
       const answer = await ask(question, as);
@@ -269,6 +292,8 @@ async function told(edition: number | null = null): Promise<{ lines: string[]; s
         if (!TIMES.test(path)) lines.push(`${who} ${name}${path} = ${JSON.stringify(value)}`);
       lines.push(`${who} ${name} errors ${JSON.stringify(answer.errors.map(({ extensions }) => extensions.code))}`);
     }
+  }
+  lines.push(...(await keyTold(await push.getUrl())).map((line) => `the council's key ${line}`));
   return { lines: [...new Set(lines)].sort(), said: all };
 }
 
@@ -313,6 +338,7 @@ test('one who comes with four others, and is erased, is told by no answer and no
   const ofEdition = ({ lines }: { lines: string[] }): string[] =>
     lines
       .filter((line) => !/^\w+ editions /.test(line))
-      .map((line) => line.replace(/edition: \d/g, 'edition').replace(/number: \d/, 'number'));
+      .map((line) => line.replace(/edition: \d/g, 'edition').replace(/number: \d/, 'number'))
+      .map((line) => (/^\w+ \//.test(line) ? line.replace(EDITION_OF_PAGE, 'the edition') : line));
   expect(differing(ofEdition(second), ofEdition(third))).toEqual([]);
 }, 240_000);
