@@ -5,7 +5,7 @@ import type { TestApi } from './api-server.js';
 
 /** What is told beside GraphQL, for the test of one planted person: pages, feeds, files, and the door of a source's key. */
 const REPORT = 'litter-in-2026';
-const FILE_OF_REPORT = /^\/read\/reports\/.*\.(csv|xlsx|ods|json|docx)$/;
+const FILE_OF_REPORT = /^\/read\/reports\/.*\.(csv|xlsx|ods|json)$/;
 
 /** A report of another agency that is out: its pages, files and short addresses are there to be asked. */
 export async function releaseReport(api: TestApi): Promise<void> {
@@ -28,7 +28,7 @@ const waysOfPages = (edition: number): WaysOfPages => ({
   'GET /read/wards/:code': ['/read/wards/E05002078', '/read/wards/E05002081'],
   'GET /read/figures': ['/themes-by-community', '/themes-by-community/theme=litter', '/themes-by-community/ward=E05002078', '/themes-by-community/agency=health', '/participation-and-reach'].map((id) => `/read/figures?edition=${edition}&id=${encodeURIComponent(id.slice(1))}`),
   'GET /read/reports/:slug': [`/read/reports/${REPORT}`],
-  'GET /read/reports/:slug/:file': ['f1.csv', 'tables.xlsx', 'tables.ods', 'datapackage.json', 'report.docx'].map((file) => `/read/reports/${REPORT}/${file}`),
+  'GET /read/reports/:slug/:file': ['f1.csv', 'tables.xlsx', 'tables.ods', 'datapackage.json'].map((file) => `/read/reports/${REPORT}/${file}`),
   'GET /r/:slug': [`/r/${REPORT}`],
   'GET /r/:slug/:place': [`/r/${REPORT}/F1.1`],
   'GET /graphql/documents/:document': ['THEME', 'WARD', 'AGENCY', 'COMMUNITY'].map((by) => `/graphql/documents/figure-columns?variables=${encodeURIComponent(JSON.stringify({ report: 'themes-by-community', by: [by], edition }))}`),
