@@ -1,3 +1,4 @@
+import { NO_ANSWER, OTHER } from '#domain';
 import type { Figure } from '#facts';
 import { html, type Html } from './html.js';
 import { count } from './page.js';
@@ -42,8 +43,11 @@ export const nameOf = (figure: Figure): string =>
 
 export const codeOf = (figure: Figure): string => figure.keys[0]?.code ?? '';
 
-/** Rows that stand for a theme or a ward, and not for what is not known. */
-export const isNamed = (figure: Figure): boolean => !['no-theme', 'not-known'].includes(codeOf(figure));
+/** Rows of what is not known, and of what says nothing of a subject. */
+const UNNAMED = new Set(['no-theme', 'not-known', NO_ANSWER, OTHER]);
+
+/** Rows that stand for a theme or a ward. */
+export const isNamed = (figure: Figure): boolean => !UNNAMED.has(codeOf(figure));
 
 /** Themes that people have not checked enough to rank, by name and with why. */
 export function notRanked(all: readonly Figure[]): Html {
@@ -52,8 +56,10 @@ export function notRanked(all: readonly Figure[]): Html {
   const reasons = new Set(apart.flatMap((one) => (one.hidden && one.withheld ? [one.reason] : [])));
   const many = apart.length === 1 ? 'One more theme is' : `${apart.length} more themes are`;
   return html`<p class="quiet">
-    ${many} not ranked, because people have not checked enough of what the computer reads as such:
-    ${apart.map(nameOf).sort().join(', ')}. ${[...reasons].join(' ')}
+    ${many} not ranked, because people have not checked enough of what the computer reads as such<span
+      class="on-screen"
+      >: ${apart.map(nameOf).sort().join(', ')}</span
+    >. ${[...reasons].join(' ')}
     <a href="/grades">How sure we are of each theme</a>
   </p>`;
 }

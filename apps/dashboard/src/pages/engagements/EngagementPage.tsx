@@ -86,16 +86,16 @@ function Page({ engagement }: { engagement: Engagement }) {
   );
 }
 
-/** Nothing was received of it: then there is nothing to rank, to compare or to cut. */
+/** It is told that nothing was received of it: then there is nothing to rank, to compare or to cut. */
 const isNobody = (figure: Engagement['figure']): boolean =>
-  !figure || (isPublished(figure) && figure.submissions.value === 0);
+  isPublished(figure) && figure.submissions.value === 0;
 
 function Heard({ engagement }: { engagement: Engagement }) {
   const { figure, title } = engagement;
   const nobody = isNobody(figure);
   return (
     <Section title="Who took part">
-      {nobody && (
+      {(nobody || !figure) && (
         <p>
           Nobody is counted here. Either nothing has been received yet, or this is something that an agency
           said rather than asked.

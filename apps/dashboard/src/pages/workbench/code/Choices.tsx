@@ -1,6 +1,7 @@
 import type { Bench } from '../useWorkbench';
 import type { Choice } from './useChoice';
 import type { Comment } from './useCoding';
+import { unhashed } from '../../../receipt/same-number';
 
 interface Props {
   comment: Comment;
@@ -58,8 +59,8 @@ export function Choices({ comment, bench, choice, names }: Props) {
       )}
       {first && (
         <p className="note">
-          Coder <code>{first.model}</code>, codebook version {first.codebookVersion}. Numbers in the text show
-          the words that a theme rests on.
+          {first.model === null ? 'The rules of the codebook' : `Coder ${unhashed(first.model)}`}, codebook
+          version {first.codebookVersion}. Numbers in the text show the words that a theme rests on.
         </p>
       )}
     </>
