@@ -39,12 +39,18 @@ export function besideColumns(of: 'theme' | 'ward'): Column<BesideRow>[] {
       head: of === 'theme' ? 'Ward' : 'Theme',
       rowHead: true,
       order: name,
-      cell: (row) => <Go to={of === 'theme' ? `/wards/${row.ward}` : `/themes/${row.theme}`}>{name(row)}</Go>,
+      cell: (row) => (
+        <>
+          <Go to={of === 'theme' ? `/wards/${row.ward}` : `/themes/${row.theme}`}>{name(row)}</Go>
+          <span className="sub only-narrow">{STANDS_WORDS[codeOf(row.stands)]}</span>
+        </>
+      ),
       csv: { values: (row) => [name(row)] },
     },
     {
       key: 'stands',
       head: 'Stands out',
+      className: 'only-wide',
       order: (row) => STANDS.indexOf(codeOf(row.stands)),
       cell: (row) => STANDS_WORDS[codeOf(row.stands)],
       csv: { values: (row) => [STANDS_WORDS[codeOf(row.stands)]] },
