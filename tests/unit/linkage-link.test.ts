@@ -35,6 +35,27 @@ test('a reviewer who says "different" splits, and "same" joins', () => {
   expect(clusters(records, [{ a: 'd', b: 'e', verdict: 'same' }])).toEqual(['a,b,c', 'd,e,f']);
 });
 
+const robert = {
+  givenName: 'Robert',
+  familyName: "O'Brien",
+  dateOfBirth: '1971-06-24',
+  email: 'bob@example.org',
+};
+
+test('two sound NHS numbers that differ keep records apart; one with a slip keeps nobody apart', () => {
+  const numbered = (id: string, nationalId: string): LinkageRecord => person(id, { ...robert, nationalId });
+  expect(clusters([numbered('x', '943 476 5919'), numbered('y', '943 476 5918')])).toEqual(['x,y']);
+  expect(clusters([numbered('x', '943 476 5918'), numbered('y', '943 476 5919')])).toEqual(['x,y']);
+  expect(clusters([numbered('x', '943 476 5919'), numbered('y', '401 023 2137')])).toEqual(['x', 'y']);
+});
+
+test('numbers that one system gave keep its records apart; those of two systems say nothing of each other', () => {
+  const numbered = (id: string, source: string, systemId: string): LinkageRecord =>
+    person(id, { ...robert, source, systemId });
+  expect(clusters([numbered('x', 'health', '17'), numbered('y', 'police', '99')])).toEqual(['x,y']);
+  expect(clusters([numbered('x', 'health', '17'), numbered('y', 'health', '99')])).toEqual(['x', 'y']);
+});
+
 test('the range of people holds the value', () => {
   const { people } = link(records);
   expect(people.low).toBeLessThanOrEqual(people.value);

@@ -32,6 +32,28 @@ test('texts that share an opening but say different things stay apart', () => {
   expect(groups.get('a')).not.toBe(groups.get('b'));
 });
 
+const words = (from: number, many: number): string[] =>
+  Array.from({ length: many }, (_, at) => `word${String.fromCharCode(97 + ((from + at) % 26))}${from + at}`);
+
+test('a short text whose last word is another stays one argument; with two other words it is one of its own', () => {
+  const text = words(0, 17);
+  const alike = [text, [...text.slice(0, 16), 'otherwise']].map((each, i) => ({
+    id: `r${i}`,
+    text: each.join(' '),
+  }));
+  expect(new Set(groupArguments(alike).values())).toEqual(new Set(['r0']));
+  const apart = [text, [...text.slice(0, 8), 'quite', ...text.slice(9, 16), 'otherwise']];
+  const groups = groupArguments(apart.map((each, i) => ({ id: `r${i}`, text: each.join(' ') })));
+  expect(new Set(groups.values()).size).toBe(2);
+});
+
+test('a long text stays one argument where its last word is another and many of one’s own follow', () => {
+  const text = words(0, 21);
+  const longer = [...text.slice(0, 20), 'otherwise', ...words(100, 15)];
+  const copies = [text, longer].map((each, i) => ({ id: `r${i}`, text: each.join(' ') }));
+  expect(new Set(groupArguments(copies).values())).toEqual(new Set(['r0']));
+});
+
 test('the order of the responses does not matter', () => {
   const texts = Array.from({ length: 60 }, (_, i) => ({
     id: `r${String(i).padStart(2, '0')}`,

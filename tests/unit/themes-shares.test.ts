@@ -52,6 +52,16 @@ test('without five of each kind the model has no say in a share', () => {
   expect(() => shareOf([], [0.5])).toThrow('audit');
 });
 
+test('a share is what the model gives everywhere, put right by what it had wrong in the audit', () => {
+  // 30 of 100 by people, and the model says .8 where they say yes and .3 where they say no: .15 too much on the whole.
+  const audit = Array.from({ length: 100 }, (_, i) => ({ actual: i < 30, predicted: i < 30 ? 0.8 : 0.3 }));
+  const all = Float64Array.from({ length: 5000 }, (_, i) => (i < 2000 ? 0.8 : 0.3));
+  const share = shareOf(audit, all);
+  expect(share.method).toContain('PPI++');
+  expect(share.value).toBeCloseTo(0.5 - 0.15, 10);
+  expect([share.low < 0.35, share.high > 0.35]).toEqual([true, true]);
+});
+
 test('shares whose intervals overlap are tied', () => {
   expect(areTied({ value: 0.2, low: 0.15, high: 0.25 }, { value: 0.28, low: 0.24, high: 0.33 })).toBe(true);
   expect(areTied({ value: 0.2, low: 0.15, high: 0.25 }, { value: 0.4, low: 0.35, high: 0.45 })).toBe(false);
