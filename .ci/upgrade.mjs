@@ -127,8 +127,9 @@ function isWider(before, after) {
   return Boolean(holds) && JSON.stringify(rest) === JSON.stringify(same);
 }
 
-const wider = (before, after) =>
-  [...before].filter(([key, said]) => said !== after.get(key) && isWider(said, after.get(key))).length;
+function wider(before, after) {
+  return [...before].filter(([key, said]) => said !== after.get(key) && isWider(said, after.get(key))).length;
+}
 
 /** Figures that an edition's tables are still made for are asked again. */
 async function ask(address, query, variables = {}) {

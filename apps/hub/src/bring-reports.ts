@@ -15,7 +15,8 @@ import { Editions } from '../../api/src/public/editions/editions.js';
 
 /**
  * Releases the demonstration's reports, made of its latest edition as an officer's are, once it is loaded. Safe to call again: those that
- * are out stay, and one that a check would stop is left out.
+ * are out stay, and one that a check would stop is left out. Where the edition's figures are still being made ready, as after an upgrade
+ * from a release that kept no tables, the next start brings them: whoever makes the figures is started after this.
  */
 export async function bringReports(
   app: INestApplicationContext,
@@ -27,11 +28,19 @@ export async function bringReports(
   const missing = demoReports().filter(({ slug }) => !out.has(slug));
   const edition = missing.length > 0 ? await app.get(Editions).find() : null;
   if (!edition) return;
-  for (const report of missing) {
-    const made = await madeOf(app, report, edition.number);
-    if (made) await adoptReport(databases.worker, made.draft, made, report);
+  try {
+    for (const report of missing) {
+      const made = await madeOf(app, report, edition.number);
+      if (made) await adoptReport(databases.worker, made.draft, made, report);
+    }
+  } catch (error) {
+    if (!isNotYetReleased(error)) throw error;
   }
 }
+
+/** By the code of whoever could not tell a figure just now. */
+const isNotYetReleased = (error: unknown): boolean =>
+  ['EBUSY', 'BUSY'].includes(String((error as { code?: unknown }).code));
 
 /** The report as the desk makes it; null where a check stops it: a small city may tell nothing of what it is about. */
 async function madeOf(
