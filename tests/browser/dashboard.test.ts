@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { answerTests } from './answers.js';
 import { axeFindings, firstLink, PAGES, see } from './every-page.js';
 import { overflow } from './in-page.js';
 import { budgetTests } from './budget.js';
@@ -41,6 +42,7 @@ if (!hasChromium()) {
     everyPageTests(on);
     describe('for eyes that need it', () => eyesTests(on));
     keyboardTests(on);
+    answerTests(on);
     decisionTests(on);
     reportTests(on);
     budgetTests(on);

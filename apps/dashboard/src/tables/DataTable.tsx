@@ -63,7 +63,12 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       </th>
     );
   }
-  return <td className={look(column)}>{column.cell(row)}</td>;
+  // Where rows stand one below the other, on a narrow screen, no head says what a cell is.
+  return (
+    <td className={look(column)} data-label={column.hiddenHead ? undefined : column.head}>
+      {column.cell(row)}
+    </td>
+  );
 }
 
 interface HeadProps<Row> {

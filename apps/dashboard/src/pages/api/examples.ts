@@ -29,6 +29,29 @@ export const EXAMPLES: readonly { name: string; query: string }[] = [
 }`,
   },
   {
+    name: 'What people answered in one engagement, by age (put its id in)',
+    query: `{
+  answers(engagement: "plymouth-city-council/safer-plymouth-2024", by: AGE_BAND) {
+    heard
+    questions {
+      text message
+      all { base options { label people percent low high } }
+      cut { name answers { base options { label percent } } }
+      cutRefused
+    }
+  }
+}`,
+  },
+  {
+    name: 'How people voted on statements in one engagement (put its id in)',
+    query: `{
+  votes(engagement: "plymouth-city-council/safer-plymouth-2024") {
+    voters groups
+    statements { text voted agreePercent disagreePercent passPercent standing agreedInAll }
+  }
+}`,
+  },
+  {
     name: 'The same question over years and agencies',
     query: `{
   measure(code: "safe-after-dark") {

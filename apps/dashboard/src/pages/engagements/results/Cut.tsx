@@ -1,4 +1,6 @@
 import { CsvButton } from '../../../downloads/CsvButton';
+import { HiddenTag } from '../../../figures/HiddenTag';
+import type { Column } from '../../../tables/columns';
 import { DataTable } from '../../../tables/DataTable';
 import { cutColumns, type Question } from './answer-columns';
 import { scaleColumns, type ScaleRow } from './scale-columns';
@@ -13,57 +15,62 @@ export function Cut({ question, number, name }: { question: Question; number: nu
       </p>
     );
   const isScale = question.all.options.some(({ side }) => side !== null);
-  return (
-    <div className="cut-of-question">
-      <h3>By {by}</h3>
-      {isScale ? (
-        <Scales question={question} title={`Question ${number} by ${by}`} />
-      ) : (
-        <Options question={question} title={`Question ${number} by ${by}`} />
-      )}
-    </div>
-  );
+  const of = { question, by, title: `Question ${number} by ${by}` };
+  return <div className="cut-of-question">{isScale ? <Scales {...of} /> : <Options {...of} />}</div>;
 }
 
 interface Props {
   question: Question;
+  by: string;
   title: string;
 }
 
-function Scales({ question, title }: Props) {
+function Scales({ question, ...of }: Props) {
   const rows: ScaleRow[] = [
     { key: '', name: 'Everybody', answers: question.all },
     ...question.cut.map(({ code, name, answers }) => ({ key: code, name, answers })),
   ];
-  const columns = scaleColumns(rows, 'Among');
+  return <CutTable {...of} text={question.text} columns={scaleColumns(rows, 'Among')} rows={rows} />;
+}
+
+function Options({ question, ...of }: Props) {
+  const rows = question.cut.map(({ code, name, answers }) => ({ key: code, name, answers }));
+  return <CutTable {...of} text={question.text} columns={cutColumns(question)} rows={rows} />;
+}
+
+interface TableProps extends Omit<Props, 'question'> {
+  text: string;
+  columns: Column<ScaleRow>[];
+  rows: ScaleRow[];
+}
+
+/** Values of which nothing may be told are named below the table; the download has a row for each. */
+function CutTable({ title, by, text, columns, rows }: TableProps) {
+  const hidden = rows.filter((row) => !isTold(row));
   return (
     <>
-      <CsvButton title={title} columns={columns} rows={rows} />
+      <div className="section-head">
+        <h3>By {by}</h3>
+        <div className="tools">
+          <CsvButton title={title} columns={columns} rows={rows} />
+        </div>
+      </div>
       <DataTable
         className="stack-narrow cut-table"
-        caption={`${title}: ${question.text}`}
+        caption={`${title}: ${text}`}
         columns={columns}
-        rows={rows}
+        rows={rows.filter(isTold)}
         rowKey={({ key }) => key}
         sort={{ key: '', down: false }}
       />
+      {hidden.length > 0 && (
+        <p className="note">
+          <HiddenTag /> Hidden to protect people: {hidden.map(({ name }) => name).join('; ')}.
+        </p>
+      )}
     </>
   );
 }
 
-function Options({ question, title }: Props) {
-  const columns = cutColumns(question);
-  return (
-    <>
-      <CsvButton title={title} columns={columns} rows={question.cut} />
-      <DataTable
-        className="stack-narrow cut-table"
-        caption={`${title}: ${question.text}`}
-        columns={columns}
-        rows={question.cut}
-        rowKey={({ code }) => code}
-        sort={{ key: '', down: false }}
-      />
-    </>
-  );
-}
+const isTold = ({ answers: { base, options } }: ScaleRow): boolean =>
+  base !== null || options.some(({ people }) => people !== null);

@@ -61,7 +61,9 @@ export function Results({ engagement, title }: { engagement: string; title: stri
               </p>
             </Section>
             {asked.map(([first, ...more], at) => {
-              const common = { engagement, number: at + 1, cut: cut?.name ?? null };
+              // What is on the screen while another cut is counted is not of it.
+              const shownCut = answer.waiting ? null : (cut?.name ?? null);
+              const common = { engagement, number: at + 1, cut: shownCut };
               return more.length > 0 ? (
                 <Matrix key={first.key} items={[first, ...more]} {...common} />
               ) : (

@@ -103,8 +103,10 @@ function weightedColumn(weighted: readonly Weighted[]): Column<Option> {
   };
 }
 
+type ValueRow = Pick<Question['cut'][number], 'name' | 'answers'>;
+
 /** A row a value of the cut, a column an answer. */
-export function cutColumns(question: Question): Column<Question['cut'][number]>[] {
+export function cutColumns(question: Question): Column<ValueRow>[] {
   const options = question.all.options.filter((option) => !isApart(option));
   return [
     {
@@ -121,7 +123,7 @@ export function cutColumns(question: Question): Column<Question['cut'][number]>[
       cell: ({ answers }) => people(answers.base),
       csv: { values: ({ answers }) => [answers.base ?? '[c]'] },
     },
-    ...options.map((option): Column<Question['cut'][number]> => ({
+    ...options.map((option): Column<ValueRow> => ({
       key: option.code,
       head: option.label,
       numeric: true,
@@ -133,7 +135,7 @@ export function cutColumns(question: Question): Column<Question['cut'][number]>[
         ) : (
           <>
             <strong>{found.percent}%</strong>
-            <span className="sub">{count(found.people)}</span>
+            <span className="sub">{count(found.people)} people</span>
           </>
         );
       },

@@ -8,6 +8,7 @@ import type { VotesQuery } from '../../../gql/graphql';
 import { Section } from '../../../layout/Section';
 import { Shown } from '../../../states/Shown';
 import { DataTable } from '../../../tables/DataTable';
+import { clearOf } from './clear';
 import { VOTES } from './queries';
 import { voteColumns } from './vote-columns';
 
@@ -27,7 +28,7 @@ export function Votes({ engagement }: { engagement: string }) {
 
 function Told({ votes }: { votes: Of }) {
   const told = votes.statements.filter(({ voted }) => voted !== null);
-  const clear = told.filter(({ standing, agreedInAll }) => standing !== null || agreedInAll);
+  const clear = told.filter((statement) => clearOf(statement) !== null);
   const others = told.filter((statement) => !clear.includes(statement));
   const columns = voteColumns(votes.working);
   const hidden = votes.statements.length - told.length;
@@ -71,7 +72,7 @@ function Table({ caption, rows, columns }: TableProps) {
   if (rows.length === 0) return null;
   return (
     <DataTable
-      className="stack-narrow"
+      className="stack-narrow vote-table"
       caption={caption}
       columns={columns}
       rows={rows}
@@ -83,7 +84,7 @@ function Table({ caption, rows, columns }: TableProps) {
 
 function messageOf(told: readonly Statement[]): string {
   const many = (standing: Statement['standing']): number =>
-    told.filter((each) => each.standing === standing).length;
+    told.filter((each) => clearOf(each) === standing).length;
   const parts = [
     many('MAJORITY_AGREE') > 0 &&
       `most agree with ${plural(many('MAJORITY_AGREE'), 'statement', 'statements')}`,

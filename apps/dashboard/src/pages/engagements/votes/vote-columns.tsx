@@ -2,6 +2,7 @@ import { count, decimal } from '../../../figures/format';
 import { HiddenTag } from '../../../figures/HiddenTag';
 import type { VotesQuery } from '../../../gql/graphql';
 import type { Column } from '../../../tables/columns';
+import { clearOf } from './clear';
 
 type Statement = VotesQuery['votes']['statements'][number];
 
@@ -22,7 +23,10 @@ const share = (key: 'agree' | 'disagree' | 'pass', head: string): Column<Stateme
     return (
       <>
         <strong>{percent === null ? '' : `${percent}%`}</strong>
-        <span className="sub">{count(people)}</span>
+        <span className="sub">
+          {count(people)}
+          <span className="only-narrow"> people</span>
+        </span>
       </>
     );
   },
@@ -32,8 +36,10 @@ const share = (key: 'agree' | 'disagree' | 'pass', head: string): Column<Stateme
   },
 });
 
-const standingOf = ({ standing, agreedInAll }: Statement): string =>
-  [standing && STANDINGS[standing], agreedInAll && 'in every group'].filter(Boolean).join(', ');
+function standingOf(statement: Statement): string {
+  const clear = clearOf(statement);
+  return [clear && STANDINGS[clear], statement.agreedInAll && 'in every group'].filter(Boolean).join(', ');
+}
 
 const COLUMNS: Column<Statement>[] = [
   {
