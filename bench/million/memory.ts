@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { processorSecondsOf } from '../support/processor.js';
 
 /** Megabytes by kind of process. */
 export interface Megabytes {
@@ -8,8 +9,6 @@ export interface Megabytes {
   database: number;
 }
 
-/** Linux's, on every machine of today. */
-const TICKS_A_SECOND = 100;
 const NOTHING: Megabytes = { hub: 0, readers: 0, counting: 0, database: 0 };
 
 /**
@@ -46,17 +45,9 @@ export class MemoryWatch {
 
   /** Processor seconds of all of them so far, those that ended among them, and of this process. */
   processorSeconds(): number {
-    let ticks = 0;
-    for (const pid of this.processes().keys()) {
-      const [user, system, endedUser, endedSystem] = read(`/proc/${pid}/stat`)
-        .replace(/^.*\) /, '')
-        .split(' ')
-        .slice(11, 15)
-        .map(Number);
-      ticks += user! + system! + endedUser! + endedSystem!;
-    }
+    const theirs = [...this.processes().keys()].map(processorSecondsOf);
     const { user, system } = process.cpuUsage();
-    return ticks / TICKS_A_SECOND + (user + system) / 1e6;
+    return theirs.reduce((sum, each) => sum + each, (user + system) / 1e6);
   }
 
   stop(): void {
