@@ -32,7 +32,7 @@ const ROOMS = {
       ['grades/grade.ts', 'precision.low >= READY.precision', 'precision.value >= READY.precision'],
       ['grades/grade.ts', 'recall.low >= READY.recall', 'true'],
       ['grades/figures.ts', 'const value = count * factor.value', 'const value = count'],
-      ['lists/bounds.ts', 'Math.min(sum(ticked, highOf), wholeHigh)', 'sum(ticked, highOf)'],
+      ['lists/bounds.ts', 'Math.min(sum(ticked, highOf), most)', 'sum(ticked, highOf)'],
       ['lists/bounds.ts', 'ofPerson && ticked.every', 'ticked.every'],
     ],
   },

@@ -1,7 +1,7 @@
 import { type DeclaredGroup, policyPWithGroups } from '#disclosure';
 import { damageOfGroups, type GroupsReport } from './attack-groups.js';
 import { DECLARED, placesOf } from './declared-groups.js';
-import { groupedTables, publishGrouped, type Stood } from './grouped-tables.js';
+import { aboveTheWhole, groupedTables, publishGrouped, type Stood } from './grouped-tables.js';
 import { cityOf, type MadeUpCity } from './made-up-city.js';
 import { SECRET } from './schemes.js';
 
@@ -11,17 +11,21 @@ export interface GroupedEditionsReport extends GroupsReport {
   changed: number;
   /** Of these, figures of which fewer than five had come or gone by the count. */
   changedByFew: number;
+  /** Figures that exceed the figure of a set that holds them, because one of the two stood. */
+  above: number;
 }
 
 /**
  * The attacker against a city that people enter and leave, with declared groups, edition after edition: what it proves of each, summed.
  * It knows which figures are new; of one that stands it knows that at most four have come or gone by the count, and the guard's
  * silence speaks only of pairs that are both new. Never fewer than five people are new to an edition.
+ * @param told hears what was found so far, after each edition
  */
 export function attackGroupedEditions(
   city: MadeUpCity,
   editions: number,
   declared: readonly DeclaredGroup[] = DECLARED,
+  told?: (sum: GroupedEditionsReport) => void,
 ): GroupedEditionsReport {
   const policy = policyPWithGroups(SECRET);
   const places = placesOf(declared);
@@ -35,7 +39,9 @@ export function attackGroupedEditions(
     const published = publishGrouped(all, policy, true, previous);
     const { changed, changedByFew, stood } = changes(published, previous);
     const found = damageOfGroups(all, { ...published, stood }, policy, previous === undefined);
-    sum = add(sum, { ...found, editions: 1, changed, changedByFew });
+    const above = aboveTheWhole(all, published);
+    sum = add(sum, { ...found, editions: 1, changed, changedByFew, above });
+    told?.(sum);
     previous = published;
   }
   return sum!;
@@ -76,4 +82,5 @@ const SUMMED = [
   'editions',
   'changed',
   'changedByFew',
+  'above',
 ] as const;

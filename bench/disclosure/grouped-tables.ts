@@ -184,6 +184,19 @@ function largerOf(
   });
 }
 
+/** Figures that exceed the figure of a set that holds them: none may be called people of it. */
+export function aboveTheWhole(all: GroupedTables, { people }: Pick<Published, 'people'>): number {
+  let above = 0;
+  for (const table of all.tables)
+    for (let cell = 0; cell < table.size; cell++) {
+      const figure = people[table.offset + cell]!;
+      if (figure <= 0) continue;
+      const larger = largerOf(all, table.dimensions, valuesAt(all, table, cell), true);
+      if (larger.some((whole) => people[whole]! >= 0 && people[whole]! < figure)) above += 1;
+    }
+  return above;
+}
+
 /**
  * All that an attacker can add up: a whole over a dimension's own values; a group over what it holds; and a whole or a group
  * over a group inside it and the rest.

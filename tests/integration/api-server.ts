@@ -55,6 +55,22 @@ export async function startApi(
 ): Promise<TestApi> {
   const database = await testDatabase();
   await plant(database);
+  const api = await serveApi(database, beside, trustProxy);
+  return {
+    ...api,
+    stop: async () => {
+      await api.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** The API over a database that stays when it stops: one started anew remembers nothing. */
+export async function serveApi(
+  database: TestDatabase,
+  beside: Provider[] = [],
+  trustProxy: readonly string[] = [],
+): Promise<TestApi> {
   const owner = await Database.open(database.urlFor('owner'));
   const published = await Database.open(database.urlFor('published'));
   const workbench = await Database.open(database.urlFor('workbench'));
@@ -100,7 +116,6 @@ export async function startApi(
     stop: async () => {
       await app.close();
       await Promise.all([owner, published, workbench].map((one) => one.close()));
-      await database.drop();
     },
   };
 }

@@ -7,9 +7,12 @@ import { Progress } from '../../apps/cli/src/demonstration/progress.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { DeclaredGroups, type Key } from '../support/declared-groups.js';
 import { type CellSets, DESCRIBES_PEOPLE, RulesOfPolicyP } from '../support/rules-of-policy-p.js';
+import { tickAtRandom } from '../support/ticked-at-random.js';
 
 /** The whole city is 20,000; the suite takes a smaller one so that it stays quick: HUB_TEST_DEMO_SIZE=20000 takes it all. */
 const SIZE = Number(process.env.HUB_TEST_DEMO_SIZE ?? 2_500);
+/** Filter sets that are drawn at random; `.ci/long` takes two thousand. */
+const FILTER_SETS = Number(process.env.HUB_TEST_FILTER_SETS ?? 150);
 const CUTS = ['ward', 'agency', 'quarter'] as const;
 const QUESTIONS: (readonly (typeof CUTS)[number][])[] = [
   [],
@@ -249,4 +252,15 @@ describe('the edition of the demonstration city', () => {
     expect(cells).toBeGreaterThan(1_000);
     expect([withheld > 0, corrected > 0]).toEqual([true, true]);
   }, 240_000);
+
+  it(
+    'calls no number people that is above everybody or above its own whole, whatever is ticked',
+    async () => {
+      const { above, ...told } = await tickAtRandom(published, FILTER_SETS, 2014);
+      process.stdout.write(`ticked at random: ${JSON.stringify(told)}, ${above.length} above a whole\n`);
+      expect(above).toEqual([]);
+      expect([told.figures > FILTER_SETS, told.lists > FILTER_SETS / 10]).toEqual([true, true]);
+    },
+    60_000 + 200 * FILTER_SETS,
+  );
 });

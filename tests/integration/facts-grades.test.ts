@@ -171,6 +171,54 @@ test('a ready theme is corrected, of the city, its wards and quarters; an indica
   expect(of(await figures({ by: ['theme'], edition }), ready)).toMatchObject({ people, share, asCounted });
 }, 120_000);
 
+test('no correction carries more people into a theme than were heard; an edition by the rule before stays as it was told', async () => {
+  const [theme, other] = await twoThemes();
+  // Found in four times as many as the coder gives: of many wards, quarters and ages more than were heard there.
+  const row = { ...graded(theme, 'ready'), model: 'missing-much' };
+  const missed = {
+    ...row,
+    findings: { ...row.findings!, share: { value: 0.8, low: 0.7, high: 0.9 }, coded: 0.2 },
+  };
+  const edition = await publishAnew([missed, graded(other, 'learning')]);
+  const CUTS = ['ward', 'quarter', 'age-band'] as const;
+  /** Parts of the theme whose people, or their range, exceed those heard in the part; and how many are told. */
+  const above = async (): Promise<{ told: number; above: number }> => {
+    const found = { told: 0, above: 0 };
+    for (const by of CUTS) {
+      const heard = await figures({ by: [by], edition });
+      for (const part of await figures({ by: [by], filter: { theme: [theme] }, edition })) {
+        const all = part.keys[0] ? of(heard, part.keys[0].code) : heard[0]!;
+        if (part.hidden || all.hidden) continue;
+        found.told += 1;
+        if (part.people.high > all.people.value || part.people.value > all.people.value) found.above += 1;
+        expect(part.receipt).toMatchObject({ addsUp: true });
+        expect(part.receipt.steps.at(-1)!.count).toBe(part.people.value);
+        expect(part.people.low).toBeLessThanOrEqual(part.people.value);
+      }
+    }
+    return found;
+  };
+  const now = await above();
+  expect(now).toEqual({ told: expect.any(Number), above: 0 });
+  expect(now.told).toBeGreaterThan(20);
+  await byTheRulesBefore(edition);
+  expect((await above()).above).toBeGreaterThan(10);
+}, 120_000);
+
+/** As if the edition had been published when corrected parts had no bound; asked by who remembers nothing. */
+async function byTheRulesBefore(edition: number): Promise<void> {
+  const { admin } = database;
+  await admin.query('ALTER TABLE facts.part DISABLE TRIGGER USER');
+  await admin.query(
+    `UPDATE facts.part SET body = (SELECT jsonb_agg(CASE WHEN r->>'code' = 'grade-of-a-theme' THEN r || '{"version": 2}' ELSE r END) FROM jsonb_array_elements(body) r)
+     WHERE name = 'rules' AND edition = $1`,
+    [edition],
+  );
+  await admin.query('ALTER TABLE facts.part ENABLE TRIGGER USER');
+  await published.close();
+  published = await Database.open(database.urlFor('published'));
+}
+
 test('a grade stays until five codings of the audit have moved', async () => {
   const [theme, other] = await twoThemes();
   const row = graded(theme, 'ready');

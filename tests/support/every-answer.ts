@@ -40,14 +40,16 @@ export function numericFields(schema: GraphQLSchema): string[] {
  * Every question that the schema knows, each with all that can be had under it.
  * @param depths how deep a field is asked whose whole would cost too much
  * @param ways arguments by field; a field that needs some and has none here is an error, so that a new one is not forgotten
+ * @param wanted fields that are asked; all where not given
  */
 export function everyQuestion(
   schema: GraphQLSchema,
   ways: Readonly<Record<string, Arguments>>,
   depths: Readonly<Record<string, number>> = {},
+  wanted: (field: GraphQLField<unknown, unknown>) => boolean = () => true,
 ): string[] {
   const fields = Object.values(schema.getQueryType()!.getFields());
-  return fields.flatMap((field) => {
+  return fields.filter(wanted).flatMap((field) => {
     if (!ways[field.name] && field.args.some(isRequiredArgument))
       throw new Error(`say in this test how ${field.name} is asked`);
     const body = everythingUnder(schema, getNamedType(field.type), [], depths[field.name] ?? DEEPEST);
@@ -63,23 +65,24 @@ function everythingUnder(
   deepest: number,
 ): string {
   if (isScalarType(type) || isEnumType(type)) return '';
-  const of = isInterfaceType(type) ? schema.getPossibleTypes(type) : [type];
+  const of = (isInterfaceType(type) ? schema.getPossibleTypes(type) : [type]).filter(isObjectType);
+  const shapes = new Map<string, Set<string>>();
+  for (const one of of)
+    for (const field of Object.values(one.getFields()))
+      shapes.set(field.name, (shapes.get(field.name) ?? new Set()).add(String(field.type)));
   const bodies = of.map((one) => {
-    if (!isObjectType(one)) return '';
     const inner = Object.values(one.getFields())
       .filter((field) => mayBeAsked(field, above, deepest))
-      .map(
-        (field) =>
-          `${field.name} ${everythingUnder(schema, getNamedType(field.type), [...above, one.name], deepest)}`,
-      );
-    return isInterfaceType(type) ? `... on ${one.name} { ${renamed(one.name, inner)} }` : inner.join(' ');
+      .map((field) => {
+        // Two types behind one interface may have a field of one name and two shapes: each is asked under a name of its own.
+        const alias = shapes.get(field.name)!.size > 1 ? `${one.name}_${field.name}: ` : '';
+        const under = [...above, isInterfaceType(type) ? type.name : one.name];
+        return `${alias}${field.name} ${everythingUnder(schema, getNamedType(field.type), under, deepest)}`;
+      });
+    return isInterfaceType(type) ? `... on ${one.name} { ${inner.join(' ')} }` : inner.join(' ');
   });
   return `{ __typename ${bodies.join(' ')} }`;
 }
-
-/** Two types behind one interface may have a field of one name and two shapes: each is asked under a name of its own. */
-const renamed = (type: string, fields: readonly string[]): string =>
-  fields.map((field) => `${type}_${field.split(' ')[0]}: ${field}`).join(' ');
 
 function mayBeAsked(
   field: GraphQLField<unknown, unknown>,

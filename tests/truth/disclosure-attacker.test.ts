@@ -12,6 +12,7 @@ import {
   tableNamed,
 } from '../../bench/disclosure/attacker.js';
 import { averageOut, publishEditions } from '../../bench/disclosure/editions.js';
+import { attackGroupedEditions } from '../../bench/disclosure/grouped-editions.js';
 import { everyTable, valuesOf } from '../../bench/disclosure/every-table.js';
 import { boundsOfCell, type TwoWay } from '../../bench/disclosure/integer-programme.js';
 import { cityOf, DIMENSIONS, madeUpCity, seeded, withSybils } from '../../bench/disclosure/made-up-city.js';
@@ -142,6 +143,16 @@ describe('declared groups', () => {
     expect(schemes.guardAsBefore!.equalSets).toBeGreaterThan(50);
     expect(schemes.guardAsBefore!.whereabouts).toBeGreaterThan(20);
     expect(schemes.guardAsBefore!.wrong).toBe(0);
+  });
+
+  test('over editions that people enter and leave nothing is proved either, and no figure moves for fewer than five people', () => {
+    const groups = DECLARED.filter(({ dimension }) => ['ward', 'age-band'].includes(dimension));
+    const { changed, editions, ...found } = attackGroupedEditions(madeUpCity(1000, 9), 2, groups);
+    expect(found).toMatchObject({
+      ...{ exact: 0, pinned: 0, attribute: 0, whereabouts: 0, equalSets: 0, wrong: 0, changedByFew: 0 },
+    });
+    expect(editions).toBe(2);
+    expect(changed).toBeGreaterThan(100);
   });
 
   test('a linear attacker who knows everybody’s characteristics guesses better than blindly, and is never certain', () => {

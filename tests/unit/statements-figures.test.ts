@@ -19,6 +19,7 @@ import {
   type Cell,
   type Margin,
 } from '#statements';
+import { generator } from '../support/generator.js';
 
 describe('intervals', () => {
   it('agree with published values', () => {
@@ -85,12 +86,12 @@ describe('ranks', () => {
 
 describe('a ticked list', () => {
   const list = (ticked: Cell[], others: Cell[], whole: Cell, ofPerson = false) =>
-    listStatement({ ticked, others, whole, ofPerson, mostHidden: 40 });
+    listStatement({ ticked, others, whole, most: whole ?? Infinity, reach: 5, ofPerson, mostHidden: 40 });
 
   it('of agencies never tells more people than there are', () => {
     // Four agencies of 8,810 people, whose sum is 14,840.
     const all = list([5200, 4100, 3300, 2240], [], 8810);
-    expect(all).toEqual({ kind: 'between', low: 8805, high: 8815 });
+    expect(all).toEqual({ kind: 'between', low: 8805, high: 8810 });
     expect(list([3000, 2900], [8000], 8810)).toEqual({ kind: 'parts' });
     expect(list([6000, 900], [3000], 8810)).toEqual({ kind: 'between', low: 5995, high: 6910 });
     expect(listWords(list([3000, 2900], [8000], 8810))).not.toMatch(/\d/);
@@ -104,28 +105,60 @@ describe('a ticked list', () => {
     expect(list([500, null], [1200], 2000, true).kind).not.toBe('sum');
   });
 
-  it('holds what is true whatever is hidden', () => {
-    let seed = 7;
-    const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+  it('whose whole is hidden is bounded by what holds it, and by nobody where a set of one hides', () => {
+    const parts = { ticked: [4100, 3900], others: [], reach: 5, ofPerson: false, mostHidden: 40 };
+    expect(listStatement({ ...parts, whole: null, most: 5000 })).toEqual({
+      kind: 'between',
+      low: 4095,
+      high: 5000,
+    });
+    expect(listStatement({ ...parts, whole: null, most: Infinity })).toEqual({ kind: 'parts' });
+    // As figures stand from edition to edition: a part that shows more than the whole, and one that shows nobody.
+    const stood = { ...parts, whole: 4090, most: 4090, reach: 9 };
+    expect(listStatement(stood)).toEqual({ kind: 'between', low: 4090, high: 4090 });
+    expect(listStatement({ ...stood, ticked: [200, 0], others: [4000] })).toEqual({
+      kind: 'between',
+      low: 191,
+      high: 213,
+    });
+  });
+
+  // Noise and rounding alone, and as figures stand while up to four come or go.
+  it.each([
+    [5, 0],
+    [9, 4],
+  ])('holds what is true whatever is hidden, and never exceeds the whole (out by %i)', (reach, stood) => {
+    const random = generator(7);
+    let between = 0;
     for (let round = 0; round < 400; round++) {
       const parts = 2 + Math.floor(random() * 6);
       const people = Array.from({ length: 200 }, () => 1 + Math.floor(random() * (2 ** parts - 1)));
       const count = (test: (mask: number) => boolean) => people.filter(test).length;
-      const shown = (n: number): Cell =>
-        n < 45 && random() < 0.3 ? null : Math.max(0, 5 * Math.round((n + 6 * random() - 3) / 5));
+      const shown = (n: number): Cell => {
+        const then = Math.max(0, n + Math.round((2 * random() - 1) * stood));
+        return n < 45 && random() < 0.3 ? null : Math.max(0, 5 * Math.round((then + 6 * random() - 3) / 5));
+      };
       const cell = (at: number) => shown(count((mask) => (mask >> at) % 2 === 1));
       const ticked = 1 + Math.floor(random() * (parts - 1));
+      const whole = shown(200)!;
       const said = listStatement({
         ticked: Array.from({ length: ticked }, (_, at) => cell(at)),
         others: Array.from({ length: parts - ticked }, (_, at) => cell(ticked + at)),
-        whole: shown(200) ?? 200,
+        whole,
+        most: whole,
+        reach,
         ofPerson: false,
-        mostHidden: 45,
+        mostHidden: 45 + reach,
       });
-      const truth = count((mask) => mask % 2 ** ticked > 0);
-      if (said.kind === 'between') expect([said.low <= truth, truth <= said.high]).toEqual([true, true]);
       expect(said.kind).not.toBe('sum');
+      if (said.kind !== 'between') continue;
+      between += 1;
+      const truth = count((mask) => mask % 2 ** ticked > 0);
+      // An upper bound that is the whole is as far out as the whole is.
+      const out = said.high === whole ? Math.max(0, 200 - whole) : 0;
+      expect([said.low <= truth, truth <= said.high + out, said.high <= whole]).toEqual([true, true, true]);
     }
+    expect(between).toBeGreaterThan(100);
   });
 });
 

@@ -27,6 +27,7 @@ import { orderFigures } from './order.js';
 import { learnAnswers, quartersOf } from './possible-keys.js';
 import { type Asked, checkQuestion, type Filters, refuse } from './question.js';
 import { largeInTurn, Stint } from './turns.js';
+import { mostOfTheme } from './whole-of-theme.js';
 
 /** Of fewer cells a table is made as fast as it is looked through. */
 const WORTH_A_LOOK = 500;
@@ -168,13 +169,14 @@ type Released = Awaited<ReturnType<typeof releaseTables>>;
 
 /** Every cell that the answer takes, as it may be shown. */
 async function releaseTables(counter: Counter, asked: Asked) {
-  const [whole, total, totalBase, ...tables] = await Promise.all([
+  const [whole, total, base, most, ...tables] = await Promise.all([
     releaseCut(counter, [], {}),
     releaseCut(counter, [], asked.filter),
     releasedBase(counter, asked, []),
+    mostOfTheme(counter, [], asked.filter),
     ...cutsOf(asked).map((cut) => releaseTable(counter, asked, cut)),
   ]);
-  return { whole, total, totalBase, tables };
+  return { whole, total, ofTotal: { base, most }, tables };
 }
 
 /**
@@ -228,19 +230,19 @@ async function makeTable(
   counter: Counter,
   asked: Asked,
   sources: Freshness[],
-  { whole, total, totalBase, tables }: Released,
+  { whole, total, ofTotal, tables }: Released,
 ): Promise<FigureTable> {
   const maker = new FigureMaker(counter, asked, sources, { whole: only(whole), total: only(total) });
   const [figures, stint] = [[] as Figure[], new Stint()];
-  for (const { cut, base, cells } of tables) {
-    const place = { ...cut, base };
+  for (const { cut, base, most, cells } of tables) {
+    const place = { ...cut, base, most };
     for (const cell of cells.values()) {
       figures.push(maker.figure(cell, place));
       const rest = stint.rest();
       if (rest) await rest;
     }
   }
-  const everybody = maker.total(totalBase);
+  const everybody = maker.total(ofTotal);
   const all = [everybody, ...figures];
   return {
     report: asked.report,
@@ -269,11 +271,12 @@ function noteOf(figures: readonly Figure[]): string | null {
 type Cut = ReturnType<typeof cutsOf>[number];
 
 async function releaseTable(counter: Counter, asked: Asked, cut: Cut) {
-  const [base, cells] = await Promise.all([
+  const [base, most, cells] = await Promise.all([
     releasedBase(counter, asked, cut.dimensions),
+    mostOfTheme(counter, cut.dimensions, asked.filter),
     releaseCut(counter, cut.dimensions, asked.filter),
   ]);
-  return { cut, base, cells };
+  return { cut, base, most, cells };
 }
 
 const only = (cut: ReleasedCut) => [...cut.values()][0]!;

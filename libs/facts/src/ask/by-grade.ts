@@ -4,6 +4,7 @@ import type { FactDimension } from '../dimensions.js';
 import { restName } from '../dimensions.js';
 import type { Frozen, FrozenGrade } from '../frozen/frozen.js';
 import type { Filters } from './question.js';
+import { ruleVersion } from './rule-version.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** From this version of the rule on an edition tells figures of themes by their grade; before it they stand as they were published. */
@@ -99,7 +100,5 @@ const SEVERAL = 'several';
 const saysSomething = (theme: string): boolean =>
   theme !== OTHER && theme !== NO_ANSWER && restName(theme) === null;
 
-function isToldByGrade(frozen: Frozen | null): frozen is Frozen {
-  const rule = frozen?.rules.find(({ code }) => code === GRADE_RULE.code);
-  return rule !== undefined && rule.version >= TOLD_BY_GRADE;
-}
+const isToldByGrade = (frozen: Frozen | null): frozen is Frozen =>
+  ruleVersion({ frozen }, GRADE_RULE) >= TOLD_BY_GRADE;

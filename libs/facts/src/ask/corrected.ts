@@ -1,5 +1,6 @@
 import {
   CORRECTED_METHOD,
+  type Factor,
   type HowTold,
   type Interval,
   listWords,
@@ -19,11 +20,19 @@ export function listUnder(cell: ShownCell, told: HowTold): FigureList | null {
     : { kind: 'parts', words: listWords({ kind: 'parts' }), low: null, high: null };
 }
 
-/** People as their theme's grade lets them be told, in whole fives; null where they stand as they were counted. */
-export function corrected(counted: Interval, told: HowTold): Interval | null {
+/**
+ * People as their theme's grade lets them be told, in whole fives; null where they stand as they were counted.
+ * @param most what is shown of everybody who could be in it: a correction carries no figure, and no end of its range, above it
+ */
+export function corrected(counted: Interval, told: HowTold, most = Infinity): Interval | null {
   if (told.as !== 'whole' && told.as !== 'part') return null;
-  if (told.as === 'whole') return wholeFigure(counted, told.factor);
-  const part = partFigure(counted.value, told.factor);
+  const { value, low, high } =
+    told.as === 'whole' ? wholeFigure(counted, told.factor) : inFives(counted, told);
+  return { value: Math.min(value, most), low: Math.min(low, most), high: Math.min(high, most) };
+}
+
+function inFives(counted: Interval, { factor }: { factor: Factor }): Interval {
+  const part = partFigure(counted.value, factor);
   // The coder found nobody; whom it missed is not known to be nobody.
   return part ? outwardToFives(part) : { value: 0, low: 0, high: 5 };
 }

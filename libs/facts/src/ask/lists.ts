@@ -1,8 +1,9 @@
 import { type ReleasedCell, sumOfParts } from '#disclosure';
-import { listStatement, type ListStatement, listWords, RELEASE_REACH } from '#statements';
+import { LIST_RULE, listStatement, type ListStatement, listWords, RELEASE_REACH } from '#statements';
 import type { Counter } from './counter.js';
 import { DEMOGRAPHIC_DIMENSIONS, type FactDimension } from '../dimensions.js';
 import type { FigureList } from './figure-shapes.js';
+import { ruleVersion } from './rule-version.js';
 import type { ShownCell } from './possible-keys.js';
 import { releasedTable } from './released-table.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -15,6 +16,15 @@ const MOST_OTHERS = 50;
 
 type People = number | null;
 
+/** From this version of the rule on no bound lies above what is shown of the whole. */
+const NEVER_ABOVE_THE_WHOLE = 2;
+
+/** A released table by some of the places of another, and those places. */
+interface Part {
+  places: readonly number[];
+  table: ReleasedTable;
+}
+
 /** What may be said of a list of several values, from the released figures around it (rule C, 5). */
 export class Lists {
   private constructor(
@@ -24,9 +34,11 @@ export class Lists {
     private readonly table: ReleasedTable,
     /** The table without each place: its cells hold the cells of this one. */
     private readonly larger: readonly ReleasedTable[],
-    /** Without all of the listed places: what the parts are parts of. */
-    private readonly wholes: ReleasedTable,
-    private readonly everybody: People,
+    /** By the places that are not listed, all of them first (what the parts are parts of), then fewer, none last: everybody. */
+    private readonly holders: readonly Part[],
+    /** How far a released figure may be from the count. */
+    private readonly reach: number,
+    private readonly neverAbove: boolean,
     private readonly vocabulary: Vocabulary,
   ) {}
 
@@ -40,21 +52,25 @@ export class Lists {
     several: readonly FactDimension[],
     table: ReleasedTable,
   ): Promise<Lists> {
-    const without = async (places: readonly number[]): Promise<ReleasedTable> => {
+    const by = async (places: readonly number[]): Promise<Part> => {
       const found = await releasedTable(
         counter,
-        fixed.filter((_, at) => !places.includes(at)),
+        places.map((at) => fixed[at]!),
       );
       if (!found) throw new Error('a table is kept, but not the smaller one that holds its cells');
-      return found;
+      return { places, table: found };
     };
-    const listed = fixed.flatMap((dimension, at) => (several.includes(dimension) ? [at] : []));
-    const [larger, wholes, all] = await Promise.all([
-      Promise.all(fixed.map((_, at) => without([at]))),
-      without(listed),
-      without(fixed.map((_, at) => at)),
+    const all = fixed.map((_, at) => at);
+    const listed = all.filter((at) => several.includes(fixed[at]!));
+    const single = all.filter((at) => !listed.includes(at));
+    const [larger, holders] = await Promise.all([
+      Promise.all(all.map((at) => by(all.filter((other) => other !== at)))),
+      Promise.all(someOf(single).map(by)),
     ]);
-    return new Lists(fixed, listed, table, larger, wholes, peopleOf(all.find([])), counter.vocabulary);
+    const neverAbove = ruleVersion(counter, LIST_RULE) >= NEVER_ABOVE_THE_WHOLE;
+    const reach = neverAbove ? reachOf(counter) : RELEASE_REACH;
+    const tables = larger.map((part) => part.table);
+    return new Lists(fixed, listed, table, tables, holders, reach, neverAbove, counter.vocabulary);
   }
 
   /** The parts as one: a sum where each person is in one part, otherwise no number of people but what is known of it. */
@@ -63,9 +79,11 @@ export class Lists {
     if (!first) throw new Error('a list without parts');
     const sum = sumOfParts(parts);
     if (sum.hidden) return { keys: first.keys, hidden: true };
-    const whole = peopleOf(this.wholes.find(without(first.keys, this.listed)));
-    if (this.overlap(parts)) return { keys: first.keys, hidden: true, list: this.statement(parts, whole) };
-    const people = Math.min(sum.people, whole ?? this.everybody ?? sum.people);
+    const whole = this.shownOf(this.holders[0]!, first.keys);
+    if (this.overlap(parts))
+      return { keys: first.keys, hidden: true, list: this.statement(parts, whole), reach: this.reach };
+    const most = this.neverAbove ? this.mostShown(first.keys) : (whole ?? this.everybody ?? sum.people);
+    const people = Math.min(sum.people, most);
     return { keys: first.keys, ...sum, people, list: { kind: 'sum', people, low: people, high: people } };
   }
 
@@ -85,6 +103,8 @@ export class Lists {
       // Where the rest is not looked at it may be everybody: then nothing follows from it.
       others: others?.map(peopleOf) ?? [whole],
       whole,
+      most: this.neverAbove ? this.mostShown(parts[0]!.keys) : (whole ?? Infinity) + RELEASE_REACH,
+      reach: this.reach,
       ofPerson: false,
       mostHidden: Math.max(0, ...hidden.map(({ keys }) => this.mostIn(keys))),
     });
@@ -109,15 +129,40 @@ export class Lists {
 
   /** Upper bound of a hidden cell: of the smallest released set that holds it. */
   private mostIn(keys: readonly string[]): number {
-    const sets = this.larger.map((table, place) => peopleOf(table.find(without(keys, [place]))));
-    return Math.min(...[...sets, this.everybody].map((people) => (people ?? Infinity) + RELEASE_REACH));
+    const sets = this.larger.map((table, place) => peopleOf(table.find(without(keys, place))));
+    return Math.min(...[...sets, this.everybody].map((people) => (people ?? Infinity) + this.reach));
+  }
+
+  /** The least that is shown of any set that holds all parts: of the whole, of what holds it, of everybody. */
+  private mostShown(keys: readonly string[]): number {
+    return Math.min(...this.holders.map((holder) => this.shownOf(holder, keys) ?? Infinity));
+  }
+
+  private shownOf({ places, table }: Part, keys: readonly string[]): People {
+    return peopleOf(table.find(places.map((at) => keys[at]!)));
+  }
+
+  private get everybody(): People {
+    return this.shownOf(this.holders.at(-1)!, []);
   }
 }
 
+/**
+ * How far a figure may be from its count: noise and rounding, and in an edition with one before it those who came or went while the
+ * figure stood.
+ */
+const reachOf = ({ edition, policy }: Counter): number =>
+  RELEASE_REACH + (edition && edition.number > 1 ? (policy.sticky ?? 1) - 1 : 0);
+
+/** All of these, then every choice of fewer, none last. */
+const someOf = (places: readonly number[]): number[][] =>
+  places
+    .reduce<number[][]>((all, at) => [...all.map((some) => [...some, at]), ...all], [[]])
+    .sort((a, b) => b.length - a.length);
+
 const peopleOf = (cell: ReleasedCell | null): People => (cell && !cell.hidden ? cell.people : null);
 
-const without = (keys: readonly string[], places: readonly number[]): string[] =>
-  keys.filter((_, at) => !places.includes(at));
+const without = (keys: readonly string[], place: number): string[] => keys.filter((_, at) => at !== place);
 
 /** What a figure says of its list; null where it is no list. */
 export function listOf({ list, parts = 1, hiddenParts = 0 }: ShownCell): FigureList | null {

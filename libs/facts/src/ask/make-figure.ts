@@ -18,6 +18,7 @@ import { hiddenOrList, howProtected, MOST_UNMATCHED, unmatchedReason } from './p
 import type { Asked } from './question.js';
 import { addsUp, figureSteps, hubSteps } from './receipt.js';
 import { writeCharacteristic } from './vocabulary.js';
+import type { MostOfTheme } from './whole-of-theme.js';
 
 /** Dimensions whose values a grade hangs on: of the others only that they are there. */
 const DECIDES_GRADE: ReadonlySet<FactDimension> = new Set(['theme', 'agency', 'engagement', 'quarter']);
@@ -26,12 +27,16 @@ interface Place {
   dimensions: readonly FactDimension[];
   characteristic: Characteristic | null;
   base: ReleasedBase | null;
+  /** What bounds corrected counts; null where nothing is corrected. */
+  most: MostOfTheme | null;
 }
 
 /** What a figure's receipt tells of. */
 interface Made {
   cell: ShownCell;
   told: HowTold;
+  /** People as corrected; null where they stand as they were counted, or are not told. */
+  corrected: number | null;
 }
 
 /** Makes figures of one table out of released cells; a true count never gets here. */
@@ -72,8 +77,8 @@ export class FigureMaker implements WordsMaker<Made> {
   }
 
   /** Everybody under the filters. */
-  total(base: ReleasedBase | null): Figure {
-    return this.make(this.all.total, [], { dimensions: [], characteristic: null, base });
+  total(of: Pick<Place, 'base' | 'most'>): Figure {
+    return this.make(this.all.total, [], { dimensions: [], characteristic: null, ...of });
   }
 
   private make(cell: ShownCell, keys: FigureKey[], place: Place): Figure {
@@ -90,14 +95,15 @@ export class FigureMaker implements WordsMaker<Made> {
     const why = told.as === 'withheld' ? told.why : null;
     if (why) {
       const withheld = { ...common, hidden: true as const, reason: withheldWords(why), withheld: why };
-      return withWords(withheld, this, { cell, told });
+      return withWords(withheld, this, { cell, told, corrected: null });
     }
     if (cell.hidden) {
       const reason = common.list?.words ?? hiddenReason(this.counter.policy);
-      return withWords({ ...common, hidden: true as const, reason, withheld: null }, this, { cell, told });
+      const hidden = { ...common, hidden: true as const, reason, withheld: null };
+      return withWords(hidden, this, { cell, told, corrected: null });
     }
     const counted = this.rangeOf(cell);
-    const people = corrected(counted, told);
+    const people = corrected(counted, told, place.most?.(cell.keys));
     const figure = {
       ...common,
       hidden: false as const,
@@ -111,7 +117,7 @@ export class FigureMaker implements WordsMaker<Made> {
         ? rateOf(this.counter.census, people ?? cell.people, this.fixed(cell.keys, place))
         : null,
     };
-    return withWords(figure, this, { cell, told });
+    return withWords(figure, this, { cell, told, corrected: people && people.value });
   }
 
   /** Of a table of thousands few differ in what their grade hangs on: it is looked up once for all of these. */
@@ -207,7 +213,7 @@ export class FigureMaker implements WordsMaker<Made> {
     return fixed;
   }
 
-  receipt({ cell, told }: Made, keys: readonly FigureKey[]): Receipt {
+  receipt({ cell, told, corrected }: Made, keys: readonly FigureKey[]): Receipt {
     const { policy, versions, funnel, edition } = this.counter;
     // What a grade withholds is not to be read off the steps that lead to it.
     const withheld = told.as === 'withheld';
@@ -225,7 +231,7 @@ export class FigureMaker implements WordsMaker<Made> {
       cell:
         keys.length > 0 ? { people: released(cell), names: keys.map((key) => key.name).join(', ') } : null,
       said: withheld ? withheldWords(told.why) : (listOf(cell)?.words ?? null),
-      corrected: cell.hidden || withheld ? null : (corrected(this.rangeOf(cell), told)?.value ?? null),
+      corrected,
     });
     const suppression = withheld
       ? withheldWords(told.why)

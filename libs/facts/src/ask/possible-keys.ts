@@ -9,9 +9,14 @@ import { isAskedOfPeople, quartersBetween } from './vocabulary.js';
 export type ReleasedCut = Map<string, ShownCell>;
 /**
  * A released cell, or what may be said of several: the sum, of how many, and how many of them are hidden and not in it; or no
- * number, where a person may be in several of them.
+ * number, where a person may be in several of them; then also how far each may be from its count.
  */
-export type ShownCell = ReleasedCell & { parts?: number; hiddenParts?: number; list?: ListStatement };
+export type ShownCell = ReleasedCell & {
+  parts?: number;
+  hiddenParts?: number;
+  list?: ListStatement;
+  reach?: number;
+};
 export const cutKey = (keys: readonly string[]): string => keys.join('\u001f');
 
 /**

@@ -1,4 +1,5 @@
 import { type DisclosurePolicy, hiddenReason } from '#disclosure';
+import { RELEASE_REACH } from '#statements';
 import type { ShownCell } from './possible-keys.js';
 
 /** Above this share of those who answered whose words are not yet matched, nothing is said of the shares of the others. */
@@ -21,7 +22,9 @@ export function unmatchedReason(
 
 /** Why there is no number: what is hidden, or a list whose parts overlap. */
 export const hiddenOrList = (cell: ShownCell, policy: DisclosurePolicy): string =>
-  cell.list ? `Made of the released figures of its parts, each out by 5 at most.` : hiddenReason(policy);
+  cell.list
+    ? `Made of the released figures of its parts, each out by ${cell.reach ?? RELEASE_REACH} at most.`
+    : hiddenReason(policy);
 
 /** What was done to a shown figure, in words. */
 export function howProtected(cell: ShownCell, policy: DisclosurePolicy): string {

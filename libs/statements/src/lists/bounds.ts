@@ -1,7 +1,7 @@
 import type { Cell } from '../change/heard.js';
 
-/** Known by this name and version wherever it is told. */
-export const LIST_RULE = { code: 'people-of-a-list', version: 1 } as const;
+/** Known by this name and version wherever it is told. By version 1 the upper bound lay above the shown whole by up to 5. */
+export const LIST_RULE = { code: 'people-of-a-list', version: 2 } as const;
 
 /** Noise (3) and rounding (2) move a released count by at most this. */
 export const RELEASE_REACH = 5;
@@ -15,6 +15,10 @@ export interface ListParts {
   others: readonly Cell[];
   /** The released whole of which all are parts. */
   whole: Cell;
+  /** The most that is shown of anybody who could be in it: of the whole, or where that is hidden of what holds it. Infinite where all is hidden. */
+  most: number;
+  /** How far a released figure may be from the count: `RELEASE_REACH`, and more where figures stand from edition to edition. */
+  reach: number;
   /** Does a person have exactly one of these values (ward, age)? */
   ofPerson: boolean;
   /** Upper bound of the people of a hidden part: of the smallest released set that holds it. The guard hides large ones too. */
@@ -34,23 +38,26 @@ export type ListStatement =
  * How many people a ticked list holds (rule C, 5). Its parts overlap, so their sum is not "people": four agencies have
  * 31% more in the sum of three, twenty of forty engagements 33%.
  *
- * At least the largest part, and at least what the whole holds beyond all others; at most the sum, and at most the whole.
- * Every figure may be out by 5, so the bounds hold always. Nothing called people ever exceeds the whole.
+ * At least the largest part, and at least what the whole holds beyond all others; at most the sum, and at most the whole as
+ * it is shown. What the parts may be out by is in the bounds, so they hold always; an upper bound that is the whole is as
+ * exact as the whole itself. Nothing called people ever exceeds the whole.
  */
-export function listStatement({ ticked, others, whole, ofPerson, mostHidden }: ListParts): ListStatement {
-  const wholeHigh = whole === null ? Infinity : whole + RELEASE_REACH;
-  const highOf = (cell: Cell): number => (cell === null ? mostHidden : cell === 0 ? 0 : cell + RELEASE_REACH);
-  const lowOf = (cell: Cell): number => (cell === null ? 0 : Math.max(0, cell - RELEASE_REACH));
+export function listStatement(parts: ListParts): ListStatement {
+  const { ticked, others, whole, most, reach, ofPerson, mostHidden } = parts;
+  // Nobody is in a cell that shows nobody, but those who came while the figure stood.
+  const highOf = (cell: Cell): number =>
+    cell === null ? mostHidden : cell === 0 ? reach - RELEASE_REACH : cell + reach;
+  const lowOf = (cell: Cell): number => (cell === null ? 0 : Math.max(0, cell - reach));
   const sum = (cells: readonly Cell[], of: (cell: Cell) => number): number =>
     cells.reduce<number>((all, cell) => all + of(cell), 0);
-  const beyondOthers = whole === null ? 0 : whole - RELEASE_REACH - sum(others, highOf);
+  const beyondOthers = whole === null ? 0 : whole - reach - sum(others, highOf);
   const least = ofPerson ? sum(ticked, lowOf) : Math.max(0, ...ticked.map(lowOf));
-  const low = Math.max(least, beyondOthers, 0);
-  const high = Math.max(low, Math.min(sum(ticked, highOf), wholeHigh));
+  const low = Math.min(most, Math.max(least, beyondOthers, 0));
+  const high = Math.max(low, Math.min(sum(ticked, highOf), most));
   if (ofPerson && ticked.every((cell) => cell !== null)) {
     const people = Math.min(
       sum(ticked, (cell) => cell ?? 0),
-      whole ?? Infinity,
+      most,
     );
     return { kind: 'sum', people, low: Math.min(low, people), high: Math.max(high, people) };
   }

@@ -29,8 +29,6 @@ export interface DecisionNames {
   priorities: ReadonlyMap<string, PlanPriority>;
 }
 
-const WARD_NAMES: ReadonlyMap<string, Named> = new Map(WARDS.map((ward) => [ward.code, ward]));
-
 /** What became of figures, as anybody may read it: by the published role. */
 @Injectable()
 export class Decisions {
@@ -56,13 +54,14 @@ export class Decisions {
   }
 
   /**
-   * Names in an edition. Without a number: in the latest, with the agencies that have decided since; but for these all empty where nothing was
-   * published yet.
+   * Names in an edition. Without a number: in the latest, with the wards of now and the agencies that have decided since; but for these all
+   * empty where nothing was published yet.
    */
   async names(edition: number | null): Promise<DecisionNames> {
     const of = await this.editions.find(edition);
     const db = this.published;
-    const [books, communities, agencies, engagements, board] = await Promise.all([
+    const [says, books, communities, agencies, engagements, board] = await Promise.all([
+      edition === null ? null : facts.editionSays(db, edition),
       of
         ? (readCodebooks(db, of.number) as Promise<
             { themes: { code: string; name: string; parent: string | null }[] }[]
@@ -77,7 +76,7 @@ export class Decisions {
     return {
       themes: byCode(themes),
       groupOf: new Map(themes.map(({ code, parent }) => [code, parent ?? code])),
-      wards: WARD_NAMES,
+      wards: byCode(says?.wards ?? WARDS),
       communities: byCode(communities),
       agencies: byCode([...(edition === null ? board.agencies : []), ...agencies]),
       engagements: new Map(engagements.map((one) => [one.id, one])),

@@ -3,7 +3,7 @@ import * as facts from '#facts';
 import { Inject } from '@nestjs/common';
 import type { Database } from '#store';
 import { PUBLISHED } from '../../options.js';
-import { areaByCode } from '../areas/areas.js';
+import { areaOf } from '../areas/areas.js';
 import { Quotes } from '../decisions/quotes.js';
 import { Editions } from '../editions/editions.js';
 import { QuotesArgs, ReleasedQuote } from './quotes.type.js';
@@ -26,6 +26,8 @@ export class QuotesResolver {
   async quotes(@Args() { theme, ward, engagement, question, edition }: QuotesArgs): Promise<ReleasedQuote[]> {
     const of = await this.editions.ofList(edition);
     if (!of) return [];
+    const says = await facts.editionSays(this.published, of.number);
+    const areas = new Map(says?.wards.map((one) => [one.code, areaOf(one, says.census)]));
     const agencies = new Map((await facts.agencies(this.published, of.number)).map((one) => [one.code, one]));
     const wanted = {
       theme: theme ?? null,
@@ -36,7 +38,7 @@ export class QuotesResolver {
     const found = await this.allQuotes.inEdition(of.number, wanted, MOST);
     return found.flatMap(({ quote, agency, ward: place, ...shown }) => {
       const own = agencies.get(agency);
-      return own ? [{ ...shown, id: quote, agency: own, ward: areaByCode(place) }] : [];
+      return own ? [{ ...shown, id: quote, agency: own, ward: areas.get(place ?? '') ?? null }] : [];
     });
   }
 }
