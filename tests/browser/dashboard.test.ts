@@ -17,6 +17,7 @@ import { reportTests } from './reports.js';
 import { CHROMIUM, hasChromium, setStage, type Stage } from './stage.js';
 import { stateTests } from './states.js';
 import { searchTests } from './search.js';
+import { wholeTests } from './whole.js';
 import { wordsTests } from './words.js';
 import { workbenchTests } from './workbench.js';
 
@@ -40,6 +41,7 @@ if (!hasChromium()) {
     partnerTests(on);
     newSourceTests(on);
     everyPageTests(on);
+    wholeTests(on);
     describe('for eyes that need it', () => eyesTests(on));
     keyboardTests(on);
     answerTests(on);

@@ -11,11 +11,12 @@ import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 import { useFigures } from '../../figures/useFigures';
+import { GradeBar } from './GradeBar';
+import { GRADES } from './grades';
 import { Moved } from './Moved';
 import { THEME_GRADES, type Line } from './queries';
 import { WhatIsShown } from './WhatIsShown';
 
-const GRADES: Line['grade'][] = ['READY', 'INDICATIVE', 'LEARNING'];
 const NO_FILTER = {};
 
 /** May I quote, rank or compare this theme? */
@@ -35,6 +36,7 @@ export function GradesPage() {
             grade decides how its figure may be shown. Nobody can lift a grade by hand.
           </p>
         </div>
+        {answer.data && answer.data.themeGrades.length > 0 && <GradeBar lines={answer.data.themeGrades} />}
       </div>
       <Shown answer={answer} rows={10}>
         {({ themeGrades }) =>

@@ -18,13 +18,15 @@ export function Moved({ lines }: { lines: readonly Line[] }) {
       title={moved.length === 0 ? 'No grade has moved' : `${plural(moved.length, 'grade', 'grades')} moved`}
       measure={`Since edition ${before}. A grade moves only with an edition.`}
     >
-      <ul className="plain grades">
-        {moved.map(({ theme, themeName, grade }) => (
-          <li key={theme}>
-            <strong>{themeName}</strong>: {gradeName(was.get(theme)!)} before, {gradeName(grade)} now
-          </li>
-        ))}
-      </ul>
+      {moved.length > 0 && (
+        <ul className="plain grades">
+          {moved.map(({ theme, themeName, grade }) => (
+            <li key={theme}>
+              <strong>{themeName}</strong>: {gradeName(was.get(theme)!)} before, {gradeName(grade)} now
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }

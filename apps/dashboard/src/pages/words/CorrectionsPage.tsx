@@ -3,6 +3,7 @@ import { Go } from '../../app/Go';
 import { day } from '../../figures/format';
 import { graphql } from '../../gql';
 import { Shown } from '../../states/Shown';
+import { FigureLink } from '../figure/FigureLink';
 import { Words } from './Words';
 
 const NOTES = graphql(`
@@ -45,7 +46,7 @@ function Answers() {
                   <span>
                     {one.answer}{' '}
                     <span className="quiet">
-                      Figure <code className="wrapping">{one.figure}</code>
+                      <FigureLink id={one.figure} />
                     </span>
                   </span>
                 </li>

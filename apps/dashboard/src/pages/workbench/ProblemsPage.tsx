@@ -12,6 +12,7 @@ import { Crumbs } from '../../layout/Crumbs';
 import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
 import { NoRight } from '../../states/NoRight';
+import { FigureLink } from '../figure/FigureLink';
 import { Shown } from '../../states/Shown';
 
 const PROBLEMS = graphql(`
@@ -57,7 +58,9 @@ function Problems() {
   return (
     <>
       <Crumbs trail={[['/workbench', 'Workbench']]} here={TITLE} />
-      <h1>{TITLE}</h1>
+      <div className="head">
+        <h1>{TITLE}</h1>
+      </div>
       <Shown answer={answer} rows={6}>
         {({ figureProblems }) => {
           const open = figureProblems.filter((one) => one.answer === null);
@@ -103,7 +106,7 @@ function Said({ problem: { figure, note, at } }: { problem: Problem }) {
   return (
     <>
       <p className="quiet">
-        Figure <code className="wrapping">{figure}</code>, said {moment(at)}
+        <FigureLink id={figure} />, said {moment(at)}
       </p>
       <p>“{note}”</p>
     </>
