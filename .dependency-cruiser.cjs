@@ -141,6 +141,8 @@ module.exports = {
           '^libs/themes/src/embed/',
           '^libs/themes/src/words/word-vectors\\.ts$',
           '^libs/themes/words/',
+          '^libs/themes/risk/',
+          '^libs/themes/src/safeguarding/learnt/files\\.ts$',
           '^libs/linkage/encode/',
           '^libs/[^/]+/kernel/',
           '^libs/themes/src/model/kernel-file\\.ts$',

@@ -48,7 +48,7 @@ const KINDS: Record<string, Record<string, string>> = {
     SubmissionConnection: 'totalCount', ThemeSuggestion: 'comments', Workbench: 'auditLeft batchLeft disagreements safeguarding secondLeft toRecode',
     CodebookDraft: 'checked taught uncoded', DraftTheme: 'comments', FamilySorting: 'likelihood', OwnCoding: 'answers checked codings f1 leftOut more none one two', ThemeCount: 'answers', ThemesTogether: 'answers',
     FoundComment: 'sameArgument', FoundComments: 'arguments byMeaning byWords comments submissions', FoundCount: 'comments', Query: 'answersWithoutCode', ReceiptCode: 'row', Wait: 'many',
-    AssignedTheme: 'probability', AssignmentLine: 'probability codebookVersion', SuggestedTheme: 'probability codebookVersion', PreviewColumn: 'confidence position',
+    FlaggedComment: 'chance score', RiskLooks: 'learnt phrases waiting', RiskSign: 'chance', AssignedTheme: 'probability', AssignmentLine: 'probability codebookVersion', SuggestedTheme: 'probability codebookVersion', PreviewColumn: 'confidence position',
   },
   [NO_COUNT]: {
     AnswerOption: 'side', JoiningSuggestion: 'alike', MeasureAdvice: 'joins', MeasureLine: 'agencies times', MeasureOverTime: 'agencies times', MeasurePair: 'before now', PublishedReport: 'edition',

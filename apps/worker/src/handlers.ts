@@ -7,6 +7,7 @@ import {
   eraseEnded,
   forgetVectors,
   indexComments,
+  lookForRisk,
   onceFinished,
   PeopleLinker,
   pullSource,
@@ -87,7 +88,7 @@ export function handlersOver(
     'coder-run': coder,
     refine: coder,
     'codebook-run': async ({ run }) => runOwnCodebook(worker, run, { vectors }),
-    ...upkeep(worker),
+    ...upkeep(worker, { stopping, vectors }),
     publish: async () => {
       const kinds = await kindsOfThemes();
       await onceFinished(databases, () => publishEdition(worker, { files, kindsOfThemes: kinds }));
@@ -97,7 +98,7 @@ export function handlersOver(
 }
 
 /** What keeps the hub in order beside what arrives: erasing, forgetting, making findable. */
-function upkeep(worker: Database): Handlers {
+function upkeep(worker: Database, options: { stopping: AbortSignal; vectors: boolean }): Handlers {
   return {
     'erase-ended': async () => {
       await eraseEnded(worker);
@@ -105,6 +106,9 @@ function upkeep(worker: Database): Handlers {
     },
     'index-comments': async () => {
       await indexComments(worker);
+    },
+    'look-for-risk': async () => {
+      await lookForRisk(worker, options);
     },
     'forget-vectors': async () => {
       await forgetVectors(worker);

@@ -8,6 +8,7 @@ export { stableUuid } from './intake/identity.js';
 export { eraseEnded } from './intake/erase-ended.js';
 export { identifyHeld } from './intake/identify-held.js';
 export { indexComments } from './coding/index-comments.js';
+export { lookForRisk } from './coding/look-for-risk.js';
 export { forgetVectors } from './coding/forget-vectors.js';
 export { linkPeople, PeopleLinker } from './people/link.js';
 export { deliverAgain } from './intake/deliver-again.js';

@@ -36,6 +36,8 @@ export const CATALOGUE = {
   publish: { payload: {}, concurrency: 1, alone: true },
   /** Comments made findable. */
   'index-comments': { payload: {}, concurrency: 1, alone: true },
+  /** Comments looked at for risk by the model of sentences, after the phrases. */
+  'look-for-risk': { payload: {}, concurrency: 1, alone: true },
   /** Sentence vectors of texts that were erased. */
   'forget-vectors': { payload: {}, concurrency: 1, alone: true },
   /** Erase what agreements that ended no longer cover, and what was kept for its time. */

@@ -19,6 +19,7 @@ export * from './repositories/coding/human-codings.js';
 export * from './repositories/coding/prepared-quotes.js';
 export * from './repositories/coding/own-codebooks.js';
 export * from './repositories/coding/answers-to-code.js';
+export * from './repositories/coding/risk-looks.js';
 export * from './repositories/coding/shape-codebooks.js';
 export * from './repositories/coding/theme-grades.js';
 export * from './repositories/coding/theme-shares.js';

@@ -53,6 +53,7 @@ export async function codeSubmissions(
     }
     if (total > 0) {
       if (await auditIsDue(db)) await drawAuditSample(db, themes);
+      await putJob(db, 'look-for-risk');
       await putJob(db, 'index-comments');
     }
     const folded = await foldCodings(db, themes, vectors);

@@ -16,6 +16,7 @@ import { AgenciesThatDecide0051 } from './0051-agencies-that-decide.js';
 import { PreparedQuotes0052 } from './0052-prepared-quotes.js';
 import { RecordedCrime0053 } from './0053-recorded-crime.js';
 import { OpenCodings0054 } from './0054-open-codings.js';
+import { LearntRisk0055 } from './0055-learnt-risk.js';
 import { CodesByKey0050 } from './0050-codes-by-key.js';
 import { FinishedWork0018 } from './0018-finished-work.js';
 import { Intake0004 } from './0004-intake.js';
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   PreparedQuotes0052,
   RecordedCrime0053,
   OpenCodings0054,
+  LearntRisk0055,
 ];

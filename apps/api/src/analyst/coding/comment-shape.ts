@@ -16,12 +16,19 @@ export function machineLines(history: readonly AssignmentLine[]): AssignmentLine
     .sort((a, b) => b.probability - a.probability || (a.theme < b.theme ? -1 : 1));
 }
 
+/** What is to be marked in the words of one answer beside what the coder goes by, each under a code. */
+export type MarksOf = (
+  submission: string,
+  part: { answer: number; text: string },
+) => { theme: string; span: Span }[];
+
 /** A comment as it may be shown. Blind: nothing of the coder or of other people. */
 export function commentToCode(
   row: CommentToCodeRow,
   history: readonly AssignmentLine[],
   codings: readonly PersonsCoding[],
   show: { coder: boolean; people: boolean },
+  marksOf: MarksOf = () => [],
 ): CommentToCode {
   const lines = show.coder ? machineLines(history) : [];
   return {
@@ -30,7 +37,7 @@ export function commentToCode(
     engagement: row.engagement,
     ward: areaByCode(row.ward),
     submittedOn: row.submittedOn,
-    parts: row.parts.map((part) => partOf(part, row, lines)),
+    parts: row.parts.map((part) => partOf(part, row, lines, marksOf(row.submission, part))),
     sameArgument: Math.max(1, row.sameArgument),
     safeguarding: row.safeguarding,
     blind: !show.coder,
@@ -54,13 +61,14 @@ function partOf(
   part: CommentToCodeRow['parts'][number],
   row: CommentToCodeRow,
   lines: readonly AssignmentLine[],
+  others: readonly { theme: string; span: Span }[],
 ): CommentPart {
   const here = ({ answer }: { answer: number }): boolean => answer === part.answer;
   const masks = row.personalData.filter(here);
   const marks = lines.flatMap(({ theme, evidence }) =>
     pointed(evidence.filter(here)).map(({ span }) => ({ theme, span })),
   );
-  return { question: part.question, segments: segmentsOf(part.text, masks, marks) };
+  return { question: part.question, segments: segmentsOf(part.text, masks, [...marks, ...others]) };
 }
 
 /** The words that a theme rests on; the sentence around them only where no words are told. */

@@ -5,6 +5,7 @@ import {
   newestCodebook,
   readMachineThemes,
   readPersonsCodings,
+  readRiskLooks,
   readSafeguarding,
   readSuggestions,
   readThemeGrades,
@@ -16,11 +17,12 @@ import { Needs } from '../../sign-in/role-guard.js';
 import { CommentToCode } from './coding.type.js';
 import { wantedWords } from '#statements';
 import { loadComments } from './load-comments.js';
-import { withReasons } from './risk-words.js';
+import { riskMarks, riskSigns } from './risk-words.js';
 import {
   CodingAgreement,
   GradeToLift,
   FlaggedComment,
+  RiskLooks,
   RiskOutcomeEnum,
   ThemeSuggestion,
   VerdictEnum,
@@ -132,14 +134,22 @@ export class ReviewResolver {
       const { safeguardingReasons } = await import('#themes');
       const rows = await readSafeguarding(tx, Math.min(Math.max(first, 1), 50));
       const ids = rows.map(({ submission }) => submission);
-      const comments = new Map(
-        (await loadComments(tx, ids, { coder: false, people: false })).map((one) => [one.submission, one]),
-      );
+      const marks = riskMarks(rows, safeguardingReasons);
+      const loaded = await loadComments(tx, ids, { coder: false, people: false }, marks);
+      const comments = new Map(loaded.map((one) => [one.submission, one]));
       return rows.flatMap((row): FlaggedComment[] => {
         const comment = comments.get(row.submission);
-        return comment ? [{ ...row, comment: withReasons(comment, safeguardingReasons) }] : [];
+        return comment ? [{ ...row, signs: riskSigns(row), comment }] : [];
       });
     });
+  }
+
+  @Needs('duty')
+  @Query(() => RiskLooks, {
+    description: 'How the comments of the agencies for which the asker is on duty were looked at for risk.',
+  })
+  async riskLooks(@Context() { session }: ApiContext): Promise<RiskLooks> {
+    return session.work((tx) => readRiskLooks(tx));
   }
 
   @Needs('duty')

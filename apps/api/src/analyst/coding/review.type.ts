@@ -95,8 +95,38 @@ export class CaseStep {
   @Field(() => String, some) handedTo!: string | null;
 }
 
+export type RiskFinder = 'phrases' | 'model';
+const RiskFinderEnum = enumOf<RiskFinder>(['phrases', 'model']);
+registerEnumType(RiskFinderEnum, {
+  name: 'RiskFinder',
+  description: 'PHRASES: a list of words. MODEL: sentences like those of people at risk, learnt.',
+});
+
+@ObjectType('RiskSign', { description: 'A kind of risk that a comment was flagged for, and by what.' })
+export class RiskSign {
+  @Field(() => String, { description: 'Kind of risk, a code such as `abuse`.' }) kind!: string;
+  @Field(() => RiskFinderEnum, { description: 'What found it.' }) by!: RiskFinder;
+  @Field(() => Float, { ...some, description: 'How sure the model is, 0 to 1; null for phrases.' })
+  chance!: number | null;
+}
+
+@ObjectType('RiskLooks', { description: 'How comments were looked at for risk.' })
+export class RiskLooks {
+  @Field(() => Int, { description: 'Comments at which phrases and the model have looked.' }) learnt!: number;
+  @Field(() => Int, { description: 'By phrases alone, as the sentence model was not there.' })
+  phrases!: number;
+  @Field(() => Int, { description: 'By phrases so far; the model will look.' }) waiting!: number;
+}
+
 @ObjectType('FlaggedComment')
 export class FlaggedComment {
+  @Field(() => Float, { description: 'For the order of those that wait: larger first.' }) score!: number;
+  @Field(() => Float, {
+    ...some,
+    description: 'How sure the model is that somebody is at risk, 0 to 1; null: it has not looked.',
+  })
+  chance!: number | null;
+  @Field(() => [RiskSign], { description: 'Why it was flagged, the surest first.' }) signs!: RiskSign[];
   @Field(() => RiskBandEnum) band!: RiskBand;
   @Field(() => DateTimeScalar, { description: 'By then somebody should have it.' }) dueAt!: string;
   @Field(() => Boolean, { description: 'Nobody has it, and it is past its time.' }) late!: boolean;

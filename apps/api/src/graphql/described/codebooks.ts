@@ -85,6 +85,7 @@ export const CODEBOOKS: Descriptions = {
   QuestionToCode: { agency: 'Code of the agency that asked.', text: 'The exact wording.' },
   ReleasedQuote: { agency: 'Whose comment it is from.', words: 'The words that were released.' },
   RiskBand: { NOW: 'At once.', TODAY: 'Today.', WEEK: 'Within the week.' },
+  RiskFinder: { MODEL: 'A model of sentences.', PHRASES: 'A list of phrases.' },
   ThemeCount: { '': 'How many answers bear a theme.', answers: 'How many.', theme: 'Code of the theme.' },
   ThemesTogether: {
     '': 'Two themes that answers often bear together.',

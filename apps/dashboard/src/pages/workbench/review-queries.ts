@@ -50,8 +50,19 @@ export const DECIDE = graphql(`
 
 export const SAFEGUARDING = graphql(`
   query Safeguarding {
+    riskLooks {
+      learnt
+      phrases
+      waiting
+    }
     safeguardingQueue(first: 50) {
       band
+      score
+      signs {
+        kind
+        by
+        chance
+      }
       dueAt
       late
       owner

@@ -187,6 +187,7 @@ async function queueRisks(tx: Transaction, coded: readonly CodedRow[]): Promise<
      INSERT INTO coding.safeguarding AS old (submission, agency, kinds, score, band)
      SELECT * FROM jsonb_to_recordset($1) AS f(submission uuid, agency text, kinds text[], score real, band text)
      ON CONFLICT (submission) DO UPDATE SET kinds = EXCLUDED.kinds, score = EXCLUDED.score, band = EXCLUDED.band, flagged_at = now(),
+       chance = NULL, learnt = '[]',
        outcome = NULL, actor = NULL, handled_at = NULL, owner = NULL, taken_at = NULL, handed_to = NULL, note = ''
      RETURNING old.submission, old.agency, old.submission IN (SELECT submission FROM handled) AS again`,
     [

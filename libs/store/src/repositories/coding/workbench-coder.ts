@@ -2,6 +2,7 @@ import type { Codebook } from '#domain';
 
 import type { Queryable, Transaction } from '../../database.js';
 import type { RunKind } from './coder-runs.js';
+import type { LearntSign } from './risk-looks.js';
 
 /** By the workbench role: what the coder learned, and which of it a person let speak. */
 
@@ -153,6 +154,12 @@ export async function decideSuggestion(
 export interface SafeguardingLine {
   submission: string;
   kinds: string[];
+  /** For the order of those that wait: larger first. */
+  score: number;
+  /** How sure the model of sentences is, 0 to 1; null where it has not looked. */
+  chance: number | null;
+  /** Sentences that the model flagged. */
+  learnt: LearntSign[];
   flaggedAt: string;
   /** How soon a person should look, and when that is over. */
   band: 'now' | 'today' | 'week';
@@ -171,7 +178,7 @@ export interface SafeguardingLine {
 /** Flagged comments: so many of those that wait, by how soon they should be looked at and by their score, and the ten handled last. */
 export function readSafeguarding(tx: Queryable, limit: number): Promise<SafeguardingLine[]> {
   return tx.query<SafeguardingLine>(
-    `SELECT g.submission, g.kinds, to_json(g.flagged_at) #>> '{}' AS "flaggedAt", g.band, to_json(d.due) #>> '{}' AS "dueAt",
+    `SELECT g.submission, g.kinds, g.score, g.chance, g.learnt, to_json(g.flagged_at) #>> '{}' AS "flaggedAt", g.band, to_json(d.due) #>> '{}' AS "dueAt",
        g.outcome IS NULL AND g.owner IS NULL AND d.due < now() AS late, g.owner, g.outcome, g.actor, to_json(g.handled_at) #>> '{}' AS "handledAt",
        g.handed_to AS "handedTo", g.note,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('step', t.step, 'actor', t.actor, 'at', t.at, 'note', t.note, 'handedTo', t.handed_to) ORDER BY t.id), '[]')

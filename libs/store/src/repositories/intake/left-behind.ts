@@ -21,6 +21,9 @@ export async function putWhatWaits(db: Queryable, seconds: number): Promise<numb
        SELECT 'index-comments', '{}' WHERE EXISTS (
          SELECT FROM coding.coded c WHERE NOT c.indexed AND c.coded_at < now() - make_interval(secs => $1))
        UNION ALL
+       SELECT 'look-for-risk', '{}' WHERE EXISTS (
+         SELECT FROM coding.coded c WHERE c.risk_look = '' AND c.has_text AND NOT c.no_answer AND c.coded_at < now() - make_interval(secs => $1))
+       UNION ALL
        SELECT CASE r.kind WHEN 'refine' THEN 'refine' ELSE 'coder-run' END, jsonb_build_object('run', r.id) FROM coding.run r
        WHERE r.state IN ('waiting', 'running') AND r.asked_at < now() - make_interval(secs => $1))
      INSERT INTO intake.outbox (job, payload)

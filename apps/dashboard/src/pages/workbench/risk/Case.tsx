@@ -5,13 +5,13 @@ import { useAction } from '../../../forms/useAction';
 import { CommentText } from '../CommentText';
 import { TAKE } from '../review-queries';
 import { CaseForm, type CaseAct } from './CaseForm';
-import { kindName, type FlaggedComment } from './kinds';
+import { signWords, type FlaggedComment } from './kinds';
 
 const KEYS: Record<string, CaseAct> = { h: 'hand-over', n: 'no-risk', u: 'put-back' };
 
 /** One case: what was said, why it was flagged, who has it, and what somebody on duty can do. */
 export function Case({ flagged, again }: { flagged: FlaggedComment; again: () => void }) {
-  const { comment, kinds, owner, steps } = flagged;
+  const { comment, signs, owner, steps } = flagged;
   const [open, setOpen] = useState<CaseAct | null>(null);
   const take = useAction(TAKE, (data) => data.takeCase);
   const takeIt = async () => {
@@ -25,7 +25,7 @@ export function Case({ flagged, again }: { flagged: FlaggedComment; again: () =>
       setOpen(act);
     } else if (event.key === 'Enter' && owner === null) void takeIt();
   };
-  const numbers = new Map(kinds.map((kind, at) => [kind, at + 1]));
+  const numbers = new Map(signs.map(({ kind }, at) => [kind, at + 1]));
   return (
     <article
       className="disagreement found"
@@ -81,14 +81,14 @@ const Open = ({ act, words, open, set }: OpenProps) => (
   </button>
 );
 
-/** Which kinds of risk its words may mean, where it was said, and by when somebody should have it. */
+/** Which kinds of risk it was flagged for and by what, where it was said, and by when somebody should have it. */
 function Head({ flagged, numbers }: { flagged: FlaggedComment; numbers: ReadonlyMap<string, number> }) {
-  const { comment, kinds, flaggedAt, dueAt, late } = flagged;
+  const { comment, signs, flaggedAt, dueAt, late } = flagged;
   return (
     <p>
-      {kinds.map((kind) => (
-        <span className="word late" key={kind}>
-          {numbers.get(kind)} {kindName(kind)}
+      {signs.map((sign) => (
+        <span className="word late" key={sign.kind}>
+          {numbers.get(sign.kind)} {signWords(sign)}
         </span>
       ))}{' '}
       <span className="quiet">

@@ -8,7 +8,7 @@ import { useSteps } from '../../search/useSteps';
 import { ForAnalysts } from '../ForAnalysts';
 import { SAFEGUARDING } from '../review-queries';
 import { Case } from './Case';
-import { kindName, type FlaggedComment } from './kinds';
+import { kindName, looksWords, type FlaggedComment } from './kinds';
 
 /** Comments whose words may mean that somebody is at risk: the most urgent first, until each is handed over or set aside with a reason. */
 export function SafeguardingPage() {
@@ -17,7 +17,7 @@ export function SafeguardingPage() {
       title="Somebody may be at risk"
       roles={['DUTY']}
       who="somebody on duty for safeguarding"
-      lede="The words propose the risk, a person decides. If somebody is in danger now, call 999."
+      lede="Phrases and a model of sentences propose the risk, a person decides. If somebody is in danger now, call 999."
     >
       {(bench, again) => <Queue open={bench.safeguarding} changed={again} />}
     </ForAnalysts>
@@ -32,7 +32,12 @@ function Queue({ open, changed }: { open: number; changed: () => void }) {
   };
   return (
     <Shown answer={answer} rows={10}>
-      {({ safeguardingQueue }) => <Cases all={safeguardingQueue} open={open} again={again} />}
+      {({ safeguardingQueue, riskLooks }) => (
+        <>
+          <Cases all={safeguardingQueue} open={open} again={again} />
+          {looksWords(riskLooks) && <p className="quiet">{looksWords(riskLooks)}</p>}
+        </>
+      )}
     </Shown>
   );
 }
