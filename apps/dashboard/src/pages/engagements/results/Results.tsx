@@ -61,9 +61,8 @@ export function Results({ engagement, title }: { engagement: string; title: stri
               </p>
             </Section>
             {asked.map(([first, ...more], at) => {
-              // What is on the screen while another cut is counted is not of it.
-              const shownCut = answer.waiting ? null : (cut?.name ?? null);
-              const common = { engagement, number: at + 1, cut: shownCut };
+              // While another cut is counted, what is on the screen is not of it.
+              const common = { engagement, number: at + 1, cut: (!answer.waiting && cut?.name) || null };
               return more.length > 0 ? (
                 <Matrix key={first.key} items={[first, ...more]} {...common} />
               ) : (
