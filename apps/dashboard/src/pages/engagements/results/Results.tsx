@@ -62,7 +62,7 @@ export function Results({ engagement, title }: { engagement: string; title: stri
             </Section>
             {asked.map(([first, ...more], at) => {
               // While another cut is counted, what is on the screen is not of it.
-              const common = { engagement, number: at + 1, cut: (!answer.waiting && cut?.name) || null };
+              const common = { engagement, number: at + 1, cut: answer.waiting ? null : (cut?.name ?? null) };
               return more.length > 0 ? (
                 <Matrix key={first.key} items={[first, ...more]} {...common} />
               ) : (
