@@ -1,15 +1,6 @@
-import { layouts, readingOf, type FileReading } from '#connectors';
+import type { FileReading } from '#connectors';
 
-const known = await layouts();
-const TODAY = '2026-11-30';
-
-async function read(rows: (string | number)[][]): Promise<FileReading> {
-  const text = rows
-    .map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(','))
-    .join('\n');
-  const file = { name: 'a.csv', mediaType: null, bytes: new TextEncoder().encode(text) };
-  return (await readingOf(file, known, null, TODAY)).reading;
-}
+import { read } from '../support/read-sheet.js';
 
 /** Thirty answers of ten days of March; the first ones bear the dates that are given. */
 const withDates = (...dates: string[]): Promise<FileReading> =>

@@ -1,21 +1,9 @@
-import { layouts, readingOf, type FileReading } from '#connectors';
+import type { FileReading } from '#connectors';
 
-import { messyWorkbook } from '../browser/messy-workbook.js';
 import { deliver, fileOf } from '../support/deliver-file.js';
 import { makeWorkbook } from '../support/make-workbook.js';
+import { csv, many, read, type Cell } from '../support/read-sheet.js';
 
-const known = await layouts();
-const many = <T>(count: number, make: (at: number) => T): T[] =>
-  Array.from({ length: count }, (_, at) => make(at));
-const seen = async (name: string, content: string | Uint8Array): Promise<FileReading> => {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return (await readingOf({ name, mediaType: null, bytes }, known, null, '2026-11-30')).reading;
-};
-type Cell = string | number;
-const csv = (rows: Cell[][]): string =>
-  rows.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',')).join('\n');
-const read = (rows: Cell[][]): Promise<FileReading> => seen('a.csv', csv(rows));
-const kindsOf = ({ questions }: FileReading): string[] => questions.map(({ kind }) => kind);
 const questionOf = ({ questions }: FileReading, words: string) =>
   questions.find(({ text }) => text.includes(words));
 
@@ -178,8 +166,7 @@ test('one heading that was merged over some columns is theirs alone', async () =
       ['16-24', '25-44', '65+'][at % 3]!,
     ]),
   ];
-  const reading = await seen(
-    'cards.xlsx',
+  const reading = await read(
     makeWorkbook({
       sheets: [
         {
@@ -189,6 +176,7 @@ test('one heading that was merged over some columns is theirs alone', async () =
         },
       ],
     }),
+    'cards.xlsx',
   );
   expect(reading.headerRows).toEqual([3, 4]);
   expect(reading).toMatchObject({ people: 24, demographics: [{ characteristic: 'age', coded: 24 }] });
@@ -235,244 +223,4 @@ test('forms that talk ask for names too', async () => {
   ]);
   expect(reading.identifying).toEqual(['givenName', 'familyName']);
   expect(reading.questions).toHaveLength(1);
-});
-
-describe('tools’ own columns', () => {
-  it('of Commonplace and others: counts of who agreed and leave to write are no answers', async () => {
-    const reading = await read([
-      [
-        'Comment ID',
-        'Number of agrees',
-        'How do you feel about this place?',
-        'Subscribed to news',
-        'Moderation status',
-        'Why do you feel this way?',
-      ],
-      ...many(20, (at) => [
-        `c${at}`,
-        at % 4,
-        ['Happy', 'Neutral', 'Unhappy'][at % 3]!,
-        at % 2 ? 'Yes' : 'No',
-        'Published',
-        `Traffic is fast past number ${at}`,
-      ]),
-    ]);
-    expect(reading.questions.map(({ text }) => text)).toEqual([
-      'How do you feel about this place?',
-      'Why do you feel this way?',
-    ]);
-  });
-
-  it('of Go Vocal: first and last name of the author are names', async () => {
-    const reading = await read([
-      [
-        'ID',
-        'Where do you live?',
-        'Author first name',
-        'Author last name',
-        'Author email',
-        'Submitted at',
-        'Project',
-      ],
-      ...many(20, (at) => [
-        `id${at}`,
-        ['North', 'East'][at % 2]!,
-        ['Ada', 'Bilal', 'Cerys'][at % 3]!,
-        ['Synthetic', 'Example'][at % 2]!,
-        `p${at}@example.org`,
-        `03/${(at % 27) + 1}/2026`,
-        'Climate plan',
-      ]),
-    ]);
-    expect(reading.layout).toBe('go-vocal');
-    expect(reading.identifying.sort()).toEqual(['email', 'familyName', 'givenName']);
-  });
-
-  it('of Decidim with underscores, and a unique number of Jisc, are records', async () => {
-    const decidim = await read([
-      ['id', 'created_at', 'user_status', 'ip_hash', '1. Do you belong to a group?'],
-      ...many(12, (at) => [
-        400 + at,
-        '2026-03-04 09:30:12 UTC',
-        at % 2 ? 'registered' : 'unregistered',
-        `ab${at}`,
-        at % 2 ? 'Yes' : 'No',
-      ]),
-    ]);
-    expect(decidim).toMatchObject({ layout: 'decidim', questions: [{ kind: 'choice' }] });
-    const jisc = await read([
-      ['Unique Response Number', '1. Which service?'],
-      ...many(12, (at) => [`${1000 + at}-${at}-9`, ['Housing', 'Tax'][at % 2]!]),
-    ]);
-    expect(jisc.questions).toMatchObject([{ text: '1. Which service?' }]);
-  });
-
-  it('of ODK, of lists and of ideas: keys, devices, running titles and votes are no answers', async () => {
-    const reading = await read([
-      [
-        'Title',
-        'used',
-        'votesFor',
-        'votes_against',
-        'meta-instanceID',
-        'KEY',
-        'SubmitterName',
-        'What happened?',
-      ],
-      ...many(20, (at) => [
-        `Response ${at + 1}`,
-        ['pool', 'gym'][at % 2]!,
-        at % 5,
-        at % 3,
-        `uuid:${at}c0ffee-77`,
-        `uuid:${at}c0ffee-77`,
-        'Volunteer phone',
-        `The pool was cold on day ${at}`,
-      ]),
-    ]);
-    expect(reading.questions.map(({ text }) => text)).toEqual(['used', 'What happened?']);
-    expect(reading.identifying).toEqual([]);
-  });
-
-  it('of older Qualtrics: two rows of labels, options behind a stroke without blanks', async () => {
-    const names = [
-      'ResponseID',
-      'ResponseSet',
-      'ExternalDataReference',
-      'IPAddress',
-      'Status',
-      'StartDate',
-      'EndDate',
-      'Finished',
-    ];
-    const ask = 'What should officers look at? (Please tick up to two)-';
-    const reading = await read([
-      [...names, 'Q1_1', 'Q1_2', 'LocationAccuracy'],
-      [...names, `${ask}Speeding`, `${ask}Drug dealing`, 'LocationAccuracy'],
-      ...many(20, (at) => [
-        ...[
-          `R_${at}x`,
-          'Default Response Set',
-          '',
-          `192.0.2.${at}`,
-          0,
-          '2019-03-04 08:00:00',
-          '2019-03-04 08:06:00',
-          1,
-        ],
-        ...[at % 2 ? 1 : '', at % 3 ? 1 : '', -1],
-      ]),
-    ]);
-    expect(reading).toMatchObject({ layout: 'qualtrics', headerRows: [1, 2], people: 16 });
-    expect(reading.questions).toMatchObject([
-      { kind: 'multi-choice', options: ['Speeding', 'Drug dealing'] },
-    ]);
-  });
-});
-
-describe('what few rows or shared words must not hide', () => {
-  it('comments that several people share word for word are no list, whatever commas they hold', async () => {
-    const said = [
-      'The new crossing is brilliant, well done',
-      'Ask the young people, not us',
-      'They phoned me back the same day, which I did not expect',
-      'Fix the potholes on our estate, before anything else',
-      'The toilets were spotless, thank you',
-      'Nowhere to sit, nowhere to rest',
-      'Too many scooters, every day',
-    ];
-    const reading = await seen(
-      'a.csv',
-      csv([
-        [
-          'Date of contribution',
-          'Login (Screen name)',
-          'Email',
-          'Usertype',
-          'Response ID',
-          'What one thing should change?',
-        ],
-        ...many(28, (at) => [
-          `${(at % 27) + 1}/05/2026`,
-          `user${at}`,
-          `p${at}@example.org`,
-          'Registered',
-          at + 1,
-          said[at % said.length]!,
-        ]),
-      ]),
-    );
-    expect(questionOf(reading, 'What one thing')).toMatchObject({ kind: 'free-text', answered: 28 });
-    // Each of them four times over: that may be a list all the same.
-    expect(reading.asks).toMatchObject([{ about: 'kind' }]);
-  });
-
-  it('options that a tool closes with its mark are a list, also of six people under "Why"', async () => {
-    const why = ['Warm meals', 'Company', 'Help with letters, forms and benefits'];
-    const reading = await read([
-      ['ID', 'Start time', 'Completion time', 'Email', 'Name', 'Why did you come today?'],
-      ...many(6, (at) => [
-        at + 1,
-        `0${at + 1}/05/26 09:00:00`,
-        `0${at + 1}/05/26 09:05:00`,
-        'anonymous',
-        '',
-        why
-          .filter((_, index) => (at + index) % 3 !== 0)
-          .map((option) => `${option};`)
-          .join(''),
-      ]),
-    ]);
-    expect(questionOf(reading, 'Why did you come')).toMatchObject({ kind: 'multi-choice' });
-    expect(questionOf(reading, 'Why did you come')!.options.sort()).toEqual(why.sort());
-  });
-
-  it('a handful of different short answers to a closed question is asked about, and taken for a choice', async () => {
-    const reading = await read([
-      ['Ref', 'Which library do you use most?', 'What would you change?'],
-      ...['Central', 'Southway', 'Plympton', 'Ham', 'Estover'].map((name, at) => [
-        `R${at}`,
-        name,
-        `More of ${at} hours a week`,
-      ]),
-    ]);
-    expect(kindsOf(reading)).toEqual(['choice', 'free-text']);
-    expect(reading.asks).toMatchObject([{ column: 'Which library do you use most?', about: 'kind' }]);
-  });
-
-  it('a label that names a person is asked about where the cells look like numbers of a form', async () => {
-    const reading = await read([
-      ['Ref', 'First name', 'How was it?'],
-      ...many(20, (at) => [at + 1, `Synthetic${at}`, ['Good', 'Poor'][at % 2]!]),
-    ]);
-    expect(reading.asks).toMatchObject([{ column: 'First name' }]);
-  });
-
-  it('names whose part stands behind ("Name_First", "Last") are names', async () => {
-    const reading = await read([
-      ['Form_Id', 'Name_First', 'Name_Last', 'How was it?'],
-      ...many(20, (at) => [
-        at + 1,
-        ['Ada', 'Bilal', 'Cerys', 'Dinesh', 'Edith', 'Farid'][at % 6]!,
-        `Synthetic${'abcdefghijklmnopqrst'[at]}`,
-        ['Good', 'Poor'][at % 2]!,
-      ]),
-    ]);
-    expect(reading.identifying.sort()).toEqual(['familyName', 'givenName']);
-  });
-});
-
-test('date cells, their bare numbers and dates as text of one column are the days that they say', async () => {
-  const bytes = messyWorkbook({ people: 200, first: 1000, month: 5 });
-  const file = { name: 'messy.xlsx', mediaType: null, bytes: new Uint8Array(bytes) };
-  const { reading, mapping } = await readingOf(file, known, null, '2026-11-30');
-  expect(reading).toMatchObject({ people: 200, dates: { first: '2025-05-01', last: '2025-05-09' } });
-  const dayFirst = {
-    ...mapping,
-    columns: mapping!.columns.map((rule) => (rule.as === 'date' ? { ...rule, order: 'day-first' } : rule)),
-  };
-  const { records, notUsed, rejections } = await deliver('spreadsheet', dayFirst, [file]);
-  expect([records.length, notUsed, rejections]).toEqual([200, [], []]);
-  const days = records.map((record) => (record.kind === 'submission' ? record.submittedOn : null));
-  expect(days).toEqual(many(200, (at) => `2025-05-0${(at % 9) + 1}`));
 });

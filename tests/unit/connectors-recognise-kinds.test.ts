@@ -1,17 +1,7 @@
-import { layouts, readingOf, type FileReading } from '#connectors';
+import type { FileReading } from '#connectors';
 import { readEquality } from '#domain';
 
-const known = await layouts();
-
-async function read(rows: (string | number)[][]): Promise<FileReading> {
-  const text = rows
-    .map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(','))
-    .join('\n');
-  const file = { name: 'a.csv', mediaType: null, bytes: new TextEncoder().encode(text) };
-  return (await readingOf(file, known, null, '2026-11-30')).reading;
-}
-const many = <T>(count: number, make: (at: number) => T): T[] =>
-  Array.from({ length: count }, (_, at) => make(at));
+import { many, read } from '../support/read-sheet.js';
 
 describe('consent', () => {
   test('to news of a project is none to take part: nobody is left out for it', async () => {

@@ -1,15 +1,4 @@
-import { layouts, readingOf, type FileReading } from '#connectors';
-
-const known = await layouts();
-const many = <T>(count: number, make: (at: number) => T): T[] =>
-  Array.from({ length: count }, (_, at) => make(at));
-type Cell = string | number;
-const csv = (rows: Cell[][]): string =>
-  rows.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',')).join('\n');
-const read = async (rows: Cell[][]): Promise<FileReading> => {
-  const bytes = new TextEncoder().encode(csv(rows));
-  return (await readingOf({ name: 'a.csv', mediaType: null, bytes }, known, null, '2026-11-30')).reading;
-};
+import { many, read, type Cell } from '../support/read-sheet.js';
 
 describe('a sheet in which no row is a person is refused, with what it is', () => {
   const about = async (rows: Cell[][]): Promise<string | undefined> => {

@@ -1,18 +1,8 @@
-import { layouts, readingOf, type FileReading } from '#connectors';
+import type { FileReading } from '#connectors';
 import { harmonise } from '#domain';
 
-import { makeWorkbook, textRow } from '../support/make-workbook.js';
+import { many, read } from '../support/read-sheet.js';
 
-const known = await layouts();
-const many = <T>(count: number, make: (at: number) => T): T[] =>
-  Array.from({ length: count }, (_, at) => make(at));
-const seen = async (name: string, content: string | Uint8Array): Promise<FileReading> => {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return (await readingOf({ name, mediaType: null, bytes }, known, null, '2026-11-30')).reading;
-};
-const csv = (rows: (string | number)[][]): string =>
-  rows.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',')).join('\n');
-const read = (rows: (string | number)[][]): Promise<FileReading> => seen('a.csv', csv(rows));
 const kinds = ({ questions }: FileReading): [string, string][] =>
   questions.map(({ text, kind }) => [text, kind]);
 
@@ -124,125 +114,6 @@ describe('a label that asks for people’s own words', () => {
   });
 });
 
-describe('workbooks of several sheets', () => {
-  const answers = (from: number): string =>
-    textRow(1, ['Ref', 'How often do you come?', 'Comments']) +
-    many(8, (at) =>
-      textRow(at + 2, [`R${from + at}`, ['Daily', 'Weekly'][at % 2]!, `Lamps are out in lane ${at}`]),
-    ).join('');
-  const sheet = (name: string, rows: string, state?: 'hidden') => ({
-    name,
-    rows,
-    ...(state ? { state } : {}),
-  });
-
-  it('are read at the third sheet where the answers are there, a hidden list beside', async () => {
-    const reading = await seen(
-      'third.xlsx',
-      makeWorkbook({
-        sheets: [
-          sheet('Summary', textRow(1, ['Daily', '4']) + textRow(2, ['Weekly', '4'])),
-          sheet('Lookup', textRow(1, ['Code', 'Meaning']) + textRow(2, ['1', 'Daily']), 'hidden'),
-          sheet('Paper forms', answers(0)),
-        ],
-      }),
-    );
-    expect(reading).toMatchObject({ sheet: 'Paper forms', people: 8, asks: [], status: 'ready' });
-  });
-
-  it.each([
-    ['another sheet with the same columns', sheet('April', answers(50)), 'sheet'],
-    ['a hidden one with the same columns', sheet('Old', answers(50), 'hidden'), 'hidden-sheet'],
-  ])('are asked about where there is %s', async (_what, second, about) => {
-    const reading = await seen('two.xlsx', makeWorkbook({ sheets: [sheet('March', answers(0)), second] }));
-    expect(reading).toMatchObject({ sheet: 'March', people: 8 });
-    expect(reading.asks.map((each) => each.about)).toEqual([about]);
-  });
-
-  it('are read at the main sheet where another holds its repeated parts, and that is said', async () => {
-    const members =
-      textRow(1, ['household/age', 'household/sex', '_index', '_parent_table_name', '_parent_index']) +
-      many(30, (at) => textRow(at + 2, [`${at}`, 'female', `${at}`, 'main', `${at % 8}`])).join('');
-    const reading = await seen(
-      'repeats.xlsx',
-      makeWorkbook({ sheets: [sheet('main', answers(0)), sheet('household', members)] }),
-    );
-    expect(reading).toMatchObject({ sheet: 'main', people: 8 });
-    expect(reading.asks).toMatchObject([{ about: 'sheet', why: expect.stringContaining('"household"') }]);
-  });
-
-  it('keep a person’s own label below a heading', async () => {
-    const rows =
-      textRow(1, ['Ref', 'About the bus', '', 'What people said']) +
-      textRow(2, ['', 'How often?', 'Happy with it?', 'Comments']) +
-      many(9, (at) =>
-        textRow(at + 3, [
-          `R${at}`,
-          ['Daily', 'Never'][at % 2]!,
-          ['Yes', 'No'][at % 2]!,
-          `It is late at stop ${at}`,
-        ]),
-      ).join('');
-    const reading = await seen('headings.xlsx', makeWorkbook({ sheets: [sheet('S', rows)] }));
-    expect(reading.questions.at(-1)).toMatchObject({
-      text: 'What people said - Comments',
-      kind: 'free-text',
-    });
-  });
-});
-
-describe('a web page under another name', () => {
-  const page = (table: string): string =>
-    `<html><head><title>R &amp; D</title><style>td{x:1}</style></head><body>${table}</body></html>`;
-  const row = (cells: string[], tag = 'td'): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
-
-  it('is read by its largest table: spans, line ends and character references as a browser shows them', async () => {
-    const rows = many(12, (at) =>
-      row([
-        `R${at}`,
-        ['Daily', 'Weekly'][at % 2]!,
-        at ? `It isn&#39;t lit &amp; it&nbsp;floods<br>at ${at}` : '&lt;none&gt; of it',
-      ]),
-    );
-    const reading = await seen(
-      'report.xls',
-      page(`<table><tr><td>menu</td></tr></table><TABLE border=1>
-        <tr><td colspan=3>Survey of the lanes</td></tr>${row(['Ref', 'How often do you come?', 'Comments'], 'th')}${rows.join('\n')}</TABLE>`),
-    );
-    expect(reading).toMatchObject({ people: 12, headerRows: [2], status: 'ready' });
-    expect(kinds(reading)).toEqual([
-      ['How often do you come?', 'scale'],
-      ['Comments', 'free-text'],
-    ]);
-  });
-
-  it('costs no more where signs are never closed', async () => {
-    const before = process.cpuUsage();
-    for (const sign of ['<!-- ', '<td', '<', '<!-- -->', '<td><!--'])
-      await seen('report.xls', page(`<table><tr><td>${sign.repeat(60_000)}`));
-    await seen('report.xls', '<!---->'.repeat(2_000));
-    await read([
-      ['Ref', `Which?${'? ('.repeat(10_000)}`, `Which?${'? ('.repeat(9_999)}`],
-      ['1', 'a', 'b'],
-    ]);
-    // Unbounded, each of these takes minutes. Processor time: a busy machine makes nobody slower.
-    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(20);
-  });
-
-  it.each([
-    ['a page without a table', page('<p>Please sign in</p>'), 'format-unknown'],
-    [
-      'a workbook in the XML of 2003',
-      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
-      'format-unknown',
-    ],
-  ])('is refused with the reason: %s', async (_what, text, code) => {
-    const reading = await seen('report.xls', text);
-    expect(reading).toMatchObject({ status: 'refused', asks: [{ about: code }] });
-  });
-});
-
 test('the parts of a name under a heading or in brackets are names, and no comments', async () => {
   const names = ['Ada', 'Bilal', 'Cerys', 'Dinesh', 'Edith', 'Farid'];
   for (const [given, family] of [
@@ -327,7 +198,7 @@ test('lists of options in JSON are several options, and so are options parted by
   const json = JSON.stringify({
     data: many(18, (at) => ({ id: `r-${at}`, answers: { reasons: sets[at % 3] } })),
   });
-  expect((await seen('a.json', json)).questions).toMatchObject([
+  expect((await read(json, 'a.json')).questions).toMatchObject([
     {
       kind: 'multi-choice',
       options: expect.arrayContaining(['Parks', 'Roads, pavements', 'Library']),

@@ -1,17 +1,5 @@
-import { layouts, readingOf, type FileReading } from '#connectors';
 import { makeWorkbook } from '../support/make-workbook.js';
-
-const known = await layouts();
-
-async function read(text: string | Uint8Array, name = 'a.csv'): Promise<FileReading> {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return (await readingOf({ name, mediaType: null, bytes }, known, null, '2026-11-30')).reading;
-}
-
-const csv = (rows: (string | number)[][]): string =>
-  rows.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',')).join('\n');
-const many = <T>(count: number, make: (at: number) => T): T[] =>
-  Array.from({ length: count }, (_, at) => make(at));
+import { csv, many, read } from '../support/read-sheet.js';
 
 const OPTIONS = ['Pool', 'Gyms, courts and pitches', 'Library'];
 const chosen = (at: number): string[] =>

@@ -1,19 +1,7 @@
-import { layouts, readingOf, type FileReading } from '#connectors';
+import { readingOf, type FileReading } from '#connectors';
 
-const known = await layouts();
-const TODAY = '2026-11-30';
+import { csv, known, many, read, TODAY } from '../support/read-sheet.js';
 
-async function read(text: string | Uint8Array, name = 'a.csv'): Promise<FileReading> {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return (await readingOf({ name, mediaType: null, bytes }, known, null, TODAY)).reading;
-}
-
-/** Rows as CSV, every cell quoted. */
-const csv = (rows: (string | number)[][], mark = ','): string =>
-  rows.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(mark)).join('\n');
-
-const many = <T>(count: number, make: (at: number) => T): T[] =>
-  Array.from({ length: count }, (_, at) => make(at));
 const kinds = ({ questions }: FileReading): string[] => questions.map(({ kind, text }) => `${kind}: ${text}`);
 const left = ({ leftOut }: FileReading): Record<string, number[]> =>
   Object.fromEntries(leftOut.filter(({ why }) => why !== 'header').map(({ why, rows }) => [why, rows]));

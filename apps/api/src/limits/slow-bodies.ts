@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DELIVERY_LIMIT } from '#domain';
 
 /** What every body has at the least, and how many bytes a second must come beyond it. */
 const GRACE_MS = 20_000;
 const SLOWEST_BYTES_A_SECOND = 50_000;
-/** A body that does not say how long it is may be a delivery of the largest size. */
-const LARGEST = 200 * 1024 * 1024;
 
 /**
  * Cuts bodies that come more slowly than any line does: the time is by the length that the request says it has.
@@ -15,7 +14,8 @@ export function cutSlowBodies(server: FastifyInstance, grace = GRACE_MS): void {
     const length = Number(request.headers['content-length'] ?? 0);
     const chunked = request.headers['transfer-encoding'] !== undefined;
     if (length === 0 && !chunked) return;
-    const allowed = grace + (1_000 * (chunked ? LARGEST : length)) / SLOWEST_BYTES_A_SECOND;
+    // A body that does not say how long it is may be a delivery of the largest size.
+    const allowed = grace + (1_000 * (chunked ? DELIVERY_LIMIT : length)) / SLOWEST_BYTES_A_SECOND;
     const timer = setTimeout(() => cut(request, reply), allowed).unref();
     const done = (): void => clearTimeout(timer);
     request.raw.once('end', done).once('close', done);
