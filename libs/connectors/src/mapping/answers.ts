@@ -69,7 +69,7 @@ function questionOf(reader: CellReader, rule: ColumnRule & { as: 'question' }, r
 /** Options that hold the delimiter are told by the rule's list of them. */
 const optionsOf = (rule: ColumnRule & { as: 'question' }, cell: string): string[] =>
   rule.options && rule.delimiter !== undefined && !cell.startsWith('[')
-    ? splitByList(cell, rule.delimiter, rule.options)
+    ? splitByList(cell, rule.delimiter, [...rule.options, ...Object.keys(rule.values)])
     : splitOptions(cell, rule.delimiter);
 
 const labelOf = (column: string | number): string =>

@@ -3,7 +3,7 @@ import { isCommaDecimal, isDecimal } from './shapes.js';
 import { filledIn, isFilled, textOf, type WhyLeftOut } from './sheet.js';
 
 const TOTAL =
-  /^(grand |sub-?|overall )?totals?( responses?| answers?| number)?\s*:?$|^totals?\b[\s:,(-]*[\w/&' -]{1,15}\)?\s*:?$|^(mean|average|avg\.?|median|mode|sum|counts?|std\.? ?dev(iation)?\.?|standard deviation|min(imum)?|max(imum)?|variance|base|n|valid n|% ?|per ?cent(age)?|net)\s*:?$/i;
+  /^(grand |sub-?|overall )?totals?( responses?| answers?| number)?\s*:?$|^totals?\b[\s:,(-]*[\w/&' -]{1,15}\)?\s*:?$|^((overall |grand )?(mean|average|avg\.?|median)( (score|rating|mark|age|value|response|answer)s?)?|mode|sum|counts?|std\.? ?dev(iation)?\.?|standard deviation|min(imum)?|max(imum)?|variance|base|n|valid n|% ?|per ?cent(age)?|net)\s*:?$/i;
 const NOTE =
   /^(sources?|notes?|base|n\.? ?b\.?|please note|key|legend|exported|generated|downloaded|report (created|generated|run)|end of|prepared by|produced by|data (from|as at|extracted)|disclaimer|weighted|figures|percentages|this (file|sheet|data|report)|copyright|contact|\*+|†|©|page \d+)\b|^(\*|†|©)|^page \d+( of \d+)?$|^-{3,}|^={3,}/i;
 
@@ -46,9 +46,11 @@ export function isTotal({ cells }: GridRow, shape: BodyShape): boolean {
   const first = cells.findIndex(isFilled);
   if (first < 0 || cells[first]!.length > 40 || !TOTAL.test(textOf(cells[first]))) return false;
   const filled = cells.flatMap((cell, column) => (textOf(cell) === '' ? [] : [column]));
-  const rest = filled.slice(1).every((column) => numeric(textOf(cells[column])));
   const missing = shape.keyColumns.filter((column) => textOf(cells[column]) === '').length;
   const wrongKind = shape.numericColumns.has(first);
+  // Where every row has a number and this one says "Total", its sums may have words with them: "Good: 9".
+  const sum = wrongKind ? (text: string): boolean => /\d/.test(text) && text.length <= 20 : numeric;
+  const rest = filled.slice(1).every((column) => sum(textOf(cells[column])));
   return rest && (missing > 0 || wrongKind || (filled.length > 1 && shape.keyColumns.length === 0));
 }
 

@@ -164,7 +164,7 @@ const FULL = new RegExp(
 const PART_GIVEN = /(?:[-–:/>|(]|>>)\s*(?:first|given|fore|christian)[ _-]?(?:names?)?\)?$/;
 const PART_FAMILY = /(?:[-–:/>|(]|>>)\s*(?:last|family|sur|second)[ _-]?(?:names?)?\)?$/;
 const PART_FULL =
-  /^(contact|your|about you|personal|respondent)\b.*(?:[-–:/>|]|>>)\s*(?:your )?(?:full )?name$/;
+  /(^(contact|your|about you|personal|respondent)\b|\b(contact|your|personal) details\b).*(?:[-–:/>|]|>>)\s*(?:your )?(?:full )?name$/;
 
 function nameField(label: string): RespondentField | null {
   const ofName = /\bnames?\b/.test(label);
@@ -213,17 +213,18 @@ const CHARACTERISTICS: readonly [DemographicField, RegExp, not: RegExp | null][]
     /\bethnic(ity)?\b|\bethnic (group|origin|background)\b/,
     /get on|different ethnic|backgrounds/,
   ],
+  // Before disability: whoever is asked whether they look after somebody is asked by the words for the other's condition.
+  [
+    'carer',
+    /\b(a|unpaid|young) carer\b|^carer\b|caring (responsib|for)|look(ing)? after (?!you\b).{0,80}(illness|disab|long-term)|\bunpaid (care|help|support)\b|\b(give|provide|providing|giving)\b.{0,30}\b(help|support|care)\b.{0,40}\b(to|for)\b.{0,80}(illness|disab|long-term|old age)/,
+    /day care|care home|carers'? (centre|service)|\b(we|council|nhs|service|staff) (give|provide)/,
+  ],
   [
     'disability',
     /\bdisab(ility|ilities|led)\b|long[- ]?(term|standing).{0,60}(condition|illness|disability|impairment)|\bhealth (condition|problem)s?\b.{0,80}(limit|last)|day-to-day activities/,
     /access for|disabled (people|access|parking)|services for/,
   ],
   ['religion', /\breligio(n|us)\b|\bfaith\b|religion or belief/, /different|faith in/],
-  [
-    'carer',
-    /\b(a|unpaid|young) carer\b|^carer\b|caring (responsib|for)|look after.{0,80}(illness|disab|long-term)|\bunpaid care\b/,
-    /day care|care home|carers'? (centre|service)/,
-  ],
   ['pregnancy', /\bpregnan(t|cy)\b|\bmaternity\b/, /services|care|unit/],
   ['marriage', /\bmarital\b|\bmarried\b|civil partnership|relationship status/, null],
   [

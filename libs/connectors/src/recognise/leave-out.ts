@@ -1,5 +1,7 @@
 import { labelKey } from '../mapping/labels.js';
+import { wordsOf } from './meaning.js';
 import type { LeaveOut, Recognition } from './recognition.js';
+import { flagged } from './record-columns.js';
 
 const BY_STATUS: readonly [RegExp, LeaveOut['why']][] = [
   [/^(survey )?preview$/i, 'preview'],
@@ -9,6 +11,7 @@ const BY_STATUS: readonly [RegExp, LeaveOut['why']][] = [
     'partial',
   ],
 ];
+const YES = /^(yes|y|true|1|x)$/i;
 const NOT_DONE = /^(false|no|0|0\.0|n)$/i;
 
 /** Rules for test, preview, partial and no-consent rows, from the columns that say so. */
@@ -46,6 +49,9 @@ function byStatus(recognition: Recognition, at: number): void {
     const found = values.filter((value) => pattern.test(value));
     if (found.length) add(recognition, { column: at, values: found, blank: false, why });
   }
+  const marks = flagged(wordsOf(recognition.labels[at]!.label));
+  const marked = marks === null ? [] : values.filter((value) => YES.test(value));
+  if (marks && marked.length) add(recognition, { column: at, values: marked, blank: false, why: marks });
   if (!/finished|complete/.test(label)) return;
   const unfinished = values.filter((value) => NOT_DONE.test(value));
   if (unfinished.length) add(recognition, { column: at, values: unfinished, blank: false, why: 'partial' });

@@ -1,4 +1,4 @@
-import type { DemographicField } from '#domain';
+import { type DemographicField, repairText } from '#domain';
 import { labelKey } from '../mapping/labels.js';
 import type { RespondentField } from './fields.js';
 
@@ -46,6 +46,9 @@ export interface Hints {
   /** Mark that the layout uses between the options of a cell. */
   delimiter: string | null;
 }
+
+/** A label or an option as people should read it: a tool's character references, tags and broken letters are mended, blanks single. */
+export const meant = (wording: string): string => repairText(wording).text.replace(/\s+/g, ' ').trim();
 
 /** A label as it is compared: small letters, no marks that only programs write. */
 export const wordsOf = (label: string): string =>

@@ -5,6 +5,7 @@ import { numbers } from './numbers.js';
 import type { ColumnProfile } from './profile.js';
 import { isScaleStep, scaleOrder } from '#domain';
 import { ASKS, FREE_TEXT_LIKELY, FREE_TEXT_SURE } from './words.js';
+import { writtenIn } from './written-in.js';
 
 const RANK = /\b(rank|order of|in order|priorit(y|ies|ise)|preference)\b/;
 
@@ -191,8 +192,16 @@ function choiceOrText(words: string, profile: ColumnProfile, values: string[]): 
   const everyRepeats = values.length > 0 && repeated >= 0.6 * values.length;
   if (looksLikeNames(profile, words)) return namesOr(words, profile, finding(text(), 0.5, ''));
   const known = values.every((value) => SHORT_SETS.test(value) || isScaleStep(value));
+  const own = writtenIn(profile);
+  const other =
+    own === 0
+      ? null
+      : ask(
+          'other',
+          `${own} ${own === 1 ? 'row holds' : 'rows hold'} an answer that nobody else gave: was it written under "Other"? Each is read as an option.`,
+        );
   const choice = (confidence: number, reason: string): Finding =>
-    finding(answers('choice', { options: values }), confidence, reason);
+    finding(answers('choice', { options: values }), confidence, reason, other);
   if (known && distinct <= 12) return choice(0.9, 'The cells are answers in common use.');
   const wordy = FREE_TEXT_LIKELY.test(words);
   // One answer makes no list, however often it was written.

@@ -2,7 +2,7 @@ import type { GridRow } from '../reading/grid.js';
 import { aggregatesReason, summaryReason, turnedReason } from './aggregates.js';
 import { decideColumn } from './column.js';
 import { orderOf } from './dated.js';
-import type { Finding } from './meaning.js';
+import { type Finding, meant } from './meaning.js';
 import { findGroups } from './groups.js';
 import { findLanguages } from './languages.js';
 import { findLayout, knownMeaning, type LayoutFound, type LayoutKnowledge } from './layout.js';
@@ -99,7 +99,7 @@ function complete({ sheet, structure, layout, seen, lines, gathered }: Parts): R
           reason: `${layout!.layout.title} always has this column.`,
           ask: null,
         }
-      : decideColumn(label, profiles[at]!, hints);
+      : decideColumn(meant(label), profiles[at]!, hints);
   });
   const groups = findGroups({ labels, profiles, taken: takenBy(findings), sample: seen.sample });
   const recognition: Recognition = {

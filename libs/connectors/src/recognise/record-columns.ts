@@ -35,8 +35,20 @@ const STATUS = /\b(status|response type|finished|complete(d|ness)?|submission st
 const STATUS_CELL =
   /^(complete(d)?|partial(ly)?( complete(d)?)?|incomplete|in progress|started|test|survey preview|survey test|preview|spam|ip address|imported|disqualified|screened ?out|quota full|over ?quota|abandoned|submitted|finished|true|false|deleted|live|valid|invalid|new|opened|bounced|terminated|approved|not approved|on hold|1|0|\d{1,3}%?)$/i;
 
+/** A column that marks rows as no answers: "Is draft", "In draft", "Test submission". */
+const FLAG =
+  /^((is|in) (a )?(draft|test|spam|preview|deleted)|(draft|test|spam|preview|deleted) (submission|response|entry|record|data)|draft)\??$/;
+
+/** What the rows are that such a column marks with "yes"; null where the label is none. */
+export function flagged(words: string): 'partial' | 'preview' | 'test' | null {
+  if (!FLAG.test(words)) return null;
+  return /draft/.test(words) ? 'partial' : /preview/.test(words) ? 'preview' : 'test';
+}
+
 /** Whether an answer was completed, a test or a preview: told by label and cells together. */
 export function status(words: string, profile: ColumnProfile): Finding | null {
+  if (flagged(words) && profile.share((value) => /^(yes|no|y|n|true|false|1|0|x)$/i.test(value)) > 0.9)
+    return finding({ as: 'status' }, 0.9, 'The label says what is no answer and the cells say yes or no.');
   const cells = profile.share((value) => STATUS_CELL.test(value));
   const asked = /\byour\b|\?/.test(words) && !/^completed?\?$/.test(words);
   return STATUS.test(words) && !asked && cells > 0.9

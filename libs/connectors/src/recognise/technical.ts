@@ -4,6 +4,9 @@ import { idWords } from './record-columns.js';
 import { isCommaDecimal, isDecimal, isInteger, isIp, isPersonName, isUrl, isUuid } from './shapes.js';
 import { ASKS, asksToContact, CONSENT, NOBODYS } from './words.js';
 
+/** A tool's own note of how far somebody came, although some write it with a question mark. */
+const PAGE_REACHED = /^(last|current|furthest|highest) page( (reached|seen|viewed|completed))?\??$/;
+
 /** Columns that are nobody's answer. */
 export function technical(words: string, profile: ColumnProfile): Finding | null {
   if (profile.share(isIp) > 0.8) return left('the address of a machine', 0.98);
@@ -20,7 +23,7 @@ export function technical(words: string, profile: ColumnProfile): Finding | null
   if (!known) return null;
   const [, what] = known;
   // A question that only sounds like it: people's own words, or the answers of a scale.
-  const asks = /\?$/.test(words) || (ASKS.test(words) && words.length > 30);
+  const asks = (/\?$/.test(words) && !PAGE_REACHED.test(words)) || (ASKS.test(words) && words.length > 30);
   if (asks && what !== 'the address of a machine' && what !== 'the analyst’s') return null;
   if (what === 'about an account' && profile.share(isPersonName) > 0.6)
     return finding(

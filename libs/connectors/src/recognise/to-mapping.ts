@@ -2,6 +2,7 @@ import type { SheetMapping, SheetMappingInput } from '../mapping/schema.js';
 import { sheetMapping } from '../mapping/schema.js';
 import { KeyMaker } from './keys.js';
 import { languageOf } from './languages.js';
+import { meant } from './meaning.js';
 import type { Group } from './group.js';
 import type { Recognition } from './recognition.js';
 import { questionAlone } from './stems.js';
@@ -77,11 +78,14 @@ export function toMapping(recognition: Recognition, named: Named): SheetMapping 
 const OTHER_OPTION = /\bother\b|something else|somewhere else|someone else/i;
 
 function groupRule({ labels }: Recognition, group: Group, keys: KeyMaker): RuleInput {
-  const text = cut(group.text ?? group.items.join(' / ').slice(0, 300)) || 'Question';
+  const text = cut(meant(group.text ?? group.items.join(' / ').slice(0, 300))) || 'Question';
   const columns = Object.fromEntries(
-    group.columns.map((at, index) => [keyTo(labels, at), cut(group.items[index] || labels[at]!.label)]),
+    group.columns.map((at, index) => [
+      keyTo(labels, at),
+      cut(meant(group.items[index] || labels[at]!.label)),
+    ]),
   );
-  const key = keys.key(group.text ?? `${group.items[0]} and others`);
+  const key = keys.key(meant(group.text ?? `${group.items[0]} and others`));
   if (group.kind === 'ranking')
     return { as: 'ranking', key, text, columns, cells: group.cells ?? 'place', optional: false };
   if (group.kind === 'matrix')
@@ -148,19 +152,36 @@ function questionRule(recognition: Recognition, at: number, keys: KeyMaker): Rul
   const said = meaning.kind === 'free-text' && profiles[at]!.blankWords.size === 0;
   const blank = said || isOption ? [] : none;
   const options = meaning.options.filter((option) => !blank.includes(option));
+  const values = {
+    ...toMeant(meaning.kind, options),
+    ...Object.fromEntries(blank.map((value) => [value, null])),
+  };
   return {
     as: 'question',
     column: refTo(labels, at),
     key: keys.key(text),
     text: cut(text) || 'Question',
     kind: meaning.kind,
-    ...(options.length && options.length <= 100 ? { options: options.map(cut) } : {}),
+    ...(options.length && options.length <= 100
+      ? { options: [...new Set(options.map((option) => cut(values[option] ?? option)))] }
+      : {}),
     ...(meaning.items.length ? { items: meaning.items } : {}),
     ...(meaning.delimiter === null ? {} : { delimiter: meaning.delimiter }),
     ...(others.length ? { otherLanguages: others.map((other) => refTo(labels, other)) } : {}),
     ...(meaning.decimalComma ? { decimal: 'comma' } : {}),
-    ...(blank.length ? { values: Object.fromEntries(blank.map((value) => [value, null])) } : {}),
+    ...(Object.keys(values).length ? { values } : {}),
   };
+}
+
+/** Options that a tool wrote with character references or tags, each with what it means; those that hold none are no part of it. */
+function toMeant(kind: string, options: readonly string[]): Record<string, string | null> {
+  if (kind !== 'choice' && kind !== 'multi-choice') return {};
+  return Object.fromEntries(
+    options.flatMap((option) => {
+      const read = meant(option);
+      return /[&<]/.test(option) && read !== option && read !== '' ? [[option, read]] : [];
+    }),
+  );
 }
 
 /** "None" is an option where it repeats and the column uses no other word for "nothing". */
@@ -173,7 +194,7 @@ function alone({ labels, findings }: Recognition, at: number): string {
     ({ label }, other) =>
       other !== at && findings[other]!.meaning.as === 'question' && questionAlone(label) === text,
   );
-  return (shared ? labels[at]!.label : text).replace(/\s+/g, ' ').trim();
+  return meant(shared ? labels[at]!.label : text);
 }
 
 /** A mapping's key and title out of the name of a file. */

@@ -91,7 +91,7 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     'how long it took',
   ],
   [
-    /^(start|started|begun|opened)( (time|date|at|on))?$|^(start|begin) (time|date)|^date started|^last (page|modified|edited|action|seen)|^date last action|modified (time|date|at|on)|^(updated|edited|edit ?date|changed|last ?updated)( (at|on))?$/,
+    /^(start|started|begun|opened)( (time|date|at|on))?$|^(start|begin) (time|date)|^date started|^(current|furthest|highest) page|^last (page|modified|edited|action|seen)|^date last action|modified (time|date|at|on)|^(updated|edited|edit ?date|changed|last ?updated)( (at|on))?$/,
     'a time of the tool',
   ],
   [
@@ -103,7 +103,7 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     'the tool’s own record',
   ],
   [
-    /\burls?\b|^web ?page$|^permalink$|^href$|^attachments?$|^attached files?|^files?$|^photos?$|^images?( url)?$|\buploaded? files?\b/,
+    /\bur[il]s?\b|^web ?page$|^permalink$|^href$|^attachments?$|^attached files?|^files?$|^photos?$|^images?( url)?$|\buploaded? files?\b/,
     'an address or a file',
   ],
   [
