@@ -22,6 +22,7 @@ export {
   type Refusal,
 } from './intake/deliver-and-wait.js';
 export { standardise } from './intake/standardise.js';
+export { deliveryReaders } from './intake/read-delivery.js';
 export { resolveHeld, type Decision } from './intake/resolve.js';
 export { endOf } from './coding/own/draft.js';
 export { freeCode } from './coding/own/free-code.js';

@@ -16,3 +16,4 @@ export { isOwnFolder } from './own-folder.js';
 export { newFolder, removeFolder, temporaryFolder } from './remove-folder.js';
 export { errorCode, runMain, StartError, startFailure } from './start-error.js';
 export { Life, within } from './stop.js';
+export { NoTurn, Turns } from './turns.js';

@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
-import { childScript } from '#platform';
+import { childScript, NoTurn, Turns } from '#platform';
 import type { PrintedDocument } from './document.js';
 
 /** Documents that may wait while one is set. */
-const MOST_WAITING = 8;
+const MOST_WAITING = 7;
 /** A document of hundreds of pages takes seconds; one that takes so long never ends. */
 const PATIENCE_MS = 120_000;
 
@@ -19,19 +19,14 @@ export class PrinterBusy extends Error {}
 
 /** Sets documents one after the other, each in a process of its own: the hub neither waits for it nor keeps its memory. */
 export class Printer {
-  private waiting = 0;
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns(1, MOST_WAITING);
 
   /** @throws PrinterBusy; Error where the document can't be set */
   async pdf(document: PrintedDocument): Promise<SetReport> {
-    if (this.waiting >= MOST_WAITING) throw new PrinterBusy('too many reports are being set');
-    this.waiting += 1;
-    const mine = this.last.then(() => setApart(document));
-    this.last = mine.catch(() => undefined);
     try {
-      return await mine;
-    } finally {
-      this.waiting -= 1;
+      return await this.turns.run(() => setApart(document));
+    } catch (error) {
+      throw error instanceof NoTurn ? new PrinterBusy('too many reports are being set') : error;
     }
   }
 }

@@ -8,6 +8,10 @@ export function columnLetter(index: number): string {
   return letters;
 }
 
+/** Its reverse: A -> 0, AA -> 26. */
+export const columnIndex = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 /** A rejection of a whole row, or of the whole file where `row` is null. */
 export function rejectRow(file: string, row: number | null, code: string, reason: string): Rejection {
   return { file, row, column: null, code, reason };

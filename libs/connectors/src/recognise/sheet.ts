@@ -1,4 +1,5 @@
 import type { GridRow } from '../reading/grid.js';
+import { columnIndex } from '../reading/place.js';
 
 /** One sheet of a delivered file as cells, before anything is known of it. */
 export interface SheetCells {
@@ -64,14 +65,11 @@ export function spansOf(merged: readonly string[], row: number): Map<number, num
   for (const range of merged) {
     const match = /^([A-Z]+)(\d+):([A-Z]+)\d+$/.exec(range);
     if (!match || Number(match[2]) !== row) continue;
-    const [first, last] = [columnNumber(match[1]!), columnNumber(match[3]!)];
+    const [first, last] = [columnIndex(match[1]!), columnIndex(match[3]!)];
     if (last > first) spans.set(first, last);
   }
   return spans;
 }
-
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 export const textOf = (cell: string | null | undefined): string => (cell ?? '').trim();
 /** Does a cell hold anything but blanks? */

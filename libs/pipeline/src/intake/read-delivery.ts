@@ -1,4 +1,4 @@
-import { childScript, Readers, Turns } from '#connectors';
+import { childScript, Readers, type ReadersOptions, Turns } from '#connectors';
 import {
   agreementProblem,
   rawFiles,
@@ -24,11 +24,27 @@ export type Reading =
       rejections: readonly Rejection[];
     };
 
+export type DeliveryReaders = Readers<ReadRequest, SortedPart, SortedRest>;
+
+/** Two at a time, as many as deliveries are worked on at once; a million rows of a survey fit. */
+const LIMITS = { processorSeconds: 300, memoryMb: 1_536, heapMb: 1_152, turns: new Turns(2, 1_000) };
+
+/** Processes that read deliveries. @param limits on what each may take */
+export const deliveryReaders = (limits: ReadersOptions): DeliveryReaders =>
+  new Readers(childScript(import.meta.url, 'reading-child'), readAndSort, limits);
+
+/** Those of the hub, for all its deliveries. */
+export const READERS = deliveryReaders(LIMITS);
+
 /**
  * Reads the raw files of a delivery by its mapping, in a process of its own. Keeps nothing.
  * @throws what a reader or the database throws
  */
-export async function readDelivery(tx: Transaction, pending: PendingDelivery): Promise<Reading> {
+export async function readDelivery(
+  tx: Transaction,
+  pending: PendingDelivery,
+  readers = READERS,
+): Promise<Reading> {
   if (pending.decision === 'cancel')
     return answered('refused', 'cancelled', 'Cancelled by the sender: nothing was counted.');
   const connector = await connectorOf(pending.connector);
@@ -46,7 +62,7 @@ export async function readDelivery(tx: Transaction, pending: PendingDelivery): P
     sorted.rejections.push(...part.rejections);
     sorted.notUsed.push(...part.notUsed);
   });
-  if (answer.ended !== null) return tooMuch(answer.ended);
+  if (answer.ended !== null) return tooMuch(answer.ended, readers.options);
   const read = answer.value;
   if (read.status !== 'read')
     return {
@@ -68,15 +84,6 @@ export async function readDelivery(tx: Transaction, pending: PendingDelivery): P
   };
 }
 
-/** Two at a time, as many as deliveries are worked on at once; a million rows of a survey fit. */
-const LIMITS = { processorSeconds: 300, memoryMb: 1_536, heapMb: 1_152, turns: new Turns(2, 1_000) };
-
-const readers = new Readers<ReadRequest, SortedPart, SortedRest>(
-  childScript(import.meta.url, 'reading-child'),
-  readAndSort,
-  LIMITS,
-);
-
 const requestOf = async (tx: Transaction, pending: PendingDelivery): Promise<ReadRequest> => ({
   agency: pending.agency,
   source: pending.source,
@@ -86,13 +93,13 @@ const requestOf = async (tx: Transaction, pending: PendingDelivery): Promise<Rea
   files: await rawFiles(tx, pending.id),
 });
 
-const tooMuch = (ended: 'too-slow' | 'too-large'): Reading =>
+const tooMuch = (ended: 'too-slow' | 'too-large', { processorSeconds, memoryMb }: ReadersOptions): Reading =>
   answered(
     'held',
     `reading-${ended}`,
     ended === 'too-slow'
-      ? `Reading this delivery took more than ${LIMITS.processorSeconds} seconds of processor time, so it was stopped. It is kept as it came; send it again in parts.`
-      : `Reading this delivery took more than ${LIMITS.memoryMb} MB of memory, so it was stopped. It is kept as it came; send it again in parts.`,
+      ? `Reading this delivery took more than ${processorSeconds} seconds of processor time, so it was stopped. It is kept as it came; send it again in parts.`
+      : `Reading this delivery took more than ${memoryMb} MB of memory, so it was stopped. It is kept as it came; send it again in parts.`,
   );
 
 const answered = (status: 'refused' | 'held', noteCode: string, note: string): Reading => ({

@@ -10,7 +10,7 @@ import {
 } from '#store';
 
 import { identifyHeld } from './identify-held.js';
-import { readDelivery } from './read-delivery.js';
+import { type DeliveryReaders, readDelivery, READERS } from './read-delivery.js';
 import { closeDelivery, writeDelivery } from './write-delivery.js';
 
 /** Readings that may begin without an end: a process that died of a delivery five times would die of it a sixth time. */
@@ -33,12 +33,14 @@ const GIVEN_UP = {
  * left alone, one that another process reads is waited for, and everything is written in one transaction. Whatever goes wrong
  * has an answer: what may pass is thrown, to be tried again; over anything else the delivery is held with the reason.
  * @param told hears of a fault over which the delivery was held
+ * @param readers in whose processes it is read
  * @throws what may pass by itself
  */
 export async function standardise(
   db: Database,
   delivery: number,
   told: (fault: unknown) => void = () => undefined,
+  readers = READERS,
 ): Promise<void> {
   const attempt = await beginReading(db, delivery);
   if (attempt === null) return;
@@ -47,7 +49,7 @@ export async function standardise(
     await identifyHeld(db, (await deliveryById(db, delivery))?.source ?? null);
     await db.transaction(async (tx) => {
       const pending = await taken(tx, delivery);
-      if (pending) await readAndWrite(tx, pending);
+      if (pending) await readAndWrite(tx, pending, readers);
     });
   } catch (fault) {
     if (isPassing(fault)) {
@@ -67,11 +69,15 @@ async function taken(tx: Transaction, delivery: number): Promise<PendingDelivery
   return pending?.status === 'received' ? pending : null;
 }
 
-async function readAndWrite(tx: Transaction, pending: PendingDelivery): Promise<void> {
-  const reading = await readDelivery(tx, pending);
+async function readAndWrite(
+  tx: Transaction,
+  pending: PendingDelivery,
+  readers: DeliveryReaders,
+): Promise<void> {
+  const reading = await readDelivery(tx, pending, readers);
   if (!reading.ok) return closeDelivery(tx, pending, reading.answer, reading.rejections);
   const next = await writeDelivery(tx, pending, reading.rows);
-  if (next === 'read-again') await readAndWrite(tx, { ...pending, decision: 'add' });
+  if (next === 'read-again') await readAndWrite(tx, { ...pending, decision: 'add' }, readers);
 }
 
 async function hold(

@@ -1,4 +1,4 @@
-import { Turns } from './turns.js';
+import { Turns } from '#platform';
 
 /**
  * What somebody waits for in front of a page: less than a delivery may take. All that is shown on pages takes its turns together, so

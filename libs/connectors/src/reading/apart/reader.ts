@@ -25,8 +25,6 @@ export interface ToReader {
   limits: ReaderLimits;
 }
 
-/** A process that a large file has made so large is not kept for the next: what it has it does not give back. */
-const WORN_MB = 250;
 /** Signals and codes with which Node ends where its heap is full. */
 const OUT_OF_HEAP = new Set<string | number>(['SIGABRT', 'SIGTRAP', 'SIGILL', 134, 133]);
 /** Processor time is what counts; a process that rests for ever ends all the same. */
@@ -56,10 +54,10 @@ export class Reader {
     (this.child.stdio[4] as Readable | null)?.on('error', () => undefined);
   }
 
-  /** Whether it may be asked once more. */
-  get fit(): boolean {
+  /** Whether it may be asked once more. @param wornMb it may have, after all that it has read */
+  isFit(wornMb: number): boolean {
     return (
-      this.mb <= WORN_MB &&
+      this.mb <= wornMb &&
       this.child.connected &&
       this.child.exitCode === null &&
       this.child.signalCode === null

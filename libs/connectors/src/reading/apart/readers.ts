@@ -1,6 +1,7 @@
-export { childScript } from '#platform';
+export { childScript, Turns } from '#platform';
+import { HubError } from '#domain';
+import { NoTurn, type Turns } from '#platform';
 import { Reader, type ReaderAnswer, type ReaderLimits } from './reader.js';
-import type { Turns } from './turns.js';
 
 /** How a request is answered: in the child, and in this process where the child's script is not built. */
 export type Handler<Request, Part, Value> = (
@@ -13,8 +14,13 @@ export interface ReadersOptions extends ReaderLimits {
   turns: Turns;
   /** Of its memory, for what is made in it; all of it where nobody says. The file lies beside that, and a heap that may take all is cleared late. */
   heapMb?: number;
+  /** A process that a file has made larger than this is not kept for the next: what it has it does not give back. 250 where nobody says. */
+  wornMb?: number;
 }
 
+const WORN_MB = 250;
+
+const BUSY = 'Too many files are being read just now. Send it again in a moment.';
 /** A process that has nothing to do is kept for so long: starting one takes a third of a second. */
 const REST_MS = 10_000;
 
@@ -28,7 +34,7 @@ export class Readers<Request, Part, Value> {
   constructor(
     private readonly script: string | null,
     private readonly here: Handler<Request, Part, Value>,
-    private readonly options: ReadersOptions,
+    readonly options: ReadersOptions,
   ) {}
 
   /**
@@ -36,11 +42,15 @@ export class Readers<Request, Part, Value> {
    * @throws HubError `retry` where too many wait already, or the process died of something unknown
    */
   ask(request: Request, take: (part: Part) => void = () => undefined): Promise<ReaderAnswer<Value>> {
-    return this.options.turns.run(async () =>
-      this.script === null
-        ? { ended: null, value: await this.here(request, (part) => Promise.resolve(take(part))) }
-        : await this.askApart(this.script, request, take),
-    );
+    return this.options.turns
+      .run(async () =>
+        this.script === null
+          ? { ended: null, value: await this.here(request, (part) => Promise.resolve(take(part))) }
+          : await this.askApart(this.script, request, take),
+      )
+      .catch((error: unknown) => {
+        throw error instanceof NoTurn ? new HubError('retry', 'readers-busy', BUSY) : error;
+      });
   }
 
   private async askApart(
@@ -56,7 +66,7 @@ export class Readers<Request, Part, Value> {
         take as (part: unknown) => void,
       );
     } finally {
-      if (reader.fit) this.rest(reader);
+      if (reader.isFit(this.options.wornMb ?? WORN_MB)) this.rest(reader);
       else reader.end();
     }
   }
@@ -65,7 +75,7 @@ export class Readers<Request, Part, Value> {
     for (const [reader, timer] of this.resting) {
       clearTimeout(timer);
       this.resting.delete(reader);
-      if (reader.fit) return reader;
+      if (reader.isFit(this.options.wornMb ?? WORN_MB)) return reader;
       reader.end();
     }
     return null;

@@ -1,4 +1,5 @@
 import type { Rows } from '../grid.js';
+import { columnIndex } from '../place.js';
 import { serialToIso } from './number-format.js';
 import { PackedRows, type PackedCell } from './packed-rows.js';
 import { textCollector, unescapeText, type WorkbookParts } from './parts.js';
@@ -151,10 +152,4 @@ function plainNumber(raw: string): string {
   const number = Number(raw);
   if (raw === '' || !Number.isFinite(number) || /^-?[0-9]{16,}$/.test(raw)) return raw;
   return String(Number(number.toPrecision(15)));
-}
-
-function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
 }

@@ -1,4 +1,5 @@
-import { HubError } from '#domain';
+/** So many wait for a turn already that this one is not taken on. */
+export class NoTurn extends Error {}
 
 /** Turns at something of which only so many may go on at once. Several users may share them. */
 export class Turns {
@@ -14,7 +15,7 @@ export class Turns {
     private readonly waiting: number,
   ) {}
 
-  /** @throws HubError `retry` where too many wait already */
+  /** @throws NoTurn where too many wait already; what the work throws */
   async run<T>(work: () => Promise<T>): Promise<T> {
     await this.turn();
     try {
@@ -27,12 +28,7 @@ export class Turns {
 
   private async turn(): Promise<void> {
     if (this.busy >= this.atOnce) {
-      if (this.queue.length >= this.waiting)
-        throw new HubError(
-          'retry',
-          'readers-busy',
-          'Too many files are being read just now. Send it again in a moment.',
-        );
+      if (this.queue.length >= this.waiting) throw new NoTurn('too many wait for a turn already');
       await new Promise<void>((resolve) => this.queue.push(resolve));
     }
     this.busy++;
