@@ -250,6 +250,16 @@ test('an edition by another coder is held back where too many themes do not meet
   });
   await set([apart(theme, 0.6), apart(other, 0.21)]);
   expect(await publishEdition(worker)).toMatchObject({ status: 'held', apart: [theme] });
+  const beside = (former: number, model: string): ThemeGradeRow => ({
+    ...apart(theme, former),
+    model,
+    former: { ...bounds(former), beside: bounds(0.58) },
+  });
+  await set([beside(0.2, 'another'), apart(other, 0.21)]);
+  expect(await publishEdition(worker)).toMatchObject({ status: 'held', apart: [theme] });
   await set([apart(theme, 0.25), apart(other, 0.21)]);
+  expect(await publishEdition(worker)).toMatchObject({ status: 'published' });
+  // Of the comments that both have read, this coder says nearly what the former said: what moved is what came in since.
+  await set([beside(0.6, 'a third'), { ...apart(other, 0.21), model: 'a third' }]);
   expect(await publishEdition(worker)).toMatchObject({ status: 'published' });
 }, 120_000);

@@ -97,12 +97,13 @@ const findingsOf = (findings: GradeFindings): AuditFindings => ({
 });
 
 /**
- * Themes of which this coder and that of the latest edition can't both be right: their intervals, of the same comments and audit, do not meet.
+ * Themes of which this coder and that of the latest edition can't both be right: their intervals, of the same comments and audit,
+ * do not meet.
  * @returns names of themes where so many do not meet that the edition is held back; empty where it may be published
  */
 export function themesThatDoNotMeet(rows: readonly ThemeGradeRow[]): string[] {
   const compared = rows.flatMap(({ theme, former, findings }) =>
-    former && findings ? [{ theme, versions: [known(former), known(findings.share)] }] : [],
+    former && findings ? [{ theme, versions: [known(former), known(former.beside ?? findings.share)] }] : [],
   );
   if (compared.length === 0 || versionsMeet(compared.map(({ versions }) => versions)) >= LEAST_THAT_MEET)
     return [];

@@ -80,11 +80,23 @@ async function formerShares(
   const names = codebook.themes
     .map(({ code }) => code)
     .filter((code) => to.coder.codebook.themes.some((theme) => theme.code === code));
-  const said = saidFor({ ...to, machine, coder: { codebook } });
+  const shares = (said: Themes.CoderSaid[]) =>
+    new Map(
+      to.themes
+        .themeGrades(auditFor(to), said, names)
+        .flatMap(({ theme, findings }) => (findings ? [[theme, findings.share] as const] : [])),
+    );
+  const then = shares(saidFor({ ...to, machine, coder: { codebook } }));
+  // What came in since may be of other themes: that a share of all has moved says nothing of the coders.
+  const had = new Set(machine.map(({ submission }) => submission));
+  const same = shares(
+    saidFor({ ...to, machine: to.machine.filter(({ submission }) => had.has(submission)) }),
+  );
   return new Map(
-    to.themes
-      .themeGrades(auditFor(to), said, names)
-      .flatMap(({ theme, findings }) => (findings ? [[theme, findings.share] as const] : [])),
+    [...then].map(([theme, share]) => {
+      const beside = same.get(theme);
+      return [theme, beside ? { ...share, beside } : share];
+    }),
   );
 }
 

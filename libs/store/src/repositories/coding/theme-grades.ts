@@ -30,8 +30,11 @@ export interface ThemeGradeRow {
   findings: GradeFindings | null;
   /** Of agencies with enough of an audit of their own. */
   agencies: Record<string, GradeFindings>;
-  /** True share by the coder of the latest edition, of the same comments and audit; null where that is this coder. */
-  former: Bounds | null;
+  /**
+   * True share by the coder of the latest edition, of the comments that it has read, and `beside` it by this coder of these same comments
+   * (what came since is in neither); null where that is this coder.
+   */
+  former: (Bounds & { beside?: Bounds }) | null;
   /** Codings that a change of the codebook left open; the theme has no figure until there is none. */
   recoding: number;
   /** Audit codings that would make it ready; null where it is, or where more would not. */
