@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { askGraphql } from '../support/graphql.js';
 import { axeFindings } from './every-page.js';
 import { overflow, settled } from './in-page.js';
 import type { Stage } from './stage.js';
@@ -74,6 +75,12 @@ export function queueTests(on: () => Stage): void {
       await comment.getByRole('button', { name: 'Release this quote' }).press('Enter');
       await comment.getByText('It may be quoted from the next edition on').waitFor();
       await on().command('publish');
+      // Also with files in it whose totals and notes were left out.
+      const { edition } = await askGraphql<{ edition: { receipt: { addsUp: boolean } } }>(
+        on().address,
+        '{ edition { receipt { addsUp } } }',
+      );
+      expect(edition.receipt.addsUp).toBe(true);
       await page.goto(`${on().address}/themes/${theme}`);
       await page.getByText(`“${quoted}”`).waitFor();
       for (const width of [1280, 320]) {

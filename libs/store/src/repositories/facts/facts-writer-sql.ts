@@ -125,11 +125,12 @@ SELECT coalesce((SELECT string_agg(DISTINCT c.codebook || ' ' || c.codebook_vers
 
 /**
  * What became of every row received, source by source. Each accepted row is looked up by the record that it made: the
- * steps are counted, so that "it adds up" can fail. Sources of a context series (recorded crime) are none of them.
+ * steps are counted, so that "it adds up" can fail. Rows that were left out (totals, notes) are no records; sources of a context series (recorded
+ * crime) are none of them.
  */
 export const SOURCE_FUNNELS = `
 WITH taken AS (
-  SELECT d.source, sum(d."rows")::int AS received, sum(d.rejected)::int AS rejected, sum(d.repeated)::int AS repeated, max(d.data_to) AS data_to
+  SELECT d.source, sum(d."rows" - d.left_out)::int AS received, sum(d.rejected)::int AS rejected, sum(d.repeated)::int AS repeated, max(d.data_to) AS data_to
   FROM intake.delivery d WHERE d.status IN ('accepted', 'repeated', 'refused') AND NOT d.recorded GROUP BY d.source),
 made AS (
   SELECT d.source, o.record, count(*) AS times FROM intake.row_outcome o JOIN intake.delivery d ON d.id = o.delivery
