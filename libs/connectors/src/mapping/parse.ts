@@ -1,6 +1,6 @@
 import { fail, ok, type Outcome, type Problem } from '#domain';
 import { labelKey, refsOf } from './labels.js';
-import { describeIssues, sheetMapping, type ColumnRule, type SheetMapping } from './schema.js';
+import { checkedBy, sheetMapping, type ColumnRule, type SheetMapping } from './schema.js';
 
 /** What a layout brings to every mapping for it. */
 export interface LayoutPreset {
@@ -17,9 +17,9 @@ export type MappingParser = (document: unknown) => Outcome<SheetMapping, string>
 /** Checks mapping documents for one layout. The error names the place in the document that is wrong. */
 export function mappingParser(preset: LayoutPreset = {}): MappingParser {
   return (document) => {
-    const parsed = sheetMapping.safeParse(document ?? {});
-    if (!parsed.success) return fail(describeIssues(parsed.error));
-    const mapping = withPreset(parsed.data, preset);
+    const checked = checkedBy(sheetMapping, document);
+    if (!checked.ok) return checked;
+    const mapping = withPreset(checked.value, preset);
     if (!mapping.engagement && !mapping.columns.some(({ as }) => as === 'engagement-key'))
       return fail('engagement: say which engagement the rows belong to, or which column says it');
     if (!mapping.columns.some(({ as }) => CONTENT.has(as)))

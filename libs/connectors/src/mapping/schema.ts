@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEMOGRAPHIC_FIELDS, ENGAGEMENT_KINDS, PARTICIPATION_LEVELS } from '#domain';
+import { DEMOGRAPHIC_FIELDS, ENGAGEMENT_KINDS, fail, ok, type Outcome, PARTICIPATION_LEVELS } from '#domain';
 import { ENCODINGS } from '../reading/decode.js';
 import { DEFAULT_LAYOUT } from '../reading/grid.js';
 import { LEFT_OUT } from '../recognise/sheet.js';
@@ -246,4 +246,10 @@ export function describeIssues(error: z.ZodError): string {
     .slice(0, 3)
     .map((issue) => `${issue.path.join('.') || 'mapping'}: ${issue.message}`)
     .join('; ');
+}
+
+/** A mapping document by the schema of its layout; none is an empty one. The error names the place that is wrong. */
+export function checkedBy<S extends z.ZodType>(schema: S, document: unknown): Outcome<z.output<S>, string> {
+  const parsed = schema.safeParse(document ?? {});
+  return parsed.success ? ok(parsed.data) : fail(describeIssues(parsed.error));
 }

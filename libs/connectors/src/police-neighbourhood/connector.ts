@@ -1,8 +1,8 @@
-import { fail, ok, type Outcome } from '#domain';
+import type { Outcome } from '#domain';
 import type { Connector, DeliveredFile, ReadOutcome } from '../contract.js';
 import { readJsonFile } from '../document-connector.js';
 import { mappingProblem } from '../mapping/parse.js';
-import { describeIssues } from '../mapping/schema.js';
+import { checkedBy, describeIssues } from '../mapping/schema.js';
 import { fileNamesProblem, mappingRefused, outcomeOfProblem } from '../read-problems.js';
 import { refused } from '../reading/place.js';
 import { pullNeighbourhoods } from './pull.js';
@@ -23,10 +23,7 @@ const connector: Connector = {
 };
 export default connector;
 
-function parse(mapping: unknown): Outcome<Settings, string> {
-  const parsed = settings.safeParse(mapping ?? {});
-  return parsed.success ? ok(parsed.data) : fail(describeIssues(parsed.error));
-}
+const parse = (mapping: unknown): Outcome<Settings, string> => checkedBy(settings, mapping);
 
 function read(files: DeliveredFile[], mapping: unknown): ReadOutcome {
   const checked = parse(mapping);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { fail, ok, type Engagement, type Outcome } from '#domain';
+import type { Engagement, Outcome } from '#domain';
 import type { Connector, DeliveredFile, ReadOutcome } from '../contract.js';
 import { mappingProblem } from '../mapping/parse.js';
-import { describeIssues, engagementMapping } from '../mapping/schema.js';
+import { checkedBy, engagementMapping } from '../mapping/schema.js';
 import { fileNamesProblem, mappingRefused, outcomeOfProblem } from '../read-problems.js';
 import { readPolisFile, summaryOf, type PolisFile, type PolisRole } from './files.js';
 import { reconcile } from './reconcile.js';
@@ -60,10 +60,8 @@ const connector: Connector = {
 };
 export default connector;
 
-function parse(mapping: unknown): Outcome<z.output<typeof conversation>, string> {
-  const parsed = conversation.safeParse(mapping ?? {});
-  return parsed.success ? ok(parsed.data) : fail(describeIssues(parsed.error));
-}
+const parse = (mapping: unknown): Outcome<z.output<typeof conversation>, string> =>
+  checkedBy(conversation, mapping);
 
 async function read(files: DeliveredFile[], mapping: unknown): Promise<ReadOutcome> {
   const checked = parse(mapping);
