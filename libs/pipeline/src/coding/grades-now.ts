@@ -89,12 +89,13 @@ async function formerShares(
   const then = shares(saidFor({ ...to, machine, coder: { codebook } }));
   // What came in since may be of other themes: that a share of all has moved says nothing of the coders.
   const had = new Set(machine.map(({ submission }) => submission));
-  const same = shares(
-    saidFor({ ...to, machine: to.machine.filter(({ submission }) => had.has(submission)) }),
-  );
+  const same =
+    had.size === now.size
+      ? null
+      : shares(saidFor({ ...to, machine: to.machine.filter(({ submission }) => had.has(submission)) }));
   return new Map(
     [...then].map(([theme, share]) => {
-      const beside = same.get(theme);
+      const beside = same?.get(theme);
       return [theme, beside ? { ...share, beside } : share];
     }),
   );

@@ -32,7 +32,7 @@ export interface ThemeGradeRow {
   agencies: Record<string, GradeFindings>;
   /**
    * True share by the coder of the latest edition, of the comments that it has read, and `beside` it by this coder of these same comments
-   * (what came since is in neither); null where that is this coder.
+   * (what came since is in neither; left out where nothing came); null where that is this coder.
    */
   former: (Bounds & { beside?: Bounds }) | null;
   /** Codings that a change of the codebook left open; the theme has no figure until there is none. */
