@@ -1,5 +1,5 @@
 /**
- * Forty written mutations, one after another, each of which a test of its room must catch: `node .ci/mutants.mjs [room]`. They are over statements,
+ * Fifty written mutations, one after another, each of which a test of its room must catch: `node .ci/mutants.mjs [room]`. They are over statements,
  * disclosure, linkage, themes and what comes in. A file is put back whatever happens; the script ends with 1 where a mutation survives.
  */
 import { spawnSync } from 'node:child_process';
@@ -28,12 +28,18 @@ const ROOMS = {
       ['interval/rate.ts', 'MINIMUM_FOR_RATE = 10', 'MINIMUM_FOR_RATE = 1'],
       ['interval/rate.ts', 'limit(people + 1, Z95)', 'limit(people, Z95)'],
       ['areas/ranks.ts', 'other > own).length', 'other >= own).length'],
+      ['areas/compare-areas.ts', 'fallen.has(each)', 'false'],
       ['areas/ranks.ts', 'isNotKnown(code) ? 0 :', 'false ? 0 :'],
       ['grades/grade.ts', 'precision.low >= READY.precision', 'precision.value >= READY.precision'],
       ['grades/grade.ts', 'recall.low >= READY.recall', 'true'],
       ['grades/figures.ts', 'const value = count * factor.value', 'const value = count'],
       ['lists/bounds.ts', 'Math.min(sum(ticked, highOf), most)', 'sum(ticked, highOf)'],
       ['lists/bounds.ts', 'ofPerson && ticked.every', 'ticked.every'],
+      ['lists/bounds.ts', 'Math.max(0, ...ticked.map(lowOf))', 'sum(ticked, lowOf)'],
+      ['words/change.ts', 'if (!headline) return', 'if (false) return'],
+      ['words/areas.ts', 'some.length > MOST_NAMED', 'false'],
+      ['answers/stands-apart.ts', 'one.low > other.high', 'one.value > other.value'],
+      ['records/under-heard.ts', 'value > AT_MOST * residents', 'false'],
     ],
   },
   disclosure: {
@@ -43,10 +49,14 @@ const ROOMS = {
       ['guard.ts', 'others <= guard.margin) return true', 'others < guard.margin) return true'],
       ['guard.ts', 'Math.min(people, figure) < guard.equalUnder', 'people < guard.equalUnder'],
       ['guard.ts', 'if (people === 0) continue;', ''],
-      ['guard.ts', 'if (figure >= figures.round', 'if (figure > figures.round'],
+      ['guard.ts', 'if (figure >= lowestTold', 'if (figure > lowestTold'],
+      ['guard.ts', 'return ends && figure', 'return false && figure'],
       ['guard.ts', '(others <= guard.margin || touch)', '(others < guard.margin || touch)'],
       ['guard.ts', '(others <= guard.margin || touch)', 'others <= guard.margin'],
       ['guard.ts', 'Math.min(part.people, part.figure)', 'part.people - 99'],
+      ['ends.ts', 'figures.ofSet(whole)) === -off)', 'figures.ofSet(whole)) === off)'],
+      ['ends.ts', 'part.figure) === -off', 'part.figure) === off'],
+      ['ends.ts', 'people === threshold &&', 'false &&'],
       ['told-before.ts', 'for (const part of cells) {', 'for (const part of cells.slice(1)) {'],
       ['groups.ts', 'turnOf(holder) > turnOf(code)', 'turnOf(holder) < turnOf(code)'],
     ],

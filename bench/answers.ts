@@ -1,4 +1,5 @@
 import { attackAnswers } from './answers/interval-attack.js';
+import { above, crowded, peopleOf, publishEditions } from './answers/in-editions.js';
 import { guessAnswers } from './answers/linear-attack.js';
 import { type Cut, madeUpAnswers, type MadeUpAnswers } from './answers/made-up-answers.js';
 import { publishAnswers } from './answers/published-answers.js';
@@ -29,6 +30,27 @@ const interval = [
   const from = madeUpAnswers({ people: people!, seed, options: mixed(questions!), first: 0.4 });
   return { people, questions, ...attackAnswers(from, publishAnswers(from)) };
 });
+/** Three editions, of whose people one in ten leaves and as many come between two; crowded: nine in ten of an area live in one ward, and every cut is told. */
+const editions = [
+  [100, 10],
+  [300, 10],
+  [1_000, 10],
+  [3_000, 10],
+  [1_000, 40],
+].flatMap(([people, questions]) =>
+  [false, true].flatMap((crowd) => {
+    const step = Math.ceil(people! / 10);
+    const all = madeUpAnswers({ people: people! + 2 * step, seed, options: mixed(questions!), first: 0.4 });
+    const who = (edition: number): number[] =>
+      Array.from({ length: people! }, (_, at) => edition * step + at);
+    const from = [0, 1, 2].map((edition) => peopleOf(crowd ? crowded(all) : all, who(edition)));
+    return publishEditions(from, { everyCut: crowd }).map((edition, at) => ({
+      ...{ people, questions, crowded: crowd, edition: at + 1 },
+      ...attackAnswers(edition.from, edition.cells, at === 0 ? null : edition.stood),
+      'above a whole': above(edition),
+    }));
+  }),
+);
 const yes = (people: number): MadeUpAnswers =>
   madeUpAnswers({ people, seed, options: Array.from({ length: 40 }, () => 2), first: 0.93 });
 const zerosTold = [100, 200, 300].map((people) => {
@@ -106,10 +128,12 @@ const weighting = Object.fromEntries(
 );
 
 if (process.argv.includes('--json'))
-  console.log(JSON.stringify({ interval, zerosTold, linear, hidden, errors, weighting }));
+  console.log(JSON.stringify({ interval, editions, zerosTold, linear, hidden, errors, weighting }));
 else {
   console.log('interval attacker, every table that rule D allows');
   console.table(interval);
+  console.log('the same over three editions, areas beside wards');
+  console.table(editions);
   console.log('the same where 93% say yes and zeros are told, as the hub never does: attributes proved');
   console.table(zerosTold);
   console.log('linear attacker who knows everybody’s other answers: answers guessed right');

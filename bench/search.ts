@@ -3,14 +3,18 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openDatabase, readSettings, removeFolder, temporaryFolder } from '#platform';
-import { Database, findByWords, openPool, prepareDatabase, serverVersion, type Transaction } from '#store';
-import { joinRanks, piecesOf, randomOf } from '#themes';
 import {
-  findComments,
-  MOST_BY_MEANING,
-  MOST_BY_WORDS,
-  NEAR,
-} from '../apps/api/src/analyst/find/find-comments.js';
+  askedWords,
+  Database,
+  findByWords,
+  openPool,
+  prepareDatabase,
+  serverVersion,
+  type Transaction,
+} from '#store';
+import { meaningBytes, piecesOf, randomOf } from '#themes';
+import { findComments } from '../apps/api/src/analyst/find/find-comments.js';
+import { MOST_BY_WORDS, rankComments } from '../apps/api/src/analyst/find/rank.js';
 import { Shelves } from '../apps/api/src/analyst/find/shelves.js';
 import { agencyOf, plantComments } from './search/plant.js';
 import { type BenchRow, readRows } from './themes/read.js';
@@ -57,8 +61,8 @@ try {
   const query = { query: async (sql: string, given?: unknown[]) => (await admin.query(sql, given)).rows };
   const session = await sessionOf(AGENCIES.slice(0, 3));
   const placeOf = await plantComments(worker, query as never, texts(Number(values.comments)), AGENCIES);
-  const judged = await workbench.transaction((tx) => judge(tx, placeOf), session);
   const pace = await measure(workbench, session);
+  const judged = await workbench.transaction((tx) => judge(tx, placeOf), session);
   const report = { comments: placeOf.size, queries: queries.length, ...judged, ...pace };
   if (values.json) console.log(JSON.stringify(report));
   else console.log(report);
@@ -95,21 +99,24 @@ async function sessionOf(agencies: readonly string[]): Promise<string> {
 
 /** nDCG at ten of each way, over the labelled comments alone. */
 async function judge(tx: Transaction, placeOf: ReadonlyMap<number, number>) {
-  const shelf = await new Shelves().of(tx);
+  const shelves = new Shelves();
+  const shelf = await shelves.of(tx);
   const sums = { words: 0, meaning: 0, both: 0 };
   const labelled = (answer: number): BenchRow | undefined => rows[placeOf.get(answer)!];
-  const only = (list: readonly number[]): number[] => list.filter((answer) => labelled(answer) !== undefined);
-  for (const { words, label } of queries) {
-    const has = (answer: number): boolean => labelled(answer)!.labels.includes(label);
+  for (const { words: said, label } of queries) {
     // Of what the asker may read.
     const right = [...placeOf].filter(([, at]) => mayRead(at) && rows[at]?.labels.includes(label)).length;
-    const byWords = (await findByWords(tx, words, MOST_BY_WORDS)).map(({ answer }) => answer);
-    const nearest = shelf.nearest(words, MOST_BY_WORDS, -1).map(({ answer }) => answer);
-    const near = shelf.nearest(words, MOST_BY_MEANING, NEAR).map(({ answer }) => answer);
-    const joined = joinRanks(byWords, near).map(({ answer }) => answer);
-    sums.words += ndcg(only(byWords).map(has), right);
-    sums.meaning += ndcg(only(nearest).map(has), right);
-    sums.both += ndcg(only(joined).map(has), right);
+    const gain = (list: readonly { answer: number }[]): number => {
+      const judged = list.flatMap(({ answer }) => labelled(answer) ?? []);
+      return ndcg(
+        judged.map(({ labels }) => labels.includes(label)),
+        right,
+      );
+    };
+    const terms = (await askedWords(tx, said)).map(({ word }) => word);
+    sums.words += gain(await findByWords(tx, terms, MOST_BY_WORDS));
+    sums.meaning += gain(shelf.nearest(shelf.asking(meaningBytes(said))!, MOST_BY_WORDS, -1));
+    sums.both += gain((await rankComments(tx, shelves, said)).order);
   }
   const mean = (sum: number): number => Math.round((1000 * sum) / queries.length) / 1000;
   return { ndcg: { words: mean(sums.words), meaning: mean(sums.meaning), both: mean(sums.both) } };

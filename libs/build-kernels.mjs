@@ -7,7 +7,7 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 for (const room of readdirSync(here('.'))) {
   if (!existsSync(here(`${room}/kernel/asconfig.json`))) continue;
   const built = here(`../dist/libs/${room}/kernel.wasm`);
-  const sources = ['kernel.ts', 'asconfig.json'].map((name) => here(`${room}/kernel/${name}`));
+  const sources = readdirSync(here(`${room}/kernel`)).map((name) => here(`${room}/kernel/${name}`));
   const changed = Math.max(...sources.map((source) => statSync(source).mtimeMs));
   if (existsSync(built) && statSync(built).mtimeMs >= changed) continue;
   const { default: asc } = await import('assemblyscript/asc');

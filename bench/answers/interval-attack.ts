@@ -1,16 +1,22 @@
 import { policyPWithGroups } from '#disclosure';
 import { attack, type Damage, damageTo, type Line } from '../disclosure/attacker.js';
 import { noisyBounds, type Published, type Scheme, SECRET } from '../disclosure/schemes.js';
-import type { Cut, MadeUpAnswers } from './made-up-answers.js';
+import { AREA_OF_WARD, type Cut, type MadeUpAnswers } from './made-up-answers.js';
 import type { AnswerCell } from './published-answers.js';
 
 /**
  * The attacker of `bench/disclosure` on everything that is published of a consultation's answers: options against their base, bases
  * against everybody heard, values of a characteristic against the whole, all ways at once. Those who gave no answer are told nowhere,
  * and are a part that is counted in thought.
+ * @param stood by cell: may its figure stand from an edition before, so that up to four people may have come or gone since?
  */
-export function attackAnswers({ options }: MadeUpAnswers, cells: readonly AnswerCell[]): Damage {
+export function attackAnswers(
+  { options }: MadeUpAnswers,
+  cells: readonly AnswerCell[],
+  stood: readonly boolean[] | null = null,
+): Damage {
   const { truth, published, lines } = linesOf(options, cells);
+  if (stood) published.stood = Uint8Array.from(truth, (_, cell) => (stood[cell] ? 1 : 0));
   const policy = policyPWithGroups(SECRET);
   const scheme: Scheme = {
     name: 'answers',
@@ -40,10 +46,11 @@ function linesOf(options: readonly number[], cells: readonly AnswerCell[]): Atta
     return truth.push(people) - 1;
   };
   const lines: Line[] = [];
-  const partition = (whole: number | undefined, parts: (number | undefined)[], over: Line['over']): void => {
+  const partition = (whole: number | undefined, parts: (number | undefined)[], over: Line['over'], givesWay = false): void => {
     const known = parts.filter((part): part is number => part !== undefined);
-    if (whole !== undefined && known.length > 0) lines.push({ whole, parts: Int32Array.from(known), over });
-  };
+    if (whole !== undefined && known.length > 0)
+      lines.push({ whole, parts: Int32Array.from(known), over, ...(givesWay ? { givesWay: known.map(() => true) } : {}) });
+  }; // prettier-ignore
   const cuts = new Map<Cut | null, Set<number>>();
   for (const { cut, value } of cells) cuts.set(cut, (cuts.get(cut) ?? new Set()).add(value));
   for (const [cut, values] of cuts)
@@ -60,14 +67,20 @@ function linesOf(options: readonly number[], cells: readonly AnswerCell[]): Atta
         const silent = untold(truth[heard!]! - truth[base]! - truth[unsure!]!);
         partition(heard, [base, unsure, silent], 'option');
       }
+  const ofArea = (question: number | null, code: string, area: number): void => {
+    const wards = AREA_OF_WARD.map((each, ward) => (each === area ? at(question, code, 'ward', ward) : undefined));
+    partition(at(question, code, 'area', area), wards, 'ward', true);
+  }; // prettier-ignore
   for (const [cut, values] of cuts) {
     if (cut === null) continue;
-    const by = (question: number | null, code: string): void =>
+    const by = (question: number | null, code: string): void => {
       partition(
         at(question, code, null, 0),
         [...values].map((value) => at(question, code, cut, value)),
-        cut,
+        cut === 'area' ? 'ward' : cut,
       );
+      if (cut === 'area') for (const value of values) ofArea(question, code, value);
+    };
     by(null, 'heard');
     for (const [question, many] of options.entries())
       for (const code of ['answered', 'dont-know', ...Array.from({ length: many }, (_, o) => String(o))])

@@ -1,8 +1,7 @@
 import { cellReleaser, type CountCell, policyPWithGroups } from '#disclosure';
-import { DIMENSIONS } from '../disclosure/made-up-city.js';
 import { type Equation, solve } from '../disclosure/linear-attacker.js';
 import { SECRET } from '../disclosure/schemes.js';
-import { CUTS, type MadeUpAnswers } from './made-up-answers.js';
+import { CUTS, type MadeUpAnswers, valuesOf } from './made-up-answers.js';
 import type { AnswerCell } from './published-answers.js';
 
 /** Answers guessed right, of those who answered, over all questions that were attacked. */
@@ -74,7 +73,7 @@ function crossTabbed(from: MadeUpAnswers, question: number, place: Int32Array): 
   for (const [other, options] of from.options.entries()) {
     if (other === question) continue;
     for (const cut of CUTS) {
-      const size = DIMENSIONS[cut].size;
+      const size = valuesOf(cut);
       const groups = Array.from({ length: options * size }, () => [] as number[]);
       for (let person = 0; person < from.people; person++) {
         const chose = from.answers[other]![person]!;

@@ -1,8 +1,14 @@
 import { DIMENSIONS, seeded } from '../disclosure/made-up-city.js';
 
-/** Characteristics by which answers are cut, and how many values each has. */
-export const CUTS = ['age-band', 'sex', 'ethnic-group', 'disability', 'deprivation', 'ward'] as const;
+/** What answers are cut by; areas after the wards, which are told first. */
+export const CUTS = ['age-band', 'sex', 'ethnic-group', 'disability', 'deprivation', 'ward', 'area'] as const;
 export type Cut = (typeof CUTS)[number];
+
+/** Area of each ward: as many wards in each as in the city. */
+export const AREA_OF_WARD = [5, 4, 6, 6].flatMap((wards, area) => new Array<number>(wards).fill(area));
+
+/** Values of a cut. */
+export const valuesOf = (cut: Cut): number => (cut === 'area' ? 4 : DIMENSIONS[cut].size);
 
 /** Not an option: left out, and did not know. */
 export const NO_ANSWER = -1;
@@ -30,7 +36,7 @@ export interface AnswersOptions {
   first: number;
 }
 
-const WEIGHTS: Record<Exclude<Cut, 'ward'>, readonly number[]> = {
+const WEIGHTS: Record<Exclude<Cut, 'ward' | 'area'>, readonly number[]> = {
   'age-band': [2, 7, 11, 20, 22, 14, 8, 16],
   sex: [50, 40, 10],
   'ethnic-group': [80, 4, 2, 1.5, 1, 0.5, 11],
@@ -53,8 +59,10 @@ export function madeUpAnswers({ people, seed, options, first }: AnswersOptions):
     );
   };
   const column = (of: () => number): Uint8Array => Uint8Array.from({ length: people }, of);
+  const ward = column(() => Math.floor(DIMENSIONS.ward.size * random() ** 1.4));
   const values = {
-    ward: column(() => Math.floor(DIMENSIONS.ward.size * random() ** 1.4)),
+    ward,
+    area: ward.map((each) => AREA_OF_WARD[each]!),
     ...Object.fromEntries(
       Object.entries(WEIGHTS).map(([name, weights]) => [name, column(() => weighted(weights))]),
     ),

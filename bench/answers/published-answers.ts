@@ -1,9 +1,22 @@
-import { cellReleaser, type CountCell, policyPWithGroups, type ReleasedCell } from '#disclosure';
+import {
+  cellReleaser,
+  type CountCell,
+  policyPWithGroups,
+  type ReleasedCell,
+  type ShownSet,
+} from '#disclosure';
 import { answerCells, type AskedQuestion } from '#facts';
 import { tooFewForCut } from '#statements';
-import { DIMENSIONS } from '../disclosure/made-up-city.js';
 import { SECRET } from '../disclosure/schemes.js';
-import { type Cut, CUTS, DONT_KNOW, type MadeUpAnswers, NO_ANSWER } from './made-up-answers.js';
+import {
+  AREA_OF_WARD,
+  type Cut,
+  CUTS,
+  DONT_KNOW,
+  type MadeUpAnswers,
+  NO_ANSWER,
+  valuesOf,
+} from './made-up-answers.js';
 
 /** A cell of the answers: true people, and what the hub would publish of them. */
 export interface AnswerCell {
@@ -25,7 +38,7 @@ export interface Publishing {
   everyCut?: boolean;
 }
 
-const ENGAGEMENT = 'bench/consultation';
+export const ENGAGEMENT = 'bench/consultation';
 
 /** The questions as an edition holds them. Places: base, options, don't know, question after question. */
 export function askedQuestions({ options }: MadeUpAnswers): AskedQuestion[] {
@@ -37,7 +50,7 @@ export function askedQuestions({ options }: MadeUpAnswers): AskedQuestion[] {
       ...{ engagement: ENGAGEMENT, question: key, place: next++, code, label: code },
       role: code === 'answered' ? 'base' : code === 'dont-know' ? 'dont-know' : 'option',
     }));
-    const shape = { matrix: null, stem: null, item: null, unit: null };
+    const shape = { matrix: null, stem: null, item: null, unit: null, language: null, otherWordings: [] };
     return { ...shape, engagement: ENGAGEMENT, key, position: number, text: key, kind: 'choice', options: all };
   });
 } // prettier-ignore
@@ -49,12 +62,15 @@ export function publishAnswers(from: MadeUpAnswers, how: Publishing = {}): Answe
   const whole = countBy(from, questions, null);
   const heard = whole.heard[0]!;
   const cells: AnswerCell[] = [];
-  const tell = (cell: CountCell, question: number | null, code: string, cut: Cut | null, value: number): void => {
+  const wards = new WardsTold();
+  const tell = (counted: CountCell, question: number | null, code: string, cut: Cut | null, value: number, published = true): void => {
+    const cell = cut === 'area' ? { ...counted, smaller: wards.of(question, code, value) } : counted;
     const release = cellReleaser(policy, cut ? ['option', cut] : ['option']);
     const told = how.zerosTold && cell.people === 0
       ? { keys: [], hidden: false as const, people: 0, submissions: 0, arguments: 0 }
       : release(cell);
-    cells.push({ question, code, cut, value, people: cell.people, released: told });
+    if (cut === 'ward') wards.note(question, code, value, cell.people, told);
+    if (published) cells.push({ question, code, cut, value, people: cell.people, released: told });
   }; // prettier-ignore
   tell({ ...heard, larger: [] }, null, 'heard', null, 0);
   for (const cell of answerCells(questions, { heard, options: whole.options, cut: null }))
@@ -67,28 +83,44 @@ export function publishAnswers(from: MadeUpAnswers, how: Publishing = {}): Answe
   for (const by of CUTS) {
     const allowed = (question: number): boolean =>
       how.everyCut === true || tooFewForCut(bases.get(question)!, by) === null;
-    const values = Array.from({ length: DIMENSIONS[by].size }, (_, value) => String(value));
+    const values = Array.from({ length: valuesOf(by) }, (_, value) => String(value));
     const counted = countBy(from, questions, by);
     for (const cell of counted.heard)
       tell({ ...cell, larger: [asLarger(heard)] }, null, 'heard', by, Number(cell.keys[0]));
     const cut = { values, heard: counted.heard, options: counted.options };
     for (const cell of answerCells(questions, { heard, options: whole.options, cut })) {
       const [question = '', code = '', value = ''] = cell.keys;
-      if (allowed(Number(question))) tell(cell, Number(question), code, by, Number(value));
+      tell(cell, Number(question), code, by, Number(value), allowed(Number(question)));
     }
   }
   return cells;
 }
 
-const asLarger = ({ people, noiseKeys }: CountCell) => ({ people, noiseKey: noiseKeys!.people });
+/** What is told of wards, whether or not so many answered that wards are published: the areas that hold them give way to it. */
+class WardsTold {
+  private readonly shown = new Map<string, ShownSet>();
+
+  note(question: number | null, code: string, ward: number, people: number, told: ReleasedCell): void {
+    if (people > 0 && !told.hidden)
+      this.shown.set(`${question}|${code}|${ward}`, { people, figure: told.people });
+  }
+
+  of(question: number | null, code: string, area: number): ShownSet[] {
+    return AREA_OF_WARD.flatMap((each, ward) =>
+      each === area ? (this.shown.get(`${question}|${code}|${ward}`) ?? []) : [],
+    );
+  }
+}
+
+export const asLarger = ({ people, noiseKeys }: CountCell) => ({ people, noiseKey: noiseKeys!.people });
 
 /** True counts by place of option (and value): what the counting engine gives. */
-function countBy(
+export function countBy(
   from: MadeUpAnswers,
   questions: readonly AskedQuestion[],
   by: Cut | null,
 ): { heard: CountCell[]; options: CountCell[] } {
-  const size = by ? DIMENSIONS[by].size : 1;
+  const size = by ? valuesOf(by) : 1;
   const cells = (keys: (value: number) => string[]): CountCell[] =>
     Array.from({ length: size }, (_, value) => emptyCell(keys(value)));
   const heard = cells((value) => (by ? [String(value)] : []));

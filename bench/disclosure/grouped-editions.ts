@@ -1,7 +1,8 @@
 import { type DeclaredGroup, policyPWithGroups } from '#disclosure';
 import { damageOfGroups, type GroupsReport } from './attack-groups.js';
 import { DECLARED, placesOf } from './declared-groups.js';
-import { aboveTheWhole, groupedTables, publishGrouped, type Stood } from './grouped-tables.js';
+import { aboveTheWhole, hideAbove } from './above.js';
+import { groupedTables, publishGrouped, type Stood } from './grouped-tables.js';
 import { cityOf, type MadeUpCity } from './made-up-city.js';
 import { SECRET } from './schemes.js';
 
@@ -9,9 +10,9 @@ export interface GroupedEditionsReport extends GroupsReport {
   editions: number;
   /** Figures that differ from one edition to the next. */
   changed: number;
-  /** Of these, figures of which fewer than five had come or gone by the count. */
+  /** Of these, figures of which fewer than five had come or gone by the count, and that what else is told does not hide. */
   changedByFew: number;
-  /** Figures that exceed the figure of a set that holds them, because one of the two stood. */
+  /** Figures that exceed the figure of a set that holds them. */
   above: number;
 }
 
@@ -37,6 +38,7 @@ export function attackGroupedEditions(
     const here = cityOf(city, (row) => city.person[row]! >= from && city.person[row]! < to);
     const all = groupedTables(here, places);
     const published = publishGrouped(all, policy, true, previous);
+    if (previous) hideAbove(all, published);
     const { changed, changedByFew, stood } = changes(published, previous);
     const found = damageOfGroups(all, { ...published, stood }, policy, previous === undefined);
     const above = aboveTheWhole(all, published);
@@ -56,6 +58,7 @@ function changes(now: Stood, before: Stood | undefined) {
       stood[cell] = same ? 1 : 0;
       if (same) return;
       changed += 1;
+      if (now.above[cell]) return;
       if (Math.abs(now.setBy[cell]! - before.setBy[cell]!) < 5) changedByFew += 1;
     });
   return { stood, changed, changedByFew };

@@ -69,7 +69,7 @@ export const withValue = (values: readonly number[], at: number, value: number):
   values.map((own, other) => (other === at ? value : own));
 
 /** Is the cell published at all? Of an engagement no run of quarters is told but the two periods. */
-function isTold(
+export function isTold(
   { places }: GroupedTables,
   dimensions: readonly DimensionName[],
   values: readonly number[],
@@ -81,6 +81,8 @@ function isTold(
 /** What was published, and the counts that each figure was set by. */
 export interface Stood extends Published {
   setBy: Int32Array;
+  /** 1 where a figure is hidden because it would be more than what is told of a set that holds it. */
+  above: Uint8Array;
 }
 
 /**
@@ -98,6 +100,7 @@ export function publishGrouped(
     people: new Int32Array(all.cells).fill(-1),
     submissions: new Int32Array(all.cells).fill(-1),
     setBy: new Int32Array(all.cells),
+    above: new Uint8Array(all.cells),
   };
   const [people, keys] = [new Int32Array(all.cells), new Int32Array(all.cells)];
   for (const table of all.tables) {
@@ -156,7 +159,7 @@ const countedIn = (table: TrueTable, cell: number): CountCell => ({
 });
 
 /** Numbers, in the table, of the cells that this one holds and gives way to. */
-function beforeIn(all: GroupedTables, table: TrueTable, values: readonly number[]): number[] {
+export function beforeIn(all: GroupedTables, table: TrueTable, values: readonly number[]): number[] {
   return table.dimensions.flatMap((name, at) =>
     all.places[name].before[values[at]!]!.map((part) => withValue(values, at, part))
       .filter((each) => isTold(all, table.dimensions, each))
@@ -165,7 +168,7 @@ function beforeIn(all: GroupedTables, table: TrueTable, values: readonly number[
 }
 
 /** Each value dropped, and each replaced by every declared group that holds it, where that is published. */
-function largerOf(
+export function largerOf(
   all: GroupedTables,
   dimensions: readonly DimensionName[],
   values: readonly number[],
@@ -182,19 +185,6 @@ function largerOf(
         .map((each) => cellAt(all, dimensions, each)),
     ];
   });
-}
-
-/** Figures that exceed the figure of a set that holds them: none may be called people of it. */
-export function aboveTheWhole(all: GroupedTables, { people }: Pick<Published, 'people'>): number {
-  let above = 0;
-  for (const table of all.tables)
-    for (let cell = 0; cell < table.size; cell++) {
-      const figure = people[table.offset + cell]!;
-      if (figure <= 0) continue;
-      const larger = largerOf(all, table.dimensions, valuesAt(all, table, cell), true);
-      if (larger.some((whole) => people[whole]! >= 0 && people[whole]! < figure)) above += 1;
-    }
-  return above;
 }
 
 /**
@@ -231,24 +221,38 @@ export function groupedLines(all: GroupedTables, throughGroups: boolean): Line[]
   return lines;
 }
 
-/** Every way to make up the whole (null) or a group from values and groups, each group of at most one at a time. */
-function waysOf(
-  everything: readonly number[],
-  groups: readonly (readonly number[])[],
-): { whole: number | null; parts: number[] }[] {
+/** A way to make up the whole (null) or a group: places that hold all of it, none of them twice. */
+interface Way {
+  whole: number | null;
+  parts: number[];
+}
+
+/** Every way to make up the whole or a group from values and one group at most, or from groups alone. */
+function waysOf(everything: readonly number[], groups: readonly (readonly number[])[]): Way[] {
   const own = everything.length;
-  const made = (
-    whole: number | null,
-    members: readonly number[],
-  ): { whole: number | null; parts: number[] }[] => [
+  const made = (whole: number | null, members: readonly number[]): Way[] => [
     { whole, parts: [...members] },
     ...groups.flatMap((inner, at) =>
       inner.length < members.length && inner.every((value) => members.includes(value))
         ? [{ whole, parts: [own + at, ...members.filter((value) => !inner.includes(value))] }]
         : [],
     ),
+    ...groupsAlone(members, groups)
+      .filter(({ length }) => length > 1)
+      .map((parts) => ({ whole, parts: parts.map((at) => own + at) })),
   ];
   return [...made(null, everything), ...groups.flatMap((members, at) => made(own + at, members))];
+}
+
+/** Every set of groups that together hold each of these once. */
+function groupsAlone(members: readonly number[], groups: readonly (readonly number[])[]): number[][] {
+  const [first] = members;
+  if (first === undefined) return [[]];
+  return groups.flatMap((group, at) => {
+    if (!group.includes(first) || !group.every((value) => members.includes(value))) return [];
+    const rest = members.filter((value) => !group.includes(value));
+    return groupsAlone(rest, groups).map((others) => [at, ...others]);
+  });
 }
 
 /** Share of cells with people in them that are hidden: of single values alone, and of cells with a group. */

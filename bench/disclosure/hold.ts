@@ -14,7 +14,7 @@ const PROVED = ['exact', 'pinned', 'attribute', 'whereabouts', 'equalSets', 'wro
 /**
  * The attackers against the policy in force alone, at one size, printed as they go: one edition with declared groups (pairs in which several values
  * are groups included), twelve editions of single values and twelve with groups, and who guesses by least squares.
- * @returns whether nothing was proved, and no figure moved for fewer than five people
+ * @returns whether nothing was proved, no figure moved for fewer than five people, and none is above its whole
  */
 export function holds(people: number, seed: number): boolean {
   const city = madeUpCity(people, seed);
@@ -37,5 +37,6 @@ function nothingFound(
   editions: GroupedEditionsReport,
 ): boolean {
   const proved = PROVED.reduce((sum, name) => sum + groups[name] + editions[name], 0);
-  return proved + single.changedByFew + single.unchangedMoved + editions.changedByFew === 0;
+  const { changedByFew, above } = editions;
+  return proved + single.changedByFew + single.unchangedMoved + changedByFew + above === 0;
 }

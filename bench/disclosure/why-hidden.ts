@@ -68,7 +68,8 @@ function mayBeNear(
   const [least, most] = [Math.max(0, low[larger]! - high[smaller]!), high[larger]! - low[smaller]!];
   if (most >= 1 && least <= REACH) return true;
   const figure = people[smaller]!;
-  return least === 0 && (low[smaller]! < guard.equalUnder || figure < guard.equalUnder);
+  // The same people are a reason to hide where they are few, and where their count lies at an end.
+  return least === 0 && (guard.ends || low[smaller]! < guard.equalUnder || figure < guard.equalUnder);
 }
 
 function drawTogether(
@@ -80,8 +81,8 @@ function drawTogether(
   const before = low[smaller]! + low[larger]! - high[smaller]! - high[larger]!;
   high[larger] = Math.min(high[larger]!, high[smaller]! + REACH);
   low[smaller] = Math.max(low[smaller]!, low[larger]! - REACH);
-  // The same people, and many, are no reason to hide either.
-  if (low[smaller]! >= guard.equalUnder && people[smaller]! >= guard.equalUnder) {
+  // Without that clause the same people, and many, are no reason to hide either.
+  if (!guard.ends && low[smaller]! >= guard.equalUnder && people[smaller]! >= guard.equalUnder) {
     low[larger] = Math.max(low[larger]!, low[smaller]! + 1);
     high[smaller] = Math.min(high[smaller]!, high[larger]! - 1);
   }

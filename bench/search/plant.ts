@@ -5,7 +5,7 @@ import { meaningBytes } from '#themes';
 /** Whose a comment is: agencies take turns. @param at its place in the list, from 0 */
 export const agencyOf = (at: number, agencies: readonly string[]): string => agencies[at % agencies.length]!;
 
-/** Comments, one a submission, as the hub keeps what it can find; of agencies in turn. */
+/** Comments, one a submission, as the hub keeps what it can find, with two themes each; of agencies in turn. */
 export async function plantComments(
   db: Database,
   admin: Queryable,
@@ -25,6 +25,7 @@ export async function plantComments(
   );
   const placeOf = new Map<number, number>();
   for (let from = 0; from < texts.length; from += 5_000) {
+    await admin.query('SET session_replication_role = replica');
     const lot = texts.slice(from, from + 5_000);
     const rows = await admin.query<{ id: string; n: number }>(
       `WITH said AS (SELECT t, n, agency, gen_random_uuid() AS submission
@@ -34,11 +35,15 @@ export async function plantComments(
        coded AS (INSERT INTO coding.coded (submission, agency, has_text, no_answer, codebook, codebook_version, model_version, indexed)
          SELECT submission, agency, true, false, 'made-up', 1, 'made-up', true FROM said),
        answers AS (INSERT INTO engagement.answer (agency, submission, engagement, question, text)
-         SELECT agency, submission, 'bench', 'q', t FROM said RETURNING id, submission)
+         SELECT agency, submission, 'bench', 'q', t FROM said RETURNING id, submission),
+       themed AS (INSERT INTO coding.assignment (agency, submission, theme, decision, source, actor, model_version, codebook, codebook_version, probability)
+         SELECT agency, submission, 'theme-' || (n + each) % 40, 'assign', 'rule', 'bench', 'made-up', 'made-up', 1, 0.9 FROM said, generate_series(1, 2) each)
        SELECT a.id::text AS id, s.n::int AS n FROM answers a JOIN said s ON s.submission = a.submission`,
       [lot, lot.map((_, at) => agencyOf(from + at, agencies))],
     );
     for (const { id, n } of rows) placeOf.set(Number(id), from + n - 1);
+    // From here on as the hub does it: a trigger counts the words.
+    await admin.query('RESET session_replication_role');
     await admin.query(
       `INSERT INTO coding.comment_index (answer, agency, submission, words, meaning)
        SELECT a.id, a.agency, a.submission, to_tsvector('pg_catalog.english', a.text), m.meaning
@@ -46,7 +51,6 @@ export async function plantComments(
       [rows.map(({ id }) => id), rows.map(({ n }) => Buffer.from(meaningBytes(lot[n - 1]!)))],
     );
   }
-  await admin.query('RESET session_replication_role');
   await admin.query('ANALYZE');
   return placeOf;
 }

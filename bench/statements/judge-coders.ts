@@ -2,6 +2,9 @@ import type { DisclosurePolicy } from '#disclosure';
 import {
   auditFindings,
   cityFigure,
+  type CodedTheme,
+  amongThemes,
+  type AreaComparison,
   compareAreas,
   gradeOf,
   versionsMeet,
@@ -44,6 +47,7 @@ const count = (tally: Tally, held: boolean): void => {
 export function judgeCoders(city: CodedCity, policy: DisclosurePolicy, seed: number): CoderTally {
   const drawn = drawAudit(city, 0, chanceOf(seed));
   const heard = heardOf(city);
+  const compared: AreaComparison[][] = [];
   const result: CoderTally = {
     grades: { ready: 0, indicative: 0, learning: 0 },
     codings: drawn.length,
@@ -63,8 +67,11 @@ export function judgeCoders(city: CodedCity, policy: DisclosurePolicy, seed: num
       count(result.versionsMeet, versionsMeet([found.map(({ share }) => share)]) === 1);
     const raw = theme.said.map((said) => wilson(yesOf(said) / city.people, city.people));
     count(result.before.versionsMeet, versionsMeet([raw]) === 1);
-    judgeWards(city, at, findings, releaseWards(city, at, 0, policy, heard), result);
+    const released = releaseWards(city, at, 0, policy, heard);
+    judgeWards(city, at, findings, released, result);
+    compared.push(grade === 'ready' ? compareAreas(released.areas(), codedBy(findings)) : []);
   });
+  amongThemes(compared).forEach((areas, theme) => judgeClaims(city, theme, areas, result));
   return result;
 }
 
@@ -87,12 +94,12 @@ function judgeCity(
   count(result.before.cityCoverage, raw.low <= truth / city.people && truth / city.people <= raw.high);
 }
 
-/** Ward figures and claims of a ready theme; of the rule of before those of every theme, for it knew no grades. */
+/** Ward figures of a ready theme; of the rule of before those of every theme and their claims, for it knew no grades. */
 function judgeWards(
   city: CodedCity,
   theme: number,
   findings: AuditFindings,
-  { wards, wardsHeard, areas, given, heard }: ReleasedWards,
+  { wards, wardsHeard, given, heard }: ReleasedWards,
   result: CoderTally,
 ): void {
   const truth = new Float64Array(city.wards);
@@ -110,10 +117,21 @@ function judgeWards(
     const direction = directionOf(raw, shareOf(Math.max(0, given - shown), heard - base));
     if (direction !== 0) count(result.before.wardWrongWay, likeness.direction(ward) !== direction);
   });
-  if (!ready) return;
-  const coded = { precision: findings.precision.value, coded: findings.coded };
-  for (const { code, verdict, engagements } of compareAreas(areas(), coded)) {
-    if (verdict !== 'above' && verdict !== 'below') continue;
+}
+
+const codedBy = ({ precision, coded }: AuditFindings): CodedTheme => ({ precision: precision.value, coded });
+
+/** Which "above" and "below the rest of the city" of a theme point the wrong way. */
+function judgeClaims(
+  city: CodedCity,
+  theme: number,
+  areas: readonly AreaComparison[],
+  result: CoderTally,
+): void {
+  const claims = areas.filter(({ verdict }) => verdict === 'above' || verdict === 'below');
+  if (claims.length === 0) return;
+  const likeness = new Likeness(city, theme);
+  for (const { code, verdict, engagements } of claims) {
     const way = likeness.direction(Number(code), engagements.map(Number));
     count(result.wardWrongWay, way !== (verdict === 'above' ? 1 : -1));
   }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { answerTests } from './answers.js';
+import { askedTests } from './asked.js';
 import { axeFindings, firstLink, PAGES, see } from './every-page.js';
 import { overflow } from './in-page.js';
+import { boardReportTests } from './board-report.js';
 import { budgetTests } from './budget.js';
 import { decisionTests } from './decisions.js';
 import { eyesTests } from './eyes.js';
@@ -11,8 +13,10 @@ import { matchTests } from './matches.js';
 import { newSourceTests } from './new-source.js';
 import { partnerTests } from './partner.js';
 import { permalinkTests } from './permalinks.js';
+import { firstPageTests, wardTests } from './places.js';
 import { writeScreens } from './screens.js';
 import { queueTests } from './queues.js';
+import { reportFileTests } from './report-files.js';
 import { reportTests } from './reports.js';
 import { CHROMIUM, hasChromium, setStage, type Stage } from './stage.js';
 import { stateTests } from './states.js';
@@ -43,12 +47,17 @@ if (!hasChromium()) {
     describe('for eyes that need it', () => eyesTests(on));
     keyboardTests(on);
     answerTests(on);
+    askedTests(on);
     decisionTests(on);
+    wardTests(on);
+    firstPageTests(on);
+    reportFileTests(on);
+    boardReportTests(on);
     reportTests(on);
     budgetTests(on);
     permalinkTests(on);
     stateTests(on);
-    // Before partners deliver: that is drawn into the audit, and until people have decided it, two coders can't be compared by it.
+    // Before partners deliver: what comes in may be drawn into the audit while somebody codes, and is coded blind from then on.
     workbenchTests(on);
     partnerTests(on);
     newSourceTests(on);
@@ -75,12 +84,19 @@ function everyPageTests(on: () => Stage): void {
     });
   });
 
-  it('an engagement loads from the list, accessible and narrow', async () => {
-    const path = await firstLink(on(), '/engagements', '/engagements/');
-    const opened = await see(on(), { name: 'engagement', path }, 320);
-    expect(await axeFindings(opened.page)).toEqual([]);
+  it.each([
+    ['an engagement', '/engagements'],
+    ['a decision', '/what-happened'],
+    ['a decision to read', '/read/what-happened'],
+  ])('%s loads from the list, accessible, at both widths', async (name, list) => {
+    const path = await firstLink(on(), list, `${list}/`);
+    const opened = await see(on(), { name, path }, 1280);
+    for (const width of [1280, 320]) {
+      await opened.page.setViewportSize({ width, height: 900 });
+      expect({ width, axe: await axeFindings(opened.page) }).toEqual({ width, axe: [] });
+      expect({ width, overflow: await overflow(opened.page) }).toEqual({ width, overflow: 0 });
+    }
     expect(opened.complaints).toEqual([]);
-    expect(await overflow(opened.page)).toBe(0);
     await opened.close();
   });
 }

@@ -19,9 +19,13 @@ export const PAGES: PageToSee[] = [
   { name: 'grades', path: '/grades' },
   { name: 'wards', path: '/wards' },
   { name: 'ward', path: '/wards/E05002081' },
+  { name: 'communities', path: '/communities' },
+  { name: 'community-names', path: '/communities/names', role: 'analyst' },
   { name: 'engagements', path: '/engagements' },
   { name: 'engagements-filtered', path: '/engagements?participation=PARTNERSHIP' },
   { name: 'consultation-cut', path: '/engagements/plymouth-city-council/safer-plymouth-2024?cut=age' },
+  { name: 'engagements-found', path: '/engagements?about=lighting&year=2023' },
+  { name: 'conversation', path: '/engagements/plymouth-city-council/after-dark-conversation' },
   { name: 'questions', path: '/questions' },
   { name: 'question-over-years', path: '/questions/safe-after-dark' },
   { name: 'what-happened', path: '/what-happened' },
@@ -42,6 +46,7 @@ export const PAGES: PageToSee[] = [
   { name: 'read-figure', path: '/r/safe-at-night/F1.1' },
   { name: 'read-answer', path: '/r/safer-plymouth-2024/Q1.1' },
   { name: 'decision-new', path: '/decisions/new', role: 'analyst' },
+  { name: 'reach', path: '/reach' },
   { name: 'unheard', path: '/unheard' },
   { name: 'voice-and-record', path: '/voice-and-record' },
   { name: 'voice-and-record-of-ward', path: '/voice-and-record?ward=E05002094' },
@@ -86,7 +91,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return findings(page, await readFile(AXE, 'utf8'));
 }
 
-/** The address of a real engagement and, for a partner, of a real delivery. */
+/** The address of a real engagement, decision or, for a partner, delivery: a page, and no feed or file beside it. */
 export async function firstLink(
   stage: Stage,
   path: string,
@@ -94,7 +99,7 @@ export async function firstLink(
   role: Role = 'public',
 ): Promise<string> {
   const { page, close } = await stage.open(path, { role });
-  const found = await page.locator(`a[href^="${pattern}"]`).first().getAttribute('href');
+  const found = await page.locator(`a[href^="${pattern}"]:not([href*="."])`).first().getAttribute('href');
   await close();
   if (!found) throw new Error(`${path} holds no link to ${pattern}`);
   return found;

@@ -18,6 +18,35 @@ export const focusedClass = (page: Page): Promise<string> =>
 export const focusInDialog = (page: Page): Promise<boolean> =>
   ask(page, `!!document.activeElement?.closest('dialog')`);
 
+/** Every stop of the main part that a keyboard should come to; a walk of arrows is one. */
+const STOPS = `[...document.querySelectorAll('main :is(a[href], button, input, select, textarea, summary, [tabindex="0"])')]
+  .filter((one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }))`;
+
+/**
+ * Goes by Tab from the top of the main part to its end.
+ * @returns stops that it went past, by their names; whether it never came to the end
+ */
+export async function focusWalk(page: Page): Promise<{ skipped: string[]; trapped: boolean }> {
+  const names = await ask<string[]>(
+    page,
+    `(() => { window.walked = new Set(); document.querySelector('#content').focus();
+      return ${STOPS}.map((one) => one.getAttribute('aria-label') ?? one.textContent.trim()); })()`,
+  );
+  let inside = true;
+  for (let presses = 0; inside && presses <= names.length; presses++) {
+    await page.keyboard.press('Tab');
+    inside = await ask<boolean>(
+      page,
+      `(walked.add(document.activeElement), !!document.activeElement?.closest('main'))`,
+    );
+  }
+  const skipped = await ask<string[]>(
+    page,
+    `${STOPS}.filter((one) => !walked.has(one)).map((one) => one.getAttribute('aria-label') ?? one.textContent.trim())`,
+  );
+  return { skipped, trapped: inside };
+}
+
 /** Pixels by which the page is wider than the window. */
 export const overflow = (page: Page): Promise<number> =>
   ask(page, `Math.max(0, document.documentElement.scrollWidth - window.innerWidth)`);
@@ -25,7 +54,7 @@ export const overflow = (page: Page): Promise<number> =>
 /** Waits until nothing on the page is being counted any more. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('h1');
-  await page.waitForSelector('.skeleton, .waiting', { state: 'detached' });
+  await page.waitForSelector('.skeleton, .waiting, .first-content', { state: 'detached' });
 }
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

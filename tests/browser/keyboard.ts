@@ -110,7 +110,10 @@ function filterTests(on: () => Stage): void {
     const all = await page.locator('.summary-line strong').textContent();
     await page.getByRole('button', { name: '+ Add a filter' }).press('Enter');
     await page.getByLabel('Filter by').selectOption('AGENCY');
-    await page.getByLabel('Agency', { exact: true }).selectOption({ index: 1 });
+    // The one that heard most: of an eighth of the city the themes of another may be hidden for the most part, and are refused then.
+    await page
+      .getByLabel('Agency', { exact: true })
+      .selectOption({ label: 'Plymouth City Council (demonstration)' });
     await page.getByRole('button', { name: 'Add', exact: true }).press('Enter');
     await page.waitForURL(/agency=/);
     await settled(page);

@@ -11,6 +11,12 @@ interface Pair {
   b: { submission: string };
 }
 
+interface Family {
+  id: string;
+  records: unknown[];
+  pairs: unknown[];
+}
+
 /** Asks the hub as the page's own reviewer. */
 async function ask<Data>(page: Page, query: string): Promise<Data> {
   const body = JSON.stringify({ query });
@@ -93,8 +99,58 @@ export function matchTests(on: () => Stage): void {
       expect(complaints).toEqual([]);
       await close();
     });
+
+    it('sorts a family of five on one screen by one decision, and takes it back, by keyboard alone', async () => {
+      const { page, complaints, close } = await on().open('/matches/families', { role: 'reviewer' });
+      await page.locator('.family-table').waitFor();
+      const waiting = await familiesOf(page);
+      const at = waiting.findIndex(({ records }) => records.length >= 5);
+      expect(at).toBeGreaterThanOrEqual(0);
+      const { id, records, pairs } = waiting[at]!;
+      for (let passed = 0; passed < at; passed++) {
+        const was = await page.locator('.family-table').textContent();
+        await page.keyboard.press('n');
+        await page.waitForFunction(
+          `(document.querySelector('.family-table')?.textContent ?? ${JSON.stringify(was)}) !== ${JSON.stringify(was)}`,
+        );
+      }
+      await page.locator(`.family-table tbody tr:nth-child(${records.length})`).waitFor();
+      expect(await page.locator('.family-table tbody tr').count()).toBe(records.length);
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        await settled(page);
+        expect({ width, axe: await axeFindings(page) }).toEqual({ width, axe: [] });
+        expect({ width, overflow: await overflow(page) }).toEqual({ width, overflow: 0 });
+      }
+      // A whole sorting by one key, and then the last record to a person of its own.
+      await page.keyboard.press('2');
+      const own = 'ABCDEFGH'[records.length - 1]!;
+      const last = page.getByLabel(`Person of record ${records.length}`, { exact: true });
+      await last.focus();
+      await page.keyboard.press(own);
+      expect(await last.inputValue()).toBe(own);
+      const sign = page.getByRole('button', { name: /^Sign: \d+ (person|people)$/ });
+      await sign.focus();
+      await page.keyboard.press('Enter');
+      const told = `Signed: ${pairs.length} pairs answered by one decision.`;
+      await page.getByText(told).waitFor();
+      expect((await familiesOf(page)).map((family) => family.id)).not.toContain(id);
+      await page.getByRole('button', { name: 'Take it back' }).press('Enter');
+      await page.getByText(told).waitFor({ state: 'detached' });
+      expect(complaints).toEqual([]);
+      await close();
+    });
   });
 }
+
+/** Families that wait, in the order of the page. */
+const familiesOf = async (page: Page): Promise<Family[]> =>
+  (
+    await ask<{ matchFamilies: Family[] }>(
+      page,
+      '{ matchFamilies(first: 20) { id records { submission } pairs { id } } }',
+    )
+  ).matchFamilies;
 
 /** A pair of one person of three records or more, the least sure of those that the queue leads to. */
 async function joinedPair(page: Page): Promise<Pair> {

@@ -61,6 +61,34 @@ export function partnerTests(on: () => Stage): void {
 
     mendTest(on);
 
+    it('makes codes for those who answered, told once as a file and as slips, of which alone is printed', async () => {
+      const { page, close } = await on().open('/deliveries', { role: 'partner' });
+      await page.locator('main table a').first().press('Enter');
+      await page.waitForSelector('.sum');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: /^Make \d+ codes? and download/ }).press('Enter'),
+      ]);
+      const codes = (await readFile(await download.path(), 'utf8')).match(
+        /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/g,
+      );
+      expect(codes?.length).toBeGreaterThan(0);
+      await page.getByRole('button', { name: 'Show slips to print' }).press('Enter');
+      expect(await page.locator('.slip-code').allTextContents()).toEqual(codes);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.emulateMedia({ media: 'print' });
+      const printed = await page
+        .locator('main')
+        .evaluate((main) => (main as { innerText: string }).innerText);
+      expect(printed).toContain(codes![0]);
+      expect(printed).not.toMatch(/It adds up|Make \d+ code|Codes are told this once/);
+      await page.reload();
+      await page.waitForSelector('.sum');
+      await settled(page);
+      expect(await page.locator('.slip-code').count()).toBe(0);
+      await close();
+    });
+
     it('sees nothing of a delivery that is not its own, in the words for one that does not exist', async () => {
       const { page, close } = await on().open('/deliveries/1', { role: 'partner' });
       const others = await page.locator('main').textContent();

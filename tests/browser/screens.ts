@@ -9,11 +9,10 @@ export async function writeScreens(stage: Stage, folder: string): Promise<void> 
   await mkdir(folder, { recursive: true });
   const more: PageToSee[] = [
     { name: 'engagement', path: await firstLink(stage, '/engagements', '/engagements/') },
-    {
-      name: 'delivery',
-      path: await firstLink(stage, '/deliveries', '/deliveries/', 'partner'),
-      role: 'partner',
-    },
+    ...(await deliveries(stage)),
+    { name: 'community', path: await firstLink(stage, '/communities', '/communities/') },
+    { name: 'decision', path: await firstLink(stage, '/what-happened', '/what-happened/') },
+    { name: 'read-decision', path: await firstLink(stage, '/read/what-happened', '/read/what-happened/') },
     { name: 'refused', path: '/themes?agency=plymouth-city-council&ward=E05002081&sex=male' },
   ];
   for (const page of [...PAGES, ...more]) {
@@ -23,7 +22,20 @@ export async function writeScreens(stage: Stage, folder: string): Promise<void> 
       await opened.close();
     }
   }
-  for (const width of [1280, 320]) await receipt(stage, folder, width);
+  for (const width of [1280, 320]) {
+    await receipt(stage, folder, width);
+    await fate(stage, folder, width);
+    await reportInRoom(stage, folder, width);
+  }
+}
+
+/** A delivery of the partner, which is there once the partner's tests have run. */
+async function deliveries(stage: Stage): Promise<PageToSee[]> {
+  const { page, close } = await stage.open('/deliveries', { role: 'partner' });
+  const link = page.locator('a[href^="/deliveries/"]').first();
+  const path = (await link.count()) > 0 ? await link.getAttribute('href') : null;
+  await close();
+  return path === null ? [] : [{ name: 'delivery', path, role: 'partner' }];
 }
 
 /** The receipt of one ward, open over its page. */
@@ -34,5 +46,29 @@ async function receipt(stage: Stage, folder: string, width: number): Promise<voi
   await page.waitForSelector('dialog.drawer .funnel');
   await settled(page);
   await page.screenshot({ path: join(folder, `receipt-${width}.png`) });
+  await close();
+}
+
+/** What became of an answer, as whoever holds its code sees it: of the first codes one on which something was decided. */
+async function fate(stage: Stage, folder: string, width: number): Promise<void> {
+  const { page, close } = await stage.open('/answer', { width });
+  for (const code of (await stage.codes()).slice(0, 20)) {
+    await page.goto(`${stage.address}/answer`);
+    await page.locator('#code').fill(code);
+    await page.locator('#code').press('Enter');
+    await page.waitForSelector('.steps');
+    if ((await page.locator('a[href^="/read/what-happened/"]').count()) > 0) break;
+  }
+  await page.screenshot({ path: join(folder, `answer-found-${width}.png`), fullPage: true });
+  await close();
+}
+
+/** A report as its authors and readers see it, with its checks, hands and pre-release list. */
+async function reportInRoom(stage: Stage, folder: string, width: number): Promise<void> {
+  const { page, close } = await stage.open('/report-room', { role: 'analyst', width });
+  await page.locator('main table a[href^="/report-room/"]').first().press('Enter');
+  await page.waitForURL(/\/report-room\/[0-9a-f-]{36}/);
+  await settled(page);
+  await page.screenshot({ path: join(folder, `report-in-room-${width}.png`), fullPage: true });
   await close();
 }

@@ -34,5 +34,57 @@ export function searchTests(on: () => Stage): void {
       expect(complaints).toEqual([]);
       await close();
     });
+
+    it('keeps a search, opens it with what is new, forgets it, and sees who asked before, by keyboard alone', async () => {
+      const { page, complaints, close } = await on().open('/search', { role: 'analyst' });
+      await page.getByRole('searchbox').focus();
+      await page.keyboard.type('street lights');
+      await page.keyboard.press('Enter');
+      await page.locator('.search-sum').waitFor();
+      const sum = await page.locator('.search-sum').textContent();
+
+      const asked = page.locator('.asked-before tbody');
+      await asked.first().waitFor();
+      expect(await page.getByRole('heading', { name: /^Asked before: \d+ questions? like it/ }).count()).toBe(
+        1,
+      );
+      const link = asked.first().getByRole('link').first();
+      expect(await link.getAttribute('href')).toMatch(/^\/engagements\/[\w-]+\/[\w-]+/);
+      expect(await asked.first().locator('td[data-label="Answered"]').first().textContent()).toMatch(
+        /^([\d,]+|\[c\])$/,
+      );
+
+      await page.getByRole('button', { name: 'Save this search' }).press('Enter');
+      const name = page.getByLabel('What you will call it');
+      await name.fill('Lights, weekly');
+      expect(await axeFindings(page)).toEqual([]);
+      await name.press('Enter');
+      await page.getByText('✓ Saved as “Lights, weekly”.').waitFor();
+      await page.getByRole('button', { name: 'Your saved searches' }).press('Enter');
+      const row = page.getByRole('row', { name: /Lights, weekly/ });
+      await row.waitFor();
+      const comments = await row.locator('td[data-label="Comments"]').textContent();
+      expect(sum).toContain(`${comments} comments in`);
+      expect(await row.locator('td[data-label="New"]').textContent()).toBe('0');
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        await settled(page);
+        expect({ width, axe: await axeFindings(page) }).toEqual({ width, axe: [] });
+        expect({ width, overflow: await overflow(page) }).toEqual({ width, overflow: 0 });
+      }
+      await row.getByRole('button', { name: 'Lights, weekly', exact: true }).press('Enter');
+      await page.getByText('“Lights, weekly”: nothing new since you looked').waitFor();
+      expect(await page.locator('.search-sum').textContent()).toBe(sum);
+      expect(page.url()).not.toMatch(/street|Lights/);
+      await asked.first().waitFor();
+      await settled(page);
+      expect(await overflow(page)).toBe(0);
+
+      await page.getByRole('button', { name: 'Back to your saved searches' }).press('Enter');
+      await page.getByRole('button', { name: 'Forget “Lights, weekly”' }).press('Enter');
+      await page.getByText('You keep no search yet.').waitFor();
+      expect(complaints).toEqual([]);
+      await close();
+    });
   });
 }

@@ -3,7 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import type { AccountRole } from '#domain';
-import { temporaryFolder, removeFolder } from '#platform';
+import { openEmbedded, temporaryFolder, removeFolder } from '#platform';
+import { openClient } from '#store';
 import { startHub, type TestHub } from '../support/hub.js';
 import { settled } from './in-page.js';
 
@@ -38,6 +39,8 @@ const AGENCIES: Partial<Record<Role, string>> = {
 /** One hub with the demonstration city and one browser, shared by all browser tests. */
 export interface Stage {
   address: string;
+  /** Submissions of the demonstration city. */
+  size: number;
   /** A page in a fresh, signed-in context; what the browser complains of is collected. */
   open(path: string, options?: OpenOptions): Promise<Opened>;
   /** Name of the account that a role is signed in by. */
@@ -46,6 +49,8 @@ export interface Stage {
   codes(): Promise<string[]>;
   /** `npx hub ...` against this hub. */
   command(...words: string[]): Promise<void>;
+  /** Puts a comment on the audit sample, as a draw would, or takes it from there. */
+  drawn(submission: string, into: boolean): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -152,6 +157,7 @@ export async function setStage(size: number): Promise<Stage> {
   };
   return {
     address: hub.address,
+    size,
     open: async (path, options = {}) =>
       openPage(
         await browserFor(options.eyes),
@@ -175,12 +181,29 @@ export async function setStage(size: number): Promise<Stage> {
       const { code, stderr } = await hub.hub(...words);
       if (code !== 0) throw new Error(`${words.join(' ')}: ${stderr}`);
     },
+    drawn: (submission, into) => asOwnerOf(hub, into ? DRAW : UNDRAW, submission),
     stop: async () => {
       await browser.close();
       await (await large)?.close();
       await hub.stop();
     },
   };
+}
+
+const DRAW = `INSERT INTO coding.audit_sample (submission, agency, twice, position, drawn_for)
+  SELECT id, agency, false, 0, 'person' FROM engagement.submission WHERE id = $1`;
+const UNDRAW = 'DELETE FROM coding.audit_sample WHERE submission = $1';
+
+/** Says something to the hub's database that no command says: what happens beside a person at a minute of a test's choosing. */
+async function asOwnerOf(hub: TestHub, statement: string, value: string): Promise<void> {
+  const server = await openEmbedded(hub.dataDir);
+  const client = await openClient(server.adminUrl);
+  try {
+    await client.query(statement, [value]);
+  } finally {
+    await client.end();
+    await server.stop();
+  }
 }
 
 type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;

@@ -45,6 +45,16 @@ async function codeTwenty(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'This sitting is done' }).waitFor();
 }
 
+/** Submissions that the batch asks this person for, in order. */
+const waitingOf = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const query = '{ nextComments(pile: BATCH, first: 20) { submission } }';
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) });
+    const { data } = (await answer.json()) as { data: { nextComments: { submission: string }[] } };
+    return data.nextComments.map(({ submission }) => submission);
+  });
+
 async function editions(on: Stage): Promise<{ number: number; hash: string; note: string | null }[]> {
   type Answer = { editions: { nodes: { number: number; hash: string; note: string | null }[] } };
   return (await askGraphql<Answer>(on.address, '{ editions { nodes { number hash note } } }')).editions.nodes;
@@ -89,12 +99,37 @@ export function workbenchTests(on: () => Stage): void {
       await close();
     }, 180_000);
 
+    it('goes on with another comment where the audit drew the one before them', async () => {
+      const { page, complaints, close } = await on().open('/workbench/code', { role: 'analyst' });
+      await page.waitForSelector('.comment');
+      const text = (): Promise<string | null> => page.locator('.comment .comment-part').first().textContent();
+      const before = await text();
+      const [first] = await waitingOf(page);
+      await on().drawn(first!, true);
+      await page.keyboard.press('0');
+      await page.waitForSelector('.outcome-line');
+      await page.keyboard.press('Enter');
+      await page.getByText('was drawn for the audit meanwhile').waitFor();
+      await on().drawn(first!, false);
+      expect(await text()).not.toBe(before);
+      expect(await signedSoFar(page)).toBe(0);
+      expect(await page.locator('.sitting').textContent()).toContain('of 20 signed');
+      expect(await focused(page)).toBe('What does this comment say?');
+      expect(await axeFindings(page)).toEqual([]);
+      await signOne(page, 0);
+      expect(await page.getByText('was drawn for the audit meanwhile').count()).toBe(0);
+      await page.keyboard.press('z');
+      await untilSigned(page, 0);
+      expect(complaints).toEqual([]);
+      await close();
+    }, 60_000);
+
     it('says at each theme which share it has, within what, and how that was found', async () => {
       const { page, close } = await on().open('/themes');
       const shares = await page.locator('.share-cell .sub').allTextContents();
       // Of themes that are ready; the others stand apart, with why.
       expect(shares.length).toBeGreaterThan(3);
-      expect(shares.every((text) => /^\d+ to \d+$/.test(text))).toBe(true);
+      expect(shares.filter((text) => !/^\d+\sto\s\d+$/.test(text))).toEqual([]);
       expect(await page.locator('.share-note').textContent()).toMatch(/corrected by a blind check/);
       await close();
     });

@@ -80,6 +80,7 @@ const COMMENTS = [
   'engagement.answer',
   'engagement.demographic',
   'engagement.mention',
+  'engagement.support',
   'engagement.vote',
 ];
 /** A codebook of an agency: what it is, and what comments stand behind it. */

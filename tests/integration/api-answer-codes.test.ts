@@ -90,7 +90,8 @@ test('a resident finds by the code what was decided, and neither words nor ward'
       agency: 'city', reference: 'L-1', public: true, title: 'Lamps are mended', decided: 'Mend every lamp.', decidedOn: '2026-01-10', why: null,
       willDo: false, notDone: null, notDoneBecause: 'There is no money this year.', decidedBy: 'The board', model: 'agency', lead: null, portfolio: null,
       engagements: [engagement], themes: ['lighting'], wards: [], communities: [], priorities: [],
-      evidence: [{ figure: 'themes-by-community/theme=lighting', edition: 1 }], quotes: [], actions: [],
+      evidence: [{ figure: 'themes-by-community/theme=lighting', edition: 1 }], quotes: [],
+      actions: [{ what: 'Ask for money', owner: 'Highways', due: '2031-05-15', state: 'planned', doneOn: null, because: null, effect: null, effectFigure: null }],
     }, null),
   ); // prettier-ignore
   const page = await post({ code: ` ${code.toLowerCase().replaceAll('-', '')} ` });
@@ -100,6 +101,7 @@ test('a resident finds by the code what was decided, and neither words nor ward'
   expect(page.text).toContain('Theme lighting');
   expect(page.text).toContain('Lamps are mended');
   expect(page.text).toContain('Because: There is no money this year.');
+  expect(page.text).toMatch(/Planned<\/span> Ask for money, by Highways, due 15 May 2031/);
   const { rows } = await api.database.admin.query<{ ward: string }>(
     'SELECT ward FROM engagement.submission WHERE id = $1',
     [id],
@@ -144,6 +146,12 @@ test('“we read it wrong” reaches people, and an answer that is taken back co
   await post({ code, say: 'misread' });
   const problems = await api.database.admin.query('SELECT figure FROM facts.problem');
   expect(problems.rows).toEqual([{ figure: `submission/${id}` }]);
+  const analyst = await api.signIn('Analyst', ['analyst'], ['city']);
+  const [{ id: report }] = (await api.ask('{ figureProblems { id } }', { as: analyst })).data.figureProblems;
+  await api.ask(`mutation { answerFigureProblem(id: "${report}", answer: "It speaks of lamps.", inPublic: true) }`, { as: analyst });
+  const again = (await post({ code })).text;
+  expect(again).toMatch(/A person looked at it again on \d+ \w+ \d{4}/);
+  expect(again).not.toContain('It speaks of lamps');
   const taken = await post({ code, say: 'taken-back' });
   expect([taken.status, taken.text.includes('Your answer is taken back')]).toEqual([200, true]);
   expect((await post({ code })).status).toBe(404);

@@ -11,6 +11,12 @@ beforeAll(async () => {
   api = await startApi(async ({ admin, urlFor }) => {
     await plantHub(admin, SIZE);
     await plantThemes(admin, SIZE);
+    await admin.query(
+      `INSERT INTO engagement.engagement (agency, key, title, kind, target_communities, opens, closes) VALUES ('force', 'notices', 'Notices of the force', 'consultation', '{}', '2023-02-01', '2023-05-01')`,
+    );
+    await admin.query(
+      `INSERT INTO engagement.question (agency, engagement, key, text, kind, options, position) VALUES ('city', 'survey-1', 'lamps', 'Should lamps be dimmed after midnight?', 'choice', '{Yes,No}', 0)`,
+    );
     worker = await Database.open(urlFor('worker'));
     await publishEdition(worker, { note: 'The first.' });
   });
@@ -93,6 +99,12 @@ test('answers are kept for public questions alone, and go with the next edition'
   const again = await api.ask(people);
   expect(again.data.figures.edition.number).toBe(1);
   expect(asked()).toBe(before);
+  for (const of of CLOSED_ANSWERS) {
+    const first = await api.ask(of);
+    const count = asked();
+    expect(await api.ask(of)).toEqual(first);
+    expect([of, first.errors, asked()]).toEqual([of, [], count]);
+  }
   for (const other of [
     '{ areaOfPostcode(postcode: "PL4 8AA") { code } }',
     '{ hub { city } viewer { name } }',
@@ -103,16 +115,48 @@ test('answers are kept for public questions alone, and go with the next edition'
     expect([other, asked()]).toEqual([other, count + 1]);
   }
   const cookie = await api.signIn('Analyst', ['analyst'], ['city']);
-  const count = asked();
-  await api.ask(people, { as: cookie });
-  expect(asked()).toBe(count + 1);
+  for (const own of [people, ...CLOSED_ANSWERS]) {
+    const count = asked();
+    await api.ask(own, { as: cookie });
+    expect([own, asked()]).toEqual([own, count + 1]);
+  }
+  const working = '{ answers(engagement: "city/survey-0", working: true) { heard } }';
+  expect((await api.ask(working)).errors).not.toEqual([]);
+  expect((await api.ask(working, { as: cookie })).data.answers.heard).toBeGreaterThan(0);
   await api.database.admin.query(
     `UPDATE engagement.submission SET ward = 'E05002080' WHERE ward IS NOT NULL AND "row" % 2 = 0`,
   );
   expect(await publishEdition(worker, { note: 'Wards put right.' })).toMatchObject({ edition: 2 });
   await new Promise((resolve) => setTimeout(resolve, 1100));
   expect((await api.ask(people)).data.figures.edition.number).toBe(2);
+  expect((await api.ask(CLOSED_ANSWERS[0]!)).data.answers.edition.number).toBe(2);
 }, 20_000);
+
+test('engagements are found by what they asked, and those in which nobody is counted stand apart', async () => {
+  const ids = async (filter: string): Promise<string[]> => {
+    const { data, errors } = await api.ask(`{ engagements(first: 100, filter: { ${filter} }) { totalCount nodes { id } } }`);
+    expect(errors).toEqual([]);
+    expect(data.engagements.totalCount).toBe(data.engagements.nodes.length);
+    return data.engagements.nodes.map(({ id }: { id: string }) => id);
+  };
+  expect(await ids('about: "MIDNIGHT dimmed"')).toEqual(['city/survey-1']);
+  expect(await ids('about: "dimmed", agency: ["force"]')).toEqual([]);
+  expect(await ids('about: "notices"')).toEqual(['force/notices']);
+  expect(await ids('search: "dimmed"')).toEqual([]);
+  expect(await ids('answered: false')).toEqual(['force/notices']);
+  const answered = await ids('answered: true');
+  expect([answered.length, answered.includes('force/notices')]).toEqual([12, false]);
+  expect(await ids('answered: false, from: "2023-05-02"')).toEqual([]);
+}); // prettier-ignore
+
+/** What the page of a consultation and the questions over years ask of an edition. */
+const CLOSED_ANSWERS = [
+  '{ answers(engagement: "city/survey-0", by: SEX) { edition { number } heard questions { key all { base } } } }',
+  '{ votes(engagement: "city/survey-0") { voters groups } }',
+  '{ questions(engagement: "city/survey-0") { nodes { text } } }',
+  '{ measures { nodes { times agencies } } }',
+  '{ measure(code: "safe-after-dark") { times message } }',
+];
 
 test('the difference of two editions is what reads otherwise in them, with why', async () => {
   const question = `query ($from: Int!, $to: Int!) { editionDifference(from: $from, to: $to, report: "themes-by-community", by: [WARD]) {

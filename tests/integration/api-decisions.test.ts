@@ -229,6 +229,51 @@ test('feed readers and calendars are told the same under the same filters', asyn
   expect((await get('/what-happened/feed.atom?ward=nowhere&year=12')).text).not.toContain('Lamps');
 });
 
+test('records without a figure are told beside decisions, the same on every page', async () => {
+  const page = async (path: string) => (await fetch(`${api.address}${path}`)).text();
+  const counted = (text: string) => /<dt>decisions<\/dt>\s*<dd>(\d+)<\/dd>/.exec(text)?.[1];
+  const [home, list, all] = [
+    await page('/read'),
+    await page('/read/what-happened'),
+    await page('/read/what-happened?records=all'),
+  ];
+  const told = (await api.ask('{ decisions(filter: { tied: true }) { totalCount records } }')).data.decisions;
+  expect(told.records).toBeGreaterThan(0);
+  expect([counted(home), counted(list), counted(all)]).toEqual(Array(3).fill(String(told.totalCount)));
+  expect(list).not.toContain('Off-road bikes');
+  expect(all).toContain('Off-road bikes');
+  expect(all).toContain('/what-happened/feed.atom?records=all');
+  const file = await page('/what-happened/decisions.csv');
+  expect(file).toContain('Lamps are mended');
+  expect(file).not.toContain('A draft');
+});
+
+test('a day that was moved leaves a trace, and a file without a column takes nothing away', async () => {
+  const asked = '{ decisions(filter: { search: "Lamps are mended" }) { nodes { id version changes { words } } } }';
+  const lamps = async () => (await api.ask(asked)).data.decisions.nodes[0];
+  const { id, version, changes } = await lamps();
+  expect(changes).toEqual([]);
+  await api.database.admin.query(`ALTER TABLE decisions.version DISABLE TRIGGER USER;
+    UPDATE decisions.version SET at = at - interval '9 days'; ALTER TABLE decisions.version ENABLE TRIGGER USER`);
+  const moved = { what: 'Mend', owner: 'Highways', due: '2031-05-15', state: 'PLANNED' };
+  await save({ actions: [moved] }, version);
+  const words = '“Mend” was due 1 January 2020; the day is now 15 May 2031.';
+  expect((await lamps()).changes).toEqual([{ words: [words] }]);
+  expect(await (await fetch(`${api.address}/read/what-happened/${id}`)).text()).toContain(words);
+  const file = (await api.ask('{ ownDecisionsFile(agency: "city") }', { as: writer })).data.ownDecisionsFile as string;
+  expect(file).toContain('A draft');
+  expect((await api.ask('{ ownDecisionsFile(agency: "city") }', { as: other })).data.ownDecisionsFile).not.toContain('Lamps');
+  const csv = [
+    'reference,title,decided,decided_on,decided_by,model,figures,action,action_state',
+    `LIGHT-1,Lamps are mended,Mend every lamp.,2025-03-04,The board,after-asking,${LIGHTING} @ 1,Mend,under-way`,
+  ].join('\n');
+  const sent = await api.ask(`mutation ($file: String!) { uploadDecisions(agency: "city", fileName: "states.csv", contentBase64: $file) {
+    saved problems { reason } } }`, { variables: { file: Buffer.from(csv).toString('base64') }, as: writer });
+  expect(sent.data.uploadDecisions).toEqual({ saved: 1, problems: [] });
+  const after = (await api.ask('{ decisions(filter: { search: "Lamps are mended" }) { nodes { wards { code } actions { said due owner } } } }')).data.decisions.nodes[0];
+  expect(after).toEqual({ wards: [{ code: 'E05002078' }], actions: [{ said: 'UNDER_WAY', due: '2031-05-15', owner: 'Highways' }] });
+}); // prettier-ignore
+
 test('an agency that was taken on after the edition is named with what it decides', async () => {
   await api.database.admin.query(
     `INSERT INTO engagement.agency (code, name, kind) VALUES ('bay', 'Bay Council', 'council')`,

@@ -1,14 +1,15 @@
 import type { GraphQLSchema } from 'graphql';
-import { POLICY_P_WITH_GROUPS, SIMPLE_POLICY } from '#disclosure';
-import { CENSUS_2021, MEASURES, WARDS } from '#domain';
 import { publishEdition, reports } from '#facts';
-import { adoptPriorities } from '#pipeline';
-import * as statements from '#statements';
-import { Database, saveThemeGrades, setHubSetting } from '#store';
+import type { Database } from '#store';
 import type { TestDatabase } from '../support/database.js';
 import { everyQuestion, everythingSaid, schemaOf } from '../support/every-answer.js';
-import { THIRTY_QUESTIONS, plantQuestions } from '../support/thirty-questions.js';
-import { plantHub, plantThemes } from '../support/small-hub.js';
+import {
+  changeEverything,
+  DAY,
+  differences,
+  laterVersion,
+  publishTheFirst,
+} from '../support/whole-edition.js';
 import { serveApi, startApi, type TestApi } from './api-server.js';
 
 /**
@@ -16,10 +17,6 @@ import { serveApi, startApi, type TestApi } from './api-server.js';
  * it was made of has changed: agencies, sources, deliveries, codings, grades, series, measures, votes, quotes and decisions, and what a later
  * version of the program brings (policy, rules, reports, wards, census).
  */
-const SIZE = { submissions: 1_200, people: 480, seed: 5 };
-const [DAY] = MEASURES;
-const WORDING = DAY!.wordings[0]!;
-
 let database: TestDatabase;
 let api: TestApi;
 let worker: Database;
@@ -28,20 +25,7 @@ beforeAll(async () => {
   api = await startApi(
     async (made) => {
       database = made;
-      await plantHub(made.admin, SIZE);
-      await plantThemes(made.admin, SIZE);
-      await plantQuestions(
-        made.admin,
-        { agency: 'city', engagement: 'survey-0' },
-        THIRTY_QUESTIONS.slice(0, 8),
-      );
-      for (const sql of PLANTED) await made.admin.query(sql);
-      await plantMeasure(made);
-      worker = await Database.open(made.urlFor('worker'));
-      await setHubSetting(worker, 'city', 'Plymouth');
-      await setHubSetting(worker, 'synthetic', 'true');
-      await adoptPriorities(worker);
-      await publishEdition(worker, { now: new Date('2026-05-01T09:30:00Z'), note: 'The first' });
+      worker = await publishTheFirst(made);
     },
     [],
     ['127.0.0.1'],
@@ -52,42 +36,6 @@ afterAll(async () => {
   await worker?.close();
   await api?.stop();
 });
-
-/** Votes of two camps, a quote, a series that was signed, and a decision of an engagement. */
-const PLANTED = [
-  `INSERT INTO engagement.answer (agency, submission, engagement, question, text)
-   SELECT agency, id, engagement, 'comment', 'Statement ' || "row" FROM engagement.submission WHERE agency = 'city' AND engagement = 'survey-1' LIMIT 12`,
-  `UPDATE engagement.submission SET external_id = "row"::text, channel = 'online' WHERE id IN (SELECT submission FROM engagement.answer WHERE question = 'comment')`,
-  `INSERT INTO engagement.vote (id, agency, engagement, source, delivery, comment, voter, value, voted_at)
-   SELECT gen_random_uuid(), 'city', 'survey-1', 'city', 1, s.external_id, v::text, CASE WHEN (v + s."row") % 3 = 0 THEN -1 ELSE 1 END, '2025-01-01'
-   FROM engagement.submission s, generate_series(1, 120) v WHERE s.external_id IS NOT NULL`,
-  `INSERT INTO coding.released_quote (submission, agency, text, actor)
-   SELECT s.id, s.agency, 'Lamps, please', 'made-up' FROM engagement.submission s JOIN coding.assignment a ON a.submission = s.id AND a.theme = 'lighting'
-   WHERE s.ward IS NOT NULL ORDER BY s.ward, s.id LIMIT 1`,
-  `INSERT INTO engagement.series (agency, key, name, kind, engagements, state, because, decided_by, decided_at)
-   SELECT 'city', 'again', 'Asked again', 'repeats', array_agg(key ORDER BY key), 'signed', 'Asked the same', 'made-up', now() FROM engagement.engagement WHERE agency = 'city'`,
-  `INSERT INTO engagement.statement (id, agency, source, engagement, delivery, kind, issued_on, text, place)
-   VALUES (gen_random_uuid(), 'force', 'force', 'survey-0', 2, 'priority', '2024-05-01', 'Off-road bikes', 'Budshead')`,
-];
-
-async function plantMeasure({ admin }: TestDatabase): Promise<void> {
-  await admin.query(
-    `INSERT INTO engagement.question (agency, engagement, key, text, kind, options, position)
-     SELECT agency, key, 'day', $1, 'scale', $2, 90 FROM engagement.engagement WHERE agency = 'force'`,
-    [WORDING.text, WORDING.options],
-  );
-  await admin.query(
-    `INSERT INTO engagement.answer (agency, submission, engagement, question, options)
-     SELECT s.agency, s.id, s.engagement, 'day', ARRAY[($1::text[])[1 + get_byte(sha256(convert_to(s.id::text, 'UTF8')), 0) % 5]]
-     FROM engagement.submission s WHERE s.agency = 'force'`,
-    [WORDING.options],
-  );
-  await admin.query(
-    `INSERT INTO engagement.measured (agency, engagement, question, measure, wording, selection, reason, confirmed_by)
-     SELECT 'force', key, 'day', $1, 'A', 'open', 'The same words, by the same people', 'made-up' FROM engagement.engagement WHERE agency = 'force'`,
-    [DAY!.code],
-  );
-}
 
 /** What is asked of edition 1: every field of the schema that takes an edition must be here. */
 async function ways(): Promise<Record<string, string[]>> {
@@ -115,6 +63,7 @@ async function ways(): Promise<Record<string, string[]>> {
     measure: [`code: "${DAY!.code}", ${of}`],
     quotes: [`theme: "lighting", ${of}`],
     releasedQuotes: [`theme: "lighting", ${of}`],
+    equalityDraft: [`kind: "theme", subject: "lighting", ${of}`],
     themeShares: [of, `agency: "city", ${of}`, `community: "carers", ${of}`],
     votes: [`engagement: "city/survey-1", ${of}`],
     decision: (await decisions()).map((id) => `id: "${id}", ${of}`),
@@ -146,8 +95,8 @@ async function everything(from: TestApi, schema: GraphQLSchema): Promise<string[
       headers: {
         'content-type': 'application/json',
         'x-forwarded-for': `198.51.100.${asked++ % 256}`,
-        // Whoever writes a decision may see what is quoted before it is public.
-        ...(question.startsWith('{ releasedQuotes') ? { cookie: officer } : {}),
+        // Whoever writes a decision may see what is quoted before it is public, and drafts a report's section.
+        ...(/^\{ (releasedQuotes|equalityDraft)/.test(question) ? { cookie: officer } : {}),
       },
       body: JSON.stringify({ query: question }),
     });
@@ -160,81 +109,19 @@ async function everything(from: TestApi, schema: GraphQLSchema): Promise<string[
   return lines;
 }
 
-/** All that an edition is made of, anew. */
-const CHANGES = [
-  `INSERT INTO engagement.agency (code, name, kind) VALUES ('new', 'A new agency', 'vcs')`,
-  `UPDATE engagement.agency SET name = 'Renamed', kind = 'vcs' WHERE code = 'city'`,
-  `INSERT INTO intake.source (code, agency, name, connector) VALUES ('new', 'new', 'New', 'spreadsheet')`,
-  `UPDATE intake.source SET name = 'Renamed', stopped_reason = 'x' WHERE code = 'force'`,
-  `UPDATE intake.delivery SET received_at = now(), data_to = '2026-06-30', "rows" = "rows" + 60, accepted = accepted + 60 WHERE source = 'city'`,
-  `INSERT INTO engagement.engagement (agency, key, title, kind, target_communities) VALUES ('new', 'first', 'The first of a new agency', 'survey', '{}')`,
-  `UPDATE engagement.engagement SET title = 'Another title', participation = 'empowerment', opens = '2024-02-01', closes = '2026-06-01'`,
-  `UPDATE engagement.question SET text = 'Another text', position = 100 - position`,
-  `INSERT INTO engagement.submission (id, agency, source, engagement, delivery, file, "row", content_hash, submitted_on, ward)
-   SELECT gen_random_uuid(), 'city', 'city', 'survey-0', 1, 'more.csv', n, 'more ' || n, '2026-02-15', 'E05002078' FROM generate_series(1, 60) n`,
-  `INSERT INTO engagement.submission (id, agency, source, engagement, delivery, file, "row", content_hash, submitted_on, ward)
-   SELECT gen_random_uuid(), 'new', 'new', 'first', 1, 'new.csv', n, 'new ' || n, '2026-03-15', 'E05002081' FROM generate_series(1, 40) n`,
-  `UPDATE engagement.submission SET withdrawn_at = now() WHERE agency = 'health' AND "row" % 9 = 0`,
-  `UPDATE linkage.community SET name = 'Renamed ' || name`,
-  `INSERT INTO coding.codebook (code, version, document, note)
-   SELECT code, 2, jsonb_set(jsonb_set(document, '{title}', '"Renamed"'), '{themes,0,name}', '"Renamed"'), 'anew' FROM coding.codebook WHERE code = 'small'`,
-  `UPDATE engagement.series SET state = 'refused'`,
-  `UPDATE engagement.measured SET ended_by = 'made-up', ended_at = now(), ended_reason = 'No longer the same'`,
-  `UPDATE engagement.vote SET value = -value WHERE voter::int % 2 = 0`,
-  `UPDATE engagement.statement SET text = 'Another priority'`,
-  `INSERT INTO coding.released_quote (submission, agency, text, actor)
-   SELECT s.id, s.agency, 'More lamps', 'made-up' FROM engagement.submission s JOIN coding.assignment a ON a.submission = s.id AND a.theme = 'lighting'
-   WHERE NOT EXISTS (SELECT FROM coding.released_quote q WHERE q.submission = s.id) ORDER BY s.id LIMIT 1`,
-];
-
-/** Changes what the program itself holds, as a later version of it would. @returns what puts it back */
-async function laterVersion(): Promise<() => void> {
-  const rules = Object.entries(statements)
-    .filter(([name]) => name.endsWith('_RULE'))
-    .map(([, rule]) => [rule, { version: 99 }]);
-  const census = CENSUS_2021.rows[WARDS[0]!.code];
-  const later = [
-    ...rules,
-    [POLICY_P_WITH_GROUPS, { version: 99 }],
-    [SIMPLE_POLICY, { sensitive: [...SIMPLE_POLICY.sensitive, 'theme', 'agency'] }],
-    [(await reports())[0], { title: 'Another title', definition: 'Another definition of what is counted, and how.' }],
-    [WARDS[0], { name: 'Another ward' }],
-    [census, { residents: 1 }],
-    [DAY, { name: 'Another measure' }],
-  ] as [Record<string, unknown>, Record<string, unknown>][]; // prettier-ignore
-  const before = later.map(([held, change]) =>
-    Object.fromEntries(Object.keys(change).map((name) => [name, held[name]])),
-  );
-  for (const [held, change] of later) Object.assign(held, change);
-  return () => later.forEach(([held], at) => Object.assign(held, before[at]));
-}
-
 test('all that may be asked of an edition is answered the same to the byte after everything that it was made of has changed', async () => {
   const schema = await schemaOf((query) => api.ask(query));
   const before = await everything(api, schema);
   expect(before.filter((line) => / refused: /.test(line))).toEqual([]);
   expect(before.length).toBeGreaterThan(20_000);
-  for (const change of CHANGES) await database.admin.query(change);
-  const { rows: themes } = await database.admin.query<{ theme: string }>(
-    'SELECT theme FROM coding.theme_grade',
-  );
-  await worker.transaction((tx) =>
-    saveThemeGrades(
-      tx,
-      themes.map(({ theme }) => stillLearning(theme)),
-    ),
-  );
+  await changeEverything(database, worker);
   const undo = await laterVersion();
   try {
     expect(await publishEdition(worker)).toMatchObject({ status: 'published', edition: 2 });
     const anew = await serveApi(database, [], ['127.0.0.1']);
     const after = await everything(anew, schema);
     await anew.stop();
-    const [was, is] = [new Set(before), new Set(after)];
-    expect([
-      ...before.filter((line) => !is.has(line)).map((line) => `- ${line}`),
-      ...after.filter((line) => !was.has(line)).map((line) => `+ ${line}`),
-    ]).toEqual([]);
+    expect(differences(before, after)).toEqual([]);
     expect(after).toEqual(before);
   } finally {
     undo();
@@ -262,9 +149,4 @@ test('the next edition has it all: nothing was only not looked at', async () => 
   expect(data.communities.nodes[0].name).toMatch(/^Renamed /);
   expect(data.freshness.nodes).toContainEqual({ source: 'new' });
   expect(data.edition.versions.disclosurePolicy).toBe('P 99');
-});
-
-const stillLearning = (theme: string) => ({
-  ...{ theme, grade: 'learning' as const, model: 'another', codebook: 'small', codebookVersion: 1 },
-  ...{ findings: null, agencies: {}, former: null, recoding: 0, wanted: null },
 });

@@ -78,8 +78,11 @@ describe('a partner’s question of more than 1 MB', () => {
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
     expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'BUSY' } }] });
     slow.forEach(({ end }) => end());
-    await Promise.all(slow.map(({ over }) => over));
-    expect((await post(body, partner)).status).toBe(200);
+    // The hub hears of the end a moment after it; by the seconds that it named, there is room.
+    const told = Date.now() + Number(refused.headers.get('retry-after')) * 1_000;
+    let again = await post(body, partner);
+    while (again.status === 503 && Date.now() < told) again = await post(body, partner);
+    expect(again.status).toBe(200);
   });
 });
 
@@ -90,14 +93,13 @@ function halfSent(body: string, headers: Record<string, string>) {
   const all = { 'content-type': 'application/json', 'content-length': String(body.length), ...headers };
   const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   const half = body.length >> 1;
-  const over = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   socket.on('error', () => undefined);
   const begun = new Promise<void>((resolve) => {
     socket.write(`POST /graphql HTTP/1.1\r\nhost: x\r\n${head.join('')}\r\n${body.slice(0, half)}`, () =>
       setTimeout(resolve, 200),
     );
   });
-  return { begun, over, end: () => socket.destroy() };
+  return { begun, end: () => socket.destroy() };
 }
 
 test('a question of more than 100,000 characters is refused unread', async () => {

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
-import { askFigures, editionSays, reports, type Figure, type FigureQuestion } from '#facts';
-import { Database } from '#store';
+import { askFigures, askVotes, editionSays, type Figure, type FigureQuestion, reports } from '#facts';
+import { Database, readVotedOn, readVotes } from '#store';
 
 import { loadDemonstration } from '../../apps/cli/src/demonstration/load.js';
 import { Progress } from '../../apps/cli/src/demonstration/progress.js';
+import { countVotes } from '../../libs/facts/src/votes/vote-table.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { DeclaredGroups, type Key } from '../support/declared-groups.js';
+import { answersAbove } from '../support/answers-above.js';
+import { afterOneFile } from '../support/one-file.js';
 import { type CellSets, DESCRIBES_PEOPLE, RulesOfPolicyP } from '../support/rules-of-policy-p.js';
 import { tickAtRandom } from '../support/ticked-at-random.js';
 
@@ -77,7 +80,7 @@ WITH theme AS (
     LEFT JOIN engagement.demographic d ON d.submission = s.id AND d.characteristic = c.asked
 )
 SELECT v.submission, v.dimension, v.code, coalesce('person/' || m.person, 'submission/' || v.submission) AS person, c.argument, a.kind = 'health' AS health
-FROM value v JOIN engagement.submission s ON s.id = v.submission JOIN engagement.agency a ON a.code = s.agency LEFT JOIN linkage.membership m ON m.submission = v.submission LEFT JOIN coding.coded c ON c.submission = v.submission;
+FROM value v JOIN engagement.submission s ON s.id = v.submission AND s.channel IS DISTINCT FROM 'host' JOIN engagement.agency a ON a.code = s.agency LEFT JOIN linkage.membership m ON m.submission = v.submission LEFT JOIN coding.coded c ON c.submission = v.submission;
 CREATE INDEX ON public.oracle (dimension, code); CREATE INDEX ON public.oracle (submission); ANALYZE public.oracle`;
 
 /** A key of "characteristic" stands for one of the dimension that it names. */
@@ -200,6 +203,15 @@ describe('the edition of the demonstration city', () => {
     expect(agencies?.filter((figure) => !figure.hidden)).toHaveLength(4);
   });
 
+  it('grades so many of its themes ready that its pages have something to rank', async () => {
+    const { grades } = (await editionSays(published, 1))!;
+    const ready = grades.filter(({ grade, recoding }) => grade === 'ready' && !recoding);
+    process.stdout.write(
+      `demonstration edition of ${SIZE}: ${ready.length} of ${grades.length} themes ready\n`,
+    );
+    expect(ready.length).toBeGreaterThanOrEqual(SIZE >= 20_000 ? 20 : 12);
+  });
+
   it('shows in every cell of every report what an independent count put through the rules gives', async () => {
     let cells = 0;
     let [hidden, refused, withheld, corrected] = [0, 0, 0, 0];
@@ -253,6 +265,37 @@ describe('the edition of the demonstration city', () => {
     expect([withheld > 0, corrected > 0]).toEqual([true, true]);
   }, 240_000);
 
+  it('parts the voters of its conversation into the camps that they were made of, and tells what both agree on', async () => {
+    const { conversation } = loaded.city!.truth;
+    const engagement = `plymouth-city-council/${conversation.engagement}`;
+    const worker = await Database.open(database.urlFor('worker'));
+    const counted = countVotes(await readVotes(worker, engagement), await readVotedOn(worker, engagement));
+    await worker.close();
+    const { agree, disagree, pass } = conversation.statements[2]!;
+    expect(counted.statements[2]!.tally).toEqual({ agree, disagree, pass });
+    const camps = new Map(conversation.voters.map(({ voter, camp }) => [voter, camp]));
+    const together = new Map<string, number>();
+    counted.voters.forEach((voter, at) => {
+      if (counted.groupOf[at] === null) return;
+      const cell = `${counted.groupOf[at]} ${camps.get(voter)}`;
+      together.set(cell, (together.get(cell) ?? 0) + 1);
+    });
+    const [first = 0, second = 0, ...others] = [...together.values()].sort((a, b) => b - a);
+    const apart = others.reduce((sum, each) => sum + each, 0);
+    expect(first + second).toBeGreaterThan(0.9 * (first + second + apart));
+
+    const told = await askVotes(published, { engagement }, { kind: 'public' });
+    if (!told.ok) throw new Error(told.reason);
+    const { groups, statements, voters } = told.votes;
+    expect([groups.length, statements.length]).toEqual([2, conversation.statements.length]);
+    expect(Math.abs(voters! - conversation.voters.length)).toBeLessThanOrEqual(5);
+    const agreed = statements.filter(({ agreedInAll }) => agreedInAll).map(({ key }) => Number(key));
+    expect(agreed.length).toBeGreaterThan(4);
+    const planned = agreed.map((key) => Math.min(...loaded.city!.plan.conversation.statements[key]!.agree));
+    expect(Math.min(...planned)).toBeGreaterThan(50);
+    for (const { host, text } of statements) if (host) expect(text).toMatch(/\.$/);
+  });
+
   it(
     'calls no number people that is above everybody or above its own whole, whatever is ticked',
     async () => {
@@ -263,4 +306,21 @@ describe('the edition of the demonstration city', () => {
     },
     60_000 + 200 * FILTER_SETS,
   );
+
+  it('tells no change that consultations made: neither women and girls nor a file of 200 rows is said to have risen', async () => {
+    const { before, after, more } = await afterOneFile(database, published, 'speeding');
+    // One plan about it was open in one year alone, and what was counted moved with it.
+    expect(before.of('safety-of-women-and-girls').verdict).not.toMatch(/rose|fell/);
+    expect(more).toBeGreaterThan(180);
+    expect(after.of('speeding').verdict).not.toMatch(/rose|fell/);
+    expect([before.headings, after.headings]).toEqual([[], []]);
+  }, 120_000);
+
+  it('tells no answer of more people than gave any, than gave it in all, or than were heard, in its first edition and in the one after', async () => {
+    const looked = [await answersAbove(published, 1), await answersAbove(published, 2)];
+    const counts = looked.map(({ figures, cuts, above }) => ({ figures, cuts, above: above.length }));
+    process.stdout.write(`answers of two editions: ${JSON.stringify(counts)}\n`);
+    expect(looked.map(({ above }) => above)).toEqual([[], []]);
+    for (const { figures, cuts } of looked) expect([figures > 2_000, cuts > 20]).toEqual([true, true]);
+  }, 120_000);
 });

@@ -94,6 +94,28 @@ test('what another account left behind is no reason to fail', async () => {
   expect(await files.verify(worker, 1)).toMatchObject({ ok: true });
 });
 
+test('what the edition was counted by and says lies in its folder, held by the manifest like every other file', async () => {
+  const folder = await folderOf(1);
+  const { rows } = await database.admin.query<{ name: string; body: unknown }>(
+    'SELECT name, body FROM facts.part WHERE edition = 1',
+  );
+  const kept = JSON.parse(readFileSync(join(folder, 'parts.json'), 'utf8'));
+  expect(kept).toEqual(Object.fromEntries(rows.map(({ name, body }) => [name, body])));
+  expect(Object.keys(kept)).toEqual(
+    expect.arrayContaining(['policy', 'reports', 'rules', 'groups', 'geography', 'freshness', 'grades']),
+  );
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  expect(manifest.format).toBe(2);
+  writeFileSync(join(folder, 'parts.json'), JSON.stringify({ ...kept, rules: [] }));
+  expect(await files.verify(worker, 1)).toMatchObject({
+    ok: false,
+    closed: false,
+    file: expect.stringMatching(/parts\.json$/),
+  });
+  await files.renew(worker, 1);
+  expect(await files.verify(worker, 1)).toMatchObject({ ok: true });
+});
+
 test('any tool reads the Parquet parts: the same rows as the database', async () => {
   const { rows } = await database.admin.query(
     `SELECT count(*)::int AS rows, count(DISTINCT person_key)::int AS people, sum(noise_key)::int AS noise, sum(cardinality(communities))::int AS named,

@@ -1,9 +1,10 @@
-import { CENSUS_CATEGORIES, residentsBy } from '#domain';
+import { CENSUS_CATEGORIES, residentsBy, WARD_AREAS } from '#domain';
 import { askResults, completeStandings, publishEdition, type QuestionResult, type Results } from '#facts';
 import { Database } from '#store';
 import { CLOSED_QUESTIONS, plantClosedAnswers } from '../support/closed-answers.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { type CellSets, RulesOfPolicyP } from '../support/rules-of-policy-p.js';
+import { plantSession } from '../support/plant-rows.js';
 import { plantHub, plantThemes } from '../support/small-hub.js';
 
 const SIZE = { submissions: 6_000, people: 2_400, seed: 11 };
@@ -250,3 +251,116 @@ test('an edition from before answers were kept gets them once, and says the same
   expect(results.map((answer) => answer.ok && answer.results)).toEqual(said);
   await again.close();
 });
+
+describe('one question by another, for an analyst of the agency alone', () => {
+  const AMONG = { question: 'aware', option: '' };
+  const analystsOf = async (agency: string): Promise<Parameters<typeof askResults>[2]> => ({
+    kind: 'analyst',
+    session: await plantSession(database.admin, ['analyst'], [agency]),
+  });
+  let workbench: Database;
+  beforeAll(async () => {
+    workbench = await Database.open(database.urlFor('workbench'));
+    const { questions } = await ask();
+    AMONG.option = questions
+      .find(({ key }) => key === 'aware')!
+      .all.options.find(({ label }) => label === 'Yes')!.code;
+  });
+  afterAll(() => workbench?.close());
+
+  test('is refused in public, and of what is no answer', async () => {
+    const question = { engagement: ENGAGEMENT, among: AMONG };
+    expect(await askResults(published, question, PUBLIC)).toMatchObject({ ok: false, code: 'not-allowed' });
+    expect(await askResults(published, { ...question, working: true }, PUBLIC)).toMatchObject({ code: 'not-allowed' });
+    const none = { ...question, working: true, among: { question: 'aware', option: 'answered' } };
+    expect(await askResults(workbench, none, await analystsOf('city'))).toMatchObject({ code: 'unknown-value' });
+    const others = await askResults(workbench, { ...question, working: true }, await analystsOf('force'));
+    expect(others).toMatchObject({ ok: false, code: 'unknown-value' });
+  });
+
+  test('counts those who gave both answers on one sheet, and the themes that they raised', async () => {
+    const answer = await askResults(workbench, { engagement: ENGAGEMENT, working: true, among: AMONG }, await analystsOf('city'));
+    if (!answer.ok) throw new Error(answer.reason);
+    // The tables of the pipeline as they are now: an earlier test changed answers after the edition.
+    const { rows } = await database.admin.query(
+      `SELECT (f.options && ARRAY(SELECT place::text FROM facts.option WHERE edition = 0 AND engagement = $1 AND question = 'safe' AND label = 'Very safe')) AS safe,
+         f.theme, f.person_key FROM facts.fact f
+       WHERE f.edition = 0 AND f.engagement = $1 AND f.options && ARRAY(SELECT place::text FROM facts.option WHERE edition = 0 AND engagement = $1 AND question = 'aware' AND code = $2)`,
+      [ENGAGEMENT, AMONG.option],
+    );
+    const people = (of: typeof rows): number => new Set(of.map(({ person_key }) => person_key)).size;
+    const { questions, themes } = answer.results;
+    const safe = questions.find(({ key }) => key === 'safe')!;
+    expect(safe.all.options.find(({ label }) => label === 'Very safe')!.people).toBe(people(rows.filter((row) => row.safe)));
+    const aware = questions.find(({ key }) => key === 'aware')!;
+    expect(aware.all.base).toBe(people(rows));
+    expect(aware.all.options.map(({ people: each }) => each)).toEqual([people(rows), 0, 0]);
+    expect(safe.receipt.addsUp).toBe(true);
+    expect(safe.weighted.refused).toMatch(/only those who gave one answer/);
+    expect(themes.length).toBeGreaterThan(3);
+    for (const { code, people: raised } of themes.filter(({ code: each }) => ['noise', 'litter'].includes(each)))
+      expect([code, raised]).toEqual([code, people(rows.filter(({ theme }) => theme === code))]);
+  });
+}); // prettier-ignore
+
+describe('working figures by area, for an analyst of the agency alone', () => {
+  let workbench: Database;
+  beforeAll(async () => (workbench = await Database.open(database.urlFor('workbench'))));
+  afterAll(() => workbench?.close());
+  const ask = async (by: 'area' | 'ward', agency = 'city') =>
+    askResults(
+      workbench,
+      { engagement: ENGAGEMENT, by, working: true },
+      { kind: 'analyst', session: await plantSession(database.admin, ['analyst'], [agency]) },
+    );
+  const results = async (by: 'area' | 'ward'): Promise<Results> => {
+    const answer = await ask(by);
+    if (!answer.ok) throw new Error(answer.reason);
+    return answer.results;
+  };
+
+  test('every answer of every area is the exact count of its distinct people', async () => {
+    const { rows } = await database.admin.query<{ question: string; code: string; ward: string; person: string }>(
+      `SELECT o.question, o.code, f.ward, f.person_key::text AS person FROM facts.fact f JOIN facts.option o ON o.edition = 0 AND o.engagement = f.engagement AND o.place::text = ANY (f.options)
+       WHERE f.edition = 0 AND f.engagement = $1`,
+      [ENGAGEMENT],
+    );
+    const peopleOf = (question: string, code: string, wards: readonly string[]): number =>
+      new Set(rows.filter((row) => row.question === question && row.code === code && wards.includes(row.ward)).map(({ person }) => person)).size;
+    const { questions } = await results('area');
+    expect(questions.map(({ key }) => key)).toEqual(CLOSED_QUESTIONS.map(({ key }) => key));
+    let compared = 0;
+    for (const { key, cut, cutRefused } of questions) {
+      expect(cutRefused).toBeNull();
+      expect(cut.map(({ code, name }) => [code, name])).toEqual(WARD_AREAS.map(({ code, name }) => [code, name]));
+      for (const { code, answers } of cut) {
+        const { wards } = WARD_AREAS.find((area) => area.code === code)!;
+        expect([key, code, answers.base]).toEqual([key, code, peopleOf(key, 'answered', wards)]);
+        for (const option of answers.options) {
+          expect([key, code, option.code, option.people]).toEqual([key, code, option.code, peopleOf(key, option.code, wards)]);
+          compared += 1;
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(40);
+  });
+
+  test('an area holds its wards, and everybody in all of them; what lies outside is in none', async () => {
+    const [areas, wards] = [await results('area'), await results('ward')];
+    for (const [at, { cut, all }] of areas.questions.entries()) {
+      const byWard = new Map(wards.questions[at]!.cut.map(({ code, answers }) => [code, answers.base ?? 0]));
+      for (const { code, answers } of cut) {
+        const own = WARD_AREAS.find((area) => area.code === code)!.wards.map((ward) => byWard.get(ward) ?? 0);
+        expect(answers.base).toBeGreaterThanOrEqual(Math.max(...own));
+        expect(answers.base).toBeLessThanOrEqual(sum(own));
+        expect(answers.base).toBeLessThanOrEqual(all.base!);
+      }
+    }
+  });
+
+  test('are refused to the public, and of another agency nothing is there', async () => {
+    const question = { engagement: ENGAGEMENT, by: 'area', working: true } as const;
+    expect(await askResults(published, question, PUBLIC)).toMatchObject({ ok: false, code: 'not-allowed' });
+    expect(await ask('area', 'force')).toMatchObject({ ok: true, results: { questions: [], heard: 0 } });
+  });
+}); // prettier-ignore

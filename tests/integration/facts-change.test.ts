@@ -6,7 +6,16 @@ import {
   publishEdition,
   type Statement,
 } from '#facts';
-import { allSeries, askedEngagements, Database, declareSeries, proposeSeries, settleSeries } from '#store';
+import {
+  allSeries,
+  askedEngagements,
+  Database,
+  declareSeries,
+  proposeSeries,
+  saveThemeGrades,
+  settleSeries,
+  type ThemeGradeRow,
+} from '#store';
 import { proposeSeriesOf } from '#domain';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { type Occasion, plantTwoYears, STANDING } from '../support/two-years.js';
@@ -65,13 +74,15 @@ test('a consultation that closed moves nothing: the women-and-girls case', async
   });
   const women = of(said, 'women');
   expect([women.verdict, women.headline]).toEqual(['no-clear-change', false]);
-  expect(women.words).toMatch(/^No clear change \(between −\d+% and \+\d+%\)$/);
+  expect(women.words).toMatch(/^No clear change \(between\s−\d+%\sand\s\+\d+%\)$/);
   // What was counted fell by half: it is not that nothing was there to be misread.
   expect(women.series.sort()).toEqual(['Tell the council', 'Your priorities']);
   expect(women.basis).toMatch(
     /^2 consultations that asked the same in both years, with \d+% of the people heard: /,
   );
   expect(said.statements.filter(({ headline }) => headline)).toEqual([]);
+  expect(said.statements.filter(({ heading }) => /rising|falling/.test(heading ?? ''))).toEqual([]);
+  expect(women.heading).toBe('No clear change on the year before');
 });
 
 test('a file of 200 rows about one thing moves no heading', async () => {
@@ -96,7 +107,7 @@ test('what rose where the same was asked is found, told with its numbers beside 
   expect([lighting.verdict, lighting.headline, lighting.rule]).toEqual([
     'rose',
     true,
-    { code: 'change-like-for-like', version: 1 },
+    { code: 'change-like-for-like', version: 2 },
   ]);
   expect(lighting.numbers!.difference).toBeGreaterThan(0.14);
   expect(lighting.numbers!.difference).toBeLessThan(0.26);
@@ -149,6 +160,36 @@ test('nothing is compared that no person signed, and one version of the coder re
     verdict: 'cannot-compare',
     words: 'Can’t be compared, because another version of the coder read one of the years',
   });
+});
+
+test('an agency’s change is told only of a theme that was checked among its own answers, whatever the city’s grade', async () => {
+  const hub = await hubWith(STANDING);
+  const of95 = (value: number) => ({ value, low: value - 0.1, high: Math.min(1, value + 0.1) });
+  const findings = {
+    share: of95(0.2), coded: 0.2, precision: of95(0.9), recall: of95(0.8), codings: 400, positives: 80, auditedYes: 90,
+  }; // prettier-ignore
+  const publish = async (agencies: ThemeGradeRow['agencies']): Promise<EditionSays> => {
+    const row: ThemeGradeRow = {
+      theme: 'women', grade: 'ready', model: 'phrases 1', codebook: 'small', codebookVersion: 1, agencies,
+      // A grade is kept until five codings of the audit have moved.
+      findings: { ...findings, codings: findings.codings + 100 * Object.keys(agencies).length },
+      former: null, recoding: 0, wanted: null,
+    }; // prettier-ignore
+    await hub.worker.transaction((tx) => saveThemeGrades(tx, [row]));
+    const { edition } = await publishEdition(hub.worker, { now: new Date('2026-01-10T09:00:00Z') });
+    return says(hub, edition);
+  };
+  const unchecked = await publish({});
+  expect(of(unchecked, 'women').verdict).toBe('no-clear-change');
+  expect(of(unchecked, 'women', 'council')).toMatchObject({
+    verdict: 'cannot-compare',
+    reason:
+      'people have not checked enough of this agency’s own answers that the computer reads as this theme',
+    basis: 'Only themes that were checked among the agency’s own answers are compared.',
+  });
+  const checked = await publish({ council: findings });
+  expect(of(checked, 'women', 'council').verdict).toBe('only-in-one');
+  expect(of(checked, 'women', 'force')).toMatchObject({ verdict: 'cannot-compare' });
 });
 
 test('what a person decided of a series stays, and a run more opens it again', async () => {

@@ -84,7 +84,7 @@ describe('publishing', () => {
         codebook: 'small 1',
         coder: 'phrases 1',
         linkageModel: 'exact 1',
-        disclosurePolicy: 'P 2',
+        disclosurePolicy: 'P 3',
       },
     });
     expect(first!.fingerprint).toBe(`${first!.hash.slice(0, 4)} ${first!.hash.slice(4, 8)}`);

@@ -205,6 +205,30 @@ test('no correction carries more people into a theme than were heard; an edition
   expect((await above()).above).toBeGreaterThan(10);
 }, 120_000);
 
+test('no corrected part, and no end of its range, is above the theme’s own total', async () => {
+  const [theme, other] = await twoThemes();
+  // The city is known to a fortieth; a part is not, and nearly everybody is in one: those who named no community.
+  const row = { ...graded(theme, 'ready'), model: 'well-known' };
+  const share = { value: 0.2, low: 0.195, high: 0.205 };
+  const narrow = { ...row, findings: { ...row.findings!, share, coded: 0.2 } };
+  // One community of some forty people beside them, whatever the hub's secret: of many small ones the most might be hidden.
+  await database.admin.query(
+    `DELETE FROM engagement.mention WHERE label <> (SELECT min(label) FROM engagement.mention)`,
+  );
+  const edition = await publishAnew([narrow, graded(other, 'learning')]);
+  const told = async () => {
+    const [whole, ...parts] = await figures({ by: ['community'], filter: { theme: [theme] }, edition });
+    const most = Math.max(...parts.map((part) => (part.hidden ? 0 : part.people.high)));
+    return { most, whole: whole!.hidden ? 0 : whole!.people.high };
+  };
+  const now = await told();
+  expect(now.whole).toBeGreaterThan(0);
+  expect(now.most).toBeLessThanOrEqual(now.whole);
+  await byTheRulesBefore(edition);
+  const before = await told();
+  expect(before.most).toBeGreaterThan(before.whole);
+}, 120_000);
+
 /** As if the edition had been published when corrected parts had no bound; asked by who remembers nothing. */
 async function byTheRulesBefore(edition: number): Promise<void> {
   const { admin } = database;

@@ -52,6 +52,8 @@ test('editions from before tables were kept get theirs once, and are not answere
   await expect(ask(upgraded)).rejects.toMatchObject({ code: 'EBUSY' });
   expect(await completeStandings(worker)).toBe(3);
   expect(await completeStandings(worker)).toBe(0);
+  const { rows } = await database.admin.query(`SELECT FROM facts.standing WHERE dimensions = 'option,area'`);
+  expect(rows).toEqual([]);
   const again = await ask(upgraded);
   await upgraded.close();
   const counts = (answer: typeof whole) =>

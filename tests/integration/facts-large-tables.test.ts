@@ -2,6 +2,7 @@ import { askFigures, type FigureQuestion, publishEdition } from '#facts';
 import { Database } from '#store';
 
 import { testDatabase, type TestDatabase } from '../support/database.js';
+import { worked } from '../support/worked.js';
 import { plantHub, plantThemes } from '../support/small-hub.js';
 
 const SIZE = { submissions: 400, people: 150, seed: 5 };
@@ -38,11 +39,11 @@ test('a table too large is refused before anything is counted, and the refusal s
     by: ['engagement', 'theme'],
     filter: { ward: WARDS },
   };
-  const before = performance.now();
+  const ms = worked();
   const refused = await ask(question);
   expect(refused).toMatchObject({ ok: false, code: 'too-many-cells' });
   expect(refused.ok ? '' : refused.reason).toMatch(/at most 20000 cells.*filter by fewer values/);
-  expect(performance.now() - before).toBeLessThan(1_000);
+  expect(ms()).toBeLessThan(1_000);
   // Smaller ones are looked at; whether most of them is hidden is another question.
   for (const smaller of [
     { ...question, by: ['theme'] },
@@ -53,10 +54,10 @@ test('a table too large is refused before anything is counted, and the refusal s
 
 test('others are served while a large table is answered', async () => {
   let longest = 0;
-  let last = performance.now();
+  let last = worked();
   const watch = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
+    longest = Math.max(longest, last());
+    last = worked();
   }, 5);
   const answer = await ask({ report: REPORT, by: ['engagement', 'theme'] });
   clearInterval(watch);

@@ -1,7 +1,14 @@
-import { askResults, CHARACTERISTICS, listQuestions, publishEdition, type Answers, type Characteristic, type QuestionResult, type Results } from '#facts'; // prettier-ignore
+import { ANSWER_CUTS, askResults, listQuestions, publishEdition, type AnswerCut, type Answers, type QuestionResult, type Results } from '#facts'; // prettier-ignore
 import { Database } from '#store';
 import { testDatabase, type TestDatabase } from '../support/database.js';
-import { type CellSets, RulesOfPolicyP } from '../support/rules-of-policy-p.js';
+import { AREAS } from '../support/declared-groups.js';
+import {
+  type CellSets,
+  RulesOfPolicyP,
+  type Shown,
+  toldBy,
+  type ToldWithin,
+} from '../support/rules-of-policy-p.js';
 import { plantHub } from '../support/small-hub.js';
 import { type AnswerSets, answerSets, joined } from '../support/thirty-answers.js';
 import { plantQuestions, THIRTY_QUESTIONS } from '../support/thirty-questions.js';
@@ -14,6 +21,7 @@ let database: TestDatabase;
 let published: Database;
 let rules: RulesOfPolicyP;
 let everybody: AnswerSets;
+let byWard: AnswerSets;
 beforeAll(async () => {
   database = await testDatabase();
   await plantHub(database.admin, { submissions: 14_000, people: 6_000, seed: 30 });
@@ -28,13 +36,14 @@ beforeAll(async () => {
   published = await Database.open(database.urlFor('published'));
   rules = await RulesOfPolicyP.of(database.admin);
   everybody = await answerSets(database.admin, WHERE, null);
+  byWard = await answerSets(database.admin, WHERE, 'ward');
 }, 240_000);
 afterAll(async () => {
   await published?.close();
   await database?.drop();
 });
 
-async function ask(by: Characteristic | null): Promise<Results> {
+async function ask(by: AnswerCut | null): Promise<Results> {
   const answer = await askResults(published, { engagement: ENGAGEMENT, by }, { kind: 'public' });
   if (!answer.ok) throw new Error(answer.reason);
   return answer.results;
@@ -51,8 +60,19 @@ function chosenBy(result: QuestionResult, { code, label, role }: Answers['option
   return Array.from({ length: Number(high) - Number(low) }, (_, at) => `=${Number(low) + at}`);
 }
 
-/** People of a cell as the rules show them, beside its larger sets. */
-function expected(all: AnswerSets, cut: AnswerSets, question: string, chose: readonly string[], value?: string): number | null {
+/** People of a cell as the rules show them, beside its larger sets; an area gives way to what is told of its wards. */
+function expected(
+  all: AnswerSets,
+  cut: AnswerSets,
+  question: string,
+  chose: readonly string[],
+  value?: string,
+): number | null {
+  const shown = shownOf(all, cut, question, chose, value);
+  return shown === '[c]' ? null : shown[1];
+}
+
+function shownOf(all: AnswerSets, cut: AnswerSets, question: string, chose: readonly string[], value?: string): Shown {
   const setOf = (from: AnswerSets, at?: string): CellSets => {
     const sets = chose.map((each) => from.of(question, each, at));
     return sets.length === 1 ? sets[0]! : joined(sets);
@@ -62,12 +82,13 @@ function expected(all: AnswerSets, cut: AnswerSets, question: string, chose: rea
   if (value !== undefined) larger.push(setOf(all));
   const [only] = chose;
   if (only !== 'answered' && !APART.includes(only!)) larger.push(from.of(question, 'answered', value));
-  const shown = rules.shown(setOf(from, value), larger, true);
-  return shown === '[c]' ? null : shown[1];
+  const within = (AREAS[value ?? ''] ?? []).flatMap((ward): ToldWithin[] =>
+    toldBy(setOf(byWard, ward), shownOf(all, byWard, question, chose, ward), []));
+  return rules.shown(setOf(from, value), larger, true, within);
 } // prettier-ignore
 
 /** Every cell of the questions, and how many were compared and hidden. */
-async function compare(by: Characteristic | null): Promise<{ cells: number; hidden: number; refused: number }> {
+async function compare(by: AnswerCut | null): Promise<{ cells: number; hidden: number; refused: number }> {
   const [results, all] = [await ask(by), everybody];
   const cut = by ? await answerSets(database.admin, WHERE, by) : all;
   const told = { cells: 0, hidden: 0, refused: 0 };
@@ -139,7 +160,7 @@ test('every answer to thirty questions, of everybody, is the people that Postgre
   expect(hidden).toBeLessThan(cells / 2);
 });
 
-test.each(CHARACTERISTICS)('the same by %s', async (by) => {
+test.each(ANSWER_CUTS)('the same by %s', async (by) => {
   const { cells, hidden, refused } = await compare(by);
   // Few answered some of them: by ward those are refused, and most others are told.
   expect(refused).toBeLessThan(20);

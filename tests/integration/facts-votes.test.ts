@@ -1,5 +1,5 @@
-import { askVotes, publishEdition, type Votes } from '#facts';
-import { Database } from '#store';
+import { askVotes, erasePeople, publishEdition, type Votes } from '#facts';
+import { Database, textsOf } from '#store';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { type CellSets, RulesOfPolicyP } from '../support/rules-of-policy-p.js';
 import { plantHub } from '../support/small-hub.js';
@@ -111,6 +111,21 @@ test('words of the host are told, a participant’s only where a person released
   }
 });
 
+test('what the host put up to be voted on is nobody’s voice: in no count, and not coded', async () => {
+  const { rows } = await database.admin.query(
+    `SELECT (SELECT count(DISTINCT submission_key)::int FROM facts.fact WHERE edition = 1) AS counted, (SELECT count(*)::int FROM engagement.submission) AS held,
+       (SELECT array_agg(id ORDER BY external_id::int) FROM engagement.submission WHERE external_id IS NOT NULL) AS ids,
+       (SELECT jsonb_path_query_array(sources, '$[*].statements') FROM facts.edition WHERE number = 1) AS statements`,
+  );
+  const [{ counted, held, ids, statements }] = rows as [{ counted: number; held: number; ids: string[]; statements: number[] }];
+  expect(counted).toBe(held - HOSTS);
+  expect(statements.reduce((sum, each) => sum + each, 0)).toBe(HOSTS);
+  const worker = await Database.open(database.urlFor('worker'));
+  const texts = new Map((await textsOf(worker, ids)).map(({ submission, text }) => [submission, text]));
+  await worker.close();
+  expect(ids.map((id) => texts.get(id))).toEqual(ids.map((_, at) => (at < HOSTS ? null : `Statement ${at}`)));
+}); // prettier-ignore
+
 test('an edition keeps its votes; a next one keeps figures that fewer than five moved', async () => {
   const before = await ask();
   await database.admin
@@ -123,6 +138,21 @@ test('an edition keeps its votes; a next one keeps figures that fewer than five 
   const after = await ask();
   expect(after.edition!.number).toBe(2);
   expect(after.statements[0]).toEqual(before.statements[0]);
+});
+
+test('a participant’s released words are told, and told no more once they are erased; the figures stand', async () => {
+  const [{ id }] = (await database.admin.query(`SELECT id FROM engagement.submission WHERE external_id = '15'`)).rows as [{ id: string }]; // prettier-ignore
+  await database.admin.query(`INSERT INTO coding.released_quote (submission, agency, text, actor) VALUES ($1, 'city', 'More lamps', 'made-up')`, [id]); // prettier-ignore
+  await database.admin.query(`UPDATE engagement.vote SET value = -value WHERE comment = '3'`);
+  const worker = await Database.open(database.urlFor('worker'));
+  expect((await publishEdition(worker)).edition).toBe(3);
+  const before = await ask();
+  expect(before.statements[15]).toMatchObject({ key: '15', text: 'More lamps', host: false });
+  expect(await erasePeople(worker, [id])).toMatchObject({ status: 'erased' });
+  await worker.close();
+  const after = await ask();
+  expect(after.statements[15]).toEqual({ ...before.statements[15], text: null });
+  expect(after.statements.map(({ voted }) => voted)).toEqual(before.statements.map(({ voted }) => voted));
 });
 
 test('working figures are for analysts alone', async () => {

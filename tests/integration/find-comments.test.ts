@@ -129,6 +129,32 @@ test('what says it in other words is found by its meaning', async () => {
   expect(node?.segments.some(({ near: is }) => is)).toBe(true);
 });
 
+test('a misspelt word finds what was meant, by the words that the asker may read alone', async () => {
+  const [agency, other] = [...sessions.keys()].filter((key) => key !== 'all' && key !== 'partner');
+  const own = await say(agency!, 'The trampolinist was a joy to watch.');
+  expect(saidBy(await find(agency!, 'trampolnist'))[0]).toBe(own);
+  expect((await find(agency!, 'trampolnist')).byWords).toBe(1);
+  expect((await find(other!, 'trampolnist')).byWords).toBe(0);
+});
+
+test('words are counted as the comments hold them, whatever was said anew or erased', async () => {
+  const differ = `
+    SELECT coalesce(k.word, h.word) AS word, k.comments AS kept, h.comments AS held FROM coding.index_word k FULL JOIN (
+      SELECT w.lexeme AS word, i.agency, count(*)::int AS comments FROM coding.comment_index i CROSS JOIN LATERAL unnest(i.words) w GROUP BY 1, 2) h
+    ON h.word = k.word AND h.agency = k.agency WHERE k.comments IS DISTINCT FROM h.comments
+    UNION ALL
+    SELECT 'all', k.words, h.words FROM coding.index_size k JOIN (
+      SELECT i.agency, count(*)::int AS comments, sum(length(i.words)) AS words FROM coding.comment_index i GROUP BY 1) h ON h.agency = k.agency
+    WHERE (k.comments, k.words) IS DISTINCT FROM (h.comments, h.words)`;
+  const [agency] = [...sessions.keys()].filter((key) => key !== 'all' && key !== 'partner');
+  await erasePeople(worker, [await say(agency!, 'Sesquipedalian sesquipedalian words.')]);
+  expect((await database.admin.query(differ)).rows).toEqual([]);
+  const { n } = await one<{ n: number }>(
+    `SELECT count(*)::int AS n FROM coding.index_word WHERE word LIKE 'sesquip%'`,
+  );
+  expect(n).toBe(0);
+});
+
 test('no analyst finds a word that only another agency was told, and nobody without the right finds any', async () => {
   const codes = [...sessions.keys()].filter((key) => key !== 'all' && key !== 'partner');
   const withText = (

@@ -32,7 +32,7 @@ const SAMPLE = 'a share of comments with its range: told anew only once five of 
 const NO_COUNT = 'counts no people, submissions or comments';
 const KINDS: Record<string, Record<string, string>> = {
   [RELEASED]: {
-    AnswerOption: 'people percent low high', Answers: 'base rest within', MeasureAsking: 'base high low men share women', MeasureChange: 'high low points', OpenQuestion: 'people', Points: 'high low points', ScaleNet: 'bad good high low net', WeightedAnswers: 'effective', WeightedOption: 'high low percent', Results: 'heard', QuestionResult: 'notAnswered', VotedStatement: 'voted agree disagree pass agreePercent disagreePercent passPercent', Votes: 'voters groups',
+    AnswerOption: 'people percent low high', Answers: 'base rest within', MeasureAsking: 'base high low men share women', MeasureChange: 'high low points', OpenQuestion: 'people', Points: 'high low points', ScaleNet: 'bad good high low net', WeightedAnswers: 'effective', WeightedOption: 'high low percent', Results: 'heard', QuestionResult: 'notAnswered', Asking: 'people', VotedStatement: 'voted agree disagree pass agreePercent disagreePercent passPercent', Votes: 'voters groups', SupportCount: 'times',
     Count: 'value', PeopleCount: 'value low high', PublishedFigure: 'asCounted base', FigureList: 'low high', Share: 'value low high', Rate: 'value low high',
     ReceiptStep: 'count', MovedFigure: 'before after change', LinkageRun: 'records pairs thin', LinkRate: 'records people thin',
     EstimatedShare: 'value low high', WeightedShare: 'value low high', WeightedTheme: 'asHeard', WeightedThemes: 'base effective missing',
@@ -41,20 +41,20 @@ const KINDS: Record<string, Record<string, string>> = {
   },
   [SAMPLE]: { ThemeShare: 'value low high audited', GradeToLift: 'auditedYes positives precision precisionLow recall recallLow' },
   [OWN]: {
-    GroupVotes: 'agree disagree pass', VotedStatement: 'consensus', CodingAgreement: 'audited codedTwice', ThemeAgreement: 'alpha codedTwice humanF1 kappa modelF1', CommentToCode: 'sameArgument',
+    GroupVotes: 'agree disagree pass', VotedStatement: 'consensus', ThemeAmong: 'people percent', CodingAgreement: 'audited codedTwice', ThemeAgreement: 'alpha codedTwice humanF1 kappa modelF1', CommentToCode: 'sameArgument',
     Delivery: 'rows accepted repeated rejected leftOut', DeliveredFile: 'rows accepted repeated rejected leftOut', DeliveryPreview: 'rowCount',
     LeftOutRows: 'rows', QuarantinedRow: 'row', Rejection: 'row', MatchPair: 'gain probability start weight', MatchEvidence: 'weight',
     MatchProgress: 'agreed decided decidedToday modelRight sureOfModel twice unsure waiting', MatchRecord: 'personRecords',
     SubmissionConnection: 'totalCount', ThemeSuggestion: 'comments', Workbench: 'auditLeft batchLeft disagreements safeguarding secondLeft toRecode',
     CodebookDraft: 'checked taught uncoded', DraftTheme: 'comments', FamilySorting: 'likelihood', OwnCoding: 'answers checked codings f1 leftOut more none one two', ThemeCount: 'answers', ThemesTogether: 'answers',
-    FoundComment: 'sameArgument', FoundComments: 'arguments byMeaning byWords comments submissions', FoundCount: 'comments', Query: 'answersWithoutCode', ReceiptCode: 'row', Wait: 'many',
+    FoundComment: 'sameArgument', FoundComments: 'arguments byMeaning byWords comments fresh submissions', SavedCounts: 'comments fresh', FoundCount: 'comments', Query: 'answersWithoutCode', ReceiptCode: 'row', Wait: 'many',
     FlaggedComment: 'chance score', RiskLooks: 'learnt phrases waiting', RiskSign: 'chance', AssignedTheme: 'probability', AssignmentLine: 'probability codebookVersion', SuggestedTheme: 'probability codebookVersion', PreviewColumn: 'confidence position',
   },
   [NO_COUNT]: {
-    AnswerOption: 'side', JoiningSuggestion: 'alike', MeasureAdvice: 'joins', MeasureLine: 'agencies times', MeasureOverTime: 'agencies times', MeasurePair: 'before now', PublishedReport: 'edition',
+    AnswerOption: 'side', AskedBefore: 'agencies edition wordings', AskedWording: 'times', JoiningSuggestion: 'alike', MeasureAdvice: 'joins', MeasureLine: 'agencies times', MeasureOverTime: 'agencies times', MeasurePair: 'before now', PublishedReport: 'edition',
     ReportDraft: 'edition version', ThemeGrade: 'codebookVersion', CodebookRun: 'tookMs version', OwnCodebook: 'inForce newest',
-    Alarm: 'times', Rule: 'version', SignInLink: 'minutes', AnswerPromise: 'months', Decision: 'daysLate version', DecisionConnection: 'totalCount years', DecisionFigure: 'edition',
-    DecisionQuote: 'edition', DecisionRowProblem: 'row', DecisionVersion: 'number', OwnDecisionConnection: 'totalCount', UploadedDecisions: 'saved', WaitingVoices: 'daysLate',
+    Alarm: 'times', Rule: 'version', SignInLink: 'minutes', AnswerPromise: 'months', Decision: 'daysLate version', DecisionConnection: 'totalCount records years', DecisionFigure: 'edition',
+    DecisionQuote: 'edition', DecisionRowProblem: 'row', DecisionVersion: 'number', OwnDecisionConnection: 'totalCount', UploadedDecisions: 'saved', WaitingVoices: 'daysLate months',
     StateCounts: 'all done late planned underWay willNotDo',
     Area: 'adults column residents row', Codebook: 'version', CodebookVersion: 'themes version', CoderModel: 'codebookVersion', CoderRun: 'edition tookMs',
     ContextPoint: 'value', RecordedMonth: 'count', RecordOfWard: 'count', RecordedKind: 'month year yearBefore', Delivery: 'countsFromEdition', Edition: 'number', EngagementConnection: 'totalCount', FigureColumns: 'rows', FigureConnection: 'totalCount',
@@ -66,7 +66,7 @@ const KNOWN = Object.values(KINDS).flatMap((types) =>
 );
 /** Of the released ones, those that are counts themselves: nothing but a multiple of five may stand there. */
 const COUNTS =
-  'AnswerOption.people Answers.base MeasureAsking.base OpenQuestion.people Results.heard QuestionResult.notAnswered VotedStatement.voted VotedStatement.agree VotedStatement.disagree VotedStatement.pass Votes.voters Votes.groups Count.value PeopleCount.value PublishedFigure.asCounted PublishedFigure.base ReceiptStep.count ' +
+  'AnswerOption.people Answers.base Asking.people MeasureAsking.base OpenQuestion.people Results.heard QuestionResult.notAnswered VotedStatement.voted VotedStatement.agree VotedStatement.disagree VotedStatement.pass Votes.voters Votes.groups SupportCount.times Count.value PeopleCount.value PublishedFigure.asCounted PublishedFigure.base ReceiptStep.count ' +
   'LinkageRun.records LinkageRun.pairs LinkageRun.thin LinkRate.records LinkRate.people LinkRate.thin CoderRun.done CoderRun.total CoderModel.codings ' +
   'ModelComparison.compared ModelComparison.changed ModelComparison.audited ComparedTheme.before ComparedTheme.after ComparedTheme.gained ComparedTheme.lost ThemeShare.audited';
 
@@ -216,17 +216,20 @@ async function ways(edition: number | null): Promise<Record<string, string[]>> {
     delivery: ['id: "1"', 'id: "3"'],
     answersWithoutCode: ['delivery: "1"', 'delivery: "3"'],
     findComments: ['words: "litter"'],
+    askedBefore: ['words: "survey"'],
     codebookDraft: ['code: "none-such"'],
     draftTheme: ['codebook: "none-such", theme: "1"'],
     nextToCode: ['codebook: "none-such"'],
     quotes: [`theme: "litter"${of}`],
     measure: [`code: "safe-after-dark"${of}`],
     reportDraft: [`id: "1"`],
+    equalityDraft: [`kind: "theme", subject: "litter"`, `kind: "ward", subject: "E05002078"`].map((one) => `${one}, edition: ${edition ?? 1}`),
     coderRun: ['id: "1"'],
     nextComments: ['BATCH', 'SECOND', 'AUDIT'].map((pile) => `pile: ${pile}`),
     decision: [`id: "${NOBODY}"`],
     decisionVersions: [`id: "${NOBODY}"`],
     ownDecision: [`id: "${NOBODY}"`],
+    ownDecisionsFile: ['agency: "city"'],
     figure: [`id: "themes-by-community", edition: ${edition ?? 1}`],
     releasedQuotes: [`theme: "litter", edition: ${edition ?? 1}`],
     source: ['code: "city"', 'code: "health"'],

@@ -1,3 +1,6 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
 import {
   openRedis,
   QueueClient,
@@ -8,7 +11,6 @@ import {
 } from '#queue';
 import { openClient } from '#store';
 import { runScript } from '../support/child.js';
-import { compileLibrary } from '../support/compile.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import {
   describeIf,
@@ -23,7 +25,8 @@ function contract(open: () => Promise<Backend>): void {
   let client: QueueClient;
   let workers: RunningWorkers[] = [];
   let effects: TestDatabase;
-  const queue = compileLibrary('queue');
+  // As it is built: a process of its own finds the other rooms that it needs from there.
+  const queue = pathToFileURL(resolve('dist/libs/queue/src/index.js')).href;
 
   beforeAll(async () => {
     effects = await testDatabase();

@@ -166,7 +166,7 @@ test('an edition carries what was public then, with plans and promises, and neit
   await workbench.transaction(async (tx) => {
     expect(await savePlanPriority(tx, plan)).toBe(true);
     expect(await savePlanPriority(tx, { ...plan, agency: 'force' })).toBe(false);
-    expect(await saveAnswerPromise(tx, 'city', 6, null)).toBe(true);
+    expect(await saveAnswerPromise(tx, { agency: 'city', months: 6, words: null, contact: null })).toBe(true);
   }, sessions.city);
   const before = await published.query('SELECT number, hash FROM facts.editions() ORDER BY number');
   // A decision alone makes no edition: figures are the same whoever decides what.

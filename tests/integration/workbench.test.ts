@@ -178,6 +178,7 @@ describe('a person’s word', () => {
       asAnalyst((tx) =>
         signComment(tx, { submission, purpose, place: 'first', outcome: 'themes', themes, note: '' }),
       );
+    await expect(sign(audited, 'training')).rejects.toMatchObject({ driverError: { code: 'HB003' } });
     await expect(sign(audited, 'training')).rejects.toThrow('blind');
     await expect(sign(other, 'audit')).rejects.toThrow('blind');
     await expect(sign(other, 'training', ['no-such-theme'])).rejects.toThrow('no such theme');

@@ -109,7 +109,7 @@ describe('killed without warning', () => {
       hub = await startHub({ dataDir });
     }
     const published = await hub.hub('publish');
-    expect(published.stdout).toMatch(/Edition 1 is published/);
+    expect([published.stdout, published.stderr].join('\n')).toMatch(/Edition 1 is published/);
     expect(await submissions(hub)).toBe(acknowledged);
   }, 180_000);
 });

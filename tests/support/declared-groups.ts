@@ -32,6 +32,16 @@ const LATER: readonly [RegExp, number][] = [
   [/\.\./, 600],
 ];
 
+const wards = (...names: string[]): string[] =>
+  WARDS.filter(({ name }) => names.includes(name)).map(({ code }) => code);
+/** Wards of each area. */
+export const AREAS: Readonly<Record<string, readonly string[]>> = {
+  'area:north': wards('Budshead', 'Southway', 'Honicknowle', 'Eggbuckland', 'Moor View'),
+  'area:west': wards('St Budeaux', 'Ham', 'Devonport', 'Stoke'),
+  'area:centre': wards('Compton', 'Drake', 'Efford and Lipson', 'Peverell', 'St Peter and the Waterfront', 'Sutton and Mount Gould'), // prettier-ignore
+  'area:east': WARDS.filter(({ name }) => /^Plym(pton|stock) /.test(name)).map(({ code }) => code),
+};
+
 function groupsOf({ quarters, years = [], agencies, themes }: Declared): Groups {
   const all: Record<string, [string, readonly string[]][]> = { quarter: [], agency: [], ward: [], theme: [] };
   for (let from = 0; from < quarters.length; from++)
@@ -42,15 +52,7 @@ function groupsOf({ quarters, years = [], agencies, themes }: Declared): Groups 
     const some = agencies.filter((_, at) => mask & (1 << at));
     if (some.length > 1) all.agency!.push([`agencies:${some.join('+')}`, some]);
   }
-  const wards = (...names: string[]): string[] =>
-    WARDS.filter(({ name }) => names.includes(name)).map(({ code }) => code);
-  const areas: Record<string, string[]> = {
-    north: wards('Budshead', 'Southway', 'Honicknowle', 'Eggbuckland', 'Moor View'),
-    west: wards('St Budeaux', 'Ham', 'Devonport', 'Stoke'),
-    centre: wards('Compton', 'Drake', 'Efford and Lipson', 'Peverell', 'St Peter and the Waterfront', 'Sutton and Mount Gould'), // prettier-ignore
-    east: WARDS.filter(({ name }) => /^Plym(pton|stock) /.test(name)).map(({ code }) => code),
-  };
-  all.ward = Object.entries(areas).map(([code, some]) => [`area:${code}`, some]);
+  all.ward = Object.entries(AREAS).map(([code, some]) => [code, some]);
   all.ward.push(['answered:ward', WARDS.map(({ code }) => code)]);
   all.theme = themes.map(([code, own]) => [code, own]);
   all['age-band'] = [

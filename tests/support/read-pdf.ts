@@ -20,6 +20,8 @@ export interface ReadPdf {
   trees: Node[];
   /** Words in the order in which they stand in the file, lines joined by a space. */
   text: string;
+  /** Words that begin or end beyond the edges of their sheet: nobody sees the whole of them. */
+  cut: string[];
 }
 
 interface Entry {
@@ -56,6 +58,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')))
       .join('')
       .replaceAll(/\s+/g, ' '),
+    cut: texts.flatMap(({ items }, at) => {
+      const [left = 0, , right = 0] = pages[at]!.view;
+      return items.flatMap((item) => {
+        if (!('str' in item) || item.str.trim() === '') return [];
+        const from = Number(item.transform[4]);
+        return from < left || from + item.width > right + 1 ? [item.str] : [];
+      });
+    }),
   };
   await task.destroy();
   return read;

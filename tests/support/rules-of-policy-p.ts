@@ -58,14 +58,30 @@ export class RulesOfPolicyP {
   ): Shown {
     const people = cell.people.length;
     const noisy = this.noisy(cell, 'people');
-    const [figure, threshold] = [five(noisy), cell.health ? 8 : 5];
+    const threshold = cell.health ? 8 : 5;
+    // How far a set's figure lies above its people; 5 either way is as far as noise (3) and rounding (2) reach.
+    const off = five(noisy) - people;
+    const wholes = larger.map((whole) => five(this.noisy(whole, 'people')) - whole.people.length);
+    // The same people, of whom one set might be told as it is and the other not: the smaller is not told.
+    const again = [...larger.map((whole) => whole.people.length), ...within.map((part) => part.people)];
+    if (people > 0 && Math.abs(off) === 5 && again.includes(people)) return '[c]';
+    const toldAsItIs =
+      Math.abs(off) === 5 &&
+      (wholes.includes(-off) ||
+        within.some(
+          (part) => part.figure - part.people === -off || (off === -5 && [5, 8].includes(part.people)),
+        ));
+    const figure = toldAsItIs ? people : five(noisy);
     if (people === 0 && describes) return '[c]';
     if (people > 0 && (people < threshold || noisy < threshold)) return '[c]';
-    for (const whole of larger) {
+    for (const [at, whole] of larger.entries()) {
       const others = whole.people.length - people;
       if (others >= 1 && others <= 4) return '[c]';
       if (people > 0 && others === 0 && (people < 30 || figure < 30)) return '[c]';
-      if (people > 0 && others > 0 && figure >= five(this.noisy(whole, 'people'))) return '[c]';
+      // A whole that lies as far up as it can may be told as it is.
+      const told = wholes[at] === 5 ? whole.people.length : whole.people.length + wholes[at]!;
+      if (people > 0 && others > 0 && figure >= told) return '[c]';
+      if (people === threshold && others > 0 && wholes[at] === -5) return '[c]';
     }
     for (const part of within) {
       const others = people - part.people;

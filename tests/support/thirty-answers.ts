@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import type { Characteristic } from '#facts';
+import type { AnswerCut } from '#facts';
+import { AREAS } from './declared-groups.js';
 import type { CellSets } from './rules-of-policy-p.js';
 
 /** The sets of one engagement's answers, as PostgreSQL finds them in the tables of the pipeline. */
@@ -9,13 +10,14 @@ export interface AnswerSets {
 }
 
 const NOBODY: CellSets = { submissions: [], people: [], arguments: [], health: false };
-const VALUES: Record<Characteristic, string> = {
+const VALUES: Record<AnswerCut, string> = {
   'age-band': `coalesce(d.said->>'age', 'not-asked')`,
   sex: `coalesce(d.said->>'sex', 'not-asked')`,
   'ethnic-group': `coalesce(d.said->>'ethnic-group', 'not-asked')`,
   disability: `coalesce(d.said->>'disability', 'not-asked')`,
   deprivation: `coalesce(s.deprivation::text, 'not-known')`,
   ward: `coalesce(s.ward, 'not-known')`,
+  area: `CASE ${Object.entries(AREAS).map(([area, wards]) => `WHEN s.ward IN (${wards.map((ward) => `'${ward}'`).join()}) THEN '${area}'`).join(' ')} ELSE 'in none' END`, // prettier-ignore
 };
 
 /**
@@ -26,7 +28,7 @@ const VALUES: Record<Characteristic, string> = {
 export async function answerSets(
   admin: pg.Pool,
   { agency, engagement }: { agency: string; engagement: string },
-  by: Characteristic | null,
+  by: AnswerCut | null,
 ): Promise<AnswerSets> {
   const { rows } = await admin.query({
     text: `

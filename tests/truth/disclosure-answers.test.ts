@@ -1,4 +1,5 @@
 import { attackAnswers } from '../../bench/answers/interval-attack.js';
+import { above, crowded, peopleOf, publishEditions } from '../../bench/answers/in-editions.js';
 import { guessAnswers } from '../../bench/answers/linear-attack.js';
 import { madeUpAnswers, type MadeUpAnswers } from '../../bench/answers/made-up-answers.js';
 import { publishAnswers } from '../../bench/answers/published-answers.js';
@@ -54,4 +55,65 @@ test('it is still useful: of 500 people’s answers by sex little is hidden, of 
   const hidden = (people: number) => hiddenShares(publishAnswers(mixed(people, 6)));
   expect(hidden(500).sex).toBeLessThan(0.15);
   expect(hidden(2_000)['age-band']).toBeLessThan(0.15);
+});
+
+/** Three editions of so many people, of whom one in ten leaves and as many come between two. */
+function comingAndGoing(people: number, questions: number): MadeUpAnswers[] {
+  const step = Math.ceil(people / 10);
+  const all = mixed(people + 2 * step, questions);
+  return [0, 1, 2].map((edition) =>
+    peopleOf(
+      all,
+      Array.from({ length: people }, (_, at) => edition * step + at),
+    ),
+  );
+}
+
+const OVER_EDITIONS: [people: number, questions: number][] = whole
+  ? [[100, 10], [300, 10], [1_000, 10], [3_000, 10], [1_000, 40]]
+  : [[300, 10], [1_000, 10]]; // prettier-ignore
+
+describe.each(OVER_EDITIONS)('over three editions of %i people and %i questions, areas beside wards', (people, questions) => {
+  const none = { exact: 0, pinned: 0, attribute: 0, whereabouts: 0, wrong: 0, above: 0 };
+
+  test.each([
+    ['as rule D tells them', false],
+    ['whatever the size, where nine in ten of an area live in one ward', true],
+  ])('%s: nothing is proved, pinned or told, and no figure is above its whole', (_, crowd) => {
+    const from = comingAndGoing(people, questions);
+    const editions = publishEditions(crowd ? from.map(crowded) : from, { everyCut: crowd });
+    const found = editions.map((edition, at) => {
+      const { exact, pinned, attribute, whereabouts, wrong } = attackAnswers(
+        edition.from,
+        edition.cells,
+        at === 0 ? null : edition.stood,
+      );
+      return { exact, pinned, attribute, whereabouts, wrong, above: above(edition) };
+    });
+    expect(found).toEqual(editions.map(() => none));
+    const areas = editions.map(({ cells }) => cells.filter(({ cut, released }) => cut === 'area' && !released.hidden).length);
+    expect(Math.min(...areas)).toBeGreaterThan(0);
+    // Figures are both told anew and left standing, or nothing was tried.
+    const { stood } = editions[2]!;
+    expect(stood.filter((each) => each).length).toBeGreaterThan(stood.length / 10);
+    expect(stood.filter((each) => !each).length).toBeGreaterThan(stood.length / 50);
+  });
+}); // prettier-ignore
+
+test('areas that did not give way to their wards would stand below them, and counts would be pinned', () => {
+  const [first] = publishEditions(comingAndGoing(1_000, 10).map(crowded), {
+    areasStay: true,
+    everyCut: true,
+  });
+  expect(above(first!)).toBeGreaterThan(0);
+  expect(attackAnswers(first!.from, first!.cells).pinned).toBeGreaterThan(0);
+});
+
+test('figures that stood whatever is told of their wholes would be above them', () => {
+  const editions = publishEditions(comingAndGoing(1_000, 10).map(crowded), {
+    aboveStay: true,
+    everyCut: true,
+  });
+  expect(above(editions[0]!)).toBe(0);
+  expect(above(editions[1]!) + above(editions[2]!)).toBeGreaterThan(0);
 });

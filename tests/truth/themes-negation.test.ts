@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
 import { code, ruleModel, saferPlymouth } from '#themes';
 
 /**
@@ -112,6 +115,39 @@ test('80 phrases: at most one in twenty is wrongly read as feeling safe, or not'
     .map(([, , text]) => text);
   const reversed = PHRASES.filter(([sign, safe, text]) => safe === 'any' && sign === '-' && saysSafe(text));
   expect(wrong.length + reversed.length).toBeLessThanOrEqual(4);
+});
+
+/**
+ * Phrases of others and of our own, by which the rules were written: stance, then what is said of feeling safe (`both`: in part; `neither`:
+ * nothing), or `any` where that is not asked. They hold what was reached; what strangers find in other phrases: docs/benchmarks/themes.md.
+ */
+const phrasesOf = (file: string): { sign: string; safe: string; text: string }[] =>
+  readFileSync(fileURLToPath(new URL(`negation/${file}`, import.meta.url)), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [, sign, safe, text] = /^([+=?-]) (yes|no|both|neither|any) \| (.*)$/.exec(line)!;
+      return { sign: sign!, safe: safe!, text: text! };
+    });
+
+describe.each([
+  ['others.txt', 340, 0.01, 0.01],
+  ['own.txt', 1000, 0.05, 0.03],
+])('%s', (file, fewest, mostStance, mostSafe) => {
+  const phrases = phrasesOf(file);
+
+  test('stance, as it was reached', () => {
+    const asked = phrases.filter(({ sign }) => sign !== '?');
+    const wrong = asked.filter(({ sign, text }) => SIGN[coded(text).stance ?? 'neutral'] !== sign);
+    expect(phrases.length).toBeGreaterThanOrEqual(fewest);
+    if (wrong.length > mostStance * asked.length) expect(wrong.map(({ text }) => text)).toEqual([]);
+  });
+
+  test('feeling safe, as it was reached', () => {
+    const asked = phrases.filter(({ safe }) => ['yes', 'no', 'neither'].includes(safe));
+    const wrong = asked.filter(({ safe, text }) => saysSafe(text) !== (safe === 'yes'));
+    if (wrong.length > mostSafe * asked.length) expect(wrong.map(({ text }) => text)).toEqual([]);
+  });
 });
 
 test('harms that are denied are not coded, and those that nobody tackles are', () => {

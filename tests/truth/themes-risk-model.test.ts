@@ -75,7 +75,14 @@ test('model and sentences are of one age', () => {
 
 test('no text of this test is among the sentences that it learned from', () => {
   const learned = new Set(shippedSentences().map(({ text }) => text.toLowerCase()));
-  for (const text of [...listOf('fresh.txt'), ...listOf('near-misses.txt')])
+  for (const text of [
+    'fresh',
+    'near-misses',
+    'fresh-second',
+    'near-misses-second',
+    'fresh-third',
+    'near-misses-third',
+  ].flatMap((name) => listOf(`${name}.txt`)))
     expect(learned.has(text.toLowerCase())).toBe(false);
 });
 
@@ -83,13 +90,30 @@ test('of a hundred fresh texts about people at risk most are flagged, most of th
   const looked = await look(listOf('fresh.txt'));
   const phrases = looked.filter(({ text }) => safeguardingReasons(text).length > 0).length / looked.length;
   console.log(`flagged: ${share(looked, ({ flagged }) => flagged)}, by phrases ${phrases}`);
-  expect(share(looked, ({ flagged }) => flagged)).toBeGreaterThanOrEqual(0.8);
+  expect(share(looked, ({ flagged }) => flagged)).toBeGreaterThanOrEqual(0.9);
 }, 120_000);
 
 test('of a hundred texts that use the same words of other things few are flagged by the model', async () => {
   const looked = await look(listOf('near-misses.txt'));
   console.log(`flagged: ${share(looked, ({ flagged }) => flagged)}, by the model ${share(looked, ({ byModel }) => byModel)}`); // prettier-ignore
   expect(share(looked, ({ byModel }) => byModel)).toBeLessThanOrEqual(0.1);
+}, 120_000);
+
+test('of sixty more, written before the sentences were added to, nine in ten are flagged, and few of forty beside them', async () => {
+  const looked = await look(listOf('fresh-second.txt'));
+  const others = await look(listOf('near-misses-second.txt'));
+  console.log(`flagged: ${share(looked, ({ flagged }) => flagged)}; of others ${share(others, ({ flagged }) => flagged)}`); // prettier-ignore
+  expect(share(looked, ({ flagged }) => flagged)).toBeGreaterThanOrEqual(0.9);
+  expect(share(others, ({ byModel }) => byModel)).toBeLessThanOrEqual(0.1);
+}, 120_000);
+
+test('of a hundred that were not seen before the model was finished 95 are flagged', async () => {
+  const looked = await look(listOf('fresh-third.txt'));
+  const others = await look(listOf('near-misses-third.txt'));
+  console.log(`flagged: ${share(looked, ({ flagged }) => flagged)}; of others ${share(others, ({ flagged }) => flagged)}`); // prettier-ignore
+  expect(looked).toHaveLength(100);
+  expect(share(looked, ({ flagged }) => flagged)).toBeGreaterThanOrEqual(0.95);
+  expect(share(others, ({ byModel }) => byModel)).toBeLessThanOrEqual(0.1);
 }, 120_000);
 
 test('among 1,000 comments of the demonstration with 10 fresh ones about 2% are flagged falsely, and the first 10 hold at least 5', async () => {
@@ -105,6 +129,7 @@ test('among 1,000 comments of the demonstration with 10 fresh ones about 2% are 
 
 const comments = sharedData('comments', 'nhs-feedback', 'nine-themes-train.csv');
 
+// The threshold is held by these very comments: this says that the shipped model is the one that was held.
 test('of comments on care about 2% are flagged', async () => {
   if (!comments) return;
   const rows = parse<{ feedback: string }>(readFileSync(comments), { columns: true, bom: true });

@@ -103,6 +103,39 @@ test.each(OF_SUBJECTS)('"%s" speaks of a subject, and is not flagged', (text) =>
   expect(safeguardingReasons(text)).toEqual([]),
 );
 
+/** Idioms, what is past, and policy: the same words, and nobody at risk. Made up. */
+const IDIOMS = [
+  'My feet are killing me by the top of that hill',
+  'I could murder a curry after nine',
+  'You are strangling the high street',
+  'Shoot the lot of them, the planters are hideous',
+  'I volunteer for a suicide prevention helpline',
+  'Teenage self-harm is rising, fund the charities',
+  'I have a garage full of tools that I have been hoarding',
+  'My husband will not let me near the compost',
+  'The gulls attacked my sandwich',
+  'My mother has dementia and loves the singing group',
+  'We were starving by the time that the train came',
+  'The cliff is at risk of falling',
+  'I do not want to be kept waiting all day',
+];
+
+test.each(IDIOMS)('"%s" is an idiom or a matter of policy, and is not flagged', (text) =>
+  expect(safeguardingReasons(text)).toEqual([]),
+);
+
+test.each([
+  'he says he will kill me if I tell',
+  'I have felt suicidal since the spring',
+  'My son is suicidal',
+  'I am self harming again',
+  'My partner strangled me',
+  'She is hoarding and he cannot get to the door',
+  'My husband does not let me leave the house',
+  'The little girl next door is starving',
+  'i dont want to be here any more',
+])('"%s" is flagged', (text) => expect(safeguardingReasons(text)).not.toEqual([]));
+
 test('among 5,000 comments with 50 about people at risk, the first 50 of the queue hold at least 25 of them', () => {
   const random = randomOf(8);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;

@@ -58,3 +58,60 @@ test.each([
   expect(width).toBeLessThanOrEqual(0.06);
   for (const outcome of outcomes) expect(outcome.covered).toBeGreaterThanOrEqual(0.9);
 });
+
+test.each([0, 0.3, 0.6])(
+  'they cover it where people are drawn with all that they said, and repeat themselves (%s of the time)',
+  (repeats) => {
+    const random = randomOf(7);
+    const covered = [0.02, 0.05, 0.12, 0.2].map((share) => {
+      let held = 0;
+      for (let i = 0; i < 100; i++) {
+        const whole = peopleWhoRepeat(2700, share, repeats, random);
+        const truth = whole.filter(({ actual }) => actual).length / whole.length;
+        const drawn = new Set(whole.map(({ person }) => person!).filter(() => random() < 1 / 20));
+        const { low, high } = shareOf(
+          whole.filter(({ person }) => drawn.has(person!)),
+          Float64Array.from(whole, ({ predicted }) => predicted),
+        );
+        held += Number(low <= truth && truth <= high) / 100;
+      }
+      return held;
+    });
+    // As if each response were drawn by itself: .95, .93 and .88.
+    console.log(`people who repeat themselves ${repeats}: ${covered.map((one) => one.toFixed(3)).join(' ')}`);
+    expect(covered.reduce((a, b) => a + b) / covered.length).toBeGreaterThanOrEqual(0.93);
+  },
+);
+
+/** So many people with one to eight responses, of whom each says again what they said before in so many of them. */
+function peopleWhoRepeat(people: number, share: number, repeats: number, random: () => number): Audited[] {
+  return Array.from({ length: people }, (_, person) => {
+    const before = random() < share;
+    const responses = Math.min(8, 1 + Math.floor(-Math.log(1 - random()) * 1.3));
+    return Array.from({ length: responses }, () => {
+      const actual = random() < repeats ? before : random() < share;
+      const sure = random() < (actual ? 0.7 : 0.05);
+      return { actual, predicted: sure ? 0.5 + 0.5 * random() : 0.3 * random(), person: `p${person}` };
+    });
+  }).flat();
+}
+
+test('whoever came later, and of whom a smaller part was drawn, counts for as many', () => {
+  // Of the first thousand a tenth was drawn, of the second a twentieth; only the second speak of it.
+  const all = Array.from({ length: 2000 }, (_, i) => ({ actual: i >= 1000 && i % 2 === 0, predicted: 0.5 }));
+  const drawn = all.flatMap((one, i) =>
+    i < 1000 ? (i % 10 === 0 ? [{ ...one, weight: 10 }] : []) : i % 40 < 2 ? [{ ...one, weight: 20 }] : [],
+  );
+  const truth = all.filter(({ actual }) => actual).length / all.length;
+  const share = shareOf(
+    drawn,
+    Float64Array.from(all, () => 0.5),
+  );
+  expect(share.value).toBeCloseTo(truth, 1);
+  expect(
+    shareOf(
+      drawn.map(({ actual, predicted }) => ({ actual, predicted })),
+      [...all.keys()].map(() => 0.5),
+    ).value,
+  ).toBeLessThan(truth - 0.05);
+});

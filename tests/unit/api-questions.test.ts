@@ -82,3 +82,15 @@ test('every question of the dashboard is within the limits, with its longest pag
     expect([name, cost(document, variables) <= LARGEST_COST]).toEqual([name, true]);
   }
 });
+
+test('every question in the documentation is one, within the limits, and asks a page no longer than it may be', () => {
+  const text = readFileSync(here('../../docs/asking-by-graphql.md'), 'utf8');
+  const all = [...text.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, question]) => question!);
+  for (const field of ['questions', 'answers', 'measures', 'measure', 'votes'])
+    expect(all.some((question) => new RegExp(`\\b${field}\\(`).test(question))).toBe(true);
+  for (const question of all) {
+    const problems = validate(schema, parse(question), [...specifiedRules, ...armour()]);
+    expect([question, problems.map(({ message }) => message)]).toEqual([question, []]);
+    expect(cost(question, { question: 'q', option: 'o' })).toBeLessThanOrEqual(LARGEST_COST);
+  }
+});

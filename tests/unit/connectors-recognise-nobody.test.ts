@@ -43,9 +43,9 @@ describe('a sheet in which no row is a person is refused, with what it is', () =
     expect(await about(rows)).toBe('totals-not-answers');
   });
 
-  it('people in columns', async () => {
+  it.each(['Respondent', 'Family', 'Caller'])('people in columns, each a %s', async (person) => {
     const rows: Cell[][] = [
-      ['Question', ...many(12, (at) => `Respondent ${at + 1}`)],
+      ['Question', ...many(12, (at) => `${person} ${at + 1}`)],
       ['How safe do you feel?', ...many(12, (at) => ['Safe', 'Unsafe'][at % 2]!)],
       ['What would you change?', ...many(12, (at) => `More lamps on path ${at}`)],
       ['Age', ...many(12, (at) => ['16-24', '65+'][at % 2]!)],
@@ -72,4 +72,19 @@ describe('a sheet in which no row is a person is refused, with what it is', () =
       ]),
     ).not.toMatch(/totals|people-in/);
   });
+});
+
+it('the country that a form fills into every address and the undecided votes of an idea are nobody’s answers', async () => {
+  const { questions, status } = await read([
+    ['ID', 'Idea', 'Likes', 'Unsure', 'Address (Country)'],
+    ...many(20, (at) => [
+      `a${at}b7`,
+      `More lamps on path ${at}, please`,
+      at % 7,
+      at % 4,
+      at ? 'United Kingdom' : '',
+    ]),
+  ]);
+  expect(questions.map(({ kind }) => kind)).toEqual(['free-text']);
+  expect(status).toBe('ready');
 });

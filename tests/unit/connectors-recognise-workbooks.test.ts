@@ -1,7 +1,7 @@
-import type { FileReading } from '#connectors';
+import { connector, readingOf, type DeliveredFile, type FileReading } from '#connectors';
 
 import { makeWorkbook, textRow } from '../support/make-workbook.js';
-import { many, read } from '../support/read-sheet.js';
+import { known, many, read, TODAY } from '../support/read-sheet.js';
 
 const kinds = ({ questions }: FileReading): [string, string][] =>
   questions.map(({ text, kind }) => [text, kind]);
@@ -39,6 +39,18 @@ describe('workbooks of several sheets', () => {
     const reading = await read(makeWorkbook({ sheets: [sheet('March', answers(0)), second] }), 'two.xlsx');
     expect(reading).toMatchObject({ sheet: 'March', people: 8 });
     expect(reading.asks.map((each) => each.about)).toEqual([about]);
+  });
+
+  it('are asked about where a short sheet has much of the columns, named by another hand', async () => {
+    const paper =
+      textRow(1, ['ref ', 'How often do you come?', 'What they said', 'Typed by']) +
+      textRow(2, ['P1', 'Daily', 'More seats at the stop', 'JB']);
+    const reading = await read(
+      makeWorkbook({ sheets: [sheet('Online', answers(0)), sheet('Paper', paper)] }),
+      'paper.xlsx',
+    );
+    expect(reading).toMatchObject({ sheet: 'Online', people: 8 });
+    expect(reading.asks).toMatchObject([{ about: 'sheet', why: expect.stringContaining('"Paper"') }]);
   });
 
   it('are read at the main sheet where another holds its repeated parts, and that is said', async () => {
@@ -122,5 +134,40 @@ describe('a web page under another name', () => {
   ])('is refused with the reason: %s', async (_what, text, code) => {
     const reading = await read(text, 'report.xls');
     expect(reading).toMatchObject({ status: 'refused', asks: [{ about: code }] });
+  });
+});
+
+describe('a workbook with a sheet a month', () => {
+  const month = (name: string, from: number): { name: string; rows: string } => ({
+    name,
+    rows:
+      textRow(1, ['Ref', 'How often do you come?', 'Comments']) +
+      many(8, (at) =>
+        textRow(at + 2, [
+          `R${from + at}`,
+          ['Daily', 'Weekly'][at % 2]!,
+          `Lamps are out in lane ${from + at}`,
+        ]),
+      ).join(''),
+  });
+  const file = (...sheets: ReturnType<typeof month>[]): DeliveredFile => ({
+    name: 'months.xlsx',
+    mediaType: null,
+    bytes: makeWorkbook({ sheets }),
+  });
+
+  it('is held where one comes that the mapping does not know, and read where a person leaves it out', async () => {
+    const first = file(month('June', 0), month('May', 50));
+    const { mapping } = await readingOf(first, known, null, TODAY);
+    const spreadsheet = (await connector('spreadsheet'))!;
+    expect((await spreadsheet.read([first], mapping)).status).toBe('read');
+    const next = file(month('June', 0), month('May', 50), month('July', 90));
+    const outcome = await spreadsheet.read([next], mapping);
+    expect(outcome).toMatchObject({ status: 'held', code: 'sheet-unknown' });
+    expect((await readingOf(next, known, mapping, TODAY)).reading.asks).toMatchObject([
+      { about: 'sheet', why: expect.stringMatching(/"July" has the same columns/) as unknown },
+    ]);
+    const suggested = outcome.status === 'held' ? outcome.suggestedMapping : null;
+    expect(await spreadsheet.read([next], suggested)).toMatchObject({ status: 'read', files: [{ rows: 8 }] });
   });
 });

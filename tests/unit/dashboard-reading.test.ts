@@ -74,6 +74,7 @@ describe('the page of a reading', () => {
       respondent: ['column', 'field'],
       demographic: ['column', 'characteristic'],
       options: ['kind'],
+      support: ['column', 'act'],
     };
     const rules = rulesOfSchema();
     expect(rules.length).toBeGreaterThan(12);

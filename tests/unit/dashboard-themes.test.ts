@@ -6,6 +6,7 @@ import {
   withheldReason,
   type Figure,
 } from '../../apps/dashboard/src/figures/figure.js';
+import type { Statement } from '../../apps/dashboard/src/figures/useFigures.js';
 import { HIDDEN, peopleWords, seriesWords } from '../../apps/dashboard/src/figures/hidden.js';
 import { agencyMessage, agencySeries } from '../../apps/dashboard/src/pages/themes/agency-series.js';
 import {
@@ -13,7 +14,12 @@ import {
   quarterBars,
   wholeList,
 } from '../../apps/dashboard/src/pages/themes/quarter-bars.js';
-import { nobodyIn, themeRows, themesMessage } from '../../apps/dashboard/src/pages/themes/theme-rows.js';
+import {
+  nobodyIn,
+  themeRows,
+  themesMessage,
+  topThemes,
+} from '../../apps/dashboard/src/pages/themes/theme-rows.js';
 import { trendOf, trendsOf } from '../../apps/dashboard/src/pages/themes/trends.js';
 
 type Keys = Partial<Record<'THEME' | 'AGENCY' | 'QUARTER', string>>;
@@ -68,6 +74,16 @@ describe('themes in order', () => {
     const all = people.map((value, at) => figure({ THEME: themes[at]!.code }, value));
     return themeRows({ all }, themes, [], null);
   };
+
+  it('cut short are headed by what all of them say: what rose most may be small', () => {
+    const statements = [
+      { theme: 'noise', ward: null, verdict: 'rose', headline: true, numbers: { difference: 0.02 } },
+    ] as unknown as Statement[];
+    const all = [900, 400, 60].map((value, at) => figure({ THEME: themes[at]!.code }, value));
+    const { message, top } = topThemes(themeRows({ all, statements }, themes, [], null), 2);
+    expect(top.map(({ code }) => code)).toEqual(['litter', 'drugs']);
+    expect(message).toBe('noise rose most');
+  });
 
   it('have a rank only where somebody raised them', () => {
     const rows = rowsOf(0, 40, null);

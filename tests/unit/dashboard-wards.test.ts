@@ -52,15 +52,15 @@ describe('wards beside each other', () => {
   ];
   const rows = wardRows(AREAS, nodes);
 
-  it('are compared with all wards that have a rate: people and residents of the same wards and group', () => {
-    const city = cityRow(figure('', 1005), rows);
-    // 400 of 2,000 residents in the group; neither those whose ward is not known nor residents outside the group.
-    expect(city.rate).toMatchObject({ value: 200, residents: 2000 });
+  it('stand beside the rate of all wards that have one, as the hub works it out', () => {
+    const wardsRate = { value: 200, low: 180, high: 220, residents: 2000 };
+    const city = cityRow({ total: figure('', 1005), wardsRate });
+    expect(city.rate).toBe(wardsRate);
     expect([city.people, city.rateOf]).toEqual([1005, 'all wards with a rate']);
   });
 
   it('are called different where the edition says so, and never because their rates lie apart', () => {
-    expect(rows.map((row) => row.against)).toEqual([null, null, null, null, null]);
+    expect(rows.map((row) => row.said)).toEqual([null, null, null, null, null]);
     expect(wardMessage(rows, null)).toBe('Where the people heard live');
     const said = (ward: string, verdict: string) => ({ ward, verdict }) as unknown as Statement;
     const compared = wardRows(AREAS, nodes, [
@@ -69,17 +69,31 @@ describe('wards beside each other', () => {
       said('c', 'cannot-compare'),
       said('d', 'no-clear-difference'),
     ]);
-    expect(compared.map((row) => row.against)).toEqual(['less', 'more', null, 'unclear', null]);
-    expect(wardMessage(compared, null)).toBe('Ward b speaks of it more than the rest of the city');
-    expect(wardMessage(wardRows(AREAS, nodes, [said('a', 'below')]), null)).toBe(
-      'No ward stands out in the same consultations',
+    expect(compared.map((row) => row.said?.verdict)).toEqual([
+      'below',
+      'above',
+      'cannot-compare',
+      'no-clear-difference',
+      undefined,
+    ]);
+    expect(wardMessage(compared, null)).toBe(
+      'Ward b is above the rest of the city; Ward a is below the rest of the city',
     );
+    expect(wardMessage(wardRows(AREAS, nodes, [said('a', 'below')]), null)).toBe(
+      'Ward a is below the rest of the city',
+    );
+  });
+
+  it('are not said to stand out by one of several themes that are ticked together', () => {
+    const said = (theme: string) => ({ ward: 'a', theme, verdict: 'above' }) as unknown as Statement;
+    expect(wardRows(AREAS, nodes, [said('litter')])[0]!.said?.verdict).toBe('above');
+    expect(wardRows(AREAS, nodes, [said('litter'), said('noise')])[0]!.said).toBeNull();
   });
 
   it('have nothing to be compared with where none has a rate', () => {
     const none = wardRows(AREAS, [figure('a', 40), figure('b', null)]);
-    expect(cityRow(figure('', 40), none).rate).toBeNull();
-    expect(none.every((row) => row.against === null)).toBe(true);
+    expect(cityRow({ total: figure('', 40), wardsRate: null }).rate).toBeNull();
+    expect(none.every((row) => row.said === null)).toBe(true);
   });
 
   it('are not said to be silent where they were not asked about', () => {

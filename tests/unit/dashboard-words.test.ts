@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { csvOf } from '../../apps/dashboard/src/tables/columns.js';
 import {
   count,
   day,
@@ -12,7 +13,14 @@ import {
 describe('numbers and dates as they are written', () => {
   it('has commas, a real minus, ranges in words and shares by their base', () => {
     expect(count(12_480)).toBe('12,480');
-    expect(range(12_310, 12_690)).toBe('12,310 to 12,690');
+    expect(range(12_310, 12_690)).toBe('12,310\u00a0to\u00a012,690');
+    const said = {
+      key: 'said',
+      head: 'Said',
+      cell: () => null,
+      csv: { values: () => [`Rose (${range(3, 9)})`, 4] },
+    };
+    expect(csvOf([said], [{}]).rows).toEqual([['Rose (3 to 9)', 4]]);
     expect([signed(1.23), signed(-1.9), signed(0.01), signed(1240, 0)]).toEqual([
       '+1.2',
       '−1.9',

@@ -1,8 +1,13 @@
 import {
+  answersTo,
+  changesOf,
   countBy,
+  DECISION_COLUMNS,
   decisionOfPriority,
+  decisionsOfRows,
   priorityAgain,
   promiseTest,
+  rowsOfDecisions,
   selectDecisions,
   waitingVoices,
 } from '#decisions';
@@ -93,14 +98,16 @@ describe('voices without an answer', () => {
     { agency: 'city', theme: 'noise', quarters: ['2024-Q4'] },
     { agency: 'police', theme: 'noise', quarters: ['2024-Q2'] },
   ];
-  const promises = [{ agency: 'city', months: 6, words: null }];
+  const promises = [{ agency: 'city', months: 6, words: null, contact: null }];
+  const waitingOf = (decisions: Parameters<typeof waitingVoices>[1], told = said) =>
+    waitingVoices(told, decisions, promises, new Map([['noise', 'disorder']]), '2025-04-10');
 
   test('wait from the first quarter that no decision of their agency answered', () => {
     const decisions = [{ agency: 'city', themes: ['litter'], decidedOn: '2024-08-01' }];
-    expect(waitingVoices(said, decisions, promises, '2025-04-10')).toEqual([
-      { agency: 'city', theme: 'litter', quarters: ['2024-Q3', '2024-Q4'], since: '2024-07-01', promisedBy: '2025-03-30', daysLate: 11 },
-      { agency: 'city', theme: 'noise', quarters: ['2024-Q4'], since: '2024-10-01', promisedBy: '2025-06-30', daysLate: -81 },
-      { agency: 'police', theme: 'noise', quarters: ['2024-Q2'], since: '2024-04-01', promisedBy: null, daysLate: null },
+    expect(waitingOf(decisions)).toEqual([
+      { agency: 'city', theme: 'litter', quarters: ['2024-Q3', '2024-Q4'], since: '2024-07-01', promisedBy: '2025-03-30', daysLate: 11, months: 6 },
+      { agency: 'city', theme: 'noise', quarters: ['2024-Q4'], since: '2024-10-01', promisedBy: '2025-06-30', daysLate: -81, months: 3 },
+      { agency: 'police', theme: 'noise', quarters: ['2024-Q2'], since: '2024-04-01', promisedBy: null, daysLate: null, months: 9 },
     ]); // prettier-ignore
   });
 
@@ -109,7 +116,128 @@ describe('voices without an answer', () => {
       { agency: 'police', themes: ['litter'], decidedOn: '2025-01-01' },
       { agency: 'city', themes: ['litter'], decidedOn: null },
     ];
-    expect(waitingVoices(said, decisions, promises, '2025-04-10')[0]?.quarters).toHaveLength(3);
+    expect(waitingOf(decisions)[0]?.quarters).toHaveLength(3);
+  });
+
+  test('a decision on a group answers its sub-themes, and a group of which these are told waits by them alone', () => {
+    const withGroup = [...said, { agency: 'city', theme: 'disorder', quarters: ['2024-Q4'] }];
+    const rows = (decisions: Parameters<typeof waitingVoices>[1]) =>
+      waitingOf(decisions, withGroup).map(({ agency, theme }) => `${agency} ${theme}`);
+    expect(rows([])).toEqual(['city litter', 'city noise', 'police noise']);
+    const onGroup = { agency: 'city', themes: ['disorder'], decidedOn: '2025-01-10' };
+    expect(rows([onGroup])).toEqual(['city litter', 'police noise']);
+  });
+});
+
+test('what somebody raised is answered by a decision on its group, and the group is told where it alone was raised', () => {
+  const groups = new Map([['noise', 'disorder']]);
+  const onGroup = held({ agency: 'city', themes: ['disorder'], decidedOn: '2025-02-01' });
+  const answers = (themes: string[]) =>
+    answersTo({ engagement: 'city/parks', saidOn: '2025-01-01', themes }, [onGroup], [], groups).map(
+      ({ theme, decisions }) => [theme, decisions.length],
+    );
+  expect(answers(['noise', 'disorder', 'litter'])).toEqual([
+    ['noise', 1],
+    ['litter', 0],
+  ]);
+  expect(answers(['disorder'])).toEqual([['disorder', 1]]);
+});
+
+describe('a file over what is held', () => {
+  const action = {
+    what: 'Lamps on Ham Lane', owner: 'Streets', due: '2025-03-01', state: 'planned' as const, doneOn: null,
+    because: null, effect: 'Fewer reports.', effectFigure: null,
+  }; // prettier-ignore
+  const had = {
+    ...held({ reference: 'L-1' }),
+    public: true,
+    why: 'Asked for.',
+    wards: ['E05002078'],
+    actions: [action],
+  };
+  const row = {
+    row: 2,
+    cells: {
+      reference: 'L-1', title: had.title, decided: had.decided, decided_on: '2024-05-01', decided_by: 'Cabinet', model: 'agency',
+      figures: 'themes-by-community/theme=litter', action: action.what, action_state: 'under-way', why: '',
+    },
+  }; // prettier-ignore
+
+  test('changes what it has columns for, and takes nothing else away', () => {
+    const headings = Object.keys(row.cells);
+    const read = (held: Map<string, HeldDecisionRecord>) =>
+      decisionsOfRows('police', headings, [row], 1, held);
+    expect(read(new Map([['L-1', had]])).drafts[0]).toMatchObject({
+      public: true,
+      wards: ['E05002078'],
+      why: null,
+      decidedBy: 'Cabinet',
+      actions: [{ ...action, state: 'under-way' }],
+    });
+    // A new one is checked as it stands: an action under way needs somebody and a day.
+    expect(read(new Map()).problems).toMatchObject([
+      { row: 2, column: 'action_owner' },
+      { row: 2, column: 'action_due' },
+    ]);
+  });
+});
+
+test('decisions written as a file are read from it as they were', () => {
+  const action = (what: string) => ({
+    what, owner: 'Streets', due: '2025-03-01', state: 'done' as const, doneOn: '2025-02-20', because: null, effect: 'Fewer reports.',
+    effectFigure: { figure: 'themes-by-community/theme=litter', edition: 1 },
+  }); // prettier-ignore
+  const { origin: _, id: __, version: ___, savedAt: ____, ...draft } = held({
+    reference: 'L-1', public: true, themes: ['litter', 'noise'], wards: ['E05002078'], why: 'Asked, “often”; twice', decidedBy: 'Cabinet',
+    model: 'together', evidence: [{ figure: 'themes-by-community/theme=litter', edition: 2 }], actions: [action('Lamps'), action('Bins, all')],
+  }); // prettier-ignore
+  const rows = rowsOfDecisions([draft]).map((cells, at) => ({
+    row: at + 2,
+    cells: Object.fromEntries(cells.map((cell, place) => [DECISION_COLUMNS[place]!, cell])),
+  }));
+  expect(decisionsOfRows('police', [...DECISION_COLUMNS], rows, 9)).toEqual({
+    drafts: [draft],
+    problems: [],
+  });
+});
+
+describe('what changed in a decision', () => {
+  const action = {
+    what: 'Lamps on Ham Lane', owner: null, due: '2025-05-15', state: 'planned' as const, doneOn: null, because: null,
+    effect: null, effectFigure: null,
+  }; // prettier-ignore
+  const at = (day: string, over: Partial<HeldDecisionRecord>) => ({
+    at: `${day}T10:00:00.000Z`,
+    decision: held({ actions: [action], ...over }),
+  });
+  const told = (...versions: ReturnType<typeof at>[]) => changesOf(versions, (day) => day);
+
+  test('tells a day that was moved, how an action stands, and what came and went', () => {
+    const second = { ...action, what: 'Cut the hedge', state: 'done' as const };
+    expect(
+      told(
+        at('2025-01-01', {}),
+        at('2025-06-10', { actions: [{ ...action, due: '2025-07-01', state: 'under-way' }] }),
+        at('2025-06-20', { actions: [{ ...action, due: '2025-07-01', state: 'under-way' }, second] }),
+        at('2025-07-01', { actions: [second], willDo: false }),
+      ),
+    ).toEqual([
+      { on: '2025-07-01', words: ['It will not be done.', 'An action is no longer listed.'] },
+      { on: '2025-06-20', words: ['Added: “Cut the hedge”.'] },
+      {
+        on: '2025-06-10',
+        words: [
+          '“Lamps on Ham Lane” was due 2025-05-15; the day is now 2025-07-01.',
+          '“Lamps on Ham Lane”: planned became under way.',
+        ],
+      },
+    ]);
+  });
+
+  test('is nothing where it was put right on the day it was first told, or saved again as it was', () => {
+    expect(
+      told(at('2025-01-01', {}), at('2025-01-01', { title: 'Lamps' }), at('2025-02-01', { title: 'Lamps' })),
+    ).toEqual([]);
   });
 });
 
@@ -121,7 +249,7 @@ describe('the promise test of an engagement', () => {
     resultsOut: true,
   };
   const answer = (decidedOn: string, model: 'after-asking' | 'together') => [
-    { engagements: ['city/parks'], decidedOn, model },
+    { engagements: ['city/parks'], decidedOn, model, origin: 'hub' as const, evidence: [], actions: [] },
   ];
 
   test('declared beside what is evidenced', () => {
@@ -132,6 +260,7 @@ describe('the promise test of an engagement', () => {
       answered: false,
       inTime: null,
       kept: false,
+      missing: ['consultation', 'engagement', 'partnership'],
     });
     expect(test([])).toMatchObject({ inTime: false });
     expect(test(answer('2025-08-01', 'after-asking'))).toMatchObject({
@@ -142,12 +271,22 @@ describe('the promise test of an engagement', () => {
       evidenced: 'engagement',
       inTime: true,
       kept: false,
+      missing: ['partnership'],
     });
     expect(test(answer('2025-06-30', 'together'))).toMatchObject({
       evidenced: 'partnership',
       citizensDecided: true,
       kept: true,
+      missing: [],
     });
+  });
+
+  test('an agency’s own record is no answer before anything came of it', () => {
+    const record = { ...decisionOfPriority(RECORD), engagements: ['city/parks'], origin: 'pulled' as const };
+    const test = (one: typeof record) => promiseTest(asked, [one], 6, '2025-02-01').answered;
+    expect(test(record)).toBe(false);
+    const [action] = record.actions;
+    expect(test({ ...record, actions: [{ ...action!, state: 'done', doneOn: '2025-01-05' }] })).toBe(true);
   });
 
   test('without a declared level there is nothing to keep', () => {
@@ -157,6 +296,7 @@ describe('the promise test of an engagement', () => {
       evidenced: null,
       kept: null,
       inTime: null,
+      missing: [],
     });
   });
 });

@@ -12,11 +12,19 @@ const held = (over: Partial<HeldDecisionRecord> = {}): HeldDecisionRecord => ({
 test('signs of XML and control characters in words do not break a feed', () => {
   const feed = atomFeed(
     [held({ title: 'Lamps & "lights" <b>\u0007</b>' })],
-    { city: 'Plymouth', synthetic: true, self: '/f?a=1&b=2' },
+    {
+      city: 'Plymouth',
+      synthetic: true,
+      self: '/f?a=1&b=2',
+      id: 'https://hub.example.org/f?a=1&b=2',
+      agencies: new Map([['city', { name: 'City & Council' }]]),
+    },
     '2025-06-01',
   );
   expect(feed).toContain('<title>Lamps &amp; &quot;lights&quot; &lt;b&gt;&lt;/b&gt;</title>');
   expect(feed).toContain('href="/f?a=1&amp;b=2"');
+  expect(feed).toContain('<id>https://hub.example.org/f?a=1&amp;b=2</id>');
+  expect(feed).toContain('<author><name>City &amp; Council</name></author>');
   expect(feed).toContain('<updated>2025-03-05T10:00:00.123Z</updated>');
 });
 

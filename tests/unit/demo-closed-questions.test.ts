@@ -1,4 +1,5 @@
 import { demoSources, generateCity } from '#demo';
+import { saferPlymouth } from '#themes';
 
 const city = generateCity({ seed: 19, size: 2_000 });
 const { answers } = city.truth;
@@ -33,4 +34,22 @@ test('the truth counts each person once, and stands in no delivery', () => {
   }
   const rated = answers.find(({ question }) => question === 'good_here')!;
   expect(Object.keys(rated.people).some((key) => key.startsWith('Wardens: '))).toBe(true);
+});
+
+test('a conversation of two camps has statements of host and participants, and votes that some changed', () => {
+  const { conversation } = city.truth;
+  expect(conversation.voters.length).toBeGreaterThanOrEqual(50);
+  const camps = ['out-late', 'at-home'].map((camp) => conversation.voters.filter((one) => one.camp === camp));
+  for (const camp of camps) expect(camp.length).toBeGreaterThan(conversation.voters.length / 5);
+  expect(conversation.statements.filter(({ host }) => host).length).toBeGreaterThan(10);
+  expect(conversation.statements.filter(({ host }) => !host).length).toBeGreaterThan(10);
+  const standing = conversation.statements.reduce(
+    (sum, { agree, disagree, pass }) => sum + agree + disagree + pass,
+    0,
+  );
+  expect(city.plan.conversation.votes.length).toBeGreaterThan(standing);
+  const themes = new Set(saferPlymouth.themes.map(({ code }) => code));
+  expect(conversation.statements.flatMap((one) => one.themes).filter((theme) => !themes.has(theme))).toEqual(
+    [],
+  );
 });

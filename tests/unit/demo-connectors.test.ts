@@ -17,8 +17,8 @@ const truth = new Map(city.truth.submissions.map((one) => [`${one.source}/${one.
 let portal: Portal;
 let registry: DemoRegistry;
 let known: Map<string, Connector>;
-/** Every file of every source, pulled or pushed, the repeated form once. */
-const files: { source: string; file: DeliveredFile }[] = [];
+/** Every file of every source with what belongs to it, pulled or pushed, the repeated form once. */
+const files: { source: string; file: DeliveredFile; beside?: readonly DeliveredFile[] }[] = [];
 
 beforeAll(async () => {
   portal = await startPortal({ port: 0, city });
@@ -56,17 +56,19 @@ describe('demonstration sources under the hub’s connectors', () => {
   it('are read whole: every row becomes its submission, the spoilt ones without their date', async () => {
     const seen = new Map<string, SubmissionRecord>();
     const refused = new Set<string>();
-    for (const { source, file } of files) {
+    let votes = 0;
+    for (const { source, file, beside = [] } of files) {
       const { connector, mapping } = registry.sources.find(
         ({ code }) => code === source,
       ) as DemoRegistry['sources'][number];
       const reader = known.get(connector) as Connector;
-      const read = await reader.read([file], mapping);
+      const read = await reader.read([file, ...beside], mapping);
       if (read.status !== 'read') throw new Error(`${file.name}: ${read.reason}`);
       expect(read.rejections).toEqual([]);
       for (const row of read.rows) {
         const outcome = reader.toRecord(row, read.context);
         if (!outcome.ok) refused.add(outcome.rejections[0]?.code ?? '');
+        else if (outcome.record.kind === 'vote') votes += 1;
         else if (outcome.record.kind === 'submission')
           seen.set(`${source}/${outcome.record.externalId}`, outcome.record);
       }
@@ -79,6 +81,9 @@ describe('demonstration sources under the hub’s connectors', () => {
     expect(spoilt.filter(([key]) => seen.get(key)!.submittedOn !== null)).toEqual([]);
     expect([...refused].filter((code) => !['row-empty', 'date-invalid'].includes(code))).toEqual([]);
     checkContent(seen);
+    expect(votes).toBe(city.plan.conversation.votes.length);
+    for (const { key, text } of city.truth.conversation.statements)
+      expect(seen.get(`council-conversation/${key}`)?.answers[0]?.text).toBe(text);
   });
 });
 

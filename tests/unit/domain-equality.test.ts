@@ -167,6 +167,16 @@ test('sex, gender identity, religion and orientation by their usual wordings', (
     'same-as-birth': 'Yes',
     'not-same-as-birth': 'No',
   });
+  expectCodes('gender-identity', {
+    'same-as-birth': 'Yes|Yes, it is|Same|Cisgender|Gender identity the same as sex registered at birth',
+    'not-same-as-birth': 'No|No, it is not|Different',
+    'trans-woman': 'Trans woman',
+    'trans-man': 'Trans man',
+    'non-binary': 'Non-binary',
+    another: 'Other|Trans|All other gender identities',
+    unmapped: 'Woman|Male|Straight',
+    'prefer-not-to-say': 'Prefer not to say',
+  });
   expectCodes('religion', {
     none: 'none|No religion|None|Atheist|no religion or belief|No religion.',
     christian:
@@ -251,4 +261,23 @@ test('a column is counted: coded, declined, without a code; blanks are no answer
   );
   expect(filled).toMatchObject({ answered: 21, coded: 20, uncoded: 0 });
   expect(needsMatching(filled)).toBe(false);
+});
+
+describe('an answer in two languages', () => {
+  test('is read where both halves are known to say the same', () => {
+    expectCodes('gender', { woman: 'Benyw / Female', another: 'Arall / Other|Other / Arall' });
+    expectCodes('sexual-orientation', { bisexual: 'Deurywiol / Bisexual' });
+    expectCodes('religion', { muslim: 'Mwslim / Muslim', other: 'Arall / Other' });
+    expectCodes('disability', { yes: 'Oes / Yes' });
+  });
+
+  test.each([
+    ['gender', 'Male / two-spirit'],
+    ['sex', 'Female / bigender'],
+    ['religion', 'Christian / Druze'],
+    ['religion', 'Mwslim / Christian'],
+    ['sexual-orientation', 'Bisexual / polyamorous'],
+  ] as const)('and of %s "%s" no half is dropped', (characteristic, answer) =>
+    expect(code(characteristic, answer)).toBe('unmapped'),
+  );
 });

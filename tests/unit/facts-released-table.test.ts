@@ -1,7 +1,7 @@
 import type { Counted } from '#counting';
 import { policyP } from '#disclosure';
 
-import { everyTable, fixedDimensions, type Layout } from '../../libs/facts/src/standing/layout.js';
+import { everyTable, fixedDimensions, type CountedLayout } from '../../libs/facts/src/standing/layout.js';
 import { stand, type Standing } from '../../libs/facts/src/standing/stand.js';
 import { fromStored, ReleasedTable, shownOf, toStored } from '../../libs/facts/src/standing/stored.js';
 
@@ -22,7 +22,7 @@ const counting =
   });
 
 const POLICY = policyP('secret');
-const layout: Layout = {
+const layout: CountedLayout = {
   dimensions: ['ward', 'agency'],
   values: [
     ['north', 'south'],
@@ -52,7 +52,7 @@ test('what is stored is what was released, and a figure stays until five have mo
 test('a cell that nobody is in is a zero in a table of places, and hidden in one about people', async () => {
   const places = stand(layout, counting(90), POLICY, null);
   expect(await of(places, ['south', 'male'])).toMatchObject({ hidden: false, people: 0 });
-  const about: Layout = {
+  const about: CountedLayout = {
     dimensions: ['ward', 'sex'],
     values: [
       ['north', 'south'],
@@ -68,7 +68,7 @@ test('a cell that nobody is in is a zero in a table of places, and hidden in one
 
 test('a value that is new in an edition moves nothing of the others', async () => {
   const first = stand(layout, counting(90), POLICY, null);
-  const wider: Layout = {
+  const wider: CountedLayout = {
     dimensions: ['ward', 'agency'],
     values: [
       ['east', 'north', 'south'],

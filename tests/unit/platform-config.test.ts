@@ -14,6 +14,7 @@ describe('settings', () => {
       refine: true,
       allowPrivatePull: false,
       metrics: null,
+      traces: null,
       mail: null,
       logLevel: 'warn',
     });
@@ -58,6 +59,8 @@ describe('settings', () => {
     ['DATABASE_URL_WORKER', 'postgres://'],
     ['REDIS_URL', 'http://:hunter2@cache'],
     ['HUB_MAIL', 'imap://user:hunter2@mail'],
+    ['HUB_TRACES', 'ftp://user:hunter2@collector'],
+    ['HUB_TRACES_SHARE', '2'],
     ['HUB_DEMO', 'yes'],
     ['HUB_ALLOW_PRIVATE_PULL', '1'],
     ['LOG_LEVEL', 'loud'],

@@ -1,6 +1,6 @@
 import { Metrics, readSettings, serveMetrics } from '#platform';
 
-import { doorOf } from '../../apps/api/src/measure-answers.js';
+import { doorOf } from '#tracing';
 
 describe('what Prometheus may ask', () => {
   it('is served at an address of its own, in its own format, and nothing else is', async () => {

@@ -87,6 +87,16 @@ describe('what a failed start prints', () => {
     expect(fault).toMatch(/TypeError at .*platform-start\.test/);
     expect(fault).not.toMatch(/Canary/);
   });
+
+  it('names the rule of the database that a row broke, and nothing of the row', () => {
+    const broken = Object.assign(new Error('Key (email)=(canary@example.org) already exists'), {
+      code: '23505',
+      constraint: 'theme_share_pkey',
+      detail: 'Key (email)=(canary@example.org) already exists',
+    });
+    expect(startFailure(broken)).toMatch(/^stopped by a fault: Error 23505 theme_share_pkey at /);
+    expect(startFailure(Object.assign(broken, { constraint: 'Canary Person' }))).not.toMatch(/canary/i);
+  });
 });
 
 describe('folders found at start-up', () => {

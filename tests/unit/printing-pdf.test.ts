@@ -16,8 +16,8 @@ const table = (name: string, over: Partial<PrintedTable> = {}): PrintedTable => 
   measure: 'Distinct people after matching.',
   chart: { svg: SVG, alt: 'Bars: Lamps 1,020.' },
   columns: [
-    { title: 'Theme', numeric: false },
-    { title: 'People', numeric: true },
+    { title: 'Theme', numeric: false, weight: 1 },
+    { title: 'People', numeric: true, weight: 1 },
   ],
   rows: [
     [
@@ -39,6 +39,7 @@ const document = (over: Partial<PrintedDocument> = {}): PrintedDocument => ({
   head: { left: 'A board', right: 'Edition 1' },
   foot: 'Counts of people who took part.',
   draft: null,
+  lines: [],
   blocks: [
     {
       kind: 'text',

@@ -139,8 +139,8 @@ describe('change, like for like', () => {
   it('tells one series alone of that series, with the wider drift, and never in a heading', () => {
     const change = only(periods([series('a', [600, 600], { litter: [90, 180] })]));
     expect(change).toMatchObject({ verdict: 'only-in-one', inIt: 'rose', series: ['Survey a'] });
-    expect(changeWords(change)).toMatch(/^Only in Survey a: rose \(between \+\d+% and \+\d+%\)$/);
-    expect(changeHeading(change, false)).toBe('No clear change on the year before');
+    expect(changeWords(change)).toMatch(/^Only in Survey a: rose \(between\s\+\d+%\sand\s\+\d+%\)$/);
+    expect(changeHeading(change)).toBe('One consultation alone can be compared with the year before');
     // .1 of log-odds would call this; .15, which one series needs, does not.
     const slight = only(periods([series('a', [4000, 4000], { litter: [1000, 1240] })], 9000));
     expect(slight).toMatchObject({ inIt: 'no-clear-change' });
@@ -179,8 +179,11 @@ describe('change, like for like', () => {
       periods([series('a', [1000, 1000], rows), series('b', [1000, 1000], rows)], 3000),
     );
     expect(changes[0]).toMatchObject({ verdict: 'rose', headline: false });
-    expect(changeHeading(changes[0]!, false)).not.toMatch(/rising/);
-    expect(changeWords(changes[1]!)).toMatch(/^No clear change \(between −\d+% and \+\d+%\)$/);
+    expect(changeHeading(changes[0]!)).toBe('No change stands out when all themes are compared at once');
+    expect(changeHeading({ ...changes[0]!, headline: true } as Change)).toBe(
+      'It is rising in what people say',
+    );
+    expect(changeWords(changes[1]!)).toMatch(/^No clear change \(between\s−\d+%\sand\s\+\d+%\)$/);
   });
 });
 

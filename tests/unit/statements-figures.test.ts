@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  amongThemes,
+  type AreaComparison,
   compareAreas,
   areasHeading,
+  matrixHeading,
+  rateOfAreas,
+  standsApart,
+  themesOfAreaHeading,
   isNotKnown,
   listStatement,
   listWords,
@@ -100,7 +106,15 @@ describe('a ticked list', () => {
   it('of wards is a sum and says so', () => {
     const wards = list([500, 300], [1200], 2000, true);
     expect(wards).toEqual({ kind: 'sum', people: 800, low: 790, high: 810 });
-    expect(listWords(wards)).toMatch(/^800 people: the sum/);
+    expect(listWords(wards)).toBe(
+      '800 people: the sum of the parts; a few may be in two of them, so between 790 and 810',
+    );
+    // Who was heard from two of them: nothing tells how many, so the lower bound is what any list has.
+    expect(list([500, 300], [2400], 2000, true)).toEqual({ kind: 'sum', people: 800, low: 495, high: 810 });
+    // An edition of before says what it said.
+    expect(listWords({ kind: 'sum', people: 800, low: 800, high: 800, once: true })).toMatch(
+      /each person is in one$/,
+    );
     expect(list([1200, 820], [0], 2000, true)).toMatchObject({ people: 2000 });
     expect(list([500, null], [1200], 2000, true).kind).not.toBe('sum');
   });
@@ -162,6 +176,62 @@ describe('a ticked list', () => {
   });
 });
 
+describe('items on one scale', () => {
+  const item = (name: string, net: number, half: number) => ({
+    name,
+    net: { good: 50, bad: 20, net, low: net - half, high: net + half },
+  });
+  it('are named only where their range clears those of all others', () => {
+    const [paths, parks, buses] = [
+      item('The paths', 40, 5),
+      item('The parks', 36, 5),
+      item('The buses', -20, 5),
+    ];
+    // Best and second best overlap: the worst alone stands apart.
+    expect(matrixHeading([paths, parks, buses])).toBe('“The buses” is rated worst');
+    expect(matrixHeading([paths, buses])).toBe('“The paths” is rated best, “The buses” is rated worst');
+    expect(matrixHeading([paths, parks])).toBe('No item stands clearly above or below the others');
+    expect(matrixHeading([paths])).toBe('No item stands clearly above or below the others');
+    expect(matrixHeading([paths, { ...parks, net: null }, buses])).toBe(
+      'Of the items that are told, “The paths” is rated best, “The buses” is rated worst',
+    );
+  });
+  it.each([2, 5, 20])('that are alike are named in under 1%%: %i items', (many) => {
+    const random = generator(11);
+    let named = 0;
+    const rounds = 3000;
+    for (let round = 0; round < rounds; round++) {
+      const all = Array.from({ length: many }, () => {
+        const z = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+        return { value: z, low: z - 1.96, high: z + 1.96 };
+      });
+      const { highest, lowest } = standsApart(all);
+      if (highest !== null || lowest !== null) named += 1;
+    }
+    expect(named / rounds).toBeLessThan(0.01);
+  });
+});
+
+describe('the rate of several areas together', () => {
+  const areas = [
+    { people: 100, residents: 1000 },
+    { people: 300, residents: 1000 },
+  ];
+  it('is that of their people by their residents, with the range of chance, or of the correction', () => {
+    const counted = rateOfAreas(areas, { value: 1005, low: 1000, high: 1010 }, false)!;
+    expect(counted).toMatchObject({ value: 200, residents: 2000 });
+    expect([Math.round(counted.low), Math.round(counted.high)]).toEqual([181, 221]);
+    // Corrected by an audit whose own range is a fifth to each side: chance alone would say far less.
+    const corrected = rateOfAreas(areas, { value: 1000, low: 800, high: 1200 }, true)!;
+    expect(corrected).toMatchObject({ value: 200, low: 160, high: 240 });
+  });
+  it('counts nobody beyond everybody heard, and is none of none', () => {
+    expect(rateOfAreas(areas, { value: 380, low: 370, high: 390 }, false)!.value).toBe(190);
+    expect(rateOfAreas([], { value: 380, low: 370, high: 390 }, false)).toBeNull();
+    expect(rateOfAreas([], { value: 380, low: 370, high: 390 }, true)).toBeNull();
+  });
+});
+
 describe('areas', () => {
   const within = (engagement: string, area: [Cell, Cell], city: [Cell, Cell]) => ({
     engagement,
@@ -183,6 +253,27 @@ describe('areas', () => {
       'v is above the rest of the city',
     );
   });
+  it('are all named or all counted in a heading, those below as well as those above', () => {
+    const wards = (verdict: string, many: number) =>
+      Array.from({ length: many }, (_, at) => ({ name: `Ward ${verdict} ${at}`, verdict }));
+    const [above, below, unclear] = [wards('above', 5), wards('below', 1), wards('no-clear-difference', 3)];
+    expect(areasHeading([...below, ...unclear])).toBe('Ward below 0 is below the rest of the city');
+    expect(areasHeading([...above, ...below])).toBe(
+      '5 areas are above the rest of the city; Ward below 0 is below the rest of the city',
+    );
+    // A place keeps its capital wherever it stands.
+    expect(areasHeading(['Drake', 'St Budeaux'].map((name) => ({ name, verdict: 'above' })))).toBe(
+      'Drake and St Budeaux are above the rest of the city',
+    );
+    expect(areasHeading(unclear)).toBe('No area stands out from the rest of the city');
+    expect(themesOfAreaHeading([...above, ...below, ...unclear])).toBe(
+      '5 themes are raised more here; Ward below 0 is raised less here, beside the rest of the city',
+    );
+    expect(themesOfAreaHeading(unclear)).toBe(
+      'No theme is clearly raised more or less here than in the rest of the city',
+    );
+    expect(themesOfAreaHeading(wards('cannot-compare', 2))).toBeNull();
+  });
   it('need people, shown cells, and a margin for what a coder gets wrong', () => {
     const some = [within('a', [100, null], [2000, 200]), within('b', [20, 10], [2400, 480])];
     expect(compareAreas([{ code: 'w', engagements: some }], null)[0]).toMatchObject({
@@ -193,6 +284,36 @@ describe('areas', () => {
     expect(compareAreas(clear, { precision: 0.3, coded: 0.1 })[0]).toMatchObject({
       verdict: 'no-clear-difference',
     });
+  });
+});
+
+describe('areas of every theme, read together', () => {
+  type Measured = Exclude<AreaComparison, { verdict: 'cannot-compare' }>;
+  const found = (difference: number): Measured => ({
+    code: 'w',
+    verdict: difference > 0 ? 'above' : 'below',
+    difference,
+    standardError: 1,
+    engagements: ['a'],
+  });
+  const quiet: Measured = { ...found(0.1), verdict: 'no-clear-difference' };
+  const closed: AreaComparison = { code: 'w', verdict: 'cannot-compare', engagements: [] };
+
+  it('stand less easily than within one theme, and keep their places', () => {
+    // p of 3.1 is .0019: enough among twenty wards of one theme (.0025), not among those of twenty themes.
+    const one = [found(3.1), ...Array<Measured>(19).fill(quiet)];
+    expect(amongThemes([one])[0]![0]).toMatchObject({ verdict: 'above' });
+    const others = Array.from({ length: 19 }, () => Array<Measured>(20).fill(quiet));
+    const [first, ...rest] = amongThemes([one, ...others]);
+    expect(first![0]).toEqual({ ...one[0], verdict: 'no-clear-difference' });
+    expect(rest).toEqual(others);
+    expect(amongThemes([[found(-6), closed], ...others])[0]).toEqual([found(-6), closed]);
+  });
+
+  it('never stand where the theme by itself did not let them', () => {
+    const almost: Measured = { ...found(2.5), verdict: 'no-clear-difference' };
+    const clear = Array.from({ length: 40 }, () => [found(8)]);
+    expect(amongThemes([[almost], ...clear])[0]).toEqual([almost]);
   });
 });
 

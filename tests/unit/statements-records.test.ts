@@ -175,9 +175,12 @@ describe('voice beside record', () => {
     ).toBe(
       'Ham, drugs: people have not checked the coding of this theme enough to compare wards; too little was recorded or expected there.',
     );
-    expect(voiceMeasure(voice('above'))).toBe('4 more of 100 heard than in the rest of the city (+1 to +7)');
+    // What stands in a range stays on one line.
+    expect(voiceMeasure(voice('above'))).toBe(
+      '4 more of 100 heard than in the rest of the city (+1\u00a0to\u00a0+7)',
+    );
     expect(unvoicedWords('Drugs', record('above'), 'cannot-compare')).toBe(
-      'Of its kinds police recorded 1.6 times the rest of the city for each resident (1.4 to 1.8); too few people were heard there in the same consultations to say whether they raise it.',
+      'Of its kinds police recorded 1.6 times the rest of the city for each resident (1.4\u00a0to\u00a01.8); too few people were heard there in the same consultations to say whether they raise it.',
     );
     expect(Object.keys(STANDS_WORDS)).toEqual([...STANDS]);
   });
@@ -220,7 +223,7 @@ describe('who is heard less than they live here', () => {
       ['young', 80],
     ]);
     expect(underHeardWords(found[1]!, 'of those heard whose age is known')).toBe(
-      '5.0% of those heard whose age is known (2.9% to 7.1%), and 13% of residents: about 80 people fewer than the share of residents.',
+      '5.0% of those heard whose age is known (2.9%\u00a0to\u00a07.1%), and 13% of residents: about 80 people fewer than the share of residents.',
     );
   });
 

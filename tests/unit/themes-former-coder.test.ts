@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 
 import { code, ruleModel, saferPlymouth, type CoderModel, type ThemeRule } from '#themes';
 
+import { FORMER_FEELS_SAFE } from '../support/former-feels-safe.js';
+
 /** Denials, wishes and praise, with an apostrophe where people write one. */
 const TEXTS = [
   "I don't feel at all safe walking home",
@@ -27,24 +29,36 @@ const responses = TEXTS.flatMap((text) =>
 
 const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-/** The rules as they stood before coders read by clauses; their hash is the version that editions of that time bear. */
-const formerRules = (ruleModel.parameters['rules'] as ThemeRule[]).map(
-  ({ says: _later, ...rule }): ThemeRule => rule,
+/** The rules while coders read by clauses, and before: their hash is the version that editions of that time bear. */
+const rulesByClauses = (ruleModel.parameters['rules'] as ThemeRule[]).map((rule) =>
+  rule.theme === FORMER_FEELS_SAFE.theme ? FORMER_FEELS_SAFE : rule,
 );
-const FORMER: CoderModel = {
-  version: 'rules-35dc6eaea086857e',
-  kind: 'rules',
-  parameters: { rules: formerRules },
+const rulesBeforeClauses = rulesByClauses.map(({ says: _later, ...rule }): ThemeRule => rule);
+
+/** What each coder made of these texts, hashed; made by the code of its time. */
+const FORMER: Record<string, { model: CoderModel; coded: string }> = {
+  'before clauses were read': {
+    model: { version: 'rules-35dc6eaea086857e', kind: 'rules', parameters: { rules: rulesBeforeClauses } },
+    coded: '891b3465209b27635037d19d4a65cc6acfaf86f3b9b5fffb5bb0d20551de62fd',
+  },
+  'while clauses were read without what a sentence makes of them': {
+    model: {
+      version: 'rules-edd86bb262770d68',
+      kind: 'rules',
+      parameters: { rules: rulesByClauses, reading: 2 },
+    },
+    coded: 'fa6cfc2cbf7e2d1fe8743a1e35733d772119a392a689e95c3e61a9a69fe0cfff',
+  },
 };
 
-test('what a coder of before clauses were read coded is coded again to the same bytes', () => {
-  // The rules themselves are data of the model: were they others, this would say nothing of the code.
-  expect(`rules-${sha256(formerRules).slice(0, 16)}`).toBe(FORMER.version);
-  // Made by the code of that time (the commit before clauses were read) from these texts.
-  expect(sha256(code(responses, saferPlymouth, FORMER))).toBe(
-    '891b3465209b27635037d19d4a65cc6acfaf86f3b9b5fffb5bb0d20551de62fd',
-  );
-  expect(sha256(code(responses, saferPlymouth, ruleModel))).not.toBe(
-    '891b3465209b27635037d19d4a65cc6acfaf86f3b9b5fffb5bb0d20551de62fd',
-  );
-});
+test.each(Object.entries(FORMER))(
+  'what was coded %s is coded again to the same bytes',
+  (_when, { model, coded }) => {
+    // The rules themselves are data of the model: were they others, this would say nothing of the code.
+    const { rules, ...rest } = model.parameters;
+    const hashed = Object.keys(rest).length === 0 ? rules : model.parameters;
+    expect(`rules-${sha256(hashed).slice(0, 16)}`).toBe(model.version);
+    expect(sha256(code(responses, saferPlymouth, model))).toBe(coded);
+    expect(sha256(code(responses, saferPlymouth, ruleModel))).not.toBe(coded);
+  },
+);

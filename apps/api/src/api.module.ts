@@ -15,7 +15,11 @@ import { CodingResolver } from './analyst/coding/coding.resolver.js';
 import { ReviewResolver } from './analyst/coding/review.resolver.js';
 import { ProblemResolver } from './analyst/problems/problem.resolver.js';
 import { JoiningResolver } from './analyst/measures/joining.resolver.js';
+import { AskedResolver, AskingResolver } from './analyst/find/asked.resolver.js';
+import { AskedWordings } from './analyst/find/asked-wordings.js';
 import { FindResolver } from './analyst/find/find.resolver.js';
+import { SavedResolver } from './analyst/find/saved.resolver.js';
+import { Shelves } from './analyst/find/shelves.js';
 import { QuoteResolver } from './analyst/quote.resolver.js';
 import { SeriesResolver } from './analyst/series/series.resolver.js';
 import { SubmissionCountResolver } from './analyst/submission-count.resolver.js';
@@ -38,6 +42,7 @@ import { AnswerCodesResolver } from './partner/decisions/answer-codes.resolver.j
 import { DraftChecks } from './partner/decisions/draft-checks.js';
 import { OwnDecisionResolver } from './partner/decisions/own-decision.resolver.js';
 import { UploadDecisionsResolver } from './partner/decisions/upload-decisions.resolver.js';
+import { DraftsController } from './partner/reports/drafts.controller.js';
 import { NamedFigures } from './partner/reports/named-figures.js';
 import { ReportDesk } from './partner/reports/report-desk.js';
 import { ReportTables } from './partner/reports/report-tables.js';
@@ -53,6 +58,7 @@ import { QuestionsResolver } from './public/answers/questions.resolver.js';
 import { VotesResolver } from './public/votes/votes.resolver.js';
 import { AreaResolver } from './public/areas/area.resolver.js';
 import { CodebookResolver } from './public/codebook/codebook.resolver.js';
+import { CommunityNameResolver } from './partner/communities/community-name.resolver.js';
 import { CommunityResolver } from './public/communities/community.resolver.js';
 import { RecordedCrimeResolver } from './public/crime/recorded-crime.resolver.js';
 import { BesideResolver } from './public/beside/beside.resolver.js';
@@ -92,6 +98,7 @@ import { RespondentResolver } from './reviewer/respondent.resolver.js';
 import { RunResolver } from './reviewer/run.resolver.js';
 import { SessionResolver } from './signed-in/session.resolver.js';
 import { ProposalResolver } from './second/proposal.resolver.js';
+import { PeriodResolver } from './public/editions/period.resolver.js';
 import { SignatureResolver } from './public/editions/signature.resolver.js';
 import { WaitsController } from './waits/waits.controller.js';
 import { WaitsResolver } from './waits/waits.resolver.js';
@@ -105,6 +112,7 @@ const PUBLIC = [
   AreaResolver,
   CodebookResolver,
   ColumnsResolver,
+  CommunityNameResolver,
   CommunityResolver,
   DecisionFigureResolver,
   DecisionResolver,
@@ -125,6 +133,7 @@ const PUBLIC = [
   BesideResolver,
   ShareResolver,
   StatementResolver,
+  PeriodResolver,
   SignatureResolver,
   ViewerResolver,
   WaitingResolver,
@@ -133,6 +142,8 @@ const PUBLIC = [
 const SIGNED_IN = [
   AnswerCodesResolver,
   AccountResolver,
+  AskedResolver,
+  AskingResolver,
   CasesResolver,
   CodebooksResolver,
   CoderResolver,
@@ -153,6 +164,7 @@ const SIGNED_IN = [
   ReportResolver,
   ReviewResolver,
   RunResolver,
+  SavedResolver,
   SeriesResolver,
   SessionResolver,
   SourceResolver,
@@ -205,6 +217,7 @@ export class ApiModule {
       ],
       controllers: [
         AnswerController,
+        DraftsController,
         FeedsController,
         HealthController,
         ReadController,
@@ -213,6 +226,7 @@ export class ApiModule {
         WaitsController,
       ],
       providers: [
+        AskedWordings,
         Decisions,
         DraftChecks,
         Editions,
@@ -228,6 +242,7 @@ export class ApiModule {
         ReportForms,
         ReportTables,
         ReportWords,
+        Shelves,
         Uploads,
         ...PUBLIC,
         ...SIGNED_IN,

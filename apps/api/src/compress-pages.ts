@@ -8,7 +8,7 @@ const packers = {
 };
 
 /** Pages and files that anybody gets alike: nothing of a person stands in them, so that their length tells nothing. */
-const PUBLIC = /^\/(read|what-happened\/(feed|calendar))/;
+const PUBLIC = /^\/($|read|what-happened\/(feed|calendar|decisions\.csv))/;
 const PACKS_WELL = /^(text\/|image\/svg|application\/(json|atom\+xml))/;
 /** A packet or so: below it packing wins nothing. */
 const LEAST_BYTES = 1_400;

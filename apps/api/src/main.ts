@@ -15,6 +15,7 @@ import { CountingClient, countThrough } from '#editions';
 import { about } from '#facts';
 import { fileURLToPath } from 'node:url';
 import { Database, serverVersion } from '#store';
+import { openTraces, traceAnswers, type Answering } from '#tracing';
 import { ApiModule } from './api.module.js';
 import { measureAnswers } from './measure-answers.js';
 import { NestLogger } from './nest-logger.js';
@@ -24,6 +25,7 @@ import { hubVersion } from './version.js';
 /** The API alone: figures and the workbench of a database that is there and migrated. */
 await runMain('api', async (life) => {
   const settings = readSettings();
+  if (settings.traces) life.atStop(await openTraces(settings.traces, 'api'));
   const logger = createLogger('api', settings.logLevel);
   await assertPort(settings.port, settings.host);
   const server = await openDatabase(settings, serverVersion, { stopping: life.stopping });
@@ -61,7 +63,9 @@ await runMain('api', async (life) => {
   life.atStop(() => app.close());
   await prepareServer(app);
   const metrics = await measured(settings, life);
-  if (metrics) measureAnswers(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, metrics);
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  if (metrics) measureAnswers(fastify, metrics);
+  if (settings.traces) traceAnswers(fastify as unknown as Answering, settings.trustProxy.length > 0);
   life.goOn();
   await app.listen(settings.port, settings.host).catch((error: unknown) => {
     throw portFailure(error, settings.port, settings.host);

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { DemoReport } from '#demo';
-import { namedIn } from '#reports';
+import { JUDGEMENT, namedIn } from '#reports';
 import {
   adoptReport,
   demonstrationIsLoaded,
@@ -48,8 +48,9 @@ async function madeOf(
   report: DemoReport,
   edition: number,
 ): Promise<{ draft: ReportDraft; content: ReportContent; digest: string } | null> {
-  const draft = await draftOf(report, edition, app.get(NamedFigures));
-  const { content, digest, checks } = await app.get(ReportDesk).content(draft);
+  const desk = app.get(ReportDesk);
+  const draft = await withEquality(await draftOf(report, edition, app.get(NamedFigures)), desk);
+  const { content, digest, checks } = await desk.content(draft);
   return checks.some(({ stops }) => stops.length > 0) ? null : { draft, content, digest };
 }
 
@@ -68,4 +69,17 @@ async function draftOf(report: DemoReport, edition: number, named: NamedFigures)
       .trim(),
   }));
   return { agency, slug, title, kind, subject, forWhom, edition, texts, corrects: null };
+}
+
+/** The equality section as the desk drafts it, with the judgement of its made-up author in its place. */
+async function withEquality(draft: ReportDraft, desk: ReportDesk): Promise<ReportDraft> {
+  const drafted = async (judgement: string): Promise<string> =>
+    (await desk.equality(draft.kind, draft.subject, draft.edition)).replace(JUDGEMENT, judgement);
+  const texts = await Promise.all(
+    draft.texts.map(async ({ code, text }) => ({
+      code,
+      text: code === 'equality' && text ? await drafted(text) : text,
+    })),
+  );
+  return { ...draft, texts };
 }

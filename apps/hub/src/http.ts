@@ -10,6 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import { CountingClient, countThrough } from '#editions';
 import { createLogger, type Metrics, type Settings } from '#platform';
 import type { Database } from '#store';
+import { traceAnswers, type Answering } from '#tracing';
 
 import { ApiModule } from '../../api/src/api.module.js';
 import { isOfFiles } from '../../api/src/files/serve-files.js';
@@ -17,6 +18,7 @@ import { measureAnswers } from '../../api/src/measure-answers.js';
 import { NestLogger } from '../../api/src/nest-logger.js';
 import { hubVersion } from '../../api/src/version.js';
 import { prepareServer } from '../../api/src/server.js';
+import { ReadController } from '../../api/src/public/read/read.controller.js';
 import { serverOptions } from '../../api/src/server-options.js';
 import { acceptDeliveries } from '../../intake/src/bodies.js';
 import { IntakeModule } from '../../intake/src/intake.module.js';
@@ -64,10 +66,11 @@ export async function listen(
   await prepareServer(app);
   await acceptDeliveries(app, isOfFiles);
   serveDescription(app);
-  await serveDashboard(app);
+  await serveDashboard(app, () => app.get(ReadController, { strict: false }).firstContent());
   countThrough(databases.published, counting);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   if (metrics) measureAnswers(fastify, metrics);
+  if (settings.traces) traceAnswers(fastify as unknown as Answering, settings.trustProxy.length > 0);
   fastify.addHook('onClose', () => counting.close());
   await app.listen(settings.port, settings.host);
   return app;

@@ -6,6 +6,7 @@ import { ErasureJournal } from '#operations';
 import { assertPort, measured, openDatabase, type Life, type Settings } from '#platform';
 import { migrateQueue } from '#queue';
 import { Database, prepareDatabase, serverVersion } from '#store';
+import { openTraces } from '#tracing';
 
 const ROLES = ['intake', 'worker', 'linker', 'published', 'workbench', 'owner'] as const;
 type Databases = Record<(typeof ROLES)[number], Database>;
@@ -27,6 +28,7 @@ export interface RunningHub {
  */
 export async function startHub(settings: Settings, life: Life): Promise<RunningHub> {
   if (settings.port !== 0) await assertPort(settings.port, settings.host);
+  if (settings.traces) life.atStop(await openTraces(settings.traces, 'hub'));
   // The frameworks take as long to load as the database to start: they do it at the same time.
   const http = import('./http.js');
   const server = await openDatabase(settings, serverVersion, { stopping: life.stopping });

@@ -27,9 +27,9 @@ export async function loadCity(
       progress: progressOnStderr(),
       dataDir,
       refine,
-      push: (source, key, file) => {
+      push: (source, key, files) => {
         stopping.throwIfAborted();
-        return pushOverHttp(hub.address, source, key, file);
+        return pushOverHttp(hub.address, source, key, files);
       },
     },
   );
@@ -47,15 +47,36 @@ async function inTheWay(
 }
 
 /** As a partner's own system would: one POST, acknowledged once it is kept. */
-async function pushOverHttp(address: string, source: string, key: string, file: ReceivedFile): Promise<void> {
+async function pushOverHttp(
+  address: string,
+  source: string,
+  key: string,
+  files: readonly ReceivedFile[],
+): Promise<void> {
   const response = await fetch(`${address}/v1/sources/${source}/deliveries`, {
     method: 'POST',
-    headers: {
-      authorization: `Bearer ${key}`,
-      'content-type': file.mediaType ?? 'application/octet-stream',
-      'content-disposition': `attachment; filename="${encodeURIComponent(file.name)}"`,
-    },
-    body: new Uint8Array(file.bytes),
+    ...bodyOf(files, { authorization: `Bearer ${key}` }),
   });
   if (!response.ok) throw new Error(`the hub answered ${response.status} to a demonstration delivery`);
+}
+
+/** One file as it is, several as a form. */
+function bodyOf(
+  files: readonly ReceivedFile[],
+  headers: Record<string, string>,
+): { headers: Record<string, string>; body: FormData | Uint8Array<ArrayBuffer> } {
+  const [only, ...more] = files;
+  if (only && more.length === 0)
+    return {
+      headers: {
+        ...headers,
+        'content-type': only.mediaType ?? 'application/octet-stream',
+        'content-disposition': `attachment; filename="${encodeURIComponent(only.name)}"`,
+      },
+      body: new Uint8Array(only.bytes),
+    };
+  const form = new FormData();
+  for (const { name, mediaType, bytes } of files)
+    form.append('files', new Blob([new Uint8Array(bytes)], { type: mediaType ?? '' }), name);
+  return { headers, body: form };
 }

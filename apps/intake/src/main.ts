@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 
 import { assertPort, openDatabase, readSettings, runMain } from '#platform';
 import { Database, serverVersion } from '#store';
+import { openTraces, traceAnswers, type Answering } from '#tracing';
 
 import { acceptDeliveries } from './bodies.js';
 import { IntakeModule } from './intake.module.js';
@@ -15,6 +16,7 @@ import { ProblemFilter } from './problem-filter.js';
 /** The push door alone, against a database that `npx hub migrate` has prepared. */
 await runMain('intake', async (life) => {
   const settings = readSettings();
+  if (settings.traces) life.atStop(await openTraces(settings.traces, 'intake'));
   await assertPort(settings.port, settings.host);
   const server = await openDatabase(settings, serverVersion, { stopping: life.stopping });
   life.atStop(() => server.stop());
@@ -32,6 +34,8 @@ await runMain('intake', async (life) => {
   app.useGlobalFilters(new ProblemFilter());
   await acceptDeliveries(app);
   serveDescription(app);
+  if (settings.traces)
+    traceAnswers(app.getHttpAdapter().getInstance() as unknown as Answering, settings.trustProxy.length > 0);
   life.goOn();
   await app.listen(settings.port, settings.host);
   process.stdout.write(`Intake listens on ${await app.getUrl()}\n`);

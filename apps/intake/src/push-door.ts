@@ -55,12 +55,15 @@ export class PushDoor {
     idempotencyKey: string | null;
     files: ReceivedFile[];
   }): Promise<ReceiveAnswer> {
-    const answer = await receivePush(this.db, {
-      source: push.code,
-      keyHash: push.key,
-      idempotencyKey: push.idempotencyKey,
-      files: push.files,
-    });
+    // In a transaction, which says what was under way to the job that it asks for.
+    const answer = await this.db.transaction((tx) =>
+      receivePush(tx, {
+        source: push.code,
+        keyHash: push.key,
+        idempotencyKey: push.idempotencyKey,
+        files: push.files,
+      }),
+    );
     switch (answer.outcome) {
       case 'unknown':
         throw notFound();

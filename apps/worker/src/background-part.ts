@@ -12,7 +12,7 @@ import { startPulse } from './pulse.js';
 
 export type BackgroundSettings = Pick<
   Settings,
-  'redisUrl' | 'allowPrivatePull' | 'refine' | 'logLevel' | 'dataDir'
+  'redisUrl' | 'allowPrivatePull' | 'refine' | 'logLevel' | 'dataDir' | 'traces'
 >;
 
 export interface Background {

@@ -32,6 +32,7 @@ export async function startBackground(
     refine: settings.refine,
     logLevel: settings.logLevel,
     dataDir: settings.dataDir,
+    traces: settings.traces,
   };
   const feed = await startFeed(wanted, urls.worker, databases.worker, metrics);
   const log = createLogger('worker', settings.logLevel);

@@ -18,7 +18,7 @@ import {
   kindsOfThemes,
 } from '#pipeline';
 import type { Handlers } from '#queue';
-import { endRun, forgetOld, putJob, type Database } from '#store';
+import { endRun, forgetOld, putJob, wordsOfPublication, type Database } from '#store';
 
 import { Coalesced } from './coalesced.js';
 import type { Part } from './parts.js';
@@ -77,9 +77,7 @@ export function handlersOver(
   });
   const rows: Handlers = {
     standardise: async ({ delivery }) => standardise(worker, delivery, faulty),
-    pull: async ({ source }) => {
-      await pullSource(worker, source, fetch);
-    },
+    pull: async ({ source }) => void (await pullSource(worker, source, fetch)),
   };
   const whole: Handlers = {
     link: (_payload, run) => link.run(run),
@@ -89,9 +87,10 @@ export function handlersOver(
     refine: coder,
     'codebook-run': async ({ run }) => runOwnCodebook(worker, run, { vectors }),
     ...upkeep(worker, { stopping, vectors }),
-    publish: async () => {
-      const kinds = await kindsOfThemes();
-      await onceFinished(databases, () => publishEdition(worker, { files, kindsOfThemes: kinds }));
+    publish: async ({ proposal }) => {
+      const words = proposal ? await wordsOfPublication(worker, proposal) : {};
+      const options = { ...words, files, kindsOfThemes: await kindsOfThemes() };
+      await onceFinished(databases, () => publishEdition(worker, options));
     },
   };
   return { rows, whole };

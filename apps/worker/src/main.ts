@@ -4,12 +4,14 @@ import { ErasureJournal } from '#operations';
 import { measured, openDatabase, readSettings, runMain, type Settings } from '#platform';
 import { migrateQueue } from '#queue';
 import { Database, prepareDatabase, serverVersion } from '#store';
+import { openTraces } from '#tracing';
 
 import { startBackground } from './background.js';
 
 /** Background jobs alone. Any number of copies may run against one database and one Redis. */
 await runMain('worker', async (life) => {
   const settings = readSettings();
+  if (settings.traces) life.atStop(await openTraces(settings.traces, 'worker'));
   const server = await openDatabase(settings, serverVersion, { stopping: life.stopping });
   life.atStop(() => server.stop());
   life.goOn();

@@ -4,6 +4,7 @@ import type {
   FieldKind,
   Problem,
   QuestionShape,
+  QuestionWording,
   RawRow,
   Rejection,
   RowOutcome,
@@ -79,6 +80,8 @@ export type ReadOutcome =
       engagements: Engagement[];
       /** How its closed questions were asked, in the order asked, as far as the mapping says. */
       questions?: QuestionShape[];
+      /** In which languages its questions were put, as far as the mapping says. */
+      wordings?: QuestionWording[];
     }
   | { status: 'held'; code: string; reason: string; rejections: Rejection[]; suggestedMapping: unknown }
   | { status: 'refused'; code: string; reason: string; rejections: Rejection[] };

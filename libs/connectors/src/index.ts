@@ -10,7 +10,7 @@ export { lookApart, type LookAnswer } from './look/look-apart.js';
 export type { FileLook } from './look/look.js';
 export { readCsvRows } from './csv-rows.js';
 export { createSafeFetch, type SafeFetchOptions } from './safe-fetch.js';
-export { toSafeCsv } from './safe-csv.js';
+export { toSafeCsv, unguarded } from './safe-csv.js';
 export { mappingReference } from './mapping/reference.js';
 export { readingOf, type FileReading, type ReadingWithMapping } from './reading-of.js';
 export { suggestMapping, type ColumnSuggestion, type Suggestion } from './suggest.js';

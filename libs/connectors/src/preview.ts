@@ -10,7 +10,7 @@ import type { Recognition } from './recognise/recognition.js';
 import { recognise } from './recognise/recognise.js';
 import { namedAfter, toMapping } from './recognise/to-mapping.js';
 import { layouts } from './registry.js';
-import { chosenGrid, sheetOf, tableUnder } from './see-table.js';
+import { chosenGrid, recogniseChosen, sheetOf, tableUnder } from './see-table.js';
 import { labelledSheet, suggestionOf, type Suggestion } from './suggest.js';
 
 /** What the upload page shows of a file before anything is taken in. */
@@ -111,8 +111,7 @@ function shown(
     };
   }
   const chosen = chosenGrid(grid);
-  const seen = recognise(chosen.sheet, known);
-  seen.asks.push(...chosen.asks);
+  const seen = recogniseChosen(chosen, known);
   return { table: tableUnder(file, chosen.grid, toMapping(seen, namedAfter(file))), seen };
 }
 

@@ -5,6 +5,7 @@ import type { SheetNotes } from './mapping/notes.js';
 import { refKey, refName, resolveColumns } from './mapping/resolve.js';
 import type { ColumnRef, SheetMapping } from './mapping/schema.js';
 import type { Table } from './reading/table.js';
+import { labelsAsWritten } from './recognise/key/as-written.js';
 import type { Ask, Recognition } from './recognise/recognition.js';
 import type { SheetSummary } from './summarise.js';
 
@@ -24,7 +25,9 @@ export function faultAsks(rows: number[]): Ask[] {
 /** Above this share of a characteristic's answers without a code a person fills in the table. */
 const MOST_UNCODED = 0.05;
 
-export function demographicAsks({ labels, findings }: Recognition, summary: SheetSummary): Ask[] {
+export function demographicAsks(seen: Recognition, summary: SheetSummary): Ask[] {
+  const { findings } = seen;
+  const labels = labelsAsWritten(seen);
   return summary.demographics.flatMap(({ characteristic, answered, uncoded }) => {
     if (uncoded <= answered * MOST_UNCODED) return [];
     const at = findings.findIndex(
@@ -40,8 +43,9 @@ const codesAsk = (column: string | null, characteristic: string, answered: numbe
   why: `${uncoded} of ${answered} answers to ${characteristic} have no code yet: say what they mean.`,
 });
 
-export function dateAsks({ labels, findings }: Recognition, doubts: string[]): Ask[] {
-  const at = findings.findIndex(({ meaning }) => meaning.as === 'date');
+export function dateAsks(seen: Recognition, doubts: string[]): Ask[] {
+  const labels = labelsAsWritten(seen);
+  const at = seen.findings.findIndex(({ meaning }) => meaning.as === 'date');
   return doubts.map((why) => ({ column: labels[at]?.label ?? null, about: 'dates', why }));
 }
 

@@ -16,10 +16,18 @@ import {
 import { faultIn } from './reading/table.js';
 import type { LayoutKnowledge } from './recognise/layout.js';
 import type { Ask, Recognition } from './recognise/recognition.js';
-import { answerRows, recognise } from './recognise/recognise.js';
+import { answerRows } from './recognise/recognise.js';
+import { labelsAsWritten } from './recognise/key/as-written.js';
 import { LEFT_OUT, type SheetCells, type WhyLeftOut } from './recognise/sheet.js';
 import { namedAfter, toMapping } from './recognise/to-mapping.js';
-import { chosenGrid, sheetOf, tableUnder } from './see-table.js';
+import {
+  chosenGrid,
+  recogniseChosen,
+  sheetOf,
+  strangeSheets,
+  strangeSheetsReason,
+  tableUnder,
+} from './see-table.js';
 import { Summariser, type SheetSummary } from './summarise.js';
 
 /** How one file would be read: what `npx hub read --json` prints for it. */
@@ -95,10 +103,9 @@ export async function readingOf(
   const grid = await readGrid(file, given?.layout ?? DEFAULT_LAYOUT, { all: true });
   if (!grid.ok) return refusal(file.name, grid.error.code, grid.error.reason);
   const chosen = given?.layout.sheet
-    ? { grid: grid.value, sheet: sheetOf(grid.value), asks: [] }
+    ? { grid: grid.value, sheet: sheetOf(grid.value), others: [], asks: [], alike: [] }
     : chosenGrid(grid.value);
-  const seen = recognise(chosen.sheet, layouts, given?.layout.rowsAs ?? {});
-  seen.asks.push(...chosen.asks);
+  const seen = recogniseChosen(chosen, layouts, given?.layout.rowsAs);
   if (seen.refused && !given) return { ...refusal(file.name, seen.refused.code, seen.refused.reason) };
   const read = given
     ? underMapping(file.name, chosen.grid, given, seen, today)
@@ -111,7 +118,7 @@ type Read = Pick<ReadingWithMapping, 'reading' | 'mapping'>;
 
 function asRecognised(file: string, sheet: SheetCells, seen: Recognition, today: string): Read {
   const mapping = toMapping(seen, namedAfter(file));
-  const labels = seen.labels.map(({ label }) => label);
+  const labels = labelsAsWritten(seen).map(({ label }) => label);
   const places = new Map(labels.map((label, at) => [label, at]));
   const left = new Map(seen.structure.notAnswers);
   const why = leaveOutTest<readonly (string | null)[]>(
@@ -178,6 +185,9 @@ function grouped({ structure }: Recognition, left: ReadonlyMap<number, WhyLeftOu
   );
 }
 
+const sheetAsks = (names: string[]): Ask[] =>
+  names.length === 0 ? [] : [{ column: null, about: 'sheet', why: strangeSheetsReason(names) }];
+
 function underMapping(
   file: string,
   grid: Grid,
@@ -193,6 +203,7 @@ function underMapping(
     if (!summariser.add(table.labels.map((label) => cells[label] ?? null))) nobody.push(row);
   const summary = summariser.summary();
   const asks = [
+    ...sheetAsks(strangeSheets(grid, mapping)),
     ...columnAsks(table, mapping),
     ...faultAsks(table.rejections.flatMap(({ row }) => (row === null ? [] : [row]))),
     ...codesAsks(mapping, summary),

@@ -15,6 +15,10 @@ export function toSafeCsv(
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
+/** A cell as it was before `toSafeCsv` put an apostrophe before it. */
+export const unguarded = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+
 function safeCell(value: string | number | null): string {
   const text = value === null ? '' : String(value);
   const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;

@@ -4,11 +4,12 @@ import { leaveOutTest } from './mapping/leave-out.js';
 import type { ColumnRef, SheetMapping } from './mapping/schema.js';
 import type { Grid } from './reading/grid.js';
 import { faultIn, labelGrid, type Table, toCells } from './reading/table.js';
-import { chooseSheet } from './recognise/choose-sheet.js';
+import { chooseSheet, sheetsAlike, type SheetAsk } from './recognise/choose-sheet.js';
+import type { LayoutKnowledge } from './recognise/layout.js';
 import { gatherLines } from './recognise/lines.js';
-import type { Ask } from './recognise/recognition.js';
-import { answerRows } from './recognise/recognise.js';
-import { seeRows } from './recognise/rows.js';
+import type { Recognition } from './recognise/recognition.js';
+import { answerRows, recognise } from './recognise/recognise.js';
+import { seeRows, type RowsAs } from './recognise/rows.js';
 import type { SheetCells, WhyLeftOut } from './recognise/sheet.js';
 
 /** A grid as the recogniser looks at it. */
@@ -21,10 +22,20 @@ export const sheetOf = (grid: Grid): SheetCells => ({
   labels: grid.labels,
 });
 
+interface Chosen {
+  grid: Grid;
+  sheet: SheetCells;
+  /** The other sheets, among which a key of codes may be. */
+  others: SheetCells[];
+  asks: SheetAsk[];
+  alike: string[];
+}
+
 /** The sheet of a workbook that holds the answers, with what a person should say about the others. */
-export function chosenGrid(grid: Grid): { grid: Grid; sheet: SheetCells; asks: Ask[] } {
-  if (grid.sheets.length === 0) return { grid, sheet: sheetOf(grid), asks: [] };
-  const { sheet, asks } = chooseSheet(grid.sheets.map((one) => ({ ...one, labels: null })));
+export function chosenGrid(grid: Grid): Chosen {
+  if (grid.sheets.length === 0) return { grid, sheet: sheetOf(grid), others: [], asks: [], alike: [] };
+  const sheets = grid.sheets.map((one) => ({ ...one, labels: null }));
+  const { sheet, asks, alike } = chooseSheet(sheets);
   const chosen = grid.sheets.find(({ name }) => name === sheet.name)!;
   return {
     grid: {
@@ -35,9 +46,36 @@ export function chosenGrid(grid: Grid): { grid: Grid; sheet: SheetCells; asks: A
       hiddenRows: chosen.hiddenRows,
     },
     sheet,
+    others: sheets.filter((other) => other !== sheet),
     asks,
+    alike,
   };
 }
+
+/** The chosen sheet as it would be read, with what a person should say about the others; a key of its codes is none of them. */
+export function recogniseChosen(
+  { sheet, others, asks, alike }: Chosen,
+  layouts: readonly LayoutKnowledge[],
+  changes: RowsAs = {},
+): Recognition {
+  const seen = recognise(sheet, layouts, changes, others);
+  for (const { sheet: other, ...ask } of asks) if (other !== seen.keyed?.sheet) seen.asks.push(ask);
+  seen.otherSheets = alike;
+  return seen;
+}
+
+/** Sheets of the same columns as the one that is read, which its mapping doesn't know: the tab of a new month, of another site. */
+export function strangeSheets(grid: Grid, { layout }: SheetMapping): string[] {
+  const { otherSheets } = layout;
+  if (otherSheets === null || grid.sheets.length < 2) return [];
+  const sheets = grid.sheets.map((one) => ({ ...one, labels: null }));
+  const labels = seeRows(sheetOf(grid), layout.rowsAs).labels.map(({ label }) => label);
+  return sheetsAlike(sheets, grid.sheet, labels).filter((name) => !otherSheets.includes(name));
+}
+
+/** What a person is told of them. */
+export const strangeSheetsReason = (names: readonly string[]): string =>
+  `${names.length === 1 ? 'The sheet' : 'The sheets'} ${names.map((name) => `"${name}"`).join(', ')} ${names.length === 1 ? 'has' : 'have'} the same columns as the one that is read: send ${names.length === 1 ? 'it' : 'them'} as a file, put the rows on one sheet, or say in the mapping (otherSheets) that ${names.length === 1 ? 'it is' : 'they are'} to be left out.`;
 
 /**
  * A grid as labelled rows under a mapping: rows counted off or recognised as its layout says, rows left out by its rules,

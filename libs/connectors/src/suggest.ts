@@ -1,4 +1,5 @@
 import type { ColumnRule, SheetMapping } from './mapping/schema.js';
+import { labelsAsWritten } from './recognise/key/as-written.js';
 import type { LayoutKnowledge } from './recognise/layout.js';
 import type { Recognition } from './recognise/recognition.js';
 import { recognise } from './recognise/recognise.js';
@@ -24,7 +25,7 @@ export interface Suggestion {
 /** A recognised sheet as a suggestion: a mapping, a reason for every column, and what a person must say. */
 export function suggestionOf(seen: Recognition, file: string): Suggestion {
   const mapping = toMapping(seen, namedAfter(file));
-  const columns = seen.labels.map(({ label }, at): ColumnSuggestion => {
+  const columns = labelsAsWritten(seen).map(({ label }, at): ColumnSuggestion => {
     const group = seen.groups.find(({ columns: members }) => members.includes(at));
     if (group)
       return {

@@ -3,6 +3,7 @@ import { DateTally } from './date-tally.js';
 import { OTHER } from './mapping/answers.js';
 import { labelFinder, optionRef } from './mapping/labels.js';
 import type { ColumnRef, ColumnRule, SheetMapping } from './mapping/schema.js';
+import { isPermitted } from './mapping/permitted.js';
 import { blankTest, valueLookup } from './mapping/values.js';
 
 export interface QuestionSummary {
@@ -38,6 +39,8 @@ interface Unit {
   /** Options met, for questions without a list of their own. */
   met: Map<string, number> | null;
   mapped: (cell: string) => string | null | undefined;
+  /** May the answer of this row be used? Null where nobody was asked. */
+  permitted: ((cells: readonly (string | null)[]) => boolean) | null;
 }
 
 /** Different cells of one column whose reading is remembered. */
@@ -115,6 +118,7 @@ export class Summariser {
   }
 
   private count(unit: Unit, cells: readonly (string | null)[]): void {
+    if (unit.permitted?.(cells) === false) return;
     let any = false;
     for (const column of unit.columns) {
       const cell = cells[column];
@@ -234,6 +238,10 @@ function unitsOf(rule: ColumnRule, place: (ref: ColumnRef) => number): Unit[] {
         summary: { key: rule.key, text: textFor(rule), ...base },
         met,
         mapped,
+        permitted:
+          rule.permittedBy === undefined
+            ? null
+            : (cells) => isPermitted(rule, (column) => cells[place(column)]),
       },
     ];
   }
@@ -262,7 +270,8 @@ function unitsOf(rule: ColumnRule, place: (ref: ColumnRef) => number): Unit[] {
       answered: 0,
       summary,
       met: rule.as === 'ranking' && rule.cells === 'item' ? new Map() : null,
-      mapped: nothing,
+      mapped: rule.as === 'matrix' && Object.keys(rule.values).length ? valueLookup(rule.values) : nothing,
+      permitted: null,
     },
   ];
 }

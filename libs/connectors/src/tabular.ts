@@ -6,10 +6,11 @@ import { mappedFieldKinds } from './mapping/fields.js';
 import { mappingParser, mappingProblem, type LayoutPreset } from './mapping/parse.js';
 import { rowReaders } from './mapping/row-readers.js';
 import type { SheetMapping } from './mapping/schema.js';
+import { held } from './reading/place.js';
 import { readGrid } from './reading/read-grid.js';
 import type { LayoutKnowledge } from './recognise/layout.js';
 import type { Table } from './reading/table.js';
-import { tableUnder } from './see-table.js';
+import { strangeSheets, strangeSheetsReason, tableUnder } from './see-table.js';
 
 export interface TabularOptions extends LayoutPreset {
   code: string;
@@ -54,8 +55,14 @@ async function readTables(
   if (problem) return problem;
   const tables: Table[] = [];
   for (const file of files) {
-    const grid = await readGrid(file, mapping.layout);
+    const grid = await readGrid(file, mapping.layout, { all: mapping.layout.otherSheets !== null });
     if (!grid.ok) return outcomeOfProblem(file.name, grid.error, mapping);
+    const strange = strangeSheets(grid.value, mapping);
+    if (strange.length > 0) {
+      const otherSheets = [...(mapping.layout.otherSheets ?? []), ...strange];
+      const unknown = held('sheet-unknown', strangeSheetsReason(strange), { otherSheets });
+      return outcomeOfProblem(file.name, unknown, mapping);
+    }
     tables.push(tableUnder(file.name, grid.value, mapping));
   }
   return assemble({ tables, mapping, document, engagements: [] });

@@ -1,5 +1,5 @@
 import type { AnswerPromise, HeldDecisionRecord } from '#domain';
-import { monthsAfter } from './waiting.js';
+import { monthsAfter, speaksOf, withoutGroups } from './waiting.js';
 
 /** What somebody said: to whom, when, about which themes. */
 export interface SaidSomething {
@@ -19,21 +19,27 @@ export interface ThemeAnswer {
 }
 
 /**
- * What became of each theme that somebody raised: decisions of the agency that was told which name the theme and were taken on or after
- * that day, or that name both the theme and the engagement.
+ * What became of each theme that somebody raised: decisions of the agency that was told which name the theme, or its group, and were taken
+ * on or after that day, or that name both the theme and the engagement. A group stands for itself only where none of its sub-themes was raised.
+ * @param groupOf the group of a theme; of a group itself the group
  */
 export function answersTo(
   said: SaidSomething,
   decisions: readonly HeldDecisionRecord[],
   promises: readonly AnswerPromise[],
+  groupOf: ReadonlyMap<string, string>,
 ): ThemeAnswer[] {
   const agency = said.engagement.split('/')[0] ?? '';
   const months = promises.find((one) => one.agency === agency)?.months;
-  return said.themes.map((theme) => {
+  const raised = withoutGroups(
+    said.themes.map((theme) => ({ theme })),
+    groupOf,
+  );
+  return raised.map(({ theme }) => {
     const answering = decisions
       .filter(
         (one) =>
-          one.themes.includes(theme) &&
+          speaksOf(one.themes, theme, groupOf) &&
           (one.engagements.includes(said.engagement) ||
             (one.agency === agency &&
               one.decidedOn !== null &&

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { HeldDecisionRecord } from '#domain';
 import { stateOfAction } from './state.js';
 import { stateInWords } from './words.js';
@@ -18,7 +19,7 @@ export function dueCalendar(decisions: readonly HeldDecisionRecord[], name: stri
       if (day === null || state === 'will-not-do') return [];
       return [
         'BEGIN:VEVENT',
-        `UID:${decision.id}-${at + 1}@co-operative-brain`,
+        `UID:${decision.id}-${uidOf(action.what, at, decision.actions)}@co-operative-brain`,
         `DTSTAMP:${stamp(decision.savedAt)}`,
         `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
         `SUMMARY:${text(`${state === 'done' ? '✓ ' : ''}${action.what} (${decision.title})`)}`,
@@ -39,6 +40,12 @@ export function dueCalendar(decisions: readonly HeldDecisionRecord[], name: stri
   ];
   return `${lines.map(folded).join('\r\n')}\r\n`;
 }
+
+/** Of the action itself, so that one that comes before it moves no day in anybody's calendar; equal words are told apart by their order. */
+const uidOf = (what: string, at: number, actions: HeldDecisionRecord['actions']): string => {
+  const same = actions.slice(0, at).filter((one) => one.what === what).length;
+  return `${createHash('sha256').update(what).digest('hex').slice(0, 12)}${same > 0 ? `-${same + 1}` : ''}`;
+};
 
 const stamp = (time: string): string =>
   new Date(time).toISOString().replaceAll(/[-:]/g, '').replace(/\.\d+/, '');

@@ -1,9 +1,19 @@
 export { checkDecision, type DecisionProblem } from './check.js';
 export { checkReferences, type KnownCodes } from './check-references.js';
+export { changesOf, type DecisionChange, type DecisionVersion } from './history.js';
 export { decisionOfPriority, priorityAgain } from './from-priority.js';
 export { promiseTest, type PromiseTest } from './promise-test.js';
-export { DECISION_COLUMNS, decisionsOfRows, type RowProblem } from './read-rows.js';
-export { countBy, countStates, selectDecisions, type DecisionFilter, type StateCounts } from './select.js';
+export { DECISION_COLUMNS } from './columns.js';
+export { decisionsOfRows, type RowProblem } from './read-rows.js';
+export { rowsOfDecisions } from './write-rows.js';
+export {
+  countBy,
+  countStates,
+  isTied,
+  selectDecisions,
+  type DecisionFilter,
+  type StateCounts,
+} from './select.js';
 export { daysBetween, daysLate, stateOfAction, stateOfDecision } from './state.js';
 export { waitingVoices, type Waiting } from './waiting.js';
 export { atomFeed } from './atom.js';

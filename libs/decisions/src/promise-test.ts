@@ -1,4 +1,9 @@
-import { PARTICIPATION_LEVELS, type DecisionDraft, type ParticipationLevel } from '#domain';
+import {
+  PARTICIPATION_LEVELS,
+  type DecisionDraft,
+  type HeldDecisionRecord,
+  type ParticipationLevel,
+} from '#domain';
 import { monthsAfter } from './waiting.js';
 
 /** What can be evidenced of an engagement. */
@@ -13,6 +18,8 @@ export interface PromiseTest {
   citizensDecided: boolean;
   /** Is what is declared evidenced? Null where nothing is declared. */
   kept: boolean | null;
+  /** What it would still take: levels up to the declared one of which the evidence is missing, the lowest first; none where it is kept. */
+  missing: ParticipationLevel[];
 }
 
 interface Tested {
@@ -23,6 +30,15 @@ interface Tested {
   resultsOut: boolean;
 }
 
+type Answer = Pick<
+  HeldDecisionRecord,
+  'engagements' | 'decidedOn' | 'model' | 'origin' | 'evidence' | 'actions'
+>;
+
+/** An agency's own record that names what was asked and nothing more says what was heard; an answer it is once something came of it. */
+const saysWhatCame = ({ origin, evidence, actions }: Answer): boolean =>
+  origin === 'hub' || evidence.length > 0 || actions.some(({ state }) => state !== 'planned');
+
 /**
  * Declared level beside what is evidenced: results out (information), an answer given (consultation), in time (engagement), decided
  * together with citizens (partnership), by citizens (empowerment). `citizen-control` is never evidenced by what the hub holds alone,
@@ -32,11 +48,11 @@ interface Tested {
  */
 export function promiseTest(
   engagement: Tested,
-  decisions: readonly Pick<DecisionDraft, 'engagements' | 'decidedOn' | 'model'>[],
+  decisions: readonly Answer[],
   months: number | null,
   today: string,
 ): PromiseTest {
-  const answers = decisions.filter(({ engagements }) => engagements.includes(engagement.id));
+  const answers = decisions.filter((one) => one.engagements.includes(engagement.id) && saysWhatCame(one));
   const answered = answers.length > 0;
   const by = engagement.closes === null || months === null ? null : monthsAfter(engagement.closes, months);
   const first = answers.flatMap(({ decidedOn }) => (decidedOn === null ? [] : [decidedOn])).sort()[0];
@@ -46,7 +62,19 @@ export function promiseTest(
   const evidenced = evidencedLevel(engagement.resultsOut, answered, inTime, models);
   const { participation: declared } = engagement;
   const kept = declared === null ? null : evidenced !== null && stepOf(evidenced) >= stepOf(declared);
-  return { declared, evidenced, resultsOut: engagement.resultsOut, answered, inTime, citizensDecided, kept };
+  const { resultsOut } = engagement;
+  const there: readonly [ParticipationLevel, boolean][] = [
+    ['information', resultsOut],
+    ['consultation', answered],
+    ['engagement', inTime === true],
+    ['partnership', citizensDecided],
+    ['empowerment', models.includes('people')],
+    ['citizen-control', false],
+  ];
+  const missing = there.flatMap(([level, shown]) =>
+    kept === false && declared !== null && !shown && stepOf(level) <= stepOf(declared) ? [level] : [],
+  );
+  return { declared, evidenced, resultsOut, answered, inTime, citizensDecided, kept, missing };
 }
 
 function evidencedLevel(

@@ -1,5 +1,7 @@
 import { type DecidingModel, type DecisionAction, type DecisionDraft, type FigureReference } from '#domain';
 import { checkDecision } from './check.js';
+import { DECISION_COLUMNS, type DecisionColumn } from './columns.js';
+import { overHeld } from './untold.js';
 
 /** A row of a file of decisions: its number as a spreadsheet shows it, and its cells by heading. */
 export interface DecisionRow {
@@ -14,14 +16,7 @@ export interface RowProblem {
   reason: string;
 }
 
-/** Headings of the file, in the order in which the page offers them; a decision with several actions has several rows. */
-export const DECISION_COLUMNS = [
-  'reference', 'title', 'decided', 'decided_on', 'decided_by', 'model', 'why', 'outcome', 'not_done', 'not_done_because',
-  'lead', 'portfolio', 'priorities', 'engagements', 'themes', 'wards', 'communities', 'figures', 'public',
-  'action', 'action_owner', 'action_due', 'action_state', 'action_done_on', 'action_because', 'action_effect',
-  'action_effect_figure',
-] as const; // prettier-ignore
-type Column = (typeof DECISION_COLUMNS)[number];
+type Column = DecisionColumn;
 
 const NEEDED: readonly Column[] = [
   'reference',
@@ -48,6 +43,7 @@ const COLUMN_OF: Record<string, Column> = {
  * say must agree.
  * @param headings of the file
  * @param latest number of the edition that a figure without one is taken from (`id` or `id @ 3`)
+ * @param held the agency's decisions by reference: what the file has no column for stays as these have it
  * @returns the drafts that keep the rules, and every problem of the others by row and column; no value is repeated
  */
 export function decisionsOfRows(
@@ -55,6 +51,7 @@ export function decisionsOfRows(
   headings: readonly string[],
   rows: readonly DecisionRow[],
   latest: number,
+  held: ReadonlyMap<string, DecisionDraft> = new Map(),
 ): { drafts: DecisionDraft[]; problems: RowProblem[] } {
   const problems = headingProblems(headings);
   if (problems.length > 0) return { drafts: [], problems };
@@ -64,8 +61,9 @@ export function decisionsOfRows(
     groups.set(reference, [...(groups.get(reference) ?? []), row]);
   }
   const drafts: DecisionDraft[] = [];
-  for (const group of groups.values()) {
-    const read = readGroup(agency, group, latest);
+  for (const [reference, group] of groups) {
+    const kept = (draft: DecisionDraft): DecisionDraft => overHeld(draft, held.get(reference), headings);
+    const read = readGroup(agency, group, latest, kept);
     problems.push(...read.problems);
     if (read.problems.length === 0) drafts.push(read.draft);
   }
@@ -90,9 +88,14 @@ function headingProblems(headings: readonly string[]): RowProblem[] {
 
 const cellOf = (row: DecisionRow, column: Column): string => (row.cells[column] ?? '').trim();
 
-function readGroup(agency: string, rows: readonly DecisionRow[], latest: number) {
+function readGroup(
+  agency: string,
+  rows: readonly DecisionRow[],
+  latest: number,
+  kept: (draft: DecisionDraft) => DecisionDraft,
+) {
   const withAction = rows.filter((row) => cellOf(row, 'action') !== '');
-  const draft = draftOf(agency, rows, withAction, latest);
+  const draft = kept(draftOf(agency, rows, withAction, latest));
   const problems = cellProblems(rows, withAction, latest);
   const [first] = rows as [DecisionRow];
   for (const { field, reason } of checkDecision(draft)) {

@@ -18,6 +18,9 @@ export interface DecisionFilter {
   search?: string | null;
 }
 
+/** Does it rest on a figure? Otherwise it is an agency's own record, to which nobody has tied what people said. */
+export const isTied = ({ evidence }: Pick<HeldDecisionRecord, 'evidence'>): boolean => evidence.length > 0;
+
 /**
  * Decisions that fit, the latest first; those without a day last. A decision that names no ward is about all of them, so it fits
  * every ward.
@@ -35,7 +38,7 @@ export function selectDecisions(
   const fits = (one: HeldDecisionRecord): boolean => {
     const text = `${one.title}\n${one.decided}`.toLowerCase();
     return (
-      (!filter.tied || one.evidence.length > 0) &&
+      (!filter.tied || isTied(one)) &&
       (one.wards.length === 0 || any(filter.ward, one.wards)) &&
       any(
         filter.theme,

@@ -12,6 +12,8 @@ export interface Waiting {
   promisedBy: string | null;
   /** Days past that day; null where there is no promise, negative where it is still to come. */
   daysLate: number | null;
+  /** Whole months since the earliest quarter ended; 0 while it has not. */
+  months: number;
 }
 
 const QUARTER = /^(\d{4})-Q([1-4])$/;
@@ -35,12 +37,43 @@ export function monthsAfter(day: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
+/** Whole months from one ISO date to another; 0 where the second is not later. */
+function monthsBetween(from: string, until: string): number {
+  const [year = 0, month = 1] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 1] = until.split('-').map(Number);
+  const months = (toYear - year) * 12 + toMonth - month;
+  return Math.max(0, monthsAfter(from, months) <= until ? months : months - 1);
+}
+
 type Answering = Pick<DecisionDraft, 'agency' | 'themes' | 'decidedOn'>;
 
+/** Does a decision that names these themes speak of a theme? Whoever decides on a group decides on its sub-themes too. */
+export const speaksOf = (
+  themes: readonly string[],
+  theme: string,
+  groupOf: ReadonlyMap<string, string>,
+): boolean => themes.includes(theme) || themes.includes(groupOf.get(theme) ?? theme);
+
+/** Leaves out groups of which sub-themes are there: what was said of a group is what was said of these, each of which waits by itself. */
+export function withoutGroups<T extends { theme: string }>(
+  rows: readonly T[],
+  groupOf: ReadonlyMap<string, string>,
+): T[] {
+  const parted = new Set(
+    rows.flatMap(({ theme }) => {
+      const group = groupOf.get(theme);
+      return group !== undefined && group !== theme ? [group] : [];
+    }),
+  );
+  return rows.filter(({ theme }) => !parted.has(theme));
+}
+
 /**
- * What waits for an answer. A decision that names a theme answers what was said about it to its agency up to the day of the decision:
- * quarters that had ended by then. Quarters without a shown figure are not named, so that where the count is hidden, so is its age.
+ * What waits for an answer. A decision that names a theme, or the group of it, answers what was said about it to its agency up to the day
+ * of the decision: quarters that had ended by then. Quarters without a shown figure are not named, so that where the count is hidden, so is
+ * its age. A group of which sub-themes are told has no row of its own.
  * @param said quarters with a released figure, by agency and theme
+ * @param groupOf the group of a theme; of a group itself the group
  * @param today ISO date
  * @returns the longest waiting first
  */
@@ -48,11 +81,21 @@ export function waitingVoices(
   said: readonly { agency: string; theme: string; quarters: readonly string[] }[],
   decisions: readonly Answering[],
   promises: readonly AnswerPromise[],
+  groupOf: ReadonlyMap<string, string>,
   today: string,
 ): Waiting[] {
-  const waiting = said.flatMap(({ agency, theme, quarters }): Waiting[] => {
+  const agencies = [...new Set(said.map(({ agency }) => agency))];
+  const rows = agencies.flatMap((agency) =>
+    withoutGroups(
+      said.filter((one) => one.agency === agency),
+      groupOf,
+    ),
+  );
+  const waiting = rows.flatMap(({ agency, theme, quarters }): Waiting[] => {
     const answered = decisions
-      .filter((one) => one.agency === agency && one.themes.includes(theme) && one.decidedOn !== null)
+      .filter(
+        (one) => one.agency === agency && speaksOf(one.themes, theme, groupOf) && one.decidedOn !== null,
+      )
       .map(({ decidedOn }) => decidedOn as string)
       .sort()
       .at(-1);
@@ -63,7 +106,18 @@ export function waitingVoices(
     const promisedBy = months === undefined ? null : monthsAfter(endOfQuarter(earliest)!, months);
     const daysLate =
       promisedBy === null ? null : Math.round((Date.parse(today) - Date.parse(promisedBy)) / 86_400_000);
-    return [{ agency, theme, quarters: open, since: startOfQuarter(earliest), promisedBy, daysLate }];
+    const waited = monthsBetween(endOfQuarter(earliest)!, today);
+    return [
+      {
+        agency,
+        theme,
+        quarters: open,
+        since: startOfQuarter(earliest),
+        promisedBy,
+        daysLate,
+        months: waited,
+      },
+    ];
   });
   return waiting.sort(
     (a, b) =>

@@ -7,6 +7,8 @@ export interface CodersWord {
   externalId: string;
   first: string[];
   second: string[];
+  /** It disagrees with what most say of its theme. */
+  dissents: boolean;
 }
 
 /** How often a coder overlooks a theme, and how often one sees a theme that is not there. */
@@ -32,6 +34,7 @@ export function codersWords(plan: CityPlan): CodersWord[] {
       externalId: submission.externalId,
       first: word(CODERS.first),
       second: word(CODERS.second),
+      dissents: submission.texts.some(({ dissents }) => dissents === true),
     };
   });
 }

@@ -1,8 +1,10 @@
 export { generateCity, DEFAULT_CITY, type City } from './generate/generate-city.js';
 export type { CityOptions, CityPlan, Submission } from './generate/plan.js';
 export type { Truth } from './generate/truth.js';
-export { pushedFiles, type DemoDelivery, type DemoFile } from './deliveries/deliveries.js';
+export { pushedFiles, type DemoDelivery } from './deliveries/deliveries.js';
+export type { DemoFile } from './deliveries/demo-file.js';
 export { codersWords, type CodersWord } from './coders-words.js';
+export { conversationWords, releasedStatements } from './conversation/truth.js';
 export { recordsForLinkage, type LinkageLine } from './linkage-records.js';
 export { MISTAKES } from './mistakes/rates.js';
 export { questionsAsked } from './questions/asked-there.js';

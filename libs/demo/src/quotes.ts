@@ -8,13 +8,15 @@ export interface QuotableAnswer {
   themes: readonly string[];
   /** Its tone as the hub reads it; null: it could not be told. */
   tone: string | null;
+  /** It disagrees with what most ask for on its theme. */
+  dissents: boolean;
 }
 
 export interface ChosenQuote {
   answer: number;
   text: string;
   theme: string;
-  /** `against`: it raises the theme and finds that it is well. */
+  /** `against`: it disagrees with what most ask for. */
   stance: 'with' | 'against';
 }
 
@@ -22,8 +24,9 @@ const MOST = { with: 2, against: 1 } as const;
 const ALL_IS_WELL = 'positive-feels-safe';
 
 /**
- * Words that the made-up agencies let be quoted: of each theme two that ask for more and one that does not, what speaks of
- * little else first, each answer once. The same answers give the same choice, whatever numbers they bear.
+ * Words that the made-up agencies let be quoted: of each theme two that ask for more and one that disagrees with them, what speaks of
+ * little else first, each answer once. Praise disagrees with nobody, and is none of both. The same answers give the same choice, whatever
+ * numbers they bear.
  */
 export function chooseQuotes(answers: readonly QuotableAnswer[], themes: readonly string[]): ChosenQuote[] {
   const inOrder = answers
@@ -44,5 +47,7 @@ export function chooseQuotes(answers: readonly QuotableAnswer[], themes: readonl
   );
 }
 
-const stanceOf = ({ themes, tone }: QuotableAnswer): ChosenQuote['stance'] =>
-  tone === 'positive' || themes.includes(ALL_IS_WELL) ? 'against' : 'with';
+const stanceOf = ({ themes, tone, dissents }: QuotableAnswer): ChosenQuote['stance'] | null => {
+  if (dissents) return 'against';
+  return tone === 'positive' || themes.includes(ALL_IS_WELL) ? null : 'with';
+};

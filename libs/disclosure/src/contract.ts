@@ -77,6 +77,8 @@ export interface Guard {
   equalUnder: number;
   /** Hidden where its figure would not be lower than that of a larger set with other people in it. */
   lower: boolean;
+  /** No cell and larger set are told with their counts at opposite ends (see `toldAs`). Unless set: as before there was this clause. */
+  ends?: boolean;
 }
 
 export type ReleasedCell =

@@ -1,4 +1,4 @@
-import type { DisclosurePolicy } from './contract.js';
+import type { DisclosurePolicy, LargerSet } from './contract.js';
 import { noiseOf } from './noise.js';
 
 /** To the nearest multiple; a half goes up. */
@@ -18,6 +18,8 @@ export class Figures {
   readonly arguments: Int8Array;
   /** Two counts further apart than this never bear figures in the other order, nor the same figure. */
   readonly reach: number;
+  /** A figure lies no further than this from its count. */
+  readonly end: number;
   private readonly rounding: number;
   private readonly keyed: boolean;
 
@@ -29,7 +31,9 @@ export class Figures {
     this.arguments = noise ? Int8Array.from(noise.arguments) : NO_NOISE;
     this.rounding = rounding;
     this.keyed = noise !== undefined;
-    this.reach = 2 * this.people.reduce((most, each) => Math.max(most, Math.abs(each)), 0) + rounding;
+    const noisiest = this.people.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
+    this.reach = 2 * noisiest + rounding;
+    this.end = noisiest + Math.floor(rounding / 2);
   }
 
   /** The count with its noise. Nothing is added to none: a shown zero is a zero. */
@@ -42,5 +46,10 @@ export class Figures {
   /** To the nearest multiple, never below none. */
   round(value: number): number {
     return value <= 0 ? 0 : roundTo(value, this.rounding);
+  }
+
+  /** What would be shown of the people of a larger set. */
+  ofSet({ people, noiseKey }: LargerSet): number {
+    return this.round(this.noisy(people, noiseKey, this.people));
   }
 }

@@ -31,9 +31,15 @@ export function guarded(
     if (others === 0 && Math.min(people, figure) < guard.equalUnder) return true;
     // Further apart than noise and rounding reach, the larger set's figure is the higher one.
     if (!guard.lower || others === 0 || others > figures.reach) continue;
-    if (figure >= figures.round(figures.noisy(whole.people, whole.noiseKey, figures.people))) return true;
+    if (figure >= lowestTold(whole, guard, figures)) return true;
   }
   return false;
+}
+
+/** The figure of a larger set, or its count where it may be told as that (see `toldAs`). */
+function lowestTold(whole: LargerSet, { ends }: Guard, figures: Figures): number {
+  const figure = figures.ofSet(whole);
+  return ends && figure - whole.people === figures.end ? whole.people : figure;
 }
 
 /**

@@ -16,6 +16,7 @@ export { Groups, type DeclaredGroup, type FixedValue } from './groups.js';
 export {
   EXACT_POLICY,
   POLICY_P_WITH_GROUPS,
+  POLICY_P_AS_KEPT,
   policyP,
   policyPWithGroups,
   SIMPLE_POLICY,
@@ -32,6 +33,7 @@ export {
   refusalOf,
   release,
   stays,
+  yieldsTo,
 } from './release.js';
 export { stickySeries } from './sticky-series.js';
 export { ToldBefore } from './told-before.js';

@@ -6,7 +6,9 @@ import type {
   ReleasedCell,
   ReleasedTable,
   ReleaseOutcome,
+  ShownSet,
 } from './contract.js';
+import { atTheFewest, toldAs } from './ends.js';
 import { givesWay, guarded } from './guard.js';
 import { Figures } from './figures-of.js';
 
@@ -58,6 +60,19 @@ export function cellReleaser(
   return (cell) => releaseCell(cell, policy, figures, zeroHidden);
 }
 
+/**
+ * Must a figure give way to cells within it that are told, for whoever weighs a figure that stands from an edition before?
+ * @returns of people and the figure that is told of them, and the cells within
+ */
+export function yieldsTo(
+  policy: DisclosurePolicy,
+): (people: number, figure: number, smaller: readonly ShownSet[]) => boolean {
+  const figures = new Figures(policy);
+  const { guard } = policy;
+  return (people, figure, smaller) =>
+    guard !== undefined && givesWay(people, figure, smaller, guard, figures);
+}
+
 /** Does a figure stay as it was published, so few people having entered or left its cell? */
 export const stays = (moved: number, { sticky }: DisclosurePolicy): boolean =>
   sticky !== undefined && moved < sticky;
@@ -101,8 +116,9 @@ function releaseCell(
 ): ReleasedCell {
   const { people, noiseKeys } = cell;
   const noisy = figures.noisy(people, noiseKeys?.people, figures.people);
-  const figure = figures.round(noisy);
-  if (isHidden(cell, noisy, figure, policy, figures, zeroHidden)) return { keys: cell.keys, hidden: true };
+  const figure = toldAs(cell, figures.round(noisy), policy, figures);
+  if (figure === null || isHidden(cell, noisy, figure, policy, figures, zeroHidden))
+    return { keys: cell.keys, hidden: true };
   const submissions = figures.round(
     figures.noisy(cell.submissions, noiseKeys?.submissions, figures.submissions),
   );
@@ -129,15 +145,14 @@ function isHidden(
   zeroHidden: boolean,
 ): boolean {
   const { people } = cell;
+  const threshold = cell.health ? (policy.healthThreshold ?? policy.threshold) : policy.threshold;
   if (people === 0) {
     if (zeroHidden) return true;
-  } else {
-    const threshold = cell.health ? (policy.healthThreshold ?? policy.threshold) : policy.threshold;
-    if (people < threshold || noisy < threshold) return true;
-  }
+  } else if (people < threshold || noisy < threshold) return true;
   if (!policy.guard) return false;
   if (!cell.larger) throw new Error('the policy needs the larger sets of every cell');
   return (
+    atTheFewest(cell, threshold, policy, figures) ||
     guarded(people, figure, cell.larger, policy.guard, figures) ||
     (cell.smaller !== undefined && givesWay(people, figure, cell.smaller, policy.guard, figures))
   );

@@ -98,6 +98,8 @@ export interface AnswerPromise {
   agency: string;
   months: number;
   words: string | null;
+  /** Whom to ask about what was said and decided, as the agency says it; null where it says nobody. */
+  contact: string | null;
 }
 
 /** A priority that an agency published elsewhere, with what it says it did. */

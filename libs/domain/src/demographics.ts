@@ -40,6 +40,15 @@ export const HARMONISED: Partial<Record<DemographicField, readonly { code: strin
     { code: 'same-as-birth', name: 'Same as sex registered at birth' },
     { code: 'not-same-as-birth', name: 'Not the same as sex registered at birth' },
   ],
+  // The question of the Census 2021, asked beside sex or gender. `gender` keeps its two codes for what was read before.
+  'gender-identity': [
+    { code: 'same-as-birth', name: 'Same as sex registered at birth' },
+    { code: 'not-same-as-birth', name: 'Not the same as sex registered at birth' },
+    { code: 'trans-woman', name: 'Trans woman' },
+    { code: 'trans-man', name: 'Trans man' },
+    { code: 'non-binary', name: 'Non-binary' },
+    { code: 'another', name: 'Another gender identity' },
+  ],
   religion: [
     { code: 'none', name: 'No religion' },
     { code: 'christian', name: 'Christian' },

@@ -77,3 +77,12 @@ export interface QuestionShape {
   /** What a number counts, e.g. "pounds a month". */
   unit: string | null;
 }
+
+/** In which languages a question was put, as a mapping says: beside the answers, as its shape is. */
+export interface QuestionWording {
+  key: string;
+  /** Of its text: a code of ISO 639; null where nobody says. */
+  language: string | null;
+  /** The same question in other languages, by code; of an item of a matrix, the question that its items share. */
+  others: Readonly<Record<string, string>>;
+}

@@ -17,6 +17,7 @@ export const DEMOGRAPHIC_FIELDS = [
   'age',
   'sex',
   'gender',
+  'gender-identity',
   'ethnic-group',
   'disability',
   'religion',

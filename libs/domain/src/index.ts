@@ -19,6 +19,7 @@ export * from './recorded/recorded.js';
 export * from './roles.js';
 export * from './text/index.js';
 export * from './scales.js';
+export * from './support.js';
 export * from './series/propose.js';
 export * from './theme.js';
 export * from './waits.js';

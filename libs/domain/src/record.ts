@@ -2,6 +2,7 @@ import type { DemographicField } from './field.js';
 import type { Engagement, Question } from './engagement.js';
 import type { Rejection } from './outcome.js';
 import type { RecordedRecord } from './recorded/recorded.js';
+import type { Support } from './support.js';
 
 /**
  * What a connector makes of one row: the hub's canonical record, before anything is stored.
@@ -25,6 +26,10 @@ export interface SubmissionRecord {
   communities: CommunityMention[];
   /** Area as the source says it (ward or neighbourhood name or code); postcode is in `respondent`. */
   place: string | null;
+  /** Of a statement that others vote on: the host's moderators took it out of the vote. Absent otherwise. */
+  takenOut?: true;
+  /** What others did for or against what it says, as the platform counted; each act once. Absent where it counts nothing. No part of what it is known by. */
+  support?: Support[];
 }
 
 /** Something an agency itself says (a police priority, an event): never counted as a submission. */

@@ -1,3 +1,5 @@
+import { isNotKnown, type NotKnownCode } from '#statements';
+
 /** What figures can be cut and filtered by. */
 
 /** Columns of the fact table that a question may name. */
@@ -36,6 +38,15 @@ export const CHARACTERISTICS = [
 ] as const;
 export type Characteristic = (typeof CHARACTERISTICS)[number];
 
+/** Areas, which are declared groups of wards. */
+export const AREA = 'area';
+/** What answers to a question can be cut by, one at a time (rule D). Wards come before the areas, which give way to them. */
+export const ANSWER_CUTS = [...CHARACTERISTICS, AREA] as const;
+export type AnswerCut = (typeof ANSWER_CUTS)[number];
+
+/** What the kept tables of an edition are named by. */
+export type KeptDimension = CountDimension | typeof AREA;
+
 /** Dimensions that say something about a person: a zero in their tables is not told. */
 export const DEMOGRAPHIC_DIMENSIONS: readonly FactDimension[] = [
   'age-band',
@@ -57,7 +68,8 @@ export const OUTSIDE = 'outside';
 /** Nothing was asked; kept apart from a question left blank, declined, or answered in words not yet matched to a code. */
 export const NOT_ASKED = 'not-asked';
 
-const REST_NAMES: Readonly<Record<string, string>> = {
+/** Names of codes of the hub's one list of what says nothing (`#statements`), as far as facts hold them. */
+const REST_NAMES: Readonly<Partial<Record<NotKnownCode, string>>> = {
   [NOT_IN_ANY_THEME]: 'Not in any theme',
   [NO_COMMUNITY]: 'No community named',
   [OUTSIDE]: 'Outside Plymouth',
@@ -70,7 +82,8 @@ const REST_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Name of a "nothing known" row, or null for a code that says something. */
-export const restName = (code: string): string | null => REST_NAMES[code] ?? null;
+export const restName = (code: string): string | null =>
+  isNotKnown(code) ? (REST_NAMES[code] ?? null) : null;
 
 export const isDimension = (code: string): code is Dimension =>
   (DIMENSIONS as readonly string[]).includes(code);

@@ -5,7 +5,7 @@ export type * from './ask/measures/measure-shapes.js';
 export { closedQuestionsToJoin, type JoiningSuggestion } from './ask/measures/to-join.js';
 export { askResults, type ResultsAnswer } from './ask/results/ask-results.js';
 export { listQuestions, type ListedQuestion, type QuestionsWanted } from './ask/results/list-questions.js';
-export type { AskedQuestion } from './ask/results/asked-questions.js';
+export type { AskedQuestion, AskedQuestions } from './ask/results/asked-questions.js';
 export type {
   Answers,
   OptionFigure,
@@ -24,6 +24,7 @@ export type { FrozenPeriod, FrozenSeries } from './frozen/frozen.js';
 export type { EditionGroup, GroupKind } from './groups/declare.js';
 export { editionDifference, type EditionDifference, type MovedFigure } from './ask/edition-difference.js';
 export { about, edition, editions } from './ask/editions.js';
+export { editionPeriod, periodWords } from './ask/period.js';
 export { erasePeople, type Erasure } from './publish/erase-people.js';
 export type * from './ask/figure-shapes.js';
 export { freshness, type Freshness, type FreshnessState } from './ask/freshness.js';
@@ -35,8 +36,15 @@ export { report, reports } from './reports/registry.js';
 export type { Report } from './reports/contract.js';
 export { weightedThemes, type WeightedTheme, type WeightedThemes } from './ask/weighted-themes.js';
 export type { WeightedShare } from './ask/raking.js';
+export { withGroups } from './groups/grouped-columns.js';
 export { answerCells, type AnswerCounts } from './standing/answer-cells.js';
+export { answersWithoutAbove } from './standing/answers-above.js';
+export { optionValue } from './standing/answer-table.js';
+export type { Standing } from './standing/stand.js';
+export { standAnswers } from './standing/stand-answers.js';
+export { ReleasedTable } from './standing/stored.js';
 export { completeStandings } from './standing/keep-standings.js';
+export type { SupportedProposal } from './support/frozen-support.js';
 export {
   askVotes,
   type VotedStatement,

@@ -30,6 +30,8 @@ export interface Settings {
   allowPrivatePull: boolean;
   /** HUB_METRICS: where Prometheus may ask for `/metrics`; null = nowhere. */
   metrics: { host: string; port: number } | null;
+  /** HUB_TRACES, HUB_TRACES_SHARE: the OpenTelemetry collector that is told of spans, and of which part of them; null = nobody is. */
+  traces: { url: string; share: number } | null;
   /** HUB_MAIL, HUB_MAIL_FROM, HUB_ADDRESS: how what waits for people is mailed to those who wish it; null = not at all. */
   mail: MailSettings | null;
   /** LOG_LEVEL: the least severe line that is written. */
@@ -71,6 +73,7 @@ export function readSettings(env: Environment = process.env, cwd: string = proce
     trustProxy: proxies(env),
     allowPrivatePull: choice(env, 'HUB_ALLOW_PRIVATE_PULL', ['on', 'off'], 'off') === 'on',
     metrics: metricsAddress(env),
+    traces: traces(env),
     mail: mail(env),
     logLevel: choice(env, 'LOG_LEVEL', LOG_LEVELS, 'warn'),
   };
@@ -130,6 +133,20 @@ function host(env: Environment): string {
     throw new StartError('HOST must be an IP address or a host name, for example 127.0.0.1 or 0.0.0.0');
   }
   return value;
+}
+
+const COLLECTOR: Kind = {
+  what: 'collector',
+  protocols: ['http:', 'https:'],
+  example: 'http://127.0.0.1:4318',
+};
+
+function traces(env: Environment): Settings['traces'] {
+  const url = address(env, 'HUB_TRACES', COLLECTOR);
+  const share = Number(env.HUB_TRACES_SHARE || '1');
+  if (!(share > 0 && share <= 1))
+    throw new StartError('HUB_TRACES_SHARE must be a part of all traces, above 0 and at most 1');
+  return url === null ? null : { url, share };
 }
 
 /** `127.0.0.1:9464`, `[::1]:9464`, or a host's name. */

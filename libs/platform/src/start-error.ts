@@ -58,7 +58,14 @@ export function startFailure(error: unknown): string {
   if (error instanceof StartError || 'exitCode' in error) return error.message;
   const code = errorCode(error);
   const place = frames(error)[0];
-  return `stopped by a fault: ${error.name}${code ? ` ${code}` : ''}${place ? ` ${place}` : ''}`;
+  const rule = brokenRule(error);
+  return ['stopped by a fault:', error.name, code, rule, place].filter(Boolean).join(' ');
+}
+
+/** The name of the database's own rule that a row broke: of the schema, never of the row. */
+function brokenRule(error: Error): string | null {
+  const rule = (error as { constraint?: unknown }).constraint;
+  return typeof rule === 'string' && /^[a-z][a-z0-9_]{0,62}$/.test(rule) ? rule : null;
 }
 
 /** The stack without its message lines, nearest call first. */

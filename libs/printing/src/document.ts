@@ -10,6 +10,8 @@ export interface PrintedDocument {
   foot: string;
   /** Over the title of what is not out yet; null in what is. */
   draft: string | null;
+  /** Under the title: what is wanted before anything is read, such as that there is a correction. */
+  lines: PrintedPart[][];
   blocks: PrintedBlock[];
 }
 
@@ -36,7 +38,8 @@ export interface PrintedTable {
   measure: string;
   /** A drawing of what the table says, and the same in words. */
   chart: { svg: string; alt: string } | null;
-  columns: { title: string; numeric: boolean }[];
+  /** `weight`: how much room a column of words wants beside the others; 0: as much as its words take in one line. */
+  columns: { title: string; numeric: boolean; weight: number }[];
   /** The first cell names its row. */
   rows: PrintedPart[][];
 }

@@ -37,15 +37,15 @@ export const TEMPLATE = String.raw`#let data = json("data.json")
   width: 100%, above: 12pt, fill: rgb("#e3eff1"), stroke: (left: 4pt + accent), inset: 10pt,
   { show heading: it => block(below: 5pt, text(12.5pt, weight: 600, it.body)); plain(t) },
 )
-#let told(t) = {
+#let whole(t) = {
   heading(level: 2, t.heading)
   block(sticky: true, quiet(t.measure))
   if t.chart != none { figure(image(bytes(t.chart.svg), format: "svg", alt: t.chart.alt)) }
   set text(9.5pt)
-  // A wide table with many columns of words shares the line; numbers take what they need.
-  let width(at, c) = if at == 0 { 2fr } else if c.numeric { auto } else { 1fr }
+  // Columns of words share the line by what they hold; numbers take what they need.
+  let width(c) = if c.numeric or c.weight == 0 { auto } else { c.weight * 1fr }
   table(
-    columns: t.columns.enumerate().map(((at, c)) => width(at, c)),
+    columns: t.columns.map(width),
     stroke: (x, y) => (bottom: if y == 0 { 0.8pt + ink } else { 0.4pt + rgb("#cdd7d9") }),
     inset: (x: 4pt, y: 4pt),
     align: t.columns.map(c => if c.numeric { right } else { left }),
@@ -53,10 +53,13 @@ export const TEMPLATE = String.raw`#let data = json("data.json")
     ..t.rows.map(cells => cells.map(part)).flatten(),
   )
 }
+// A question stays on one page with its drawing, and a table of three rows; what else there is goes on, so that no page is left half empty.
+#let told(t) = if t.rows.len() <= (if t.chart == none { 3 } else { 12 }) { block(breakable: false, width: 100%, whole(t)) } else { whole(t) }
 #if data.draft != none {
   block(stroke: (paint: rgb("#7a4100"), dash: "dashed"), inset: 6pt, below: 12pt, text(weight: 600, fill: rgb("#7a4100"), data.draft))
 }
 #heading(level: 1, data.title)
+#written(data.lines)
 #for block in data.blocks {
   if block.kind == "table" { told(block) } else if block.boxed { boxed(block) } else { plain(block) }
 }

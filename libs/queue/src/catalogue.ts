@@ -32,8 +32,8 @@ export const CATALOGUE = {
   refresh: { payload: {}, concurrency: 1, alone: true },
   /** One pull of one source, from its bookmark on. */
   pull: { payload: { source: 'code' }, concurrency: 2, alone: false },
-  /** A new edition of the facts. */
-  publish: { payload: {}, concurrency: 1, alone: true },
+  /** A new edition of the facts, with the note and the correction of the proposal that was agreed to. */
+  publish: { payload: { proposal: 'id?' }, concurrency: 1, alone: true },
   /** Comments made findable. */
   'index-comments': { payload: {}, concurrency: 1, alone: true },
   /** Comments looked at for risk by the model of sentences, after the phrases. */

@@ -1,4 +1,5 @@
 import type { JobsOptions, Queue } from 'bullmq';
+import { traceNow } from '#tracing';
 import { connect, type Backend, type Connections } from './backend.js';
 import { goodbye } from './goodbye.js';
 import { lookAt, type SeenJob } from './look.js';
@@ -20,6 +21,8 @@ export interface AddOptions {
   /** The same id is added once while its job is known to the queue. Letters, digits and hyphens; not digits alone. */
   jobId?: string;
   delayMs?: number;
+  /** What asked for it, as W3C Trace Context writes it; unless said, what is under way now. */
+  trace?: string | null;
 }
 
 /** When a source is pulled: at a fixed interval, or by a cron pattern in UTC. */
@@ -62,9 +65,11 @@ export class QueueClient {
     if (options.jobId !== undefined && !/^(?!\d+$)[A-Za-z0-9-]{1,80}$/.test(options.jobId)) {
       throw new PayloadError('a job id holds letters, digits and hyphens, and is not a number');
     }
+    const trace = options.trace ?? traceNow();
     const added = await this.queue(job).add(job, data, {
       ...(options.jobId ? { jobId: options.jobId } : {}),
       ...(options.delayMs ? { delay: options.delayMs } : {}),
+      ...(trace ? { telemetry: { metadata: trace, omitContext: true } } : {}),
     });
     return added.id ?? '';
   }

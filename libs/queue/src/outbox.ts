@@ -7,6 +7,8 @@ export interface OutboxRow {
   id: number | string;
   job: string;
   payload: unknown;
+  /** What was under way when it was asked for (W3C Trace Context). */
+  trace?: string | null;
 }
 
 /** The outbox as the store knows it. */
@@ -88,7 +90,10 @@ async function handOver(
   for (const row of rows) {
     try {
       if (!isJobName(row.job)) throw new PayloadError('there is no such job in the catalogue');
-      await client.add(row.job, row.payload as Payload<JobName>, { jobId: `outbox-${row.id}` });
+      await client.add(row.job, row.payload as Payload<JobName>, {
+        jobId: `outbox-${row.id}`,
+        trace: row.trace ?? null,
+      });
     } catch (error) {
       // One bad row must not hold up those behind it; anything else fails the batch, which then waits on.
       if (!(error instanceof PayloadError)) throw error;

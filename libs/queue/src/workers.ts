@@ -1,4 +1,5 @@
 import { UnrecoverableError, type Job, type Worker } from 'bullmq';
+import { inSpan } from '#tracing';
 import { connect, type Backend, type Connections } from './backend.js';
 import { CATALOGUE, checkPayload, type JobName, type Payload } from './catalogue.js';
 import { toFailure } from './failure.js';
@@ -94,7 +95,12 @@ async function runOne<J extends JobName>(job: J, handlers: Handlers, one: Job, e
   const began = performance.now();
   try {
     const handler = handlers[job] as (payload: Payload<J>, run: Run) => Promise<void>;
-    await handler(checkPayload(job, one.data), { jobId, attempt });
+    await inSpan(
+      `job ${job}`,
+      { 'messaging.destination.name': job, 'hub.attempt': attempt },
+      () => handler(checkPayload(job, one.data), { jobId, attempt }),
+      { from: one.opts.telemetry?.metadata ?? null },
+    );
     events.done?.(job, jobId, Math.round(performance.now() - began));
   } catch (error) {
     const failure = toFailure(error);

@@ -1,5 +1,6 @@
 import { bareNumbers } from './numbers.js';
-import { readText, themeOf, type Part } from './text.js';
+import { callsPlace, type Sentence, sentencesOf } from './sentences.js';
+import { type FigureShow, readText, type Part } from './text.js';
 
 /** What is known of a figure that a text names. `absent`: no published figure of that edition, a working one included. */
 export type FigureState = 'shown' | 'hidden' | 'absent';
@@ -9,14 +10,24 @@ export type ChangeState = 'rise' | 'fall' | 'unclear';
 /** A report as it is looked at before release. */
 export interface Looked {
   edition: number;
-  texts: readonly { code: string; heading: string; text: string; needed: boolean }[];
+  /** `wordsAlone`: printed as it is written, so that no figure and no quote can stand in it. */
+  texts: readonly { code: string; heading: string; text: string; needed: boolean; wordsAlone?: boolean }[];
   /** By id; of the report's edition. */
   figures: ReadonlyMap<string, FigureState>;
+  /** Ways of writing a shown figure for which nothing is told of it, as of a share that it has not; by id. */
+  untold: ReadonlyMap<string, readonly FigureShow[]>;
   /** Places of quotes that may be shown in the report's edition. */
   quotes: ReadonlySet<string>;
+  /** Names of themes by code: a sentence that calls a theme by its name is about it, with a figure or without. */
+  themes: ReadonlyMap<string, string>;
   /** Themes whose coding was audited well enough to be told by shares and ranks. */
   ready: ReadonlySet<string>;
+  /** Of the whole city. */
   changes: ReadonlyMap<string, ChangeState>;
+  /** Names of wards: no change is told by ward. */
+  wards: readonly string[];
+  /** A ward's brief: what does not say that it is of the city is read as of the ward. */
+  ofWard: boolean;
 }
 
 export interface CheckResult {
@@ -26,11 +37,15 @@ export interface CheckResult {
   stops: { section: string; words: string }[];
 }
 
+/** Where a drafted text leaves the judgement to its author; a report that still holds it is not released. */
+export const JUDGEMENT = '[[write your judgement here]]';
+
 type Figure = Extract<Part, { kind: 'figure' }>;
 interface Section {
   heading: string;
   text: string;
   needed: boolean;
+  wordsAlone?: boolean;
   parts: Part[];
 }
 type Finder = (section: Section, looked: Looked) => string[];
@@ -38,67 +53,80 @@ type Finder = (section: Section, looked: Looked) => string[];
 const figuresOf = ({ parts }: Section): Figure[] => parts.filter((part) => part.kind === 'figure');
 
 const CHECKS: readonly [code: string, words: string, find: Finder][] = [
-  ['written', 'What the author must write is written', ({ needed, text }) => (needed && !text.trim() ? ['Nothing is written here yet.'] : [])],
+  ['written', 'What the author must write is written', ({ needed, text }) => [
+    ...(needed && !text.trim() ? ['Nothing is written here yet.'] : []),
+    ...(text.includes(JUDGEMENT) ? ['The judgement is not written yet: it is the author’s.'] : []),
+  ]],
   ['bare-number', 'Every number is a figure', ({ parts }) =>
     parts.flatMap((part) => (part.kind === 'words' ? bareNumbers(part.text).map((found) => `“${found}” names no figure.`) : []))],
   ['foreign-edition', 'All figures are of one edition', ({ parts }, { edition }) =>
     parts.flatMap((part) => (part.kind !== 'words' && part.edition !== null && part.edition !== edition ? [`A ${part.kind} is of edition ${part.edition}, not of ${edition}.`] : []))],
   ['absent-figure', 'Every figure is published', (section, { figures }) => [
-    ...figuresOf(section).flatMap(({ id }) => ((figures.get(id) ?? 'absent') === 'absent' ? [`${id} is no published figure of this edition.`] : [])),
+    ...(section.wordsAlone && section.parts.some(({ kind }) => kind !== 'words') ? ['No figure and no quote can stand here: it is printed as it is written.'] : []),
+    ...figuresOf(section).flatMap(({ id }) => (!section.wordsAlone && (figures.get(id) ?? 'absent') === 'absent' ? [`${id} is no published figure of this edition.`] : [])),
     ...section.parts.flatMap((part) => (part.kind === 'words' ? unreadTokens(part.text) : [])),
   ]],
-  ['hidden-figure', 'No hidden figure is quoted', (section, { figures }) =>
-    figuresOf(section).flatMap(({ id }) => (figures.get(id) === 'hidden' ? [`${id} is hidden in this edition.`] : []))],
+  ['hidden-figure', 'No hidden figure is quoted', (section, { figures, untold }) =>
+    figuresOf(section).flatMap(({ id, show }) =>
+      figures.get(id) === 'hidden' ? [`${id} is hidden in this edition.`]
+      : untold.get(id)?.includes(show) ? [`Of ${id} no ${show} is told in this edition.`] : [])],
   ['unreleased-quote', 'Quotes are released, none from a cell under 10', ({ parts }, { quotes }) =>
     parts.flatMap((part) =>
       part.kind === 'quote' ? (quotes.has(part.quote) ? [] : [`Quote ${part.quote} is not released, or from so few people that it is not shown.`])
       : part.kind === 'words' ? typedQuotes(part.text) : [])],
-  ['theme-not-ready', 'Shares and ranks are of themes that were audited', (section, { ready }) =>
-    sentencesOf(section).flatMap(({ words, figures }) =>
-      figures.flatMap(({ id, show }) => {
-        const theme = themeOf(id);
-        return theme !== null && !ready.has(theme) && (show === 'share' || RANKS.test(words)) ? [`${theme} is not ready to be told by a share or a rank.`] : [];
-      }))],
-  ['unclear-change', '“No clear change” is nowhere called a rise or a fall', (section, { changes }) =>
-    sentencesOf(section).flatMap(({ words, figures }) =>
-      figures.flatMap(({ id }) => {
-        const theme = themeOf(id);
-        const change = theme === null ? 'unclear' : (changes.get(theme) ?? 'unclear');
-        return (RISES.test(words) && change !== 'rise') || (FALLS.test(words) && change !== 'fall') ? [`${theme ?? id}: no clear ${RISES.test(words) ? 'rise' : 'fall'} is known, like for like.`] : [];
-      }))],
+  ['theme-not-ready', 'Shares and ranks are of themes that were audited', (section, { ready, themes }) =>
+    sentencesOf(section.parts, themes).flatMap(({ words, about }) =>
+      about.flatMap(({ theme, show }) =>
+        theme !== null && !ready.has(theme) && (show === 'share' || show === 'gap' || RANKS.test(words)) ? [`${theme} is not ready to be told by a share or a rank.`] : []))],
+  ['unclear-change', '“No clear change” is nowhere called a rise or a fall', (section, looked) =>
+    sentencesOf(section.parts, looked.themes).flatMap((sentence) => unclearIn(sentence, looked))],
 ]; // prettier-ignore
 
-const RANKS = /\b(?:most|first|top|commonest|leads?|ranks?|highest|lowest|least|fewest)\b/i;
-const RISES =
-  /\b(?:rose|risen|rises?|rising|grew|grows?|grown|growing|increas\w+|more than (?:last|the) year|went up|up from)\b/i;
-const FALLS =
-  /\b(?:fell|fallen|falls?|falling|declin\w+|decreas\w+|drop(?:s|ped|ping)?|went down|down from)\b/i;
+const RANKS =
+  /\b(?:most|first|top|commonest|leads?|leading|ranks?|highest|lowest|biggest|largest|greatest|foremost|least|fewest|above all|more (?:often |people )?than (?:any|all|every) (?:other|else)|ahead of)\b/i;
+const LONG_AGO = '(?:last|the|a) (?:year|quarter|survey|time|edition)|before|in (?:19|20)\\d\\d';
+const RISES = new RegExp(
+  `\\b(?:rose|risen|rises?|rising|grew|grows?|grown|growing|increas\\w+|climb\\w*|surg(?:e|es|ed|ing)|soar\\w*|jump(?:s|ed)?|doubl(?:e|es|ed|ing)|trebled?|tripled?|more (?:people |often )?than (?:${LONG_AGO})|higher than (?:${LONG_AGO})|(?:went|gone|going|goes|is|are|was|were) up(?! to)|up (?:on|from|since)|worsen\\w*|(?:got|gets?|getting) worse)\\b`,
+  'i',
+);
+const FALLS = new RegExp(
+  `\\b(?:fell|fallen|falls?|falling|declin\\w+|decreas\\w+|drop(?:s|ped|ping)?|shr[aiu]nk\\w*|halved?|fewer (?:people )?than (?:${LONG_AGO})|(?:less|lower)(?: often)? than (?:${LONG_AGO})|(?:went|gone|going|goes) down|down (?:on|from|since)|eas(?:ed|ing))\\b`,
+  'i',
+);
+
+/** What a sentence calls a rise or a fall without one being known of each that it is about: known of whole themes in the whole city alone. */
+function unclearIn({ words, about }: Sentence, { changes, wards, ofWard }: Looked): string[] {
+  const [rises, falls] = [RISES.test(words), FALLS.test(words)];
+  const inWard =
+    wards.some((ward) => callsPlace(words, ward)) || (ofWard && !/\bcity(?:-?wide)?\b/i.test(words));
+  return about.flatMap(({ theme, name, whole }) => {
+    const change = theme === null || !whole || inWard ? 'unclear' : (changes.get(theme) ?? 'unclear');
+    return (rises && change !== 'rise') || (falls && change !== 'fall')
+      ? [`${whole ? (theme ?? name) : name}: no clear ${rises ? 'rise' : 'fall'} is known, like for like.`]
+      : [];
+  });
+}
 
 /** What stands in double brackets and could be read neither as a figure nor as a quote would be printed as it stands. */
 const unreadTokens = (words: string): string[] =>
-  [...words.matchAll(/\[\[[^\n]{0,80}/g)].map(([found]) => `“${found}” names no figure and no quote.`);
+  [...words.replaceAll(JUDGEMENT, '').matchAll(/\[\[[^\n]{0,80}/g)].map(
+    ([found]) => `“${found}” names no figure and no quote.`,
+  );
+
+/** Double, single and plain quotation marks; an apostrophe is none. */
+const QUOTATIONS: readonly RegExp[] = [
+  /[“"„]([^”"]{1,400})[”"]/g,
+  /‘([^‘]{1,400}?)’(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])'([^'\n]{1,400}(?:'\p{L}[^'\n]{0,400})*)'(?![\p{L}\p{N}])/gu,
+];
 
 /** Words in quotation marks that the author typed: somebody's words come from a release alone. A term of one or two words is none. */
 const typedQuotes = (words: string): string[] =>
-  [...words.matchAll(/[“"]([^”"]{1,400})[”"]/g)].flatMap((match) =>
+  QUOTATIONS.flatMap((marks) => [...words.matchAll(marks)]).flatMap((match) =>
     (match[1] ?? '').trim().split(/\s+/).length > 2
       ? ['Words in quotation marks are typed: insert a released quote.']
       : [],
   );
-
-/** Sentences with the figures that stand in them: what is said of a figure is said in its sentence. */
-function sentencesOf({ parts }: Section): { words: string; figures: Figure[] }[] {
-  const sentences: { words: string; figures: Figure[] }[] = [{ words: '', figures: [] }];
-  for (const part of parts) {
-    if (part.kind === 'figure') sentences.at(-1)!.figures.push(part);
-    if (part.kind !== 'words') continue;
-    part.text.split(/(?<=[.!?;\n])\s+/).forEach((piece, at) => {
-      if (at > 0) sentences.push({ words: '', figures: [] });
-      sentences.at(-1)!.words += ` ${piece}`;
-    });
-  }
-  return sentences;
-}
 
 /** Everything that is looked at before a report may be released; a check without stops is passed. */
 export function checkReportText(looked: Looked): CheckResult[] {

@@ -4,12 +4,12 @@ export type Part =
   | { kind: 'figure'; id: string; edition: number | null; show: FigureShow }
   | { kind: 'quote'; quote: string; edition: number | null };
 
-/** How a figure is written in a sentence: "1,020 people", "25%", or its range. */
-export type FigureShow = 'people' | 'share' | 'range';
+/** How a figure is written in a sentence: "1,020 people", "25%", its range, or how far its share is from the share of residents. */
+export type FigureShow = 'people' | 'share' | 'range' | 'gap';
 
 const TOKEN = /\[\[([^\]\n]{1,600})\]\]/g;
 const FIGURE =
-  /^([a-z][a-z0-9-]*(?:[/;][^\s|@]+)?)(?:\s*@\s*([1-9]\d{0,8}))?(?:\s*\|\s*(people|share|range))?$/;
+  /^([a-z][a-z0-9-]*(?:[/;][^\s|@]+)?)(?:\s*@\s*([1-9]\d{0,8}))?(?:\s*\|\s*(people|share|range|gap))?$/;
 const QUOTE = /^quote\s+(\d{1,15})(?:\s*@\s*([1-9]\d{0,8}))?$/;
 
 /**
@@ -42,3 +42,6 @@ function tokenOf(inner: string): Part | null {
 
 /** Theme that a figure is of; null where it is of none. */
 export const themeOf = (figure: string): string | null => /[/;]theme=([^/;+]+)/.exec(figure)?.[1] ?? null;
+
+/** Is a figure of one theme in the whole city: cut by nothing beside it, as by ward, agency or time? */
+export const isOfThemeAlone = (figure: string): boolean => /^[^/;]+\/theme=[^/;+]+$/.test(figure);

@@ -1,8 +1,15 @@
 export { Z95, benjaminiHochberg, twoSided } from './interval/normal.js';
 export { wilson, type Interval } from './interval/wilson.js';
 export { share, type Estimate } from './interval/share.js';
-export { correctedRate, MINIMUM_FOR_RATE, rate, type Rate } from './interval/rate.js';
-export { isNotKnown, NOT_KNOWN_CODES } from './not-known.js';
+export {
+  correctedRate,
+  MINIMUM_FOR_RATE,
+  rate,
+  rateOfAreas,
+  type Rate,
+  type RatedArea,
+} from './interval/rate.js';
+export { isNotKnown, NOT_KNOWN_CODES, type NotKnownCode } from './not-known.js';
 export type { BeforeAndNow, Cell, CodedBy, PeriodCells, Series, TwoPeriods } from './change/heard.js';
 export {
   CHANGE_RULE,
@@ -36,6 +43,7 @@ export {
 export { tellTheme, type HowTold, type ThemeCut, type WhyWithheld } from './grades/tell.js';
 export {
   AREA_RULE,
+  amongThemes,
   compareAreas,
   type Area,
   type AreaComparison,
@@ -66,10 +74,12 @@ export {
   type Weighted,
 } from './answers/weighting.js';
 export { inSentence, listed, names } from './words/names.js';
+export { betweenWords, rangeWords, withPlainSpaces } from './words/range.js';
+export { unhashed } from './words/version.js';
 export {
   basisWords,
+  besideCityWords,
   changeHeading,
-  changeSentence,
   changeWords,
   MADE_BEFORE,
   perHundred,
@@ -78,14 +88,20 @@ export {
   type HeadingChange,
   type HeadingTheme,
 } from './words/change.js';
-export { areasHeading, areaWords } from './words/areas.js';
-export { listWords } from './words/list.js';
+export { areaMark, areasHeading, areaWords, themesOfAreaHeading } from './words/areas.js';
+export { agenciesHeading, type HearingAgency } from './words/agencies.js';
+export { gapsHeading } from './words/gaps.js';
+export { recordedHeading, type RecordedInPlace } from './words/recorded.js';
+export { votesHeading, type ClearStatements } from './words/votes.js';
+export { weightedHeading, type BothShares } from './words/weighted.js';
+export { listWords, SUM_WORDS } from './words/list.js';
 export { CORRECTED_METHOD, GRADE_NAMES, gradeWords, wantedWords, withheldWords } from './words/grades.js';
 export { tooFewForCut } from './answers/cuts.js';
 export { middleAnswer } from './answers/middle.js';
 export { leadingAnswers } from './answers/leading.js';
 export { scaleNet, type ScaleNet, type ScaleStep } from './answers/net.js';
-export { scaleHeading } from './words/scale.js';
+export { matrixHeading, scaleHeading } from './words/scale.js';
+export { standsApart } from './answers/stands-apart.js';
 export { percentRange } from './answers/range.js';
 export { answersHeading } from './words/answers.js';
 export { removedMark, shownWords } from './words/personal.js';
@@ -93,7 +109,7 @@ export { COMPARE_RULE, type Asking } from './measures/asking.js';
 export { compareAskings, gapWithin, shareOf, type Comparison, type MayCompare } from './measures/compare.js';
 export { measureHeading } from './measures/heading.js';
 export { tallyOf, votedOn, type Tally, type VoteTable } from './votes/vote-table.js';
-export { standingOf, type StatementStanding } from './votes/standing.js';
+export { standingOf, standingOfTold, type StatementStanding } from './votes/standing.js';
 export {
   agreedInAll,
   groupConsensus,
@@ -109,7 +125,7 @@ export {
   type RecordedComparison,
 } from './records/compare-recorded.js';
 export { standsOf, STANDS, VOICE_AND_RECORD_RULE, type Stands } from './records/voice-and-record.js';
-export { ENGAGE_RULE, underHeard, type Part, type UnderHeard } from './records/under-heard.js';
+export { ENGAGE_RULE, isWeighed, underHeard, type Part, type UnderHeard } from './records/under-heard.js';
 export {
   NO_CAUSE,
   recordMeasure,
@@ -121,3 +137,4 @@ export {
   type VoiceBeside,
 } from './words/voice-and-record.js';
 export { ENGAGE_NEXT, underHeardWords, unvoicedWords } from './words/engage-next.js';
+export { groupSaid, underHeardHeading, type ComparedPart } from './words/under-heard.js';

@@ -18,7 +18,9 @@ export const NOT_KNOWN_CODES = [
   'outside',
 ] as const;
 
+export type NotKnownCode = (typeof NOT_KNOWN_CODES)[number];
+
 const KNOWN_TO_BE_NOT = new Set<string>(NOT_KNOWN_CODES);
 
 /** Is this the code of a row such as "Not known" or "Not in any theme"? */
-export const isNotKnown = (code: string): boolean => KNOWN_TO_BE_NOT.has(code);
+export const isNotKnown = (code: string): code is NotKnownCode => KNOWN_TO_BE_NOT.has(code);

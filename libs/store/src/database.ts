@@ -1,5 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 
+import { inSpan, traceNow, type SpanSays } from '#tracing';
+
 import { closeSource, openSource, type ConnectionOptions } from './connections.js';
 import { copyRows } from './copy.js';
 
@@ -26,6 +28,7 @@ export interface CommandGiver {
 export class Database implements Queryable {
   private constructor(
     readonly source: DataSource,
+    private readonly name: string,
     private readonly stopping: AbortSignal | null = null,
   ) {}
 
@@ -34,7 +37,7 @@ export class Database implements Queryable {
    * is rolled back.
    */
   until(stopping: AbortSignal): Database {
-    return new Database(this.source, stopping);
+    return new Database(this.source, this.name, stopping);
   }
 
   /**
@@ -51,17 +54,19 @@ export class Database implements Queryable {
       ...(options.patience ? { patience: options.patience } : {}),
       ...(options.waitMs ? { waitMs: options.waitMs } : {}),
     });
-    return new Database(source);
+    return new Database(source, options.name ?? 'hub');
   }
 
   async query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     this.stopping?.throwIfAborted();
-    const runner = this.source.createQueryRunner();
-    try {
-      return await rowsOf<Row>(runner, sql, parameters);
-    } finally {
-      await runner.release();
-    }
+    return inSpan('query', this.says(sql), async () => {
+      const runner = this.source.createQueryRunner();
+      try {
+        return await rowsOf<Row>(runner, sql, parameters);
+      } finally {
+        await runner.release();
+      }
+    });
   }
 
   /**
@@ -70,11 +75,18 @@ export class Database implements Queryable {
    */
   async transaction<T>(work: (tx: Transaction) => Promise<T>, session?: string): Promise<T> {
     this.stopping?.throwIfAborted();
+    return inSpan('transaction', this.says('transaction'), () => this.inTransaction(work, session));
+  }
+
+  private async inTransaction<T>(work: (tx: Transaction) => Promise<T>, session?: string): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
       await runner.startTransaction();
       if (session) await runner.query(`SELECT set_config('hub.session', $1, true)`, [session]);
-      const result = await work(transactionOver(runner, this.stopping));
+      // Jobs that the transaction asks for go on with its trace: the outbox takes it down.
+      const trace = traceNow();
+      if (trace) await runner.query(`SELECT set_config('hub.trace', $1, true)`, [trace]);
+      const result = await work(transactionOver(runner, this.stopping, (sql) => this.says(sql)));
       await runner.commitTransaction();
       return result;
     } catch (error) {
@@ -83,6 +95,15 @@ export class Database implements Queryable {
     } finally {
       await runner.release();
     }
+  }
+
+  /** Of a statement its first word alone: what else stands in it may be somebody's. */
+  private says(statement: string): SpanSays {
+    return {
+      'db.system.name': 'postgresql',
+      'db.client.connection.pool.name': this.name,
+      'db.operation.name': /^\s*([A-Za-z]{1,20})/.exec(statement)?.[1] ?? 'other',
+    };
   }
 
   /** Waits for what is lent, though not for a server that does not answer. */
@@ -108,12 +129,17 @@ async function rowsOf<Row>(runner: QueryRunner, sql: string, parameters: unknown
   return (result.records ?? []) as Row[];
 }
 
-function transactionOver(runner: QueryRunner, stopping: AbortSignal | null): Transaction {
+function transactionOver(
+  runner: QueryRunner,
+  stopping: AbortSignal | null,
+  says: (sql: string) => SpanSays,
+): Transaction {
   return {
     query: async <Row>(sql: string, parameters: unknown[] = []) => {
       stopping?.throwIfAborted();
-      return rowsOf<Row>(runner, sql, parameters);
+      return inSpan('query', says(sql), () => rowsOf<Row>(runner, sql, parameters));
     },
-    copy: (table, columns, rows) => copyRows(runner, table, columns, rows),
+    copy: (table, columns, rows) =>
+      inSpan('copy', says('COPY'), () => copyRows(runner, table, columns, rows)),
   };
 }

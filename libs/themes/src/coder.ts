@@ -10,7 +10,6 @@ import { chooseLabels, predictLinear } from './model/linear-model.js';
 import type { LinearModel } from './model/linear-model.js';
 import { openLinear } from './model/stored-model.js';
 import type { StoredLinear } from './model/stored-model.js';
-import { stanceByRules } from './stance/stance.js';
 import { toExample } from './train.js';
 import type { Stance } from './train.js';
 
@@ -100,7 +99,7 @@ export class OpenCoder {
 
   /** Stance of one response, by the trained stance model where there is one, otherwise by counted words. */
   stance(response: Response, words: Word[], embeddings: EmbeddingLookup | undefined): Stance {
-    if (!this.stances) return stanceByRules(words, this.reading.number);
+    if (!this.stances) return this.reading.stance(words);
     const chances = predictLinear(this.stances, this.input(response, embeddings));
     return this.stances.labels[chooseLabels(this.stances, chances)[0]!] as Stance;
   }

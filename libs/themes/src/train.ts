@@ -14,7 +14,7 @@ import { storeLinear } from './model/stored-model.js';
 /** A theme is learned from so many codings; below that its rules go on speaking for it. */
 export const FEWEST_CODINGS = 5;
 /** Raised when the way of training changes, so that versions tell models of different make apart. */
-const MAKE = 'linear-7';
+const MAKE = 'linear-8';
 
 export type Stance = NonNullable<CodedResponse['stance']>;
 

@@ -57,7 +57,7 @@ export class QuoteResolver {
     const { redact } = await import('#themes');
     const words = await session
       .work(async (tx) => {
-        const [found] = await foundComments(tx, [Number(answer)], '');
+        const [found] = await foundComments(tx, [Number(answer)], []);
         if (!found) return null;
         const quoted = redact(quotedSpan(found, { start: from, end: to }));
         if (!quoted || quoted.length > LONGEST_QUOTE)

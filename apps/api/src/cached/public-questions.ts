@@ -7,6 +7,7 @@ import { Kind, type OperationDefinitionNode } from 'graphql';
 const OF_EDITIONS = new Set([
   '__typename',
   'agencies',
+  'answers',
   'areas',
   'codebook',
   'communities',
@@ -17,11 +18,15 @@ const OF_EDITIONS = new Set([
   'engageNext',
   'figureColumns',
   'figures',
+  'measure',
+  'measures',
+  'questions',
   'recordedCrime',
   'recordedSeries',
   'reports',
   'statements',
   'voiceAndRecord',
+  'votes',
   'weightedThemes',
 ]);
 

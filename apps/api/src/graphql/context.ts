@@ -8,6 +8,7 @@ import { badRequest } from './errors.js';
 
 /** A reviewer compares two records; a list of identities is nobody's work. */
 const MOST_OPENED = 2;
+const ONE_FAMILY = 'Compare one family of records at a time, and open no other details beside it.';
 
 type Batch<K, V> = (keys: readonly K[]) => Promise<(V | Error)[]>;
 
@@ -15,6 +16,8 @@ type Batch<K, V> = (keys: readonly K[]) => Promise<(V | Error)[]>;
 export class ApiContext {
   readonly session: Session;
   private opened = 0;
+  /** The one family that this request compares. */
+  private family: ReadonlySet<string> | null = null;
   private readonly loaders = new Map<object, DataLoader<never, unknown>>();
 
   constructor(
@@ -32,12 +35,25 @@ export class ApiContext {
   }
 
   /**
+   * Records of one family, which are compared all at once; each still counts for the session. A request compares one family and
+   * nothing beside it.
+   * @throws ApiError for a second family, and beside details of other records
+   */
+  comparesFamily(submissions: readonly string[]): void {
+    if (this.family !== null || this.opened > 0) throw badRequest(ONE_FAMILY);
+    this.family = new Set(submissions);
+  }
+
+  /**
    * Counts a record whose identifying details are opened, in this request and by this session.
    * @param looked whether one person is looked up, or records of a possible match are compared
+   * @param submission the record
    * @throws ApiError for more than are compared, and BUSY for more in an hour than a person looks at
    */
-  async openIdentity(looked: 'identity' | 'match-details'): Promise<void> {
-    if (++this.opened > MOST_OPENED)
+  async openIdentity(looked: 'identity' | 'match-details', submission: string): Promise<void> {
+    if (this.family !== null) {
+      if (looked === 'identity' || !this.family.has(submission)) throw badRequest(ONE_FAMILY);
+    } else if (++this.opened > MOST_OPENED)
       throw badRequest(`Identifying details are opened for ${MOST_OPENED} records at a time.`);
     await this.limit(looked);
   }

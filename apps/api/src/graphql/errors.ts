@@ -53,11 +53,12 @@ const databaseCode = (error: unknown): unknown =>
 
 /**
  * What the rules in the database refuse (`HB001` and the like), in words for the caller; for `catch`.
- * @param words by the database's code; any other error stays what it is
+ * @param words by the database's code, with a finer machine code where one helps; any other error stays what it is
  */
 export const asRefusal =
-  (words: Readonly<Record<string, string>>) =>
+  (words: Readonly<Record<string, string | { said: string; detail: string }>>) =>
   (error: unknown): never => {
-    const said = words[String(databaseCode(error))];
-    throw said === undefined ? error : badRequest(said);
+    const refusal = words[String(databaseCode(error))];
+    if (refusal === undefined) throw error;
+    throw typeof refusal === 'string' ? badRequest(refusal) : badRequest(refusal.said, refusal.detail);
   };

@@ -131,7 +131,7 @@ export class MatchRecordResolver {
   ): Promise<MatchDetails | null> {
     if (reason.trim().length < SHORTEST_REASON)
       throw badRequest('Say why you need to read this: it is kept with your name.');
-    await context.openIdentity('match-details');
+    await context.openIdentity('match-details', submission);
     return withinTheDay(await context.session.work((tx) => readForMatch(tx, submission, reason.trim())));
   }
 }

@@ -22,7 +22,7 @@ export class RespondentResolver {
   ): Promise<RespondentDetails | null> {
     if (reason.trim().length < SHORTEST_REASON)
       throw badRequest('Say why you need to read this: it is kept with your name.');
-    await context.openIdentity('identity');
+    await context.openIdentity('identity', submission);
     return withinTheDay(await context.session.work((tx) => readRespondent(tx, submission, reason.trim())));
   }
 }

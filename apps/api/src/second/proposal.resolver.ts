@@ -1,11 +1,20 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { proposePublication, sessionAnswers, sessionProposals, type Proposal as Line } from '#store';
+import {
+  proposePublication,
+  sessionAnswers,
+  sessionProposals,
+  SHORTEST_REASON,
+  type Proposal as Line,
+} from '#store';
 import type { ApiContext } from '../graphql/context.js';
 import { badRequest, notFound, refusedAsSaid } from '../graphql/errors.js';
 import { Needs } from '../sign-in/role-guard.js';
-import { Proposal, SHORTEST_REASON } from './proposal.type.js';
+import { Proposal } from './proposal.type.js';
 
 const LONGEST_REMARK = 500;
+const LONGEST_WORDS = 2_000;
+
+const given = (text: string | null | undefined): string | null => text?.trim() || null;
 
 /** What waits for a second person, and that person's word. Which right it takes, the database asks. */
 @Resolver(() => Proposal)
@@ -47,14 +56,21 @@ export class ProposalResolver {
   @Needs('lead')
   async proposePublication(
     @Args('reason', { type: () => String }) reason: string,
+    @Args('note', { type: () => String, nullable: true }) note: string | null | undefined,
+    @Args('correction', { type: () => String, nullable: true }) correction: string | null | undefined,
     @Context() { session }: ApiContext,
   ): Promise<Proposal> {
+    const words = { note: given(note), correction: given(correction) };
+    if ([words.note, words.correction].some((text) => (text?.length ?? 0) > LONGEST_WORDS))
+      throw badRequest('Keep the note and the correction to at most 2,000 characters each.');
     if (reason.trim().length < SHORTEST_REASON || reason.length > 2_000)
       throw badRequest('Say why, in 40 to 2,000 letters.');
-    const made = await session.work(async (tx) => {
-      const id = await proposePublication(tx, reason);
-      return (await sessionProposals(tx, true)).find((one) => one.id === id);
-    });
+    const made = await session
+      .work(async (tx) => {
+        const id = await proposePublication(tx, reason, words);
+        return (await sessionProposals(tx, true)).find((one) => one.id === id);
+      })
+      .catch(refusedAsSaid);
     if (!made) throw notFound();
     return proposalOf(made);
   }

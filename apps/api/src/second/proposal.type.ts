@@ -4,9 +4,6 @@ import { DateTimeScalar } from '../graphql/scalars.js';
 
 const some = { nullable: true };
 
-/** What moves figures is not signed with a word or two. */
-export const SHORTEST_REASON = 40;
-
 const StateEnum = enumOf(['waiting', 'done', 'declined', 'withdrawn']);
 registerEnumType(StateEnum, { name: 'ProposalState' });
 
@@ -31,4 +28,14 @@ export class Proposal {
   @Field(() => DateTimeScalar, some) decidedAt!: string | null;
   @Field(() => Boolean) mine!: boolean;
   @Field(() => Boolean, { description: 'Whether the viewer may agree to it.' }) maySecond!: boolean;
+  @Field(() => String, {
+    ...some,
+    description: 'Of a publication: what is new, as the edition is to say it.',
+  })
+  note!: string | null;
+  @Field(() => String, {
+    ...some,
+    description: 'Of a publication: what an earlier edition had wrong and why.',
+  })
+  correction!: string | null;
 }

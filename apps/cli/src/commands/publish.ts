@@ -5,7 +5,14 @@ import { publishEdition } from '#facts';
 import { AuditTrail } from '#operations';
 import { kindsOfThemes, onceFinished } from '#pipeline';
 import { openDatabase, readSettings, type Settings } from '#platform';
-import { commandAnswers, commandProposals, mayPublish, prepareDatabase, serverVersion } from '#store';
+import {
+  commandAnswers,
+  commandProposals,
+  type EditionWords,
+  mayPublish,
+  prepareDatabase,
+  serverVersion,
+} from '#store';
 
 import { withHub, type OpenHub } from '../open-hub.js';
 import { say, UsageError } from '../terminal.js';
@@ -31,8 +38,9 @@ export function publishCommands(program: Command): void {
     .option('--reason <words>', 'why it is published now; kept with the edition')
     .action(async (options: PublishOptions) => {
       await withHub(async (hub) => {
-        const may = await mayPublish(hub.owner, options.reason ?? '');
-        if (may.now) return publishNow(hub, options);
+        const { note = null, correction = null, reason = '' } = options;
+        const may = await mayPublish(hub.owner, reason, { note, correction });
+        if (may.now) return publishNow(hub, may.words);
         say(
           `Publication waits for a second person (number ${may.proposal}, proposed by ${may.by}): another lead agrees in the browser, or gives npx hub publish --by NAME.`,
         );
@@ -56,10 +64,7 @@ interface PublishOptions {
   reason?: string;
 }
 
-async function publishNow(
-  hub: OpenHub,
-  { note = null, correction = null }: Nullish<PublishOptions>,
-): Promise<void> {
+async function publishNow(hub: OpenHub, { note, correction }: EditionWords): Promise<void> {
   const files = new EditionFiles(hub.settings.dataDir);
   const kinds = await kindsOfThemes();
   const outcome = await onceFinished(hub, () =>
@@ -71,8 +76,6 @@ async function publishNow(
     say(`${outcome.waiting} new people wait for the next: an edition has none or at least 5.`);
 }
 
-type Nullish<T> = { [K in keyof T]: T[K] | null };
-
 function proposalCommands(program: Command): void {
   const proposals = program
     .command('proposals')
@@ -83,7 +86,11 @@ function proposalCommands(program: Command): void {
     .action(async () => {
       const waiting = await withHub(({ owner }) => commandProposals(owner, false));
       for (const one of waiting)
-        say([one.id, one.kind, one.subject, `by ${one.proposedBy}`, one.reason].join('\t'));
+        say(
+          [one.id, one.kind, one.subject, `by ${one.proposedBy}`, one.reason, one.note, one.correction]
+            .filter((part) => part !== null)
+            .join('\t'),
+        );
       if (waiting.length === 0) say('Nothing waits for you.');
     });
   for (const [word, agrees] of [
@@ -101,7 +108,7 @@ function proposalCommands(program: Command): void {
         await withHub(async (hub) => {
           const about = (await commandProposals(hub.owner, false)).find(({ id }) => id === Number(number));
           const became = await commandAnswers(hub.owner, Number(number), agrees, remark);
-          if (became === 'done' && about?.kind === 'publication') return publishNow(hub, {});
+          if (became === 'done' && about?.kind === 'publication') return publishNow(hub, about);
           say({ done: 'Agreed: it is done.', declined: 'Declined.', withdrawn: 'Withdrawn.' }[became]);
         });
       });

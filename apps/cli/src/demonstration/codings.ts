@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { codersWords, type City } from '#demo';
+import { codersWords, conversationWords, type City, type CodersWord } from '#demo';
 import { codeSubmissions, goOnWithAudit } from '#pipeline';
 import {
   keepPreparedCodings,
@@ -39,20 +39,36 @@ export async function codeAsPeople(worker: Database, city: City): Promise<void> 
 async function bringCodings(worker: Database, city: City): Promise<number> {
   const codebook = await newestCodebook(worker);
   if (!codebook) return 0;
-  const words = codersWords(city.plan)
+  const ids = await submissionsByExternalId(worker);
+  const codings = wordsOf(city).flatMap(
+    ({ source, externalId, first, second, training, again }): PreparedCoding[] => {
+      const submission = ids.get(`${source}/${externalId}`);
+      if (!submission) return [];
+      return [
+        { submission, place: 'first', coder: FIRST, themes: first, training },
+        { submission, place: 'second', coder: SECOND, themes: second, training: again },
+      ];
+    },
+  );
+  return keepPreparedCodings(worker, codebook, codings, WAVES);
+}
+
+/** What both say of every comment, and whether it is one to learn from, and one that the second looks at too. */
+function wordsOf({ plan }: City): (CodersWord & { training: boolean; again: boolean })[] {
+  const words = codersWords(plan)
     .map((word) => ({ ...word, place: placeOf(word) }))
     .sort((a, b) => (a.place < b.place ? -1 : 1));
   const learned = Math.min(MOST, Math.floor(words.length * SHARE));
-  const ids = await submissionsByExternalId(worker);
-  const codings = words.flatMap(({ source, externalId, first, second }, at): PreparedCoding[] => {
-    const submission = ids.get(`${source}/${externalId}`);
-    if (!submission) return [];
-    return [
-      { submission, place: 'first', coder: FIRST, themes: first, training: at < learned },
-      { submission, place: 'second', coder: SECOND, themes: second, training: at < learned * TWICE },
-    ];
-  });
-  return keepPreparedCodings(worker, codebook, codings, WAVES);
+  return [
+    // Who disagrees was read by people, to be quoted.
+    ...words.map((word, at) => ({
+      ...word,
+      training: at < learned || word.dissents,
+      again: at < learned * TWICE,
+    })),
+    // Of what was voted on everything was read by people.
+    ...conversationWords(plan.conversation).map((word) => ({ ...word, training: true, again: false })),
+  ];
 }
 
 /** A place in an order that has nothing to do with what was said or when. */

@@ -12,7 +12,13 @@ export async function bringDecisions(
   today: string,
   quotesOf: QuotesOf,
 ): Promise<void> {
-  const { priorities, promises, decisions } = demoDecisions(today, edition, quotesOf);
+  const communities = await worker.query<{ code: string; name: string }>(
+    'SELECT code, name FROM facts.community WHERE edition = $1 ORDER BY code',
+    [edition],
+  );
+  const communitiesOf = (words: string): string[] =>
+    communities.flatMap(({ code, name }) => (name.includes(words) ? [code] : []));
+  const { priorities, promises, decisions } = demoDecisions(today, edition, quotesOf, communitiesOf);
   await worker.transaction(async (tx) => {
     const held = await tx.query<{ place: string }>(
       `SELECT agency || '/' || reference AS place FROM decisions.decision`,

@@ -4,7 +4,7 @@ import { createSafeFetch } from '#connectors';
 import { demoDeliveries, demoSources, generateCity, startPortal, type City, type Portal } from '#demo';
 import { proposeSeriesOf } from '#domain';
 import { EditionFiles } from '#editions';
-import { publishEdition, refreshWorkingFacts } from '#facts';
+import { publishEdition } from '#facts';
 import {
   adoptPriorities,
   checkedFieldKinds,
@@ -54,10 +54,10 @@ export interface LoadOptions extends DemonstrationSize {
   /** Learn from the prepared codings in the background, once the hub runs. */
   refine: boolean;
   /**
-   * How a partner's system hands over a file: over HTTP where the hub listens. Resolves once it is acknowledged. Without
-   * it, the file is received as from the command line.
+   * How a partner's system hands over a delivery: over HTTP where the hub listens. Resolves once it is acknowledged. Without
+   * it, the files are received as from the command line.
    */
-  push?(source: string, key: string, file: ReceivedFile): Promise<void>;
+  push?(source: string, key: string, files: readonly ReceivedFile[]): Promise<void>;
 }
 
 export type LoadOutcome = {
@@ -125,10 +125,11 @@ async function bringIn(
     options.progress.step(`Pulling ${source.name}`, 0.05 + (0.2 * done++) / total);
     await pullSource(worker, source.code, fetch);
   }
-  for (const { source, file } of pushes) {
+  for (const { source, file, beside = [] } of pushes) {
+    const files = [file, ...beside];
     options.progress.step(`Receiving ${file.name}`, 0.05 + (0.2 * done++) / total);
-    if (options.push) await options.push(source, keys.get(source) ?? '', file);
-    else await receiveTrusted(worker, { source, ...ON_THE_COMMAND_LINE, files: [file] });
+    if (options.push) await options.push(source, keys.get(source) ?? '', files);
+    else await receiveTrusted(worker, { source, ...ON_THE_COMMAND_LINE, files });
   }
 }
 
@@ -159,10 +160,8 @@ async function work(
   await adoptPriorities(worker);
   await signSeries(worker);
   await joinQuestions(worker);
-  const quotes = await releaseQuotes(worker);
-  progress.step('Counting', 0.85);
-  await refreshWorkingFacts(worker);
-  progress.step('Publishing edition 1', 0.92);
+  const quotes = await releaseQuotes(worker, city);
+  progress.step('Counting and publishing edition 1', 0.88);
   const { edition } = await publishEdition(worker, {
     note: 'First edition of the demonstration city. Every person in it is made up.',
     files: new EditionFiles(dataDir),

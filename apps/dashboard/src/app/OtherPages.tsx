@@ -8,6 +8,9 @@ import { CommentPage } from '../pages/workbench/CommentPage';
 import { CodebookPage } from '../pages/workbench/CodebookPage';
 import { CodePage } from '../pages/workbench/code/CodePage';
 import { AgreementPage } from '../pages/workbench/AgreementPage';
+import { CommunitiesPage } from '../pages/communities/CommunitiesPage';
+import { NamesPage } from '../pages/communities/NamesPage';
+import { CommunityPage } from '../pages/communities/CommunityPage';
 import { CodebooksPage } from '../pages/codebooks/CodebooksPage';
 import { CodeAnswersPage } from '../pages/codebooks/CodeAnswersPage';
 import { BuilderPage } from '../pages/codebooks/BuilderPage';
@@ -20,6 +23,7 @@ import { WaitsPage } from '../pages/waits/WaitsPage';
 import { UploadPage } from '../pages/upload/UploadPage';
 import { EngageNextPage } from '../pages/recorded/EngageNextPage';
 import { VoiceAndRecordPage } from '../pages/recorded/VoiceAndRecordPage';
+import { ReachPage } from '../pages/reach/ReachPage';
 import { UnheardPage } from '../pages/unheard/UnheardPage';
 import { SourcesPage } from '../pages/sources/SourcesPage';
 import { ReportRoomPage } from '../pages/reports/ReportRoomPage';
@@ -79,6 +83,10 @@ export default function OtherPages() {
       <Route path="grades" element={<GradesPage />} />
       <Route path="questions" element={<QuestionsPage />} />
       <Route path="questions/:code" element={<QuestionPage />} />
+      <Route path="communities" element={<CommunitiesPage />} />
+      <Route path="communities/names" element={<NamesPage />} />
+      <Route path="communities/:code" element={<CommunityPage />} />
+      <Route path="reach" element={<ReachPage />} />
       <Route path="unheard" element={<UnheardPage />} />
       <Route path="voice-and-record" element={<VoiceAndRecordPage />} />
       <Route path="engage-next" element={<EngageNextPage />} />

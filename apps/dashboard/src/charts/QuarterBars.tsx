@@ -49,6 +49,7 @@ export function QuarterBars({ bars, label, tableId, onOpen }: Props) {
     <div ref={box}>
       <svg
         className="chart"
+        viewBox={`0 0 ${width} ${HEIGHT}`}
         width={width}
         height={HEIGHT}
         role="group"

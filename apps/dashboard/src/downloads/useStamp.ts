@@ -1,12 +1,13 @@
 import { useContext } from 'react';
 import { useFrame, useView } from '../app/view';
+import { usePeriod } from '../layout/PeriodLine';
 import { ShownFiltersContext, shownIn } from '../filters/shown';
 import { frozenAddress } from './frozen';
 import { fileName } from './save';
 
 /** What a download says of its figures. */
 export interface Stamp {
-  /** Edition, filters and address, a line each. */
+  /** Edition, period, filters and address, a line each. */
   lines: string[];
   /** For the file's name: filters and edition. */
   file: string;
@@ -14,11 +15,12 @@ export interface Stamp {
 
 /**
  * What every download says of its figures: which edition, or that they are not published; if they are made up; under
- * which filters; and the address that brings them back. Made when the file is, so that it says what is shown then.
+ * which filters, of which time; and the address that brings them back. Made when the file is, so that it says what is shown then.
  */
 export function useStamp(): (unfiltered?: boolean) => Stamp {
   const { edition, hub } = useFrame();
   const { working } = useView();
+  const period = usePeriod();
   const shown = useContext(ShownFiltersContext);
   return (unfiltered = false) => {
     const { href, search } = window.location;
@@ -32,6 +34,7 @@ export function useStamp(): (unfiltered?: boolean) => Stamp {
     return {
       lines: [
         `${of.words}${hub.synthetic ? ', synthetic: every person is made up' : ''}`,
+        ...(period && !filters.some(({ slug }) => slug.startsWith('quarter-')) ? [`Period: ${period}`] : []),
         ...(filters.length ? [`Filters: ${filters.map(({ words }) => words).join('; ')}`] : []),
         frozenAddress(href, working ? null : (edition?.number ?? null)),
       ],

@@ -1,3 +1,4 @@
+import { withPlainSpaces } from '#statements';
 import { strToU8, zipSync } from 'fflate';
 import type { CsvValue } from '../tables/csv';
 
@@ -62,7 +63,7 @@ const rowOf = (cells: readonly CsvValue[], at: number): string =>
 function cellOf(value: CsvValue, at: string): string {
   if (value === null) return '';
   if (typeof value === 'number') return `<c r="${at}"><v>${value}</v></c>`;
-  return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+  return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(withPlainSpaces(value))}</t></is></c>`;
 }
 
 /** 0 is A, 26 is AA. */

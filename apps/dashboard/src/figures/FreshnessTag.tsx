@@ -1,26 +1,24 @@
 import type { FreshnessState } from '../gql/graphql';
-import { plural } from './format';
 
 interface Props {
-  freshness: { state: FreshnessState; daysLate: number | null; words: string };
+  freshness: { state: FreshnessState; words: string };
 }
 
-const LOOK: Record<FreshnessState, { look: string; sign: string; word: string }> = {
-  ON_TIME: { look: 'on-time', sign: '✓', word: 'On time' },
-  LATE: { look: 'late', sign: '◷', word: 'Late' },
-  STOPPED: { look: 'stopped', sign: '✕', word: 'Stopped' },
-  CLOSED: { look: 'never', sign: '■', word: 'Closed' },
-  NEVER: { look: 'never', sign: '○', word: 'Nothing yet' },
+const LOOK: Record<FreshnessState, { look: string; sign: string }> = {
+  ON_TIME: { look: 'on-time', sign: '✓' },
+  LATE: { look: 'late', sign: '◷' },
+  STOPPED: { look: 'stopped', sign: '✕' },
+  CLOSED: { look: 'never', sign: '■' },
+  NEVER: { look: 'never', sign: '○' },
 };
 
-/** Freshness in a sign and words; the colour only repeats them. */
+/** Freshness in a sign and the hub's own words, which say how old the data are; the colour only repeats them. */
 export function FreshnessTag({ freshness }: Props) {
-  const { look, sign, word } = LOOK[freshness.state];
-  const late = freshness.state === 'LATE' && freshness.daysLate;
+  const { look, sign } = LOOK[freshness.state];
   return (
-    <span className={`state ${look}`}>
+    <span className={`state whole-words ${look}`}>
       <span aria-hidden="true">{sign} </span>
-      {late ? `${plural(freshness.daysLate ?? 0, 'day', 'days')} late` : word}
+      {freshness.words}
     </span>
   );
 }

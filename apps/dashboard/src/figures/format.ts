@@ -1,3 +1,5 @@
+import { rangeWords } from '#statements';
+
 export { inSentence, listed } from '#statements';
 
 /** How numbers and dates are written, everywhere: see docs of the visual direction in the styles folder. */
@@ -40,9 +42,11 @@ export function signed(value: number, digits: 0 | 1 = 1): string {
   return value > 0 ? `+${text}` : `−${text}`;
 }
 
-/** "12,310 to 12,690": a range is words, never a dash. */
-export const range = (low: number, high: number): string => `${count(low)} to ${count(high)}`;
-export const rangeDecimal = (low: number, high: number): string => `${decimal(low)} to ${decimal(high)}`;
+/** "12,310 to 12,690", on one line. */
+export const range = (low: number, high: number): string => rangeWords(count(low), count(high));
+export const rangeDecimal = (low: number, high: number): string => rangeWords(decimal(low), decimal(high));
+/** "−3 to +12", on one line. */
+export const rangeSigned = (low: number, high: number): string => rangeWords(signed(low, 0), signed(high, 0));
 
 /** A share in percent: one decimal, but whole where it rests on fewer than 1,000 people. */
 export const percent = (value: number, base: number | null | undefined): string =>
@@ -60,8 +64,6 @@ export const month = (iso: string): string => monthYear.format(at(iso.length ===
 export const time = (iso: string): string => clock.format(at(iso)).replace(/^0(?=\d:)/, '');
 /** "10 June 2025, 9:30". */
 export const moment = (iso: string): string => `${day(iso)}, ${time(iso)}`;
-/** "9 June, 6:10": for tables where the year is plain. */
-export const shortMoment = (iso: string): string => `${dayOfYear(iso)}, ${time(iso)}`;
 
 export const plural = (value: number, one: string, many: string): string =>
   `${count(value)} ${value === 1 ? one : many}`;

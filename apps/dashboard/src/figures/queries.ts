@@ -91,6 +91,17 @@ export const FIGURES = graphql(`
       note
       working
       silent
+      wardsRate {
+        value
+        low
+        high
+        residents
+      }
+      underHeard {
+        codes
+        heading
+        wardsHeading
+      }
       statements {
         scope
         theme
@@ -100,6 +111,7 @@ export const FIGURES = graphql(`
         verdict
         headline
         words
+        heading
         basis
         perHundred
         reason

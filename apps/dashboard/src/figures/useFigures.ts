@@ -14,6 +14,10 @@ export interface Figures {
   /** What the edition says of change and of wards beside these figures, and why it says nothing where it does not. */
   statements: Statement[];
   silent: string | null;
+  /** Who is under-heard, where the figures are of all groups beside residents. */
+  underHeard: NonNullable<FiguresQuery['figures']['underHeard']> | null;
+  /** Of all wards with a rate together, where the figures are cut by ward. */
+  wardsRate: NonNullable<FiguresQuery['figures']['wardsRate']> | null;
 }
 
 export type Statement = FiguresQuery['figures']['statements'][number];
@@ -41,6 +45,8 @@ export function useFigures(question: Question, options: { pause?: boolean } = {}
       definition: figures.report.definition,
       statements: figures.statements,
       silent: figures.silent ?? null,
+      wardsRate: figures.wardsRate ?? null,
+      underHeard: figures.underHeard ?? null,
     };
   }, [answer.data, key]);
   return { ...answer, data };

@@ -13,6 +13,7 @@ import { Foot } from './Foot';
 import { KeysDialog } from './KeysDialog';
 import { Masthead } from './Masthead';
 import { Menu } from './Menu';
+import { PeriodLine } from './PeriodLine';
 
 /** The frame around every page; nothing is drawn before it is known which edition is being read. */
 export function Layout() {
@@ -52,6 +53,7 @@ function Framed({ frame, waiting }: { frame: Frame; waiting: boolean }) {
       <main id="content" className="width" tabIndex={-1} ref={main}>
         <ShownFiltersContext value={shown}>
           <Asked frame={frame} waiting={waiting} />
+          <PeriodLine />
         </ShownFiltersContext>
       </main>
       <Foot frame={frame} />

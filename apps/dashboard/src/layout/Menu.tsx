@@ -7,6 +7,8 @@ interface Entry {
   to: string;
   name: string;
   apart?: boolean;
+  /** A page that the server makes, for reading without a script. */
+  made?: boolean;
 }
 
 const PUBLIC: Entry[] = [
@@ -17,6 +19,7 @@ const PUBLIC: Entry[] = [
   { to: '/what-happened', name: 'What happened' },
   { to: '/questions', name: 'Questions' },
   { to: '/unheard', name: 'Who is missing' },
+  { to: '/read/reports', name: 'Reports', made: true },
   { to: '/sources', name: 'Sources' },
 ];
 
@@ -76,9 +79,13 @@ export function Menu({ frame }: { frame: Frame }) {
       <ul className={`width ${open ? '' : 'closed'}`} id="menu">
         {entries.map((entry) => (
           <li key={entry.to} className={entry.apart ? 'apart' : undefined}>
-            <Go to={entry.to} className="" current={entry === here}>
-              {entry.name}
-            </Go>
+            {entry.made ? (
+              <a href={entry.to}>{entry.name}</a>
+            ) : (
+              <Go to={entry.to} className="" current={entry === here}>
+                {entry.name}
+              </Go>
+            )}
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import type { AnswersRequest } from './accounted';
 import { DrawerShell } from './DrawerShell';
 import { EditionLine } from './EditionLine';
 import { Funnel } from './Funnel';
-import { versionLine } from './same-number';
+import { madeBy } from './made-by';
 import { SourceTable } from './SourceTable';
 
 /** "How was this counted?" of those who answered one question. */
@@ -34,7 +34,7 @@ export function AnswersDrawer({ request, onClose }: { request: AnswersRequest; o
           <SourceTable sources={found.receipt.sources} />
           <div className="same-number">
             <EditionLine edition={edition} />
-            <p className="quiet">{versionLine(found.receipt.versions)}</p>
+            <p className="quiet">{madeBy(found.receipt.versions)}</p>
           </div>
         </>
       )}

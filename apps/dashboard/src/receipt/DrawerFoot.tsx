@@ -4,7 +4,8 @@ import { CiteButton } from './CiteButton';
 import type { ReceiptFigure } from './accounted';
 import { EditionLine } from './EditionLine';
 import { ProblemForm } from './ProblemForm';
-import { versionLine, type Outcome } from './same-number';
+import { madeBy } from './made-by';
+import type { Outcome } from './same-number';
 import { useRunAgain } from './useRunAgain';
 
 interface Props {
@@ -52,7 +53,7 @@ function SameNumber({ figure, outcome }: { figure: ReceiptFigure; outcome: Outco
       <p className="quiet">
         Figure <code>{figure.id}</code>
       </p>
-      <p className="quiet">{versionLine(figure.receipt.versions)}</p>
+      <p className="quiet">{madeBy(figure.receipt.versions)}</p>
       <p role="status" className={`outcome ${outcome && !outcome.same ? 'differs' : ''}`}>
         {outcome?.words}
       </p>

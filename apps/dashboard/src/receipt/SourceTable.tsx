@@ -1,5 +1,5 @@
 import { FreshnessTag } from '../figures/FreshnessTag';
-import { dayOfYear, shortMoment, unmarked } from '../figures/format';
+import { day, moment, unmarked } from '../figures/format';
 import type { ReceiptPartsFragment } from '../gql/graphql';
 
 export function SourceTable({ sources }: { sources: ReceiptPartsFragment['sources'] }) {
@@ -25,8 +25,8 @@ export function SourceTable({ sources }: { sources: ReceiptPartsFragment['source
             <th scope="row">
               {unmarked(source.agency.name)}: {unmarked(source.name)}
             </th>
-            <td className="only-wide">{source.dataTo ? dayOfYear(source.dataTo) : 'not known'}</td>
-            <td className="only-wide">{source.lastReceived ? shortMoment(source.lastReceived) : 'never'}</td>
+            <td className="only-wide">{source.dataTo ? day(source.dataTo) : 'not known'}</td>
+            <td className="only-wide">{source.lastReceived ? moment(source.lastReceived) : 'never'}</td>
             <td>
               <FreshnessTag freshness={source} />
             </td>

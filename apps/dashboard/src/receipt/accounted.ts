@@ -6,7 +6,12 @@ export type ReceiptFigure = FigureWithReceiptFragment;
 
 /** Those who answered one closed question of an engagement. */
 export interface AnswersRequest {
-  answers: { engagement: string; question: string };
+  answers: {
+    engagement: string;
+    question: string;
+    /** Only whoever chose this answer. */
+    among?: { question: string; option: string } | null;
+  };
   /** The question's wording. */
   name: string;
 }

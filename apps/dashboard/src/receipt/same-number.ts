@@ -33,29 +33,6 @@ export function compared(before: ReceiptFigure, now: ReceiptFigure | undefined, 
   return { same: false, words: `Run again today at ${at}: ${shown(now)}, before ${shown(before)}. ${why}` };
 }
 
-/** "codebook safer-plymouth 1, coder ...": whatever versions the hub names, in its order. */
-export function versionLine(versions: unknown): string {
-  if (!versions || typeof versions !== 'object') return '';
-  return Object.entries(versions)
-    .filter(([, version]) => version !== null && version !== undefined && version !== '')
-    .map(
-      ([name, version]) =>
-        `${spaced(name)} ${unhashed(typeof version === 'object' ? JSON.stringify(version) : String(version))}`,
-    )
-    .join(', ');
-}
-
-/** A version without the fingerprint of what it was made from, which says nothing to a reader: "linear-7-2f8c..." is "linear 7". */
-export const unhashed = (version: string): string =>
-  version.replaceAll(/-[0-9a-f]{12,}/g, '').replaceAll(/([a-z])-(\d)/g, '$1 $2');
-
-/** "disclosurePolicy" and "disclosure_policy" as "disclosure policy". */
-export const spaced = (name: string): string =>
-  name
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll(/[_-]+/g, ' ')
-    .toLowerCase();
-
 interface Cited {
   figure: ReceiptFigure;
   title: string;

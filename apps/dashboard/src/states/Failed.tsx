@@ -53,23 +53,31 @@ export function Failed({ error, again, title = 'We could not count this', level 
   );
 }
 
-/** The hub will not count so fine a cut: what it said, and how to go on. */
+/** Where a reader chose a filter: what the hub said, and how to go on. Where nobody did: that there is nothing to tell here. */
 export function Refused({ error, onClear }: { error: CombinedError; onClear?: (() => void) | undefined }) {
+  const tooFine = /^(too-many|mostly-hidden)/.test(detailOf(error));
+  if (tooFine && !onClear)
+    return (
+      <div className="card" role="status">
+        <h3>Too few people were heard here to tell</h3>
+        <p>So many of these figures would be of a few people that none is shown.</p>
+      </div>
+    );
   return (
     <div className="card" role="status">
       <h3>
-        {/^(too-many|mostly-hidden)/.test(detailOf(error))
-          ? 'We do not cut figures this fine in public'
-          : 'These figures do not know this filter'}
+        {tooFine ? 'We do not cut figures this fine in public' : 'These figures do not know this filter'}
       </h3>
       <p>{error.graphQLErrors[0]?.message ?? 'So few people are left that they could be recognised.'}</p>
-      <p className="quiet">
-        Take away a filter and the figures come back. Analysts who are signed in may go further.
-      </p>
       {onClear && (
-        <button className="button second" onClick={onClear}>
-          Take away the last filter
-        </button>
+        <>
+          <p className="quiet">
+            Take away a filter and the figures come back. Analysts who are signed in may go further.
+          </p>
+          <button className="button second" onClick={onClear}>
+            Take away the last filter
+          </button>
+        </>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { CrimePanel } from '../charts/CrimePanel';
 import { QuarterBars } from '../charts/QuarterBars';
 import { classLimits } from '../charts/scale';
 import { threeLetters } from '../charts/tile-places';
@@ -8,7 +9,7 @@ import { standAlone } from './stand-alone';
 import { StillGaps, StillShares } from './StillBars';
 import type { StillRow } from './still-row';
 
-export type StillKind = 'quarters' | 'wards' | 'gaps' | 'shares';
+export type StillKind = 'quarters' | 'wards' | 'gaps' | 'shares' | 'recorded';
 
 const nothing = (): void => undefined;
 
@@ -26,6 +27,8 @@ function drawing(kind: StillKind, rows: StillRow[]): ReactElement | null {
       return <StillGaps rows={rows} />;
     case 'shares':
       return <StillShares rows={rows} />;
+    case 'recorded':
+      return <CrimePanel points={rows.flatMap(monthPoint)} label="" />;
   }
 }
 
@@ -37,6 +40,9 @@ const quarterBar = ({ code, name, value }: StillRow, at: number, { length }: Sti
   recent: at >= length - 4,
   open: null,
 });
+
+const monthPoint = ({ code, value, broken = false }: StillRow) =>
+  value === null ? [] : [{ month: code, value, afterBreak: broken }];
 
 const wardTile = ({ code, name, value, people = null, tile }: StillRow) =>
   tile

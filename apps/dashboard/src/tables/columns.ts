@@ -1,3 +1,4 @@
+import { withPlainSpaces } from '#statements';
 import type { ReactNode } from 'react';
 import type { CsvValue } from './csv';
 
@@ -44,6 +45,9 @@ export function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[
   });
 }
 
+/** Ranges are held together on a page; a file is searched, and has plain spaces. */
+const plain = (value: CsvValue): CsvValue => (typeof value === 'string' ? withPlainSpaces(value) : value);
+
 /** Heads and rows for a download: exactly what the table shows. */
 export function csvOf<Row>(
   columns: readonly Column<Row>[],
@@ -52,6 +56,6 @@ export function csvOf<Row>(
   const carried = columns.filter((column) => column.csv);
   return {
     heads: carried.flatMap((column) => column.csv?.heads ?? [column.head]),
-    rows: rows.map((row) => carried.flatMap((column) => column.csv?.values(row) ?? [])),
+    rows: rows.map((row) => carried.flatMap((column) => column.csv?.values(row) ?? []).map(plain)),
   };
 }

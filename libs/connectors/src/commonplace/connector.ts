@@ -19,13 +19,15 @@ export default tabularConnector({
       /^user ?id$/,
     ],
     atLeast: 4,
+    never: /^(user ?agent|session ?id|ip ?address|legacy comments)$/,
     needs:
       /^(number of )?(agreements?|agrees?)( count)?$|^sentiment|^how do you feel|^why do you feel|connection to the area/,
     columns: [
       [/^(contribution|comment|response) ?(id|ref)$/, { as: 'submission-id' }],
       [/^user ?id$|^respondent ?id$/, { as: 'respondent', field: 'systemId' }],
+      [/^(number of )?(agreements?|agrees?)( count)?$/, { as: 'support', act: 'agreements' }],
       [
-        /^(number of )?(agreements?|agrees?)( count)?$|^(page )?url$|^link$|^tile|^(map|heatmap|design|proposal|section|page)( name| title)?$|^(moderation|status|confirmed|verified)/,
+        /^(page )?url$|^link$|^tile|^(map|heatmap|design|proposal|section|page)( name| title)?$|^(moderation|status|confirmed|verified)/,
         { as: 'ignore', what: 'the tool’s own record' },
       ],
       [/^(lat|latitude|lng|lon|long|longitude)$/, { as: 'ignore', what: 'coordinates' }],

@@ -26,8 +26,12 @@ export default tabularConnector({
       [/^id$/, { as: 'submission-id' }],
       [/^submitted( at| on)?$/, { as: 'date' }],
       [/^(published|updated)( at| on)?$/, { as: 'ignore', what: 'a time of the tool' }],
+      [/^(likes|upvotes)( count)?$/, { as: 'support', act: 'likes' }],
+      [/^(dislikes|downvotes)( count)?$/, { as: 'support', act: 'dislikes' }],
+      [/^votes( count)?$/, { as: 'support', act: 'votes' }],
+      [/^picks( count)?$/, { as: 'support', act: 'picks' }],
       [
-        /^(likes|dislikes|upvotes|downvotes|votes|comments|picks|baskets)( count)?$|^(url|link|project|phase|topics|assignee|assignee email|((idea|input|proposal) )?status|imported|attachments)$/,
+        /^(comments|baskets)( count)?$|^(url|link|project|phase|topics|assignee|assignee email|((idea|input|proposal) )?status|imported|attachments)$/,
         { as: 'ignore', what: 'the tool’s own record' },
       ],
       [/^(latitude|longitude|location)$/, { as: 'ignore', what: 'coordinates' }],

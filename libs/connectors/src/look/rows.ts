@@ -1,6 +1,7 @@
 import type { GridRow } from '../reading/grid.js';
 import { columnLetter } from '../reading/place.js';
 import type { FileReading, SeenSheet } from '../reading-of.js';
+import { labelsAsWritten } from '../recognise/key/as-written.js';
 import { filledIn, type WhyLeftOut } from '../recognise/sheet.js';
 import type { FileLook, LookColumn } from './look.js';
 
@@ -58,7 +59,9 @@ export function rowsOf(
 
 /** What each column holds, and what it was taken for. Columns made from lines have no place in the sheet. */
 export function columnsOf({ recognition }: SeenSheet): LookColumn[] {
-  const { labels, profiles, findings, groups, structure, lines } = recognition;
+  const { findings, groups, structure, lines } = recognition;
+  const labels = labelsAsWritten(recognition);
+  const profiles = recognition.keyed?.profiles ?? recognition.profiles;
   const places = new Map(structure.labels.map(({ label }, at) => [label, at]));
   return labels.slice(0, MOST_COLUMNS).map(({ label }, at) => {
     const group = groups.find(({ columns, twin }) => columns.includes(at) || twin === at);

@@ -4,7 +4,7 @@ import { optionRef } from './labels.js';
 import type { ColumnRule } from './schema.js';
 import { recordKind } from './several-columns.js';
 import { parseScore } from './scores.js';
-import { splitByList, unnumberedList } from './split-options.js';
+import { placedList, splitByList, unnumberedList } from './split-options.js';
 import { decimalPoint, parseNumber, splitOptions } from './values.js';
 
 /** One cell as the answer to one question; null where it says nothing, the reason to set it aside where it can't be such an answer. */
@@ -34,7 +34,8 @@ export function readAnswer(
     case 'ranking':
     case 'matrix': {
       const pieces = optionsOf(rule, cell);
-      const ordered = (rule.kind === 'ranking' ? unnumberedList(pieces) : null) ?? pieces;
+      const ordered =
+        (rule.kind === 'ranking' ? (placedList(cell) ?? unnumberedList(pieces)) : null) ?? pieces;
       const options = ordered.map((option) => reader.mapped(rule, option));
       return { question, text: null, options: options.filter((option) => option !== null), value: null };
     }

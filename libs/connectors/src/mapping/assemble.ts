@@ -6,6 +6,7 @@ import { decideDates } from './date-orders.js';
 import type { SheetNotes } from './notes.js';
 import { hashRow } from './row-hash.js';
 import { questionShapes } from './question-shapes.js';
+import { questionWordings } from './question-wordings.js';
 import { movedTwins } from './twins.js';
 import { mendMapping, refName, resolveColumns, type Resolution } from './resolve.js';
 import type { ColumnRule, SheetMapping } from './schema.js';
@@ -66,6 +67,7 @@ export function assemble({
     })),
     engagements,
     questions: questionShapes(mapping, tables[0]?.labels ?? []),
+    wordings: questionWordings(mapping),
   };
 }
 

@@ -75,7 +75,7 @@ export function parseDate(written: string, order: DateOrder): string | null {
   const named = UNIX.exec(text) ?? NAMED_DAY.exec(text);
   if (named) return toIso(named[3], monthNumber(named[1]), named[2]);
   if (/^\d{12,14}$/.test(text)) return fromEpoch(Number(text));
-  return /^\d{5}(\.\d+)?$/.test(text) ? fromSerial(Number(text)) : null;
+  return /^\d{5}([.,]\d+)?$/.test(text) ? fromSerial(Number(text.replace(',', '.'))) : null;
 }
 
 /** Days as spreadsheets count them since 1900, for 1954 to 2099: what a date becomes in a cell without a format. */

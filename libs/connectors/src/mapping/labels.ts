@@ -31,7 +31,12 @@ export function refsOf(rule: ColumnRule): ColumnRef[] {
     return [...Object.keys(rule.columns).map(optionRef), ...('other' in rule ? (rule.other ?? []) : [])];
   if (rule.as === 'codes') return [...codeColumns(rule)];
   if (rule.as === 'question')
-    return [rule.column, ...(rule.by ? [rule.by.column] : []), ...(rule.otherLanguages ?? [])];
+    return [
+      rule.column,
+      ...(rule.by ? [rule.by.column] : []),
+      ...(rule.otherLanguages ?? []),
+      ...(rule.permittedBy === undefined ? [] : [rule.permittedBy]),
+    ];
   return [rule.column];
 }
 

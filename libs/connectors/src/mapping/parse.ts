@@ -1,4 +1,4 @@
-import { fail, ok, type Outcome, type Problem } from '#domain';
+import { fail, ok, type Outcome, type Problem, SUPPORT_ACTS } from '#domain';
 import { labelKey, refsOf } from './labels.js';
 import { checkedBy, sheetMapping, type ColumnRule, type SheetMapping } from './schema.js';
 
@@ -41,6 +41,11 @@ function clashIn({ columns, lines }: SheetMapping): string | null {
     if (other)
       return `columns: ${names([other, rule])} have the same key "${rule.key}"; give one of them another`;
     keys.set(rule.key, rule);
+  }
+  for (const act of SUPPORT_ACTS) {
+    const counts = columns.filter((rule) => rule.as === 'support' && rule.act === act);
+    if (counts.length > 1)
+      return `columns: ${names(counts)} both count ${act}; make all but one of them "ignore"`;
   }
   if (lines && (lines.question === undefined) !== (lines.answer === undefined))
     return 'lines: say both the column of the question and the column of the answer, or neither';

@@ -8,6 +8,7 @@ import {
   type Rejection,
   type RowOutcome,
   type SubmissionRecord,
+  type Support,
 } from '#domain';
 import { readAnswer, readOptions } from './answers.js';
 import { CellReader, reject } from './cells.js';
@@ -15,7 +16,9 @@ import { readCodes } from './codes.js';
 import { parseDate } from './dates.js';
 import type { SheetNotes } from './notes.js';
 import { refKey, refName } from './resolve.js';
+import { isPermitted } from './permitted.js';
 import { readMatrix, readPairs, readRanking } from './several-columns.js';
+import { readSupport } from './support.js';
 import type { ColumnRule, SheetMapping } from './schema.js';
 import { cleanPostcode, splitOptions } from './values.js';
 
@@ -76,12 +79,14 @@ export class RowReader extends CellReader {
     const cell = this.cell(draft.row, rule.column) ?? this.otherLanguage(rule, draft.row);
     if (rule.as === 'demographic') return this.demographic(rule, cell, draft);
     if (cell === null) return;
+    if (rule.as === 'question' && !isPermitted(rule, (column) => this.cell(draft.row, column))) return;
     if (rule.as === 'submission-id') draft.externalId = cell.trim();
     else if (rule.as === 'respondent') this.respondent(rule, cell, draft);
     else if (rule.as === 'date') this.date(rule, cell, draft);
     else if (rule.as === 'place') draft.place = draft.noting(this.mapped(rule, cell)) ?? draft.place;
     else if (rule.as === 'channel') draft.channel = this.mapped(rule, cell);
     else if (rule.as === 'community') this.communities(rule, cell, draft);
+    else if (rule.as === 'support') draft.supported(readSupport(rule, cell, draft.row));
     else if (rule.as === 'question' && rule.kind === 'matrix')
       readPairs(this, rule, cell).forEach((answer) => draft.answer(answer));
     else if (rule.as === 'question') {
@@ -165,6 +170,7 @@ class Draft {
   readonly demographics: SubmissionRecord['demographics'] = [];
   readonly answers: Answer[] = [];
   readonly communities: SubmissionRecord['communities'] = [];
+  readonly support: Support[] = [];
   /** Cells that can't be used, each with its reason: they cost the cell, not the person. */
   readonly setAside: Rejection[] = [];
 
@@ -180,6 +186,12 @@ class Draft {
 
   answer(answer: Answer | null): void {
     if (this.noting(answer)) this.answers.push(answer as Answer);
+  }
+
+  /** What others did says nothing of whoever wrote the row: alone it makes no submission. */
+  supported(read: Support | Rejection): void {
+    if ('code' in read) this.setAside.push(read);
+    else this.support.push(read);
   }
 
   rejected(rejections: Rejection[]): RowOutcome {
@@ -204,6 +216,7 @@ class Draft {
       answers,
       communities,
       place,
+      ...(this.support.length > 0 ? { support: this.support } : {}),
     };
   }
 }

@@ -58,6 +58,10 @@ export const EXAMPLES: Record<string, { says: string; json: unknown }> = {
       columns: { '1st choice': '1', '2nd choice': '2' },
     },
   },
+  support: {
+    says: 'How many others liked or supported what the row says, as the platform counted. Nobody is counted as a person by it.',
+    json: { as: 'support', column: 'Likes', act: 'likes' },
+  },
   language: {
     says: 'The language in which somebody answered: no question.',
     json: { as: 'language', column: 'Language' },

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { DEMOGRAPHIC_FIELDS, ENGAGEMENT_KINDS, fail, ok, type Outcome, PARTICIPATION_LEVELS } from '#domain';
+import {
+  DEMOGRAPHIC_FIELDS,
+  ENGAGEMENT_KINDS,
+  fail,
+  ok,
+  type Outcome,
+  PARTICIPATION_LEVELS,
+  SUPPORT_ACTS,
+} from '#domain';
 import { ENCODINGS } from '../reading/decode.js';
 import { DEFAULT_LAYOUT } from '../reading/grid.js';
 import { LEFT_OUT } from '../recognise/sheet.js';
@@ -47,6 +55,11 @@ const layout = z
       .union([z.string().min(1), z.number().int().min(1)])
       .nullable()
       .default(null),
+    /**
+     * Sheets of the same columns that a person knows and leaves out; another one holds the file, so that the tab of a new month is
+     * never passed over. Null where nobody was asked.
+     */
+    otherSheets: z.array(z.string().max(200)).max(200).nullable().default(null),
     delimiter: z.string().min(1).max(4).nullable().default(null),
     encoding: z.enum(ENCODINGS).nullable().default(null),
     rowsAt: z.string().min(1).nullable().default(null),
@@ -72,10 +85,20 @@ export const engagementMapping = z.strictObject({
     .default(null),
 });
 
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}$/, 'a language is a code of two or three small letters: en, cy, pl');
+/** In which language the wording is, and the same question in other languages. */
+const inLanguages = {
+  language: language.optional(),
+  wordings: z.record(language, text.nullable()).optional(),
+};
+
 const question = {
   key,
   /** The question as asked; the column's label where absent. */
   text: text.optional(),
+  ...inLanguages,
   kind: z
     .enum(['free-text', 'choice', 'multi-choice', 'scale', 'matrix', 'ranking', 'number', 'vote'])
     .default('free-text'),
@@ -119,10 +142,18 @@ const rule = z.discriminatedUnion('as', [
     unit: text.max(60).optional(),
     /** The same answer in other languages' columns: the first that is not blank counts. */
     otherLanguages: z.array(column).max(20).optional(),
+    /** Words that may be used only where this column says so ("may we publish your comment?"), in one of these cells. */
+    permittedBy: column.optional(),
+    permittedWhere: z.array(z.string()).max(50).optional(),
     /** Replaces answers as given, e.g. words by scores; null makes an answer blank. */
     values: values.default({}),
     /** Where another column says which question a row answers: that column, and a question for each of its values. */
-    by: z.strictObject({ column, questions: z.record(z.string(), z.strictObject({ key, text })) }).optional(),
+    by: z
+      .strictObject({
+        column,
+        questions: z.record(z.string(), z.strictObject({ key, text, ...inLanguages })),
+      })
+      .optional(),
   }),
   z.strictObject({
     as: z.literal('options'),
@@ -144,6 +175,7 @@ const rule = z.discriminatedUnion('as', [
     as: z.literal('matrix'),
     key,
     text,
+    ...inLanguages,
     kind: z.enum(['choice', 'scale', 'number']).default('choice'),
     optional,
     /** Column (label or place as text) -> item. */
@@ -156,11 +188,14 @@ const rule = z.discriminatedUnion('as', [
     as: z.literal('ranking'),
     key,
     text,
+    ...inLanguages,
     optional,
     /** `item`: a column is a place (1, 2, ...) and its cell the option; `place`: a column is an option and its cell the place. */
     cells: z.enum(['item', 'place']),
     columns: z.record(z.string(), text),
   }),
+  /** How many others liked or supported what the row says, as the platform counted: a figure of the agency's own, and no people. */
+  z.strictObject({ as: z.literal('support'), column, optional, act: z.enum(SUPPORT_ACTS) }),
   /** In which language the answer was given: shown, and no question. */
   z.strictObject({ as: z.literal('language'), column, optional: z.boolean().default(true) }),
   /** Codes instead of what identifies, as hub-encode.mjs makes them. */

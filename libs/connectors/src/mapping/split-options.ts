@@ -33,6 +33,36 @@ export function unnumberedList(pieces: readonly string[]): string[] | null {
   return ordered.every(({ place }, at) => place === at + 1) ? ordered.map(({ option }) => option) : null;
 }
 
+/** Signs of an order of forty items of fifty letters at the most, and with room: what is longer is no order. */
+const LONGEST_ORDER = 4_000;
+const ENDS_PLACED = /[:=]\s*\d{1,2}\s*[,;|\n]?\s*$/;
+/** Signs that the mark and the number behind an item take, blanks between them included. */
+const LONGEST_PLACE = 12;
+const PLACE = /[:=]\s*(\d{1,2})$/;
+
+/** Items of an order that bear their places ("Pool : 2, Gym : 1"), first place first; null for any other cell. */
+export function placedList(cell: string): string[] | null {
+  if (cell.length > LONGEST_ORDER || !ENDS_PLACED.test(cell.slice(-40))) return null;
+  const placed: { item: string; place: number }[] = [];
+  let begun = '';
+  // An item may hold a mark itself ("Parks, at night : 1"): a part without a place goes on in the next one.
+  for (const piece of cell.split(/(?<=[,;|\n])/)) {
+    const part = piece.replace(/[,;|\n]$/, '').trimEnd();
+    const place = PLACE.exec(part.slice(-LONGEST_PLACE));
+    if (!place) {
+      begun += piece;
+      continue;
+    }
+    const item = (begun + part.slice(0, part.length - place[0].length)).trim();
+    if (item === '') return null;
+    placed.push({ item, place: Number(place[1]) });
+    begun = '';
+  }
+  if (begun.trim() !== '' || placed.length < 2) return null;
+  placed.sort((a, b) => a.place - b.place);
+  return placed.every(({ place }, at) => place === at + 1) ? placed.map(({ item }) => item) : null;
+}
+
 const skipBlanks = (cell: string, from: number): number => {
   let at = from;
   while (at < cell.length && /[\s\u200b]/.test(cell[at]!)) at++;
@@ -61,10 +91,33 @@ function nextMark(cell: string, from: number, delimiter: string): number {
   return plain < 0 || depth === 0 ? cell.length : plain;
 }
 
+/** An item with its answer: parted at the last mark with a blank on both sides ("Part 1: bus lanes : Support"), or else at the first. */
+export function pairIn(part: string): [item: string, answer: string] | null {
+  const match =
+    /^(.*\S)\s+(?::|=|->|→)\s+(\S.*)$/s.exec(part.trim()) ??
+    /^(.*?)(?:\s*(?::|=|->|→)\s+|\s+(?::|=|->|→)\s*)(.*)$/s.exec(part.trim()) ??
+    /^(.*?)(?::|=|->|→)(.*)$/s.exec(part.trim());
+  return match?.[1] && match[2] ? [match[1].trim(), match[2].trim()] : null;
+}
+
+const PAIRS = /:|=|->|→/;
+
+/** The parts of a cell of items with their answers; an item may hold the mark: "Cost : High, Parking, at night : Low". */
+export function pairedParts(cell: string, mark: string): string[] {
+  const parts: string[] = [];
+  let begun = '';
+  for (const part of cell.split(mark)) {
+    const whole = begun === '' ? part : begun + mark + part;
+    if (PAIRS.test(part)) parts.push(whole);
+    begun = PAIRS.test(part) ? '' : whole;
+  }
+  return begun === '' ? parts : [...parts, begun];
+}
+
 /** Items of a matrix in one cell, each with its answer: `Street lighting : Good, Litter picking : Poor`. */
 export function splitPairs(cell: string, delimiter: string): [item: string, answer: string][] {
-  return cell.split(delimiter).flatMap((part): [string, string][] => {
-    const match = /^(.*?)\s*(?::|=|->|→)\s*(.*)$/s.exec(part.trim());
-    return match?.[1] && match[2] ? [[match[1].trim(), match[2].trim()]] : [];
+  return pairedParts(cell, delimiter).flatMap((part) => {
+    const pair = pairIn(part);
+    return pair ? [pair] : [];
   });
 }

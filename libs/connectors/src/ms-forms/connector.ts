@@ -18,6 +18,7 @@ export default tabularConnector({
     atLeast: 3,
     needs: /^completion time$/,
     delimiter: ';',
+    closes: true,
     blanks: ['anonymous'],
     columns: [
       [/^id$/, { as: 'submission-id' }],

@@ -60,9 +60,14 @@ function commentRecord(row: RawRow, { engagement }: PolisNotes): RowOutcome {
       ],
       communities: [],
       place: null,
+      ...(isTakenOut(row) ? { takenOut: true as const } : {}),
     },
   };
 }
+
+/** Taken out by the moderators, or a statement about the people and not the matter: Polis groups nobody by what they said of either. */
+const isTakenOut = ({ cells }: RawRow): boolean =>
+  cells['moderated']?.trim() === '-1' || /^true$/i.test(cells['is-meta'] ?? '');
 
 function voteRecord(row: RawRow, { engagement }: PolisNotes, comments: Set<string>): RowOutcome {
   const [comment, voter, vote] = ['comment-id', 'voter-id', 'vote'].map(

@@ -101,16 +101,32 @@ const PUNCTUATION_1252 = new Set([
   0xbc, 0xbd, 0xbe,
 ]);
 
+/** Letters that fit no word, of those that are not ASCII: "Ø 3,4", "à la". Beyond them the text is rather of another encoding. */
+const MOST_ODD = 0.1;
+
 function looksWindows1252(bytes: Uint8Array): boolean {
+  let fits = 0;
+  let odd = 0;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] as number;
-    if (byte < 0x80 || PUNCTUATION_1252.has(byte)) continue;
-    // An accented letter stands alone in a word of plain letters: two side by side are rather another encoding.
-    if (byte < 0xc0 || byte === 0xd7 || byte === 0xf7) return false;
-    if ((bytes[at + 1] ?? 0) >= 0x80 && !PUNCTUATION_1252.has(bytes[at + 1] as number)) return false;
-    if (!isPlainLetter(bytes[at - 1]) && !isPlainLetter(bytes[at + 1])) return false;
+    if (byte < 0x80) continue;
+    const next = bytes[at + 1] ?? 0;
+    // What would be a letter of UTF-8 shows that the file is of two encodings.
+    if (byte >= 0xc2 && byte <= 0xf4 && next >= 0x80 && next < 0xc0 && !PUNCTUATION_1252.has(next))
+      return false;
+    if (PUNCTUATION_1252.has(byte)) fits++;
+    else if (byte < 0xc0 || byte === 0xd7 || byte === 0xf7) return false;
+    else if (isInWord(bytes, at)) fits++;
+    else odd++;
   }
-  return true;
+  return odd <= MOST_ODD * (fits + odd);
+}
+
+/** An accented letter stands in a word of plain letters; of two side by side, in most languages, one of them does. */
+function isInWord(bytes: Uint8Array, at: number): boolean {
+  const next = bytes[at + 1] ?? 0;
+  if (next >= 0x80 && !PUNCTUATION_1252.has(next)) return false;
+  return isPlainLetter(bytes[at - 1]) || isPlainLetter(next);
 }
 
 const isPlainLetter = (byte: number | undefined): boolean =>

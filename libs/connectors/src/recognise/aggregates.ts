@@ -2,7 +2,8 @@ import { labelKey } from '../mapping/labels.js';
 import type { ColumnProfile } from './profile.js';
 import { isScaleStep } from '#domain';
 import type { GridRow } from '../reading/grid.js';
-import { characteristicNamed, namesField } from './fields.js';
+import { characteristicNamed } from './characteristic-labels.js';
+import { namesField } from './fields.js';
 import { isDecimal, isInteger } from './shapes.js';
 import { textOf } from './sheet.js';
 import { ASKS } from './words.js';
@@ -93,7 +94,7 @@ export function turnedReason(labels: readonly string[], profiles: readonly Colum
   const [first, ...others] = labels;
   if (first === undefined || others.length < 5) return null;
   const people = others.filter((label) =>
-    /^(respondents?|person|people|participant|response|form|card|resident|p|r|n|no\.?|#)?[ .:_-]*\d+$/i.test(
+    /^(respondents?|person|people|participant|response|form|card|resident|family|household|caller|call|interview|tenant|carer|parent|patient|pupil|student|member|visitor|p|r|n|no\.?|#)?[ .:_-]*\d+$/i.test(
       label.trim(),
     ),
   );

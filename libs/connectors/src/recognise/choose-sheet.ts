@@ -1,3 +1,4 @@
+import { plain } from './group.js';
 import type { Ask } from './recognition.js';
 import { seeRows } from './rows.js';
 import { filledIn, type SheetCells } from './sheet.js';
@@ -19,42 +20,67 @@ interface Candidate {
   score: number;
 }
 
+/** What a person should say of a sheet that is not read. */
+export interface SheetAsk extends Ask {
+  /** Name of that sheet. */
+  sheet: string | null;
+}
+
 /** The sheet that holds the answers, by what is in it first and by its name second; others that might be are asked about. */
-export function chooseSheet(sheets: readonly SheetCells[]): { sheet: SheetCells; asks: Ask[] } {
-  const asks: Ask[] = [];
+export function chooseSheet(sheets: readonly SheetCells[]): {
+  sheet: SheetCells;
+  asks: SheetAsk[];
+  /** Names of other visible sheets of the same columns. */
+  alike: string[];
+} {
   const visible = sheets.filter(({ hidden }) => !hidden);
   const candidates = (visible.length ? visible : sheets).map(weigh).sort((a, b) => b.score - a.score);
-  const [best] = candidates as [Candidate];
-  for (const other of candidates.slice(1)) {
-    if (other.rows === 0) continue;
-    if (other.partOf)
-      asks.push({
-        column: null,
-        about: 'sheet',
-        why: `The rows of the sheet "${other.sheet.name}" belong to rows of "${best.sheet.name}" (a repeated part of the form), and are not read: say if that matters.`,
-      });
-    else if (sameLabels(best.labels, other.labels))
-      asks.push({
-        column: null,
-        about: 'sheet',
-        why: `The sheet "${other.sheet.name}" has the same columns as "${best.sheet.name}" and is not read. Send it by itself, or put both on one sheet.`,
-      });
-    else if (!BESIDE.test(other.sheet.name ?? '') && other.rows >= 5 && other.score > 0.2 * best.score)
-      asks.push({
-        column: null,
-        about: 'sheet',
-        why: `Is "${best.sheet.name}" the sheet of the answers, or "${other.sheet.name}"?`,
-      });
-  }
+  const [best, ...others] = candidates as [Candidate, ...Candidate[]];
+  const asks = others.flatMap((other) => {
+    const why = other.rows === 0 ? null : doubtOf(best, other);
+    return why === null ? [] : [{ column: null, about: 'sheet', why, sheet: other.sheet.name }];
+  });
   const hidden = sheets.filter((sheet) => sheet.hidden && sheet !== best.sheet).map(weigh);
-  const suspicious = hidden.find(({ rows, labels }) => rows > 0 && sameLabels(best.labels, labels));
+  const suspicious = hidden.find(({ rows, labels }) => rows > 0 && shared(best.labels, labels) >= SAME);
   if (suspicious)
     asks.push({
       column: null,
       about: 'hidden-sheet',
       why: `A hidden sheet, "${suspicious.sheet.name}", has the same columns and is not read.`,
+      sheet: suspicious.sheet.name,
     });
-  return { sheet: best.sheet, asks };
+  const alike = others.filter(({ rows, labels }) => rows > 0 && shared(best.labels, labels) >= SAME);
+  return { sheet: best.sheet, asks, alike: alike.map(({ sheet }) => sheet.name ?? '') };
+}
+
+/** Names of the visible sheets, other than the one that is read, that hold rows under the same columns. */
+export const sheetsAlike = (
+  sheets: readonly SheetCells[],
+  read: string | null,
+  labels: readonly string[],
+): string[] =>
+  sheets
+    .filter(({ name, hidden }) => !hidden && name !== read)
+    .map(weigh)
+    .filter((other) => other.rows > 0 && shared(labels, other.labels) >= SAME)
+    .map(({ sheet }) => sheet.name ?? '');
+
+/** Why another sheet may hold answers too; null where it surely holds none. */
+function doubtOf(best: Candidate, { sheet, labels, rows, partOf, score }: Candidate): string | null {
+  const [chosen, name] = [best.sheet.name, sheet.name];
+  const beside = BESIDE.test(name ?? '');
+  if (partOf)
+    return `The rows of the sheet "${name}" belong to rows of "${chosen}" (a repeated part of the form), and are not read: say if that matters.`;
+  const alike = shared(best.labels, labels);
+  if (alike >= SAME)
+    return `The sheet "${name}" has the same columns as "${chosen}" and is not read. Send it by itself, or put both on one sheet.`;
+  if (beside) return null;
+  // Somebody who kept a second month or site by hand named some columns anew.
+  if (alike >= ALIKE)
+    return `The sheet "${name}" has many of the columns of "${chosen}" and is not read: does it hold answers too? Then send it by itself.`;
+  return rows >= 5 && score > 0.2 * best.score
+    ? `Is "${chosen}" the sheet of the answers, or "${name}"?`
+    : null;
 }
 
 function weigh(sheet: SheetCells): Candidate {
@@ -81,8 +107,12 @@ function weigh(sheet: SheetCells): Candidate {
   };
 }
 
-function sameLabels(a: readonly string[], b: readonly string[]): boolean {
-  const left = new Set(a.map((label) => label.toLowerCase()));
-  const same = b.filter((label) => left.has(label.toLowerCase())).length;
-  return same >= 2 && same >= 0.8 * Math.max(a.length, b.length);
+/** Shares of columns in common from which on two sheets hold the same, or much of it. */
+const [SAME, ALIKE] = [0.8, 0.4];
+
+/** Share of the labels, of the wider sheet, that both sheets have; 0 where fewer than two are shared. */
+function shared(a: readonly string[], b: readonly string[]): number {
+  const left = new Set(a.map(plain));
+  const same = b.filter((label) => left.has(plain(label))).length;
+  return same >= 2 ? same / Math.max(a.length, b.length) : 0;
 }

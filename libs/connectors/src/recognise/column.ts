@@ -1,5 +1,8 @@
 import { dateColumn } from './dated.js';
-import { characteristicNamed, characteristicOf, fieldByCells, fieldByLabel, namesField } from './fields.js';
+import { asksOfSelf, characteristicNamed } from './characteristic-labels.js';
+import { characteristicOf } from './characteristics.js';
+import { fieldByCells, fieldByLabel, namesField } from './fields.js';
+import { plain } from './group.js';
 import { finding, type Finding, type Hints, wordsOf } from './meaning.js';
 import type { ColumnProfile } from './profile.js';
 import { question } from './question.js';
@@ -10,18 +13,40 @@ import { ASKS, FREE_TEXT_SURE, isNone } from './words.js';
 /** What one column is: its cells speak first, its label second; where the two disagree it asks. */
 export function decideColumn(label: string, profile: ColumnProfile, hints: Hints): Finding {
   const words = wordsOf(label.replace(/([a-z])([A-Z])/g, '$1 $2'));
-  if (profile.filled === 0 || saysNothing(profile)) return emptyColumn(words);
+  const bare = unsectioned(unnumbered(words));
+  if (profile.filled === 0 || saysNothing(profile)) return emptyColumn(bare);
+  // A column that holds its own label and nothing else is an option that was ticked, whatever it is called ("E-mail").
+  if (holdsItsLabel(label, profile))
+    return { ...question(words, profile, hints), confidence: 0.5, ask: LONE_OPTION };
   return (
-    status(words, profile) ??
-    technical(words, profile) ??
-    consent(words, profile) ??
-    about(words, profile) ??
-    dateColumn(words, profile) ??
-    record(words, profile) ??
+    status(bare, profile) ??
+    technical(bare, profile) ??
+    consent(bare, profile) ??
+    about(bare, profile) ??
+    dateColumn(bare, profile) ??
+    record(bare, profile) ??
     constant(words, profile) ??
     question(words, profile, hints)
   );
 }
+
+const LONE_OPTION = {
+  about: 'question',
+  why: 'The cells hold the label and nothing else: of which question is this an option?',
+};
+const holdsItsLabel = (label: string, { counts, overflow }: ColumnProfile): boolean =>
+  counts.size === 1 && overflow === 0 && plain([...counts.keys()][0]!) === plain(label);
+
+/** A label without the number that a form gives its questions: "Q5: Name", "8. Surname", "2.1) Ward" ask for what they name. */
+const unnumbered = (words: string): string =>
+  words.replace(
+    /^(q(uestion)?\s?\d{1,3}[a-z]?(\.\d{1,3})*\s*[.:)–-]*\s+|\d{1,3}[a-z]?(\.\d{1,3})*\s*[.:)]\s+|\(\d{1,3}\)\s*)(?=\S)/,
+    '',
+  );
+
+/** The heading over what an officer notes of each form is no part of what its columns are: "Card - Venue". */
+const unsectioned = (words: string): string =>
+  words.replace(/^(card|form|record|admin(istration)?|(for )?office use( only)?)\s*[-–:>|]+\s*(?=\S)/, '');
 
 /** Rows from which on a column that says the same in all of them says nothing of anybody. */
 const FEWEST_FOR_CONSTANT = 10;
@@ -40,7 +65,7 @@ const saysNothing = (profile: ColumnProfile): boolean =>
 
 function emptyColumn(words: string): Finding {
   const characteristic = characteristicNamed(words);
-  if (characteristic)
+  if (characteristic && asksOfSelf(words, characteristic))
     return finding({ as: 'demographic', characteristic }, 0.8, 'The label asks for it; nobody answered.');
   if (namesField(words))
     return finding({ as: 'ignore', what: 'empty' }, 0.8, 'About a person, and no cell holds anything.');
@@ -72,9 +97,14 @@ function about(words: string, profile: ColumnProfile): Finding | null {
   const characteristic = characteristicOf(words, profile);
   if (characteristic)
     return finding(
-      { as: 'demographic', characteristic },
-      0.92,
+      {
+        as: 'demographic',
+        characteristic: characteristic.characteristic,
+        ...(characteristic.stands ? { stands: characteristic.stands } : {}),
+      },
+      characteristic.confidence,
       'The label asks for it and the cells are few and short.',
+      characteristic.ask === null ? null : { about: 'characteristic', why: characteristic.ask },
     );
   const label = fieldByLabel(words, profile);
   if (label)

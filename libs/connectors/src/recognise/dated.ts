@@ -1,5 +1,5 @@
 import { decideOrder, parseDate } from '../mapping/dates.js';
-import { finding, type Finding, left, text } from './meaning.js';
+import { finding, type Finding, left } from './meaning.js';
 import type { ColumnProfile } from './profile.js';
 import { isClock, isSerialDate } from './shapes.js';
 
@@ -12,13 +12,17 @@ export function dateColumn(words: string, profile: ColumnProfile): Finding | nul
   const serials = profile.share(isSerialDate);
   if (profile.share(isClock) > 0.9 && !/\?$/.test(words)) return left('a time of day', 0.8);
   const asked = /\?$|^when (did|do|was|will|would)/.test(words);
-  if (serials > 0.9 && DATED.test(words))
-    return finding({ as: 'date' }, 0.85, 'The cells are dates as spreadsheets count them.');
-  if (dates > 0.8 && asked && !/submitted|completed/.test(words))
-    return finding(text(), 0.4, 'The cells are dates and the label is a question.', {
-      about: 'date',
-      why: 'Is this when the answer was given, or an answer itself? It is taken for an answer.',
-    });
+  const counted = serials > 0.9 && DATED.test(words);
+  // No kind of answer is a day, and days are nobody's own words: as such they would be coded, found and quoted.
+  if ((dates > 0.8 || counted) && asked && !/submitted|completed/.test(words))
+    return {
+      ...left('a date that people were asked for', 0.4),
+      ask: {
+        about: 'date',
+        why: 'Is this when the answer was given, or an answer itself? It is left aside.',
+      },
+    };
+  if (counted) return finding({ as: 'date' }, 0.85, 'The cells are dates as spreadsheets count them.');
   if (dates > 0.7) return finding({ as: 'date' }, DATED.test(words) ? 0.95 : 0.75, 'The cells are dates.');
   if (DATED.test(words) && dates > 0.3 && !asked)
     return finding({ as: 'date' }, 0.55, 'The label says a date; some cells are none.');

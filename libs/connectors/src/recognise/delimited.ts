@@ -2,7 +2,7 @@ import { isScaleStep } from '#domain';
 import { unnumberedList } from '../mapping/split-options.js';
 
 /** Marks that part the options of one cell, most telling first. */
-const MARKS = [';', '|', '\n', ' / ', ', ', ','] as const;
+const MARKS = [';', '|', '\n', ' / ', ' > ', ', ', ','] as const;
 
 export interface OptionList {
   delimiter: string;
@@ -12,10 +12,17 @@ export interface OptionList {
   everyone: boolean;
   /** Cells that hold more than one option. */
   several: number;
+  /** Options with how often each was chosen, those that nobody else chose among them. */
+  counts: ReadonlyMap<string, number>;
+  /** Do two pieces always stand together, so that they may be one option that holds the mark? */
+  torn: boolean;
 }
 
+/** The semicolon of a character reference (`&amp;`) parts nothing. */
+const ENTITY = /&#?\w{2,8}$/;
+
 /** Splits at a mark, but never within brackets. */
-function pieces(cell: string, mark: string): string[] {
+export function pieces(cell: string, mark: string): string[] {
   const found: string[] = [];
   let depth = 0;
   let from = 0;
@@ -23,7 +30,7 @@ function pieces(cell: string, mark: string): string[] {
     const sign = cell[at];
     if (sign === '(' || sign === '[') depth++;
     else if (sign === ')' || sign === ']') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && cell.startsWith(mark, at)) {
+    else if (depth === 0 && cell.startsWith(mark, at) && !(sign === ';' && ENTITY.test(cell.slice(0, at)))) {
       found.push(cell.slice(from, at));
       at += mark.length - 1;
       from = at + 1;
@@ -33,10 +40,10 @@ function pieces(cell: string, mark: string): string[] {
   return found.map((piece) => piece.trim()).filter((piece) => piece !== '');
 }
 
-/** Cells parted by a comma that is followed by no blank keep commas that are: `Parks,Roads, pavements`. */
+/** Cells parted by a comma that is followed by no blank keep commas that are, and those of thousands: `Parks,Roads, pavements`. */
 function piecesTight(cell: string): string[] {
   return cell
-    .split(/,(?! )/)
+    .split(/(?<!\d),(?! )|,(?! |\d{3}(?!\d))/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 }
@@ -66,8 +73,12 @@ function learnWith(cells: ReadonlyMap<string, number>, mark: string, hinted: boo
   if (mark === ', ' && tight) return null;
   const split = mark === ',' ? piecesTight : (cell: string): string[] => pieces(cell, mark);
   const lists = [...cells].map(([cell, count]) => ({ items: split(cell), count }));
-  const joined = joinTorn(lists, mark === ',' ? ', ' : mark);
-  return checked(joined, mark, hinted);
+  const within = mark.startsWith(',') ? withinOptions(lists) : null;
+  if (within === 'sure') return null;
+  const { cells: joined, torn } = joinTorn(lists, mark === ',' ? ', ' : mark);
+  // A comma stands in every comment, whatever the tool joins options by.
+  const list = checked(joined, mark, hinted && !mark.startsWith(','));
+  return list && { ...list, torn: (torn || within === 'likely') && mark.startsWith(',') };
 }
 
 /** Lists that are numbered within their cell ("1. Parks\n2. Roads"): an order of options. Null where the cells are no such thing. */
@@ -91,18 +102,59 @@ interface Cell {
   count: number;
 }
 
-/** Puts together what a mark within an option tore apart: pieces that always follow each other, or that begin in the middle. */
-function joinTorn(lists: Cell[], mark: string): Cell[] {
-  let cells = lists;
-  for (let round = 0; round < 6; round++) {
-    const pair = tornPair(cells);
-    if (!pair) return cells;
-    cells = cells.map(({ items, count }) => ({ items: join(items, pair, mark), count }));
-  }
-  return cells;
+/** Cells from which on it is no chance that nobody chose alone what others chose last. */
+const FEWEST_ALONE = 12;
+/** Where what follows the comma goes on in small letters, fewer do. */
+const FEWEST_GOING_ON = 6;
+
+/**
+ * Does the comma stand within single options ("Yes, strongly support", "No, on the whole")? Then what follows it never begins a
+ * cell, at most two pieces stand in one, and the whole cells are no more than a few that come again and again. It is sure
+ * where what follows goes on in small letters.
+ */
+function withinOptions(cells: readonly Cell[]): 'sure' | 'likely' | null {
+  const filled = cells.reduce((sum, { count }) => sum + count, 0);
+  const first = new Set(cells.map(({ items }) => items[0]));
+  const later = new Set(cells.flatMap(({ items }) => items.slice(1)));
+  if (!cells.every(({ items }) => items.length <= 2) || [...later].some((item) => first.has(item)))
+    return null;
+  const goesOn =
+    [...later].every((item) => !BEGINS.test(item)) && [...first].every((item) => BEGINS.test(item!));
+  if (goesOn && filled >= FEWEST_GOING_ON && filled >= 1.5 * cells.length) return 'sure';
+  const many = filled >= FEWEST_ALONE && filled >= 3 * cells.length;
+  return goesOn || (many && cells.every(({ count }) => count > 1)) ? 'likely' : null;
 }
 
-function tornPair(cells: Cell[]): [string, string] | null {
+/** Times that two pieces stand together from which on it is no chance. */
+const NO_CHANCE = 8;
+
+/** Puts together what a mark within an option tore apart: pieces that always follow each other, or that begin in the middle. */
+function joinTorn(lists: Cell[], mark: string): { cells: Cell[]; torn: boolean } {
+  let cells = lists;
+  let torn = false;
+  for (let round = 0; round < 6; round++) {
+    const pair = tornPair(cells, mark.startsWith(','));
+    if (!pair) break;
+    torn ||= !pair.sure;
+    if (!pair.join) break;
+    const { first, second } = pair;
+    cells = cells.map(({ items, count }) => ({ items: join(items, [first, second], mark), count }));
+  }
+  return { cells, torn };
+}
+
+interface Pair {
+  first: string;
+  second: string;
+  /** Is it plain that the two are one option? */
+  sure: boolean;
+  join: boolean;
+}
+
+/** As options of a list begin. */
+const BEGINS = /^[\p{Lu}\d"'(]/u;
+
+function tornPair(cells: Cell[], comma: boolean): Pair | null {
   const alone = new Map<string, number>();
   const follow = new Map<string, Map<string, number>>();
   for (const { items, count } of cells)
@@ -113,18 +165,29 @@ function tornPair(cells: Cell[]): [string, string] | null {
       pairs.set(before ?? '', (pairs.get(before ?? '') ?? 0) + count);
       follow.set(item, pairs);
     });
-  const capital = [...alone].filter(([item]) => /^[\p{Lu}\d"'(]/u.test(item)).reduce((n, [, c]) => n + c, 0);
-  const total = [...alone.values()].reduce((n, c) => n + c, 0);
+  const total = cells.reduce((sum, { count }) => sum + count, 0);
+  const capital = cells.reduce((sum, { items, count }) => sum + (BEGINS.test(items[0] ?? '') ? count : 0), 0);
   const capitals = capital >= 0.5 * total;
-  for (const [item, pairs] of follow) {
+  let twice: Pair | null = null;
+  // "Yes, all of it" and "Yes, some of it": what stands before a small letter each time is never an option by itself.
+  const torn = new Map<string, number>();
+  for (const [second, pairs] of follow)
+    if (/^\p{Ll}/u.test(second))
+      for (const [first, times] of pairs) torn.set(first, (torn.get(first) ?? 0) + times);
+  for (const [second, pairs] of follow) {
     if (pairs.size !== 1) continue;
-    const [[before, times]] = [...pairs] as [[string, number]];
-    if (before === '') continue;
-    const small = capitals && /^(\p{Ll}|and\b|or\b|&)/u.test(item);
-    const always = alone.get(before) === times && times >= 3 && alone.size > 2;
-    if (small || always) return [before, item];
+    const [[first, times]] = [...pairs] as [[string, number]];
+    if (first === '') continue;
+    const begins = comma && capitals && /^(\p{Ll}|and\b|or\b|&)/u.test(second);
+    // What somebody wrote behind the options begins in small letters too; the option before it stands alone elsewhere.
+    const never = alone.get(first) === Math.max(times, torn.get(first) ?? 0);
+    const small = begins && (never || times > 1);
+    const always = alone.get(first) === times && alone.size > 2;
+    if (small || (always && times >= 3))
+      return { first, second, sure: (small && never) || times >= NO_CHANCE, join: true };
+    if (always && times === 2) twice = { first, second, sure: false, join: false };
   }
-  return null;
+  return twice;
 }
 
 function join(items: string[], [first, second]: [string, string], mark: string): string[] {
@@ -167,7 +230,9 @@ function checked(cells: Cell[], delimiter: string, hinted: boolean): OptionList 
   const repeated = listed.filter(([, count]) => count > 1);
   const chosen = listed.reduce((sum, [, count]) => sum + count, 0);
   const covered = repeated.reduce((sum, [, count]) => sum + count, 0);
-  if (several === 0) return null;
+  const combined = cells.filter(({ items }) => items.length > 1).length;
+  // One answer with a mark, however often it was given, shows no list.
+  if (several === 0 || (!hinted && combined < 2 && cells.length > 3)) return null;
   const long = listed.reduce((sum, [item]) => sum + item.length, 0) / listed.length;
   const few = repeated.length <= Math.max(12, filled * 0.5) && repeated.length <= 80;
   const repeats = covered >= 0.7 * chosen && repeated.length >= 2;
@@ -178,11 +243,15 @@ function checked(cells: Cell[], delimiter: string, hinted: boolean): OptionList 
   const options = (repeated.length >= 2 ? repeated : listed).map(([item]) => item);
   if (options.length > 1 && options.every((option) => /[.!]$/.test(option) && option.length > 40))
     return null;
-  if (delimiter.startsWith(',') && !isMixed(cells, counts)) return null;
+  if ((hinted || delimiter.startsWith(',')) && !isMixed(cells, counts)) return null;
+  // An option that one person alone chose stays whole where it holds the mark.
+  const holding = listed
+    .map(([item]) => item)
+    .filter((item) => !options.includes(item) && item.includes(delimiter.trim() || delimiter));
   const everyone =
     options.length >= 3 &&
     cells.every(({ items }) => items.length === options.length && new Set(items).size === items.length);
-  return { delimiter, options, everyone, several };
+  return { delimiter, options: [...options, ...holding], everyone, several, counts, torn: false };
 }
 
 /** Names of options parted by blanks, as XForms tools write them: `parks roads_and_paths`. */
@@ -190,7 +259,9 @@ function slugList(cells: ReadonlyMap<string, number>): OptionList | null {
   const all = [...cells];
   if (
     all.length === 0 ||
-    !all.every(([cell]) => /^[a-z0-9_-]+( [a-z0-9_-]+)*$/.test(cell) && !isScaleStep(cell))
+    !all.every(
+      ([cell]) => /^[a-z0-9_-]+( [a-z0-9_-]+)*$/.test(cell) && !(cell.includes(' ') && isScaleStep(cell)),
+    )
   )
     return null;
   const lists = all.map(([cell, count]) => ({ items: cell.split(' '), count }));

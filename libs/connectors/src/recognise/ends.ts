@@ -3,9 +3,12 @@ import { isCommaDecimal, isDecimal } from './shapes.js';
 import { filledIn, isFilled, textOf, type WhyLeftOut } from './sheet.js';
 
 const TOTAL =
-  /^(grand |sub-?|overall )?totals?( responses?| answers?| number)?\s*:?$|^totals?\b[\s:,(-]*[\w/&' -]{1,15}\)?\s*:?$|^((overall |grand )?(mean|average|avg\.?|median)( (score|rating|mark|age|value|response|answer)s?)?|mode|sum|counts?|std\.? ?dev(iation)?\.?|standard deviation|min(imum)?|max(imum)?|variance|base|n|valid n|% ?|per ?cent(age)?|net)\s*:?$/i;
+  /^(grand |sub-?|overall )?totals?( responses?| answers?| number)?\s*:?$|^(sub-?)?totals?\b[\s:,(-]*[\w/&'’ -]{1,32}\)?\s*:?$|^((overall |grand )?(mean|average|avg\.?|median)( (score|rating|mark|age|value|response|answer)s?)?|mode|sum|counts?|std\.? ?dev(iation)?\.?|standard deviation|min(imum)?|max(imum)?|variance|base|n|valid n|% ?|per ?cent(age)?|net)\s*:?$/i;
 const NOTE =
-  /^(sources?|notes?|base|n\.? ?b\.?|please note|key|legend|exported|generated|downloaded|report (created|generated|run)|end of|prepared by|produced by|data (from|as at|extracted)|disclaimer|weighted|figures|percentages|this (file|sheet|data|report)|copyright|contact|\*+|†|©|page \d+)\b|^(\*|†|©)|^page \d+( of \d+)?$|^-{3,}|^={3,}/i;
+  /^(sources?|notes?|base|n\.? ?b\.?|please note|key|legend|exported|generated|downloaded|report (created|generated|run)|end of|prepared by|produced by|data (from|as at|extracted)|disclaimer|weighted|figures|percentages|this (file|sheet|data|report)|copyright|contact|\*+|†|©|page \d+|\d{1,6} (received|returned|responses?|replies|e-?mails?|letters?|cards|forms|entries))\b|^(\*|†|©)|^page \d+( of \d+)?$|^-{3,}|^={3,}/i;
+
+const OPENS_NOTE =
+  /^[\w.]+( \w+)?\s*:|^[*†©=-]|^\d{1,6} (received|returned|responses?|replies|e-?mails?|letters?|cards|forms|entries)\b|^page \d|^(exported|generated|downloaded|report) /i;
 
 const numeric = (text: string): boolean => isDecimal(text) || isCommaDecimal(text);
 
@@ -17,6 +20,8 @@ export interface BodyShape {
   numericColumns: Set<number>;
   /** Columns whose cells are single words or numbers: ids rather than text. */
   wordColumns: Set<number>;
+  /** Columns in which people write: a lone text there is an answer. */
+  textColumns: Set<number>;
   /** Usual number of filled cells of a row. */
   usual: number;
 }
@@ -24,7 +29,13 @@ export interface BodyShape {
 export function shapeOf(rows: readonly GridRow[]): BodyShape {
   const sample = rows.slice(0, 400).filter(({ cells }) => filledIn(cells) > 0);
   const width = sample.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
-  const shape: BodyShape = { keyColumns: [], numericColumns: new Set(), wordColumns: new Set(), usual: 0 };
+  const shape: BodyShape = {
+    keyColumns: [],
+    numericColumns: new Set(),
+    wordColumns: new Set(),
+    textColumns: new Set(),
+    usual: 0,
+  };
   if (sample.length < 3) return shape;
   // Up to a few rows at the end may be totals and notes.
   const enough = Math.min(0.95 * sample.length, sample.length - Math.min(4, sample.length * 0.4));
@@ -35,11 +46,17 @@ export function shapeOf(rows: readonly GridRow[]): BodyShape {
       shape.numericColumns.add(column);
     if (texts.length >= 5 && texts.filter((text) => !/\s/.test(text)).length >= 0.8 * texts.length)
       shape.wordColumns.add(column);
+    if (texts.length >= 3 && areRemarks(texts)) shape.textColumns.add(column);
   }
   const counts = sample.map(({ cells }) => filledIn(cells)).sort((a, b) => a - b);
   shape.usual = counts[Math.floor(counts.length / 2)] ?? 0;
   return shape;
 }
+
+/** Sentences, most of them another one. */
+const areRemarks = (texts: readonly string[]): boolean =>
+  texts.filter((text) => text.split(/\s+/).length >= 4).length >= 0.4 * texts.length &&
+  new Set(texts).size >= 0.6 * texts.length;
 
 /** Is the row a total, a mean or another figure about the rows above, wherever it stands? */
 export function isTotal({ cells }: GridRow, shape: BodyShape): boolean {
@@ -51,8 +68,17 @@ export function isTotal({ cells }: GridRow, shape: BodyShape): boolean {
   // Where every row has a number and this one says "Total", its sums may have words with them: "Good: 9".
   const sum = wrongKind ? (text: string): boolean => /\d/.test(text) && text.length <= 20 : numeric;
   const rest = filled.slice(1).every((column) => sum(textOf(cells[column])));
-  return rest && (missing > 0 || wrongKind || (filled.length > 1 && shape.keyColumns.length === 0));
+  // A figure under what people wrote is how many of them there are.
+  const counts =
+    /total/i.test(cells[first]!) &&
+    filled.length > 1 &&
+    filled.slice(1).every((column) => !shape.numericColumns.has(column));
+  return rest && (counts || missing > 0 || wrongKind || (filled.length > 1 && shape.keyColumns.length === 0));
 }
+
+/** A figure, or one that says itself that it is a mean or a sum: "Ø 3,4", "avg. 3.4", "n = 77". */
+const isSum = (text: string): boolean =>
+  numeric(text.replace(/^(ø|∅|x̄|avg\.?|av\.?|mean|total|sum|n)\s*[:=]?\s*(?=[\d.-])/iu, ''));
 
 /** Figures alone where every answer has an id or a date: a row of sums without a word. Only told at the end. */
 export function isBareTotal({ cells }: GridRow, shape: BodyShape): boolean {
@@ -62,7 +88,7 @@ export function isBareTotal({ cells }: GridRow, shape: BodyShape): boolean {
     filled.length > 0 &&
     keys.length >= 1 &&
     keys.length >= shape.keyColumns.length / 2 &&
-    filled.every((column) => numeric(textOf(cells[column]))) &&
+    filled.every((column) => isSum(textOf(cells[column]))) &&
     filled.length < shape.usual
   );
 }
@@ -77,7 +103,9 @@ export function noteLike({ cells }: GridRow, shape: BodyShape): 'sure' | 'likely
   const lacksKeys = keys.length > 0 && keys.every((column) => !filled.includes(column));
   const wrongKind = shape.numericColumns.has(first) && !numeric(text);
   const sentence = shape.wordColumns.has(first) && text.split(/\s+/).length >= 3;
-  if ((NOTE.test(text) || sentence) && (lacksKeys || wrongKind)) return 'sure';
+  // "Note: ..." opens a note; "Note that the gate is locked" may be all that somebody wrote.
+  const answer = shape.textColumns.has(first) && !OPENS_NOTE.test(text);
+  if ((NOTE.test(text) || sentence) && (lacksKeys || wrongKind)) return answer ? 'likely' : 'sure';
   if (filled.length === 1 && (wrongKind || (lacksKeys && shape.keyColumns.includes(first)))) return 'likely';
   return filled.length === 1 && lacksKeys && keys.length >= 2 ? 'likely' : null;
 }

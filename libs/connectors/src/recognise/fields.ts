@@ -1,4 +1,4 @@
-import { type DemographicField, isScaleStep } from '#domain';
+import { isScaleStep } from '#domain';
 import type { ColumnProfile } from './profile.js';
 import {
   isEmail,
@@ -9,7 +9,7 @@ import {
   isPostcode,
   postcodeWithin,
 } from './shapes.js';
-import { ASKS } from './words.js';
+import { ASKS, FREE_TEXT_LIKELY } from './words.js';
 
 export type RespondentField =
   | 'givenName'
@@ -89,15 +89,24 @@ function postcodeOrAddress(profile: ColumnProfile): FieldFound {
     : found('postcode', 0.97, 'The cells are postcodes.');
 }
 
+const isNameEitherWay = (value: string): boolean => isPersonName(value.replace(/,\s/, ' '));
+/** As names are written, a comma between surname and forename among them. */
+const LETTERS = /^[\p{L}][\p{L}'’., -]{0,48}$/u;
+
 /** A field that the label names, where the cells do not contradict it. */
 export function fieldByLabel(label: string, profile: ColumnProfile): FieldFound | null {
   const question = ASKS.test(label) && !/\b(your|you)\b/.test(label);
   if (question || profile.filled === 0) return null;
   const choice = looksLikeChoice(profile);
-  const named = nameField(label);
+  const named = nameField(label) ?? (ROLE.test(label) ? 'fullName' : null);
   if (named) {
-    const names = profile.share((value) => /^[\p{L}][\p{L}'’. -]{0,48}$/u.test(value) || NOBODY.test(value));
-    if (names < 0.7) return null;
+    if (profile.share((value) => LETTERS.test(value) || NOBODY.test(value)) < 0.7) return null;
+    // "A lot", "A little", "Nothing": what somebody thinks of residents, or of a name.
+    if (
+      choice &&
+      (profile.share(isScaleStep) > 0.8 || (ROLE.test(label) && profile.share(isNameEitherWay) < 0.5))
+    )
+      return null;
     const few = choice && profile.filled > 12 && profile.share((value) => NOBODY.test(value)) < 0.8;
     return found(
       named,
@@ -108,6 +117,8 @@ export function fieldByLabel(label: string, profile: ColumnProfile): FieldFound 
   }
   for (const field of ['dateOfBirth', 'nhsNumber', 'postcode', 'email', 'phone', 'address'] as const) {
     if (!SAYS[field]!.test(label)) continue;
+    // "Concerns about the address of the surgery": a remark with a number in it is no address.
+    if (field === 'address' && FREE_TEXT_LIKELY.test(label) && profile.meanLength > 20) return null;
     const fits = shareThatFits(field, profile);
     if (fits >= 0.5) return found(field, 0.9, 'The label says so and most cells fit.');
     if (choice || ASKS.test(label)) return null;
@@ -136,7 +147,7 @@ const words = (field: RespondentField): string =>
 function shareThatFits(field: RespondentField, profile: ColumnProfile): number {
   const tests: Partial<Record<RespondentField, (value: string) => boolean>> = {
     dateOfBirth: (value) =>
-      /\d{2,4}[-/. ]\d{1,2}[-/. ]\d{1,4}|^\d{5}$|^(19|20)\d\d$|\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{2,4}/.test(
+      /\d{2,4}[-/. ]\d{1,2}[-/. ]\d{1,4}|^\d{5}$|^(19|20)\d\d$|\d{1,2}(st|nd|rd|th)?[ -][A-Za-z]{3,9},?[ -]\d{2,4}|^[A-Za-z]{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{2,4}/.test(
         value,
       ),
     nhsNumber: (value) => /^\d{3}[ -]?\d{3}[ -]?\d{4}$/.test(value),
@@ -149,31 +160,40 @@ function shareThatFits(field: RespondentField, profile: ColumnProfile): number {
 }
 
 const OWN =
-  "(?:your |respondent'?s? |participant'?s? |contact |attendee'?s? |customer |resident'?s? |client |patient |person |submitter |member |carer |parent |author |applicant |visitor |volunteer |guest |owner )?";
+  "(?:your |resp |respondent'?s? |participant'?s? |contact |attendee'?s? |customer |resident'?s? |client |patient |person |submitter |member |carer |parent |author |applicant |visitor |volunteer |guest |owner )?";
 const LEAD =
   "(?:and |so )?(?:what is |what's |what\u2019s |whats |please (?:enter|give|provide|type|tell us|write)(?: us)? |enter |type |tell us |can we (?:have|take) |may we have )?";
 const GIVEN = new RegExp(`^${LEAD}${OWN}(first|given|fore|christian)[ _-]?names?\\b`);
 const FAMILY = new RegExp(`^${LEAD}${OWN}((last|family|sur|second)[ _-]?names?)\\b`);
 const FULL = new RegExp(
   `^${LEAD}${OWN}(full )?names?( and surname)?\\??$|^name \\(|^your name\\b|\\bfull name$|what is your (full )?name|` +
-    `\\bname of (the )?(attendee|respondent|person|resident|participant|contact|customer|patient|client|submitter|complainant|consultee)\\b|` +
-    `^(attendee|resident|contact|customer|submitter|complainant|consultee|respondent|representor|representer|objector|supporter|commenter|participant)s?$`,
+    `\\bname of (the )?(attendee|respondent|person|resident|participant|contact|customer|patient|client|submitter|complainant|consultee)\\b`,
 );
+/** Whom somebody is: a column of names only where the cells are such ("Residents" may be an item that others pay for). */
+const ROLE =
+  /^(attendee|resident|contact|customer|submitter|complainant|consultee|respondent|representor|representer|objector|supporter|commenter|participant)s?$/;
 
 /** "Contact details - First name", "Name (First)": the last part of a label, where it can be nothing but a name. */
-const PART_GIVEN = /(?:[-–:/>|(]|>>)\s*(?:first|given|fore|christian)[ _-]?(?:names?)?\)?$/;
-const PART_FAMILY = /(?:[-–:/>|(]|>>)\s*(?:last|family|sur|second)[ _-]?(?:names?)?\)?$/;
+const PART_GIVEN = /(?:[-–:/>|(]|>>)\s*(?:your )?(?:first|given|fore|christian)[ _-]?(names?)?\)?$/;
+const PART_FAMILY = /(?:[-–:/>|(]|>>)\s*(?:your )?(?:last|family|sur|second)[ _-]?(names?)?\)?$/;
 const PART_FULL =
   /(^(contact|your|about you|personal|respondent)\b|\b(contact|your|personal) details\b).*(?:[-–:/>|]|>>)\s*(?:your )?(?:full )?name$/;
 
+/** "Surname, forename", "First and last name": one cell holds both. */
+const BOTH =
+  /^(last|family|sur)[ _-]?names?\s*([,/&+]|and)\s*(first|given|fore)[ _-]?names?$|^(first|given|fore)[ _-]?names?\s*([,/&+]|and)\s*(last|family|sur)[ _-]?names?$|^first (and|&) last names?$/;
+
 function nameField(label: string): RespondentField | null {
+  if (BOTH.test(label)) return 'fullName';
   const ofName = /\bnames?\b/.test(label);
   if (GIVEN.test(label) && !/\((last|sur|family)/.test(label)) return 'givenName';
   if (FAMILY.test(label)) return 'familyName';
   if (/^(names?[ _.:-]+)?(first|fore|given)$/.test(label)) return 'givenName';
   if (/^(names?[ _.:-]+)?(last|family|sur)$/.test(label)) return 'familyName';
-  if (ofName && PART_GIVEN.test(label)) return 'givenName';
-  if (ofName && PART_FAMILY.test(label)) return 'familyName';
+  const given = PART_GIVEN.exec(label);
+  if (given && (given[1] || ofName)) return 'givenName';
+  const family = PART_FAMILY.exec(label);
+  if (family && (family[1] || ofName)) return 'familyName';
   return FULL.test(label) || PART_FULL.test(label) ? 'fullName' : null;
 }
 
@@ -198,103 +218,3 @@ export function looksLikeNames(profile: ColumnProfile, label = ''): boolean {
 
 export const looksLikeChoice = (profile: ColumnProfile): boolean =>
   profile.counts.size <= Math.max(3, 0.25 * profile.filled) && profile.overflow === 0;
-
-const CHARACTERISTICS: readonly [DemographicField, RegExp, not: RegExp | null][] = [
-  [
-    'age',
-    /^age\b|\bage (groups?|bands?|ranges?|brackets?|categor(y|ies))\b|\bhow old are you\b|\byour age\b|\bage$|\bwhat age\b|\bare you aged\b|\byears? old\b|\byear of birth\b|\bbirth year\b/,
-    /child|pupil|building|property|pet|\bdog\b|average|children/,
-  ],
-  ['sexual-orientation', /sexual (orientation|identity)|sexuality/, null],
-  ['gender', /\bgender\b/, /pay gap|equality/],
-  ['sex', /^sex\b|\byour sex\b|\bwhat sex\b|\bsex (registered|at birth|assigned)\b/, null],
-  [
-    'ethnic-group',
-    /\bethnic(ity)?\b|\bethnic (group|origin|background)\b/,
-    /get on|different ethnic|backgrounds/,
-  ],
-  // Before disability: whoever is asked whether they look after somebody is asked by the words for the other's condition.
-  [
-    'carer',
-    /\b(a|unpaid|young) carer\b|^carer\b|caring (responsib|for)|look(ing)? after (?!you\b).{0,80}(illness|disab|long-term)|\bunpaid (care|help|support)\b|\b(give|provide|providing|giving)\b.{0,30}\b(help|support|care)\b.{0,40}\b(to|for)\b.{0,80}(illness|disab|long-term|old age)/,
-    /day care|care home|carers'? (centre|service)|\b(we|council|nhs|service|staff) (give|provide)/,
-  ],
-  [
-    'disability',
-    /\bdisab(ility|ilities|led)\b|long[- ]?(term|standing).{0,60}(condition|illness|disability|impairment)|\bhealth (condition|problem)s?\b.{0,80}(limit|last)|day-to-day activities/,
-    /access for|disabled (people|access|parking)|services for/,
-  ],
-  ['religion', /\breligio(n|us)\b|\bfaith\b|religion or belief/, /different|faith in/],
-  ['pregnancy', /\bpregnan(t|cy)\b|\bmaternity\b/, /services|care|unit/],
-  ['marriage', /\bmarital\b|\bmarried\b|civil partnership|relationship status/, null],
-  [
-    'armed-forces',
-    /armed forces|\bveteran\b|\bserved in\b.*\bforces\b|military service/,
-    /services for|covenant/,
-  ],
-  ['tenure', /\btenure\b|\brent or own\b|\bown or rent\b/, null],
-  [
-    'employment',
-    /\bemployment (status|situation)\b|\bworking status\b|\bemployed\b.*\byou\b|^employment$|\beconomic(ally)? (status|activity)\b/,
-    null,
-  ],
-];
-
-/** The characteristic that a label asks for, whatever its cells; null where it asks for none. */
-export const characteristicNamed = (label: string): DemographicField | null => {
-  const asked = label.replace(/^(q(uestion)? ?\d+[a-z]?[.:)]?|\d+[a-z]?[.:)])[\s-]+/, '');
-  return CHARACTERISTICS.find(([, says, not]) => says.test(asked) && !not?.test(asked))?.[0] ?? null;
-};
-
-const SEXES = /^(f|m|female|male|woman|man|women|men|girl|boy)$/i;
-const BESIDE_SEXES =
-  /^(other|non[- ]?binary|trans(gender)?( (man|woman))?|intersex|another( (gender|term|way))?|(i )?(would )?prefer not to (say|answer)|prefer to self[- ]describe|in another way|not (stated|known|specified)|unspecified|unknown|rather not say)$/i;
-const DECADES =
-  /^((15|16|17|18|19|20|25|35|45|55|65|75|85)\s*(-|–|to)\s*(17|18|19|20|24|29|34|44|49|54|59|64|74|79|84|89)|(65|70|75|80|85|90)\s*(\+|(and|or) (over|above|older)|plus)|(under|below) ?(16|18|25))( years?( old)?)?$/i;
-/** Labels under which such answers are about somebody or something else. */
-const OF_OTHERS =
-  /child|pupil|partner|baby|dog|pet|doctor|clinician|staff|prefer|would you|team|hours|minutes|miles|employees|lived|years? (at|in)|how (many|much|long|far)|£/;
-
-/** Sex and age told by the cells, where the label is no more than "Are you ...". */
-function characteristicByCells(label: string, profile: ColumnProfile): DemographicField | null {
-  if (OF_OTHERS.test(label) || profile.overflow > 0 || profile.filled < 5) return null;
-  const values = profile.values();
-  const sexes = values.filter((value) => SEXES.test(value));
-  if (
-    sexes.length >= 2 &&
-    sexes.length <= 4 &&
-    values.every((value) => SEXES.test(value) || BESIDE_SEXES.test(value))
-  )
-    return values.some((value) => /binary|trans|^(wo)?man$/i.test(value)) ? 'gender' : 'sex';
-  const bands = values.filter((value) => DECADES.test(value.trim()));
-  return bands.length >= 4 && profile.share((value) => DECADES.test(value.trim())) > 0.8 ? 'age' : null;
-}
-
-/**
- * The characteristic of a person that a column asks for: by its label, where the cells are answers of that kind. Answers of a
- * scale show that the column asks for a view ("people of different ethnic groups get on well").
- */
-export function characteristicOf(label: string, profile: ColumnProfile): DemographicField | null {
-  if (profile.filled === 0 || profile.meanLength > 70) return null;
-  const field = characteristicNamed(label) ?? characteristicByCells(label, profile);
-  if (!field) return null;
-  const values = profile.values();
-  if (
-    profile.counts.size > 120 ||
-    (profile.filled > 40 && profile.counts.size > 0.8 * profile.filled && field !== 'age')
-  )
-    return null;
-  const scaled = values.filter(
-    (value) =>
-      isScaleStep(value) && !/^(yes|no|other|prefer not to say|don'?t know|not applicable)$/i.test(value),
-  );
-  if (scaled.length > 0.5 * values.length) return null;
-  if (
-    field === 'age' &&
-    profile.share((value) =>
-      /\d|under|over|prefer|rather|teen|adult|declin|not say|older|child/i.test(value),
-    ) < 0.6
-  )
-    return null;
-  return field;
-}

@@ -1,12 +1,13 @@
 import { type Columns, type Group, plain } from './group.js';
-import { characteristicNamed } from './fields.js';
+import { characteristicNamed } from './characteristic-labels.js';
 import { matrixOf } from './matrix.js';
 import type { ColumnProfile } from './profile.js';
 import { rankingOf } from './ranking.js';
 import { runsOf, type Run } from './stems.js';
 import { wordsOf } from './meaning.js';
 import { ASKS } from './words.js';
-import { TICK, tickAllOf, unstemmed } from './tick-all.js';
+import { TICK, tickAllOf } from './tick-all.js';
+import { unstemmed } from './unstemmed.js';
 
 const OTHER =
   /^other\b|\bother\b.*\b(specify|state|say|text)\b|please (specify|state)|- text$|^text$|_other$|_text$|\[other\]$/i;
@@ -40,7 +41,8 @@ function withoutTaken(run: Run, taken: ReadonlySet<number>): Run {
 }
 
 function groupOf(run: Run, columns: Columns): Group | null {
-  const others = run.columns.filter((at, index) => isOther(run.items[index]!, columns.profiles[at]!));
+  const written = run.columns.filter((at, index) => isOther(run.items[index]!, columns.profiles[at]!));
+  const others = written.filter((at) => !answersAlike(at, run.columns, written, columns.profiles));
   const members = run.columns.filter((at) => !others.includes(at));
   const items = run.items.filter((_, index) => members.includes(run.columns[index]!));
   if (members.length < 2 || isSection(run, items)) return null;
@@ -55,6 +57,19 @@ function groupOf(run: Run, columns: Columns): Group | null {
 const isSection = (run: Run, items: string[]): boolean =>
   !ASKS.test(run.stem.toLowerCase()) &&
   items.some((item) => item.endsWith('?') || characteristicNamed(wordsOf(item)) !== null);
+
+/** "Other charities" beside "Funders", with the same few answers: an item like the others, in which nobody wrote. */
+function answersAlike(
+  at: number,
+  all: readonly number[],
+  written: readonly number[],
+  profiles: readonly ColumnProfile[],
+): boolean {
+  const siblings = all.filter((other) => other !== at && !written.includes(other));
+  const answers = new Set(siblings.flatMap((other) => [...profiles[other]!.counts.keys()].map(plain)));
+  const own = profiles[at]!;
+  return own.counts.size >= 2 && own.share((value) => answers.has(plain(value))) > 0.9;
+}
 
 /** A column in which another option was written in words. */
 const isOther = (item: string, profile: ColumnProfile): boolean =>

@@ -19,6 +19,9 @@ const STRICT: readonly ((text: string) => boolean)[] = [
 /** Rows below that are looked at to tell what a column's cells are. */
 const BELOW = 80;
 
+/** Rows of sums below a column. */
+const MOST_SUMS = 2;
+
 /** A column's cells under a row that may be labels. */
 function columnBelow(
   rows: readonly GridRow[],
@@ -68,8 +71,9 @@ export function voteOn(rows: readonly GridRow[], at: number): LabelVote {
     }
     const distinct = new Set(below);
     if (distinct.has(text)) {
-      // Under a tick-all column the only value is the label itself.
-      if (distinct.size > 1) vote.data++;
+      // Under a tick-all column the only value is the label itself, and perhaps how often it was ticked.
+      const others = below.filter((cell) => cell !== text);
+      if (others.length > MOST_SUMS || !others.every(isDecimal)) vote.data++;
     } else if (below.length >= 3 && distinct.size <= below.length / 2) vote.labels += 0.5;
     else if (/\?$|:$/.test(text)) vote.labels += 0.5;
   });

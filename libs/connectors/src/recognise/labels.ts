@@ -34,6 +34,8 @@ function wordings(rows: readonly GridRow[], merged: readonly string[]): string[]
     const [upper, lower] = [texts[at]!, texts[at + 1]!];
     const both = upper.filter((text, column) => text !== '' && (lower[column] ?? '') !== '').length;
     const full = Math.min(filledIn(upper), filledIn(lower));
+    // "Response" under a question: the lower row holds its parts, and is no other wording of it.
+    if (lower.some(saysNothingBelow)) continue;
     if (both < 0.8 * full || full < 0.7 * Math.max(filledIn(upper), filledIn(lower))) continue;
     // The longer wording speaks; the other fills its gaps.
     const longer = length(upper) > length(lower) ? upper : lower;

@@ -19,6 +19,8 @@ export interface LayoutKnowledge {
   first?: RegExp;
   /** Mark that the tool puts between the options of one cell. */
   delimiter?: string;
+  /** Does the tool put that mark behind the last option too? */
+  closes?: boolean;
   /** The tool's words for "not answered". */
   blanks?: readonly string[];
   /** What columns are, where the label tells it for certain. */

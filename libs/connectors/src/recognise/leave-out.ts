@@ -21,6 +21,7 @@ export function leavingOut(recognition: Recognition): void {
     if (meaning.as === 'status') byStatus(recognition, at);
     else if (meaning.as === 'consent') byConsent(recognition, at);
     else if (meaning.as === 'respondent' && /Name$/.test(meaning.field)) byName(recognition, at);
+    else if (meaning.as === 'submission-id') byId(recognition, at);
   });
   for (const known of layout?.layout.leaveOut ?? []) {
     const at = labels.findIndex(({ label }) => known.column.test(labelKey(label)));
@@ -61,29 +62,71 @@ function byStatus(recognition: Recognition, at: number): void {
 const MUCH_REFUSED = 0.2;
 const FEWEST_TO_DOUBT = 10;
 
-/** Leave for the words alone, and not to take part. */
+/** Leave to show somebody's words, and not to take part. */
+const OF_PUBLISHING =
+  /\b(publish(ed|ing)?|publicly|made public|quot(e|es|ed|ing)|display(ed)?|testimonials?|website|social media)\b/;
+/** Leave for more than that. */
+const OF_USE =
+  /\b(take part|participat\w*|privacy|gdpr|data protection|stor(e|ed|ing)|process(ed|ing)?|us(e|ed|ing)|shar(e|ed|ing))\b/;
+/** Leave for the words alone, as it may be. */
 const OF_WORDS = /comment|feedback|publish|publicly|quot(e|ed)|display|testimonial/;
 
 const REFUSES = /^(no|n|false|0|0\.0|2|disagree|i do not|declined?|not agreed|no,.*|i don'?t.*)\b/i;
+
+/** Words that plainly give leave to publish. Whatever else is written gives none: what somebody meant by it is asked. */
+const PERMITS =
+  /^(yes|y|true|1|1\.0|x|on|ok(ay)?|agreed?|i agree|i do|i consent|consent(ed)?|accept(ed)?|checked|ticked|permitted|happy|i am happy|i'?m happy|you (may|can)|please do|publish|ydw|cytuno)\b/i;
 
 function byConsent(recognition: Recognition, at: number): void {
   const profile = recognition.profiles[at]!;
   const values = [...profile.counts.keys()];
   const refusing = values.filter((value) => REFUSES.test(value.replace(/\u2019/g, "'")));
   const blanks = profile.rows - profile.filled;
+  const label = labelKey(recognition.labels[at]!.label);
+  // A second such column gives leave for something else: whoever refuses it is left out, and a person is asked.
+  const first = recognition.permitted === null;
+  if (first && OF_PUBLISHING.test(label) && !OF_USE.test(label) && refusing.length < values.length)
+    return byPublishing(recognition, at);
   if (refusing.length || blanks)
     add(recognition, { column: at, values: refusing, blank: blanks > 0, why: 'no-consent' });
   const rows = refusing.reduce((sum, value) => sum + profile.counts.get(value)!, 0);
   const why: string[] = [];
   if (rows > MUCH_REFUSED * profile.rows && profile.rows >= FEWEST_TO_DOUBT)
     why.push(`${rows} of ${profile.rows} rows say no and are left out: is this the consent to take part?`);
-  if (refusing.length && OF_WORDS.test(labelKey(recognition.labels[at]!.label)) && why.length === 0)
+  if (refusing.length && OF_WORDS.test(label) && why.length === 0)
     why.push(
       `${rows} rows say no and are left out: does that mean that nothing of them may be used, or only that their words may not be shown?`,
     );
   if (blanks) why.push(`${blanks} rows say neither yes nor no: they are left out unless you say otherwise.`);
   if (why.length)
     recognition.asks.push({ column: recognition.labels[at]!.label, about: 'consent', why: why.join(' ') });
+}
+
+/** Whoever does not want to be published answered all the same: their words are left out, and a person says if more is meant. */
+function byPublishing(recognition: Recognition, at: number): void {
+  const { profiles, labels, asks } = recognition;
+  const profile = profiles[at]!;
+  const values = [...profile.counts.keys()].filter((value) => PERMITS.test(value.replace(/\u2019/g, "'")));
+  recognition.permitted = { column: at, values };
+  const permitting = values.reduce((sum, value) => sum + profile.counts.get(value)!, 0);
+  const without = profile.rows - permitting;
+  if (without > 0)
+    asks.push({
+      column: labels[at]!.label,
+      about: 'consent',
+      why: `${without} rows do not plainly agree to be published: their words are left out and their other answers kept. Say if nothing of them may be used, or if their words may be read and only not be shown.`,
+    });
+}
+
+/** A row whose id says that it was a test ("TEST", "Dummy 1"), among ids that are numbers or codes. */
+function byId(recognition: Recognition, at: number): void {
+  const ids = [...recognition.profiles[at]!.counts.keys()];
+  const tests = ids.filter((id) =>
+    /^(test|testing|dummy|example)([ _-]?(row|entry|record|data|\d{1,2}))?$/i.test(id),
+  );
+  const numbered = ids.filter((id) => /\d/.test(id)).length;
+  if (tests.length && numbered >= 0.8 * ids.length)
+    add(recognition, { column: at, values: tests, blank: false, why: 'test' });
 }
 
 function byName(recognition: Recognition, at: number): void {

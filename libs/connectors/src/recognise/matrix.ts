@@ -1,6 +1,7 @@
 import { base, type Columns, type Group, plain } from './group.js';
 import type { ColumnProfile } from './profile.js';
 import { isScaleStep, scaleOrder } from '#domain';
+import { RANKS } from './ranking.js';
 import type { Run } from './stems.js';
 import { FREE_TEXT_SURE } from './words.js';
 
@@ -28,6 +29,7 @@ export function matrixOf(run: Run, { profiles }: Columns): Group | null {
   if (run.items.some((item) => FREE_TEXT_SURE.test(item.toLowerCase()) && !scaled)) return null;
   if (run.code && !scaled && !sharedAnswers(run, profiles)) return null;
   if (!scaled && !numeric && !sharedAnswers(run, profiles)) return null;
+  if (numeric && !scaled && NAME.test(run.stem) && !areScores(run, profiles)) return null;
   const ordered = scaleOrder(answers);
   // A score and its words stand under one name and share no answer: that is no question of two items.
   if (ordered === null && !overlapping(run, profiles)) return null;
@@ -41,7 +43,27 @@ export function matrixOf(run: Run, { profiles }: Columns): Group | null {
     scale: ordered !== null || numeric,
     confidence: scaled ? 0.95 : 0.8,
     reason: 'The columns share a question and take the same few answers.',
+    ask:
+      numeric && RANKS.test(run.stem)
+        ? 'The label asks for an order, and some rows give the same place twice or none: are these places or scores?'
+        : null,
   };
+}
+
+/** A name that a program gives a group of questions ("household", "Q4"), and no question. */
+const NAME = /^[\w./-]{1,40}$/;
+const TOPS = [5, 7, 10];
+
+/** Under a name alone numbers may be counts (adults, children): scores all begin at one or nought and end where scales end. */
+function areScores(run: Run, profiles: readonly ColumnProfile[]): boolean {
+  if (run.code) return true;
+  const values = run.columns.map((at) => [...profiles[at]!.counts.keys()].map(Number));
+  const top = Math.max(...values.flat());
+  return (
+    TOPS.includes(top) &&
+    values.flat().every((value) => value >= 1) &&
+    values.filter((own) => own.includes(top)).length >= Math.min(2, values.length)
+  );
 }
 
 /** Does every column that holds anything share an answer with another one? */

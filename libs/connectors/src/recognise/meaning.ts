@@ -1,4 +1,4 @@
-import { type DemographicField, repairText } from '#domain';
+import { type DemographicField, repairText, type SupportAct } from '#domain';
 import { labelKey } from '../mapping/labels.js';
 import type { RespondentField } from './fields.js';
 
@@ -11,11 +11,17 @@ export type Meaning =
   | { as: 'submission-id' }
   | { as: 'date' }
   | { as: 'respondent'; field: RespondentField }
-  | { as: 'demographic'; characteristic: DemographicField }
+  | {
+      as: 'demographic';
+      characteristic: DemographicField;
+      /** Codes of answers as given, where the library's readings do not hold. */
+      stands?: Readonly<Record<string, string | null>>;
+    }
   | { as: 'place' }
   | { as: 'channel' }
   | { as: 'consent' }
   | { as: 'status' }
+  | { as: 'support'; act: SupportAct }
   | {
       as: 'question';
       kind: QuestionKind;
@@ -23,6 +29,8 @@ export type Meaning =
       items: string[];
       delimiter: string | null;
       decimalComma: boolean;
+      /** What cells stand for, where it is certain: 1 and 0 under a question to be answered with yes or no. */
+      stands?: Readonly<Record<string, string>>;
     };
 
 export interface Finding {
@@ -45,16 +53,24 @@ export const finding = (
 export interface Hints {
   /** Mark that the layout uses between the options of a cell. */
   delimiter: string | null;
+  /** Does it stand behind the last option too? */
+  closes?: boolean;
 }
 
 /** A label or an option as people should read it: a tool's character references, tags and broken letters are mended, blanks single. */
-export const meant = (wording: string): string => repairText(wording).text.replace(/\s+/g, ' ').trim();
+export const meant = (wording: string): string =>
+  repairText(wording)
+    .text.replace(/\s+/g, ' ')
+    // Emphasis as forms write it down: "Rank these: *Skate ramp*".
+    .replace(/(?<![\p{L}\p{N}*])(\*{1,2})(?=[^\s*])([^*]+)(?<=[^\s*])\1(?![\p{L}\p{N}*])/gu, '$2')
+    .trim();
 
 /** A label as it is compared: small letters, no marks that only programs write. */
 export const wordsOf = (label: string): string =>
   labelKey(label)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/^.*\/(?=[^/]+$)/, '')
+    // The groups before a question; the stroke of "Y/N" and "M/F" parts none.
+    .replace(/^.*(?<!\b(?:y|yes|n|m|f|w|male|female|and|s?he|his|him|her))\/(?=[^/]+$)/, '')
     // LimeSurvey's codes before its own words: "startlanguage. Start language".
     .replace(
       /^(id|submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token)\. (?=\S)/,

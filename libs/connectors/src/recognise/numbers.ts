@@ -10,6 +10,9 @@ const HOW =
 const COUNTED =
   /\bhow (many|much|often|long|far)\b|\bnumber of\b|\bno\.? of\b|\byears?\b|\bcount\b|\bamount\b|\bcost\b|\b£|\bminutes?\b|\bhours?\b|\bdays?\b|\bmiles?\b|\bpercent|%|\bweight\b/;
 
+/** No score goes higher. */
+const HIGHEST = 100;
+
 /** Numbers and scores; null where the cells are neither. */
 export function numbers(words: string, profile: ColumnProfile, values: string[]): Finding | null {
   const point = profile.share(isDecimal);
@@ -30,6 +33,8 @@ export function numbers(words: string, profile: ColumnProfile, values: string[])
       0.7,
       'Every cell is another number: an id or a running number.',
     );
+  const yesOrNo = asYesOrNo(words, values);
+  if (yesOrNo) return yesOrNo;
   // More steps than lists have: an answer to "how happy" up to ten is a score.
   const scored = HOW.test(words) && profile.counts.size >= 5 && values.some((value) => Number(value) > 6);
   if (integers && small && profile.counts.size <= 12 && !told && !scored)
@@ -39,11 +44,27 @@ export function numbers(words: string, profile: ColumnProfile, values: string[])
       'The cells are a few numbers: codes of answers, or a score.',
       ask('codes', 'The answers are numbers: say what each stands for, or that they are a score.'),
     );
+  const reason = decimalComma ? 'The cells are numbers with a decimal comma.' : 'The cells are numbers.';
+  const doubt = !ASKS.test(words) && !COUNTED.test(words) && values.some((value) => Number(value) > HIGHEST);
   return finding(
     answers('number', { decimalComma }),
-    0.85,
-    decimalComma ? 'The cells are numbers with a decimal comma.' : 'The cells are numbers.',
+    doubt ? 0.5 : 0.85,
+    reason,
+    doubt ? ask('number', 'Is this number an answer of people, or a figure of the tool’s own?') : null,
   );
+}
+
+const YES_OR_NO =
+  /^(\W*q?\d+[.):]?\s*)?(do|does|did|have|has|had|are|is|was|were|will|would|can|could|should)\b(?!.*\bor\b)/;
+
+/** 1 and 0 under a question that is answered with yes or no: every tool means the same by them. */
+function asYesOrNo(words: string, values: readonly string[]): Finding | null {
+  if (!YES_OR_NO.test(words) || RATING.test(words) || COUNTED.test(words)) return null;
+  const numbers = new Set(values.map(Number));
+  if (numbers.size !== 2 || !numbers.has(0) || !numbers.has(1)) return null;
+  const stands = Object.fromEntries(values.map((value) => [value, Number(value) === 1 ? 'Yes' : 'No']));
+  const options = [...values].sort((a, b) => Number(b) - Number(a));
+  return finding(answers('choice', { options, stands }), 0.85, 'The cells are 1 and 0: yes and no.');
 }
 
 /** A score that some wrote in words: "5 - Very safe", "3/5", "Don't know". */

@@ -1,7 +1,7 @@
 import { base, type Columns, type Group, plain } from './group.js';
 import type { Run } from './stems.js';
 
-const RANKS = /\b(rank(ing|ed)?|in order|order of|priorit(y|ies|ise|ise?ed)|preference)\b/i;
+export const RANKS = /\b(rank(ing|ed)?|in order|order of|priorit(y|ies|ise|ise?ed)|preference)\b/i;
 const PLACE =
   /^(?:rank(?:ing)?|place|position|choice|priority|no\.?|number|#)?\s*(\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:choice|place|priority|preference))?$/i;
 const WORD_PLACES = [
@@ -61,10 +61,12 @@ const ranking = (run: Run, cells: 'item' | 'place', items: string[], options: st
 });
 
 /** Does every row of the sample give each column another place from 1 on? */
-function ranksRows(run: Run, { sample }: Columns): boolean {
+function ranksRows(run: Run, { sample, profiles }: Columns): boolean {
   let rows = 0;
   for (const cells of sample) {
-    const places = run.columns.map((at) => (cells[at] ?? '').trim()).filter((text) => text !== '');
+    const places = run.columns
+      .map((at) => (cells[at] ?? '').trim())
+      .filter((text, index) => text !== '' && !profiles[run.columns[index]!]!.blankWords.has(text));
     if (places.length === 0) continue;
     rows++;
     const numbers = places.map(Number).sort((a, b) => a - b);

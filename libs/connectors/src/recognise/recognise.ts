@@ -2,17 +2,25 @@ import type { GridRow } from '../reading/grid.js';
 import { aggregatesReason, summaryReason, turnedReason } from './aggregates.js';
 import { decideColumn } from './column.js';
 import { orderOf } from './dated.js';
-import { type Finding, meant } from './meaning.js';
+import { type Finding, finding, meant, text, wordsOf } from './meaning.js';
 import { findGroups } from './groups.js';
+import { findKey, inWords, type Keyed } from './key/keyed.js';
+import { asAnswers, asksOfSheet, isReadable } from './key/settle-key.js';
 import { findLanguages } from './languages.js';
 import { findLayout, knownMeaning, type LayoutFound, type LayoutKnowledge } from './layout.js';
 import { findLines, gatherLines, type Gathered } from './lines.js';
 import { mixedLanguages } from './mixed-languages.js';
 import { ColumnProfile } from './profile.js';
 import { leavingOut } from './leave-out.js';
+import { status } from './record-columns.js';
+import { besideOptions } from './stems.js';
 import { settleColumns } from './settle.js';
 import type { Recognition } from './recognition.js';
+import { isInteger } from './shapes.js';
+import { holdsProse } from './technical.js';
 import { seeRows, type RowsAs } from './rows.js';
+import { partsOfTools } from './tool-parts.js';
+import { inOrder } from './turned-header.js';
 import { textOf, type ColumnLabel, type SheetCells, type Structure } from './sheet.js';
 
 /** Rows in which several columns are looked at together. */
@@ -27,8 +35,12 @@ interface Seen {
 }
 
 /** Rows of a sheet that are answers: after the header, and nothing of what stands between and below. */
-export function* answerRows(sheet: SheetCells, { bodyFrom, notAnswers }: Structure): Generator<GridRow> {
-  for (const row of sheet.rows) if (row.row > bodyFrom && !notAnswers.has(row.row)) yield row;
+export function* answerRows(
+  sheet: SheetCells,
+  { bodyFrom, notAnswers, turns }: Structure,
+): Generator<GridRow> {
+  const rows = turns.length > 0 ? inOrder(sheet.rows, turns) : sheet.rows;
+  for (const row of rows) if (row.row > bodyFrom && !notAnswers.has(row.row)) yield row;
 }
 
 function profileRows(rows: Iterable<{ cells: readonly (string | null)[] }>, labels: ColumnLabel[]): Seen {
@@ -49,11 +61,13 @@ function profileRows(rows: Iterable<{ cells: readonly (string | null)[] }>, labe
  * What a sheet nobody has described most likely is: from its cells first, its labels second. Pure: the same cells give the
  * same answer.
  * @param changes rows that a person has called otherwise
+ * @param others the other sheets of the workbook, among which a key of codes may be
  */
 export function recognise(
   sheet: SheetCells,
   layouts: readonly LayoutKnowledge[],
   changes: RowsAs = {},
+  others: readonly SheetCells[] = [],
 ): Recognition {
   const structure = seeRows(sheet, changes);
   let seen = profileRows(answerRows(sheet, structure), structure.labels);
@@ -74,8 +88,10 @@ export function recognise(
     const kept = structure.labels.filter((_, at) => at !== plan.question && at !== plan.answer);
     seen = profileRows(gathered, [...kept, ...questions.map((label) => ({ label, stem: null, item: null }))]);
   }
+  const key = plan || others.length === 0 ? null : findKey(others, seen.labels, seen.profiles);
+  if (key) seen = profileRows(inWords(answerRows(sheet, structure), key.keyed), key.labels);
   for (const profile of seen.profiles) profile.treatAsBlank(layout?.layout.blanks ?? []);
-  return complete({ sheet, structure, layout, seen, lines, gathered });
+  return complete({ sheet, structure, layout, seen, lines, gathered, keyed: key?.keyed ?? null });
 }
 
 interface Parts {
@@ -85,14 +101,22 @@ interface Parts {
   seen: Seen;
   lines: Recognition['lines'];
   gathered: Gathered[] | null;
+  keyed: Keyed | null;
 }
 
-function complete({ sheet, structure, layout, seen, lines, gathered }: Parts): Recognition {
+function complete({ sheet, structure, layout, seen, lines, gathered, keyed }: Parts): Recognition {
   const { labels, profiles } = seen;
-  const hints = { delimiter: layout?.layout.delimiter ?? null };
+  const hints = { delimiter: layout?.layout.delimiter ?? null, closes: layout?.layout.closes ?? false };
   const findings = labels.map(({ label }, at) => {
     const known = knownMeaning(layout?.layout ?? null, label);
-    return known && (known.as !== 'respondent' || profiles[at]!.filled > 0)
+    // What a tool's own column marks as no answer is left out, whichever tool it is taken for.
+    const marks = known?.as === 'ignore' ? status(wordsOf(label), profiles[at]!) : null;
+    if (marks) return marks;
+    const own = known?.as === 'ignore' && known.what === 'the tool’s own record' && holdsProse(profiles[at]!);
+    // A question may bear the name of a tool's count.
+    const uncounted =
+      known?.as === 'support' && profiles[at]!.filled > 0 && profiles[at]!.share(isInteger) < 0.9;
+    return known && !own && !uncounted && (known.as !== 'respondent' || profiles[at]!.filled > 0)
       ? {
           meaning: known,
           confidence: 0.97,
@@ -101,11 +125,20 @@ function complete({ sheet, structure, layout, seen, lines, gathered }: Parts): R
         }
       : decideColumn(meant(label), profiles[at]!, hints);
   });
-  const groups = findGroups({ labels, profiles, taken: takenBy(findings), sample: seen.sample });
+  for (const [at, own] of partsOfTools(labels, profiles)) findings[at] = own;
+  for (const at of besideOptions(labels))
+    if (findings[at]!.meaning.as === 'question')
+      findings[at] = finding(text(), 0.9, 'A remark on the option before it.');
+  if (keyed) asAnswers(keyed, seen, findings);
+  const groups = findGroups({ labels, profiles, taken: takenBy(findings), sample: seen.sample }).filter(
+    (group) => !keyed || isReadable(keyed, group),
+  );
   const recognition: Recognition = {
     sheet: sheet.name,
+    otherSheets: [],
     structure,
     layout,
+    keyed,
     labels,
     profiles,
     findings,
@@ -113,6 +146,7 @@ function complete({ sheet, structure, layout, seen, lines, gathered }: Parts): R
     lines,
     gathered,
     leaveOut: [],
+    permitted: null,
     languages: new Map(),
     shortRows: lines !== null || seen.short,
     dateOrder: new Map(),
@@ -128,6 +162,7 @@ function complete({ sheet, structure, layout, seen, lines, gathered }: Parts): R
   recognition.asks.push(...mixedLanguages(recognition, seen.sample));
   leavingOut(recognition);
   sayHidden(sheet, recognition);
+  if (keyed) asksOfSheet(keyed, recognition);
   return recognition;
 }
 
@@ -144,7 +179,8 @@ function noAnswers(sheet: SheetCells, { labels, profiles }: Recognition): Recogn
 function takenBy(findings: readonly Finding[]): Set<number> {
   const taken = new Set<number>();
   findings.forEach(({ meaning, confidence }, at) => {
-    if (meaning.as === 'question' || meaning.as === 'demographic' || meaning.as === 'place') return;
+    if (meaning.as === 'question' || meaning.as === 'place') return;
+    if (meaning.as === 'demographic' && confidence < 0.9) return;
     if (meaning.as === 'ignore' && (meaning.what === 'empty' || meaning.what === 'a running number')) return;
     if (meaning.as === 'consent' && confidence < 0.85) return;
     taken.add(at);

@@ -1,5 +1,6 @@
 import type { Finding } from './meaning.js';
 import type { Group } from './group.js';
+import type { Keyed } from './key/keyed.js';
 import type { LayoutFound } from './layout.js';
 import type { Gathered, LinesPlan } from './lines.js';
 import type { ColumnProfile } from './profile.js';
@@ -15,8 +16,12 @@ export interface Ask {
 /** One sheet as the hub would read it: rows, columns, and what a person should say. */
 export interface Recognition {
   sheet: string | null;
+  /** Other visible sheets of the same columns, which a person is asked about once. */
+  otherSheets: string[];
   structure: Structure;
   layout: LayoutFound | null;
+  /** Codes whose key stands on another sheet: then labels and profiles are in its words. Null where the cells are what they say. */
+  keyed: Keyed | null;
   /** Columns as they are read: of the sheet itself, or as made from lines. */
   labels: ColumnLabel[];
   profiles: ColumnProfile[];
@@ -27,6 +32,8 @@ export interface Recognition {
   /** People after their lines were put together; null where a row is a person. */
   gathered: Gathered[] | null;
   leaveOut: LeaveOut[];
+  /** The column that says whether people's words may be published, with the cells that permit it; null where none does. */
+  permitted: { column: number; values: string[] } | null;
   /** Columns with the same answer in other languages, by the place of the first. */
   languages: Map<number, number[]>;
   /** Does the writer leave out blank cells at the end of rows? One short row alone is a broken one. */

@@ -66,7 +66,7 @@ export function record(words: string, profile: ColumnProfile): Finding | null {
   if (weight > 0 && profile.meanLength <= 60) return idColumn(weight, profile);
   const asked = /^which (ward|area|neighbou?rhood) do you live( in)?\??$/.test(words);
   const named =
-    /^(ward|ward name|neighbou?rhood|locality|parish|area|community council|town|village|district|electoral (ward|division))$/.test(
+    /^(ward|ward (name|code)|neighbou?rhood|locality|parish|area|community council|town|village|district|electoral (ward|division))$/.test(
       words,
     );
   // What a form calls an area may be any list of its own: then it is an answer like others.

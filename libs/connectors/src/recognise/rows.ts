@@ -2,7 +2,16 @@ import type { GridRow } from '../reading/grid.js';
 import { endsOf, isTotal, noteLike, shapeOf } from './ends.js';
 import { completesHeader, continuesHeader, isNumbered, voteOn } from './header.js';
 import { composeLabels } from './labels.js';
-import { filledIn, isFilled, textOf, type SheetCells, type Structure, type WhyLeftOut } from './sheet.js';
+import { straightFrom, turnsUnder } from './turned-header.js';
+import {
+  filledIn,
+  isFilled,
+  textOf,
+  type SheetCells,
+  type Structure,
+  type Turn,
+  type WhyLeftOut,
+} from './sheet.js';
 
 /** Rows at the top in which the header is sought, and rows at the end among which notes and totals are. */
 const HEAD = 400;
@@ -35,6 +44,7 @@ export function seeRows(sheet: SheetCells, changes: RowsAs = {}): Structure {
     labels: composeLabels(rows, ends.width, sheet.merged),
     bodyFrom,
     notAnswers: new Map(),
+    turns: [],
     titles: ends.head
       .slice(0, first ?? 0)
       .map(({ row }) => row)
@@ -74,6 +84,7 @@ function labelled(sheet: SheetCells, ends: Ends): Structure {
     notAnswers: new Map(
       ends.tail.filter(({ cells }) => filledIn(cells) === 0).map(({ row }) => [row, 'blank']),
     ),
+    turns: [],
     titles: [],
     confidence: 1,
     reason: 'The file names its fields itself.',
@@ -127,18 +138,25 @@ function changedHeader(head: readonly GridRow[], changes: RowsAs): Header | null
 }
 
 function markBody(sheet: SheetCells, structure: Structure, ends: Ends, header: GridRow[]): void {
-  const { bodyFrom, notAnswers } = structure;
+  const { bodyFrom, notAnswers, turns } = structure;
   const body = ends.head.filter(({ row }) => row > bodyFrom);
   const shape = shapeOf(body);
   const isHeader = repeats(header);
+  const turnOf = turnsUnder(lowestLabels(header));
+  let turn: Turn | null = null;
   let last = 0;
   for (const row of sheet.rows) {
     if (row.row <= bodyFrom) continue;
     last = row.row;
     const filled = filledIn(row.cells);
     if (filled === 0) notAnswers.set(row.row, 'blank');
-    else if (isHeader(row)) notAnswers.set(row.row, 'repeated-header');
-    else if (filled <= shape.usual && isTotal(row, shape)) notAnswers.set(row.row, 'total');
+    else if (isHeader(row)) {
+      notAnswers.set(row.row, 'repeated-header');
+      if (turns.length > 0) turns.push(straightFrom(row));
+    } else if ((turn = turnOf(row))) {
+      notAnswers.set(row.row, 'repeated-header');
+      turns.push(turn);
+    } else if (filled <= shape.usual && isTotal(row, shape)) notAnswers.set(row.row, 'total');
     else if (filled <= 2 && filled < shape.usual && noteLike(row, shape) === 'sure')
       notAnswers.set(row.row, 'note');
   }
@@ -163,15 +181,17 @@ const doubtful = (tail: GridRow[], number: number, shape: ReturnType<typeof shap
   return row !== undefined && noteLike(row, shape) === 'likely' && !isTotal(row, shape);
 };
 
+/** People who type a header again write what they see: of each column its lowest label. */
+function lowestLabels(header: readonly GridRow[]): string[] {
+  const lines = header.map(({ cells }) => cells.map((cell) => textOf(cell).toLowerCase()));
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  return Array.from({ length: width }, (_, column) => lines.findLast((line) => line[column])?.[column] ?? '');
+}
+
 /** Is a row one of the header rows over again? A row equal to the header is never a person. */
 function repeats(header: GridRow[]): (row: GridRow) => boolean {
   const lines = header.map(({ cells }) => cells.map((cell) => textOf(cell).toLowerCase()));
-  // People who type a header again write what they see: of each column its lowest label.
-  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
-  const lowest = Array.from(
-    { length: width },
-    (_, column) => lines.findLast((line) => line[column])?.[column] ?? '',
-  );
+  const lowest = lowestLabels(header);
   const keys = lines.length > 1 ? [...lines, lowest] : lines;
   // Most rows differ in their first cell already.
   const begins = ({ cells }: GridRow): boolean => {

@@ -1,7 +1,9 @@
 import { finding, wordsOf } from './meaning.js';
-import { areCodes } from './question.js';
+import { settleLog } from './log-of-letters.js';
+import { areCodes, question } from './question.js';
 import { idWords } from './record-columns.js';
 import type { Recognition } from './recognition.js';
+import { settleBeside } from './sure-of.js';
 
 /** What only all columns together can tell: one id, one date, what belongs to a question over several columns. */
 export function settleColumns(recognition: Recognition): void {
@@ -9,8 +11,13 @@ export function settleColumns(recognition: Recognition): void {
   oneDate(recognition);
   placesOf(recognition);
   guessedPlaces(recognition);
+  characteristicsOnce(recognition);
+  settleLog(recognition);
+  settleBeside(recognition);
   recognition.findings.forEach((found, at) => {
-    const own = recognition.groups.some(({ columns, twin }) => columns.includes(at) || twin === at);
+    const own = recognition.groups.some(
+      ({ columns, twin, others }) => columns.includes(at) || twin === at || others.includes(at),
+    );
     if (found.ask && !own) recognition.asks.push({ column: recognition.labels[at]!.label, ...found.ask });
   });
   for (const group of recognition.groups)
@@ -119,4 +126,28 @@ function placesOf({ findings }: Recognition): void {
         why: 'A second column of places is left out. Say if it is the one that matters.',
       },
     );
+}
+
+/** A characteristic is asked once: what follows up on it ("If yes, ...") is a question, of any other a person is asked. */
+function characteristicsOnce({ findings, labels, profiles, groups }: Recognition): void {
+  const met = new Set<string>();
+  findings.forEach(({ meaning }, at) => {
+    if (meaning.as !== 'demographic' || groups.some(({ columns }) => columns.includes(at))) return;
+    if (!met.has(meaning.characteristic)) {
+      met.add(meaning.characteristic);
+      return;
+    }
+    const words = wordsOf(labels[at]!.label);
+    const own = question(words, profiles[at]!, { delimiter: null });
+    findings[at] = /^(\W*\w?\d+[a-z]?\W+)?if\b|\bplease (specify|state|say|describe)\b/.test(words)
+      ? own
+      : {
+          ...own,
+          confidence: 0.5,
+          ask: {
+            about: 'characteristic',
+            why: `A column before this one asks for ${meaning.characteristic} as well: this one is read as a question. Say which of them is the person's own.`,
+          },
+        };
+  });
 }

@@ -10,6 +10,13 @@ export const isIp = (text: string): boolean =>
 
 export const isUrl = (text: string): boolean => /^(https?:\/\/|www\.)\S+$/i.test(text);
 
+/** Name of a file that somebody attached, by its ending. */
+export const isFileName = (text: string): boolean =>
+  text.length <= 260 &&
+  /\S\.(pdf|jpe?g|png|gif|heic|webp|bmp|tiff?|svg|docx?|odt|rtf|xlsx?|pptx?|zip|txt|mp[34]|mov|m4a|wav|avi|eml|msg)$/i.test(
+    text,
+  );
+
 export const isUuid = (text: string): boolean =>
   /^(uuid[:-])?\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i.test(text) ||
   /^[0-9a-f]{24,64}$/i.test(text);
@@ -57,8 +64,8 @@ export const isClock = (text: string): boolean => /^\d{1,2}:\d{2}(:\d{2}(\.\d+)?
 
 /** Days since 1900 as spreadsheets count them, for 1954 to 2099; only a whole column of them is a column of dates. */
 export const isSerialDate = (text: string): boolean => {
-  if (!/^\d{5}(\.\d+)?$/.test(text)) return false;
-  const day = Number(text);
+  if (!/^\d{5}([.,]\d+)?$/.test(text)) return false;
+  const day = Number(text.replace(',', '.'));
   return day >= 20_000 && day < 73_051;
 };
 

@@ -42,6 +42,14 @@ export interface ColumnLabel {
   item: string | null;
 }
 
+/** From a row on, the columns of a sheet stand in another order: somebody typed the labels anew over a second block. */
+export interface Turn {
+  /** The row of labels; the turn holds for the rows below it. */
+  from: number;
+  /** For each column of the sheet the place of its cell in those rows, null where they haven't it; null for the order of the sheet. */
+  places: (number | null)[] | null;
+}
+
 export interface Structure {
   /** Rows of labels, numbered as in the sheet; none where the columns have no labels. */
   headerRows: number[];
@@ -50,6 +58,8 @@ export interface Structure {
   bodyFrom: number;
   /** Rows after the header that are no answers. */
   notAnswers: Map<number, WhyLeftOut>;
+  /** Rows of labels in another order, with what it is; in the order of the sheet. */
+  turns: Turn[];
   /** Title rows before the header. */
   titles: number[];
   confidence: number;

@@ -12,8 +12,22 @@ const by =
   (pattern: RegExp): Splitter =>
   ({ label }) => {
     const match = pattern.exec(label);
-    return match?.[1] && match[2] ? { stem: match[1].trim(), item: match[2].trim() } : null;
+    return match?.[1] && match[2] ? { stem: match[1].trim(), item: ownPart(match[2]) } : null;
   };
+
+/** Qualtrics writes "Selected Choice" between question and option. */
+const ownPart = (item: string): string => item.trim().replace(/^selected choice\s+[-–—]\s+(?=\S)/i, '');
+
+/** Where the bracket opens that closes at the end of a label; an option may hold brackets of its own. */
+function lastBracket(label: string): number {
+  let depth = 0;
+  for (let at = label.length - 1; at >= 0; at--) {
+    if (label[at] === ')') depth++;
+    else if (label[at] === '(' && --depth === 0) return at;
+    if (depth === 0) return -1;
+  }
+  return -1;
+}
 
 /** Ways in which tools write question and option into one label, most telling first. */
 const SPLITTERS: readonly Splitter[] = [
@@ -23,29 +37,40 @@ const SPLITTERS: readonly Splitter[] = [
   by(/^(.*\S)\s*\[([^\]]+)\]$/s),
   // "group/question/option" beside a column "group/question", or REDCap's "question___option".
   ({ label }, all) => {
-    const slash = label.lastIndexOf('/');
-    if (slash <= 0 || !all.has(label.slice(0, slash))) return null;
-    return { stem: label.slice(0, slash), item: label.slice(slash + 1) };
+    // An option may hold a stroke of its own ("Fruit/veg"): the longest part that is a column by itself is the question.
+    for (let slash = label.lastIndexOf('/'); slash > 0; slash = label.lastIndexOf('/', slash - 1))
+      if (all.has(label.slice(0, slash)))
+        return { stem: label.slice(0, slash), item: label.slice(slash + 1) };
+    return null;
   },
   by(/^(.+?)___(.+)$/),
+  // "Question_1 Option"
+  by(/^(.{6,}?\S)_\d{1,2}[\s.:)-]+(\S.*)$/s),
   // "Question? (Option)", REDCap's "Question? (choice=Option)"
   ({ label }) => {
-    const open = label.endsWith(')') ? label.lastIndexOf('(') : -1;
+    const open = lastBracket(label);
     const [stem, item] = [label.slice(0, Math.max(0, open)).trim(), label.slice(open + 1, -1)];
-    if (open < 0 || !stem.includes('?') || item.includes(')')) return null;
+    if (open < 0 || !stem.includes('?')) return null;
     return { stem, item: item.replace(/^choice=/, '').trim() };
   },
   // "Question? (Tick two)-Option"
   by(/^(.+?\?\s*\([^()]*\))\s*(?:[-–—:|.]|>+)\s*(.+)$/s),
+  // "group/Question?/Option", where an option may hold a stroke.
+  by(/^(.+?\?)\/(.+)$/s),
   // "Question? - Option", "Question?.Option", "Question: Option", "Question? Option"
   by(/^(.+?\?)\s*(?:[-–—:|.]|>+)\s*(.+)$/s),
   by(/^(.+?\.{3}|.+?…)\s*[-–—:|>]?\s*(.+)$/s),
-  by(/^(.+?)\s+[-–—|>]\s+(.+)$/s),
+  by(/^(.+?)\s+(?:[-–—|]|>+)\s+(.+)$/s),
   // "Please rate these-Option"
   by(/^(.{8,}?[\p{Ll})?.…])-(\p{Lu}.*)$/su),
   // "Option:Question?"
   ({ label }) => {
     const match = /^(.{1,80}?)\s*:\s*(.+\?.*)$/s.exec(label);
+    return match?.[1] && match[2] ? { stem: match[2].trim(), item: match[1].trim() } : null;
+  },
+  // "Option:Put these in order"
+  ({ label }) => {
+    const match = /^(.{1,80}?)\s*:\s*((?:q?\d+[.:)]\s*)?[^:]+(?:\s+[^:\s]+){3,})$/is.exec(label);
     return match?.[1] && match[2] ? { stem: match[2].trim(), item: match[1].trim() } : null;
   },
   by(/^(.+?):\s*(.+)$/s),
@@ -55,6 +80,8 @@ const SPLITTERS: readonly Splitter[] = [
   by(/^(.+\S)\s*\(([^()]+)\)$/s),
   // "Q1 Option", "Q1_2", "question.option"
   by(/^(Q(?:uestion)?\s?\d+[a-z]?)(?:[._](?:\d{1,2}|[a-z])(?=[\s.:)-]+\S))?[\s._:)-]+(.+)$/i),
+  // "group/question/option" where the question has no column of its own.
+  by(/^(.*[^\s/])\/([^\s/].*)$/s),
   by(/^(.+?)[_.](\d{1,3}|[a-z]|opt(?:ion)?\d+)$/i),
   by(/^([a-z0-9]+(?:_[a-z0-9]+)*)_([a-z0-9]+)$/i),
 ];
@@ -70,11 +97,15 @@ export interface Run {
 }
 
 const isCode = (stem: string): boolean => /^q(uestion)?\s?\d+[a-z]?$/i.test(stem);
-/** "Q2.1: What would you change? Bins", "Q3a Priorities: Bins": the number of the part belongs to the item. */
+/** "Q2.1: What would you change? Bins", "Q3a Priorities: Bins", "3.1. How good is it? - Beds": the number of the part is the item's. */
 const unnumbered = (stem: string): string =>
   stem
     .replace(/^([a-z]\w{0,30})\[[^\]]{1,30}\]\.\s+(?=\S{2})/i, '')
-    .replace(/^(q(?:uestion)?\s?\d+)(?:[._-]\d+|[._-]?[a-z]\b)(?=\s*[:.)-]?\s*\S{2})/i, '$1');
+    .replace(/^(q(?:uestion)?\s?\d+)(?:[._-]\d+|[._-]?[a-z]\b)(?=\s*[:.)-]?\s*\S{2})/i, '$1')
+    .replace(
+      /^(\d{1,3})(?:\.\d{1,2}(?:\.?[a-z]\b)?(?:[.:)]+(?=\s*\S{2})|(?=\s+\S{2}))|\.?(?:[a-z][.:)]|\([a-z]\))[.:)]*(?=\s*\S{2}))/i,
+      '$1.',
+    );
 
 const keyOf = (stem: string): string =>
   unnumbered(stem)
@@ -89,10 +120,12 @@ const keyOf = (stem: string): string =>
  */
 export function runsOf(columns: readonly ColumnLabel[]): Run[] {
   const all = new Set(columns.map(({ label }) => label));
+  const beside = besideOptions(columns);
   const runs: Run[] = [];
   for (const split of SPLITTERS) {
     let current: Run | null = null;
     columns.forEach((column, at) => {
+      if (beside.has(at)) return;
       const parts = split(column, all);
       if (parts && current && keyOf(current.stem) === keyOf(parts.stem)) {
         current.columns.push(at);
@@ -108,7 +141,59 @@ export function runsOf(columns: readonly ColumnLabel[]): Run[] {
     if (last && last.columns.length > 1) runs.push(last);
   }
   runs.push(...byPrefix(columns));
-  return runs;
+  // A number alone is no question.
+  return runs
+    .map(deepened)
+    .map(bareItems)
+    .filter(({ stem }) => !/^\(?\d+[.):]*$/.test(stem));
+}
+
+/** What a tool calls the column for a remark on one option, in the languages that it speaks. */
+const REMARK =
+  /^[\s[(–:/-]*(comments?|remarks?|notes?|details?|explanation|kommentare?|commentaires?|comentarios?|comentários?|commenti?|opmerking(en)?|komentarz|sylw(ad|adau)?)[\s\])]*$/i;
+
+/** Columns that hold a remark on the option of the column before ("Damp [Comment]"): they part no run of options. */
+export function besideOptions(columns: readonly ColumnLabel[]): Set<number> {
+  const bare = columns.map(({ label }) => unnumbered(label));
+  const beside = new Set<number>();
+  bare.forEach((label, at) => {
+    const before = bare[at - 1];
+    const code = /^(.+\[.+)comment\]$/i.exec(columns[at]!.label);
+    if (code && columns[at - 1]?.label === `${code[1]}]`) beside.add(at);
+    else if (
+      before &&
+      label.length > before.length &&
+      label.startsWith(before) &&
+      REMARK.test(label.slice(before.length))
+    )
+      beside.add(at);
+  });
+  return beside;
+}
+
+/** A mark that a label bears twice ("Rank these:: Cameras") is no part of its item. */
+const bareItems = (run: Run): Run => ({
+  ...run,
+  items: run.items.map((item) => item.replace(/^[:>|\s]+(?=\S)/, '')),
+});
+
+/** What all items begin with, up to a mark, is a part of the question: "Select all that apply/Noise", "... - Selected: Noise". */
+function deepened(run: Run): Run {
+  const [first] = run.items as [string];
+  const ends = [...first.matchAll(/\?\s*[-–—/:|>]*\s*|[/:|>]\s*|\s[-–—]\s/g)].map(
+    ({ index, 0: mark }) => index + mark.length,
+  );
+  const end = ends.findLast(
+    (at) => at > 2 && run.items.every((item) => item.length > at && item.startsWith(first.slice(0, at))),
+  );
+  if (end === undefined) return run;
+  const shared = first.slice(0, end).replace(/[\s\-–—/:|>]+$/, '');
+  return {
+    ...run,
+    stem: /^\W*\d+\W*$/.test(run.stem) ? shared : `${run.stem} ${shared}`,
+    items: run.items.map((item) => item.slice(end).trim()),
+    code: run.code && !/[?]/.test(shared),
+  };
 }
 
 /** Labels that begin with the same words, where nothing else tells stem and item apart. */
@@ -124,16 +209,25 @@ function byPrefix(columns: readonly ColumnLabel[]): Run[] {
     let end = at + 1;
     while (end + 1 < columns.length && sharedWords(words[at]!, words[end + 1]!) >= shared) end++;
     const places = Array.from({ length: end - at + 1 }, (_, offset) => at + offset);
-    if (places.every((place) => words[place]!.length > shared))
+    const cut = boundary(words[at]!, shared);
+    // Two questions that begin alike are two.
+    const two = cut === shared && places.some((place) => words[place]!.at(-1)!.endsWith('?'));
+    if (!two && places.every((place) => words[place]!.length > cut))
       runs.push({
         columns: places,
-        stem: words[at]!.slice(0, shared).join(' '),
-        items: places.map((place) => words[place]!.slice(shared).join(' ')),
+        stem: words[at]!.slice(0, cut).join(' '),
+        items: places.map((place) => words[place]!.slice(cut).join(' ')),
         code: false,
       });
     at = end + 1;
   }
   return runs;
+}
+
+/** Options may begin with the same word ("My safety", "My health"): the question ends at its mark, where it has one. */
+function boundary(words: readonly string[], shared: number): number {
+  for (let at = shared; at > 1; at--) if (/[?:…)>]$/.test(words[at - 1]!)) return at;
+  return shared;
 }
 
 function sharedWords(a: readonly string[], b: readonly string[]): number {

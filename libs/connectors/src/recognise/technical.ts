@@ -1,8 +1,32 @@
-import { finding, type Finding, left } from './meaning.js';
+import { isScaleStep } from '#domain';
+import { ask, finding, type Finding, left } from './meaning.js';
 import type { ColumnProfile } from './profile.js';
 import { idWords } from './record-columns.js';
-import { isCommaDecimal, isDecimal, isInteger, isIp, isPersonName, isUrl, isUuid } from './shapes.js';
-import { ASKS, asksToContact, CONSENT, NOBODYS } from './words.js';
+import {
+  isCommaDecimal,
+  isDecimal,
+  isEmail,
+  isFileName,
+  isInteger,
+  isIp,
+  isPersonName,
+  isUrl,
+  isUuid,
+} from './shapes.js';
+import {
+  ASKS,
+  asksToContact,
+  CODE_OF_SENDER,
+  CONSENT,
+  NOBODYS,
+  OF_THE_FORM,
+  OF_THE_OFFICE,
+  PART_OF_ADDRESS,
+  THE_ANALYSTS,
+} from './words.js';
+
+/** Letters of a code, on the average. */
+const LONGEST_CODE = 12;
 
 /** A tool's own note of how far somebody came, although some write it with a question mark. */
 const PAGE_REACHED = /^(last|current|furthest|highest) page( (reached|seen|viewed|completed))?\??$/;
@@ -12,7 +36,8 @@ export function technical(words: string, profile: ColumnProfile): Finding | null
   if (profile.share(isIp) > 0.8) return left('the address of a machine', 0.98);
   if (profile.share(isUuid) > 0.9)
     return idWords(words) > 0 && profile.unique ? null : left('a number of the tool', 0.9);
-  if (profile.share(isUrl) > 0.8) return left('an address or a file', 0.9);
+  if (profile.share((value) => isUrl(value) || isFileName(value)) > 0.8)
+    return left('an address or a file', 0.9);
   if (
     profile.share((value) =>
       /^-?\d{1,3}\.\d+[ ,]+-?\d{1,3}\.\d+([ ,]+[\d.]+)*$|^(POINT|POLYGON)\b/i.test(value),
@@ -24,13 +49,21 @@ export function technical(words: string, profile: ColumnProfile): Finding | null
   const [, what] = known;
   // A question that only sounds like it: people's own words, or the answers of a scale.
   const asks = (/\?$/.test(words) && !PAGE_REACHED.test(words)) || (ASKS.test(words) && words.length > 30);
-  if (asks && what !== 'the address of a machine' && what !== 'the analyst’s') return null;
-  if (what === 'about an account' && profile.share(isPersonName) > 0.6)
+  if (asks && !NEVER_ASKED.has(what)) return null;
+  if (what === 'about an account' && profile.share(isEmail) > 0.6)
+    return finding({ as: 'respondent', field: 'email' }, 0.8, 'The cells are e-mail addresses.');
+  if (what === 'about an account' && shareOfNames(profile) > 0.6)
     return finding(
       { as: 'respondent', field: 'fullName' },
       0.7,
       'The cells are names of people: kept apart as such.',
     );
+  if (what === CODE_OF_SENDER && (profile.unique || profile.meanLength > LONGEST_CODE)) return null;
+  // "Venue" over "Good" and "Poor" asks what somebody thought of it.
+  if (what === OF_THE_FORM && profile.share((value) => isScaleStep(value) || isDecimal(value)) > 0.3)
+    return null;
+  // The day on which a letter was logged may be all that tells when it came.
+  if (what === OF_THE_OFFICE && profile.share(holdsDay) > 0.7) return left('a time of the tool', 0.85);
   if (what === 'a count by the tool' && profile.share(isInteger) < 0.9) return null;
   if (
     what === 'coordinates' &&
@@ -40,16 +73,62 @@ export function technical(words: string, profile: ColumnProfile): Finding | null
   )
     return null;
   if (what === 'a time of the tool' && /^(start|started|last)/.test(words)) return left(what, 0.85);
-  return left(what, 0.9);
+  return UNSAID_PROSE.has(what) && holdsProse(profile) ? leftInDoubt(what) : left(what, 0.9);
 }
+
+const isNobody = (value: string): boolean =>
+  /^(anonymous|anon\.?|guest|unknown|unnamed|not given)( user)?$/i.test(value);
+
+/** Share of names of people, of the cells that do not say that somebody gave none. */
+function shareOfNames(profile: ColumnProfile): number {
+  const nobody = profile.share(isNobody);
+  return nobody < 1 ? profile.share((value) => isPersonName(value) && !isNobody(value)) / (1 - nobody) : 0;
+}
+
+const holdsDay = (value: string): boolean =>
+  value.length <= 40 && /\d{1,4}[-/. ](\d{1,2}|[a-z]{3,9})[-/. ]\d{1,4}/i.test(value);
+
+/** What no form asks of people, although some write the label with a question mark: "Ack'd?". */
+const NEVER_ASKED = new Set(['the address of a machine', THE_ANALYSTS, OF_THE_OFFICE, PART_OF_ADDRESS]);
+
+/** What is left out by its label although people may have written their answers there. */
+const UNSAID_PROSE = new Set([
+  THE_ANALYSTS,
+  OF_THE_OFFICE,
+  'about an account',
+  'the tool’s own record',
+  'a figure of the tool',
+]);
+/** Letters of a cell from which on it is no word of a tool's, on the average. */
+const PROSE = 18;
+
+/** Sentences, nearly each another one. */
+export const holdsProse = (profile: ColumnProfile): boolean =>
+  profile.meanLength >= PROSE &&
+  profile.distinct > 0.5 * profile.remembered &&
+  profile.share((value) => /\S\s+\S+\s+\S/.test(value) && !/^\w+\/\d/.test(value)) > 0.5;
+
+/** Words of people are never left out in silence. */
+const leftInDoubt = (what: string): Finding =>
+  finding(
+    { as: 'ignore', what },
+    0.5,
+    `The label says ${what}; the cells are sentences.`,
+    ask('left-out', `This column holds sentences and is left out as ${what}: are they answers of people?`),
+  );
 
 const YES_NO =
   /^(yes|no|y|n|true|false|1|0|1\.0|0\.0|agree|disagree|i agree|i do not agree|i consent|i do not consent|agreed|consent|ok|checked|ticked|x|on|accept(ed)?|declined?|i confirm.*|i understand.*|yes,? i .*|no,? i .*)$/i;
+
+/** What is thought of privacy, data or consent is an answer, and no leave to use it. */
+const OF_OPINION =
+  /\b(trust|worr(y|ied)|concerned|confident|aware|heard|satisfied|should|think|important|easy|clear|how (well|much|far|safe|often)|do you know)\b/;
 
 export function consent(words: string, profile: ColumnProfile): Finding | null {
   const permits = CONSENT.test(words);
   const contact = asksToContact(words);
   if (!permits && !contact) return null;
+  if (OF_OPINION.test(words)) return null;
   const values = profile.values();
   if (values.length > 4 || !values.every((value) => YES_NO.test(value) || value.length > 20)) return null;
   if (permits && !contact && values.some((value) => YES_NO.test(value)))

@@ -40,6 +40,11 @@ const UNTICK = new Set([
   '-',
 ]);
 
+/** Hands that tick in ways of their own: x, X, ✓, y, 1. */
+const MOST_TICKS = 8;
+const onlyTicks = ({ counts, overflow }: ColumnProfile): boolean =>
+  overflow === 0 && counts.size <= MOST_TICKS && [...counts.keys()].every((value) => TICK.has(plain(value)));
+
 interface Ticks {
   chosen: Set<string>;
   notChosen: Set<string>;
@@ -47,7 +52,7 @@ interface Ticks {
 }
 
 /** The cells of columns that choose an option by a tick or by the option itself; null where they are more than that. */
-function ticksOf(
+export function ticksOf(
   members: readonly number[],
   items: readonly string[],
   profiles: readonly ColumnProfile[],
@@ -56,7 +61,7 @@ function ticksOf(
   let filled = 0;
   for (const [index, at] of members.entries()) {
     const profile = profiles[at]!;
-    if (profile.counts.size > 3) return null;
+    if (profile.counts.size > (onlyTicks(profile) ? MOST_TICKS : 3)) return null;
     for (const value of profile.counts.keys()) {
       const key = plain(value);
       filled++;
@@ -107,47 +112,3 @@ const asksEach = (stem: string): boolean =>
   /^(q?\d+[a-z]?[.):]?\s*)?(do|does|did|have|has|are|is|was|were|would|will|can|should|could)\b/i.test(
     stem,
   ) && !/tick|select|choose|apply|any of/i.test(stem);
-
-/** Neighbouring columns without a common stem whose cells hold nothing but their own label, or a cross. */
-export function unstemmed({ labels, profiles }: Columns, used: Set<number>): Group[] {
-  const groups: Group[] = [];
-  let run: number[] = [];
-  const close = (): void => {
-    if (run.length >= 2) {
-      const items = run.map((at) => labels[at]!.label);
-      const ticks = ticksOf(run, items, profiles);
-      const sure = ticks?.byLabel || run.length >= 3;
-      if (ticks && sure)
-        groups.push({
-          ...base,
-          kind: 'multi-choice',
-          columns: run,
-          text: null,
-          items,
-          chosen: [...ticks.chosen],
-          notChosen: [...ticks.notChosen],
-          confidence: ticks.byLabel ? 0.85 : 0.6,
-          reason: 'Neighbouring columns hold a tick or their own label and nothing else.',
-          ask: ticks.byLabel ? null : 'Are these columns the options of one question, and of which?',
-        });
-    }
-    run = [];
-  };
-  labels.forEach(({ label }, at) => {
-    const profile = profiles[at]!;
-    const values = [...profile.counts.keys()];
-    const own = values.length === 1 && plain(values[0]!) === plain(label);
-    const cross =
-      values.length > 0 &&
-      values.length <= 2 &&
-      values.every((value) => /^(x|✓|✔|1|0|1\.0|0\.0)$/i.test(value)) &&
-      label.length <= 60 &&
-      !label.endsWith('?');
-    if (!used.has(at) && (own || cross)) run.push(at);
-    else if (profile.filled > 0 || used.has(at)) close();
-    else if (run.length === 0) close();
-  });
-  close();
-  for (const group of groups) for (const at of group.columns) used.add(at);
-  return groups;
-}

@@ -1,5 +1,6 @@
 import type { SheetMapping, SheetMappingInput } from '../mapping/schema.js';
 import { sheetMapping } from '../mapping/schema.js';
+import { asWritten, codesOf, labelsAsWritten, valuesOf } from './key/as-written.js';
 import { KeyMaker } from './keys.js';
 import { languageOf } from './languages.js';
 import { meant } from './meaning.js';
@@ -21,12 +22,14 @@ const MOST_RULES = 2_000;
 /** A longer label is no name of a column: it is told by its place. */
 const LONGEST_LABEL = 2_000;
 
-const refTo = (labels: Recognition['labels'], at: number): string | number =>
-  labels[at]!.label !== '' && labels[at]!.label.length <= LONGEST_LABEL ? labels[at]!.label : at + 1;
+const refTo = (recognition: Recognition, at: number): string | number => {
+  const { label } = labelsAsWritten(recognition)[at]!;
+  return label !== '' && label.length <= LONGEST_LABEL ? label : at + 1;
+};
 
 /** The same as a key of a JSON object. */
-const keyTo = (labels: Recognition['labels'], at: number): string => {
-  const ref = refTo(labels, at);
+const keyTo = (recognition: Recognition, at: number): string => {
+  const ref = refTo(recognition, at);
   return typeof ref === 'number' ? `#${ref}` : ref;
 };
 
@@ -48,20 +51,30 @@ export function toMapping(recognition: Recognition, named: Named): SheetMapping 
     }
     if ([...recognition.languages.values()].some((others) => others.includes(at))) return;
     const twin = recognition.groups.some((candidate) => candidate.twin === at);
-    columns.push(twin ? { as: 'ignore', column: refTo(labels, at) } : columnRule(recognition, at, keys));
+    columns.push(
+      twin || countsAgain(recognition, at)
+        ? { as: 'ignore', column: refTo(recognition, at) }
+        : columnRule(recognition, at, keys),
+    );
   });
   return sheetMapping.parse({
     layout: {
       rows: 'recognised',
       rowsAs: {},
-      ...(recognition.sheet === null ? {} : { sheet: recognition.sheet }),
+      ...(recognition.sheet === null
+        ? {}
+        : { sheet: recognition.sheet, otherSheets: recognition.otherSheets }),
       ...(recognition.shortRows ? { shortRows: 'pad' } : {}),
     },
     engagement: named,
     columns: columns.length ? columns.slice(0, MOST_RULES) : [{ as: 'ignore', column: 1 }],
     ...(columns.length > MOST_RULES ? { otherColumns: 'ignore' as const } : {}),
     blanks: [...new Set([...BLANK_WORDS, ...(layout?.layout.blanks ?? [])])],
-    leaveOut: leaveOut.map(({ column, ...rule }) => ({ column: refTo(labels, column), ...rule })),
+    leaveOut: leaveOut.map(({ column, ...rule }) => ({
+      ...rule,
+      column: refTo(recognition, column),
+      values: asWritten(recognition, column, rule.values),
+    })),
     ...(lines
       ? {
           lines: {
@@ -75,13 +88,25 @@ export function toMapping(recognition: Recognition, named: Named): SheetMapping 
   } satisfies SheetMappingInput);
 }
 
+/** Does a column before it count the same act of others? A mapping takes one of them. */
+const countsAgain = ({ findings }: Recognition, at: number): boolean => {
+  const { meaning } = findings[at]!;
+  return (
+    meaning.as === 'support' &&
+    findings.some(
+      (other, place) => place < at && other.meaning.as === 'support' && other.meaning.act === meaning.act,
+    )
+  );
+};
+
 const OTHER_OPTION = /\bother\b|something else|somewhere else|someone else/i;
 
-function groupRule({ labels }: Recognition, group: Group, keys: KeyMaker): RuleInput {
+function groupRule(recognition: Recognition, group: Group, keys: KeyMaker): RuleInput {
+  const { labels } = recognition;
   const text = cut(meant(group.text ?? group.items.join(' / ').slice(0, 300))) || 'Question';
   const columns = Object.fromEntries(
     group.columns.map((at, index) => [
-      keyTo(labels, at),
+      keyTo(recognition, at),
       cut(meant(group.items[index] || labels[at]!.label)),
     ]),
   );
@@ -96,24 +121,28 @@ function groupRule({ labels }: Recognition, group: Group, keys: KeyMaker): RuleI
       columns,
       options: group.options,
       kind: group.scale ? 'scale' : 'choice',
+      values: Object.assign({}, ...group.columns.map((at) => valuesOf(recognition, at))) as RuleValues,
     };
   // Where "Other" is an option to tick, what was written beside it is no second one.
-  const written = group.items.some((item) => OTHER_OPTION.test(item))
+  const other = group.items.some((item) => OTHER_OPTION.test(item))
     ? []
-    : group.others.map((at) => refTo(labels, at));
+    : group.others.map((at) => refTo(recognition, at));
+  const written = (words: string[]): string[] => [
+    ...new Set(group.columns.flatMap((at) => asWritten(recognition, at, words))),
+  ];
   return {
     as: 'options',
     key,
     text,
     columns,
-    ...(group.chosen.length ? { chosen: [...group.chosen, ...group.items] } : {}),
-    ...(group.notChosen.length ? { notChosen: group.notChosen } : {}),
-    ...(written.length ? { other: written } : {}),
+    ...(group.chosen.length ? { chosen: [...written(group.chosen), ...group.items] } : {}),
+    ...(group.notChosen.length ? { notChosen: written(group.notChosen) } : {}),
+    ...(other.length ? { other } : {}),
   };
 }
 
 function columnRule(recognition: Recognition, at: number, keys: KeyMaker): RuleInput {
-  const column = refTo(recognition.labels, at);
+  const column = refTo(recognition, at);
   const { meaning } = recognition.findings[at]!;
   switch (meaning.as) {
     case 'submission-id':
@@ -127,11 +156,20 @@ function columnRule(recognition: Recognition, at: number, keys: KeyMaker): RuleI
         field: meaning.field,
         ...(meaning.field === 'dateOfBirth' ? { order: recognition.dateOrder.get(at) ?? 'auto' } : {}),
       };
-    case 'demographic':
-      return { as: 'demographic', column, characteristic: meaning.characteristic };
+    case 'demographic': {
+      const { characteristic } = meaning;
+      return {
+        as: 'demographic',
+        column,
+        characteristic,
+        values: codesOf(recognition, at, characteristic, meaning.stands),
+      };
+    }
     case 'place':
     case 'channel':
-      return { as: meaning.as, column };
+      return { as: meaning.as, column, values: valuesOf(recognition, at) };
+    case 'support':
+      return { as: 'support', column, act: meaning.act, optional: true };
     case 'question':
       return questionRule(recognition, at, keys);
     default:
@@ -148,17 +186,24 @@ function questionRule(recognition: Recognition, at: number, keys: KeyMaker): Rul
   const text = others.length ? (languageOf(label)?.base ?? label) : alone(recognition, at);
   const none = [...profiles[at]!.counts.keys()].filter((value) => isNone(value));
   const isOption =
-    none.length > 0 && noneIsAnOption(profiles[at]!.counts.get(none[0]!) ?? 0, profiles[at]!.blankWords.size);
+    none.length > 0 &&
+    // A key that lists "None" gives it as an answer.
+    (recognition.keyed?.words.has(at) ||
+      noneIsAnOption(profiles[at]!.counts.get(none[0]!) ?? 0, profiles[at]!.blankWords.size) ||
+      (meaning.kind === 'choice' && COUNTED.test(label)));
   const said = meaning.kind === 'free-text' && profiles[at]!.blankWords.size === 0;
   const blank = said || isOption ? [] : none;
   const options = meaning.options.filter((option) => !blank.includes(option));
+  const words = toMeant(meaning.kind, options);
   const values = {
-    ...toMeant(meaning.kind, options),
+    ...codedAnswers(recognition, at, meaning.kind, words),
+    ...meaning.stands,
+    ...words,
     ...Object.fromEntries(blank.map((value) => [value, null])),
   };
   return {
     as: 'question',
-    column: refTo(labels, at),
+    column: refTo(recognition, at),
     key: keys.key(text),
     text: cut(text) || 'Question',
     kind: meaning.kind,
@@ -167,10 +212,32 @@ function questionRule(recognition: Recognition, at: number, keys: KeyMaker): Rul
       : {}),
     ...(meaning.items.length ? { items: meaning.items } : {}),
     ...(meaning.delimiter === null ? {} : { delimiter: meaning.delimiter }),
-    ...(others.length ? { otherLanguages: others.map((other) => refTo(labels, other)) } : {}),
+    ...(others.length ? { otherLanguages: others.map((other) => refTo(recognition, other)) } : {}),
     ...(meaning.decimalComma ? { decimal: 'comma' } : {}),
+    ...(meaning.kind === 'free-text' ? permission(recognition) : {}),
     ...(Object.keys(values).length ? { values } : {}),
   };
+}
+
+/** Where people said whether their words may be published, each comment is read only where they did not refuse. */
+function permission(recognition: Recognition): { permittedBy?: string | number; permittedWhere?: string[] } {
+  const { permitted } = recognition;
+  if (!permitted) return {};
+  const { column, values } = permitted;
+  return { permittedBy: refTo(recognition, column), permittedWhere: asWritten(recognition, column, values) };
+}
+
+type RuleValues = Record<string, string | null>;
+
+/** Codes of a key with the answers that they stand for; among figures a word is none. */
+function codedAnswers(recognition: Recognition, at: number, kind: string, words: RuleValues): RuleValues {
+  const figures = kind === 'number' || kind === 'vote';
+  return Object.fromEntries(
+    Object.entries(valuesOf(recognition, at)).map(([code, word]) => [
+      code,
+      word === null || (figures && !/^-?\d/.test(word)) ? null : (words[word] ?? word),
+    ]),
+  );
 }
 
 /** Options that a tool wrote with character references or tags, each with what it means; those that hold none are no part of it. */
@@ -183,6 +250,9 @@ function toMeant(kind: string, options: readonly string[]): Record<string, strin
     }),
   );
 }
+
+/** "How many ... None": there it says how many. */
+const COUNTED = /\bhow (many|often|much)\b|\bwhich (of|if any)\b/i;
 
 /** "None" is an option where it repeats and the column uses no other word for "nothing". */
 const noneIsAnOption = (times: number, otherWords: number): boolean => times >= 2 && otherWords === 0;

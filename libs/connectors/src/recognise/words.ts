@@ -67,13 +67,22 @@ export const isNone = (cell: string): boolean => /^(none|non)$/i.test(cell.trim(
 
 /** Labels under which people write in their own words. */
 export const FREE_TEXT_SURE =
-  /^(?!.*\b(comment|feedback|reason)s?[ _-]?(type|category|code|id|date|status|count|no|number|ref|theme)s?$).*(?:\bcomments?\b|tell us (more|why|about|what|how)|\bwhy\b|\bexplain\b|\bfeedback\b|own words|\bdescribe\b|\bfurther (thoughts|details|information)\b|anything (else|more)|\bsuggestions?\b|please (give|add|provide) (details|reasons|more)|\breasons?\b|\bplease (specify|state|say)\b|\bfree ?text\b|\bopen.?ended\b|\bverbatim\b|\belaborate\b|\bnarrative\b)/;
+  /^(?!.*\b(comment|feedback|reason)s?[ _-]?(type|category|code|id|date|status|count|no|number|ref|theme)s?$).*(?:\bcomments?\b|tell us (more|why|about|what|how)|\bwhy\b|\bexplain\b|\bfeedback\b|own words|\bdescribe\b|\bfurther (thoughts|details|information)\b|anything (else|more)|anything (to tell|you('d| would) like to|we('ve| have) (missed|forgotten|overlooked))|\bsuggestions?\b|please (give|add|provide) (details|reasons|more)|\breasons?\b|\bplease (specify|state|say)\b|\bfree ?text\b|\bopen.?ended\b|\bverbatim\b|\belaborate\b|\bnarrative\b)/;
 export const FREE_TEXT_LIKELY =
-  /\bwhat (would|could|should|do you (like|think|love|dislike|want)|else|makes?|matters?|is (the )?(best|worst|one|good|bad|your (view|opinion|experience|idea|suggestion))|changes?|improvements?|(one|single) thing)\b|\bhow (could|can|should|might|would) (we|the|you|it)\b|\bdetails\b|\bideas?\b|\bthoughts\b|\bdescription\b|\bconcerns?\b|\bimprove(ments?|d)?\b|\bshare your\b|\bviews?\b|\bopinions?\b/;
+  /\bwhat (went (well|wrong|badly)|worked|happened|did you (like|enjoy|dislike)|would|could|should|do you (like|think|love|dislike|want)|else|makes?|matters?|is (the )?(best|worst|one|good|bad|your (view|opinion|experience|idea|suggestion))|changes?|improvements?|(one|single) thing)\b|\bhow (could|can|should|might|would) (we|the|you(?! (rate|score|describe|grade|rank)\b)|it)\b|\bdetails\b|\bideas?\b|\bthoughts\b|\bdescription\b|\bconcerns?\b|\bimprove(ments?|d)?\b|\bshare your\b|\bviews?\b|\bopinions?\b/;
 
 /** Labels of questions, as opposed to fields. */
 export const ASKS =
   /\?|^(q(uestion)? ?\d+|\d+[.)])|^(how|what|which|why|when|where|who|do|does|did|have|has|are|is|was|were|would|will|could|can|should|to what extent|please|overall|thinking|if|tell|rate|rank|select|tick|choose|in (general|your)|on a scale|i (feel|think|am|would|have))\b/;
+
+/** What a sender added to each row, and nobody was asked. */
+export const OF_THE_FORM = 'about the form and not the person';
+export const CODE_OF_SENDER = 'a code of the sender’s own';
+/** What somebody who keeps a log of letters notes beside each. */
+export const OF_THE_OFFICE = 'how the office dealt with it';
+export const PART_OF_ADDRESS = 'a part of an address';
+/** What an analyst makes of people's words. */
+export const THE_ANALYSTS = 'the analyst’s';
 
 /** Columns that are nobody's answer, by their labels. The pattern is matched against `labelKey` with blanks for _ and /. */
 export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
@@ -83,7 +92,7 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     'the device',
   ],
   [
-    /\b(lat|latitude|lon|lng|long|longitude|easting|northing|altitude|precision|geolocation|geopoint|coordinates?|geometry|what3words)\b|^[xy]([ -]?co?-?ord(inate)?s?)?$/,
+    /^long$|\b(gps|geo|map|point|wgs) ?long\b|\b(lat|latitude|lon|lng|longitude|easting|northing|altitude|precision|geolocation|geopoint|coordinates?|geometry|what3words)\b|^[xy]([ -]?co?-?ord(inate)?s?)?$/,
     'coordinates',
   ],
   [
@@ -107,16 +116,46 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     'an address or a file',
   ],
   [
-    /^(number of |no\.? of )?(likes?|dislikes?|agrees?|agreements?|disagrees?|supports?|supporters|replies|(up ?|down ?)?votes?( (for|against|up|down|count))?|endorsements?|endorsements? count|followers?|follows?( count)?|comments? count|comments?|shares|views|reactions?)( count)?$/,
+    /^(average|mean|avg\.?) (rating|score|stars?|mark)s?$|^(star )?ratings? (average|count)$|^total ratings?$|^(hot|confidence|relevance|popularity|trending|ranking|cached)( votes?)? (score|total|up|down)$/,
+    'a figure of the tool',
+  ],
+  [
+    /^(e-?mail|account|phone|mobile) (address )?(confirmed|verified|validated|bounced|opted ?(in|out)|status)\??$|^(confirmed|verified|registered) (e-?mail|user|account)$|^(news|newsletter) subscribed$/,
+    'about an account',
+  ],
+  [
+    /^(venue|event (name|venue|title)|drop-?in( (venue|event|session))?|collection point|(collected|entered|keyed|typed|inputted|transcribed) by)$/,
+    OF_THE_FORM,
+  ],
+  [
+    /^(branch|site|store|location|clinic|venue|centre|center|unit|team|service|practice|trust|organi[sz]ation|office|department|campaign|wave|batch|route|panel|sample|quota|segment)[ -](code|id|no\.?|ref(erence)?)$/,
+    CODE_OF_SENDER,
+  ],
+  [
+    /^(number of |no\.? of )?(likes?|dislikes?|unsures?|agrees?|agreements?|disagrees?|supports?|supporters|replies|ratings?|(up ?|down ?)?votes?( (for|against|up|down|count))?|endorsements?|endorsements? count|followers?|follows?( count)?|comments? count|comments?|shares|views|reactions?)( count)?$/,
     'a count by the tool',
   ],
   [
     /(^| - )(tags?|analyst ?notes?|internal notes?|notes?|coded by|coding|moderat\w*( status)?|moderation notes?)$|^_?notes$|^_?tags$/,
-    'the analyst’s',
+    THE_ANALYSTS,
+  ],
+  // Somebody's initials behind it: "Theme (LH)", "Coding - AB".
+  [
+    /^((sub-?)?themes?|codes?|coding|coded|topics?|sentiment|tone|summary|categor(y|ies)|key (points?|issues?))( \d)? ?(\(|- ?)[a-z]{2,3}\)?$/,
+    THE_ANALYSTS,
+  ],
+  [
+    /^(date )?(ack('?d|n'?d|nowledged|nowledge?ment)?|repl(ied|y)|passed|forwarded|fwd|referred|assigned|allocated|escalated|circulated|copied|cc'?d|actioned|logged|filed|scanned|chased)( (sent|made|done|on|to|by|date|at|from)){1,2}( \((date|y\/?n|initials)\))?\??$|^(date )?(ack('?d|n'?d|nowledged|nowledge?ment)?|replied|forwarded|fwd|actioned|logged|filed|scanned|chased)( \((date|y\/?n|initials)\))?\??$|^(passed|forwarded|fwd|referred|copied|sent) (on )?to .{1,25}$|^(holding|full|standard) (reply|response)( sent)?\??$|^(reply|response) sent\??$|^(action|follow[- ]?up)s? (taken|required|needed|by|owner|date)\??$|^(dealt with|handled|acknowledged|processed|checked|verified|case|lead|link|duty) (by|officer)$|^for (info|action)$|^action$|^(case|record|ticket|enquiry|complaint|contact|lead) (owner|manager|handler|worker)$|^owned by$/,
+    OF_THE_OFFICE,
   ],
   [
     /^(author|created ?by|creator|editor|modified by|submitted by|entered by|interviewer|enumerator|moderator|submitter|username|user ?name|screen name|display name|user display name|login|login \(screen name\)|user ?type|usertype|account type|assignee|owner|helper|staff member|officer)( name| id)?$|login \(screen name\)|\bscreen name\b|\bcontributor summary\b/,
     'about an account',
+  ],
+  // What a form asks for beside street and postcode, and what it fills in itself.
+  [
+    /\baddress\W+((post(al)? )?(town|city)( or (town|city)|\/(town|city))?|county|country|region|state( ?\/ ?province)?)\W*$/,
+    PART_OF_ADDRESS,
   ],
   [/^(language|start language|user language|locale|lang)$/, 'the language of the form'],
   [
@@ -124,13 +163,13 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     'the agency’s own words',
   ],
   [
-    /version$|^__version__$|\bvalidation status\b|^_?status$|^_?index$|^_?parent|^form ?id$|^instance ?id$|^meta( |$)|^xform|^row( ?(no|number|id))?$|^unnamed: \d+$|^published( at| on)?$|^scope|^component|^category id|^participatory space|^state$|^answered( at)?$|^finished$|^completed?\?$|^global ?id$|^object ?id$|^device ?id$|^simid|^subscriberid|^phonenumber$|^username$|^audit$/,
+    /version$|^__version__$|\bvalidation status\b|^_?status$|^_?index$|^_?parent([ _]?(index|id|uid|key|table name|row ?id|global ?id))?$|^form ?id$|^instance ?id$|^meta( |$)|^xform|^row( ?(no|number|id))?$|^unnamed: \d+$|^published( at| on)?$|^scope|^component|^category id|^participatory space|^state$|^answered( at)?$|^finished$|^completed?\?$|^global ?id$|^object ?id$|^device ?id$|^simid|^subscriberid|^phonenumber$|^username$|^audit$/,
     'the tool’s own record',
   ],
 ];
 
 export const CONSENT =
-  /\bconsent\b|\bgdpr\b|privacy (notice|policy|statement)|data protection|\bi (agree|confirm|understand|give permission|am happy).{0,40}\b(my|this) (answers?|responses?|data|information|details|comments?|feedback|views)\b|\b(my|your) (answers?|responses?|data|information|comments?|feedback)\b.{0,30}\b(may|can|to) be (shared|used|published|stored|processed|kept)|agree to (take part|participate)/;
+  /\bconsent\b|\bgdpr\b|privacy (notice|policy|statement)|data protection|\bi (agree|confirm|understand|give permission|am happy).{0,40}\b(my|this) (answers?|responses?|data|information|details|comments?|feedback|views)\b|\b(my|your) (answers?|responses?|data|information|comments?|feedback)\b.{0,30}\b((may|can|to) be|being) (shared|used|published|quoted|stored|processed|kept)|\b(may|can) (we|your)\b.{0,40}\b(publish(ed)?|quoted?)\b|agree to (take part|participate)/;
 /** What was asked of the past ("have you contacted the police?") is an answer, and no leave to write. */
 const OF_THE_PAST = /\b(have|has|had|did|were|was|when|how|why)\b.{0,60}\bcontact(ed)?\b/;
 

@@ -1,5 +1,3 @@
-import type { ColumnProfile } from './profile.js';
-
 /** An option of a list stands in so many rows at the least. */
 const FEWEST = 3;
 /** Of the rows, those that hold an option of the list at the least, where others hold what people wrote themselves. */
@@ -13,7 +11,15 @@ const ends = (value: string): boolean => /[.?!]$/.test(value);
  * Rows that hold what people wrote under "Other" of a list: form tools put it into the cell as if it were an option. It stands
  * there once, among options that repeat, and is written otherwise: without a capital, or as a sentence.
  */
-export function writtenIn({ counts, filled, overflow }: ColumnProfile): number {
+export function writtenIn({
+  counts,
+  filled,
+  overflow,
+}: {
+  counts: ReadonlyMap<string, number>;
+  filled: number;
+  overflow: number;
+}): number {
   const options = [...counts].filter(([, count]) => count >= FEWEST);
   const once = [...counts].filter(([, count]) => count === 1).map(([value]) => value);
   const listed = options.reduce((sum, [, count]) => sum + count, 0);

@@ -35,7 +35,7 @@ export const councilDecisions: readonly StoryDecision[] = [
   {
     reference: 'C-2023-05', title: 'Six parks are laid out anew with those who use them', decided: 'Each park’s friends and the council agree its plan.', on: '2023-09-12',
     by: 'Parks partnership', model: 'together', why: 'Corners where nobody sees you were named again and again.', engagement: 'parks-together',
-    themes: ['off-road-bikes', 'street-drinking', 'litter'], priorities: [CLEAN, SAFE], lead: 'Parks',
+    themes: ['off-road-bikes', 'street-drinking', 'litter'], organisations: ['Friends of the Park', 'Allotment Association'], priorities: [CLEAN, SAFE], lead: 'Parks',
     actions: [done('Plans for six parks', 'Parks partnership', 500), done('Barriers at four entrances', 'Parks', 300, 'Reports of bikes at these entrances fell from 34 to 15.'), late('Cut back planting along the paths', 'Parks', 71), underWay('Benches and lamps in two parks', 'Parks', 90)],
   },
   {

@@ -44,9 +44,20 @@ const PROMISES: readonly AnswerPromise[] = [
     agency: 'plymouth-city-council',
     months: 6,
     words: 'We say within six months what became of what you said.',
+    contact: 'Community safety (made up), ask@council.example.org',
   },
-  { agency: 'devon-and-cornwall-police', months: 6, words: null },
-  { agency: 'nhs-devon', months: 9, words: null },
+  {
+    agency: 'devon-and-cornwall-police',
+    months: 6,
+    words: null,
+    contact: 'Neighbourhood teams (made up), teams@police.example.org',
+  },
+  {
+    agency: 'nhs-devon',
+    months: 9,
+    words: null,
+    contact: 'Involvement team (made up), involve@nhs.example.org',
+  },
 ];
 
 /**
@@ -55,11 +66,13 @@ const PROMISES: readonly AnswerPromise[] = [
  * @param today ISO date: due days are counted from it, so that every state is shown
  * @param edition the number of the edition whose figures they rest on
  * @param quotesOf what that edition quotes of a theme
+ * @param communitiesOf codes of the communities of that edition whose names hold some words
  */
 export function demoDecisions(
   today: string,
   edition: number,
   quotesOf: (theme: string) => Pick<QuoteReference, 'quote' | 'stance'>[] = () => [],
+  communitiesOf: (words: string) => string[] = () => [],
 ): DemoDecisions {
   return {
     priorities: [...PRIORITIES],
@@ -67,6 +80,7 @@ export function demoDecisions(
     decisions: STORY.flatMap(([agency, decisions]) =>
       decisions.map((decision) => ({
         ...draftOf(agency, decision, today, edition),
+        communities: (decision.organisations ?? []).flatMap(communitiesOf),
         quotes: quotesOf(decision.themes[0] ?? '').map((quote) => ({ ...quote, edition })),
       })),
     ),

@@ -60,7 +60,7 @@ export const healthDecisions: readonly StoryDecision[] = [
   {
     reference: 'H-2024-04', title: 'Treatment for addiction starts within a week', decided: 'A first appointment within seven days of asking.', on: '2024-11-25',
     by: 'Community services board', model: 'after-asking', why: 'Those who had to wait were gone when their turn came.', engagement: 'fft-community',
-    themes: ['substance-misuse-and-treatment', 'drugs'], priorities: ['nhs-devon/mind-as-body'], lead: 'Recovery service',
+    themes: ['substance-misuse-and-treatment', 'drugs'], organisations: ['Recovery Fellowship'], priorities: ['nhs-devon/mind-as-body'], lead: 'Recovery service',
     actions: [done('Two more clinics a week', 'Recovery service', 130), planned('Publish waiting times', 'Recovery service', 95)],
   },
 ]; // prettier-ignore
@@ -76,19 +76,19 @@ export const voluntaryDecisions: readonly StoryDecision[] = [
   {
     reference: 'V-2024-02', title: 'Young people share out the youth fund', decided: 'The youth council’s list is paid as it is.', on: '2024-09-16',
     by: 'Youth council', model: 'people', why: 'They set the questions, asked, and decided.', engagement: 'youth-voice',
-    themes: ['activities-for-young-people', 'safety-of-young-people', 'knife-crime'], priorities: [YOUNG], lead: 'Youth council',
+    themes: ['activities-for-young-people', 'safety-of-young-people', 'knife-crime'], organisations: ['Youth Project', 'Boxing Club'], priorities: [YOUNG], lead: 'Youth council',
     actions: [done('Nineteen projects paid', 'Youth council', 260), planned('Young people visit each', 'Youth council', 80)],
   },
   {
     reference: 'V-2025-03', title: 'Reporting centres for hate crime in three more places', decided: 'A library, a mosque and a health centre take reports.', on: '2025-02-10',
     by: 'Equality forum', model: 'together', why: 'People did not know where to go, or would not go to a station.', engagement: 'hate-reporting',
-    themes: ['hate-crime', 'barriers-to-reporting-and-feedback'], priorities: [SAFE], lead: 'Equality forum',
+    themes: ['hate-crime', 'barriers-to-reporting-and-feedback'], organisations: ['Faith Forum', 'Pride Social'], priorities: [SAFE], lead: 'Equality forum',
     actions: [done('The library takes reports', 'Libraries', 100), underWay('Two more centres are trained', 'Equality forum', 33)],
   },
   {
     reference: 'V-2024-04', title: 'Needles are collected within a day', decided: 'One number, and a team that comes the same day.', on: '2024-07-29',
     by: 'Alliance of recovery groups', model: 'together', why: 'Parents and people in recovery said the same.', engagement: 'recovery-voices',
-    themes: ['needles-and-drug-litter', 'substance-misuse-and-treatment'], priorities: [SAFE], lead: 'Alliance of recovery groups',
+    themes: ['needles-and-drug-litter', 'substance-misuse-and-treatment'], organisations: ['Recovery Fellowship'], priorities: [SAFE], lead: 'Alliance of recovery groups',
     actions: [done('One number for the city', 'Street services', 290), willNotDo('A box on every corner', 'Street services', 'Boxes were broken into twice in the trial.')],
   },
   {

@@ -24,6 +24,8 @@ export interface StoryDecision {
   themes: readonly string[];
   wards?: readonly string[];
   priorities: readonly string[];
+  /** Words in the names of the organisations whose people it is about. */
+  organisations?: readonly string[];
   lead: string;
   portfolio?: string;
   /** What of it will not be done. */

@@ -1,7 +1,7 @@
 import { clock, iso, partsOf } from '../calendar.js';
 import type { Submission } from '../generate/plan.js';
 import { birthSlashed } from '../mistakes/fields.js';
-import type { AgencyEngagement } from '../story/agencies.js';
+import { type AgencyEngagement, OPEN_NOW } from '../story/agencies.js';
 import { questionsOf } from '../questions/asked.js';
 import { cellsOf, columnsOf } from '../questions/columns.js';
 import { grouped } from './grouped.js';
@@ -64,6 +64,9 @@ export function activitiesOf(submissions: readonly Submission[]): unknown[] {
   const byActivity = grouped(submissions, ({ engagement }) => engagement);
   return [...byActivity].map(([engagement, rows]) => activity(engagement, rows));
 }
+
+/** Activities that are open and have no submission yet. */
+export const openActivities = (): unknown[] => OPEN_NOW.map((engagement) => activity(engagement, []));
 
 function activity(engagement: AgencyEngagement, rows: readonly Submission[]): unknown {
   return {

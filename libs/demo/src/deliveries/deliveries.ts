@@ -1,6 +1,9 @@
 import { partsOf } from '../calendar.js';
 import type { CityPlan, Submission } from '../generate/plan.js';
+import { CONVERSATION_SOURCE } from '../conversation/conversation.js';
+import { polisExport } from '../conversation/polis-export.js';
 import { councilExport } from './council-export.js';
+import type { DemoFile } from './demo-file.js';
 import { fftAcute, fftCommunity } from './friends-and-family.js';
 import { grouped } from './grouped.js';
 import { gpSurvey } from './gp-survey.js';
@@ -8,17 +11,13 @@ import { msForms } from './ms-forms.js';
 import { policeSurvey } from './police-survey.js';
 import { vcsForm } from './vcs-form.js';
 
-export interface DemoFile {
-  name: string;
-  mediaType: string;
-  bytes: Uint8Array;
-}
-
 export interface DemoDelivery {
   /** Code of the source that pushes it. */
   source: string;
   file: DemoFile;
-  /** How many rows the file holds. */
+  /** What belongs to the file and is delivered with it. */
+  beside?: readonly DemoFile[];
+  /** How many rows they hold. */
   rows: number;
 }
 
@@ -31,7 +30,16 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
  */
 export function pushedFiles(plan: CityPlan): DemoDelivery[] {
   const bySource = grouped(plan.submissions, ({ engagement }) => engagement.source);
-  return [...bySource].flatMap(([source, submissions]) => filesOf(source, submissions));
+  return [
+    ...[...bySource].flatMap(([source, submissions]) => filesOf(source, submissions)),
+    conversationOf(plan),
+  ];
+}
+
+function conversationOf({ conversation }: CityPlan): DemoDelivery {
+  const [file, ...beside] = polisExport(conversation);
+  const rows = conversation.statements.length + conversation.votes.length;
+  return { source: CONVERSATION_SOURCE, file, beside, rows };
 }
 
 function filesOf(source: string, submissions: readonly Submission[]): DemoDelivery[] {

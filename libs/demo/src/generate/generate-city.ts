@@ -1,4 +1,5 @@
 import { dayNumber } from '../calendar.js';
+import { holdConversation } from '../conversation/conversation.js';
 import { groupAsWritten } from '../groups/aliases.js';
 import { makeGroups, type Group } from '../groups/groups.js';
 import { asGiven } from '../mistakes/as-given.js';
@@ -41,7 +42,8 @@ export function generateCity(options: Partial<CityOptions> = {}): City {
   dated.sort((a, b) => a.day - b.day || a.seconds - b.seconds || a.person.index - b.person.index);
   const sheets = new SheetMaker(random, groups);
   const submissions = dated.map((turn) => sheets.make(turn));
-  const plan: CityPlan = { seed, people, groups, engagements: ENGAGEMENTS, submissions };
+  const conversation = holdConversation(random.fork('conversation'), people);
+  const plan: CityPlan = { seed, people, groups, engagements: ENGAGEMENTS, submissions, conversation };
   return { plan, truth: truthOf(plan) };
 }
 

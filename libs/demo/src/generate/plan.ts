@@ -1,3 +1,4 @@
+import type { Conversation } from '../conversation/conversation.js';
 import type { Group } from '../groups/groups.js';
 import type { AsGiven } from '../mistakes/as-given.js';
 import type { Person } from '../people/person.js';
@@ -24,6 +25,8 @@ export interface WrittenText {
   copyOf: string | null;
   planted: readonly PlantedData[];
   safeguarding: boolean;
+  /** It disagrees with what most people ask for on its theme. */
+  dissents?: true;
 }
 
 /** One answer sheet, as its layout then writes it down. */
@@ -57,4 +60,6 @@ export interface CityPlan {
   engagements: readonly AgencyEngagement[];
   /** In order of day within their source. */
   submissions: readonly Submission[];
+  /** People vote on statements; what they write there stands beside the submissions. */
+  conversation: Conversation;
 }

@@ -1,4 +1,5 @@
 import { iso } from '../calendar.js';
+import { conversationTruth, type ConversationTruth } from '../conversation/truth.js';
 import { personCode } from '../people/person.js';
 import { answerOf, type DemoAnswer, questionsOf } from '../questions/asked.js';
 import type { CityPlan } from './plan.js';
@@ -44,6 +45,8 @@ export interface Truth {
   }[];
   /** Who answered what to each closed question, a person's latest answer alone: people by answer; of a matrix `item: answer`. */
   answers: { engagement: string; question: string; text: string; people: Record<string, number> }[];
+  /** Who voted, of which camp, and what of each statement. */
+  conversation: ConversationTruth;
   /** Every name that a group was called by. */
   groups: { written: string; group: string; name: string }[];
 }
@@ -73,6 +76,7 @@ export function truthOf(plan: CityPlan): Truth {
     })),
     texts: textsOf(plan),
     answers: answersOf(plan),
+    conversation: conversationTruth(plan.conversation),
     groups: groupNames(plan),
   };
 }

@@ -6,6 +6,7 @@ import type { AgencyEngagement } from '../story/agencies.js';
 import type { Situation } from '../story/mix.js';
 import { CAMPAIGNS, campaignCopy, type Campaign } from '../texts/campaigns.js';
 import { compose, type Asked } from '../texts/compose.js';
+import { DISSENT } from '../texts/dissent.js';
 import { expand, parse } from '../texts/grammar.js';
 import { givingAway } from '../texts/personal.js';
 import { placesOf } from '../texts/places.js';
@@ -24,16 +25,28 @@ const SHARES = {
   sentAgain: 0.03,
 } as const;
 
+/** Which of the comments that speak of a theme alone disagree with the rest: few, from the smallest city on. */
+const DISSENTING: readonly number[] = [3, 25, 120];
+
 const START = dayNumber('2022-06-01');
 const campaignByCode = new Map(CAMPAIGNS.map((campaign) => [campaign.code, campaign]));
+const dissentByTheme = new Map(
+  Object.entries(DISSENT).map(([theme, patterns]) => [theme, patterns.map(parse)]),
+);
 const safeguardingPatterns = SAFEGUARDING.map(parse);
 
 /** Writes what people say; remembers their earlier words, since some send them again. */
 export class TextWriter {
   private readonly earlier = new Map<number, WrittenText>();
   private copies = 0;
+  /** By theme: comments that speak of it alone. */
+  private readonly alone = new Map<string, number>();
+  /** Of their own: who disagrees moves nothing of what others say. */
+  private readonly dissent: Random;
 
-  constructor(private readonly random: Random) {}
+  constructor(private readonly random: Random) {
+    this.dissent = random.fork('dissent');
+  }
 
   /** One or two texts; blanks are left out. A blank main text is possible. */
   write(person: Person, given: AsGiven, engagement: AgencyEngagement, day: number): WrittenText[] {
@@ -49,7 +62,24 @@ export class TextWriter {
       const text = this.one(part, kind, situation, person, given);
       if (text) texts.push(text);
     }
+    if (texts[0] && texts.length === 1) this.orDisagrees(texts[0], given);
     return texts;
+  }
+
+  /** A comment that speaks of one theme alone now and then says the opposite of what most ask for. */
+  private orDisagrees(text: WrittenText, given: AsGiven): void {
+    const [theme = '', ...more] = text.themes;
+    const patterns = dissentByTheme.get(theme);
+    if (!patterns || more.length > 0 || text.safeguarding || text.planted.length > 0) return;
+    const place = (this.alone.get(theme) ?? 0) + 1;
+    this.alone.set(theme, place);
+    if (!DISSENTING.includes(place)) return;
+    const words = expand(this.dissent.pick(patterns), this.dissent, placesOf(given.home.ward));
+    Object.assign(text, {
+      text: `${words[0]!.toUpperCase()}${words.slice(1)}.`,
+      stance: 'neutral',
+      dissents: true,
+    } satisfies Partial<WrittenText>);
   }
 
   /** What is answered: a clinic's card has one comment, practices and workbooks ask one question, the others two. */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { activitiesOf, NOTICE } from '../deliveries/council-page.js';
+import { activitiesOf, NOTICE, openActivities } from '../deliveries/council-page.js';
 import type { CityPlan, Submission } from '../generate/plan.js';
 import { hash } from '../random.js';
 import { makeNeighbourhoods, type Neighbourhood } from './statements.js';
@@ -86,9 +86,11 @@ class PortalContent {
     const after = whole(url.searchParams.get('after'), 0, this.sheets.length);
     const limit = whole(url.searchParams.get('limit'), DEFAULT_LIMIT, MAX_LIMIT) || DEFAULT_LIMIT;
     const cursor = Math.min(after + limit, this.sheets.length);
-    const activities = activitiesOf(this.sheets.slice(after, cursor));
+    const answered = activitiesOf(this.sheets.slice(after, cursor));
     const next =
       cursor < this.sheets.length ? `${this.address}${COUNCIL_PATH}?after=${cursor}&limit=${limit}` : null;
+    // What nobody has answered stands once, behind the last of what somebody did.
+    const activities = answered.length > 0 && next === null ? [...answered, ...openActivities()] : answered;
     return { notice: NOTICE, activities, cursor: String(cursor), next };
   }
 }

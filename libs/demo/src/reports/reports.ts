@@ -7,8 +7,8 @@ export interface DemoReport {
   /** Code of the theme, of the engagement (agency/key), or of the ward. */
   subject: string;
   forWhom: string;
-  /** Sentences of each text; one that names a figure which the edition hides is left out. */
-  texts: { code: 'point' | 'options' | 'equality' | 'limits'; sentences: string[] }[];
+  /** Sentences of each text; one that names a figure which the edition hides is left out. Of `equality` the judgement alone: before it stands what is drafted from figures. */
+  texts: { code: 'point' | 'options' | 'equality' | 'limits' | 'risks'; sentences: string[] }[];
   authors: string[];
   readers: string[];
 }
@@ -52,8 +52,17 @@ const REPORTS: readonly DemoReport[] = [
       {
         code: 'equality',
         sentences: [
-          'Who is heard less than their share is in F4; ask at shift ends and clubs before the decision.',
+          'Judgement: whoever is heard less is asked at shift ends, clubs and schools before the decision.',
           'Disabled people’s organisations walk two of the routes with officers.',
+        ],
+      },
+      {
+        code: 'risks',
+        sentences: [
+          'Scored on 2 June 2025 by the community safety lead, a police chief inspector and a trustee of the voluntary sector (made up)\n',
+          'Someone is harmed on an unlit route | 3 | 5 | B | agreed\n',
+          'People stop going out after dark | 4 | 3 | A | agreed\n',
+          'People who walk home late hear nothing and no longer answer | 3 | 3 | C | split between 2 and 4\n',
         ],
       },
       { code: 'limits', sentences: LIMITS },
@@ -75,6 +84,10 @@ const REPORTS: readonly DemoReport[] = [
           'Cabinet is asked to take note of what people answered, question by question, and to say by the autumn what will be done.',
           `[[engagement-overview/engagement=${encodeURIComponent(`${COUNCIL}/safer-plymouth-2024`)}]] took part.`,
         ],
+      },
+      {
+        code: 'equality',
+        sentences: ['Judgement: whoever is heard less is asked again, in person, before Cabinet decides.'],
       },
       { code: 'limits', sentences: LIMITS },
     ],

@@ -4,6 +4,7 @@ import { pushedFiles, type DemoDelivery } from '../deliveries/deliveries.js';
 import type { City } from '../generate/generate-city.js';
 import { COUNCIL_PATH, POLICE_PATH } from '../portal/portal.js';
 import { AGENCIES, ENGAGEMENTS } from '../story/agencies.js';
+import { CONVERSATION, CONVERSATION_SOURCE } from '../conversation/conversation.js';
 import { councilExport, councilPlatform } from './mappings-council.js';
 import { fftAcute, fftCommunity, gpAccess } from './mappings-health.js';
 import { streetCrimeMapping } from './mappings-crime.js';
@@ -57,7 +58,7 @@ function agreements(): Agreement[] {
     until: null,
   });
   return [
-    one('plymouth-city-council', 'public task', ['address']),
+    one('plymouth-city-council', 'public task', ['address', 'system-id']),
     one('devon-and-cornwall-police', 'public task', ['address']),
     one('nhs-devon', 'public task', ['nhs-number', 'system-id', 'carer']),
     one('plymouth-vcs', 'legitimate interests', []),
@@ -78,6 +79,10 @@ function sources(portalAddress: string): DemoSource[] {
   return [
     add('council-platform', council, 'Survey platform', 'survey-platform', councilPlatform, COUNCIL_PATH),
     add('council-export', council, 'Survey platform, hand export', 'survey-export', councilExport),
+    add(CONVERSATION_SOURCE, council, 'Conversation platform', 'polis', {
+      note: 'Synthetic demonstration. Votes and statements of people who do not exist.',
+      engagement: { ...CONVERSATION, targetCommunities: [...CONVERSATION.targetCommunities] },
+    }),
     add(
       'police-neighbourhoods',
       police,

@@ -1,5 +1,5 @@
 import type { Agency } from '#domain';
-import { council } from './engagements-council.js';
+import { council, councilOpen } from './engagements-council.js';
 import { health } from './engagements-health.js';
 import { police } from './engagements-police.js';
 import { vcs } from './engagements-vcs.js';
@@ -29,6 +29,9 @@ export const ENGAGEMENTS: readonly AgencyEngagement[] = [
   ...of('nhs-devon', health),
   ...of('plymouth-vcs', vcs),
 ];
+
+/** What is open now and nobody has answered yet. */
+export const OPEN_NOW: readonly AgencyEngagement[] = of('plymouth-city-council', councilOpen);
 
 /** Codes of the agencies that are the demonstration's own. */
 export const demoAgencies = (): string[] => AGENCIES.map(({ code }) => code);

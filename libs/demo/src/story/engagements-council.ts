@@ -78,3 +78,17 @@ export const council: readonly EngagementPlan[] = [
     tilt: { 'safety-of-women-and-girls': 9, 'domestic-abuse': 5, 'sexual-violence': 5, 'safety-at-night': 2 },
   },
 ]; // prettier-ignore
+
+/** What the council asks now and nobody has answered yet: what was answered ends with May 2025, and this goes on for years. */
+export const councilOpen: readonly EngagementPlan[] = [
+  {
+    key: 'mend-it-first', source: 'council-platform', title: 'Mend it first: what is broken in your street?',
+    kind: 'consultation', participation: 'engagement', opens: '2025-06-02', closes: '2030-12-31', channel: 'online',
+    decisionOwner: 'Ward councillors', canStillChange: 'Which lamps, crossings and bins are mended first, each month', communities: everyone, weight: 0,
+  },
+  {
+    key: 'night-buses-after-trial', source: 'council-platform', title: 'Shared taxis after midnight: how is the trial?',
+    kind: 'consultation', participation: 'consultation', opens: '2025-06-16', closes: '2030-06-30', channel: 'online',
+    decisionOwner: 'Cabinet member for transport', canStillChange: 'Stops, hours and fares; not whether a bus runs', communities: ['Night-time workers', 'Students'], weight: 0,
+  },
+]; // prettier-ignore

@@ -1,9 +1,9 @@
 import { readerOf } from './listed.js';
 
 const FEMALE =
-  'female|f|woman|women|girl|woman girl|girl woman|women girls|woman or girl|female woman|woman female|female girl|lady|she her|cis woman|cisgender woman|female including trans women|woman including trans woman|woman including trans women';
+  'female|f|woman|women|girl|woman girl|girl woman|women girls|woman or girl|female woman|woman female|female girl|lady|she her|cis woman|cisgender woman|benyw|menyw|merch|female including trans women|woman including trans woman|woman including trans women';
 const MALE =
-  'male|m|man|men|boy|man boy|boy man|men boys|man or boy|male man|man male|male boy|gentleman|he him|cis man|cisgender man|male including trans men|man including trans man|man including trans men';
+  'male|m|man|men|boy|man boy|boy man|men boys|man or boy|male man|man male|male boy|gentleman|he him|cis man|cisgender man|gwryw|dyn|bachgen|male including trans men|man including trans man|man including trans men';
 const NON_BINARY =
   'non binary|nonbinary|non binary person|enby|genderqueer|gender queer|genderfluid|gender fluid|agender|non binary gender fluid|they them|x|neither|non binary genderqueer|non conforming|gender non conforming';
 const TRANS =
@@ -19,10 +19,8 @@ export const readSex = readerOf(
   },
 );
 
-/** Gender identity; the census's "is it the same as your sex registered at birth?" beside the names of identities. */
-export const readGender = readerOf({
-  woman: FEMALE,
-  man: MALE,
+/** Identities, and whether they are that of birth. */
+const IDENTITIES = {
   'non-binary': NON_BINARY,
   'trans-woman':
     'trans woman|transgender woman|transwoman|male to female|trans female|transgender female|mtf|transgender male to female',
@@ -33,6 +31,17 @@ export const readGender = readerOf({
     'yes|y|the same|same|yes it is the same|yes the same|gender identity the same as sex registered at birth|cis|cisgender|same as sex registered at birth|same as at birth|same as birth',
   'not-same-as-birth':
     'no|n|different|no it is different|not the same|no it is not the same|different from sex registered at birth|gender identity different from sex registered at birth|gender identity is different',
+};
+
+/** Gender by its names; forms that ask nothing else of it offer the answers about birth beside them. */
+export const readGender = readerOf({ woman: FEMALE, man: MALE, ...IDENTITIES });
+
+/** The census's "is it the same as your sex registered at birth?", whose "yes" is the same and whose "no" may name an identity. */
+export const readGenderIdentity = readerOf({
+  ...IDENTITIES,
+  another: `${IDENTITIES.another}|all other gender identities`,
+  'same-as-birth': `${IDENTITIES['same-as-birth']}|yes it is|yes same|matches|yes it matches|not trans|not transgender|cis gender|i am not trans`,
+  'not-same-as-birth': `${IDENTITIES['not-same-as-birth']}|no it is not|no it isnt|no it differs|does not match|no it does not match`,
 });
 
 /** Sexual orientation by the census (2021), GSS and NHS wordings. */

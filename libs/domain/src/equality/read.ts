@@ -4,15 +4,17 @@ import { readAge } from './age.js';
 import { readReligion } from './belief.js';
 import { readDisability } from './disability.js';
 import { readEthnicGroup } from './ethnic-group.js';
-import { readGender, readOrientation, readSex } from './identity.js';
+import { readGender, readGenderIdentity, readOrientation, readSex } from './identity.js';
 import { readArmedForces, readCarer, readMarriage, readPregnancy } from './life.js';
 import { asAsked, BLANK, coded, type EqualityReading } from './reading.js';
+import { readHalves } from './two-languages.js';
 import { readUnanswered } from './unanswered.js';
 import { foldWording, wordsOfAnswer } from './wording.js';
 
 const READERS: Partial<Record<DemographicField, (answer: string) => EqualityReading>> = {
   sex: readSex,
   gender: readGender,
+  'gender-identity': readGenderIdentity,
   'ethnic-group': readEthnicGroup,
   disability: readDisability,
   religion: readReligion,
@@ -40,6 +42,12 @@ export function readEquality(
   on: string | null = null,
 ): EqualityReading {
   if (answer === null) return BLANK;
+  const whole = readWhole(characteristic, answer, on);
+  if (whole.as !== 'unmatched') return whole;
+  return readHalves(answer, (half) => readWhole(characteristic, half, on)) ?? whole;
+}
+
+function readWhole(characteristic: DemographicField, answer: string, on: string | null): EqualityReading {
   const unanswered = readUnanswered(wordsOfAnswer(answer), NONE_ANSWERS.includes(characteristic));
   if (unanswered) return unanswered;
   const reading =

@@ -16,7 +16,8 @@ export interface ManifestFile {
 
 /** What an edition's folder holds, in words that outlive this program. */
 export interface Manifest {
-  format: 1;
+  /** 1: tables alone. 2: beside them, in `parts.json`, what the edition was counted by and says. */
+  format: 1 | 2;
   edition: number;
   /** Hash of the edition; it leaves keys and files out, so erasure never changes it. */
   hash: string;
@@ -31,6 +32,9 @@ export interface Manifest {
 }
 
 export const MANIFEST = 'manifest.json';
+
+/** What an edition was counted by and says: policy, reports, rules, grades, groups, geography, freshness, statements, by name. */
+export const PARTS = 'parts.json';
 
 /** A file of an edition is not what it was when it was written. The message names it. */
 export class DamagedFile extends Error {

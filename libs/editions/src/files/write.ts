@@ -6,13 +6,23 @@ import {
   type EditionFilesRow,
   editionRows,
   editionTables,
+  type PartDocuments,
+  readParts,
   type TableColumn,
   type Transaction,
 } from '#store';
 import { writeCache } from './cache.js';
 import { columnsOfRows } from './fact-rows.js';
 import { answerHash, goldenQuestions } from './golden.js';
-import { checkFile, type Manifest, MANIFEST, type ManifestFile, readManifest, sha256 } from './manifest.js';
+import {
+  checkFile,
+  type Manifest,
+  MANIFEST,
+  type ManifestFile,
+  PARTS,
+  readManifest,
+  sha256,
+} from './manifest.js';
 import { readPart, writePart } from './parquet.js';
 import { folderName, placeFolder, writeWhole } from './place.js';
 import { readFileSync } from 'node:fs';
@@ -39,7 +49,9 @@ export async function writeEditionFiles(
       question,
       answer: answerHash(count(table, question)),
     }));
-    const told: Manifest = { format: 1, edition, ...facts, schema, files, golden };
+    const parts = writeParts(into, await readParts(tx, edition));
+    const format = parts ? 2 : 1;
+    const told: Manifest = { format, edition, ...facts, schema, files: [...files, ...(parts ?? [])], golden };
     const bytes = Buffer.from(`${JSON.stringify(told, null, 1)}\n`);
     manifest = sha256(bytes);
     writeWhole(join(into, MANIFEST), bytes);
@@ -68,6 +80,29 @@ const cacheOf = (folder: string, manifest: string, table: FactTable): void =>
     table,
     keepPairs(table, (question) => count(table, question)),
   );
+
+/** Words that somebody said, of proposals and statements: an erasure takes them from the database, and a file would keep them. */
+const SAID = new Set(['support', 'votes']);
+
+/** A part without words that people said; keys and counts stay. */
+const wordless = (part: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(part, (key, value: unknown) =>
+      key === 'text' && typeof value === 'string' ? null : value,
+    ),
+  );
+
+/** The parts of an edition as one document; null of one made before there were any. */
+function writeParts(folder: string, parts: PartDocuments): ManifestFile[] | null {
+  const rows = Object.keys(parts).length;
+  if (rows === 0) return null;
+  const told = Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [name, SAID.has(name) ? wordless(part) : part]),
+  );
+  const bytes = Buffer.from(`${JSON.stringify(told, null, 1)}\n`);
+  writeWhole(join(folder, PARTS), bytes);
+  return [{ name: PARTS, table: 'part', rows, bytes: bytes.length, sha256: sha256(bytes) }];
+}
 
 async function writeTables(
   tx: Transaction,

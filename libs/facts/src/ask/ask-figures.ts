@@ -27,6 +27,8 @@ import { orderFigures } from './order.js';
 import { learnAnswers, quartersOf } from './possible-keys.js';
 import { type Asked, checkQuestion, type Filters, refuse } from './question.js';
 import { largeInTurn, Stint } from './turns.js';
+import { underHeardBeside } from '../statements/under-heard-beside.js';
+import { wardsRate } from './wards-rate.js';
 import { mostOfTheme } from './whole-of-theme.js';
 
 /** Of fewer cells a table is made as fast as it is looked through. */
@@ -233,6 +235,7 @@ async function makeTable(
   { whole, total, ofTotal, tables }: Released,
 ): Promise<FigureTable> {
   const maker = new FigureMaker(counter, asked, sources, { whole: only(whole), total: only(total) });
+  const everybody = maker.total(ofTotal);
   const [figures, stint] = [[] as Figure[], new Stint()];
   for (const { cut, base, most, cells } of tables) {
     const place = { ...cut, base, most };
@@ -242,7 +245,6 @@ async function makeTable(
       if (rest) await rest;
     }
   }
-  const everybody = maker.total(ofTotal);
   const all = [everybody, ...figures];
   return {
     report: asked.report,
@@ -251,6 +253,8 @@ async function makeTable(
     note: counter.edition === null ? WORKING_NOTE : noteOf(all),
     figures: await orderFigures(figures, asked.report.order),
     total: everybody,
+    wardsRate: wardsRate(asked, figures, everybody),
+    underHeard: underHeardBeside(asked, figures),
     statements: statementsBeside(counter, asked),
     silent: silenceOf(counter),
   };

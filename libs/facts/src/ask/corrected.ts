@@ -6,6 +6,7 @@ import {
   listWords,
   outwardToFives,
   partFigure,
+  SUM_WORDS,
   wholeFigure,
 } from '#statements';
 import type { FigureList, PublishedFigure } from './figure-shapes.js';
@@ -15,10 +16,17 @@ import type { ShownCell } from './possible-keys.js';
 /** Bounds of a list are of what was counted: of what is corrected only the parts are told. */
 export function listUnder(cell: ShownCell, told: HowTold): FigureList | null {
   const list = listOf(cell);
-  return list === null || list.kind !== 'between' || told.as === 'counted'
-    ? list
-    : { kind: 'parts', words: listWords({ kind: 'parts' }), low: null, high: null };
+  if (list === null || told.as === 'counted' || list.kind === 'parts') return list;
+  const untold = { low: null, high: null };
+  if (list.kind === 'between') return { kind: 'parts', words: listWords({ kind: 'parts' }), ...untold };
+  return cell.list?.kind === 'sum' && cell.list.once ? list : { kind: 'sum', words: SUM_WORDS, ...untold };
 }
+
+/** The range of people of a sum holds what its list holds at least and at most. */
+export const rangeWithList = (range: Interval, { list }: ShownCell): Interval =>
+  list?.kind === 'sum' && !list.once
+    ? { value: range.value, low: Math.min(range.low, list.low), high: Math.max(range.high, list.high) }
+    : range;
 
 /**
  * People as their theme's grade lets them be told, in whole fives; null where they stand as they were counted.
@@ -30,6 +38,12 @@ export function corrected(counted: Interval, told: HowTold, most = Infinity): In
     told.as === 'whole' ? wholeFigure(counted, told.factor) : inFives(counted, told);
   return { value: Math.min(value, most), low: Math.min(low, most), high: Math.min(high, most) };
 }
+
+/** A corrected part of a corrected total: a part's range is wider than the whole's, and neither it nor the part goes above it. */
+export const within = (part: Interval, total: Interval): Interval => {
+  const value = Math.min(part.value, total.value);
+  return { value, low: Math.min(part.low, value), high: Math.min(part.high, total.high) };
+};
 
 function inFives(counted: Interval, { factor }: { factor: Factor }): Interval {
   const part = partFigure(counted.value, factor);

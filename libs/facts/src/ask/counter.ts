@@ -2,7 +2,7 @@ import {
   type CountCell,
   type DisclosurePolicy,
   EXACT_POLICY,
-  policyP,
+  POLICY_P_AS_KEPT,
   SIMPLE_POLICY,
   withNoise,
 } from '#disclosure';
@@ -13,7 +13,7 @@ import {
   countWorking,
   readAgencies,
   readCodebooks,
-  readCommunities,
+  readCountedCommunities,
   readEngagements,
   readOptions,
   readParts,
@@ -21,6 +21,7 @@ import {
   readWorkingFacts,
   readWorkingOptions,
   readWorkingOwn,
+  readWordings,
   readWorkingQuestions,
   sessionIsAnalyst,
   type CountRow,
@@ -31,7 +32,6 @@ import {
 import { type CountDimension, NO_COMMUNITY, NOT_IN_ANY_THEME } from '../dimensions.js';
 import { type Frozen, frozenOf } from '../frozen/frozen.js';
 import type { Edition, Versions } from './figure-shapes.js';
-import type { Filters } from './question.js';
 import { type AskedQuestions, byEngagement } from './results/asked-questions.js';
 import { sumOfSources } from '../publish/refresh-working-facts.js';
 import { Vocabulary } from './vocabulary.js';
@@ -53,8 +53,11 @@ export interface Counter {
   census: Census;
   /** Closed questions and their options, of all engagements. */
   questions(): Promise<AskedQuestions>;
-  count(dimensions: readonly CountDimension[], filters: Filters): Promise<CountCell[]>;
+  count(dimensions: readonly CountDimension[], filters: CountFilters): Promise<CountCell[]>;
 }
+
+/** What a count is narrowed to: a question's filters, and of working figures the place of an answer. */
+export type CountFilters = Partial<Record<CountDimension, string[]>>;
 
 /** Counted cells of all editions that are kept in memory: some 300 bytes each. */
 const MOST_COUNTED = 500_000;
@@ -67,13 +70,14 @@ export async function editionCounter(
   facts: { funnel: Funnel; sources: SourceFunnel[] },
 ): Promise<Counter> {
   const number = edition.number;
-  const [agencies, engagements, communities, codebooks, parts] = await Promise.all([
-    readAgencies(db, number),
-    readEngagements(db, number),
-    readCommunities(db, number),
-    readCodebooks(db, number),
-    readParts(db, number),
-  ]);
+  // One after the other, over one connection: to open four more takes longer than what they are asked for.
+  const [agencies, engagements, communities, codebooks, parts] = [
+    await readAgencies(db, number),
+    await readEngagements(db, number),
+    await readCountedCommunities(db, number),
+    await readCodebooks(db, number),
+    await readParts(db, number),
+  ];
   const frozen = frozenOf(parts);
   const counts = counted.get(db) ?? new AnswerCache<CountCell[]>(MOST_COUNTED, (cells) => cells.length);
   counted.set(db, counts);
@@ -98,7 +102,9 @@ export async function editionCounter(
           fromStored(dimensions, row),
         ),
       ),
-    questions: once(async () => byEngagement(await readQuestions(db, number), await readOptions(db, number))),
+    questions: once(async () =>
+      byEngagement(await readQuestions(db, number), await readOptions(db, number), frozen?.wordings ?? []),
+    ),
   };
 }
 
@@ -117,7 +123,7 @@ export function policyOf(
   if (frozen) return withNoise(frozen.policy, secret);
   const simple = `${SIMPLE_POLICY.code} ${SIMPLE_POLICY.version}`;
   if (disclosurePolicy === simple) return SIMPLE_POLICY;
-  return withNoise(policyP(''), secret);
+  return withNoise(POLICY_P_AS_KEPT, secret);
 }
 
 /**
@@ -128,8 +134,10 @@ export function policyOf(
 export async function workingCounter(tx: Queryable): Promise<Counter | null> {
   if (!(await sessionIsAnalyst(tx))) return null;
   const working = await readWorkingFacts(tx);
-  const count = eachOnce(async (dimensions, filters) =>
-    (await countWorking(tx, dimensions, stored(filters))).map((row) => fromStored(dimensions, row)),
+  const count = eachOnce(
+    inTurn(async (dimensions, filters) =>
+      (await countWorking(tx, dimensions, stored(filters))).map((row) => fromStored(dimensions, row)),
+    ),
   );
   const sources = working?.sources ?? [];
   const [all] = working ? await count([], {}) : [];
@@ -148,11 +156,14 @@ export async function workingCounter(tx: Queryable): Promise<Counter | null> {
       engagements: working?.engagements ?? [],
       communities: working?.communities ?? [],
       codebooks: cityCodebooks((working?.codebooks ?? []) as Codebook[]),
+      working: true,
     }),
     frozen: null,
     census: CENSUS_2021,
     count,
-    questions: once(async () => byEngagement(await readWorkingQuestions(tx), await readWorkingOptions(tx))),
+    questions: once(async () =>
+      byEngagement(await readWorkingQuestions(tx), await readWorkingOptions(tx), await readWordings(tx)),
+    ),
   };
 }
 
@@ -196,15 +207,25 @@ function eachOnce(count: Counter['count']): Counter['count'] {
   };
 }
 
+/** A transaction takes one question at a time. */
+function inTurn(count: Counter['count']): Counter['count'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (dimensions, filters) => {
+    const next = last.catch(() => undefined).then(() => count(dimensions, filters));
+    last = next;
+    return next;
+  };
+}
+
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => (made ??= make());
 }
 
-const countKey = (dimensions: readonly CountDimension[], filters: Filters): string =>
+const countKey = (dimensions: readonly CountDimension[], filters: CountFilters): string =>
   JSON.stringify([dimensions, Object.entries(filters).sort()]);
 
-const stored = (filters: Filters): Record<string, string[]> =>
+const stored = (filters: CountFilters): Record<string, string[]> =>
   Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, values.map(toStored)]));
 
 const toStored = (code: string): string => (code === NOT_IN_ANY_THEME || code === NO_COMMUNITY ? '' : code);

@@ -1,4 +1,5 @@
 import type { Database } from '#store';
+import { dayWords } from './freshness.js';
 import { askFigures } from './ask-figures.js';
 import { edition as findEdition } from './editions.js';
 import type { Edition, Figure, FigureKey, FigureQuestion, FigureRefusalCode } from './figure-shapes.js';
@@ -91,12 +92,11 @@ const MADE_BY = {
   geography: 'The map of wards or the census has changed',
 } as const;
 
+const upTo = ({ dataTo }: Edition): string => (dataTo ? dayWords(dataTo) : 'no date');
+
 /** Why figures may have moved besides new answers: the later edition's note, and what was made by another version. */
 function reasonsOf(from: Edition, to: Edition): string[] {
-  const reasons =
-    to.dataTo !== from.dataTo
-      ? [`Answers up to ${to.dataTo ?? 'no date'}, before: ${from.dataTo ?? 'no date'}.`]
-      : [];
+  const reasons = to.dataTo !== from.dataTo ? [`Answers up to ${upTo(to)}, before: ${upTo(from)}.`] : [];
   for (const [version, words] of Object.entries(MADE_BY) as [keyof typeof MADE_BY, string][])
     if (from.versions[version] !== to.versions[version]) reasons.push(`${words} since.`);
   const said = [to.correction && `Correction: ${to.correction}`, to.note];

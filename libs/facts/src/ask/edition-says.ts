@@ -1,5 +1,5 @@
 import { type Census, CENSUS_2021, type Ward, WARDS } from '#domain';
-import { MADE_BEFORE } from '#statements';
+import { changeHeading, MADE_BEFORE } from '#statements';
 import type { Queryable } from '#store';
 import type { Frozen, FrozenGrade, FrozenPeriod, FrozenSeries } from '../frozen/frozen.js';
 import type { EditionGroup } from '../groups/declare.js';
@@ -107,4 +107,6 @@ const named = ({ vocabulary }: Counter, kept: KeptStatement): Statement => ({
   ...kept,
   themeName: vocabulary.name('theme', kept.theme),
   wardName: kept.ward && vocabulary.name('ward', kept.ward),
+  // Of an edition made before headings were kept, by the verdict that it kept.
+  heading: kept.heading ?? (kept.ward === null ? changeHeading(kept) : null),
 });

@@ -7,6 +7,14 @@ import { addsUp, hubSteps } from './receipt.js';
 const WHOLE_HUB =
   'Rounded, and each step stays until five have moved: steps may differ by 5. Every figure cut from it is rounded too, and small ones are hidden.';
 
+/** Figures of an edition never change; what told of single people beside them is told no more. */
+const WITHDRAWN: Readonly<Record<string, string>> = {
+  labels:
+    'Names of communities that fewer than ten people used are withdrawn from it. Its figures stand as they were.',
+  receipts:
+    'Its receipts, where they were exact, are withdrawn and told to the nearest 5. Its figures stand as they were.',
+};
+
 /** Published editions, the latest first. @param db opened as the published role */
 export async function editions(db: Queryable): Promise<Edition[]> {
   const rows = await readEditions(db);
@@ -70,6 +78,7 @@ function describe(row: EditionRow, latest: boolean, sources: Freshness[]): Editi
     fingerprint: `${row.hash.slice(0, 4)} ${row.hash.slice(4, 8)}`,
     note: row.note,
     correction: row.correction,
+    withdrawn: row.withdrawn.flatMap((kind) => WITHDRAWN[kind] ?? []),
     synthetic: row.synthetic,
     latest,
     versions,

@@ -80,12 +80,12 @@ export interface SuppressedFigure extends FigureBase {
 /** A ticked list of several values, which are no declared group: made of the released figures of its parts. */
 export interface FigureList {
   /**
-   * `sum`: each person is in one part alone, and the figure is their sum. `between`: a person may be in several, and the
+   * `sum`: few people are in two parts (wards, ages that are known), and the figure is their sum. `between`: a person may be in several, and the
    * list holds from `low` to `high` people. `parts`: bounds would be too wide to say anything, only the parts are told.
    */
   kind: 'sum' | 'between' | 'parts';
   words: string;
-  /** People; null unless `between`. */
+  /** People; null unless `between`: of a sum the range of the figure holds what it holds at least and at most. */
   low: number | null;
   high: number | null;
 }
@@ -149,6 +149,8 @@ export interface Edition {
   note: string | null;
   /** What an earlier edition had wrong and why, where this one puts it right. */
   correction: string | null;
+  /** What it told and tells no more, in sentences; its figures stand. */
+  withdrawn: string[];
   synthetic: boolean;
   latest: boolean;
   versions: Versions;
@@ -168,6 +170,16 @@ export type FigureRefusalCode =
   | 'no-edition'
   | 'not-allowed';
 
+/** Who is under-heard in a table of groups beside residents, by the hub's one rule. */
+export interface UnderHeardSaid {
+  rule: { code: string; version: number };
+  /** Keys of the groups and wards, as `age-band:15-24`, the widest gap in people first. */
+  codes: string[];
+  /** Heading over the groups of people, and over the wards; null where the table has none of them. */
+  heading: string | null;
+  wardsHeading: string | null;
+}
+
 export interface FigureTable {
   report: {
     code: string;
@@ -184,6 +196,10 @@ export interface FigureTable {
   figures: Figure[];
   /** The whole under the filters, not cut by any dimension. */
   total: Figure;
+  /** Of all wards with a rate together, where the figures are cut by ward; otherwise null. */
+  wardsRate: Rate | null;
+  /** Who is under-heard, where the figures are of all groups beside residents; otherwise null. */
+  underHeard: UnderHeardSaid | null;
   /** What the edition says of change, and of wards, beside these figures. */
   statements: Statement[];
   /** Why it says nothing, in a sentence; null where it may. */

@@ -1,5 +1,12 @@
 import { type ReleasedCell, sumOfParts } from '#disclosure';
-import { LIST_RULE, listStatement, type ListStatement, listWords, RELEASE_REACH } from '#statements';
+import {
+  isNotKnown,
+  LIST_RULE,
+  listStatement,
+  type ListStatement,
+  listWords,
+  RELEASE_REACH,
+} from '#statements';
 import type { Counter } from './counter.js';
 import { DEMOGRAPHIC_DIMENSIONS, type FactDimension } from '../dimensions.js';
 import type { FigureList } from './figure-shapes.js';
@@ -9,7 +16,7 @@ import { releasedTable } from './released-table.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { ReleasedTable } from '../standing/stored.js';
 
-/** A person has one value of each of these; of every other (agency, quarter, theme ...) a person may be in several. */
+/** Nearly everybody has one known value of each of these; of every other (agency, quarter, theme ...) a person may be in several. */
 const OF_A_PERSON: readonly FactDimension[] = [...DEMOGRAPHIC_DIMENSIONS, 'ward'];
 /** What the whole holds beyond more values than these is next to nothing: each may be out by 5. */
 const MOST_OTHERS = 50;
@@ -18,6 +25,11 @@ type People = number | null;
 
 /** From this version of the rule on no bound lies above what is shown of the whole. */
 const NEVER_ABOVE_THE_WHOLE = 2;
+/**
+ * From this version on a sum of known values says that a few may be in two, with its bounds, and what is not known is in no sum: facts
+ * hold ward, age and sex by submission, so whoever moved, or was not asked once, is in two rows.
+ */
+const A_FEW_IN_TWO = 3;
 
 /** A released table by some of the places of another, and those places. */
 interface Part {
@@ -38,7 +50,7 @@ export class Lists {
     private readonly holders: readonly Part[],
     /** How far a released figure may be from the count. */
     private readonly reach: number,
-    private readonly neverAbove: boolean,
+    private readonly version: number,
     private readonly vocabulary: Vocabulary,
   ) {}
 
@@ -67,13 +79,13 @@ export class Lists {
       Promise.all(all.map((at) => by(all.filter((other) => other !== at)))),
       Promise.all(someOf(single).map(by)),
     ]);
-    const neverAbove = ruleVersion(counter, LIST_RULE) >= NEVER_ABOVE_THE_WHOLE;
-    const reach = neverAbove ? reachOf(counter) : RELEASE_REACH;
+    const version = ruleVersion(counter, LIST_RULE);
+    const reach = version >= NEVER_ABOVE_THE_WHOLE ? reachOf(counter) : RELEASE_REACH;
     const tables = larger.map((part) => part.table);
-    return new Lists(fixed, listed, table, tables, holders, reach, neverAbove, counter.vocabulary);
+    return new Lists(fixed, listed, table, tables, holders, reach, version, counter.vocabulary);
   }
 
-  /** The parts as one: a sum where each person is in one part, otherwise no number of people but what is known of it. */
+  /** The parts as one: a sum where few people are in two parts, otherwise no number of people but what is known of it. */
   joined(parts: readonly ReleasedCell[]): ShownCell {
     const [first] = parts;
     if (!first) throw new Error('a list without parts');
@@ -82,21 +94,39 @@ export class Lists {
     const whole = this.shownOf(this.holders[0]!, first.keys);
     if (this.overlap(parts))
       return { keys: first.keys, hidden: true, list: this.statement(parts, whole), reach: this.reach };
+    if (this.version >= A_FEW_IN_TWO) {
+      const list = this.sumOfShown(parts, whole);
+      return { keys: first.keys, ...sum, people: list.kind === 'sum' ? list.people : sum.people, list };
+    }
     const most = this.neverAbove ? this.mostShown(first.keys) : (whole ?? this.everybody ?? sum.people);
     const people = Math.min(sum.people, most);
-    return { keys: first.keys, ...sum, people, list: { kind: 'sum', people, low: people, high: people } };
+    const list = { kind: 'sum', people, low: people, high: people, once: true } as const;
+    return { keys: first.keys, ...sum, people, list };
   }
 
-  /** May a person be in two of the parts? */
+  /** May many be in two of the parts? */
   private overlap(parts: readonly ReleasedCell[]): boolean {
-    return this.listed.some(
-      (place) =>
-        !OF_A_PERSON.includes(this.fixed[place]!) && new Set(parts.map(({ keys }) => keys[place])).size > 1,
-    );
+    return this.listed.some((place) => {
+      const values = [...new Set(parts.map(({ keys }) => keys[place]!))];
+      if (values.length < 2) return false;
+      if (!OF_A_PERSON.includes(this.fixed[place]!)) return true;
+      return this.version >= A_FEW_IN_TWO && values.some(isNotKnown);
+    });
   }
 
-  private statement(parts: readonly ReleasedCell[], whole: People): ListStatement {
+  /** The sum of what is shown, between what it holds at least and at most; the hidden parts are not in it. */
+  private sumOfShown(parts: readonly ReleasedCell[], whole: People): ListStatement {
     const others = this.others(parts);
+    const [shown, hidden] = [parts.filter((part) => !part.hidden), parts.filter((part) => part.hidden)];
+    return this.statement(shown, whole, true, others && [...others, ...hidden]);
+  }
+
+  private statement(
+    parts: readonly ReleasedCell[],
+    whole: People,
+    ofPerson = false,
+    others: ReleasedCell[] | null = this.others(parts),
+  ): ListStatement {
     const hidden = [...parts, ...(others ?? [])].filter((cell) => cell.hidden);
     return listStatement({
       ticked: parts.map(peopleOf),
@@ -105,7 +135,7 @@ export class Lists {
       whole,
       most: this.neverAbove ? this.mostShown(parts[0]!.keys) : (whole ?? Infinity) + RELEASE_REACH,
       reach: this.reach,
-      ofPerson: false,
+      ofPerson,
       mostHidden: Math.max(0, ...hidden.map(({ keys }) => this.mostIn(keys))),
     });
   }
@@ -142,6 +172,10 @@ export class Lists {
     return peopleOf(table.find(places.map((at) => keys[at]!)));
   }
 
+  private get neverAbove(): boolean {
+    return this.version >= NEVER_ABOVE_THE_WHOLE;
+  }
+
   private get everybody(): People {
     return this.shownOf(this.holders.at(-1)!, []);
   }
@@ -168,6 +202,7 @@ const without = (keys: readonly string[], place: number): string[] => keys.filte
 export function listOf({ list, parts = 1, hiddenParts = 0 }: ShownCell): FigureList | null {
   if (!list) return null;
   const left = hiddenParts > 0 ? `; ${hiddenParts} of the ${parts} parts are hidden and not in it` : '';
+  // Of a sum the figure's own range holds what the list holds at least and at most.
   const bounds = list.kind === 'between' ? { low: list.low, high: list.high } : { low: null, high: null };
   return { kind: list.kind, words: `${listWords(list)}${left}`, ...bounds };
 }

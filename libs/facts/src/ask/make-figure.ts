@@ -3,7 +3,7 @@ import { type HowTold, type Interval, share, withheldWords } from '#statements';
 import type { ReleasedBase } from './base.js';
 import { ByGrade, type GradedFigure } from './by-grade.js';
 import { type Fixed, rateOf, referenceOf } from './census.js';
-import { corrected, correctedShare, listUnder } from './corrected.js';
+import { corrected, correctedShare, listUnder, rangeWithList, within } from './corrected.js';
 import type { Counter } from './counter.js';
 import { cutKey, type ShownCell } from './cut.js';
 import { type Characteristic, type Dimension, type FactDimension, restName } from '../dimensions.js';
@@ -15,10 +15,10 @@ import type { Freshness } from './freshness.js';
 import { listOf } from './lists.js';
 import { type Counted, ranges } from './ranges.js';
 import { hiddenOrList, howProtected, MOST_UNMATCHED, unmatchedReason } from './protected-words.js';
-import type { Asked } from './question.js';
+import type { Asked, Filters } from './question.js';
 import { addsUp, figureSteps, hubSteps } from './receipt.js';
 import { writeCharacteristic } from './vocabulary.js';
-import type { MostOfTheme } from './whole-of-theme.js';
+import { type MostOfTheme, withinTheTotal } from './whole-of-theme.js';
 
 /** Dimensions whose values a grade hangs on: of the others only that they are there. */
 const DECIDES_GRADE: ReadonlySet<FactDimension> = new Set(['theme', 'agency', 'engagement', 'quarter']);
@@ -44,6 +44,8 @@ export class FigureMaker implements WordsMaker<Made> {
   private readonly hub: ReceiptStep[];
   private readonly filterKeys: FigureKey[];
   private readonly grades: ByGrade;
+  /** People of the total, where that is corrected and bounds its parts. */
+  private most: Interval | null = null;
   private readonly idOf: (keys: readonly FigureKey[]) => string;
   private readonly gradesOf = new Map<Place, Map<string, GradedFigure>>();
   private readonly rangeOf: (cell: Counted) => PublishedFigure['people'];
@@ -58,11 +60,21 @@ export class FigureMaker implements WordsMaker<Made> {
   ) {
     const { funnel, edition } = counter;
     this.grades = new ByGrade(counter.frozen, counter.vocabulary);
-    this.idOf = figureIds(asked.report.code, asked.filter);
+    this.idOf = figureIds(asked.report.code, this.toldFilter());
     this.rangeOf = ranges(counter);
     this.hub = hubSteps(funnel, { agencies: agenciesOf(counter), dataTo: edition?.dataTo ?? null });
     this.filterKeys = Object.entries(asked.filter).flatMap(([name, values]) =>
       values.map((code) => this.key(name as FactDimension, code)),
+    );
+  }
+
+  private toldFilter(): Filters {
+    const { vocabulary } = this.counter;
+    return Object.fromEntries(
+      Object.entries(this.asked.filter).map(([name, values]) => [
+        name,
+        values.map((code) => vocabulary.toldCode(name as FactDimension, code)),
+      ]),
     );
   }
 
@@ -76,9 +88,11 @@ export class FigureMaker implements WordsMaker<Made> {
     return this.make(cell, keys, place);
   }
 
-  /** Everybody under the filters. */
+  /** Everybody under the filters; asked for first, as its parts go no higher. */
   total(of: Pick<Place, 'base' | 'most'>): Figure {
-    return this.make(this.all.total, [], { dimensions: [], characteristic: null, ...of });
+    const total = this.make(this.all.total, [], { dimensions: [], characteristic: null, ...of });
+    if (!total.hidden && total.asCounted !== null && withinTheTotal(this.counter)) this.most = total.people;
+    return total;
   }
 
   private make(cell: ShownCell, keys: FigureKey[], place: Place): Figure {
@@ -102,8 +116,9 @@ export class FigureMaker implements WordsMaker<Made> {
       const hidden = { ...common, hidden: true as const, reason, withheld: null };
       return withWords(hidden, this, { cell, told, corrected: null });
     }
-    const counted = this.rangeOf(cell);
-    const people = corrected(counted, told, place.most?.(cell.keys));
+    const counted = rangeWithList(this.rangeOf(cell), cell);
+    const own = corrected(counted, told, place.most?.(cell.keys));
+    const people = own && this.most ? within(own, this.most) : own;
     const figure = {
       ...common,
       hidden: false as const,
@@ -139,7 +154,7 @@ export class FigureMaker implements WordsMaker<Made> {
     this.keys.set(dimension, known);
     const key = known.get(code) ?? {
       dimension,
-      code,
+      code: this.counter.vocabulary.toldCode(dimension, code),
       name: this.counter.vocabulary.name(dimension, code),
     };
     known.set(code, key);

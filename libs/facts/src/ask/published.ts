@@ -7,6 +7,7 @@ import {
   readCommunities,
   readEngagements,
   readEditions,
+  readQuestions,
   readStatements,
   type StatementRow,
 } from '#store';
@@ -35,6 +36,8 @@ export interface EngagementFilter {
   until?: string | null;
   /** Words in the title, in any order and case. */
   search?: string | null;
+  /** Words of its title, of what can still change, of who decides or of what was asked, in any order and case. */
+  about?: string | null;
 }
 
 export async function agencies(db: Queryable, edition?: number | null): Promise<Agency[]> {
@@ -73,7 +76,11 @@ export async function engagements(
     const [all, named] = await Promise.all([readEngagements(db, number), readCommunities(db, number)]);
     const names = new Map(named.map(({ code, name }) => [code, name]));
     const wanted = filter.community?.flatMap((code) => [code, names.get(code) ?? code]) ?? [];
-    return all.filter((each) => matches(each, filter, wanted)).sort(newestFirst);
+    const about = wordsIn(filter.about);
+    const asked = about.length > 0 ? await textsAsked(db, number) : new Map<string, string[]>();
+    return all
+      .filter((each) => matches(each, filter, wanted) && isAbout(each, asked.get(each.id) ?? [], about))
+      .sort(newestFirst);
   });
 }
 
@@ -118,7 +125,6 @@ function matches(
   const overlaps = (from: string | null | undefined, until: string | null | undefined): boolean =>
     (!from || closes === null || closes >= from) && (!until || opens === null || opens <= until);
   const title = engagement.title.toLowerCase();
-  const words = (filter.search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   return (
     anyOf(filter.agency, agency) &&
     anyOf(filter.participation, participation) &&
@@ -126,8 +132,28 @@ function matches(
       engagement.communities.some((community) => communities.includes(community))) &&
     overlaps(filter.openOn, filter.openOn) &&
     overlaps(filter.from, filter.until) &&
-    words.every((word) => title.includes(word))
+    wordsIn(filter.search).every((word) => title.includes(word))
   );
+}
+
+const wordsIn = (text: string | null | undefined): string[] =>
+  (text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+
+/** Wordings of the questions of an edition, by engagement. */
+async function textsAsked(db: Queryable, edition: number): Promise<Map<string, string[]>> {
+  const texts = new Map<string, string[]>();
+  for (const { engagement, text } of await readQuestions(db, edition))
+    texts.set(engagement, [...(texts.get(engagement) ?? []), text]);
+  return texts;
+}
+
+function isAbout(
+  { title, canStillChange, decisionOwner }: PublishedEngagement,
+  asked: readonly string[],
+  words: readonly string[],
+): boolean {
+  const said = [title, canStillChange, decisionOwner, ...asked].join(' ').toLowerCase();
+  return words.every((word) => said.includes(word));
 }
 
 function newestFirst(a: PublishedEngagement, b: PublishedEngagement): number {

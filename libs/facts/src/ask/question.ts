@@ -30,7 +30,7 @@ export function checkQuestion(
   vocabulary: Vocabulary,
 ): { ok: true; asked: Asked } | Refusal {
   const by = question.by && question.by.length > 0 ? question.by : [report.own[0]];
-  const filter = withPlainThemes(question.filter ?? {}, vocabulary);
+  const filter = withCommunities(withPlainThemes(question.filter ?? {}, vocabulary), vocabulary);
   const problem = dimensionProblem(by, report) ?? filterProblem(filter, report, vocabulary);
   if (problem) return problem;
   return { ok: true, asked: { report, by, filter: tidy(filter, by, vocabulary) } };
@@ -39,6 +39,12 @@ export function checkQuestion(
 /** A theme may be named with its codebook (`safer-plymouth/litter`) or by its plain code. */
 const withPlainThemes = (filter: FigureFilter, vocabulary: Vocabulary): FigureFilter =>
   filter.theme ? { ...filter, theme: filter.theme.map((code) => vocabulary.plainTheme(code)) } : filter;
+
+/** Communities by the codes that the edition counts them by; one that is told under another code is none. */
+const withCommunities = (filter: FigureFilter, vocabulary: Vocabulary): FigureFilter =>
+  filter.community
+    ? { ...filter, community: filter.community.map((code) => vocabulary.askedCommunity(code) ?? '') }
+    : filter;
 
 function dimensionProblem(by: readonly Dimension[], report: Report): Refusal | null {
   if (by.length > MOST_DIMENSIONS)
@@ -73,7 +79,7 @@ function tidy(filter: FigureFilter, by: readonly Dimension[], vocabulary: Vocabu
   const tidied: Filters = {};
   for (const dimension of FACT_DIMENSIONS) {
     const values = filter[dimension];
-    if (values && values.length > 0)
+    if (values && values.length > 0 && !isEverybody(dimension, values, vocabulary))
       tidied[dimension] = asGroup(
         dimension,
         [...new Set(values)].sort(),
@@ -84,6 +90,17 @@ function tidy(filter: FigureFilter, by: readonly Dimension[], vocabulary: Vocabu
       );
   }
   return tidied;
+}
+
+/**
+ * Do the values hold everybody there is? Then they are no filter: the answer is the whole itself, as exact as it is. Quarters come from the
+ * facts and are not known here.
+ */
+function isEverybody(dimension: FactDimension, values: readonly string[], vocabulary: Vocabulary): boolean {
+  if (dimension === 'quarter' || values.length < 2) return false;
+  return vocabulary
+    .values(dimension, [])
+    .every((code) => values.some((each) => vocabulary.holds(dimension, each, code)));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { rangeWords } from '#statements';
 import type { Funnel } from '#store';
 import type { ReceiptStep } from './figure-shapes.js';
 
@@ -130,4 +131,6 @@ const submissionsNote = (funnel: Funnel): string | null =>
   funnel.withText > 0 ? `${funnel.withText} with free text, ${funnel.coded} of them in a theme` : null;
 
 const rangeNote = (funnel: Funnel): string | null =>
-  funnel.peopleLow < funnel.peopleHigh ? `${funnel.peopleLow} to ${funnel.peopleHigh}` : null;
+  funnel.peopleLow < funnel.peopleHigh
+    ? rangeWords(String(funnel.peopleLow), String(funnel.peopleHigh))
+    : null;

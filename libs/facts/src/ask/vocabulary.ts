@@ -34,10 +34,13 @@ export interface Names {
     participation: string | null;
     communities?: readonly string[];
   }[];
-  communities: { code: string; name: string }[];
+  /** `told`: the code that stands for one whose name was withdrawn. */
+  communities: { code: string; name: string; told?: string | null }[];
   codebooks: Codebook[];
   /** What the edition was counted by; null of one made before it was kept, and of working facts. */
   frozen?: Frozen | null;
+  /** Of working facts, which are counted as they are now. */
+  working?: boolean;
 }
 
 interface Category {
@@ -53,6 +56,9 @@ export class Vocabulary {
   private readonly homes = new Map<string, { agency: string; participation: string }>();
   private readonly declared = new Map<string, EditionGroup>();
   private readonly forGroups = new Set<string>();
+  /** Withdrawn communities: what is told in place of their codes, and back. */
+  private readonly told = new Map<string, string>();
+  private readonly kept = new Map<string, string>();
   /** `codebook/theme` of the city's codebooks. */
   private readonly whole = new Map<string, string>();
 
@@ -75,8 +81,8 @@ export class Vocabulary {
       [NOT_IN_ANY_THEME],
     );
     // Editions made before had no row for people who live elsewhere: their tables do not hold it.
-    if (names.frozen) this.set('ward', names.frozen.geography.wards, [OUTSIDE, NOT_KNOWN]);
-    else this.set('ward', WARDS, [NOT_KNOWN]);
+    const elsewhere = names.frozen || names.working ? [OUTSIDE] : [];
+    this.set('ward', names.frozen?.geography.wards ?? WARDS, [...elsewhere, NOT_KNOWN]);
     this.set('agency', names.agencies, []);
     this.set(
       'engagement',
@@ -84,6 +90,11 @@ export class Vocabulary {
       [],
     );
     this.set('community', names.communities, [NO_COMMUNITY]);
+    for (const { code, told } of names.communities)
+      if (told) {
+        this.told.set(code, told);
+        this.kept.set(told, code);
+      }
     const unanswered = [...NOT_KNOWN_CODES, NOT_ASKED];
     this.set('age-band', HARMONISED.age ?? [], unanswered);
     this.set('sex', HARMONISED.sex ?? [], unanswered);
@@ -169,6 +180,16 @@ export class Vocabulary {
     return this.known(dimension).filter(
       (each) => asAskedName(characteristic, each) !== null && codesUnder(characteristic, each).includes(code),
     );
+  }
+
+  /** The code of a value as it is told: not that of a community whose name was withdrawn, for it is made of the name. */
+  toldCode(dimension: Dimension, code: string): string {
+    return dimension === 'community' ? (this.told.get(code) ?? code) : code;
+  }
+
+  /** The community that is asked for; null for one that is told under another code: who guesses a label learns nothing. */
+  askedCommunity(code: string): string | null {
+    return this.told.has(code) ? null : (this.kept.get(code) ?? code);
   }
 
   /** The plain code of a theme that was named with its codebook; anything else as it is. */

@@ -8,6 +8,9 @@ import { ruleVersion } from './rule-version.js';
 /** From this version of the rule on no corrected count exceeds what is shown of everybody who could be in it. */
 const NEVER_ABOVE_THE_WHOLE = 3;
 
+/** From this version on no corrected part, and no end of its range, exceeds the corrected total beside it. */
+export const withinTheTotal = (counter: Counter): boolean => ruleVersion(counter, GRADE_RULE) >= 4;
+
 /** Answers how many people, as shown, a cell's theme can have been raised by at the most. */
 export type MostOfTheme = (keys: readonly string[]) => number;
 

@@ -1,7 +1,7 @@
 import type { CensusRows, SeriesProposal, Ward } from '#domain';
 import type { DisclosurePolicy } from '#disclosure';
 import type { Factor, Grade } from '#statements';
-import type { PartDocuments } from '#store';
+import type { PartDocuments, WordingRow } from '#store';
 import type { Freshness } from '../ask/freshness.js';
 import type { EditionGroup } from '../groups/declare.js';
 import type { Report } from '../reports/contract.js';
@@ -9,6 +9,7 @@ import type { KeptStatement } from '../statements/kept.js';
 import type { EngageNextSaid } from '../recorded/engage-next.js';
 import type { FrozenRecorded } from '../recorded/frozen-recorded.js';
 import type { VoiceAndRecordSaid } from '../recorded/voice-and-record.js';
+import type { FrozenSupport } from '../support/frozen-support.js';
 import type { FrozenVotes } from '../votes/frozen-votes.js';
 
 /** A series as its edition compares it. */
@@ -48,6 +49,10 @@ export interface Frozen {
   grades: FrozenGrade[];
   /** Votes by engagement, released; none of an edition made before they were kept. */
   votes: FrozenVotes[];
+  /** What platforms counted of others' support, by engagement, released; none of an edition made before it was kept. */
+  support: FrozenSupport[];
+  /** In which languages questions were put, as far as somebody says; none of an edition made before it was kept. */
+  wordings: WordingRow[];
   /** Recorded crime and what is said beside it; null of an edition made before it was kept. */
   recorded: FrozenBeside | null;
 }
@@ -79,6 +84,14 @@ export interface FrozenGrade {
 /** The parts of an edition; null of one that was made before they were kept. */
 export function frozenOf(parts: PartDocuments): Frozen | null {
   return 'policy' in parts
-    ? ({ statements: [], grades: [], votes: [], recorded: null, ...parts } as unknown as Frozen)
+    ? ({
+        statements: [],
+        grades: [],
+        votes: [],
+        support: [],
+        wordings: [],
+        recorded: null,
+        ...parts,
+      } as unknown as Frozen)
     : null;
 }

@@ -1,13 +1,21 @@
 import { policyPWithGroups } from '#disclosure';
 import { CENSUS_2021, type Codebook, proposeSeriesOf, WARDS } from '#domain';
-import { AREA_RULE, CHANGE_RULE, GRADE_RULE, LIST_RULE, PERCENT_RULE, WEIGHT_RULE } from '#statements';
+import {
+  AREA_RULE,
+  CHANGE_RULE,
+  ENGAGE_RULE,
+  GRADE_RULE,
+  LIST_RULE,
+  PERCENT_RULE,
+  WEIGHT_RULE,
+} from '#statements';
 import {
   allSeries,
   askedEngagements,
   editionQuarters,
   proposeSeries,
   readAgencies,
-  readCommunities,
+  readCountedCommunities,
   readCodebooks,
   readEngagements,
   type SeriesRow,
@@ -36,9 +44,16 @@ export async function countedBy(tx: Transaction, reports: readonly Report[]): Pr
   return {
     policy,
     reports: [...reports],
-    rules: [CHANGE_RULE, AREA_RULE, LIST_RULE, GRADE_RULE, PERCENT_RULE, WEIGHT_RULE, GROUP_RULE].map(
-      ({ code, version }) => ({ code, version }),
-    ),
+    rules: [
+      CHANGE_RULE,
+      AREA_RULE,
+      LIST_RULE,
+      GRADE_RULE,
+      PERCENT_RULE,
+      WEIGHT_RULE,
+      ENGAGE_RULE,
+      GROUP_RULE,
+    ].map(({ code, version }) => ({ code, version })),
     geography: { wards: [...WARDS], census: CENSUS_2021.rows },
     signed: (await allSeries(tx)).filter(({ state }) => state === 'signed'),
   };
@@ -67,11 +82,11 @@ export async function partsOf(
   edition: number,
   { signed, ...counted }: CountedBy,
   { dataTo, now }: { dataTo: string | null; now: Date },
-): Promise<Omit<Frozen, 'statements' | 'grades' | 'votes' | 'recorded'>> {
+): Promise<Omit<Frozen, 'statements' | 'grades' | 'votes' | 'support' | 'wordings' | 'recorded'>> {
   const [agencies, engagements, communities, codebooks, found] = [
     await readAgencies(tx, edition),
     await readEngagements(tx, edition),
-    await readCommunities(tx, edition),
+    await readCountedCommunities(tx, edition),
     (await readCodebooks(tx, edition)) as Codebook[],
     await editionQuarters(tx, edition),
   ];
@@ -84,6 +99,8 @@ export async function partsOf(
     statements: [],
     grades: [],
     votes: [],
+    support: [],
+    wordings: [],
     recorded: null,
   };
   const vocabulary = new Vocabulary({ agencies, engagements, communities, codebooks, frozen: bare });

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { EditionFiles } from '#editions';
 import {
   type Database,
+  digestSupport,
   digestVotes,
+  digestWordings,
   digestWorkingFacts,
   editionFacts,
   fewNewPeople,
@@ -13,6 +15,7 @@ import {
   latestEdition,
   lockFacts,
   movedPeople,
+  readWordings,
   recordEvent,
   signEdition,
   type Transaction,
@@ -20,6 +23,7 @@ import {
 import { type FactsBasis, refreshUnderLock } from './refresh-working-facts.js';
 import { reports } from '../reports/registry.js';
 import { keepStandings } from '../standing/keep-standings.js';
+import { keepSupport } from '../support/keep-support.js';
 import { keepVotes } from '../votes/keep-votes.js';
 import { makeStatements } from '../statements/make-statements.js';
 import { type CountedBy, countedBy, linesOf, partsOf } from './counted-by.js';
@@ -104,7 +108,8 @@ async function freeze(tx: Transaction, asked: ToFreeze): Promise<Publication> {
   const counted = await countedBy(tx, definitions);
   const number = (latest?.number ?? 0) + 1;
   const graded = await gradesToKeep(tx, number);
-  const hash = await hashOfFacts(tx, counted, basis, graded.grades);
+  const left = waiting.submissions.map(({ id }) => id);
+  const hash = await hashOfFacts(tx, counted, basis, graded.grades, left);
   if (latest?.hash === hash) return { status: waiting.people > 0 ? 'waiting' : 'unchanged', ...without };
   if (correction && latest && (await movedPeople(tx, latest.number)) < FEWEST_CORRECTED)
     return { status: 'waiting', ...without };
@@ -122,7 +127,7 @@ async function freeze(tx: Transaction, asked: ToFreeze): Promise<Publication> {
   await freezeWorkingFacts(tx, { number, hash, note, correction, now }, waiting.submissions);
   await freezeDecisions(tx, number);
   await signEdition(tx, number);
-  await freezeWhatItSays(tx, number, counted, graded, { now, kinds: asked.kindsOfThemes ?? {} });
+  await freezeWhatItSays(tx, number, counted, graded, { now, kinds: asked.kindsOfThemes ?? {}, left });
   await asked.files?.publish(tx, number);
   const detail = { hash, correction: correction !== null };
   await recordEvent(tx, { agency: null, action: 'edition-published', subject: String(number), detail });
@@ -135,7 +140,7 @@ async function freezeWhatItSays(
   number: number,
   counted: CountedBy,
   graded: GradesToKeep,
-  { now, kinds }: { now: Date; kinds: KindsOfThemes },
+  { now, kinds, left }: { now: Date; kinds: KindsOfThemes; left: readonly string[] },
 ): Promise<void> {
   const facts = await editionFacts(tx, number);
   const parts = await partsOf(tx, number, counted, { dataTo: facts?.dataTo ?? null, now });
@@ -145,7 +150,9 @@ async function freezeWhatItSays(
   const statements = await makeStatements(tx, number, parts, from);
   const recorded = await freezeRecorded(tx, number, parts, from, statements, kinds);
   const votes = await keepVotes(tx, number, parts.policy);
-  await keepParts(tx, number, { statements, votes, grades: graded.grades, recorded });
+  const support = await keepSupport(tx, number, parts.policy, left);
+  const wordings = await readWordings(tx);
+  await keepParts(tx, number, { statements, votes, support, wordings, grades: graded.grades, recorded });
   await keepEditionGrades(tx, number, graded.sizes);
 }
 
@@ -159,10 +166,13 @@ async function hashOfFacts(
   counted: CountedBy,
   basis: FactsBasis,
   grades: readonly FrozenGrade[],
+  left: readonly string[],
 ): Promise<string> {
   const digests = await digestWorkingFacts(tx);
   const { people, peopleLow, peopleHigh } = basis.funnel;
   const votes = await digestVotes(tx);
+  const support = await digestSupport(tx, left);
+  const wordings = await digestWordings(tx);
   const lines = [
     ...Object.keys(digests)
       .sort()
@@ -170,6 +180,8 @@ async function hashOfFacts(
     ...linesOf(counted),
     ...linesOfGrades(grades),
     ...(votes === null ? [] : [`votes ${votes}`]),
+    ...(support === null ? [] : [`support ${support}`]),
+    ...(wordings === null ? [] : [`wordings ${wordings}`]),
     JSON.stringify(Object.entries(basis.versions).sort()),
     JSON.stringify([people, peopleLow, peopleHigh]),
   ];

@@ -1,5 +1,5 @@
 import type { Codebook } from '#domain';
-import type { CodedBy, CodedTheme } from '#statements';
+import { type CodedBy, type CodedTheme, tellTheme } from '#statements';
 import { codedByQuarter, readCodebooks, readEngagements, type ThemeGradeRow, type Transaction } from '#store';
 import type { Frozen } from '../frozen/frozen.js';
 import type { ToState } from '../statements/make-statements.js';
@@ -20,6 +20,7 @@ export async function toState(
     grades.flatMap(({ theme, grade, recoding }) => (grade === 'ready' && !recoding ? [theme] : [])),
   );
   const trusted = codedThemes(rows, ready);
+  const graded = new Map(grades.map((one) => [one.theme, one]));
   const by = (period: string, quarters: readonly string[]): CodedBy => {
     const own = coded.filter(({ quarter }) => quarters.includes(quarter));
     const one = (versions: readonly string[]): string => {
@@ -38,6 +39,7 @@ export async function toState(
       now: by('now', periods?.now.quarters ?? []),
     },
     ready: (theme) => ready.has(theme),
+    checkedIn: (theme, agency) => tellTheme(graded.get(theme), { of: 'agency', agency }).as !== 'withheld',
     codedTheme: (theme) => trusted.get(theme) ?? null,
   };
 }

@@ -10,28 +10,32 @@ import {
   lockFacts,
   readAgencies,
   readCodebooks,
-  readCommunities,
+  readCountedCommunities,
   readEngagements,
   keptTables,
   readNoiseSecret,
-  readOptions,
   readParts,
-  readQuestions,
   storedStanding,
   type Transaction,
 } from '#store';
 import { columnsOfRows } from '#editions';
 import { policyOf } from '../ask/counter.js';
-import { byEngagement } from '../ask/results/asked-questions.js';
-import { type CountDimension, FACT_DIMENSIONS, type FactDimension, OPTION } from '../dimensions.js';
+import {
+  type Characteristic,
+  type CountDimension,
+  FACT_DIMENSIONS,
+  type FactDimension,
+  OPTION,
+} from '../dimensions.js';
 import { frozenOf } from '../frozen/frozen.js';
 import { type EditionGroup, isToldOfEngagements } from '../groups/declare.js';
 import { withGroups } from '../groups/grouped-columns.js';
 import { isAskedOfPeople, quartersBetween, Vocabulary } from '../ask/vocabulary.js';
-import { everyTable, LARGEST_TABLE, type Layout, sizeOf } from './layout.js';
+import { type ToldTable, withoutAbove } from './above.js';
+import { keepAnswers } from './keep-answers.js';
+import { type CountedLayout, everyTable, LARGEST_TABLE, sizeOf } from './layout.js';
 import { stand, type Standing } from './stand.js';
-import { ANSWER_CUTS, answerTable, standAnswers } from './stand-answers.js';
-import { fromStored, toStored } from './stored.js';
+import { fromStored, ReleasedTable, toStored } from './stored.js';
 import { WholeSets } from './true-counts.js';
 
 const ROWS_AT_ONCE = 200_000;
@@ -40,8 +44,9 @@ const ROWS_AT_ONCE = 200_000;
  * Releases every table of an edition and keeps it, in the transaction that publishes the edition (or, of an edition made before
  * tables were kept, once). What the public is answered is read from there; nothing is released while somebody waits.
  * @param tx by the worker role, holding `lockFacts`
+ * @param late is the edition published already? Its answers are then told by no area (they were not when it was published)
  */
-export async function keepStandings(tx: Transaction, edition: number): Promise<void> {
+export async function keepStandings(tx: Transaction, edition: number, late = false): Promise<void> {
   const [own, before] = await Promise.all([policyIn(tx, edition), policyIn(tx, edition - 1)]);
   if (!own) return;
   const frozen = frozenOf(await readParts(tx, edition));
@@ -56,33 +61,47 @@ export async function keepStandings(tx: Transaction, edition: number): Promise<v
     return stored && fromStored(stored);
   };
   const countOf = countedOnce(assemble(withGroups(columns, declared)));
+  const groups = new Groups(declared);
+  const told = toldTables(tx, edition);
   const surroundings = {
-    groups: new Groups(declared),
+    groups,
     wholes: new WholeSets(),
     tightened: before !== own,
   };
   for (const dimensions of everyTable()) {
-    const layout: Layout = { dimensions, values: dimensions.map((each) => values(each, dimensions)) };
+    const layout: CountedLayout = { dimensions, values: dimensions.map((each) => values(each, dimensions)) };
     if (sizeOf(layout) > LARGEST_TABLE || kept.has(dimensions.join())) continue;
     const previous = await earlierTable(dimensions.join());
-    await keepStanding(tx, edition, await toStored(stand(layout, countOf, policy, previous, surroundings)));
+    const standing = stand(layout, countOf, policy, previous, surroundings);
+    // Editions by an earlier guard stay as they were told.
+    const shown = previous && policy.guard.ends ? await withoutAbove(standing, groups, told) : standing;
+    await keepStanding(tx, edition, await toStored(shown));
   }
-  // An option is told by a characteristic, never by a group: its figures hang on the values alone.
-  const table = assemble(columns);
-  const questions = byEngagement(await readQuestions(tx, edition), await readOptions(tx, edition));
-  for (const by of ANSWER_CUTS) {
-    const name = answerTable(by);
-    if (kept.has(name)) continue;
-    const answers = standAnswers(
-      table,
-      questions,
-      by,
-      by ? values(by, [OPTION]) : [],
-      policy,
-      await earlierTable(name),
-    );
-    await keepStanding(tx, edition, await toStored(answers));
-  }
+  const ofAnswers = (by: Characteristic): readonly string[] => values(by, [OPTION]);
+  const from = {
+    columns,
+    policy,
+    groups: late ? [] : declared,
+    valuesOf: ofAnswers,
+    kept,
+    earlier: earlierTable,
+    told,
+  };
+  await keepAnswers(tx, edition, from);
+}
+
+/** The kept tables of an edition that are larger sets of others: those of up to two dimensions, each read once. */
+function toldTables(tx: Transaction, edition: number): ToldTable {
+  const read = new Map<string, Promise<ReleasedTable | null>>();
+  return (name) => {
+    const known =
+      read.get(name) ??
+      storedStanding(tx, edition, name).then(
+        async (stored) => stored && new ReleasedTable(await fromStored(stored)),
+      );
+    read.set(name, known);
+    return known;
+  };
 }
 
 /** Keeps the tables of editions made before tables were kept, the first one first. @returns how many */
@@ -91,7 +110,7 @@ export async function completeStandings(db: Database): Promise<number> {
   for (const edition of missing)
     await db.transaction(async (tx) => {
       await lockFacts(tx);
-      if ((await editionsWithoutStandings(tx)).includes(edition)) await keepStandings(tx, edition);
+      if ((await editionsWithoutStandings(tx)).includes(edition)) await keepStandings(tx, edition, true);
     });
   return missing.length;
 }
@@ -130,7 +149,7 @@ async function valuesOf(
   const [agencies, engagements, communities, codebooks] = [
     await readAgencies(tx, edition),
     await readEngagements(tx, edition),
-    await readCommunities(tx, edition),
+    await readCountedCommunities(tx, edition),
     (await readCodebooks(tx, edition)) as Codebook[],
   ];
   const frozen = frozenOf(await readParts(tx, edition));

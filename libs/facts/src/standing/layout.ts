@@ -1,4 +1,9 @@
-import { type CountDimension, FACT_DIMENSIONS, type FactDimension } from '../dimensions.js';
+import {
+  type CountDimension,
+  FACT_DIMENSIONS,
+  type FactDimension,
+  type KeptDimension,
+} from '../dimensions.js';
 
 /** More possible cells than this are no table that anybody could ask all of; it is neither made nor answered. */
 export const LARGEST_TABLE = 1 << 21;
@@ -8,8 +13,13 @@ export const LARGEST_TABLE = 1 << 21;
  * Where the first two are both `community`, a cell is a pair of communities and only the one in order of their codes is meant.
  */
 export interface Layout {
-  dimensions: readonly CountDimension[];
+  dimensions: readonly KeptDimension[];
   values: readonly (readonly string[])[];
+}
+
+/** Of a table whose every dimension is counted as it is. */
+export interface CountedLayout extends Layout {
+  dimensions: readonly CountDimension[];
 }
 
 export const sizeOf = ({ values }: Layout): number =>

@@ -12,7 +12,7 @@ import {
 } from '#disclosure';
 import type { CountDimension } from '../dimensions.js';
 import { CellsOfGroups } from './larger.js';
-import { isPair, type Layout, sizeOf } from './layout.js';
+import { type CountedLayout, isPair, type Layout, sizeOf } from './layout.js';
 import { CountsOfTable, WholeSets } from './true-counts.js';
 
 /** What a hidden cell bears in place of a figure. */
@@ -54,7 +54,7 @@ export interface Surroundings {
  * @param previous how the same table stood in the edition before, where that was published by a policy that keeps figures
  */
 export function stand(
-  layout: Layout,
+  layout: CountedLayout,
   count: Count,
   policy: DisclosurePolicy,
   previous: Standing | null,

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { ReleasedCell } from '#disclosure';
 import type { StoredStanding } from '#store';
-import type { CountDimension } from '../dimensions.js';
+import type { KeptDimension } from '../dimensions.js';
 import { type Layout, sizeOf } from './layout.js';
 import { HIDDEN, type Standing } from './stand.js';
 
@@ -50,7 +50,7 @@ export async function shownOf(dimensions: string, shown: Uint8Array): Promise<Om
     numbers(data.subarray(end + at * many * 4, end + (at + 1) * many * 4));
   const cells = column(0);
   for (let at = 1; at < many; at++) cells[at]! += cells[at - 1]!;
-  const layout = { dimensions: dimensions.split(',').filter(Boolean) as CountDimension[], values };
+  const layout = { dimensions: dimensions.split(',').filter(Boolean) as KeptDimension[], values };
   return { layout, rest, cells, people: column(1), submissions: column(2), arguments: column(3) };
 }
 
@@ -99,10 +99,25 @@ export class ReleasedTable {
     };
   }
 
+  /** People who are told of a cell: null where it is hidden, undefined where the table has no such cell. Nothing else is made of it. */
+  people(keys: readonly string[]): number | null | undefined {
+    const number = this.numberOf(keys);
+    if (number < 0) return undefined;
+    const listed = search(this.standing.cells, number);
+    if (this.hides(listed)) return null;
+    return listed < 0 ? 0 : this.standing.people[listed]!;
+  }
+
   /** Is that cell hidden? False for one that the table has not. */
   isHidden(keys: readonly string[]): boolean {
     const number = this.numberOf(keys);
     return number >= 0 && this.hides(search(this.standing.cells, number));
+  }
+
+  /** Place of a cell among those that are listed; -1 where it is not. */
+  placeOf(keys: readonly string[]): number {
+    const number = this.numberOf(keys);
+    return number < 0 ? -1 : search(this.standing.cells, number);
   }
 
   private numberOf(keys: readonly string[]): number {

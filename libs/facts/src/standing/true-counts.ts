@@ -1,10 +1,10 @@
 import type { Counted } from '#counting';
 import type { CountCell, LargerSet } from '#disclosure';
 import { type CountDimension, NO_COMMUNITY, NOT_IN_ANY_THEME } from '../dimensions.js';
-import { isPair, type Layout, sizeOf } from './layout.js';
+import { isPair, type CountedLayout, sizeOf } from './layout.js';
 
 /** Number of each counted cell in a layout; -1 for one that the layout has no place for. */
-function numbersOf(layout: Layout, counted: Counted): Int32Array {
+function numbersOf(layout: CountedLayout, counted: Counted): Int32Array {
   const places = layout.dimensions.map((dimension, at) => {
     const known = new Map(layout.values[at]!.map((code, place) => [code, place]));
     return Int32Array.from(counted.values[at]!, (code) => known.get(named(dimension, code)) ?? -1);
@@ -28,7 +28,7 @@ function named(dimension: CountDimension, code: string): string {
   return dimension === 'community' ? NO_COMMUNITY : dimension === 'theme' ? NOT_IN_ANY_THEME : code;
 }
 
-function dropUnordered(layout: Layout, numbers: Int32Array): void {
+function dropUnordered(layout: CountedLayout, numbers: Int32Array): void {
   const codes = layout.values[0]!;
   const each = sizeOf(layout) / (codes.length * codes.length);
   numbers.forEach((number, cell) => {
@@ -45,7 +45,7 @@ export class CountsOfTable {
   private readonly numbers: Int32Array;
 
   constructor(
-    layout: Layout,
+    layout: CountedLayout,
     private readonly counted: Counted,
   ) {
     this.places = new Int32Array(sizeOf(layout));
@@ -91,11 +91,11 @@ export class WholeSets {
   private readonly kept = new Map<string, Whole>();
 
   without(
-    layout: Layout,
+    layout: CountedLayout,
     dropped: number,
     count: (dimensions: readonly CountDimension[]) => Counted,
   ): LargerSets {
-    const rest: Layout = {
+    const rest: CountedLayout = {
       dimensions: layout.dimensions.filter((_, at) => at !== dropped),
       values: layout.values.filter((_, at) => at !== dropped),
     };
@@ -108,7 +108,7 @@ export class WholeSets {
   }
 }
 
-function lay(layout: Layout, counted: Counted): Whole {
+function lay(layout: CountedLayout, counted: Counted): Whole {
   const size = sizeOf(layout);
   const whole = { people: new Int32Array(size), keys: new Uint8Array(size) };
   numbersOf(layout, counted).forEach((number, cell) => {

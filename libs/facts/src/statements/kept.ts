@@ -5,6 +5,7 @@ import {
   basisWords,
   type Change,
   CHANGE_RULE,
+  changeHeading,
   changeWords,
   perHundred,
   reasonOf,
@@ -23,6 +24,8 @@ export interface KeptStatement {
   headline: boolean;
   /** One line to print. */
   words: string;
+  /** Heading over one theme's change; null of a comparison of a ward, absent of an edition made before it was kept. */
+  heading?: string | null;
   /** What it rests on: how many series or engagements, their names, and their part of the people heard. */
   basis: string;
   /** "12 of 100 heard in the same consultations, 9 the year before"; null where nothing can be compared. */
@@ -38,6 +41,7 @@ export interface KeptStatement {
 export interface Statement extends KeptStatement {
   themeName: string;
   wardName: string | null;
+  heading: string | null;
 }
 
 export interface StatementNumbers {
@@ -62,6 +66,7 @@ export function keptChange(scope: string, change: Change): KeptStatement {
     theme: change.theme,
     ward: null,
     words: changeWords(change),
+    heading: changeHeading(change),
     basis: basisWords(change),
     perHundred: perHundred(change),
     series: change.series,
@@ -97,6 +102,7 @@ export function keptComparison(theme: string, comparison: AreaComparison): KeptS
     verdict,
     headline: verdict === 'above' || verdict === 'below',
     words: areaWords(comparison),
+    heading: null,
     basis: engagements.length === 0 ? 'No engagement heard enough people there.' : `Within ${many}.`,
     perHundred: null,
     reason: measured ? null : 'too few people were heard in the same engagements',

@@ -6,6 +6,7 @@ import {
   notReady,
   type CodedBy,
   type CodedTheme,
+  amongThemes,
   compareAreas,
   type PeriodCells,
   type Series,
@@ -24,6 +25,8 @@ export interface ToState {
   codedBy: BeforeAndNow<CodedBy>;
   /** Is the theme graded ready? Of no other is a change told. */
   ready: (theme: string) => boolean;
+  /** Was it checked among the agency's own answers, or coded by people throughout? Only then is a change told by its series. */
+  checkedIn: (theme: string, agency: string) => boolean;
   /** How well a theme is coded; null where it was not checked enough to be compared by ward. */
   codedTheme: (theme: string) => CodedTheme | null;
 }
@@ -62,9 +65,8 @@ async function changes(
   themes: readonly string[],
   periods: NonNullable<Frozen['periods']>,
   series: readonly FrozenSeries[],
-  { agencies, codedBy, ready }: ToState,
+  { agencies, codedBy, ready, checkedIn }: ToState,
 ): Promise<KeptStatement[]> {
-  const told = themes.filter(ready);
   const [theme, base, heardOf, heardBy] = [
     await cells.of('theme', 'engagement', 'quarter'),
     await cells.of('engagement', 'quarter'),
@@ -85,15 +87,25 @@ async function changes(
       themes.map((code) => [code, periodCells((quarter) => theme(code, each.code, quarter))]),
     ),
   }));
-  const state = (scope: string, some: readonly Series[], heard: (quarter: string) => number | null) => {
+  const state = (
+    scope: string,
+    some: readonly Series[],
+    heard: (quarter: string) => number | null,
+    checked: (theme: string) => boolean = () => true,
+  ) => {
     const changes = changeOf({
-      themes: told,
+      themes: themes.filter((theme) => ready(theme) && checked(theme)),
       series: some,
       heard: { before: heard(periods.before.code), now: heard(periods.now.code) },
       codedBy,
     });
     const byTheme = new Map(changes.map((change) => [change.theme, change]));
-    return themes.map((theme) => keptChange(scope, byTheme.get(theme) ?? notReady(theme)));
+    return themes.map((theme) =>
+      keptChange(
+        scope,
+        byTheme.get(theme) ?? notReady(theme, ready(theme) ? 'agency-not-checked' : 'not-ready'),
+      ),
+    );
   };
   return [
     ...state('city', compared, heardOf),
@@ -102,6 +114,7 @@ async function changes(
         agency,
         compared.filter((each) => each.agency === agency),
         (quarter) => heardBy(agency, quarter),
+        (theme) => checkedIn(theme, agency),
       ),
     ),
   ];
@@ -119,9 +132,8 @@ async function comparisons(
     await cells.of('theme', 'engagement'),
     await cells.of('engagement'),
   ];
-  return themes.flatMap((theme) => {
-    const coded = codedTheme(theme);
-    if (!coded) return [];
+  const compared = themes.filter((theme) => codedTheme(theme));
+  const byTheme = compared.map((theme) => {
     const areas = wards.map((code): Area => ({
       code,
       engagements: engagements.map(({ id, title }) => ({
@@ -130,6 +142,9 @@ async function comparisons(
         city: { base: heard(id), raised: raised(theme, id) },
       })),
     }));
-    return compareAreas(areas, coded).map((comparison) => keptComparison(theme, comparison));
+    return compareAreas(areas, codedTheme(theme));
   });
+  return amongThemes(byTheme).flatMap((areas, at) =>
+    areas.map((comparison) => keptComparison(compared[at]!, comparison)),
+  );
 }

@@ -6,12 +6,14 @@ import {
   type Tally,
   votedOn,
 } from '#statements';
-import { type Database, readVotedOn, readVotes, recordLook, sessionIsAnalyst } from '#store';
+import { type Database, readVotedOn, readVotes, recordLook, sessionIsAnalyst, wordsThatStand } from '#store';
 import { counterOf } from '../ask/edition-counters.js';
 import { findEdition } from '../ask/editions.js';
 import type { Access, Edition } from '../ask/figure-shapes.js';
 import { refuse, type Refusal } from '../ask/question.js';
-import type { FrozenVotedOn } from './frozen-votes.js';
+import type { FrozenSupport, SupportedProposal } from '../support/frozen-support.js';
+import { supportAsCounted } from '../support/support-as-counted.js';
+import type { FrozenVotedOn, FrozenVotes } from './frozen-votes.js';
 import { type CountedVotes, countVotes } from './vote-table.js';
 
 export interface VotesQuestion {
@@ -52,6 +54,10 @@ export interface Votes {
   /** Sizes of the groups of opinion, the largest first; null under fifty. */
   groups: (number | null)[];
   statements: VotedStatement[];
+  /** What others did for or against proposals, as the platform counted: no people. The most first; in public from fifty on. */
+  supported: SupportedProposal[];
+  /** Day (ISO) on which the newest of these counts was delivered; null where there are none. */
+  supportCountedOn: string | null;
 }
 
 export type VotesAnswer = { ok: true; votes: Votes } | Refusal;
@@ -69,32 +75,57 @@ export async function askVotes(db: Database, question: VotesQuestion, access: Ac
       if (!(await sessionIsAnalyst(tx))) return no;
       await recordLook(tx, 'exact-figures-read', engagement, { by: ['votes'] });
       const counted = countVotes(await readVotes(tx, engagement), await readVotedOn(tx, engagement));
-      return { ok: true, votes: working(engagement, counted) };
+      return { ok: true, votes: working(engagement, counted, await supportAsCounted(tx, engagement)) };
     }, access.session);
   }
   const found = await findEdition(db, question.edition ?? null);
   if (!found) return refuse('unknown-edition', 'There is no such edition.');
-  const { edition, frozen } = await counterOf(db, found);
-  const kept = frozen?.votes.find((each) => each.engagement === engagement);
+  const { edition } = found;
+  const { frozen } = await counterOf(db, found);
+  const votes = frozen?.votes.find((each) => each.engagement === engagement);
+  const support = frozen?.support.find((each) => each.engagement === engagement);
+  return { ok: true, votes: await told(db, { engagement, edition, votes, support }) };
+}
+
+/** Votes and support as an edition keeps them, without the words of whoever was erased since. */
+async function told(
+  db: Database,
+  kept: {
+    engagement: string;
+    edition: Edition;
+    votes?: FrozenVotes | undefined;
+    support?: FrozenSupport | undefined;
+  },
+): Promise<Votes> {
+  const { engagement, edition, votes, support } = kept;
+  const statements = votes?.statements ?? [];
+  const proposals = support?.proposals ?? [];
+  const released = [...statements.filter(({ host }) => !host), ...proposals].flatMap(
+    ({ text }) => text ?? [],
+  );
+  const stand = await wordsThatStand(db, engagement.split('/')[0]!, released);
+  const standing = (text: string | null): string | null => (text !== null && stand.has(text) ? text : null);
   return {
-    ok: true,
-    votes: {
-      engagement,
-      edition,
-      working: false,
-      voters: kept?.voters ?? null,
-      groups: kept?.groups ?? [],
-      statements: (kept?.statements ?? []).map((statement) => ({
-        ...statement,
-        ...percentsOf(statement),
-        consensus: null,
-        byGroup: [],
-      })),
-    },
+    ...{ engagement, edition, working: false },
+    voters: votes?.voters ?? null,
+    groups: votes?.groups ?? [],
+    statements: statements.map((statement) => ({
+      ...statement,
+      text: statement.host ? statement.text : standing(statement.text),
+      ...percentsOf(statement),
+      consensus: null,
+      byGroup: [],
+    })),
+    supported: proposals.map((proposal) => ({ ...proposal, text: standing(proposal.text) })),
+    supportCountedOn: support?.countedOn ?? null,
   };
 }
 
-function working(engagement: string, { voters, groupOf, groups, statements }: CountedVotes): Votes {
+function working(
+  engagement: string,
+  { voters, groupOf, groups, statements }: CountedVotes,
+  support: FrozenSupport | null,
+): Votes {
   return {
     engagement,
     edition: null,
@@ -106,6 +137,8 @@ function working(engagement: string, { voters, groupOf, groups, statements }: Co
       const standing = standingOf(tally);
       return { key, text, host, ...told, ...percentsOf(told), standing, agreedInAll, consensus, byGroup };
     }),
+    supported: support?.proposals ?? [],
+    supportCountedOn: support?.countedOn ?? null,
   };
 }
 

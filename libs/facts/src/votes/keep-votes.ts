@@ -1,5 +1,5 @@
 import { cellReleaser, type CountCell, type DisclosurePolicy, withNoise } from '#disclosure';
-import { MINIMUM_ANSWERED, standingOf } from '#statements';
+import { MINIMUM_ANSWERED, standingOfTold } from '#statements';
 import {
   engagementsWithVotes,
   hubSecret,
@@ -81,10 +81,7 @@ function toldOf(statement: CountedStatement, people: (name: string) => number | 
     host,
     text: host ? text : released,
     ...{ voted, agree, disagree, pass },
-    standing:
-      whole && agree !== null && disagree !== null
-        ? standingOf({ agree, disagree, pass: pass ?? Math.max(0, voted - agree - disagree) })
-        : null,
+    standing: whole ? standingOfTold({ voted, agree, disagree, pass }) : null,
     agreedInAll: whole ? statement.agreedInAll : null,
   };
 }

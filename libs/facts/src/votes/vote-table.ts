@@ -41,7 +41,8 @@ export function countVotes(rows: readonly VoteRow[], votedOn: readonly VotedOnRo
   const place = new Map(voters.map((voter, at) => [voter, at]));
   const votes = voters.map(() => new Array<number | null>(statements.length).fill(null));
   for (const { statement, voter, value } of known) votes[place.get(voter)!]![column.get(statement)!] = value;
-  const grouped = opinionGroups(votes);
+  const takenOut = new Set(statements.flatMap((statement, at) => (statement.takenOut ? [at] : [])));
+  const grouped = opinionGroups(votes, takenOut);
   const parted = grouped.groups > 1;
   return {
     voters,

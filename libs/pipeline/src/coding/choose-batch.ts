@@ -4,6 +4,7 @@ import {
   currentCodings,
   keepBatch,
   keepSuggestions,
+  lockFor,
   machineChances,
   submissionsWithText,
   type Database,
@@ -32,7 +33,10 @@ export async function chooseBatch(db: Database, themes: typeof Themes, vectors: 
   const lookup = needsVectors(coder.model) ? await vectors.of(responses.map(({ text }) => text)) : null;
   const candidates = themes.candidatesOf(responses, coder.codebook, coder.model, lookup ?? undefined);
   const ids = themes.nextBatch(candidates, { size: BATCH, randomShare: AT_RANDOM / BATCH, seed: done.size });
-  await db.transaction((tx) => keepBatch(tx, ids, ids.length - AT_RANDOM));
+  await db.transaction(async (tx) => {
+    await lockFor(tx, 'batch');
+    await keepBatch(tx, ids, ids.length - AT_RANDOM);
+  });
 }
 
 /** Looks for groups among the texts to which nobody, neither coder nor person, has given a theme. */
@@ -47,10 +51,11 @@ export async function proposeFromUncoded(db: Database, themes: typeof Themes): P
     themes,
   );
   const groups = themes.proposeThemes(wholes.flatMap(({ response }) => response ?? []));
-  await db.transaction((tx) =>
-    keepSuggestions(
+  await db.transaction(async (tx) => {
+    await lockFor(tx, 'suggestions');
+    await keepSuggestions(
       tx,
       groups.map((group) => ({ ...group, responseIds: group.responseIds.slice(0, 50) })),
-    ),
-  );
+    );
+  });
 }

@@ -1,5 +1,13 @@
 import type * as Themes from '#themes';
-import { auditPlaces, keepAuditDraw, machineChances, readThemeGrades, type Database } from '#store';
+import {
+  auditPlaces,
+  keepAuditDraw,
+  lockAudit,
+  machineChances,
+  readThemeGrades,
+  type Database,
+  type Transaction,
+} from '#store';
 
 import { coderInForce } from './coder.js';
 import { saidBy } from './said.js';
@@ -9,32 +17,36 @@ import { saidBy } from './said.js';
  * of these the coder says nothing that counts.
  */
 export async function drawAuditSample(db: Database, themes: typeof Themes): Promise<void> {
-  const coder = await coderInForce(db, themes);
-  const places = new Map((await auditPlaces(db)).map((place) => [place.submission, place]));
-  const all = (await machineChances(db)).flatMap((one): Themes.MayBeDrawn[] => {
+  await db.transaction((tx) => draw(tx, themes));
+}
+
+async function draw(tx: Transaction, themes: typeof Themes): Promise<void> {
+  await lockAudit(tx);
+  const coder = await coderInForce(tx, themes);
+  const places = new Map((await auditPlaces(tx)).map((place) => [place.submission, place]));
+  const all = (await machineChances(tx)).flatMap((one): Themes.MayBeDrawn[] => {
     const place = places.get(one.submission);
     if (!place || place.training) return [];
-    const { chance, drawn, decided } = place;
-    return [{ ...saidBy(one, coder), chance, drawn, decided }];
+    const { chances, drawnIn, decided } = place;
+    const seen = Object.keys(chances).length > 0;
+    return [{ ...saidBy(one, coder), seen, drawn: drawnIn !== null, decided }];
   });
   const wanted = new Map(
-    (await readThemeGrades(db)).flatMap(({ theme, wanted: more, model, codebookVersion }) =>
+    (await readThemeGrades(tx)).flatMap(({ theme, wanted: more, model, codebookVersion }) =>
       more && model === coder.version.model && codebookVersion === coder.version.codebookVersion
         ? [[theme, more] as const]
         : [],
     ),
   );
   const { drawn, chances } = themes.drawAudit(all, wanted);
-  await db.transaction((tx) =>
-    keepAuditDraw(
-      tx,
-      drawn.map(({ responseId, drawnFor }) => ({
-        submission: responseId,
-        drawnFor,
-        twice: themes.hashShare('twice', responseId) < themes.DOUBLE_CODED,
-      })),
-      chances.map(({ responseId, chance }) => ({ submission: responseId, chance })),
-    ),
+  await keepAuditDraw(
+    tx,
+    drawn.map(({ responseId, drawnFor }) => ({
+      submission: responseId,
+      drawnFor,
+      twice: themes.hashShare('twice', responseId) < themes.DOUBLE_CODED,
+    })),
+    chances.map(({ responseId, chance }) => ({ submission: responseId, chance })),
   );
 }
 

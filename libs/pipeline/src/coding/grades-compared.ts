@@ -1,7 +1,7 @@
 import type * as Themes from '#themes';
 import type { MachineChances } from '#store';
 
-import { auditDecisions, type BlindAudit } from './blind-audit.js';
+import { auditDecisions, spokenFor, type BlindAudit } from './blind-audit.js';
 import type { Coder } from './coder.js';
 import { withParents } from './said.js';
 
@@ -24,11 +24,9 @@ export function gradesCompared(
   coded: readonly Themes.CodedResponse[],
   themes: typeof Themes,
 ): (theme: string) => Compared {
-  const places = new Map(blind.places.map((place) => [place.submission, place]));
-  const machine = all.filter(({ submission }) => places.get(submission)?.training === false);
+  const machine = spokenFor(all, blind, themes);
   const read = new Map(coded.map((one) => [one.responseId, one]));
-  const inAudit = (submission: string): boolean => places.get(submission)?.drawn === true;
-  const others = machine.filter(({ submission }) => !inAudit(submission));
+  const others = machine.filter(({ drawn }) => !drawn);
   const readOthers = others.filter(({ submission }) => read.has(submission)).length;
   const weight = readOthers > 0 ? others.length / readOthers : 1;
   const compared = machine.filter(({ submission }) => read.has(submission));
@@ -43,8 +41,8 @@ export function gradesCompared(
     agency: one.agency,
     assigned: withParents(assigned, coder),
     near: withParents(near, coder),
-    chance: places.get(one.submission)?.chance ?? 0,
-    weight: inAudit(one.submission) ? 1 : weight,
+    chance: one.chance,
+    weight: one.drawn ? 1 : weight,
   });
   const before = compared.map((one) => of(one, one.assigned, Object.keys(one.chances), now));
   const after = compared.map((one) => {

@@ -5,12 +5,12 @@ import {
   latestEditionCoding,
   machineChances,
   readCodebookVersion,
-  type Database,
   type MachineChances,
+  type Queryable,
   type ThemeGradeRow,
 } from '#store';
 
-import type { BlindAudit } from './blind-audit.js';
+import { spokenFor, type BlindAudit } from './blind-audit.js';
 import type { Coder } from './coder.js';
 import { decisionsOf } from './fold-codings.js';
 import { saidBy, withParents } from './said.js';
@@ -25,7 +25,7 @@ interface ToGrade {
 }
 
 /** How far each theme may be trusted now (rule B), and what the coder of the latest edition says of the same comments and audit. */
-export async function gradesNow(db: Database, to: ToGrade): Promise<ThemeGradeRow[]> {
+export async function gradesNow(db: Queryable, to: ToGrade): Promise<ThemeGradeRow[]> {
   const { coder, themes } = to;
   const names = coder.codebook.themes.map(({ code }) => code);
   const graded = themes.themeGrades(auditFor(to), saidFor(to), names);
@@ -47,24 +47,20 @@ const auditFor = ({ decided, coder }: Pick<ToGrade, 'decided' | 'coder'>): Theme
   decided.map((one) => ({ ...one, themes: withParents(one.themes, coder) }));
 
 /** What a coder says of the comments that it alone speaks for, with their part in the audit's chances. */
-function saidFor({
+const saidFor = ({
   machine,
-  blind: { places },
+  blind,
   coder,
-}: Pick<ToGrade, 'machine' | 'blind'> & { coder: Pick<Coder, 'codebook'> }): Themes.CoderSaid[] {
-  const known = new Map(places.map((place) => [place.submission, place]));
-  return machine.flatMap((one) => {
-    const place = known.get(one.submission);
-    return place && !place.training ? [{ ...saidBy(one, coder), chance: place.chance ?? 0 }] : [];
-  });
-}
+  themes,
+}: Pick<ToGrade, 'machine' | 'blind' | 'themes'> & { coder: Pick<Coder, 'codebook'> }): Themes.CoderSaid[] =>
+  spokenFor(machine, blind, themes).map((one) => ({ ...saidBy(one, coder), chance: one.chance }));
 
 /**
  * True shares by the coder of the latest edition where that is another: of the same comments, by the same audit, in the themes that both know. Two
  * coders whose intervals do not meet can't both be right, and an edition by the later is held back.
  */
 async function formerShares(
-  db: Database,
+  db: Queryable,
   to: ToGrade,
 ): Promise<Map<string, NonNullable<ThemeGradeRow['former']>>> {
   const latest = await latestEditionCoding(db);
@@ -86,13 +82,14 @@ async function formerShares(
         .themeGrades(auditFor(to), said, names)
         .flatMap(({ theme, findings }) => (findings ? [[theme, findings.share] as const] : [])),
     );
-  const then = shares(saidFor({ ...to, machine, coder: { codebook } }));
+  // Of whoever no decided draw might have taken, people have said nothing by which one of two coders could be wrong: what has just come in, above all.
+  const told = (said: Themes.CoderSaid[]) => said.filter(({ chance }) => chance > 0);
+  const then = shares(told(saidFor({ ...to, machine, coder: { codebook } })));
   // What came in since may be of other themes: that a share of all has moved says nothing of the coders.
   const had = new Set(machine.map(({ submission }) => submission));
-  const same =
-    had.size === now.size
-      ? null
-      : shares(saidFor({ ...to, machine: to.machine.filter(({ submission }) => had.has(submission)) }));
+  const all = saidFor(to);
+  const both = told(all).filter(({ responseId }) => had.has(responseId));
+  const same = both.length === all.length ? null : shares(both);
   return new Map(
     [...then].map(([theme, share]) => {
       const beside = same?.get(theme);
@@ -105,7 +102,7 @@ async function formerShares(
  * Codings that a change of the codebook left open, by theme: of people those in which a theme was split; of the coder themes that it can't give, for
  * want of rules and codings. Such a theme's count would be a false zero.
  */
-async function toBeRecoded(db: Database, { blind, coder, themes }: ToGrade): Promise<Map<string, number>> {
+async function toBeRecoded(db: Queryable, { blind, coder, themes }: ToGrade): Promise<Map<string, number>> {
   const waiting = new Map<string, number>();
   for (const codings of [await currentCodings(db, 'training'), blind.codings])
     for (const { open } of decisionsOf(codings, coder))

@@ -1,6 +1,7 @@
 import type * as Themes from '#themes';
 import {
   keepCodingsInShares,
+  lockAudit,
   machineChances,
   newestCoding,
   saveThemeGrades,
@@ -8,9 +9,10 @@ import {
   type Database,
   type MachineChances,
   type ThemeShareRow,
+  type Transaction,
 } from '#store';
 
-import { atRandom, auditDecisions, readBlindAudit } from './blind-audit.js';
+import { atRandom, auditDecisions, readBlindAudit, weightsAtRandom } from './blind-audit.js';
 import { coderInForce, type Coder } from './coder.js';
 import { gradesNow } from './grades-now.js';
 import { withParents } from './said.js';
@@ -20,24 +22,36 @@ const FEWEST_IN_COMMUNITY = 30;
 
 /** Shares and grades of the working facts, from the blind audit and what the coder says of everything. */
 export async function refreshShares(db: Database, themes: typeof Themes): Promise<void> {
-  const newest = await newestCoding(db);
-  const coder = await coderInForce(db, themes);
-  const blind = await readBlindAudit(db);
+  await db.transaction((tx) => refresh(tx, themes));
+}
+
+async function refresh(tx: Transaction, themes: typeof Themes): Promise<void> {
+  await lockAudit(tx);
+  const newest = await newestCoding(tx);
+  const coder = await coderInForce(tx, themes);
+  const blind = await readBlindAudit(tx);
   const decided = auditDecisions(blind, coder);
-  const machine = decided.length > 0 ? await machineChances(db) : [];
-  const shares = sharesOf(decided, atRandom(decided, blind), machine, coder, themes);
-  const grades = await gradesNow(db, { blind, decided, machine, coder, themes });
-  await db.transaction(async (tx) => {
-    await saveThemeShares(tx, shares);
-    await saveThemeGrades(tx, grades);
-    await keepCodingsInShares(tx, newest);
-  });
+  const machine = decided.length > 0 ? await machineChances(tx) : [];
+  const random = atRandom(decided, blind);
+  const weights = weightsAtRandom(random, machine, blind, themes);
+  const shares = sharesOf({ decided, random, weights, machine }, coder, themes);
+  const grades = await gradesNow(tx, { blind, decided, machine, coder, themes });
+  await saveThemeShares(tx, shares);
+  await saveThemeGrades(tx, grades);
+  await keepCodingsInShares(tx, newest);
+}
+
+interface ToShare {
+  /** What people decided in the audit, by whichever draw. */
+  decided: readonly Themes.AuditDecision[];
+  /** The random part of it, and how many comments each of these stands for. */
+  random: readonly Themes.AuditDecision[];
+  weights: ReadonlyMap<string, number>;
+  machine: readonly MachineChances[];
 }
 
 function sharesOf(
-  decided: readonly Themes.AuditDecision[],
-  random: readonly Themes.AuditDecision[],
-  machine: readonly MachineChances[],
+  { decided, random, weights, machine }: ToShare,
   coder: Coder,
   { themeShares }: typeof Themes,
 ): ThemeShareRow[] {
@@ -51,6 +65,8 @@ function sharesOf(
   const parents = new Map(coder.codebook.themes.map(({ code, parent }) => [code, parent]));
   const predicted = machine.map((one) => ({
     responseId: one.submission,
+    person: one.person,
+    weight: weights.get(one.submission) ?? 1,
     chances: chancesWithParents(one.chances, parents),
     group: one.agency,
   }));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { CanonicalRecord, DemographicAnswer, MeantSubmission } from '#domain';
+import type { CanonicalRecord, DemographicAnswer, MeantSubmission, SubmissionRecord } from '#domain';
 
 import { identityCode } from './identity-codes.js';
 
@@ -15,15 +15,20 @@ export function stableUuid(...parts: readonly string[]): string {
 
 /**
  * Hash of what a record says, whatever file and row it stood in, and however well the hub reads equality answers by now: a
- * code that is not the mapping's own counts as it was first read, or every row held would be another one after an update.
+ * code that is not the mapping's own counts as it was first read, or every row held would be another one after an update. What others did for or against it is not
+ * what it says: a proposal that more people like is the same proposal.
  */
 export function contentHash(record: CanonicalRecord): string {
   const { file: _file, row: _row, ...content } = record;
-  const said =
-    content.kind === 'submission'
-      ? { ...content, demographics: content.demographics.map(asFirstRead) }
-      : content;
+  const said = content.kind === 'submission' ? asSaid(content) : content;
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+}
+
+function asSaid({
+  support: _support,
+  ...said
+}: Omit<SubmissionRecord, 'file' | 'row'>): Omit<SubmissionRecord, 'file' | 'row' | 'support'> {
+  return { ...said, demographics: said.demographics.map(asFirstRead) };
 }
 
 /** Does the hub read an equality answer of this record otherwise than it was first read? */

@@ -1,9 +1,18 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Engagement, QuestionShape, StatementRecord, SubmissionRecord, VoteRecord } from '#domain';
+import type {
+  Engagement,
+  QuestionShape,
+  QuestionWording,
+  StatementRecord,
+  SubmissionRecord,
+  VoteRecord,
+} from '#domain';
 import {
   correctSubmissions,
+  lockSubmissions,
   describeQuestions,
+  describeWordings,
   erasedAmong,
   heldByKey,
   heldRecords,
@@ -12,9 +21,11 @@ import {
   saveEngagements,
   saveStatements,
   saveSubmissions,
+  saveSupport,
   saveVotes,
   slicesOf,
   type Correction,
+  type CountedSupport,
   type HeldRow,
   type KeptSubmission,
   type NamedRow,
@@ -152,7 +163,11 @@ const ofKind = <T extends { kind: string }>(
 export async function keepRecords(
   tx: Transaction,
   origin: Origin,
-  described: { engagements: readonly Engagement[]; questions: readonly QuestionShape[] },
+  described: {
+    engagements: readonly Engagement[];
+    questions: readonly QuestionShape[];
+    wordings: readonly QuestionWording[];
+  },
   split: KnownSplit,
 ): Promise<Correction> {
   const kept = [...split.fresh, ...split.changed];
@@ -160,6 +175,11 @@ export async function keepRecords(
   for (const { record } of kept) engagements.set(record.engagement.key, record.engagement);
   for (const engagement of described.engagements) engagements.set(engagement.key, engagement);
   await saveEngagements(tx, origin.agency, [...engagements.values()]);
+  const supported = supportIn(split);
+  await lockSubmissions(tx, [
+    ...[...split.changed, ...split.reread.map(({ record }) => record)].map(({ id }) => id),
+    ...supported.map(({ submission }) => submission),
+  ]);
   const corrected = await correctSubmissions(
     tx,
     origin,
@@ -168,13 +188,21 @@ export async function keepRecords(
   for await (const some of slicesOf(split.fresh))
     await saveSubmissions(tx, origin, ofKind<SubmissionRecord>(some, 'submission').map(asKept));
   await describeQuestions(tx, origin.agency, [...engagements.keys()], described.questions);
+  await describeWordings(tx, origin.agency, [...engagements.keys()], described.wordings);
   await saveStatements(tx, origin, ofKind<StatementRecord>(kept, 'statement'));
   await saveVotes(tx, origin, ofKind<VoteRecord>(kept, 'vote'));
   await readInPlace(tx, origin, split.reread);
+  await saveSupport(tx, origin, supported);
   const corrections = split.changed.map(({ id }) => id);
   await nameRows(tx, { id: origin.delivery, agency: origin.agency }, split.names, corrections);
   return corrected;
 }
+
+/** What the delivery says that others did, also of rows that say themselves what is held: more people may like them by now. */
+const supportIn = (split: KnownSplit): CountedSupport[] =>
+  [...split.fresh, ...split.changed, ...split.ours, ...split.same].flatMap(({ id, record }) =>
+    record.kind === 'submission' && record.support ? [{ submission: id, support: record.support }] : [],
+  );
 
 /** Rows that are held and are read otherwise by now: under their ids, as rows of the files that brought them. */
 async function readInPlace(tx: Transaction, origin: Origin, rows: KnownSplit['reread']): Promise<void> {

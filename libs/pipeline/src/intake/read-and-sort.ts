@@ -23,7 +23,7 @@ export type SortedPart = SortedRows;
 export type SortedRest =
   | Pick<
       Extract<ReadOutcome, { status: 'read' }>,
-      'status' | 'files' | 'engagements' | 'leftOut' | 'gathered' | 'questions'
+      'status' | 'files' | 'engagements' | 'leftOut' | 'gathered' | 'questions' | 'wordings'
     >
   | Exclude<ReadOutcome, { status: 'read' }>;
 
@@ -39,6 +39,6 @@ export async function readAndSort(
     await tellLanguages(sorted.records);
     await part(sorted);
   }
-  const { files: names, engagements, leftOut = [], gathered = [], questions = [] } = read;
-  return { status: 'read', files: names, engagements, leftOut, gathered, questions };
+  const { files: names, engagements, leftOut = [], gathered = [], questions = [], wordings = [] } = read;
+  return { status: 'read', files: names, engagements, leftOut, gathered, questions, wordings };
 }

@@ -77,10 +77,19 @@ export async function readDelivery(
     };
   const described = read.engagements.flatMap((each) => engagementTooLong(each) ?? []);
   if (described[0]) return answered('refused', 'text-too-long', described[0]);
-  const { files, engagements, leftOut = [], gathered = [], questions = [] } = read;
+  const { files, engagements, leftOut = [], gathered = [], questions = [], wordings = [] } = read;
   return {
     ok: true,
-    rows: { brings: connector.brings ?? null, sorted, files, engagements, questions, leftOut, gathered },
+    rows: {
+      brings: connector.brings ?? null,
+      sorted,
+      files,
+      engagements,
+      questions,
+      wordings,
+      leftOut,
+      gathered,
+    },
   };
 }
 

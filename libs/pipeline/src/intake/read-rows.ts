@@ -1,4 +1,4 @@
-import type { Engagement, LeftOutRow, QuestionShape } from '#domain';
+import type { Engagement, LeftOutRow, QuestionShape, QuestionWording } from '#domain';
 
 import type { SortedRows } from './sort-rows.js';
 
@@ -13,6 +13,8 @@ export interface ReadRows {
   engagements: Engagement[];
   /** How its closed questions were asked. */
   questions: readonly QuestionShape[];
+  /** In which languages its questions were put. */
+  wordings: readonly QuestionWording[];
   /** Rows that are nobody's answer or may not be used: beside those of the files. */
   leftOut: readonly LeftOutRow[];
   /** Files in which several lines are one person. */

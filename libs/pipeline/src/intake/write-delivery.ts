@@ -48,7 +48,7 @@ export async function writeDelivery(
 async function write(
   tx: Transaction,
   pending: PendingDelivery,
-  { sorted, files: read, engagements, questions, leftOut, gathered }: ReadRows,
+  { sorted, files: read, engagements, questions, wordings, leftOut, gathered }: ReadRows,
 ): Promise<'done' | 'read-again'> {
   const replace = replaces(pending);
   const known = await splitKnown(tx, pending, sorted.records);
@@ -83,7 +83,7 @@ async function write(
   const corrected = await keepRecords(
     tx,
     { agency: pending.agency, source: pending.source, delivery: pending.id },
-    { engagements, questions },
+    { engagements, questions, wordings },
     split,
   );
   const finished = await verdict(tx, {

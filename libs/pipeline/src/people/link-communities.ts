@@ -1,6 +1,13 @@
 import { linkGroups } from '#linkage';
 import { wardByCode, wardByName } from '#domain';
-import { mentionedCommunities, saveCommunities, type Transaction } from '#store';
+import {
+  communityWords,
+  type CommunityWord,
+  markWordsApplied,
+  mentionedCommunities,
+  saveCommunities,
+  type Transaction,
+} from '#store';
 
 interface Mention {
   kind: string;
@@ -12,22 +19,48 @@ interface Named {
   alias: { kind: string; label: string; community: string; rule: string };
 }
 
-/** Communities under one name: geography by code, organisations by record linkage, the others by their plain label. */
+/**
+ * Communities under one name: geography by code, organisations by record linkage, the others by their plain label; and whatever a lead
+ * has said is another name of one, or stands on the list.
+ */
 export async function linkCommunities(tx: Transaction): Promise<void> {
   const mentions = await mentionedCommunities(tx);
-  const named = [
+  const words = await communityWords(tx);
+  const found = [
     ...mentions.filter((m) => m.kind === 'geography').map(geography),
     ...organisations(mentions.filter((m) => m.kind === 'organisation')),
     ...mentions
       .filter((m) => m.kind !== 'geography' && m.kind !== 'organisation')
       .map((m) => plain(m, 'same-label')),
   ];
+  const named = asSaid(found, words);
+  const listed = new Set(words.filter((word) => word.listed).map(({ code }) => code));
   const communities = new Map(named.map(({ community }) => [community.code, community]));
   await saveCommunities(
     tx,
-    [...communities.values()],
+    [...communities.values()].map((one) => ({ ...one, listed: listed.has(one.code) })),
     named.map(({ alias }) => alias),
   );
+  await markWordsApplied(tx);
+}
+
+/**
+ * Aliases as a person wants them. A word is kept by the code that a name has by itself: whichever of an organisation's names comes to stand
+ * for it, all of them go where one was said to go.
+ */
+function asSaid(found: readonly Named[], words: readonly CommunityWord[]): Named[] {
+  const targets = new Map(words.flatMap(({ code, into }) => (into ? [[code, into] as const] : [])));
+  const moved = new Map<string, NonNullable<CommunityWord['into']>>();
+  for (const { community, alias } of found) {
+    const into = targets.get(community.code) ?? targets.get(codeOf(alias));
+    if (into && into.code !== community.code) moved.set(community.code, into);
+  }
+  return found.map(({ community, alias }) => {
+    const into = moved.get(community.code);
+    return into
+      ? { community: into, alias: { ...alias, community: into.code, rule: 'person' } }
+      : { community, alias };
+  });
 }
 
 function geography(mention: Mention): Named {
@@ -60,14 +93,19 @@ function organisations(mentions: readonly Mention[]): Named[] {
   });
 }
 
-function plain(mention: Mention, rule: string): Named {
-  const slug = mention.label
+/** The code that a name has by itself. */
+function codeOf({ kind, label }: Pick<Mention, 'kind' | 'label'>): string {
+  const slug = label
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
-  const code = `${mention.kind}-${slug || 'unnamed'}`;
+  return `${kind}-${slug || 'unnamed'}`;
+}
+
+function plain(mention: Mention, rule: string): Named {
+  const code = codeOf(mention);
   return {
     community: { code, kind: mention.kind, name: mention.label.trim() },
     alias: { kind: mention.kind, label: mention.label, community: code, rule },

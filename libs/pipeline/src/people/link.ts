@@ -1,6 +1,7 @@
 import { lockFor, linkableSources, linkageState, newcomersCarryCodes, type LinkageState } from '#store';
 
 import type { PipelineDatabases } from '../hub-databases.js';
+import { linkCommunities } from './link-communities.js';
 import { linkEverything } from './link-everything.js';
 import { isCurrent, linkNewcomers, readKnown, type Known } from './link-newcomers.js';
 
@@ -31,7 +32,7 @@ export class PeopleLinker {
     return this.known !== null;
   }
 
-  /** @returns number of submissions looked at; 0 where there was nothing to do */
+  /** @returns number of submissions, or of names of communities, looked at; 0 where there was nothing to do */
   async run(options: LinkOptions = {}): Promise<number> {
     const { worker, linker } = this.databases;
     const sources = await linkableSources(worker);
@@ -41,7 +42,11 @@ export class PeopleLinker {
     const done = await linker.transaction(async (tx) => {
       await lockFor(tx, 'link');
       const state = await linkageState(tx);
-      if (!isDue(state, sources, options)) return { looked: 0, known };
+      if (!isDue(state, sources, options)) {
+        // What a lead said of names of communities moves nobody from one person to another.
+        if (state.names > 0) await linkCommunities(tx);
+        return { looked: state.names, known };
+      }
       const small = isSmall(state, sources, options) && !(await newcomersCarryCodes(tx));
       const held =
         small && state.last

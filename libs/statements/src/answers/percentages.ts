@@ -57,11 +57,15 @@ function largestRemainder(parts: readonly number[]): number[] {
   const all = parts.reduce((sum, part) => sum + part, 0);
   const exact = parts.map((part) => (100 * part) / all);
   const whole = exact.map(Math.floor);
-  const left = 100 - whole.reduce((sum, each) => sum + each, 0);
-  const byRemainder = exact
-    .map((value, at) => ({ at, remainder: value - Math.floor(value) }))
-    .sort((a, b) => b.remainder - a.remainder || a.at - b.at);
-  for (const { at } of byRemainder.slice(0, left)) whole[at]! += 1;
+  // How many are left is fewer than there are parts.
+  for (let left = 100 - whole.reduce((sum, each) => sum + each, 0); left > 0; left--) {
+    let most = -1;
+    for (let at = 0; at < exact.length; at++)
+      if (whole[at]! <= exact[at]! && (most < 0 || exact[at]! - whole[at]! > exact[most]! - whole[most]!))
+        most = at;
+    if (most < 0) break;
+    whole[most]! += 1;
+  }
   return whole;
 }
 

@@ -4,12 +4,13 @@ import type { TwoPeriods } from './heard.js';
 import { bySeries, informationOf, mantelHaenszel, pooledShare } from './mantel-haenszel.js';
 import { strataOf, type Stratum } from './strata.js';
 
-/** Known by this name and version wherever it is told. */
-export const CHANGE_RULE = { code: 'change-like-for-like', version: 1 } as const;
+/** Known by this name and version wherever it is told. By version 1 an agency's change rested on the city's grade. */
+export const CHANGE_RULE = { code: 'change-like-for-like', version: 2 } as const;
 
 /** Why two periods can't be compared; one reason, the first that applies. */
 export type WhyNot =
   | 'not-ready'
+  | 'agency-not-checked'
   | 'another-coder'
   | 'another-codebook'
   | 'nothing-asked-twice'
@@ -63,11 +64,14 @@ export const MOST_OF_ONE_SERIES = 0.8;
 /** Strata must hold so much of the people heard. */
 export const LEAST_OF_THE_HEARD = 0.1;
 
-/** A theme whose grade says that its change must not be told, however clear it looks. */
-export const notReady = (theme: string): Change => ({
+/**
+ * A theme whose grade says that its change must not be told, however clear it looks.
+ * @param why of an agency: its own answers were not checked enough, though the city's were (rule B: 150 of its own in the audit)
+ */
+export const notReady = (theme: string, why: 'not-ready' | 'agency-not-checked' = 'not-ready'): Change => ({
   theme,
   verdict: 'cannot-compare',
-  why: 'not-ready',
+  why,
   series: [],
   heard: null,
 });
@@ -76,7 +80,7 @@ export const notReady = (theme: string): Change => ({
  * Which themes rose and fell between two periods, like for like (rule A). Fed with released cells alone.
  *
  * Measured by simulation: a false alarm in at most 5% of themes whatever consultations opened and closed (the rule of
- * before: 37 to 70%), a wrong heading in at most 10% of editions (100%); docs/methods/change.md has the table. Where drift
+ * before: 37 to 70%), a wrong heading in at most 10% of editions (100%); docs/methods/README.md has the table. Where drift
  * was measured by few series the quantile is Student's: with 1.96 false alarms at 3,000 people and a drift of .3 are 5 to 6%.
  * @returns a change for each theme, in the order given
  */

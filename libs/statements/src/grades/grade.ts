@@ -2,7 +2,7 @@ import { wilson, type Interval } from '../interval/wilson.js';
 import type { AuditFindings } from './audit.js';
 
 /** Known by this name and version wherever it is told. By version 2 a corrected part could exceed its whole. */
-export const GRADE_RULE = { code: 'grade-of-a-theme', version: 3 } as const;
+export const GRADE_RULE = { code: 'grade-of-a-theme', version: 4 } as const;
 
 /**
  * How far a theme may be trusted, by codebook version and coder version.

@@ -50,3 +50,28 @@ export function correctedRate({ value, low, high }: Interval, residents: number,
     residents,
   };
 }
+
+/** An area with a rate of its own. */
+export interface RatedArea {
+  people: number;
+  residents: number;
+}
+
+/**
+ * The rate of several areas together: their released people by their residents, so that it has the numerator and denominator of what it
+ * stands beside. Whoever was heard from two of them is in it twice, at most once for everybody heard.
+ * @param areas those with a rate @param whole all who were heard, with their range
+ * @param corrected were people corrected by an audit? The whole's own range, in proportion, is theirs then: it is the same correction
+ * @returns null where no area has a rate, or `rate` has none
+ */
+export function rateOfAreas(areas: readonly RatedArea[], whole: Interval, corrected: boolean): Rate | null {
+  const sum = (of: (area: RatedArea) => number): number => areas.reduce((all, area) => all + of(area), 0);
+  const people = Math.min(
+    sum((area) => area.people),
+    whole.value,
+  );
+  const residents = sum((area) => area.residents);
+  if (!corrected || whole.value === 0) return rate(people, residents);
+  const part = people / whole.value;
+  return correctedRate({ value: people, low: whole.low * part, high: whole.high * part }, residents);
+}

@@ -1,7 +1,10 @@
 import type { Cell } from '../change/heard.js';
 
-/** Known by this name and version wherever it is told. By version 1 the upper bound lay above the shown whole by up to 5. */
-export const LIST_RULE = { code: 'people-of-a-list', version: 2 } as const;
+/**
+ * Known by this name and version wherever it is told. By version 1 the upper bound lay above the shown whole by up to 5; by version 2 a
+ * list of wards, ages or sexes was told as if each person were in one part, "not asked" among them.
+ */
+export const LIST_RULE = { code: 'people-of-a-list', version: 3 } as const;
 
 /** Noise (3) and rounding (2) move a released count by at most this. */
 export const RELEASE_REACH = 5;
@@ -19,7 +22,7 @@ export interface ListParts {
   most: number;
   /** How far a released figure may be from the count: `RELEASE_REACH`, and more where figures stand from edition to edition. */
   reach: number;
-  /** Does a person have exactly one of these values (ward, age)? */
+  /** Are these values that nearly everybody has one of (known wards, ages)? Who moved, or grew older, has two. */
   ofPerson: boolean;
   /** Upper bound of the people of a hidden part: of the smallest released set that holds it. The guard hides large ones too. */
   mostHidden: number;
@@ -27,8 +30,15 @@ export interface ListParts {
 
 /** What may be said of a list. `people` is told only where it is a count of people. */
 export type ListStatement =
-  /** Every part was released and a person is in one alone: the sum, said as a sum. */
-  | { kind: 'sum'; people: number; low: number; high: number }
+  /** Every part was released and few people are in two: the sum, said as a sum, with what it holds at least and at most. */
+  | {
+      kind: 'sum';
+      people: number;
+      low: number;
+      high: number;
+      /** Told as if each person were in one part alone, without bounds: an edition published before version 3 of the rule says so still. */
+      once?: true;
+    }
   /** Between these two; nothing in between is called a number of people. */
   | { kind: 'between'; low: number; high: number }
   /** Too wide to be worth saying: the parts alone. */
@@ -41,6 +51,9 @@ export type ListStatement =
  * At least the largest part, and at least what the whole holds beyond all others; at most the sum, and at most the whole as
  * it is shown. What the parts may be out by is in the bounds, so they hold always; an upper bound that is the whole is as
  * exact as the whole itself. Nothing called people ever exceeds the whole.
+ *
+ * A list of known wards or ages is told as their sum all the same, because few people are in two; its bounds are those of any list, for
+ * how many have moved, or were asked twice, is not known from released figures.
  */
 export function listStatement(parts: ListParts): ListStatement {
   const { ticked, others, whole, most, reach, ofPerson, mostHidden } = parts;
@@ -51,7 +64,7 @@ export function listStatement(parts: ListParts): ListStatement {
   const sum = (cells: readonly Cell[], of: (cell: Cell) => number): number =>
     cells.reduce<number>((all, cell) => all + of(cell), 0);
   const beyondOthers = whole === null ? 0 : whole - reach - sum(others, highOf);
-  const least = ofPerson ? sum(ticked, lowOf) : Math.max(0, ...ticked.map(lowOf));
+  const least = Math.max(0, ...ticked.map(lowOf));
   const low = Math.min(most, Math.max(least, beyondOthers, 0));
   const high = Math.max(low, Math.min(sum(ticked, highOf), most));
   if (ofPerson && ticked.every((cell) => cell !== null)) {

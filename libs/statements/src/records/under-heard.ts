@@ -33,18 +33,24 @@ const AT_MOST = 0.8;
 /** What noise and rounding of a released figure add to its variance (rule A, 6). */
 const RELEASE_VARIANCE = 4.08;
 
+type Weighed = Part & { heard: number; base: number };
+
+/** Is a part told, of enough people, and are its residents known? Of no other is anything said. */
+export const isWeighed = (part: Part): part is Weighed =>
+  part.heard !== null && part.base !== null && part.base >= MINIMUM_BASE && part.residents > 0;
+
 /**
- * Parts of the city that are heard clearly less than their share of residents, when all are tried at once (Benjamini and Hochberg); the
- * widest gap in people first. It measures who took part, and says nothing of why others did not.
+ * Parts of the city that are heard clearly less than their share of residents, when all are tried at once (Benjamini and Hochberg: where
+ * all are heard as they live here one is named in at most 5% of tables); the widest gap in people first. It measures who took part, and
+ * says nothing of why others did not. The hub's one rule of who is under-heard: its pages, where to engage next, and equality sections.
  */
 export function underHeard(parts: readonly Part[]): UnderHeard[] {
-  const measured = parts.flatMap(({ by, code, heard, base, residents }) => {
-    if (heard === null || base === null || base < MINIMUM_BASE || residents <= 0) return [];
+  const measured = parts.filter(isWeighed).map(({ by, code, heard, base, residents }) => {
     const value = Math.min(1, heard / base);
     // By the residents' share where it is the larger: nobody heard is no certainty.
     const spread = Math.max(value * (1 - value), residents * (1 - residents));
     const error = Math.sqrt(spread / base + (RELEASE_VARIANCE * (1 + value ** 2)) / base ** 2);
-    return [{ by, code, value, residents, error, base }];
+    return { by, code, value, residents, error, base };
   });
   const stands = benjaminiHochberg(
     measured.map(({ value, residents, error }) => twoSided((value - residents) / error)),

@@ -1,48 +1,48 @@
 /** A voter's place on two directions. */
 export type Place = readonly [number, number];
-const far = (a: Place, b: Place): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
-/** Starts of k-means that are tried; the one whose places lie closest together is kept. */
-const STARTS = 20;
-
-/** Lloyd's k-means, from seeded starts by the rule of k-means++ (Arthur and Vassilvitskii, 2007). */
-export function kMeans(places: readonly Place[], k: number): number[] {
-  const random = seeded(k);
-  let best: { labels: number[]; spread: number } = { labels: [], spread: Infinity };
-  for (let start = 0; start < STARTS; start++) {
-    const labels = settle(places, startingAt(places, k, random));
-    const centres = centresOf(places, labels, k);
-    const spread = places.reduce((sum, place, at) => sum + far(place, centres[labels[at]!]!) ** 2, 0);
-    if (spread < best.spread - 1e-9) best = { labels, spread };
-  }
-  return best.labels;
+/** What is put together: a voter, or a cluster of as many voters as it weighs. */
+export interface Point {
+  place: Place;
+  weight: number;
 }
 
-function settle(places: readonly Place[], starts: readonly Place[]): number[] {
+const far = (a: Place, b: Place): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+
+/**
+ * Lloyd's k-means from seeded starts by the rule of k-means++ (Arthur and Vassilvitskii, 2007): the same points give the same.
+ * @param starts how many are tried
+ * @returns labels by start, from 0 to k - 1; a label may be nobody's
+ */
+export function kMeans(points: readonly Point[], k: number, starts: number): number[][] {
+  const random = seeded(k);
+  return Array.from({ length: starts }, () => settle(points, startingAt(points, k, random)));
+}
+
+function settle(points: readonly Point[], starts: readonly Place[]): number[] {
   let centres = [...starts];
-  let labels = places.map(() => -1);
+  let labels = points.map(() => -1);
   for (let round = 0; round < 100; round++) {
-    const next = places.map((place) => nearest(place, centres));
+    const next = points.map(({ place }) => nearest(place, centres));
     if (next.every((label, at) => label === labels[at])) break;
     labels = next;
-    centres = centresOf(places, labels, starts.length).map((centre, label) => centre ?? centres[label]!);
+    const own: Point[][] = centres.map(() => []);
+    points.forEach((point, at) => own[next[at]!]!.push(point));
+    centres = centres.map((centre, label) => middleOf(own[label]!) ?? centre);
   }
   return labels;
 }
 
-const centresOf = (places: readonly Place[], labels: readonly number[], k: number): Place[] =>
-  Array.from(
-    { length: k },
-    (_, label) => meanOf(places.filter((_place, at) => labels[at] === label)) ?? [0, 0],
-  );
-
-function startingAt(places: readonly Place[], k: number, random: () => number): Place[] {
-  const centres: Place[] = [places[Math.floor(random() * places.length)]!];
+function startingAt(points: readonly Point[], k: number, random: () => number): Place[] {
+  const centres: Place[] = [points[Math.floor(random() * points.length)]!.place];
+  const away = points.map(({ place }) => far(place, centres[0]!));
   while (centres.length < k) {
-    const weights = places.map((place) => Math.min(...centres.map((centre) => far(place, centre))) ** 2);
+    const weights = points.map(({ weight }, at) => weight * away[at]! ** 2);
     let left = random() * weights.reduce((sum, each) => sum + each, 0);
     const found = weights.findIndex((weight) => (left -= weight) <= 0);
-    centres.push(places[found < 0 ? places.length - 1 : found]!);
+    const { place } = points[found < 0 ? points.length - 1 : found]!;
+    centres.push(place);
+    points.forEach((point, at) => (away[at] = Math.min(away[at]!, far(point.place, place))));
   }
   return centres;
 }
@@ -61,29 +61,27 @@ function seeded(seed: number): () => number {
 const nearest = (place: Place, centres: readonly Place[]): number =>
   centres.reduce((best, centre, at) => (far(place, centre) < far(place, centres[best]!) ? at : best), 0);
 
-function meanOf(places: readonly Place[]): Place | null {
-  if (places.length === 0) return null;
-  const sum = (of: 0 | 1): number => places.reduce((total, place) => total + place[of], 0) / places.length;
-  return [sum(0), sum(1)];
+/** Where points lie together, each by its weight; null for none. */
+export function middleOf(points: readonly Point[]): Place | null {
+  const weight = points.reduce((sum, point) => sum + point.weight, 0);
+  if (weight === 0) return null;
+  const along = (side: 0 | 1): number =>
+    points.reduce((sum, point) => sum + point.weight * point.place[side], 0) / weight;
+  return [along(0), along(1)];
 }
 
-const MOST_COMPARED = 3_000;
-
-/** Mean over voters of (b - a) / max(a, b): a to the own group, b to the nearest other (Rousseeuw, 1987). */
-export function silhouette(all: readonly Place[], allLabels: readonly number[], k: number): number {
-  // Every pair is looked at: of very many voters, evenly so many.
-  const step = Math.ceil(all.length / MOST_COMPARED);
-  const [places, labels] = [
-    all.filter((_, at) => at % step === 0),
-    allLabels.filter((_, at) => at % step === 0),
-  ];
+/**
+ * Mean over points of (b - a) / max(a, b): a to the others of the own group, b to the nearest other (Rousseeuw, 1987). Whoever is alone in a
+ * group counts 0. Every pair is looked at.
+ */
+export function silhouette(points: readonly Point[], labels: readonly number[], k: number): number {
   let total = 0;
-  for (const [at, place] of places.entries()) {
+  for (const [at, { place }] of points.entries()) {
     const sums = new Float64Array(k);
     const counts = new Int32Array(k);
-    for (const [other, its] of places.entries()) {
+    for (const [other, its] of points.entries()) {
       if (other === at) continue;
-      sums[labels[other]!]! += far(place, its);
+      sums[labels[other]!]! += far(place, its.place);
       counts[labels[other]!]! += 1;
     }
     const own = labels[at]!;
@@ -94,5 +92,5 @@ export function silhouette(all: readonly Place[], allLabels: readonly number[], 
       if (label !== own && counts[label]! > 0) b = Math.min(b, sums[label]! / counts[label]!);
     if (Number.isFinite(b)) total += (b - a) / Math.max(a, b, 1e-12);
   }
-  return places.length === 0 ? 0 : total / places.length;
+  return points.length === 0 ? 0 : total / points.length;
 }

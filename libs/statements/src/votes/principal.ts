@@ -7,18 +7,19 @@ const ROUNDS = 200;
  * mean, so that silence draws nobody anywhere, directions are found by power iteration, and a voter's place is made of the own votes alone and stretched by the square root of
  * statements over votes, so that whoever voted on few does not lie in the middle for that alone (Small et al., "Polis: Scaling
  * deliberation by mapping high dimensional opinion spaces", RECERCA 26(2), 2021).
+ * @param takenOut statements that moderators took out of the vote: everybody counts as having passed on them, as the code of Polis has it
  * @returns for each voter two numbers
  */
-export function placesOfVoters(votes: VoteTable): [number, number][] {
+export function placesOfVoters(votes: VoteTable, takenOut: ReadonlySet<number>): [number, number][] {
   const wide = votes[0]?.length ?? 0;
   const means = Array.from({ length: wide }, (_, column) => meanOf(votes, column));
   const centred = votes.map((row) =>
-    Float64Array.from(row, (vote, column) => (vote === null ? 0 : vote - means[column]!)),
+    Float64Array.from(row, (vote, at) => (vote === null || takenOut.has(at) ? 0 : vote - means[at]!)),
   );
   const first = direction(centred, wide, []);
   const second = direction(centred, wide, [first]);
   return votes.map((row, at) => {
-    const many = row.filter((vote) => vote !== null).length;
+    const many = row.filter((vote, statement) => vote !== null || takenOut.has(statement)).length;
     const stretch = many === 0 ? 0 : Math.sqrt(wide / many);
     return [stretch * dot(centred[at]!, first), stretch * dot(centred[at]!, second)];
   });

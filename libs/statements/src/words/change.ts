@@ -1,11 +1,14 @@
 import type { Change, Verdict, WhyNot } from '../change/change-of.js';
-import { inSentence, listed, names, signedPercent } from './names.js';
+import { listed, names, signedPercent } from './names.js';
+import { betweenWords } from './range.js';
 
 /** What stands in the place of sentences of an edition that was made before its sentences had rules. */
 export const MADE_BEFORE = 'Made before these rules: this edition says nothing of change or grade.';
 
 const REASONS: Readonly<Record<WhyNot, string>> = {
   'not-ready': 'people have not checked enough of what the computer reads as this theme',
+  'agency-not-checked':
+    'people have not checked enough of this agency’s own answers that the computer reads as this theme',
   'another-coder': 'another version of the coder read one of the years',
   'another-codebook': 'another version of the codebook was used in one of the years',
   'nothing-asked-twice': 'no consultation that heard enough people asked the same in both years',
@@ -25,7 +28,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 };
 
 const between = ({ relative }: { relative: { low: number; high: number } }): string =>
-  `between ${signedPercent(Math.max(-1, relative.low))} and ${signedPercent(relative.high)}`;
+  betweenWords(signedPercent(Math.max(-1, relative.low)), signedPercent(relative.high));
 
 /** What a change says, in one line: for a table, a page, an export. Never "steady": what could not be seen is told. */
 export function changeWords(change: Change): string {
@@ -48,21 +51,46 @@ export function perHundred(change: Change): string | null {
 export function basisWords(change: Pick<Change, 'series' | 'heard'> & { why?: WhyNot }): string {
   const { series, heard } = change;
   if (change.why === 'not-ready') return 'Only themes that are ready are compared.';
+  if (change.why === 'agency-not-checked')
+    return 'Only themes that were checked among the agency’s own answers are compared.';
   if (series.length === 0) return 'No consultation asked the same in both years.';
   const many = series.length === 1 ? '1 consultation' : `${series.length} consultations`;
   const part = heard === null ? '' : `, with ${Math.round(100 * heard)}% of the people heard`;
   return `${many} that asked the same in both years${part}: ${listed(series)}.`;
 }
 
-/** Heading over one theme's change. */
-export function changeHeading(change: Change, policeCannotShowIt: boolean): string {
-  if (change.verdict === 'cannot-compare') return 'Change can’t be told like for like';
-  if (change.verdict === 'only-in-one' || change.verdict === 'no-clear-change')
-    return 'No clear change on the year before';
+/** What a heading over one theme's change needs to know of it. */
+export interface ToHead {
+  verdict: string;
+  /** Does it stand beside all themes compared? Absent where nothing was tried beside others. */
+  headline?: boolean;
+}
+
+/** Heading over one theme's change: a rise or a fall only where it stands when all themes are compared at once (rule A, 8). */
+export function changeHeading({ verdict, headline }: ToHead): string {
+  if (verdict === 'cannot-compare') return 'Change can’t be told like for like';
+  if (verdict === 'only-in-one') return 'One consultation alone can be compared with the year before';
+  if (verdict === 'no-clear-change') return 'No clear change on the year before';
   // Clear by itself, but among all themes compared it may well be chance: a table may say it, a heading may not.
-  if (!change.headline) return 'No change that stands beside all themes compared';
-  if (change.verdict === 'fell') return 'It is falling in what people say';
-  return `It is rising in what people say${policeCannotShowIt ? '; police records cannot show it' : ''}`;
+  if (!headline) return 'No change stands out when all themes are compared at once';
+  return `It is ${verdict === 'fell' ? 'falling' : 'rising'} in what people say`;
+}
+
+/** Verdicts that rest on what was asked in both years in at least two series. */
+const CLEAR_OR_NOT = new Set(['rose', 'fell', 'no-clear-change']);
+
+/**
+ * How an agency's own change stands beside the whole city's. They differ only where both are clear and go opposite ways: where in truth
+ * neither moved, each is clear by chance in at most 5% and half of those go either way, so that "differs" is false in at most one of 800
+ * were they independent, and in fewer because the agency's series are among the city's. A change that is clear in one of the two alone
+ * is no difference.
+ * @param own verdict of the agency by its own series @param city verdict of the whole city; null where nothing was compared
+ */
+export function besideCityWords(own: string | null, city: string | null): string {
+  if (own === null || city === null || !CLEAR_OR_NOT.has(own) || !CLEAR_OR_NOT.has(city))
+    return 'can’t be compared';
+  if (own === city) return own === 'no-clear-change' ? 'no clear change in either' : `the same: ${own}`;
+  return own !== 'no-clear-change' && city !== 'no-clear-change' ? 'differs' : 'no clear difference';
 }
 
 /** What a heading needs to know of a change. */
@@ -122,10 +150,3 @@ function standingFirst(inOrder: readonly HeadingTheme[]): number | null {
 }
 
 const decimal = (value: number): string => (Math.round(value * 10) / 10).toFixed(1);
-
-/** "It is rising: drugs" for a sentence of a paper; null where nothing stands. */
-export function changeSentence(name: string, change: Change): string | null {
-  if (!('headline' in change) || !change.headline) return null;
-  const verb = change.verdict === 'rose' ? 'More' : 'Fewer';
-  return `${verb} people raised ${inSentence(name)}: ${perHundred(change)} (${between(change)}).`;
-}

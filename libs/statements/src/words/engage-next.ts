@@ -1,5 +1,6 @@
 import type { UnderHeard } from '../records/under-heard.js';
 import { inSentence } from './names.js';
+import { rangeWords } from './range.js';
 import type { RecordedComparison } from '../records/compare-recorded.js';
 import type { AreaComparison } from '../areas/compare-areas.js';
 import { recordMeasure } from './voice-and-record.js';
@@ -16,7 +17,7 @@ const percent = (share: number): string => {
 
 /** Why an area or a group of people is to be asked. @param known in whose number it is known: "of those heard whose age is known" */
 export const underHeardWords = ({ share, residents, fewer }: UnderHeard, known: string): string =>
-  `${percent(share.value)} ${known} (${percent(share.low)} to ${percent(share.high)}), and ${percent(residents)} of residents: ` +
+  `${percent(share.value)} ${known} (${rangeWords(percent(share.low), percent(share.high))}), and ${percent(residents)} of residents: ` +
   (fewer > 0
     ? `about ${fewer.toLocaleString('en-GB')} people fewer than the share of residents.`
     : 'fewer than the share of residents.');

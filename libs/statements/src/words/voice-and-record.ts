@@ -2,6 +2,7 @@ import type { RecordedComparison } from '../records/compare-recorded.js';
 import { standsOf, type Stands } from '../records/voice-and-record.js';
 import type { AreaComparison } from '../areas/compare-areas.js';
 import { inSentence, listed } from './names.js';
+import { rangeWords } from './range.js';
 
 /** Names of where an area stands out, as a table and a filter tell them. */
 export const STANDS_WORDS: Readonly<Record<Stands, string>> = {
@@ -62,14 +63,14 @@ export function voiceMeasure({ difference }: VoiceBeside): string | null {
   if (!difference) return null;
   const [value, low, high] = [difference.value, difference.low, difference.high].map((each) => Math.round(100 * each)) as [number, number, number]; // prettier-ignore
   const size = value === 0 ? 'As many' : `${Math.abs(value)} ${value > 0 ? 'more' : 'fewer'}`;
-  return `${size} of 100 heard ${value === 0 ? 'as' : 'than'} in the rest of the city (${signed(low)} to ${signed(high)})`;
+  return `${size} of 100 heard ${value === 0 ? 'as' : 'than'} in the rest of the city (${rangeWords(signed(low), signed(high))})`;
 }
 
 /** "1.6 times the rest of the city for each resident (1.4 to 1.8)" */
 export const recordMeasure = (record: RecordedComparison): string | null =>
   record.verdict === 'cannot-compare'
     ? null
-    : `${record.ratio.value.toFixed(1)} times the rest of the city for each resident (${record.ratio.low.toFixed(1)} to ${record.ratio.high.toFixed(1)})`;
+    : `${record.ratio.value.toFixed(1)} times the rest of the city for each resident (${rangeWords(record.ratio.low.toFixed(1), record.ratio.high.toFixed(1))})`;
 
 const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
 

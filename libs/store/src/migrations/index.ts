@@ -17,6 +17,22 @@ import { PreparedQuotes0052 } from './0052-prepared-quotes.js';
 import { RecordedCrime0053 } from './0053-recorded-crime.js';
 import { OpenCodings0054 } from './0054-open-codings.js';
 import { LearntRisk0055 } from './0055-learnt-risk.js';
+import { DrawsOfTheAudit0056 } from './0056-draws-of-the-audit.js';
+import { TraceOfARequest0057 } from './0057-trace-of-a-request.js';
+import { WhomToAsk0058 } from './0058-whom-to-ask.js';
+import { WordsCounted0059 } from './0059-words-counted.js';
+import { NotOnThisPile0060 } from './0060-not-on-this-pile.js';
+import { StatementsTakenOut0061 } from './0061-statements-taken-out.js';
+import { SavedSearches0062 } from './0062-saved-searches.js';
+import { HandsOnReports0063 } from './0063-hands-on-reports.js';
+import { SupportAsCounted0064 } from './0064-support-as-counted.js';
+import { WordingsInLanguages0065 } from './0065-wordings-in-languages.js';
+import { WhatChanged0066 } from './0066-what-changed.js';
+import { WithdrawnLabels0067 } from './0067-withdrawn-labels.js';
+import { WordsOfAnEdition0068 } from './0068-words-of-an-edition.js';
+import { WhatMovesTheCity0069 } from './0069-what-moves-the-city.js';
+import { CommunityNames0070 } from './0070-community-names.js';
+import { NamesOfOwnLeads0071 } from './0071-names-of-own-leads.js';
 import { CodesByKey0050 } from './0050-codes-by-key.js';
 import { FinishedWork0018 } from './0018-finished-work.js';
 import { Intake0004 } from './0004-intake.js';
@@ -111,4 +127,20 @@ export const MIGRATIONS = [
   RecordedCrime0053,
   OpenCodings0054,
   LearntRisk0055,
+  DrawsOfTheAudit0056,
+  TraceOfARequest0057,
+  WhomToAsk0058,
+  WordsCounted0059,
+  NotOnThisPile0060,
+  StatementsTakenOut0061,
+  SavedSearches0062,
+  HandsOnReports0063,
+  SupportAsCounted0064,
+  WordingsInLanguages0065,
+  WhatChanged0066,
+  WithdrawnLabels0067,
+  WordsOfAnEdition0068,
+  WhatMovesTheCity0069,
+  CommunityNames0070,
+  NamesOfOwnLeads0071,
 ];

@@ -7,6 +7,12 @@ import type { Queryable } from '../database.js';
 export const lockMarks = (tx: Queryable): Promise<void> => lockFor(tx, 'submission-marks');
 
 /**
+ * Call before what the audit says, or whom it draws, is worked out and written: two processes (a worker, and a command that publishes)
+ * come to it at once, and both would put the same rows, or draw twice by what neither knew of the other.
+ */
+export const lockAudit = (tx: Queryable): Promise<void> => lockFor(tx, 'audit');
+
+/**
  * One worker at a time does this kind of work; the lock ends with the transaction.
  * @param mode `shared`: any number at once, but none beside an exclusive one
  */

@@ -11,7 +11,7 @@ const ASSIGN_FROM = 0.8;
 
 interface Use {
   rule: ThemeRule;
-  silences: boolean;
+  does: 'speaks' | 'silences' | 'speaks-if-denied';
 }
 
 /** Rules read once, ready for many texts. */
@@ -27,8 +27,9 @@ export class RuleCoder {
     this.parents = new Map(codebook.themes.map((theme) => [theme.code, theme.parent]));
     for (const rule of rules) {
       if (!this.parents.has(rule.theme)) continue;
-      for (const phrase of rule.phrases) this.index.add(phrase, { rule, silences: false });
-      for (const phrase of rule.unless ?? []) this.index.add(phrase, { rule, silences: true });
+      for (const phrase of rule.phrases) this.index.add(phrase, { rule, does: 'speaks' });
+      for (const phrase of rule.contrary ?? []) this.index.add(phrase, { rule, does: 'speaks-if-denied' });
+      for (const phrase of rule.unless ?? []) this.index.add(phrase, { rule, does: 'silences' });
     }
   }
 
@@ -37,9 +38,9 @@ export class RuleCoder {
     const silenced = new Set<ThemeRule>();
     const evidence = new Map<ThemeRule, Assignment['evidence']>();
     for (const hit of this.index.find(words)) {
-      const { rule, silences } = hit.value;
-      if (silences) silenced.add(rule);
-      else if (!this.reading.passesOver(rule, words, hit.from, hit.to)) {
+      const { rule, does } = hit.value;
+      if (does === 'silences') silenced.add(rule);
+      else if (!this.reading.passesOver(rule, words, hit.from, hit.to, does === 'speaks-if-denied')) {
         const span = { start: words[hit.from]!.start, end: words[hit.to - 1]!.end };
         const list = evidence.get(rule) ?? [];
         if (!list.some((known) => covers(known.span, span)))

@@ -1,4 +1,9 @@
-import type { CoderModel } from '../contract.js';
+import type { CodedResponse, CoderModel } from '../contract.js';
+import { isHarmDenied as isHarmDeniedInContext } from '../context/harms.js';
+import { readWordsOf, type ReadWord } from '../context/segments.js';
+import { isContraryDenied, isGoodSaid } from '../context/status.js';
+import { stanceByClauses } from '../stance/by-clauses.js';
+import { stanceByRules } from '../stance/stance.js';
 import { clauseWordsOf, type ClauseWord } from './clauses.js';
 import { isDenied } from './negation.js';
 import type { ThemeRule } from './rule.js';
@@ -6,20 +11,28 @@ import { isHarmDenied, isSaidToBe } from './scope.js';
 import { wordsOf, type Word } from './words.js';
 
 /**
- * How a coder takes a text apart and tells what is denied in it. A model carries the number of its way, and one without is of the
- * first: what it coded is coded again to the same bytes.
+ * How a coder takes a text apart and tells what is said, denied or wished in it. A model carries the number of its way, and one without
+ * is of the first: what it coded is coded again to the same bytes. So a way is never changed once it has coded; the next one stands beside it.
  */
 export interface WayOfReading {
-  number: 1 | 2;
+  number: 1 | 2 | 3;
   words(text: string): Word[];
-  /** Whether a rule's hit does not count. @param words by `words`; @param to end, exclusive */
-  passesOver(rule: ThemeRule, words: Word[], from: number, to: number): boolean;
+  /**
+   * Whether a rule's hit does not count.
+   * @param words by `words`
+   * @param to end, exclusive
+   * @param contrary whether the hit is of a phrase that says the contrary of the theme
+   */
+  passesOver(rule: ThemeRule, words: Word[], from: number, to: number, contrary: boolean): boolean;
+  /** Stance by counted words. */
+  stance(words: Word[]): NonNullable<CodedResponse['stance']>;
 }
 
 const FIRST: WayOfReading = {
   number: 1,
   words: (text) => wordsOf(text),
   passesOver: (rule, words, from) => rule.negation === 'denies' && isDenied(words, from),
+  stance: (words) => stanceByRules(words, 1),
 };
 
 const BY_CLAUSES: WayOfReading = {
@@ -30,10 +43,25 @@ const BY_CLAUSES: WayOfReading = {
     if (rule.negation === 'keeps') return false;
     return rule.says === 'good' ? !isSaidToBe(clauses, from, to) : isHarmDenied(clauses, from, to);
   },
+  stance: (words) => stanceByRules(words, 2),
 };
 
+const BY_CONTEXT: WayOfReading = {
+  number: 3,
+  words: readWordsOf,
+  passesOver: (rule, words, from, to, contrary) => {
+    const read = words as ReadWord[];
+    if (rule.negation === 'keeps') return false;
+    if (rule.says !== 'good') return isHarmDeniedInContext(read, from, to);
+    return contrary ? !isContraryDenied(read, from, to) : !isGoodSaid(read, from, to);
+  },
+  stance: (words) => stanceByClauses(words as ReadWord[]),
+};
+
+const WAYS = [FIRST, BY_CLAUSES, BY_CONTEXT];
+
 /** The way in which new models read. */
-export const READING = BY_CLAUSES.number;
+export const READING = BY_CONTEXT.number;
 
 export const readingOf = (model: CoderModel): WayOfReading =>
-  model.parameters['reading'] === BY_CLAUSES.number ? BY_CLAUSES : FIRST;
+  WAYS.find(({ number }) => number === model.parameters['reading']) ?? FIRST;

@@ -15,6 +15,8 @@ export interface ThemeRule {
   negation: 'denies' | 'keeps';
   /** `good`: counts only where it is said to be so; what is wished, asked, past or conditional does not. */
   says?: 'good';
+  /** Of a rule that says something good: what says the contrary, and counts where it is denied or over ("never felt unsafe"). */
+  contrary?: string[];
 }
 
 /** What `codebooks/<code>/codebook.ts` exports by default. */

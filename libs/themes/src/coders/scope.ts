@@ -74,7 +74,7 @@ function isConditionalAround(words: readonly ClauseWord[], from: number): boolea
 }
 
 /** Words that may stand between a denial and the harm that it denies. */
-const FILLERS = new Set(
+export const FILLERS = new Set(
   `a an the any all at real really big major huge serious significant great much many too very so particular such problem problems
   issue issues trouble bother concern concerns worry worries with of to about from over sign signs single seen see saw sees seeing hear heard hearing
   notice noticed have had has having got get getting experienced experience witnessed witness encountered come came across been be is are was were there
@@ -86,7 +86,7 @@ const FILLERS = new Set(
 
 /** After a harm: "is not an issue", "isn't a problem here", "doesn't bother me", "has stopped", "are rare". */
 const BE = '(?:is|are|was|were|be|been|seems?|feels?|has been|have been|had been|has|have)';
-const DENIED_AFTER = new RegExp(
+export const DENIED_AFTER = new RegExp(
   `^(?:(?:here|there|now|round here|around here|in \\w+ \\w+|on \\w+ \\w+|on its own|itself|levels?|rates?) )*(?:` +
     `(?:${BE} (?:not|never|no longer|hardly|rarely|scarcely)|isn't|aren't|wasn't|weren't|hasn't been|haven't been|${BE} no|doesn't seem|don't seem)(?: (?:really|to be|such|ever|been|much|too|that|a|an|any|of|so|big|real|major|huge|serious|great|particularly|at all|usually))* (?:issues?|problems?|concerns?|worry|trouble|bad|common|noticeable|here|happening|something|anything|frequent|seen|heard|bother|matter)\\b` +
     `|(?:doesn't|don't|didn't|does not|do not|did not|never|hardly ever|rarely) (?:really |ever |seem to )?(?:bother|affect|happens?|happened|exist|worry|worries|concern|trouble|occur|occurs)\\b` +

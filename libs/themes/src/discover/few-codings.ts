@@ -69,7 +69,9 @@ export function learnFromFew(few: FewCodings): FewLearned {
     const n = train.filter((example) => example.labels.includes(label)).length;
     return n > 0 && n < train.length;
   });
-  const trainer = learned.length > 0 ? trainLinear([...train], [...learned], 'many') : null;
+  // Definitions stand twice for every label: among many codings they would make rare labels frequent.
+  const judged = coded.length >= LEARNT_FROM ? coded.length : train.length;
+  const trainer = learned.length > 0 ? trainLinear([...train], [...learned], 'many', judged) : null;
   const linear = trainer?.model ?? null;
   const ofCoded = coded.map((_, i) => spread(labels, learned, trainer ? trainer.outside[i]! : null));
   const prior = priorOf(few);

@@ -3,6 +3,8 @@ export type FoundBy = 'words' | 'meaning' | 'both';
 
 /** Ranks far down count little; the usual constant of reciprocal rank fusion (Cormack and others, 2009). */
 const DAMPING = 60;
+/** What a rank by meaning counts beside one by words: on judged queries words alone find more than meaning alone. */
+const OF_MEANING = 0.5;
 
 /** One list of two: by words and by meaning, each the best first. */
 export function joinRanks(
@@ -13,7 +15,7 @@ export function joinRanks(
   words.forEach((answer, rank) => scores.set(answer, { score: 1 / (DAMPING + rank), foundBy: 'words' }));
   meaning.forEach((answer, rank) => {
     const held = scores.get(answer);
-    const score = 1 / (DAMPING + rank) + (held?.score ?? 0);
+    const score = OF_MEANING / (DAMPING + rank) + (held?.score ?? 0);
     scores.set(answer, { score, foundBy: held ? 'both' : 'meaning' });
   });
   return [...scores]

@@ -46,8 +46,17 @@ const EMBEDDING_WEIGHT = 1.5;
 const LEAN = 0.1;
 const FEW = 4;
 
-/** Trains one-vs-rest linear models and calibrates them on texts that they did not see. Same inputs, same model. */
-export function trainLinear(examples: LinearExample[], labels: string[], mode: 'one' | 'many'): Trainer {
+/**
+ * Trains one-vs-rest linear models and calibrates them on texts that they did not see. Same inputs, same model.
+ * @param judged the first so many examples say how frequent labels are and which chance a score means; the others, which no person wrote as an
+ *   answer, are learned from alone
+ */
+export function trainLinear(
+  examples: LinearExample[],
+  labels: string[],
+  mode: 'one' | 'many',
+  judged = examples.length,
+): Trainer {
   const { vocabulary, rows } = learnRows(
     examples,
     examples.map(({ embedding }) => weighted(embedding)),
@@ -65,7 +74,10 @@ export function trainLinear(examples: LinearExample[], labels: string[], mode: '
   if (mode === 'one') {
     const index = examples.map((example) => labels.indexOf(example.labels[0]!));
     model.softmax = fitSoftmax(outside, index);
-  } else model.sigmoids = fitSigmoids(outside, truth);
+  } else {
+    const known = truth.map((yes) => yes.slice(0, judged));
+    model.sigmoids = fitSigmoids(outside.slice(0, judged), known);
+  }
   return { model, outside: outside.map((scores) => calibrated(model, scores)) };
 }
 

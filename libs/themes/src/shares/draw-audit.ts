@@ -16,14 +16,14 @@ export interface MayBeDrawn {
   person: string;
   assigned: readonly string[];
   near: readonly string[];
-  /** Its part of the chance with which earlier draws would have drawn its person; null where none has seen it. */
-  chance: number | null;
+  /** Might an earlier draw have drawn it? */
+  seen: boolean;
   drawn: boolean;
   /** Has a person decided on it, in the audit? */
   decided: boolean;
 }
 
-/** What is drawn beside what was, and the comments whose chance has changed. */
+/** What is drawn beside what was, and each comment's part of the chance with which this draw would have drawn its person. */
 export interface AuditDraw {
   drawn: { responseId: string; drawnFor: DrawnFor }[];
   chances: { responseId: string; chance: number }[];
@@ -34,9 +34,10 @@ export interface AuditDraw {
  * gave it, and nearly gave it; of themes whose grade more codings would lift, so many more. Of whoever is drawn all comments are, because figures count
  * people. What was drawn before stays, whatever the coder is: one audit scores every version. Draws are by hashes, so that the same hub draws the same.
  *
- * Everybody keeps the chance with which any of the draws would have drawn them, also where none did: otherwise somebody whom only the coder's yes
+ * Everybody keeps the chance with which each of the draws would have drawn them, also where none did: otherwise somebody whom only the coder's yes
  * brought in would stand for others like one drawn at random. It is kept as a part a comment (the chance of none is the product), so that it holds
- * when matching joins or parts people later.
+ * when matching joins or parts people later; and draw by draw, because one that waits to be decided on says nothing yet (`decidedChances`).
+ * What is drawn comes in an order of chance, all of a person together: whoever is decided on so far stands for the others of the draw.
  * @param all comments that people have not coded for training, in any order
  * @param wanted audit codings that would lift each theme's grade; themes that are not here are left as they are
  */
@@ -62,6 +63,7 @@ class Person {
   readonly id: string;
   readonly seen: boolean;
   readonly waits: boolean;
+  drawn: boolean;
   drawnFor: DrawnFor | null = null;
   /** Chance of not having been drawn by what was drawn now. */
   none = 1;
@@ -70,12 +72,14 @@ class Person {
     this.yes = new Set(comments.flatMap(({ assigned }) => assigned));
     this.near = new Set(comments.flatMap(({ near }) => near).filter((theme) => !this.yes.has(theme)));
     this.id = comments.map(({ responseId }) => responseId).reduce((a, b) => (a < b ? a : b));
-    this.seen = comments.some(({ chance }) => chance !== null);
+    this.seen = comments.some(({ seen }) => seen);
+    this.drawn = comments.some(({ drawn }) => drawn);
     this.waits = comments.some(({ decided }) => !decided);
   }
 
-  get drawn(): boolean {
-    return this.drawnFor !== null || this.comments.some(({ drawn }) => drawn);
+  take(what: DrawnFor): void {
+    this.drawnFor = what;
+    this.drawn = true;
   }
 }
 
@@ -85,7 +89,9 @@ class Drawing {
   constructor(all: readonly MayBeDrawn[]) {
     const own = new Map<string, MayBeDrawn[]>();
     for (const one of all) own.set(one.person, [...(own.get(one.person) ?? []), one]);
-    this.people = [...own.values()].map((comments) => new Person(comments));
+    const people = [...own.values()].map((comments) => new Person(comments));
+    const turn = new Map(people.map(({ id }) => [id, hashShare('turn', id)]));
+    this.people = people.sort((a, b) => turn.get(a.id)! - turn.get(b.id)!);
   }
 
   /** Themes by how many people the coder gave them to, most first. */
@@ -102,7 +108,7 @@ class Drawing {
     for (const person of this.people) {
       if (person.seen) continue;
       person.none = 1 - share;
-      if (hashShare('audit', person.id) < share) person.drawnFor = 'random';
+      if (hashShare('audit', person.id) < share) person.take('random');
     }
   }
 
@@ -128,7 +134,7 @@ class Drawing {
         size,
       ).ids,
     );
-    for (const person of others) if (chosen.has(person.id)) person.drawnFor = what;
+    for (const person of others) if (chosen.has(person.id)) person.take(what);
     for (const person of inside) person.none *= 1 - share;
   }
 
@@ -144,9 +150,9 @@ class Drawing {
   }
 }
 
-/** The parts of a person's comments in the chance of now, where this draw has changed them. */
+/** The parts of a person's comments in the chance of this draw, where it might have drawn them. */
 function chancesOf({ comments, none }: Person): AuditDraw['chances'] {
   if (none === 1) return [];
-  const part = none ** (1 / comments.length);
-  return comments.map(({ responseId, chance }) => ({ responseId, chance: 1 - (1 - (chance ?? 0)) * part }));
+  const chance = 1 - none ** (1 / comments.length);
+  return comments.map(({ responseId }) => ({ responseId, chance }));
 }

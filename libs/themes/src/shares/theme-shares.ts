@@ -11,6 +11,10 @@ export interface Predicted {
   responseId: string;
   /** Theme to probability; a theme that is missing counts as 0. */
   chances: Readonly<Record<string, number>>;
+  /** Whose it is: people are drawn, not responses. Unless said, each is somebody's own. */
+  person?: string;
+  /** Of an audited response: how many it stands for, beside the others; 1 unless said. */
+  weight?: number;
   /** Community, ward or the like by which shares are told apart; null = in none. */
   group?: string | null;
 }
@@ -41,12 +45,15 @@ export function themeShares(
   themes: readonly string[],
 ): ThemeShare[] {
   const decided = new Map(audit.map((coding) => [coding.responseId, coding.themes]));
-  const groups = groupsOf(predicted, decided);
+  const whole = within(predicted, decided);
+  const groups = groupsOf(predicted, decided).map(
+    ([group, members]) => [group, within(members, decided)] as const,
+  );
   const shares = themes.map((theme): ThemeShare => ({
     theme,
-    share: shareWithin(predicted, decided, theme),
+    share: shareWithin(whole, theme),
     tiedWith: [],
-    byGroup: groups.map(([group, members]) => ({ group, share: shareWithin(members, decided, theme) })),
+    byGroup: groups.map(([group, members]) => ({ group, share: shareWithin(members, theme) })),
   }));
   for (const one of shares)
     one.tiedWith = shares
@@ -57,16 +64,30 @@ export function themeShares(
 
 type Decided = ReadonlyMap<string, readonly string[]>;
 
-function shareWithin(predicted: readonly Predicted[], decided: Decided, theme: string): Share {
-  const audited = predicted.flatMap(({ responseId, chances }) => {
-    const themes = decided.get(responseId);
-    return themes ? [{ actual: themes.includes(theme), predicted: chances[theme] ?? 0 }] : [];
-  });
-  return shareOf(
-    audited,
-    Float64Array.from(predicted, ({ chances }) => chances[theme] ?? 0),
-  );
+/** Responses that count, those of the audit among them. */
+interface Within {
+  all: readonly Predicted[];
+  audited: readonly { one: Predicted; themes: readonly string[] }[];
 }
+
+const within = (all: readonly Predicted[], decided: Decided): Within => ({
+  all,
+  audited: all.flatMap((one) => {
+    const themes = decided.get(one.responseId);
+    return themes ? [{ one, themes }] : [];
+  }),
+});
+
+const shareWithin = ({ all, audited }: Within, theme: string): Share =>
+  shareOf(
+    audited.map(({ one: { responseId, chances, person = responseId, weight = 1 }, themes }) => ({
+      actual: themes.includes(theme),
+      predicted: chances[theme] ?? 0,
+      person,
+      weight,
+    })),
+    Float64Array.from(all, ({ chances }) => chances[theme] ?? 0),
+  );
 
 function groupsOf(predicted: readonly Predicted[], decided: Decided): [string, Predicted[]][] {
   const groups = new Map<string, Predicted[]>();

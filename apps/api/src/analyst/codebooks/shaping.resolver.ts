@@ -14,12 +14,12 @@ import {
   recordLook,
   codeOneAnswer,
   shapeTheme,
+  SHORTEST_REASON,
   signOffOwn,
   type Transaction,
 } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
 import { asRefusal, badRequest, notFound } from '../../graphql/errors.js';
-import { SHORTEST_REASON } from '../../second/proposal.type.js';
 import { Needs } from '../../sign-in/role-guard.js';
 import type { Session } from '../../sign-in/session.js';
 import { segmentsOf } from '../coding/comment-shape.js';

@@ -16,6 +16,7 @@ import {
   readLatestRuns,
   readModels,
   seesEveryAgency,
+  SHORTEST_REASON,
   signOffModel,
   type ModelLine,
   type RunLine,
@@ -23,7 +24,6 @@ import {
 } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
 import { badRequest, notFound } from '../../graphql/errors.js';
-import { SHORTEST_REASON } from '../../second/proposal.type.js';
 import { Needs } from '../../sign-in/role-guard.js';
 import type { Session } from '../../sign-in/session.js';
 import { coderRunsAsTold, modelsAsTold } from './coder-as-told.js';

@@ -16,6 +16,18 @@ import { loadComments } from './load-comments.js';
 const MOST = 50;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const LONGEST_NOTE = 500;
+const refusedOf = (pile: SignCommentInput['pile']) =>
+  asRefusal({
+    HB001: 'This theme is not in the codebook.',
+    // The page puts another comment in its place.
+    HB003: {
+      said:
+        pile === 'audit'
+          ? 'This comment is no longer in the audit sample.'
+          : 'This comment is no longer on this pile: the audit drew it meanwhile, and it is coded blind there.',
+      detail: 'not-on-pile',
+    },
+  });
 
 /** Comments to code, one pile after the other, and what people say of them. */
 @Resolver(() => CommentToCode)
@@ -96,7 +108,7 @@ export class CodingResolver {
           note: note.trim(),
         }),
       )
-      .catch(asRefusal({ HB001: 'This theme is not in the codebook, or this comment not on this pile.' }));
+      .catch(refusedOf(pile));
     if (id === null) throw notFound();
     return { id };
   }

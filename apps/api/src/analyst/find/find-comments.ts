@@ -1,6 +1,5 @@
 import {
   countableComments,
-  findByWords,
   foundComments,
   recordLook,
   type CommentFilter,
@@ -8,7 +7,7 @@ import {
   type FoundCommentRow,
   type Transaction,
 } from '#store';
-import type { FoundBy, MeaningShelf } from '#themes';
+import type { FoundBy } from '#themes';
 import { areaByCode } from '../../public/areas/areas.js';
 import {
   DIMENSIONS,
@@ -17,20 +16,33 @@ import {
   type FoundCount,
   type FoundDimension,
 } from './find.type.js';
+import { rankComments, type Ranked } from './rank.js';
 import { askedSpans, segmentsOf } from './segments.js';
 import type { Shelves } from './shelves.js';
 
-/** The best by words that are looked at; beyond, words are too common to tell anything. */
-export const MOST_BY_WORDS = 5_000;
-export const MOST_BY_MEANING = 300;
-/** Cosine from which a comment is taken to speak of the same; chosen on comments that were read. */
-export const NEAR = 0.45;
-
-interface Asked {
+/** What is looked for, and where. */
+interface LookedFor {
   words: string;
   filter: CommentFilter;
+  /** The last entry of the index that was seen before; null: nothing is told as new. */
+  seen?: number | null;
+}
+
+interface Asked extends LookedFor {
   first: number;
   skip: number;
+  /** Only what came behind `seen`. */
+  onlyNew?: boolean;
+}
+
+/** How many comments a search finds, and how many of them came behind what was seen. No comment is read. */
+export async function countFound(
+  tx: Transaction,
+  shelves: Shelves,
+  looked: LookedFor,
+): Promise<{ comments: number; fresh: number }> {
+  const { all } = await lookFor(tx, shelves, looked);
+  return { comments: all.length, fresh: all.filter(isNewSince(looked.seen)).length };
 }
 
 /**
@@ -40,52 +52,51 @@ interface Asked {
 export async function findComments(
   tx: Transaction,
   shelves: Shelves,
-  { words, filter, first, skip }: Asked,
+  { first, skip, onlyNew = false, ...looked }: Asked,
 ): Promise<FoundComments> {
-  const { joinRanks, piecesOf } = await import('#themes');
-  const byWords = await findByWords(tx, words, MOST_BY_WORDS);
-  const shelf = await shelves.of(tx);
-  const nearest = shelf.nearest(words, MOST_BY_MEANING, NEAR);
-  const ranked = joinRanks(
-    byWords.map(({ answer }) => answer),
-    nearest.map(({ answer }) => answer),
-  );
-  const counted = new Map(
-    (
-      await countableComments(
-        tx,
-        ranked.map(({ answer }) => answer),
-        filter,
-      )
-    ).map((one) => [one.answer, one]),
-  );
-  const found = ranked.filter(({ answer }) => counted.has(answer));
-  const page = found.slice(skip, skip + first);
-  const rows = await foundComments(
-    tx,
-    page.map(({ answer }) => answer),
-    words,
-  );
+  const isNew = isNewSince(looked.seen);
+  const { ranked, all: everything } = await lookFor(tx, shelves, looked);
+  const all = onlyNew ? everything.filter(isNew) : everything;
+  const counted = new Map(all.map((one) => [one.answer, one]));
+  const found = ranked.order.filter(({ answer }) => counted.has(answer));
+  const page = found.slice(skip, skip + first).map(({ answer }) => answer);
+  const rows = await foundComments(tx, page, ranked.terms);
   if (rows.length > 0) await recordLook(tx, 'comments-read', 'search', { comments: rows.length });
+  const { piecesOf } = await import('#themes');
   const how = new Map(found.map(({ answer, foundBy }) => [answer, foundBy]));
-  const all = [...counted.values()];
   return {
     comments: found.length,
+    fresh: everything.filter(isNew).length,
     submissions: new Set(all.map(({ submission }) => submission)).size,
     arguments: new Set(all.map(({ argument, answer }) => argument ?? `answer ${answer}`)).size,
     byWords: found.filter(({ foundBy }) => foundBy !== 'meaning').length,
     byMeaning: found.filter(({ foundBy }) => foundBy === 'meaning').length,
-    more: (byWords[0]?.found ?? 0) > MOST_BY_WORDS,
-    nodes: rows.map((row) =>
-      shownOf(row, how.get(row.answer)!, counted.get(row.answer)!, { shelf, words, piecesOf }),
-    ),
+    more: ranked.more,
+    nodes: rows.map((row) => {
+      const one = counted.get(row.answer)!;
+      return { ...shownOf(row, how.get(row.answer)!, one, { ...ranked, piecesOf }), isNew: isNew(one) };
+    }),
     counts: DIMENSIONS.flatMap((dimension) => countsOf(all, dimension)),
   };
 }
 
-interface Nearness {
-  shelf: MeaningShelf;
-  words: string;
+/** The nearest comments in their order, and those of them that the filter lets through. */
+async function lookFor(
+  tx: Transaction,
+  shelves: Shelves,
+  { words, filter }: LookedFor,
+): Promise<{ ranked: Ranked; all: CountedComment[] }> {
+  const ranked = await rankComments(tx, shelves, words);
+  const ids = ranked.order.map(({ answer }) => answer);
+  return { ranked, all: await countableComments(tx, ids, filter) };
+}
+
+const isNewSince =
+  (seen: number | null | undefined) =>
+  ({ since }: CountedComment): boolean =>
+    typeof seen === 'number' && since > seen;
+
+interface Nearness extends Pick<Ranked, 'nearness'> {
   piecesOf(text: string): string[];
 }
 
@@ -93,13 +104,10 @@ function shownOf(
   row: FoundCommentRow,
   foundBy: FoundBy,
   { themes }: CountedComment,
-  { shelf, words, piecesOf }: Nearness,
-): FoundComment {
+  { nearness, piecesOf }: Nearness,
+): Omit<FoundComment, 'isNew'> {
   const { text, masks, marked, ward, ...shown } = row;
-  const near =
-    foundBy === 'words'
-      ? null
-      : nearestPiece(text, piecesOf(text), (pieces) => shelf.nearness(words, pieces));
+  const near = foundBy === 'words' ? null : nearestPiece(text, piecesOf(text), nearness);
   return {
     ...shown,
     ward: areaByCode(ward),
@@ -113,7 +121,7 @@ function shownOf(
 function nearestPiece(
   text: string,
   pieces: string[],
-  nearness: (pieces: string[]) => number[],
+  nearness: Ranked['nearness'],
 ): { start: number; end: number } | null {
   const scores = nearness(pieces);
   const piece = pieces[scores.indexOf(Math.max(...scores))];

@@ -35,6 +35,13 @@ export class FindCommentsArgs {
   @Field(() => Int, { defaultValue: 20, description: 'At most 50.' }) first!: number;
   @Field(() => Int, { defaultValue: 0, description: 'How many of the nearest are passed over.' })
   skip!: number;
+  @Field(() => ID, {
+    ...some,
+    description: 'Mark that `openSavedSearch` answered: what came behind it is told as new.',
+  })
+  since?: string | null;
+  @Field(() => Boolean, { defaultValue: false, description: 'Only what is new since the mark.' })
+  onlyNew!: boolean;
 }
 
 @ObjectType('FoundSegment', { description: 'A stretch of a comment that is shown alike.' })
@@ -70,6 +77,8 @@ export class FoundComment {
   @Field(() => [String], { description: 'Codes of its themes in force.' }) themes!: string[];
   @Field(() => [OwnTheme], { description: 'Its themes by codebooks of the agency.' }) ownThemes!: OwnTheme[];
   @Field(() => Int, { description: 'Comments that say the same, this one too.' }) sameArgument!: number;
+  @Field(() => Boolean, { description: 'It came behind the mark of the search; false without one.' })
+  isNew!: boolean;
   @Field(() => String, { ...some, description: 'Words of it that were released for quoting.' })
   releasedQuote!: string | null;
 }
@@ -101,6 +110,8 @@ export class FoundComments {
   byWords!: number;
   @Field(() => Int, { description: 'Of the comments, those found by their meaning alone.' })
   byMeaning!: number;
+  @Field(() => Int, { description: 'Comments found that came behind the mark; 0 without one.' })
+  fresh!: number;
   @Field(() => Boolean, {
     description: 'True where there are more than are looked at: the nearest were taken.',
   })

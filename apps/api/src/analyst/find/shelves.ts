@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { meaningsHeld, readMeanings, type Transaction } from '#store';
 import type { MeaningShelf } from '#themes';
 
@@ -18,6 +19,7 @@ interface Kept {
  * Vectors of comments by the agencies whose analyst asks, so that they are read once and not at each question. What was added or
  * erased since is seen by its number; what is found is read again under the asker's rights all the same.
  */
+@Injectable()
 export class Shelves {
   private readonly kept = new Map<string, Kept>();
 
@@ -52,9 +54,9 @@ async function grown(tx: Transaction, kept: Kept, many: number, last: number): P
 }
 
 async function readWhole(tx: Transaction, last: number): Promise<Kept> {
-  const { MeaningShelf } = await import('#themes');
+  const { MEANING_SIZE, MeaningShelf } = await import('#themes');
   const all = await read(tx, 0);
-  return { shelf: MeaningShelf.of(all), many: all.length, last, measured: all.length };
+  return { shelf: MeaningShelf.of(all, MEANING_SIZE), many: all.length, last, measured: all.length };
 }
 
 async function read(tx: Transaction, from: number): Promise<{ answer: number; meaning: Int8Array }[]> {

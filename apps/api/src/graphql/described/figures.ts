@@ -11,6 +11,7 @@ const WHOLE = {
 export const FIGURES: Descriptions = {
   AnswerCut: {
     AGE_BAND: 'By age.',
+    AREA: 'By area, a declared group of wards; from 50 answers on. Editions made before there were areas in answers refuse it.',
     DEPRIVATION: 'By fifth of deprivation of where people live.',
     DISABILITY: 'By disability.',
     ETHNIC_GROUP: 'By ethnic group.',

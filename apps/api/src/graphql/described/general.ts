@@ -138,7 +138,10 @@ export const GENERAL: Descriptions = {
   EngagementConnection: { '': 'A page of engagements.' },
   EngagementFilter: {
     '': 'Which engagements; all that is given must hold.',
+    about: 'Words of the title, of what can still change, of who decides or of what was asked.',
     agency: 'Codes of agencies.',
+    answered:
+      'True: those in which somebody is counted; false: the others, among them what agencies said and did not ask.',
     community: 'Codes of communities that it is aimed at.',
     from: 'Open on this day or after it.',
     openOn: 'Open on this day.',

@@ -1,4 +1,6 @@
 import { Args, ArgsType, Context, Field, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { toSafeCsv } from '#connectors';
+import { DECISION_COLUMNS, rowsOfDecisions } from '#decisions';
 import {
   readDecisionVersions,
   readOwnDecisions,
@@ -19,6 +21,7 @@ import { DraftChecks } from './draft-checks.js';
 import { DecisionVersion, OwnDecisionConnection, SavedDecision } from './own-decision.type.js';
 
 const LONGEST = 500;
+const LONGEST_CONTACT = 200;
 const CHANGED_MEANWHILE = 'Somebody saved this decision meanwhile. Load it again, and save what you changed.';
 
 @ArgsType()
@@ -45,6 +48,18 @@ export class OwnDecisionResolver {
     const all = await signedIn(context, (tx) => readOwnDecisions(tx));
     const shown = all.map((one) => shapeOfDecision(one, null, today()));
     return { ...pageOf(shown, page, 'own-decisions', (one) => one.id), totalCount: shown.length };
+  }
+
+  @Query(() => String, {
+    description:
+      'Signed in: an own agency’s decisions, drafts included, as the file that `uploadDecisions` reads (CSV): change it, and send it back.',
+  })
+  async ownDecisionsFile(
+    @Args('agency', { type: () => String }) agency: string,
+    @Context() context: ApiContext,
+  ): Promise<string> {
+    const own = await signedIn(context, (tx) => readOwnDecisions(tx, { agency }));
+    return toSafeCsv([...DECISION_COLUMNS], rowsOfDecisions(own));
   }
 
   @Query(() => Decision, { nullable: true })
@@ -137,18 +152,26 @@ export class OwnDecisionResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Within how many months (1 to 60) an own agency promises an answer.',
+    description: 'Within how many months (1 to 60) an own agency promises an answer, and whom to ask.',
   })
   async saveAnswerPromise(
     @Args('agency', { type: () => String }) agency: string,
     @Args('months', { type: () => Int }) months: number,
     @Args('words', { type: () => String, nullable: true }) words: string | null,
+    @Args('contact', {
+      type: () => String,
+      nullable: true,
+      description: 'An office, a telephone number, an address: anybody reads it.',
+    })
+    contact: string | null,
     @Context() context: ApiContext,
   ): Promise<boolean> {
     if (months < 1 || months > 60) throw badRequest('A promise is from 1 to 60 months.');
     if ((words ?? '').length > LONGEST) throw badRequest(`A promise has at most ${LONGEST} characters.`);
-    if (!(await signedIn(context, (tx) => saveAnswerPromise(tx, agency, months, words?.trim() || null))))
-      throw notAllowed();
+    if ((contact ?? '').length > LONGEST_CONTACT)
+      throw badRequest(`A contact has at most ${LONGEST_CONTACT} characters.`);
+    const promise = { agency, months, words: words?.trim() || null, contact: contact?.trim() || null };
+    if (!(await signedIn(context, (tx) => saveAnswerPromise(tx, promise)))) throw notAllowed();
     return true;
   }
 }

@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { readCsvRows } from '#connectors';
+import { readCsvRows, unguarded } from '#connectors';
 import { decisionsOfRows, type KnownCodes, type RowProblem } from '#decisions';
-import type { DecisionDraft } from '#domain';
+import type { DecisionDraft, HeldDecisionRecord } from '#domain';
 import { mayWriteDecisions, readOwnDecisions, saveDecision } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
 import { badRequest, notAllowed, notSignedIn } from '../../graphql/errors.js';
@@ -21,7 +21,8 @@ export class UploadDecisionsResolver {
   ) {}
 
   @Mutation(() => UploadedDecisions, {
-    description: 'Decisions of an own agency from a CSV file; a reference that is there already is changed.',
+    description:
+      'Decisions of an own agency from a CSV file; a reference that is there already is changed in what the file has columns for.',
   })
   async uploadDecisions(
     @Args('agency', { type: () => String }) agency: string,
@@ -35,16 +36,23 @@ export class UploadDecisionsResolver {
     const file = uploadedFile(fileName, contentBase64);
     const read = readCsvRows(file.bytes);
     if (!read.ok) return { saved: 0, problems: [{ file: file.name, column: null, ...read.error }] };
-    const { headings, rows } = read.value;
+    const { headings, rows: guarded } = read.value;
+    // What the hub wrote safe for spreadsheets comes back as it was.
+    const rows = guarded.map(({ cells, ...row }) => ({
+      ...row,
+      cells: Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, unguarded(cell)])),
+    }));
     if (rows.length > MOST_ROWS) throw badRequest(`A file of decisions has at most ${MOST_ROWS} rows.`);
     const latest = (await this.editions.find())?.number ?? 0;
-    const { drafts, problems } = decisionsOfRows(agency, headings, rows, latest);
+    const own = await context.session.work((tx) => readOwnDecisions(tx, { agency }));
+    const held = new Map(own.map((one) => [one.reference, one]));
+    const { drafts, problems } = decisionsOfRows(agency, headings, rows, latest, held);
     const rowOf = (draft: DecisionDraft): number | null =>
       rows.find(({ cells }) => (cells['reference'] ?? '').trim() === draft.reference)?.row ?? null;
     const known = await this.checks.known();
     let saved = 0;
     for (const draft of drafts) {
-      const found = await this.saveOne(draft, known, context);
+      const found = await this.saveOne(draft, held.get(draft.reference), known, context);
       if (found.length === 0) saved += 1;
       problems.push(...found.map((problem) => ({ row: rowOf(draft), ...problem })));
     }
@@ -53,17 +61,14 @@ export class UploadDecisionsResolver {
 
   private async saveOne(
     draft: DecisionDraft,
+    held: HeldDecisionRecord | undefined,
     known: KnownCodes,
     { session }: ApiContext,
   ): Promise<Omit<RowProblem, 'row'>[]> {
-    const asked = { agency: draft.agency, reference: draft.reference };
-    const [held] = await session.work((tx) => readOwnDecisions(tx, asked));
-    // A file holds no quotes: those that were chosen in the browser stay.
-    const whole = { ...draft, quotes: held?.quotes ?? [] };
-    const problems = await this.checks.problems(whole, known, held?.origin === 'pulled');
+    const problems = await this.checks.problems(draft, known, held?.origin === 'pulled');
     if (problems.length > 0)
       return problems.map(({ field, reason }) => ({ column: columnOf(field), reason }));
-    const saved = await session.work((tx) => saveDecision(tx, whole, held?.version ?? null));
+    const saved = await session.work((tx) => saveDecision(tx, draft, held?.version ?? null));
     if (saved.status === 'not-allowed') throw notAllowed();
     return saved.status === 'saved'
       ? []

@@ -7,6 +7,8 @@ export interface NamedFigure {
   people: { value: number; low: number | null; high: number | null } | null;
   /** Percent. */
   share: number | null;
+  /** Points by which its share of those heard is over its share of residents; null where it has none. */
+  gap: number | null;
   /** Is it only about so many, as its grade says? */
   about?: boolean;
   /** Does a grade withhold it? */
@@ -29,10 +31,11 @@ export class NamedFigures {
     const found = await this.figures.byId(id, edition);
     if (!found) return null;
     return found.hidden
-      ? { people: null, share: null, withheld: found.withheld !== null }
+      ? { people: null, share: null, gap: null, withheld: found.withheld !== null }
       : {
           people: found.people,
           share: found.share?.value ?? null,
+          gap: found.share && found.reference ? found.share.value - found.reference.value : null,
           about: found.grade === 'indicative',
         };
   }
@@ -52,7 +55,7 @@ export class NamedFigures {
         const found = questions[at]?.all.options.find(({ code }) => code === address.option);
         if (!found) return [id, null];
         const people = found.people === null ? null : { value: found.people, low: null, high: null };
-        return [id, { people, share: found.percent }];
+        return [id, { people, share: found.percent, gap: null }];
       }),
     );
   }

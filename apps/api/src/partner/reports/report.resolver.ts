@@ -8,6 +8,7 @@ import {
   proposeReport,
   readReports,
   type ReportDraft as DraftShape,
+  type ReportLine,
   saveReport,
   scheduleReport,
   signReport,
@@ -20,9 +21,10 @@ import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
 import { Decisions } from '../../public/decisions/decisions.js';
 import { REPORT_KINDS, type ReportContent, type ReportKind, TEXTS } from '../../public/reports/content.js';
 import { ReportWords } from '../../public/reports/report-words.js';
+import { wholeOf } from './opened-lines.js';
 import { ReportDesk } from './report-desk.js';
 import { RISKS } from './risk-table.js';
-import { ReportCheck, ReportDraft, ReportInput } from './report.type.js';
+import { ReportCheck, ReportDraft, ReportEvent, ReportInput, ReportText } from './report.type.js';
 
 const LONGEST_TITLE = 200;
 const LONGEST_TEXT = 20_000;
@@ -55,9 +57,10 @@ export class ReportResolver {
   ) {}
 
   @Query(() => [ReportDraft], {
-    description: 'Signed in: reports of the own agencies, and those one was asked to read.',
+    description:
+      'Signed in: reports of the own agencies, and those one was asked to read. Asking for what one holds (texts, checks, proposed, events) opens it, which is written down before its minute.',
   })
-  reportDrafts(@Context() context: ApiContext): Promise<HeldReport[]> {
+  reportDrafts(@Context() context: ApiContext): Promise<ReportLine[]> {
     return signedIn(context, readReports);
   }
 
@@ -72,16 +75,41 @@ export class ReportResolver {
     return KEY.uuid.test(id) ? signedIn(context, (tx) => openReport(tx, id)) : null;
   }
 
+  @Query(() => String, {
+    description:
+      'Signed in: the equality section of a report, drafted from figures: who is heard less than their share of residents, of whom too few are told, what nobody was asked. The judgement is its author’s: a report in which it is not written is not released.',
+  })
+  async equalityDraft(
+    @Args('kind', { type: () => String, description: 'theme | consultation | ward' }) kind: string,
+    @Args('subject', { type: () => String, description: 'As of a report.' }) subject: string,
+    @Args('edition', { type: () => Int }) edition: number,
+    @Context() { session }: ApiContext,
+  ): Promise<string> {
+    if (!(await session.viewer())) throw notSignedIn();
+    await this.knownSubject(kind, subject);
+    return this.desk.equality(kind as ReportKind, subject, edition);
+  }
+
+  @ResolveField(() => [ReportText])
+  async texts(@Parent() line: ReportLine, @Context() { session }: ApiContext): Promise<ReportText[]> {
+    return (await wholeOf(line, session)).texts;
+  }
+
+  @ResolveField(() => [ReportEvent], { description: 'The pre-release list, the latest first.' })
+  async events(@Parent() line: ReportLine, @Context() { session }: ApiContext): Promise<ReportEvent[]> {
+    return (await wholeOf(line, session)).events;
+  }
+
   @ResolveField(() => [ReportCheck], { description: 'What stops the release of the draft as it stands.' })
-  checks(@Parent() draft: HeldReport): Promise<ReportCheck[]> {
-    return this.desk.check(draft);
+  async checks(@Parent() line: ReportLine, @Context() { session }: ApiContext): Promise<ReportCheck[]> {
+    return this.desk.check(await wholeOf(line, session));
   }
 
   @ResolveField(() => String, {
     deprecationReason: 'Ask for kind and subject.',
     description: 'Empty where the report is of no theme.',
   })
-  theme(@Parent() { kind, subject }: HeldReport): string {
+  theme(@Parent() { kind, subject }: ReportLine): string {
     return kind === 'theme' ? subject : '';
   }
 
@@ -89,7 +117,11 @@ export class ReportResolver {
     nullable: true,
     description: 'What readers read and the clock releases; null until it is proposed.',
   })
-  proposed(@Parent() { proposed }: HeldReport): Promise<ReportContent> | null {
+  async proposed(
+    @Parent() line: ReportLine,
+    @Context() { session }: ApiContext,
+  ): Promise<ReportContent | null> {
+    const { proposed } = await wholeOf(line, session);
     return proposed ? this.words.shown(proposed as ReportContent) : null;
   }
 

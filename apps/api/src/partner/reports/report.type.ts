@@ -82,15 +82,12 @@ export class ReportDraft {
   @Field(() => String, { description: SUBJECT }) subject!: string;
   @Field(() => String) forWhom!: string;
   @Field(() => Int) edition!: number;
-  @Field(() => [ReportText]) texts!: ReportText[];
   @Field(() => ID, some) corrects!: string | null;
   @Field(() => Int) version!: number;
   @Field(() => String, some) digest!: string | null;
   @Field(() => DateTimeScalar, some) releaseAt!: string | null;
   @Field(() => Boolean) released!: boolean;
   @Field(() => [ReportHand]) hands!: ReportHand[];
-  @Field(() => [ReportEvent], { description: 'The pre-release list, the latest first.' })
-  events!: ReportEvent[];
 }
 
 @ObjectType('PublishedReport', { description: 'A report that is out.' })

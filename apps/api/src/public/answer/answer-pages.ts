@@ -1,4 +1,5 @@
-import { stateInWords, stateOfDecision } from '#decisions';
+import { stateInWords, stateOfAction, stateOfDecision } from '#decisions';
+import type { DecisionAction } from '#domain';
 import { html, type Html } from '../read/html.js';
 import { count, day } from '../read/page.js';
 import type { Fate, ThemeFate } from './fate.js';
@@ -82,7 +83,7 @@ export function fatePage(fate: Fate, today: string, said: 'misread' | null): Htm
     </ol>
     ${themes.length > 0 && themeTable(themes, today)}
     <h2>What you can do now</h2>
-    ${answer.misread ? html`<p>You told us that we read it wrong. A person looks at it again.</p>` : button(code, 'misread', 'Say that we read it wrong', 'A person looks at it again.')}
+    ${answer.misread ? html`<p>${lookedAgain(answer.lookedAgainOn)}</p>` : button(code, 'misread', 'Say that we read it wrong', 'A person looks at it again.')}
     ${button(code, 'taken-back', 'Take my answer back', 'It leaves the next edition; past editions keep a count only. This can’t be undone.')}
     <h2>What this page does not show</h2>
     <p>
@@ -117,9 +118,15 @@ function themeRow({ name, figure, decisions, promisedBy }: ThemeFate, today: str
     const because =
       state === 'will-not-do' && decision.notDoneBecause ? ` Because: ${decision.notDoneBecause}` : '';
     return html`<p>
-      <span class="state ${state}">${stateInWords(state)}</span>
-      <a href="/read/what-happened/${decision.id}">${decision.title}</a>${because}
-    </p>`;
+        <span class="state ${state}">${stateInWords(state)}</span>
+        <a href="/read/what-happened/${decision.id}">${decision.title}</a>${because}
+      </p>
+      ${
+        decision.actions.length > 0 &&
+        html`<ul>
+          ${decision.actions.map((action) => actionLine(action, today))}
+        </ul>`
+      }`;
   });
   return html`<tr>
     <th scope="row">${name}</th>
@@ -127,6 +134,25 @@ function themeRow({ name, figure, decisions, promisedBy }: ThemeFate, today: str
     <td>${decisions.length ? became : waitingWords(promisedBy, today)}</td>
   </tr>`;
 }
+
+/** What is done about it, by whom and by when. */
+function actionLine(action: DecisionAction, today: string): Html {
+  const state = stateOfAction(action, today);
+  const by = action.owner ? `, by ${action.owner}` : '';
+  const when =
+    state === 'done'
+      ? action.doneOn && `, ${day(action.doneOn)}`
+      : state !== 'will-not-do' && action.due && `, due ${day(action.due)}`;
+  const because = state === 'will-not-do' && action.because ? ` Because: ${action.because}` : '';
+  return html`<li>
+    <span class="state ${state}">${stateInWords(state)}</span> ${action.what}${by}${when}${because}
+  </li>`;
+}
+
+const lookedAgain = (on: string | null): string =>
+  on === null
+    ? 'You told us that we read it wrong. A person looks at it again.'
+    : `You told us that we read it wrong. A person looked at it again on ${day(on)}; what stands above is how it is read now.`;
 
 function waitingWords(promisedBy: string | null, today: string): string {
   if (promisedBy === null) return 'No answer yet.';

@@ -62,7 +62,7 @@ export class Fates {
       this.editions.find(),
     ]);
     const themes = await Promise.all(
-      answersTo(answer, all, promises).map(async (one) => ({
+      answersTo(answer, all, promises, names.groupOf).map(async (one) => ({
         ...one,
         name: names.themes.get(one.theme)?.name ?? one.theme,
         figure: latest && (await this.figures.byId(`themes-by-community/theme=${one.theme}`, latest.number)),

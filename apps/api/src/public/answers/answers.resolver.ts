@@ -10,10 +10,10 @@ export class AnswersResolver {
 
   @Query(() => ResultsType, {
     description:
-      'What people answered to the closed questions of an engagement, cut by at most one characteristic or ward.',
+      'What people answered to the closed questions of an engagement, cut by at most one characteristic, ward or area.',
   })
   answers(
-    @Args() { engagement, question, by, edition, working }: AnswersArgs,
+    @Args() { engagement, question, by, among, edition, working }: AnswersArgs,
     @Context() { session }: ApiContext,
   ): Promise<Results> {
     return this.figures.results(
@@ -21,6 +21,7 @@ export class AnswersResolver {
         engagement,
         question: question ?? null,
         by: by ?? null,
+        among: among ?? null,
         edition: edition ?? null,
         working: working ?? false,
       },

@@ -1,13 +1,14 @@
-import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { CHARACTERISTICS, type Characteristic, type Receipt as ReceiptShape } from '#facts';
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ANSWER_CUTS, type AnswerCut, type Receipt as ReceiptShape } from '#facts';
 import { enumOf } from '../../graphql/enums.js';
 import { Edition } from '../editions/edition.type.js';
 import { Receipt } from '../figures/receipt.type.js';
 
-export const AnswerCutEnum = enumOf(CHARACTERISTICS);
+export const AnswerCutEnum = enumOf(ANSWER_CUTS);
 registerEnumType(AnswerCutEnum, {
   name: 'AnswerCut',
-  description: 'What answers to a closed question can be cut by: one characteristic, or the ward.',
+  description:
+    'What answers to a closed question can be cut by: one characteristic, the ward, or the area (a declared group of wards).',
 });
 
 export const ROLES = ['option', 'other', 'dont-know', 'declined', 'not-shown'] as const;
@@ -118,6 +119,17 @@ export class WeightedAnswersType {
   effective!: number | null;
 }
 
+@ObjectType('WordingInLanguage', { description: 'A question as it was put in one language.' })
+export class WordingInLanguageType {
+  @Field(() => String, { description: 'Code of the language (ISO 639): cy, pl.' }) language!: string;
+  @Field(() => String, { description: 'Its wording in it.' }) text!: string;
+}
+
+export const LANGUAGE_OF_WORDING =
+  'Code of the language of the wording (ISO 639), where whoever sends it says so; null otherwise.';
+export const OTHER_WORDINGS =
+  'The same question as it was put in other languages, in order of their codes; of an item of a matrix, the question that its items share.';
+
 @ObjectType('MatrixItem', { description: 'What one item of a matrix is about, and what its items share.' })
 export class MatrixItemType {
   @Field(() => String, { description: 'Key of the question that the items share.' }) key!: string;
@@ -131,11 +143,23 @@ export class MatrixItemType {
 export class OpenQuestionType {
   @Field(() => String, { description: 'Key of the question within its engagement.' }) key!: string;
   @Field(() => String, { description: 'The exact wording.' }) text!: string;
+  @Field(() => String, { nullable: true, description: LANGUAGE_OF_WORDING }) language!: string | null;
+  @Field(() => [WordingInLanguageType], { description: OTHER_WORDINGS })
+  otherWordings!: WordingInLanguageType[];
   @Field(() => Int, {
     ...hiddenNull,
     description: 'People who wrote something, released; null where hidden.',
   })
   people!: number | null;
+}
+
+@ObjectType('ThemeAmong', { description: 'A theme among those who chose an answer; exact, not published.' })
+export class ThemeAmongType {
+  @Field(() => String, { description: 'Code of the theme.' }) code!: string;
+  @Field(() => String, { description: 'Its name.' }) name!: string;
+  @Field(() => Int, { description: 'Distinct people who raised it and chose the answer.' }) people!: number;
+  @Field(() => Int, { ...hiddenNull, description: 'Percent of those who chose the answer; null under 50.' })
+  percent!: number | null;
 }
 
 @ObjectType('AnswersOfValue', { description: 'Answers of the people of one value of the cut.' })
@@ -151,6 +175,9 @@ export class AnswersOfValue {
 export class QuestionResultType {
   @Field(() => String, { description: 'Key of the question within its engagement.' }) key!: string;
   @Field(() => String, { description: 'The exact wording.' }) text!: string;
+  @Field(() => String, { nullable: true, description: LANGUAGE_OF_WORDING }) language!: string | null;
+  @Field(() => [WordingInLanguageType], { description: OTHER_WORDINGS })
+  otherWordings!: WordingInLanguageType[];
   @Field(() => String, {
     description:
       'choice | multi-choice | scale | matrix | ranking | number; free-text where its words are told by themes',
@@ -193,7 +220,7 @@ export class QuestionResultType {
 
 @ObjectType('Results', {
   description:
-    'Closed answers of one engagement, question by question, through disclosure: an option alone or by one characteristic, never two questions together.',
+    'Closed answers of one engagement, question by question, through disclosure: an option alone or by one characteristic or area, never two questions together.',
 })
 export class ResultsType {
   @Field(() => ID, { description: 'Of the engagement.' }) engagement!: string;
@@ -208,6 +235,16 @@ export class ResultsType {
   })
   themed!: QuestionResultType[];
   @Field(() => [OpenQuestionType], { description: 'Answered in one’s own words.' }) open!: OpenQuestionType[];
+  @Field(() => [ThemeAmongType], {
+    description: 'Themes of whoever chose the answer that was asked about (`among`); empty otherwise.',
+  })
+  themes!: ThemeAmongType[];
+}
+
+@InputType('ChosenAnswer', { description: 'One answer to a closed question of the same engagement.' })
+export class ChosenAnswer {
+  @Field(() => String, { description: 'Key of the question.' }) question!: string;
+  @Field(() => String, { description: 'Code of the answer.' }) option!: string;
 }
 
 @ArgsType()
@@ -215,7 +252,13 @@ export class AnswersArgs {
   @Field(() => ID, { description: 'Id of the engagement: agency/key.' }) engagement!: string;
   @Field(() => String, { nullable: true, description: 'Key of one question; all where absent.' })
   question?: string | null;
-  @Field(() => AnswerCutEnum, { nullable: true }) by?: Characteristic | null;
+  @Field(() => AnswerCutEnum, { nullable: true }) by?: AnswerCut | null;
+  @Field(() => ChosenAnswer, {
+    nullable: true,
+    description:
+      'Only whoever chose this answer, on the same sheet: one question by another, for a signed-in analyst’s working figures alone.',
+  })
+  among?: ChosenAnswer | null;
   @Field(() => Int, { nullable: true, description: 'Number of the edition; the latest where absent.' })
   edition?: number | null;
   @Field(() => Boolean, {

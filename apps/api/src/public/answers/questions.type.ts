@@ -1,6 +1,13 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, PageOf20 } from '../../graphql/paging.js';
-import { MatrixItemType, OptionRoleEnum, type ROLES } from './answers.type.js';
+import {
+  LANGUAGE_OF_WORDING,
+  MatrixItemType,
+  OptionRoleEnum,
+  OTHER_WORDINGS,
+  type ROLES,
+  WordingInLanguageType,
+} from './answers.type.js';
 
 @ObjectType('AskedOption', { description: 'What could be answered to a question.' })
 export class AskedOptionType {
@@ -17,6 +24,9 @@ export class AskedQuestionType {
   @Field(() => ID, { description: 'Of the engagement: agency/key.' }) engagement!: string;
   @Field(() => String, { description: 'Key of the question within its engagement.' }) key!: string;
   @Field(() => String, { description: 'The exact wording.' }) text!: string;
+  @Field(() => String, { nullable: true, description: LANGUAGE_OF_WORDING }) language!: string | null;
+  @Field(() => [WordingInLanguageType], { description: OTHER_WORDINGS })
+  otherWordings!: WordingInLanguageType[];
   @Field(() => String, {
     description: 'choice | multi-choice | scale | matrix | ranking | number | free-text',
   })

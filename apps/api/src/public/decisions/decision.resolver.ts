@@ -1,5 +1,5 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { countBy, countStates, selectDecisions } from '#decisions';
+import { changesOf, countBy, countStates, isTied, selectDecisions } from '#decisions';
 import type { Agency as AgencyShape, HeldDecisionRecord } from '#domain';
 import type { ApiContext } from '../../graphql/context.js';
 import { notFound } from '../../graphql/errors.js';
@@ -11,6 +11,7 @@ import { figureOf } from '../figures/shape.js';
 import {
   AskedEngagement,
   Decision,
+  DecisionChange,
   DecisionConnection,
   type DecisionCount,
   DecisionFigure,
@@ -19,6 +20,7 @@ import {
   NamedCode,
   PlanPriority,
 } from './decision.type.js';
+import { day as dayInWords } from '../read/page.js';
 import { Decisions, type DecisionNames } from './decisions.js';
 import { Quotes } from './quotes.js';
 import { countsOf, shapeOfDecision } from './shape.js';
@@ -51,6 +53,7 @@ export class DecisionResolver {
     const fits = (state: boolean): HeldDecisionRecord[] =>
       selectDecisions(all, { ...filter, ...(state ? {} : { state: null }) }, names.groupOf, day);
     const found = fits(true);
+    const records = selectDecisions(all, { ...filter, tied: null }, names.groupOf, day);
     const called = (
       named: ReadonlyMap<string, { name: string }>,
       valuesOf: (one: HeldDecisionRecord) => string[],
@@ -69,6 +72,7 @@ export class DecisionResolver {
       byWard: called(names.wards, (one) => one.wards),
       byTheme: called(names.themes, (one) => one.themes),
       byAgency: called(names.agencies, (one) => [one.agency]),
+      records: records.filter((one) => !isTied(one)).length,
       years: [...years].sort((a, b) => b - a),
     };
   }
@@ -134,7 +138,12 @@ export class DecisionResolver {
     @Parent() { communityCodes, edition }: Decision,
     @Context() context: ApiContext,
   ): Promise<NamedCode[]> {
-    return named(communityCodes, (await context.batch(this.names).load(edition ?? NOW)).communities);
+    // A community that is named no more has a code that spells its name.
+    const { communities } = await context.batch(this.names).load(edition ?? NOW);
+    return named(
+      communityCodes.filter((code) => communities.has(code)),
+      communities,
+    );
   }
 
   @ResolveField(() => [PlanPriority])
@@ -162,6 +171,18 @@ export class DecisionResolver {
   })
   quotes(@Parent() { quoted }: Decision): Promise<DecisionQuote[]> {
     return this.quotesOf.shown(quoted);
+  }
+
+  @ResolveField(() => [DecisionChange], {
+    description: 'What changed since it was first told, the latest first: in an edition, up to its day.',
+  })
+  async changes(@Parent() { id, edition }: Decision): Promise<DecisionChange[]> {
+    const [versions, until] = await Promise.all([
+      this.decisions.versions(id),
+      this.decisions.moment(edition),
+    ]);
+    const known = versions.filter(({ at }) => until === null || Date.parse(at) <= Date.parse(until));
+    return changesOf(known, dayInWords);
   }
 
   private readonly names = (_: ApiContext, editions: readonly number[]): Promise<DecisionNames[]> =>

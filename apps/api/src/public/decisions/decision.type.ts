@@ -21,7 +21,7 @@ registerEnumType(DecidingModelEnum, {
 });
 export const ActionStateEnum = enumOf(ACTION_STATES);
 registerEnumType(ActionStateEnum, { name: 'ActionState', description: 'What somebody says of an action.' });
-const ShownStateEnum = enumOf(SHOWN_STATES);
+export const ShownStateEnum = enumOf(SHOWN_STATES);
 registerEnumType(ShownStateEnum, {
   name: 'DecisionState',
   description: 'How it stands on a day: what is not done by its day is LATE.',
@@ -83,6 +83,14 @@ export class DecisionAction {
   })
   effect!: string | null;
   @Field(() => DecisionFigure, some) effectFigure!: FigureReference | null;
+}
+
+@ObjectType('DecisionChange', {
+  description: 'What changed in a decision on a day, since it was first told.',
+})
+export class DecisionChange {
+  @Field(() => DateScalar, { description: 'The day.' }) on!: string;
+  @Field(() => [String], { description: 'Each change, in a sentence.' }) words!: string[];
 }
 
 @ObjectType('Decision', {
@@ -151,6 +159,11 @@ export class DecisionConnection extends connectionOf(() => Decision) {
   byWard!: DecisionCount[];
   @Field(() => [DecisionCount]) byTheme!: DecisionCount[];
   @Field(() => [DecisionCount]) byAgency!: DecisionCount[];
+  @Field(() => Int, {
+    description:
+      'Agencies’ own records without a figure that fit all of the filter but `tied`: beside those listed, or among them.',
+  })
+  records!: number;
   @Field(() => [Int], { description: 'Years in which any public decision was taken, the latest first.' })
   years!: number[];
 }

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { WARDS, type Agency, type HeldDecisionRecord, type PlanPriority } from '#domain';
-import type { KnownCodes } from '#decisions';
+import type { DecisionVersion, KnownCodes } from '#decisions';
 import * as facts from '#facts';
 import {
   readCodebooks,
   readDecisionBoard,
   readPublicDecisions,
+  readToldVersions,
   type Database,
   type DecisionBoard,
 } from '#store';
@@ -45,6 +46,16 @@ export class Decisions {
 
   board(edition: number | null): Promise<DecisionBoard> {
     return readDecisionBoard(this.published, edition);
+  }
+
+  /** How a public decision read at each saving, the earliest first. */
+  versions(id: string): Promise<DecisionVersion[]> {
+    return readToldVersions(this.published, id);
+  }
+
+  /** When an edition was published; null for now. */
+  async moment(edition: number | null): Promise<string | null> {
+    return edition === null ? null : ((await this.editions.find(edition))?.publishedAt ?? null);
   }
 
   /** ISO date by which late is told: of an edition the day it was published, else today. */

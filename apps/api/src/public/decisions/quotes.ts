@@ -17,6 +17,9 @@ import { THEMES } from '../figures/report-codes.js';
 const FEWEST_BEHIND = 10;
 const NOWHERE = 'not-known';
 
+/** What a quote is shown with: its ward, or the whole city and no ward. */
+export type QuotedOf = 'ward' | 'city';
+
 /** Which quotes; null is any. */
 export interface QuotesWanted {
   theme: string | null;
@@ -35,9 +38,10 @@ export class Quotes {
     private readonly figures: Figures,
   ) {}
 
-  /** Those that may be shown, in the order asked: still released, and from a cell of ten people or more. */
+  /** Those that may be shown, in the order asked: still released, and from a cell of ten people or more: of its ward, or of the city. */
   async shown<T extends Pick<QuoteReference, 'edition' | 'quote'>>(
     places: readonly T[],
+    of: QuotedOf = 'ward',
   ): Promise<(T & QuoteWords)[]> {
     if (places.length === 0) return [];
     const words = await readQuoteWords(this.published, places);
@@ -45,14 +49,15 @@ export class Quotes {
     const shown: (T & QuoteWords)[] = [];
     for (const place of places) {
       const found = byPlace.get(`${place.edition}/${place.quote}`);
-      if (found && (await this.mayShow(found))) shown.push({ ...place, ...found });
+      const cell = found && { ...found, ward: of === 'city' ? NOWHERE : found.ward };
+      if (cell && (await this.mayShow(cell))) shown.push({ ...place, ...found });
     }
     return shown;
   }
 
   /** Every quote of a theme that may be shown in an edition. */
-  async ofTheme(edition: number, theme: string): Promise<QuoteWords[]> {
-    return this.shown(await readQuotePlaces(this.published, edition, theme));
+  async ofTheme(edition: number, theme: string, of: QuotedOf = 'ward'): Promise<QuoteWords[]> {
+    return this.shown(await readQuotePlaces(this.published, edition, theme), of);
   }
 
   /**

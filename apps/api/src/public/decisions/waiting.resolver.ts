@@ -47,7 +47,7 @@ export class WaitingResolver {
         return quartersOf(agency, table?.figures ?? [], names.themes, shown);
       }),
     );
-    return waitingVoices(said.flat(), decisions, board.promises, day).map(
+    return waitingVoices(said.flat(), decisions, board.promises, names.groupOf, day).map(
       ({ agency, theme, ...waiting }) => ({
         ...waiting,
         agency: names.agencies.get(agency)!,
@@ -62,9 +62,9 @@ export class WaitingResolver {
   })
   async answerPromises(): Promise<AnswerPromise[]> {
     const [board, names] = await Promise.all([this.decisions.board(null), this.decisions.names(null)]);
-    return board.promises.flatMap(({ agency, months, words }) => {
+    return board.promises.flatMap(({ agency, months, words, contact }) => {
       const named = names.agencies.get(agency);
-      return named ? [{ agency: named, months, words }] : [];
+      return named ? [{ agency: named, months, words, contact }] : [];
     });
   }
 }

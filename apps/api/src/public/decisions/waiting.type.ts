@@ -28,6 +28,7 @@ export class WaitingVoices {
     description: 'Days past the promise; negative where it is still to come.',
   })
   daysLate!: number | null;
+  @Field(() => Int, { description: 'Whole months since the earliest of them ended.' }) months!: number;
   @Field(() => Figure, { description: 'People of the earliest quarter that waits.' })
   figure!: PublishedFigure | SuppressedFigure;
 }
@@ -39,6 +40,8 @@ export class AnswerPromise {
   @Field(() => Agency) agency!: Agency;
   @Field(() => Int) months!: number;
   @Field(() => String, { nullable: true }) words!: string | null;
+  @Field(() => String, { nullable: true, description: 'Whom to ask, as the agency says.' }) contact!:
+    string | null;
 }
 
 @ObjectType('PromiseTest', { description: 'Declared level of participation beside what is evidenced.' })
@@ -56,4 +59,9 @@ export class PromiseTest {
   @Field(() => Boolean, { description: 'Citizens were among those who decided.' }) citizensDecided!: boolean;
   @Field(() => Boolean, { nullable: true, description: 'Null where no level is declared.' }) kept!:
     boolean | null;
+  @Field(() => [ParticipationLevelEnum], {
+    description:
+      'What it would still take to keep what was declared: levels up to it of which the evidence is missing, the lowest first.',
+  })
+  missing!: ParticipationLevel[];
 }

@@ -16,10 +16,15 @@ export class Edition {
     description: 'What an earlier edition had wrong and why, where this one puts it right.',
   })
   correction!: string | null;
+  @Field(() => [String], {
+    description:
+      'What it told and tells no more, as it would tell of single people; in sentences. Figures stand as they were.',
+  })
+  withdrawn!: string[];
   @Field(() => Boolean) synthetic!: boolean;
   @Field(() => Boolean) latest!: boolean;
   @Field(() => JsonScalar) versions!: unknown;
-  @Field(() => Receipt, { description: "The whole hub's funnel at this edition, exact; it adds up." })
+  @Field(() => Receipt, { description: "The whole hub's funnel at this edition, rounded to 5." })
   receipt!: Receipt;
 }
 

@@ -33,10 +33,16 @@ export class EngagementResolver {
   ) {}
 
   @Query(() => EngagementConnection)
-  async engagements(@Args() { filter, edition, ...page }: EngagementsArgs): Promise<EngagementConnection> {
+  async engagements(
+    @Args() { filter, edition, ...page }: EngagementsArgs,
+    @Context() context: ApiContext,
+  ): Promise<EngagementConnection> {
     const of = await this.editions.ofList(edition);
     const all = of ? await facts.engagements(this.published, filter ?? {}, of.number) : [];
-    const shown = all.map((one) => engagementOf(one, of?.number ?? 0));
+    const found = all.map((one) => engagementOf(one, of?.number ?? 0));
+    const answered = filter?.answered ?? null;
+    const figures = of && answered !== null ? await context.batch(this.overviews).load(of.number) : null;
+    const shown = figures ? found.filter(({ id }) => isHeard(figures.get(id)) === answered) : found;
     return { ...pageOf(shown, page, 'engagements', (one) => one.id), totalCount: shown.length };
   }
 
@@ -108,6 +114,10 @@ export class EngagementResolver {
       }),
     );
 }
+
+/** Nobody: there is no figure, or one that tells so. What is hidden is somebody. */
+const isHeard = (figure: FigureShape | undefined): boolean =>
+  figure !== undefined && (figure.hidden || figure.submissions > 0);
 
 const engagementOf = ({ agency, ...one }: PublishedEngagement, edition: number): Engagement => ({
   ...one,

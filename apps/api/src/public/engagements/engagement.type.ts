@@ -56,6 +56,8 @@ export class EngagementFilter {
   @Field(() => DateScalar, some) from?: string | null;
   @Field(() => DateScalar, some) until?: string | null;
   @Field(() => String, some) search?: string | null;
+  @Field(() => String, some) about?: string | null;
+  @Field(() => Boolean, some) answered?: boolean | null;
 }
 
 @ArgsType()

@@ -68,6 +68,8 @@ export class FigureResolver {
       working: table.working,
       note: table.note,
       total: figureOf(table.total),
+      wardsRate: table.wardsRate,
+      underHeard: table.underHeard,
       statements: table.statements,
       silent: table.silent,
     };

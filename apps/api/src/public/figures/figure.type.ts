@@ -42,14 +42,17 @@ export class Reference {
 
 @ObjectType('FigureList', {
   description:
-    'Several ticked values of a dimension that are no declared group. sum: each person is in one part alone (ward, age) and `people` is their sum. ' +
+    'Several ticked values of a dimension that are no declared group. sum: few people are in two parts (wards, ages that are known) and `people` is their sum, with its range. ' +
     'between: a person may be in several (agency, quarter, theme), so no number is called people; the list holds from low to high. ' +
     'parts: bounds would be too wide to say anything; ask for the parts.',
 })
 export class FigureList {
   @Field(() => String, { description: 'sum | between | parts' }) kind!: string;
   @Field(() => String, { description: 'A sentence to print.' }) words!: string;
-  @Field(() => Int, { nullable: true, description: 'At least so many people; null unless between.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'At least so many people; null unless between.',
+  })
   low!: number | null;
   @Field(() => Int, { nullable: true, description: 'At most so many people; null unless between.' })
   high!: number | null;

@@ -106,6 +106,16 @@ export class Figures {
     return results ? [...results.questions, ...results.themed] : [];
   }
 
+  /** People who answered each question of an engagement, by its key; null where that is hidden. Empty where the edition tells nothing of it. */
+  async answeredIn(engagement: string, edition: number): Promise<Map<string, number | null>> {
+    const asked = { engagement, edition, question: null };
+    const results = await this.publishedResults(asked).catch(nullUnlessBusy);
+    return new Map([
+      ...(results?.questions ?? []).map(({ key, all }) => [key, all.base] as const),
+      ...(results?.open ?? []).map(({ key, people }) => [key, people] as const),
+    ]);
+  }
+
   private workOut(question: FigureQuestion): Promise<FiguresAnswer> {
     return this.withinBounds(() => facts.askFigures(this.published, question, { kind: 'public' }));
   }

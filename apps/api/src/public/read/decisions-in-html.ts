@@ -1,4 +1,4 @@
-import { daysLate, stateInWords, stateOfAction, stateOfDecision } from '#decisions';
+import { daysLate, stateInWords, stateOfAction, stateOfDecision, type DecisionChange } from '#decisions';
 import type { DecisionAction, HeldDecisionRecord } from '#domain';
 import type { Figure } from '#facts';
 import type { DecisionNames } from '../decisions/decisions.js';
@@ -14,7 +14,8 @@ const MODELS: Record<string, string> = {
   people: 'People decide.',
 };
 
-const plain = (name: string): string => name.replace(/ \(demonstration\)$/, '');
+/** Name of an agency without the mark of the demonstration: the page says so already. */
+export const plain = (name: string): string => name.replace(/ \(demonstration\)$/, '');
 
 /** State, title and place of a decision in a line. */
 export function decisionLine(decision: HeldDecisionRecord, names: DecisionNames, today: string): Html {
@@ -36,13 +37,14 @@ export interface DecisionParts {
   names: DecisionNames;
   evidence: (Figure | null)[];
   quotes: { words: string; stance: string }[];
+  changes: readonly DecisionChange[];
   today: string;
 }
 
 /** One decision whole: asked, said, decided and why, what is done. */
 export function decisionPage(
   decision: HeldDecisionRecord,
-  { names, evidence, quotes, today }: DecisionParts,
+  { names, evidence, quotes, changes, today }: DecisionParts,
 ): Html {
   const state = stateOfDecision(decision, today);
   const wards = decision.wards.map((code) => names.wards.get(code)?.name ?? code);
@@ -54,7 +56,7 @@ export function decisionPage(
     </p>
     <h2>What was asked</h2>
     <ul>
-      ${decision.engagements.map((id) => html`<li>${names.engagements.get(id)?.title ?? id}</li>`)}${decision.engagements.length === 0 && html`<li>No engagement is named.</li>`}
+      ${decision.engagements.map((id) => html`<li><a href="/engagements/${id}">${names.engagements.get(id)?.title ?? id}</a></li>`)}${decision.engagements.length === 0 && html`<li>No engagement is named.</li>`}
     </ul>
     <h2>What people said</h2>
     ${evidence.map((figure) => html`<p><strong>${people(figure)} people</strong> raised ${figure ? nameOf(figure) : 'this'}.</p>`)}
@@ -71,8 +73,15 @@ export function decisionPage(
       ${plain(names.agencies.get(decision.agency)?.name ?? decision.agency)}${decision.lead ? `, ${decision.lead}` : ''}.
     </p>
     <h2>What is done</h2>
-    ${decision.actions.length ? actionTable(decision.actions, today) : html`<p>No action is recorded.</p>`}`;
+    ${decision.actions.length ? actionTable(decision.actions, today) : html`<p>No action is recorded.</p>`}
+    ${changes.length > 0 && changeList(changes)}`;
 }
+
+const changeList = (changes: readonly DecisionChange[]): Html =>
+  html`<h2>What changed since it was first told</h2>
+    <ul>
+      ${changes.map(({ on, words }) => html`<li>${day(on)}: ${words.join(' ')}</li>`)}
+    </ul>`;
 
 const actionTable = (actions: readonly DecisionAction[], today: string): Html =>
   html`<table class="stack">

@@ -1,10 +1,15 @@
 import { NO_ANSWER, OTHER } from '#domain';
 import type { Figure } from '#facts';
+import { isNotKnown, rangeWords } from '#statements';
 import { html, type Html } from './html.js';
 import { count } from './page.js';
 
 export const HIDDEN_WORDS =
   '[c]: fewer than 8 people (perhaps none), or hidden so that another figure cannot be worked out.';
+
+/** People of a range, on one line. */
+export const peopleRange = ({ low, high }: { low: number; high: number }): string =>
+  rangeWords(count(low), count(high));
 
 /** Address of a figure's own page. */
 export const figureAddress = (id: string, edition: number): string =>
@@ -35,7 +40,7 @@ export const isRanked = (figure: Figure): boolean =>
 export function share(figure: Figure | null | undefined): string {
   if (!figure || figure.hidden || !figure.share) return '';
   const { value, low, high } = figure.share;
-  return `${Math.round(value)}% (${Math.round(low)} to ${Math.round(high)}%)`;
+  return `${Math.round(value)}% (${rangeWords(String(Math.round(low)), `${Math.round(high)}%`)})`;
 }
 
 export const nameOf = (figure: Figure): string =>
@@ -43,11 +48,11 @@ export const nameOf = (figure: Figure): string =>
 
 export const codeOf = (figure: Figure): string => figure.keys[0]?.code ?? '';
 
-/** Rows of what is not known, and of what says nothing of a subject. */
-const UNNAMED = new Set(['no-theme', 'not-known', NO_ANSWER, OTHER]);
-
-/** Rows that stand for a theme or a ward. */
-export const isNamed = (figure: Figure): boolean => !UNNAMED.has(codeOf(figure));
+/** Rows that stand for a theme or a ward: neither what is not known nor what says nothing of a subject. */
+export const isNamed = (figure: Figure): boolean => {
+  const code = codeOf(figure);
+  return !isNotKnown(code) && code !== NO_ANSWER && code !== OTHER;
+};
 
 /** Themes that people have not checked enough to rank, by name and with why. */
 export function notRanked(all: readonly Figure[]): Html {

@@ -1,17 +1,25 @@
+import type { HeldDecisionRecord } from '#domain';
 import type { Figure, PublishedEngagement } from '#facts';
-import { decisionLine } from './decisions-in-html.js';
+import { decisionLine, plain } from './decisions-in-html.js';
 import { HIDDEN_WORDS, isNamed, isRanked, nameOf, notRanked, people, share } from './figures-in-html.js';
 import { html, type Html } from './html.js';
-import { count, day } from './page.js';
-import { counts, findWard, type Shown, stateList } from './page-parts.js';
+import { count } from './page.js';
+import { counts, findWard, parted, type Shown, stateList, takePart } from './page-parts.js';
 import type { Table } from './reading.js';
+
+/** A decision that shows what speaking led to: how many said it, in whose words, and what was done. */
+export interface LeadStory {
+  decision: HeldDecisionRecord;
+  figure: Figure | null;
+  quotes: readonly { words: string; stance: string }[];
+}
 
 /** What people say, what is being done, what I can take part in, my area. */
 export function homePage(
   city: string,
   { total, figures }: Table,
   open: readonly PublishedEngagement[],
-  shown: Shown,
+  shown: Shown & { lead: LeadStory | null },
 ): Html {
   const { decisions, names, today } = shown;
   const told = total.hidden
@@ -19,32 +27,42 @@ export function homePage(
     : `${count(total.people.value)} people told us how ${city} should be`;
   return html`<h1>${told}</h1>
     <p class="lede">See what they say, and what is being done.</p>
-    ${counts(total)} ${findWard(null)}
+    ${counts(total)} ${findWard(null)} ${shown.lead && leadStory(shown.lead, shown.names)}
     <h2>What people say</h2>
     ${themeTable(figures)}
     <p class="quiet">${HIDDEN_WORDS} <a href="/themes">All themes</a></p>
     <h2>What is being done</h2>
     ${stateList(shown)}
     <ul>
-      ${decisions
-        .filter(({ origin }) => origin === 'hub')
-        .slice(0, 6)
+      ${parted(decisions)
+        .tied.slice(0, 6)
         .map((one) => decisionLine(one, names, today))}
     </ul>
     <p><a href="/read/what-happened">All decisions</a> · <a href="/answer">What became of my answer?</a></p>
     <h2>What you can take part in</h2>
-    ${
-      open.length
-        ? html`<ul>
-            ${open.slice(0, 6).map((one) => html`<li><strong>${one.title}</strong>, to ${day(one.closes ?? today)}. ${one.canStillChange && html`Can change: ${one.canStillChange}`}</li>`)}
-          </ul>`
-        : html`<p>Nothing is open today. <a href="/engagements">What was asked</a></p>`
-    }
+    ${takePart(open, today)}
     <h2>Can I trust it?</h2>
     <p>
       People chose to speak: this is no survey of the city. Every number leads to how it was counted. Small
       numbers are hidden, and never guessed at.
     </p>`;
+}
+
+/** One who agrees, and one who does not where somebody's words of that kind are released. */
+function leadStory({ decision, figure, quotes }: LeadStory, { agencies }: Shown['names']): Html {
+  const said = ['with', 'against'].flatMap((stance) => quotes.find((one) => one.stance === stance) ?? []);
+  return html`<section class="box lead-story">
+    <h2>
+      <span class="state done">Done</span>
+      <a href="/read/what-happened/${decision.id}">${decision.title}</a>
+    </h2>
+    ${figure && !figure.hidden && html`<p><strong>${people(figure)} people</strong> raised ${nameOf(figure)}.</p>`}
+    ${said.map(({ words, stance }) => html`<blockquote${stance === 'against' ? html` class="against"` : ''}>“${words}”${stance === 'against' ? html`<br /><span class="quiet">and not everyone agrees</span>` : ''}</blockquote>`)}
+    <p>
+      <strong>${decision.decided}</strong>
+      <span class="quiet">${plain(agencies.get(decision.agency)?.name ?? decision.agency)}</span>
+    </p>
+  </section>`;
 }
 
 const themeTable = (figures: readonly Figure[]): Html =>

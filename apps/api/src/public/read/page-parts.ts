@@ -1,13 +1,16 @@
-import { countStates } from '#decisions';
+import { countStates, isTied } from '#decisions';
 import type { HeldDecisionRecord } from '#domain';
-import type { Figure } from '#facts';
+import type { Figure, PublishedEngagement } from '#facts';
 import type { DecisionNames } from '../decisions/decisions.js';
-import { HIDDEN_WORDS, people } from './figures-in-html.js';
+import { HIDDEN_WORDS, people, peopleRange } from './figures-in-html.js';
 import { html, type Html } from './html.js';
-import { count } from './page.js';
+import { count, day } from './page.js';
 
 export interface Shown {
+  /** Those that fit, agencies' own records without a figure among them. */
   decisions: readonly HeldDecisionRecord[];
+  /** What is shown was narrowed by, as a query: empty, or from `?` on. */
+  query: string;
   names: DecisionNames;
   today: string;
 }
@@ -21,7 +24,7 @@ export const counts = (total: Figure): Html =>
           <dd>${count(total.submissions)}</dd>
         </div>
         <div>
-          <dt>people after matching, ${count(total.people.low)} to ${count(total.people.high)}</dt>
+          <dt>people after matching, ${peopleRange(total.people)}</dt>
           <dd>${people(total)}</dd>
         </div>
         <div>
@@ -30,7 +33,34 @@ export const counts = (total: Figure): Html =>
         </div>
       </dl>`;
 
-export const stateList = ({ decisions, today }: Shown): Html => {
+/** Decisions that rest on what people said, and agencies' own records, to which nobody has tied a figure yet. */
+export const parted = (decisions: readonly HeldDecisionRecord[]) => ({
+  tied: decisions.filter(isTied),
+  records: decisions.filter((one) => !isTied(one)),
+});
+
+/** How decisions stand. Agencies' own records without a figure are told beside, and are none of them. */
+export const stateList = ({ decisions, today, query }: Shown): Html => {
+  const { tied, records } = parted(decisions);
+  return html`${stateCounts(tied, today)}
+  ${
+    records.length > 0 &&
+    html`<p class="quiet">
+      And
+      <a href="/read/what-happened${withRecords(query)}"
+        >${plainCount(records.length, 'record of an agency', 'records of agencies')}</a
+      >, with no figure of what people said yet.
+    </p>`
+  }`;
+};
+
+/** The same query with agencies' own records among what it finds. */
+export const withRecords = (query: string): string => `${query ? `${query}&` : '?'}records=all`;
+
+const plainCount = (number: number, one: string, many: string): string =>
+  `${count(number)} ${number === 1 ? one : many}`;
+
+const stateCounts = (decisions: readonly HeldDecisionRecord[], today: string): Html => {
   const states = countStates(decisions, today);
   return html`<dl class="counts">
     <div>
@@ -59,6 +89,17 @@ export const stateList = ({ decisions, today }: Shown): Html => {
     </div>
   </dl>`;
 };
+
+/** Engagements named on a page at most. */
+const MOST_OPEN = 6;
+
+/** What can be answered now, or that nothing can. @param today ISO date */
+export const takePart = (open: readonly PublishedEngagement[], today: string): Html =>
+  open.length > 0
+    ? html`<ul>
+        ${open.slice(0, MOST_OPEN).map((one) => html`<li><a href="/engagements/${one.agency}/${one.key}">${one.title}</a>, to ${day(one.closes ?? today)}. ${one.canStillChange && html`Can change: ${one.canStillChange}`}</li>`)}
+      </ul>`
+    : html`<p>Nothing is open today. <a href="/engagements">What was asked</a></p>`;
 
 export const findWard = (problem: string | null): Html =>
   html`<form method="post" action="/read/ward">

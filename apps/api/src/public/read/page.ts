@@ -7,6 +7,8 @@ export interface PageHead {
   synthetic: boolean;
   /** The edition whose figures stand on the page; null where none do. */
   edition?: { number: number; publishedAt: string; dataTo: string | null; fingerprint: string } | null;
+  /** Which time the figures of that edition are of, in words. */
+  period?: string | null;
   /** Address of the menu's entry for this page. */
   here?: string;
 }
@@ -35,8 +37,18 @@ export const monthWords = (month: string): string => day(`${month}-15`).replace(
 /** 12480 as 12,480. */
 export const count = (value: number): string => value.toLocaleString('en-GB');
 
+/** What stands before the content of every page: that everything is made up where it is, and of which edition its figures are. */
+export const standing = ({ city, synthetic, edition }: PageHead): Html =>
+  html`${synthetic ? html`<p class="banner"><strong>Every person and every comment here is made up.</strong> This is a demonstration of ${city}; do not quote it.</p>` : ''}
+  ${edition ? html`<p class="edition">Edition <strong>${edition.number}</strong> · published ${day(edition.publishedAt)}${edition.dataTo ? html` · data to ${day(edition.dataTo)}` : ''} · fingerprint ${edition.fingerprint}</p>` : ''}`;
+
+/** Of which time the figures of a page are, behind its content. */
+export const ofPeriod = ({ period }: PageHead): Html =>
+  period ? html`<p class="quiet">Figures are of ${period}.</p>` : html``;
+
 /** A whole page, made on the server, for reading without JavaScript; prints as it is. */
-export function page({ title, city, synthetic, edition, here }: PageHead, content: Html): string {
+export function page(head: PageHead, content: Html): string {
+  const { title, city, here } = head;
   const menu = MENU.map(
     ([to, name]) =>
       html`<li><a href="${to}" ${to === here ? html` aria-current="page"` : ''}>${name}</a></li>`,
@@ -61,9 +73,8 @@ export function page({ title, city, synthetic, edition, here }: PageHead, conten
             </ul>
           </nav>
         </header>
-        ${synthetic ? html`<p class="banner"><strong>Every person and every comment here is made up.</strong> This is a demonstration of ${city}; do not quote it.</p>` : ''}
-        ${edition ? html`<p class="edition">Edition <strong>${edition.number}</strong> · published ${day(edition.publishedAt)}${edition.dataTo ? html` · data to ${day(edition.dataTo)}` : ''} · fingerprint ${edition.fingerprint}</p>` : ''}
-        <main id="content" tabindex="-1">${content}</main>
+        ${standing(head)}
+        <main id="content" tabindex="-1">${content} ${ofPeriod(head)}</main>
         <footer>
           <p>
             Counts of people who took part. Not a survey of the whole city. <a href="/methods">Methods</a> ·

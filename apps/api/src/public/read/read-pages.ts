@@ -1,6 +1,6 @@
-import { adults, residents, type Ward, WARDS } from '#domain';
-import type { Edition, Figure, Receipt, RecordedHere } from '#facts';
-import { decisionLine } from './decisions-in-html.js';
+import { adults, type AnswerPromise, type Census, type HeldDecisionRecord, type Ward } from '#domain';
+import type { Edition, Figure, FigureTable, PublishedEngagement, Receipt, RecordedHere } from '#facts';
+import { decisionLine, plain } from './decisions-in-html.js';
 import {
   codeOf,
   HIDDEN_WORDS,
@@ -9,44 +9,53 @@ import {
   nameOf,
   notRanked,
   people,
+  peopleRange,
   share,
 } from './figures-in-html.js';
 import { html, type Html } from './html.js';
-import { count } from './page.js';
-import { counts, findWard, type Shown, stateList } from './page-parts.js';
+import { count, day, type PageHead } from './page.js';
+import { counts, findWard, parted, type Shown, stateList, takePart, withRecords } from './page-parts.js';
+import { whatWasHeld, whoIsMissing } from './ward-parts.js';
 import type { Table } from './reading.js';
 import { recordedInHtml } from './recorded-in-html.js';
 
-/** Decisions in a list, those of the hub before the many records of neighbourhood teams. */
-export function decisionsPage(shown: Shown, of: string | null): Html {
-  const { decisions, names, today } = shown;
-  const own = decisions.filter(({ origin }) => origin === 'hub');
-  const records = decisions.filter(({ origin }) => origin === 'pulled');
+/**
+ * Decisions in a list, those that rest on what people said before the many records of neighbourhood teams.
+ * @param all lists these records too
+ */
+export function decisionsPage(shown: Shown, of: string | null, all: boolean): Html {
+  const { decisions, names, today, query } = shown;
+  const { tied, records } = parted(decisions);
+  const same = all ? withRecords(query) : query;
   return html`<h1>What happened because people spoke${of ? `: ${of}` : ''}</h1>
     <p class="lede">
       Decisions with what was asked, what people said and what came of it; also what will not be done, and
       why.
     </p>
     ${stateList(shown)}
-    <h2>${own.length} decisions that name what people said</h2>
+    <h2>${tied.length === 1 ? '1 decision' : `${tied.length} decisions`} that name what people said</h2>
     <ul>
-      ${own.map((one) => decisionLine(one, names, today))}
+      ${tied.map((one) => decisionLine(one, names, today))}
     </ul>
     ${
+      all &&
       records.length > 0 &&
-      html`<h2>${records.length} records of agencies, no figure yet</h2>
+      html`<h2>Records of agencies, no figure yet: ${records.length}</h2>
         <ul>
           ${records.map((one) => decisionLine(one, names, today))}
         </ul>`
     }
     <p>
-      <a href="/what-happened/feed.atom">Follow as a feed</a> ·
-      <a href="/what-happened/calendar.ics">Due days as a calendar</a>
+      <a href="/what-happened/feed.atom${same}">Follow as a feed</a> ·
+      <a href="/what-happened/calendar.ics${same}">Due days as a calendar</a>
     </p>`;
 }
 
-export function wardsPage({ figures }: Table, problem: string | null): Html {
+/** @param wards as the edition has them */
+export function wardsPage({ figures }: Table, wards: readonly Ward[], problem: string | null): Html {
   const byCode = new Map(figures.map((figure) => [codeOf(figure), figure]));
+  // People from elsewhere, and those of whom it is not known: without them the rows do not come to the whole.
+  const rest = figures.filter((figure) => !wards.some(({ code }) => code === codeOf(figure)));
   return html`<h1>Wards</h1>
     ${findWard(problem)}
     <table>
@@ -60,11 +69,18 @@ export function wardsPage({ figures }: Table, problem: string | null): Html {
         </tr>
       </thead>
       <tbody>
-        ${WARDS.map(
+        ${wards.map(
           ({ code, name }) =>
             html`<tr>
               <th scope="row"><a href="/read/wards/${code}">${name}</a></th>
               <td class="number">${people(byCode.get(code))}</td>
+            </tr>`,
+        )}
+        ${rest.map(
+          (figure) =>
+            html`<tr>
+              <th scope="row">${nameOf(figure)}</th>
+              <td class="number">${people(figure)}</td>
             </tr>`,
         )}
       </tbody>
@@ -74,57 +90,54 @@ export function wardsPage({ figures }: Table, problem: string | null): Html {
 
 interface WardParts extends Shown {
   ward: Ward;
+  /** Residents by the edition's census. */
+  census: Census;
   here: Table;
+  /** Groups of the ward beside residents; null where they are not told. */
+  groups: FigureTable | null;
   city: Table;
   edition: Edition;
   recorded: RecordedHere | null;
+  promises: readonly AnswerPromise[];
+  /** Engagements that can be answered now. */
+  open: readonly PublishedEngagement[];
+  /** Those that have closed, the latest first. */
+  held: readonly PublishedEngagement[];
+  /** Every decision, of whatever ward. */
+  all: readonly HeldDecisionRecord[];
 }
 
 /** What rose is told where it is known; here: what is said in a ward beside the city, and what was done. */
-export function wardPage({ ward, here, city, edition, recorded, ...shown }: WardParts): Html {
+export function wardPage({
+  ward,
+  census,
+  here,
+  groups,
+  city,
+  edition,
+  recorded,
+  promises,
+  open,
+  held,
+  all,
+  ...shown
+}: WardParts): Html {
   const { decisions, names, today } = shown;
   const year = Number(today.slice(0, 4));
-  const ofCity = new Map(city.figures.map((figure) => [codeOf(figure), figure]));
-  const since = decisions.filter(({ decidedOn }) => (decidedOn ?? '') >= `${year - 1}-01-01`);
+  const since = parted(decisions).tied.filter(({ decidedOn }) => (decidedOn ?? '') >= `${year - 1}-01-01`);
   return html`<p><a href="/read/wards">All wards</a></p>
     <h1>${ward.name}</h1>
     <p class="lede">
-      ${count(residents(ward.code) ?? 0)} residents, ${count(adults(ward.code) ?? 0)} of them adults (Census
-      2021).
+      ${count(census.residents(ward.code) ?? 0)} residents, ${count(adults(ward.code, census) ?? 0)} of them
+      adults (Census 2021).
     </p>
     <h2>Who was heard</h2>
     ${counts(here.total)}
     <h2>What people say here, beside the city</h2>
-    <table>
-      <caption class="quiet">
-        Share of people whose words were read, with its 95% range; a person can raise several themes
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Theme</th>
-          <th scope="col" class="number">People</th>
-          <th scope="col">Here</th>
-          <th scope="col">City</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${here.figures
-          .filter((figure) => isNamed(figure) && isRanked(figure))
-          .slice(0, 15)
-          .map(
-            (figure) =>
-              html`<tr>
-                <th scope="row">${nameOf(figure)}</th>
-                <td class="number">${people(figure)}</td>
-                <td>${share(figure) || 'too few to say'}</td>
-                <td>${share(ofCity.get(codeOf(figure)))}</td>
-              </tr>`,
-          )}
-      </tbody>
-    </table>
-    ${notRanked(here.figures)}
-    <p class="quiet">${HIDDEN_WORDS} Ranges that overlap say no difference.</p>
-    ${recorded && recordedInHtml(ward.name, recorded)}
+    ${themesBeside(here, city.figures, ward.code)} ${notRanked(here.figures)}
+    <p class="quiet">${HIDDEN_WORDS} ${comparedHere(here, ward.code)}</p>
+    <h2>Who is missing</h2>
+    ${whoIsMissing(groups)} ${recorded && recordedInHtml(ward.name, recorded)}
     <h2>What was done</h2>
     ${stateList(shown)}
     <h3>Decided since January ${year - 1}</h3>
@@ -134,11 +147,74 @@ export function wardPage({ ward, here, city, edition, recorded, ...shown }: Ward
     <p>
       <a href="/read/what-happened?ward=${ward.code}">All decisions for ${ward.name}</a> ·
       <a href="/wards/${ward.code}?edition=${edition.number}">Charts and receipts</a>
-    </p>`;
+    </p>
+    <h2>What you can take part in</h2>
+    ${takePart(open, today)}
+    <h2>What was held</h2>
+    ${whatWasHeld(held, all, shown)} ${whomToAsk(promises, names)}`;
 }
 
-/** One figure under an address of its own: what it counts, and how it came to be. */
-export function figurePage(figure: Figure): Html {
+/** Whom to ask, as agencies say; nothing where none does. */
+function whomToAsk(promises: readonly AnswerPromise[], { agencies }: Shown['names']): Html {
+  const told = promises.filter(({ contact }) => contact !== null);
+  return told.length === 0
+    ? html``
+    : html`<h2>Whom to contact</h2>
+        <ul>
+          ${told.map(({ agency, contact }) => html`<li><strong>${plain(agencies.get(agency)?.name ?? agency)}</strong>: ${contact}</li>`)}
+        </ul>`;
+}
+
+/** What the edition says of a ward beside the rest of the city, by theme. */
+const saidOf = ({ statements }: Table, ward: string): ReadonlyMap<string, string> =>
+  new Map(statements.flatMap((one) => (one.ward === ward ? [[one.theme, one.words] as const] : [])));
+
+/** How a ward is compared: its share and the city's are never, for where people were asked decides who was heard. */
+const comparedHere = (here: Table, ward: string): string =>
+  `The city’s share stands beside the ward’s and is not compared with it. ${
+    saidOf(here, ward).size > 0
+      ? 'Against the rest of the city: within the same consultations, all wards and themes at once.'
+      : (here.silent ?? 'Nothing was compared here.')
+  }`;
+
+/** Themes of a ward, each beside the city's share, with what the edition says of the two. */
+function themesBeside(table: Table, city: readonly Figure[], ward: string): Html {
+  const here = table.figures;
+  const ofCity = new Map(city.map((figure) => [codeOf(figure), figure]));
+  const said = saidOf(table, ward);
+  return html`<table>
+    <caption class="quiet">
+      Share of people whose words were read, with its 95% range; a person can raise several themes
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Theme</th>
+        <th scope="col" class="number">People</th>
+        <th scope="col">Here</th>
+        <th scope="col">City</th>
+        ${said.size > 0 && html`<th scope="col">Against the rest of the city</th>`}
+      </tr>
+    </thead>
+    <tbody>
+      ${here
+        .filter((figure) => isNamed(figure) && isRanked(figure))
+        .slice(0, 15)
+        .map(
+          (figure) =>
+            html`<tr>
+              <th scope="row">${nameOf(figure)}</th>
+              <td class="number">${people(figure)}</td>
+              <td>${share(figure) || 'too few to say'}</td>
+              <td>${share(ofCity.get(codeOf(figure)))}</td>
+              ${said.size > 0 && html`<td>${said.get(codeOf(figure)) ?? ''}</td>`}
+            </tr>`,
+        )}
+    </tbody>
+  </table>`;
+}
+
+/** One figure under an address of its own: what it counts, how it came to be, and how to cite it. */
+export function figurePage(figure: Figure, { city, synthetic }: Pick<PageHead, 'city' | 'synthetic'>): Html {
   const { receipt, edition } = figure;
   const number = figure.hidden
     ? (figure.list?.words ?? (figure.withheld ? figure.reason : HIDDEN_WORDS))
@@ -153,7 +229,7 @@ export function figurePage(figure: Figure): Html {
           <dd>${count(figure.submissions)}</dd>
         </div>
         <div>
-          <dt>people, ${count(figure.people.low)} to ${count(figure.people.high)}</dt>
+          <dt>people, ${peopleRange(figure.people)}</dt>
           <dd>${count(figure.people.value)}</dd>
         </div>
         <div>
@@ -169,7 +245,16 @@ export function figurePage(figure: Figure): Html {
       <code>${figure.id}</code
       >${edition && ` of edition ${edition.number}, fingerprint ${edition.fingerprint}`}.
       ${edition && html`<a href="/figures/${figure.id}?edition=${edition.number}">Run it again</a>`}
-    </p>`;
+    </p>
+    ${
+      edition &&
+      html`<p class="quiet">
+        Cite as: ${number}, ${nameOf(figure)}. Co-operative Brain ${city},
+        ${`edition ${edition.number}, fingerprint ${edition.fingerprint}`}, published
+        ${day(edition.publishedAt)}, figure ${figure.id}.
+        ${synthetic && 'Synthetic data: every person is made up.'}
+      </p>`
+    }`;
 }
 
 /** From records to a figure, step by step, and what was done so that nobody can be picked out. */

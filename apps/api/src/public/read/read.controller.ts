@@ -1,19 +1,20 @@
 import { Controller, Get, Header, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { selectDecisions, type DecisionFilter } from '#decisions';
+import { changesOf, isTied, selectDecisions, stateOfDecision, type DecisionFilter } from '#decisions';
 import { placeOfPostcode, wardByCode } from '#domain';
 import type { Edition } from '#facts';
 import { formFields } from '../../form-fields.js';
 import { KEY } from '../../graphql/paging.js';
 import { readAnswerId, type AnswerAddress } from '../answers/answer-id.js';
 import { Decisions } from '../decisions/decisions.js';
-import { filterOf } from '../decisions/feeds.controller.js';
+import { filterOf, queryOf } from '../decisions/feeds.controller.js';
 import { Quotes } from '../decisions/quotes.js';
 import { decisionPage } from './decisions-in-html.js';
-import { homePage } from './home-page.js';
+import { homePage, type LeadStory } from './home-page.js';
 import { html, type Html } from './html.js';
-import { page } from './page.js';
+import { day, ofPeriod, page, standing } from './page.js';
 import { questionPage } from './question-page.js';
+import type { Shown } from './page-parts.js';
 import { Reading } from './reading.js';
 import { decisionsPage, figurePage, wardPage, wardsPage } from './read-pages.js';
 import { STYLE } from './style.js';
@@ -44,22 +45,35 @@ export class ReadController {
   @Header('content-type', HTML)
   @Header('cache-control', A_MINUTE)
   home(): Promise<string> {
-    return this.ofLatest('What people say, and what is done', '/read', async (edition, city) => {
-      const shown = await this.shown({});
-      const open = await this.reading.openEngagements(edition, shown.today);
-      return homePage(city, await this.reading.themes(edition), open, shown);
-    });
+    return this.ofLatest('What people say, and what is done', '/read', (edition, city) =>
+      this.homeOf(edition, city),
+    );
+  }
+
+  private async homeOf(edition: Edition, city: string): Promise<Html> {
+    const shown = await this.shown({});
+    const open = await this.reading.openEngagements(edition, shown.today);
+    const lead = await this.leadStory(shown);
+    return homePage(city, await this.reading.themes(edition), open, { ...shown, lead });
+  }
+
+  /** What the first page says, without head and menu: it stands in the dashboard's first page until that has drawn its own. Null before the first edition. */
+  async firstContent(): Promise<string | null> {
+    const edition = await this.reading.latest();
+    if (!edition) return null;
+    const head = await this.reading.head('', '/', edition);
+    return html`${standing(head)} ${await this.homeOf(edition, head.city)} ${ofPeriod(head)}`.text;
   }
 
   @Get('what-happened')
   @Header('content-type', HTML)
   @Header('cache-control', A_MINUTE)
   async list(@Query() query: Record<string, unknown>): Promise<string> {
-    const filter = filterOf(query);
+    const { tied, ...filter } = filterOf(query);
     const shown = await this.shown(filter);
     const wards = (filter.ward ?? []).flatMap((code) => shown.names.wards.get(code)?.name ?? []);
     const head = await this.reading.head('What happened because people spoke', '/read/what-happened');
-    return page(head, decisionsPage(shown, wards.join(', ') || null));
+    return page(head, decisionsPage(shown, wards.join(', ') || null, !tied));
   }
 
   @Get('what-happened/:id')
@@ -69,38 +83,48 @@ export class ReadController {
     const { decisions, names, today } = await this.shown({});
     const found = KEY.uuid.test(id) ? decisions.find((one) => one.id === id) : undefined;
     if (!found) throw new NotFoundException();
-    const [evidence, quotes] = await Promise.all([
+    const [evidence, quotes, versions] = await Promise.all([
       Promise.all(found.evidence.map(({ figure, edition }) => this.reading.figure(figure, edition))),
       this.quotes.shown(found.quotes),
+      this.decisions.versions(id),
     ]);
+    const changes = changesOf(versions, day);
     const head = await this.reading.head(found.title, '/read/what-happened');
-    return page(head, decisionPage(found, { names, evidence, quotes, today }));
+    return page(head, decisionPage(found, { names, evidence, quotes, changes, today }));
   }
 
   @Get('wards')
   @Header('content-type', HTML)
   @Header('cache-control', A_MINUTE)
   wards(): Promise<string> {
-    return this.ofLatest('Wards', '/read/wards', async (edition) =>
-      wardsPage(await this.reading.wards(edition), null),
-    );
+    return this.ofLatest('Wards', '/read/wards', (edition) => this.wardsOf(edition, null));
   }
 
   @Get('wards/:code')
   @Header('content-type', HTML)
   @Header('cache-control', A_MINUTE)
   async ward(@Param('code') code: string): Promise<string> {
-    const ward = wardByCode(code);
+    const latest = await this.reading.latest();
+    const says = latest && (await this.reading.geography(latest));
+    const ward = says ? says.wards.find((one) => one.code === code) : wardByCode(code);
     if (!ward) throw new NotFoundException();
-    return this.ofLatest(ward.name, '/read/wards', async (edition) => {
-      const [here, city, recorded, shown] = await Promise.all([
-        this.reading.themesOfWard(edition, ward.code),
-        this.reading.themes(edition),
-        this.reading.recorded(edition, ward.code),
-        this.shown({ ward: [code] }),
-      ]);
-      return wardPage({ ...shown, ward, here, city, edition, recorded });
-    });
+    const head = await this.reading.head(ward.name, '/read/wards', latest);
+    if (!latest || !says) return page(head, NOTHING_YET);
+    const [here, groups, city, recorded, shown, { promises }] = await Promise.all([
+      this.reading.themesOfWard(latest, code),
+      this.reading.groupsOfWard(latest, code),
+      this.reading.themes(latest),
+      this.reading.recorded(latest, code),
+      this.shown({ ward: [code] }),
+      this.decisions.board(null),
+    ]);
+    const [open, held] = await Promise.all([
+      this.reading.openEngagements(latest, shown.today),
+      this.reading.heldEngagements(latest, shown.today),
+    ]);
+    const { census } = says;
+    const parts = { ward, census, here, groups, city, edition: latest, recorded, promises, open, held };
+    return page(head, wardPage({ ...shown, ...parts }));
   }
 
   /** From a postcode, which travels in the body of the form alone, to the page of its ward. */
@@ -110,9 +134,7 @@ export class ReadController {
     if (place)
       return void (await reply.code(303).header('location', `/read/wards/${place.ward.code}`).send());
     const problem = 'That postcode is not in the city, or is not a whole postcode. Write it like PL4 8NU.';
-    const text = await this.ofLatest('Wards', '/read/wards', async (edition) =>
-      wardsPage(await this.reading.wards(edition), problem),
-    );
+    const text = await this.ofLatest('Wards', '/read/wards', (edition) => this.wardsOf(edition, problem));
     await reply.code(404).header('cache-control', 'no-store').type(HTML).send(text);
   }
 
@@ -125,7 +147,24 @@ export class ReadController {
     if (answer) return this.question(answer, number);
     const figure = wanted ? await this.reading.figure(wanted, number) : null;
     if (!figure) throw new NotFoundException();
-    return page(await this.reading.head('One figure', '', figure.edition), figurePage(figure));
+    const head = await this.reading.head('One figure', '', figure.edition);
+    return page(head, figurePage(figure, head));
+  }
+
+  /** The latest decision that is done and in people's own words, with what they said; null where there is none. */
+  private async leadStory({ decisions, today }: Shown): Promise<LeadStory | null> {
+    // One that somebody asked for in words that may be shown comes before one of which only a dissenting voice is.
+    const quoted = decisions.filter(
+      (one) => isTied(one) && one.quotes.length > 0 && stateOfDecision(one, today) === 'done',
+    );
+    const decision = quoted.find(({ quotes }) => quotes.some(({ stance }) => stance === 'with')) ?? quoted[0];
+    if (!decision) return null;
+    const [first] = decision.evidence;
+    const [figure, quotes] = await Promise.all([
+      first ? this.reading.figure(first.figure, first.edition) : null,
+      this.quotes.shown(decision.quotes),
+    ]);
+    return quotes.length > 0 ? { decision, figure, quotes } : null;
   }
 
   private async question(answer: AnswerAddress, number: number): Promise<string> {
@@ -135,13 +174,19 @@ export class ReadController {
     return page(head, questionPage(found.question, { option: answer.option, edition: found.edition }));
   }
 
+  private async wardsOf(edition: Edition, problem: string | null): Promise<Html> {
+    const { wards } = await this.reading.geography(edition);
+    return wardsPage(await this.reading.wards(edition), wards, problem);
+  }
+
   private async shown(filter: DecisionFilter) {
     const [all, names, today] = await Promise.all([
       this.decisions.all(null),
       this.decisions.names(null),
       this.decisions.day(null),
     ]);
-    return { decisions: selectDecisions(all, filter, names.groupOf, today), names, today };
+    const decisions = selectDecisions(all, filter, names.groupOf, today);
+    return { all, decisions, names, today, query: queryOf(filter) };
   }
 
   private async ofLatest(

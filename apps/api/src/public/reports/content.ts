@@ -38,7 +38,7 @@ export type ReportPart =
 export type ReportCell = string | number | null;
 
 export interface ReportTable {
-  /** F1 to F8 of a theme, Q1 and so on of a consultation, W1 to W8 of a ward. */
+  /** F1 to F8 of a theme, Q1 and so on of a consultation, W1 to W9 of a ward, E1 and R1. */
   code: string;
   title: string;
   /** Measure, base, period, source. */
@@ -50,16 +50,21 @@ export interface ReportTable {
   chart: ReportChart | null;
 }
 
+/** Tables of the annex stand behind everything that the author wrote. */
+export const isAnnex = ({ code }: Pick<ReportTable, 'code'>): boolean => /^A\d/.test(code);
+
 export interface ReportRow {
   cells: ReportCell[];
   /** Id of the figure that the row tells: every number of the row is of it. Null where the row tells none. */
   figure: string | null;
   /** Path of the page that stands behind a row without a figure. */
   page?: string;
+  /** Of a row without a figure that is drawn: the month that it tells, `yyyy-mm`. */
+  code?: string;
 }
 
 export interface ReportChart {
-  kind: 'quarters' | 'wards' | 'gaps' | 'shares';
+  kind: 'quarters' | 'wards' | 'gaps' | 'shares' | 'recorded';
   /** Name of the column that is drawn. */
   column: string;
   /** Rows that are drawn, from 0; all of them where absent. */
@@ -70,6 +75,9 @@ export interface ReportChart {
 
 export const HIDDEN_NOTE =
   '[c]: fewer than 8 people (perhaps none), or hidden so that another figure cannot be worked out.';
+
+export const WITHHELD_NOTE =
+  '[x]: not told, because people have not checked the coding of its theme enough; the line over its table says what is missing.';
 
 /** Texts of an author, in order; the point must be written. */
 export const TEXTS = [

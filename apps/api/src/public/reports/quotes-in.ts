@@ -1,8 +1,12 @@
-import type { ReportCell, ReportContent } from './content.js';
+import type { QuotedOf } from '../decisions/quotes.js';
+import type { ReportCell, ReportContent, ReportKind } from './content.js';
 
 /** A quote in a cell of a table, by its place in the report's edition. */
 export const quoteToken = ({ quote }: { quote: string }): string => `[[quote ${quote}]]`;
 const TOKEN = /\[\[quote (\d{1,15})\]\]/g;
+
+/** A ward's brief tells quotes with their ward; every other report tells no ward beside them. */
+export const quotedOf = (kind: ReportKind): QuotedOf => (kind === 'ward' ? 'ward' : 'city');
 
 /** What stands where whoever said it took it back. */
 const TAKEN_BACK = '[this quote was taken back]';

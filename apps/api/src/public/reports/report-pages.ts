@@ -4,6 +4,7 @@ import { html, type Html } from '../read/html.js';
 import { day } from '../read/page.js';
 import {
   HIDDEN_NOTE,
+  isAnnex,
   type ReportContent,
   type ReportPart,
   type ReportSection,
@@ -24,24 +25,34 @@ export function reportList(reports: readonly ReleasedReport[]): Html {
 
 /**
  * A report whole, with what leads to each of its figures.
+ * @param at its short address as it is printed
+ * @param corrects slug of the report that it corrects; null where it corrects none
  * @param isDrawn whether a table has a drawing
  */
 export function reportPage(
   content: ReportContent,
   released: ReleasedReport,
-  isDrawn: (table: ReportTable) => boolean,
+  {
+    at,
+    corrects,
+    isDrawn,
+  }: { at: string; corrects: string | null; isDrawn: (table: ReportTable) => boolean },
 ): Html {
   const { edition, tables, texts } = content;
-  return html`<p><a href="/read/reports">All reports</a></p>
+  const told = (annex: boolean): Html[] =>
+    tables
+      .filter((table) => isAnnex(table) === annex)
+      .map((table) => tableOf(table, content, isDrawn(table)));
+  return html`<p class="on-screen"><a href="/read/reports">All reports</a></p>
     <p class="quiet">
       ${content.forWhom} · ${KIND_NAMES[content.kind]} · ${content.agencyName} · released
-      ${day(released.releasedAt)} · <code>${shortAddress(content.slug)}</code>
+      ${day(released.releasedAt)} · <code>${at}</code>
     </p>
     <h1>${content.title}</h1>
     ${released.correctedBy && html`<p class="error"><strong>This report was corrected.</strong> <a href="/read/reports/${released.correctedBy}">Read its correction</a>.</p>`}
-    ${texts.filter(isFirst).map((text) => textOf(text, edition.number))}
-    ${tables.map((table) => tableOf(table, content, isDrawn(table)))}
-    ${texts.filter((text) => !isFirst(text)).map((text) => textOf(text, edition.number))}
+    ${corrects && html`<p>Corrects <a href="${shortAddress(corrects)}">${shortAddress(corrects)}</a>.</p>`}
+    ${texts.filter(isFirst).map((text) => textOf(text, edition.number))} ${told(false)}
+    ${texts.filter((text) => !isFirst(text)).map((text) => textOf(text, edition.number))} ${told(true)}
     <p class="quiet">
       ${HIDDEN_NOTE} Counts of people who took part, rounded to 5: not a survey of the city.
     </p>
@@ -57,7 +68,8 @@ export function reportPage(
     </p>
     <p class="quiet">
       Cite as: ${content.agencyName}, ${content.title}, ${day(released.releasedAt)}, edition
-      ${edition.number}, fingerprint ${released.digest.slice(0, 8)}, ${shortAddress(content.slug)}.
+      ${edition.number}, fingerprint ${released.digest.slice(0, 8)}, ${at}. A row with how it was counted is
+      at ${at}/ and what its last column says.
     </p>`;
 }
 
@@ -74,27 +86,39 @@ const written = (part: ReportPart, edition: number): Html =>
       ? html`<q>${part.text}</q>`
       : html`${part.text}`;
 
+/** Signs from which on a cell is a sentence and no word. */
+const SENTENCE = 60;
+
 function tableOf(table: ReportTable, { slug, edition }: ReportContent, drawn: boolean): Html {
   const { code, title, measure, columns, rows, chart } = table;
-  const number = (numeric: boolean | undefined): Html | string => (numeric ? html` class="number"` : '');
+  // Whole sentences beside numbers would else stand in a column of a word's width.
+  const long = new Set(
+    columns.flatMap((_, n) =>
+      rows.some(({ cells }) => String(cells[n] ?? '').length > SENTENCE) ? [n] : [],
+    ),
+  );
+  const number = (n: number): Html | string =>
+    columns[n]?.numeric ? html` class="number"` : long.has(n) ? html` class="sentences"` : '';
   const lines = rows.map((row, at) => {
     const [first = '', ...cells] = row.cells;
     const to = pageOfRow(row, edition.number);
     return html`<tr>
       <th scope="row">${shown(first)}</th>
-      ${cells.map((value, n) => html`<td${number(columns[n + 1]?.numeric)}>${shown(value, columns[n + 1]?.digits)}</td>`)}
+      ${cells.map((value, n) => html`<td${number(n + 1)}>${shown(value, columns[n + 1]?.digits)}</td>`)}
       <td class="number">${to !== null && html`<a href="${to}">${placeOf(table, at)}</a>`}</td>
     </tr>`;
   });
   return html`<section id="${code}">
-    <h2>${code} ${title}</h2>
-    <p class="quiet">${measure}</p>
-    ${drawn && chart && html`<p><img class="drawing" src="/read/reports/${slug}/${code.toLowerCase()}.svg" alt="${chart.alt}" loading="lazy" /></p>`}
+    <div class="kept">
+      <h2>${code} ${title}</h2>
+      <p class="quiet">${measure}</p>
+      ${drawn && chart && html`<p><img class="drawing" src="/read/reports/${slug}/${code.toLowerCase()}.svg" alt="${chart.alt}" loading="lazy" /></p>`}
+    </div>
     <div class="wide" tabindex="0" role="region" aria-label="${code} ${title}">
       <table>
         <thead>
           <tr>
-            ${columns.map(({ title: name, numeric }) => html`<th scope="col" ${number(numeric)}>${name}</th>`)}
+            ${columns.map(({ title: name }, n) => html`<th scope="col" ${number(n)}>${name}</th>`)}
             <th scope="col" class="number">Figure</th>
           </tr>
         </thead>

@@ -1,8 +1,14 @@
 import { Controller, Get, Header, Inject, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import { Parent, Query as Ask, ResolveField, Resolver } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readReleasedReport, readReleasedReports, type Database, type ReleasedReport } from '#store';
-import { ApiError } from '../../graphql/errors.js';
+import { agencies as agenciesOf } from '#facts';
+import {
+  readReleasedReport,
+  readReleasedReports,
+  readReportSeen,
+  type Database,
+  type ReleasedReport,
+} from '#store';
 import { PUBLISHED } from '../../options.js';
 import { PublishedReport } from '../../partner/reports/report.type.js';
 import { page } from '../read/page.js';
@@ -10,16 +16,16 @@ import { Reading } from '../read/reading.js';
 import type { ReportContent } from './content.js';
 import { Charts } from './forms/charts.js';
 import { ReportForms } from './forms/report-forms.js';
+import { originOf } from './origin.js';
 import { reportList, reportPage } from './report-pages.js';
 import { ReportWords } from './report-words.js';
-import { pageAt } from './row-places.js';
+import { pageAt, typedAddress } from './row-places.js';
+import { seenTable } from './seen-table.js';
+import { sendForm } from './send-form.js';
 
 /** What is out is asked for anew each time: a minute more in a cache would be a minute too late, or too early. */
 const NOT_KEPT = 'no-cache';
 const HTML = 'text/html; charset=utf-8';
-/** Names that a reader's address bar may hold; a report's own address is never made of anything else. */
-const HOST = /^[a-z0-9.:[\]-]{1,255}$/i;
-const COME_BACK_SECONDS = 10;
 
 /** Released reports in all their forms; before its minute there is none of any. */
 @Controller()
@@ -43,11 +49,16 @@ export class ReportsController {
   @Get('read/reports/:slug')
   @Header('content-type', HTML)
   @Header('cache-control', NOT_KEPT)
-  async one(@Param('slug') slug: string): Promise<string> {
-    const { content, report } = await this.find(slug);
+  async one(@Param('slug') slug: string, @Req() request: FastifyRequest): Promise<string> {
+    const { content, report, corrects } = await this.find(slug);
+    const shown = {
+      at: typedAddress(originOf(request), slug),
+      corrects,
+      isDrawn: await this.charts.drawn(),
+    };
     const edition = await this.reading.edition(content.edition.number);
     const head = await this.reading.head(content.title, '/read/reports', edition);
-    return page(head, reportPage(content, report, await this.charts.drawn()));
+    return page(head, reportPage(content, report, shown));
   }
 
   @Get('read/reports/:slug/:file')
@@ -57,24 +68,11 @@ export class ReportsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { content, report } = await this.find(slug);
-    try {
-      const form = await this.forms.file(content, file, originOf(request), report);
-      if (!form) throw new NotFoundException();
-      const shown = /\.(pdf|svg)$/.test(file) ? 'inline' : 'attachment';
-      await reply
-        .header('cache-control', NOT_KEPT)
-        .header('content-disposition', `${shown}; filename="${content.slug}-${file}"`)
-        .type(form.type)
-        .send(typeof form.body === 'string' ? form.body : Buffer.from(form.body));
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.code !== 'BUSY') throw error;
-      await reply
-        .header('retry-after', String(COME_BACK_SECONDS))
-        .code(503)
-        .type('text/plain; charset=utf-8')
-        .send(error.message);
-    }
+    const { content, report, corrects } = await this.find(slug);
+    const { releasedAt, digest, correctedBy } = report;
+    const standing = { origin: originOf(request), release: { releasedAt, digest }, correctedBy, corrects };
+    void reply.header('cache-control', NOT_KEPT);
+    await sendForm(reply, `${content.slug}-${file}`, () => this.forms.file(content, file, standing));
   }
 
   /** The short address of a report, as it stands in print. */
@@ -97,25 +95,34 @@ export class ReportsController {
     await lead(reply, to);
   }
 
-  private async find(slug: string): Promise<{ content: ReportContent; report: ReleasedReport }> {
+  /** What is out at that address, and the slug of what it corrects. @throws NotFoundException */
+  private async find(
+    slug: string,
+  ): Promise<{ content: ReportContent; report: ReleasedReport; corrects: string | null }> {
     const [content, all] = await Promise.all([
       readReleasedReport(this.published, slug) as Promise<ReportContent | null>,
       readReleasedReports(this.published),
     ]);
     const report = all.find((one) => one.slug === slug);
     if (!content || !report) throw new NotFoundException();
-    return { content: await this.words.shown(content), report };
+    const corrects = all.find(({ id }) => id === content.corrects)?.slug ?? null;
+    return { content: await this.words.shown(await this.withSeen(content)), report, corrects };
+  }
+
+  /** A board's paper with who saw it before its minute, which is known from then on and never changes. */
+  private async withSeen(content: ReportContent): Promise<ReportContent> {
+    if (content.kind !== 'theme') return content;
+    const [seen, agencies] = await Promise.all([
+      readReportSeen(this.published, content.slug),
+      agenciesOf(this.published, content.edition.number),
+    ]);
+    const names = new Map(agencies.map(({ code, name }) => [code, name]));
+    return { ...content, tables: [...content.tables, seenTable(seen, names)] };
   }
 }
 
 const lead = (reply: FastifyReply, to: string) =>
   reply.header('cache-control', NOT_KEPT).code(302).header('location', to).send();
-
-/** The hub as its reader calls it. @throws NotFoundException for a name that is none */
-function originOf({ protocol, host }: FastifyRequest): string {
-  if (!HOST.test(host)) throw new NotFoundException();
-  return `${protocol}://${host}`;
-}
 
 @Resolver(() => PublishedReport)
 export class PublishedReportResolver {

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { readThemeShares, type Database } from '#store';
+import { readCommunities, readThemeShares, type Database } from '#store';
 import { badRequest } from '../../graphql/errors.js';
 import { PUBLISHED } from '../../options.js';
 import { Editions } from '../editions/editions.js';
@@ -33,6 +33,12 @@ export class ShareResolver {
       throw badRequest('There is no such code.');
     const of = await this.editions.ofList(edition);
     if (!of) return null;
+    // Of a community whose name is withdrawn nothing is told by the label that it had.
+    if (
+      community &&
+      !(await readCommunities(this.published, of.number)).some(({ code }) => code === community)
+    )
+      return { edition: of.number, nodes: [] };
     const scope = agency ? `agency/${agency}` : community ? `community/${community}` : 'all';
     const shares = (await readThemeShares(this.published, of.number)).filter(
       (share) => share.scope === scope,

@@ -67,6 +67,12 @@ export class Statement implements StatementShape {
   headline!: boolean;
   @Field(() => String, { description: 'One line to print.' }) words!: string;
   @Field(() => String, {
+    nullable: true,
+    description:
+      'Heading over the theme’s change: a rise or a fall only where it stands when all themes are compared at once. Null of a comparison of wards.',
+  })
+  heading!: string | null;
+  @Field(() => String, {
     description: 'What it rests on: how many consultations, which, and their part of all.',
   })
   basis!: string;

@@ -10,7 +10,7 @@ export class VotesResolver {
 
   @Query(() => VotesType, {
     description:
-      'How people voted on the statements of an engagement, and whether they fall into groups of opinion.',
+      'How people voted on the statements of an engagement, whether they fall into groups of opinion, and what others liked or supported as its platform counted.',
   })
   votes(
     @Args() { engagement, edition, working }: VotesArgs,

@@ -1,6 +1,7 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../../graphql/enums.js';
 import { Edition } from '../editions/edition.type.js';
+import { SupportedProposalType } from './support.type.js';
 
 const STANDINGS = ['majority-agree', 'majority-disagree', 'divisive'] as const;
 type Standing = (typeof STANDINGS)[number];
@@ -77,7 +78,7 @@ export class VotedStatementType {
 
 @ObjectType('Votes', {
   description:
-    'Votes on the statements of one engagement, through disclosure: a statement alone, never two, never by a characteristic, and nothing of a group but how many it has. The latest vote of each voter counts.',
+    'Votes on the statements of one engagement, and support of its proposals, through disclosure: a statement alone, never two, never by a characteristic, and nothing of a group but how many it has. The latest vote of each voter counts.',
 })
 export class VotesType {
   @Field(() => ID, { description: 'Of the engagement.' }) engagement!: string;
@@ -98,6 +99,17 @@ export class VotesType {
     description: 'In the order of their ids; never in the order of the votes.',
   })
   statements!: VotedStatementType[];
+  @Field(() => [SupportedProposalType], {
+    description:
+      'Proposals that others liked or supported on the platform, the most first; in public those of fifty and more alone. Accounts as the platform counted them, in no count of people.',
+  })
+  supported!: SupportedProposalType[];
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Day on which the newest of these counts was delivered (yyyy-mm-dd); null where there are none.',
+  })
+  supportCountedOn!: string | null;
 }
 
 @ArgsType()

@@ -43,11 +43,13 @@ export const EXAMPLES: readonly { name: string; query: string }[] = [
 }`,
   },
   {
-    name: 'How people voted on statements in one engagement (put its id in)',
+    name: 'How people voted on statements in one engagement, and what others supported (put its id in)',
     query: `{
-  votes(engagement: "plymouth-city-council/safer-plymouth-2024") {
+  votes(engagement: "plymouth-city-council/after-dark-conversation") {
     voters groups
     statements { text voted agreePercent disagreePercent passPercent standing agreedInAll }
+    supported { text counts { act times } }
+    supportCountedOn
   }
 }`,
   },

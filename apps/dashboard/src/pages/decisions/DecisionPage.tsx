@@ -14,6 +14,7 @@ import { Asked, Decided } from './DecisionCard';
 import { PeopleSaid } from './PeopleSaid';
 import { DECISION } from './queries';
 import { StateTag } from './StateTag';
+import type { OneDecisionQuery } from '../../gql/graphql';
 import { MODELS, whenOf, whereOf, type DecisionLine } from './words';
 
 export function DecisionPage() {
@@ -37,7 +38,9 @@ export function DecisionPage() {
   );
 }
 
-function Page({ decision }: { decision: DecisionLine }) {
+type Whole = NonNullable<OneDecisionQuery['decision']>;
+
+function Page({ decision }: { decision: Whole }) {
   useTitle(decision.title);
   return (
     <>
@@ -69,7 +72,27 @@ function Page({ decision }: { decision: DecisionLine }) {
       <Section title="What is done">
         <Actions actions={decision.actions} caption={`Actions of: ${decision.title}`} />
       </Section>
+      <Changed changes={decision.changes} />
     </>
+  );
+}
+
+/** What was moved, added or taken off since it was first told: a day that was missed does not go without a trace. */
+function Changed({ changes }: Pick<Whole, 'changes'>) {
+  if (changes.length === 0) return null;
+  return (
+    <Section title="What changed since it was first told">
+      <Facts
+        facts={changes.map(({ on, words }): [string, React.ReactNode] => [
+          day(on),
+          words.map((sentence, at) => (
+            <span key={at} className="sub">
+              {sentence}
+            </span>
+          )),
+        ])}
+      />
+    </Section>
   );
 }
 
@@ -97,7 +120,7 @@ function About({ decision }: { decision: DecisionLine }) {
       'Plan priorities',
       decision.priorities.map(({ plan, title }) => `${title} (${plan})`).join(', ') || 'None named',
     ],
-    ['Communities', decision.communities.map(({ name }) => name).join(', ') || 'Everybody'],
+    ['Communities', decision.communities.map(({ name }) => name).join(', ') || 'None named'],
     ['Reference', decision.reference],
   ];
   return (

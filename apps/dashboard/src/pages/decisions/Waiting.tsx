@@ -53,6 +53,7 @@ function Lines({ lines, promises }: { lines: Line[]; promises: WaitingQuery['ans
         lines.length > 0 && <CsvButton title="Voices without an answer" columns={COLUMNS} rows={lines} />
       }
     >
+      {lines.length > 0 && <Ages lines={lines} />}
       {lines.length > 0 && (
         <DataTable
           caption="Voices without an answer yet"
@@ -69,6 +70,53 @@ function Lines({ lines, promises }: { lines: Line[]; promises: WaitingQuery['ans
         </button>
       )}
     </Section>
+  );
+}
+
+/** How long the oldest of what waits has waited: whole months from, and below which the next begins. */
+const AGES: [name: string, from: number, below: number][] = [
+  ['Under 3 months', 0, 3],
+  ['3 to 6 months', 3, 6],
+  ['6 to 9 months', 6, 9],
+  ['9 to 12 months', 9, 12],
+  ['A year and more', 12, Infinity],
+];
+
+/** Themes by how long the oldest of their voices has waited. People are not added up: one may have raised several. */
+function Ages({ lines }: { lines: Line[] }) {
+  return (
+    <table className="table count-table stack-narrow">
+      <caption className="govuk-visually-hidden">
+        Themes without an answer, by how long the oldest waits
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">The oldest has waited</th>
+          <th scope="col" className="number">
+            Themes
+          </th>
+          <th scope="col" className="number">
+            Past the promise
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {AGES.map(([name, from, below]) => {
+          const here = lines.filter(({ months }) => months >= from && months < below);
+          return (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="number" data-label="Themes">
+                {count(here.length)}
+              </td>
+              <td className="number" data-label="Past the promise">
+                {count(here.filter(({ daysLate }) => (daysLate ?? 0) > 0).length)}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
 

@@ -85,12 +85,12 @@ interface Props {
 }
 
 function Found({ decisions, search, change, trail, onTrail, waiting }: Props) {
-  const { nodes, totalCount, counts, pageInfo, years } = decisions;
+  const { nodes, totalCount, counts, records, pageInfo, years } = decisions;
   return (
     <>
       <StateBar counts={counts} />
       <Filters search={search} change={change} years={years} />
-      <WithRecords search={search} change={change} />
+      <WithRecords search={search} change={change} records={records} />
       <p className="govuk-visually-hidden" role="status">
         {waiting ? '' : plural(totalCount, 'decision', 'decisions')}
       </p>
@@ -117,6 +117,10 @@ function Found({ decisions, search, change, trail, onTrail, waiting }: Props) {
               </a>
               <a className="link" href={`/what-happened/calendar.ics?${search.toString()}`}>
                 Due days as a calendar
+              </a>
+              <a className="link" href={`/what-happened/decisions.csv?${search.toString()}`}>
+                CSV
+                <span className="govuk-visually-hidden">: decisions and actions</span>
               </a>
             </>
           }
@@ -161,7 +165,9 @@ function ByWhat({ decisions: { byTheme, byWard, byAgency } }: Pick<Props, 'decis
 }
 
 /** Whether agencies' own records stand among the decisions, which rest on no figure yet. */
-function WithRecords({ search, change }: Pick<Props, 'search' | 'change'>) {
+function WithRecords({ search, change, records }: Pick<Props, 'search' | 'change'> & { records: number }) {
+  if (records === 0) return null;
+  const words = plural(records, 'agencies’ own record', 'agencies’ own records');
   return (
     <p className="no-print">
       <button
@@ -172,9 +178,7 @@ function WithRecords({ search, change }: Pick<Props, 'search' | 'change'>) {
           change((next) => (next.has('records') ? next.delete('records') : next.set('records', 'all')))
         }
       >
-        {search.has('records')
-          ? 'Leave out agencies’ own records without a figure'
-          : 'Show agencies’ own records without a figure too'}
+        {search.has('records') ? `Leave out ${words} without a figure` : `Show ${words} without a figure too`}
       </button>
     </p>
   );

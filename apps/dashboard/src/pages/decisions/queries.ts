@@ -97,6 +97,7 @@ export const DECISIONS = graphql(`
         ...DecisionLine
       }
       totalCount
+      records
       years
       counts {
         ...StateNumbers
@@ -134,6 +135,10 @@ export const DECISION = graphql(`
   query OneDecision($id: ID!, $edition: Int) {
     decision(id: $id, edition: $edition) {
       ...DecisionLine
+      changes {
+        on
+        words
+      }
     }
   }
 `);
@@ -153,6 +158,7 @@ export const WAITING = graphql(`
       since
       promisedBy
       daysLate
+      months
       figure {
         ...FigureCell
       }
@@ -170,19 +176,19 @@ export const WAITING = graphql(`
 
 export const DECISION_CHOICES = graphql(`
   query DecisionChoices($edition: Int) {
-    agencies(first: 100) {
+    agencies(edition: $edition, first: 100) {
       nodes {
         code
         name
       }
     }
-    communities(first: 1000) {
+    communities(edition: $edition, first: 1000) {
       nodes {
         code
         name
       }
     }
-    areas(first: 100) {
+    areas(edition: $edition, first: 100) {
       nodes {
         code
         name

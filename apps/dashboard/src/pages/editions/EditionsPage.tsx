@@ -8,7 +8,7 @@ import { graphql } from '../../gql';
 import type { EditionsQuery } from '../../gql/graphql';
 import { Section } from '../../layout/Section';
 import { Funnel } from '../../receipt/Funnel';
-import { versionLine } from '../../receipt/same-number';
+import { madeBy } from '../../receipt/made-by';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
 import { EDITION_PARTS } from '../overview/queries';
@@ -148,17 +148,17 @@ function Table({ lines }: { lines: Line[] }) {
   );
 }
 
-/** The whole hub's funnel at an edition, exact. */
+/** The whole hub's funnel at an edition, rounded as everything public is. */
 function Account({ number }: { number: number }) {
   const answer = useAnswer({ query: EDITION_PARTS, variables: { number } });
   return (
     <Shown answer={answer} rows={8}>
       {({ edition }) =>
         edition && (
-          <Section title="From records to people" measure="Exact, for the whole hub.">
+          <Section title="From records to people" measure="For the whole hub; each number is rounded to 5.">
             <Signatures signatures={edition.signatures} />
             <Funnel receipt={edition.receipt} />
-            <p className="note">{versionLine(edition.versions)}</p>
+            <p className="note">{madeBy(edition.versions)}</p>
           </Section>
         )
       }

@@ -1,6 +1,6 @@
-import { capital, count, signed } from '../../figures/format';
+import { count, signed } from '../../figures/format';
 import type { EditionPartsQuery } from '../../gql/graphql';
-import { spaced } from '../../receipt/same-number';
+import { METHODS } from '../../receipt/made-by';
 
 type Parts = NonNullable<EditionPartsQuery['edition']>;
 
@@ -9,15 +9,6 @@ export interface ChangeLine {
   title: string;
   words: string;
 }
-
-/** What a version is of, for a chair and not for whoever keeps the hub. */
-const METHODS: Readonly<Record<string, string>> = {
-  codebook: 'The list of themes',
-  coder: 'How the computer reads comments',
-  linkageModel: 'How the same people are recognised',
-  disclosurePolicy: 'How small numbers are protected',
-  geography: 'The map of wards and the census',
-};
 
 const flat = (versions: unknown): Map<string, string> =>
   new Map(
@@ -33,7 +24,7 @@ function methodLines(now: Parts, before: Parts): ChangeLine[] {
     .filter(([name, version]) => was.get(name) !== version)
     .map(([name]) => ({
       kind: 'Method' as const,
-      title: METHODS[name] ?? capital(spaced(name)),
+      title: METHODS[name] ?? 'How figures are made',
       words: `changed since edition ${before.number}`,
     }));
 }

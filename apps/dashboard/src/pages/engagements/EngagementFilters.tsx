@@ -5,8 +5,9 @@ import { day } from '../../figures/format';
 import { Chip } from '../../filters/Chip';
 import { Field } from '../../forms/Field';
 import { SelectField } from '../../forms/SelectField';
+import { TextField } from '../../forms/TextField';
 import { ENGAGEMENT_CHOICES } from './queries';
-import { LEVELS } from './words';
+import { LEVELS, yearsOpen } from './words';
 
 interface Props {
   search: URLSearchParams;
@@ -21,11 +22,13 @@ interface Choice {
 /** A filter by one of several values: its place in the address, its name, its values. */
 type List = [param: string, name: string, options: readonly Choice[]];
 
-/** Agency, participation, community and dates; what is chosen stands in the address and as chips. */
+/** Words, what is open now, year, agency, participation, community and dates; what is chosen stands in the address and as chips. */
 export function EngagementFilters({ search, change }: Props) {
   const { edition } = useView();
   const choices = useAnswer({ query: ENGAGEMENT_CHOICES, variables: { edition } });
   const lists: List[] = [
+    ['open', 'Open', OPEN_NOW],
+    ['year', 'Year', yearsOf(choices.data?.engagements.nodes ?? [])],
     ['agency', 'Agency', choices.data?.agencies.nodes ?? []],
     ['participation', 'Participation', LEVELS],
     ['community', 'Community', choices.data?.communities.nodes ?? []],
@@ -47,7 +50,14 @@ export function EngagementFilters({ search, change }: Props) {
 }
 
 const DAYS = { from: 'Open after', until: 'Open before' } as const;
-const PARAMS = ['agency', 'participation', 'community', ...Object.keys(DAYS)];
+const WORDS = { about: 'Words or subject' } as const;
+/** One value alone makes sense of these: the newest stands. */
+const SINGLE = [...Object.keys(DAYS), ...Object.keys(WORDS), 'open', 'year'];
+const PARAMS = ['agency', 'participation', 'community', ...SINGLE];
+const OPEN_NOW: readonly Choice[] = [{ code: 'now', name: 'Now' }];
+
+const yearsOf = (times: readonly { opens: string | null; closes: string | null }[]): Choice[] =>
+  yearsOpen(times).map((year) => ({ code: year, name: year }));
 
 interface AddProps {
   lists: List[];
@@ -61,11 +71,11 @@ function AddForm({ lists, change, button }: AddProps) {
   const pick = (param: string) => (code: string) => setPicked({ ...picked, [param]: code });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const given = Object.entries(picked).filter(([, code]) => code);
+    const given = Object.entries(picked).filter(([, code]) => code.trim());
     if (given.length === 0) return;
     change((next) => {
       for (const [param, code] of given) {
-        if (param in DAYS) next.set(param, code);
+        if (SINGLE.includes(param)) next.set(param, code.trim());
         else if (!next.has(param, code)) next.append(param, code);
       }
     });
@@ -73,6 +83,9 @@ function AddForm({ lists, change, button }: AddProps) {
   };
   return (
     <form className="filter-form" onSubmit={submit}>
+      {Object.entries(WORDS).map(([param, name]) => (
+        <TextField key={param} label={name} value={picked[param] ?? ''} onChange={pick(param)} />
+      ))}
       {lists.map(([param, name, options]) => (
         <SelectField
           key={param}
@@ -110,7 +123,11 @@ function Chosen({ lists, search, onRemove }: ChosenProps) {
     const code = search.get(param);
     return code && /^\d{4}-\d{2}-\d{2}$/.test(code) ? [{ param, name, code, value: day(code) }] : [];
   });
-  const chosen = [...listed, ...days];
+  const words = Object.entries(WORDS).flatMap(([param, name]) => {
+    const code = search.get(param);
+    return code ? [{ param, name, code, value: code }] : [];
+  });
+  const chosen = [...words, ...listed, ...days];
   if (chosen.length === 0) return null;
   return (
     <ul className="chips" aria-label="Filters">

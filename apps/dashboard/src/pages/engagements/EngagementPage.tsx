@@ -19,7 +19,7 @@ import { PromiseTest } from './PromiseTest';
 import { SaidThere } from './SaidThere';
 import { Statements } from './Statements';
 import { TookPart } from './TookPart';
-import { Votes } from './votes/Votes';
+import { Voters, Votes } from './votes/Votes';
 import { levelName, LEVELS, openness, period } from './words';
 
 type Engagement = NonNullable<EngagementQuery['engagement']>;
@@ -121,6 +121,7 @@ function Heard({ engagement }: { engagement: Engagement }) {
           arguments.
         </p>
       )}
+      <Voters engagement={engagement.id} />
       {figure && (
         <ReceiptButton request={{ question: questionOf(engagement), keys: figure.keys, name: title }} words />
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../app/answer';
+import { Go } from '../../app/Go';
 import { useTitle } from '../../app/title';
 import { useView } from '../../app/view';
 import { plural } from '../../figures/format';
@@ -12,14 +13,16 @@ import { Shown } from '../../states/Shown';
 import { EngagementFilters } from './EngagementFilters';
 import { EngagementTable } from './EngagementTable';
 import { ENGAGEMENTS } from './queries';
+import { Unanswered } from './Unanswered';
 import { LEVELS } from './words';
 
 const PAGE = 20;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const PARAMS = ['agency', 'community', 'participation', 'from', 'until'];
+const YEAR = /^\d{4}$/;
+const PARAMS = ['about', 'agency', 'community', 'participation', 'open', 'year', 'from', 'until'];
 
 /** The filter that an address describes; anything malformed is left out. */
-function filterIn(search: URLSearchParams): EngagementFilter {
+function filterIn(search: URLSearchParams, today: string): EngagementFilter {
   const levels = search.getAll('participation').filter((code) => LEVELS.some((level) => level.code === code));
   const filter: EngagementFilter = {};
   if (search.has('agency')) filter.agency = search.getAll('agency');
@@ -29,13 +32,24 @@ function filterIn(search: URLSearchParams): EngagementFilter {
     const date = search.get(name);
     if (date && DATE.test(date)) filter[name] = date;
   }
+  const [about, year] = [search.get('about'), search.get('year')];
+  if (about) filter.about = about;
+  if (search.get('open') === 'now') filter.openOn = today;
+  if (year && YEAR.test(year)) {
+    filter.from = later(filter.from, `${year}-01-01`);
+    filter.until = earlier(filter.until, `${year}-12-31`);
+  }
   return filter;
 }
+
+type Day = string | null | undefined;
+const later = (a: Day, b: string): string => (a && a > b ? a : b);
+const earlier = (a: Day, b: string): string => (a && a < b ? a : b);
 
 export function EngagementsPage() {
   useTitle('Engagements');
   const [search, setSearch] = useSearchParams();
-  const filter = filterIn(search);
+  const filter = filterIn(search, new Date().toISOString().slice(0, 10));
   const change = (edit: (next: URLSearchParams) => void) => {
     const next = new URLSearchParams(search);
     edit(next);
@@ -48,12 +62,13 @@ export function EngagementsPage() {
           <h1>Engagements</h1>
           <p className="lede">
             Every occasion on which an agency asked people something, and how far they can shape what comes of
-            it.
+            it. <Go to="/reach">How many were reached at each level</Go>.
           </p>
         </div>
       </div>
       <EngagementFilters search={search} change={change} />
       <List filter={filter} onClear={() => change((next) => PARAMS.forEach((name) => next.delete(name)))} />
+      <Unanswered filter={filter} />
     </>
   );
 }
@@ -67,7 +82,12 @@ function useTrail(key: string): [string[], (trail: string[]) => void] {
 function List({ filter, onClear }: { filter: EngagementFilter; onClear: () => void }) {
   const { edition } = useView();
   const [trail, setTrail] = useTrail(JSON.stringify(filter));
-  const variables = { edition, filter, first: PAGE, after: trail.at(-1) ?? null };
+  const variables = {
+    edition,
+    filter: { ...filter, answered: true },
+    first: PAGE,
+    after: trail.at(-1) ?? null,
+  };
   const answer = useAnswer({ query: ENGAGEMENTS, variables });
   const total = answer.data?.engagements.totalCount;
   return (
@@ -93,8 +113,8 @@ function List({ filter, onClear }: { filter: EngagementFilter; onClear: () => vo
           ) : (
             <Empty title="No engagement fits these filters">
               <p>
-                That does not mean that nobody was asked: an engagement stands here once an agency has
-                described it.
+                That does not mean that nobody was asked: an engagement stands here once somebody who took
+                part in it is counted.
               </p>
               <button className="button second" onClick={onClear}>
                 Show all engagements

@@ -1,6 +1,6 @@
 import type { EngagementQuery, ParticipationLevel } from '../../gql/graphql';
 import { Section } from '../../layout/Section';
-import { LEVELS, levelName } from './words';
+import { levelName } from './words';
 
 type Test = NonNullable<EngagementQuery['engagement']>['promiseTest'];
 
@@ -15,9 +15,12 @@ const NEEDS: readonly { level: ParticipationLevel; words: string; there: (test: 
       words: 'Citizens were among those who decided',
       there: ({ citizensDecided }) => citizensDecided,
     },
+    {
+      level: 'EMPOWERMENT',
+      words: 'Citizens decided',
+      there: ({ evidenced }) => evidenced === 'EMPOWERMENT',
+    },
   ];
-
-const stepOf = (level: ParticipationLevel | null): number => LEVELS.findIndex(({ code }) => code === level);
 
 function message({ declared, evidenced, kept }: Test): string {
   if (declared === null) return 'No level was promised';
@@ -27,8 +30,7 @@ function message({ declared, evidenced, kept }: Test): string {
 
 /** Declared level beside what is evidenced: as it is, and what it would still take. */
 export function PromiseTest({ test }: { test: Test }) {
-  const promised = stepOf(test.declared);
-  const missing = NEEDS.filter(({ level, there }) => stepOf(level) <= promised && there(test) !== true);
+  const missing = NEEDS.filter(({ level }) => test.missing.includes(level));
   return (
     <Section
       title={message(test)}
@@ -42,11 +44,11 @@ export function PromiseTest({ test }: { test: Test }) {
           </div>
         ))}
       </dl>
-      {test.declared !== null && !test.kept && missing.length > 0 && (
+      {missing.length > 0 && (
         <p>To keep the promise: {missing.map(({ words }) => words.toLowerCase()).join('; ')}.</p>
       )}
-      {promised > stepOf('PARTNERSHIP') && !test.kept && (
-        <p className="note">That citizens decide alone is more than the hub can show.</p>
+      {test.missing.includes('CITIZEN_CONTROL') && (
+        <p className="note">That citizens control it is more than the hub can show.</p>
       )}
     </Section>
   );

@@ -1,13 +1,11 @@
-import { HiddenNote } from '../../figures/HiddenTag';
 import { CsvButton } from '../../downloads/CsvButton';
 import { keyOf, type Figure } from '../../figures/figure';
 import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
-import { DataTable } from '../../tables/DataTable';
-import { NotRanked } from '../themes/NotRanked';
 import { themeColumns } from '../themes/theme-columns';
-import { nobodyIn, themesMessage } from '../themes/theme-rows';
+import { nobodyIn, nothingTold, themesMessage } from '../themes/theme-rows';
+import { ThemesByPeople } from '../themes/ThemesByPeople';
 import { useThemeRows } from '../themes/useThemeRows';
 
 /** The themes of one engagement. */
@@ -27,26 +25,25 @@ export function SaidThere({ figure }: { figure: Figure }) {
             </Empty>
           );
         }
+        if (nothingTold(rows)) {
+          return (
+            <Empty title="Too few people wrote something for themes to be told">
+              <p>What so few say of one theme is hidden to protect them.</p>
+            </Empty>
+          );
+        }
         return (
           <Section
             title={themesMessage(rows)}
             measure="Share of the people who took part; a person may raise several themes."
             tools={<CsvButton title="What people said there" columns={columns} rows={rows} />}
           >
-            <DataTable
+            <ThemesByPeople
               caption="Themes of this engagement by number of people"
               columns={columns}
-              rows={rows.filter((row) => row.ranked)}
-              rest={rows.filter((row) => row.rest)}
-              rowKey={(row) => row.code}
-              sort={{ key: 'people', down: true }}
+              rows={rows}
+              figures={figures}
             />
-            <NotRanked rows={rows} question={figures.question} />
-            {figures.note && (
-              <p className="note">
-                <HiddenNote note={figures.note} />
-              </p>
-            )}
           </Section>
         );
       }}

@@ -3,7 +3,7 @@ import { HiddenNote } from '../../figures/HiddenTag';
 import { Section } from '../../layout/Section';
 import { Shown } from '../../states/Shown';
 import { gapColumns, GapTable } from '../unheard/GapTable';
-import { gapMessage, gapRows, parted } from '../unheard/gap-rows';
+import { BOLD, gapRows, parted } from '../unheard/gap-rows';
 import { useGaps } from '../unheard/useGaps';
 
 /** Who took part in one engagement beside residents; nothing where no group can be compared. */
@@ -12,13 +12,13 @@ export function TookPart({ engagement }: { engagement: string }) {
   return (
     <Shown answer={answer} rows={6} title="Who took part beside residents">
       {(figures) => {
-        const { people } = parted(gapRows(figures.nodes));
+        const { people } = parted(gapRows(figures));
         if (!people.some(({ gap }) => gap !== null)) return null;
         const columns = gapColumns(people, figures.question, true);
         return (
           <Section
-            title={gapMessage(people)}
-            measure="Share of those who took part and said it, less share of residents, in percentage points. Census 2021. Bold: beyond what chance explains (95%)."
+            title={figures.underHeard?.heading ?? 'Who took part beside residents'}
+            measure={`Share of those who took part and said it, less share of residents, in percentage points. Census 2021. ${BOLD}`}
             tools={<CsvButton title="Who took part beside residents" columns={columns} rows={people} />}
           >
             <GapTable rows={people} columns={columns} />

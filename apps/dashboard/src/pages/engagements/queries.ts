@@ -36,6 +36,49 @@ export const ENGAGEMENTS = graphql(`
   }
 `);
 
+/** What can be answered now, and what was held and heard somebody, without their numbers. */
+export const ENGAGEMENTS_HERE = graphql(`
+  query EngagementsHere($open: EngagementFilter, $held: EngagementFilter, $edition: Int) {
+    open: engagements(filter: $open, edition: $edition, first: 20) {
+      nodes {
+        ...EngagementName
+      }
+    }
+    held: engagements(filter: $held, edition: $edition, first: 20) {
+      nodes {
+        ...EngagementName
+      }
+    }
+  }
+`);
+
+export const ENGAGEMENT_NAME = graphql(`
+  fragment EngagementName on Engagement {
+    id
+    key
+    title
+    agency {
+      code
+      name
+    }
+    opens
+    closes
+    canStillChange
+  }
+`);
+
+/** Occasions on which nobody is counted: by name alone. */
+export const UNANSWERED = graphql(`
+  query Unanswered($filter: EngagementFilter, $edition: Int) {
+    engagements(filter: $filter, edition: $edition, first: 200) {
+      nodes {
+        ...EngagementName
+      }
+      totalCount
+    }
+  }
+`);
+
 export const ENGAGEMENT = graphql(`
   query Engagement($agency: String!, $key: String!, $edition: Int) {
     engagement(agency: $agency, key: $key, edition: $edition) {
@@ -51,6 +94,7 @@ export const ENGAGEMENT = graphql(`
         inTime
         citizensDecided
         kept
+        missing
       }
       statements(first: 1000) {
         nodes {
@@ -87,10 +131,16 @@ export const OPEN_TIMES = graphql(`
 
 export const ENGAGEMENT_CHOICES = graphql(`
   query EngagementChoices($edition: Int) {
-    agencies(first: 100) {
+    agencies(edition: $edition, first: 100) {
       nodes {
         code
         name
+      }
+    }
+    engagements(edition: $edition, first: 1000) {
+      nodes {
+        opens
+        closes
       }
     }
     communities(edition: $edition, first: 1000) {

@@ -42,5 +42,16 @@ export function openness({ opens, closes }: Times, today: string): string {
   return left === 0 ? 'Open, closes today' : `Open, ${plural(left, 'day', 'days')} left`;
 }
 
+/** Years in which any of them was open, the latest first; of what has no end, the year that it began. */
+export function yearsOpen(times: readonly Times[]): string[] {
+  const years = new Set<number>();
+  for (const { opens, closes } of times) {
+    const [from, until] = [opens ?? closes, closes ?? opens];
+    if (!from || !until) continue;
+    for (let year = Number(from.slice(0, 4)); year <= Number(until.slice(0, 4)); year++) years.add(year);
+  }
+  return [...years].sort((a, b) => b - a).map(String);
+}
+
 export const isOpen = (times: Times, today: string): boolean =>
   (!times.opens || times.opens <= today) && (!times.closes || times.closes >= today);

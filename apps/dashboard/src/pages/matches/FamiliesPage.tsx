@@ -8,6 +8,7 @@ import { NotDone } from '../../forms/NotDone';
 import { problemOf } from '../../forms/refusal';
 import { useAction } from '../../forms/useAction';
 import { Crumbs } from '../../layout/Crumbs';
+import { useKey } from '../../layout/keys';
 import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
@@ -22,7 +23,8 @@ export function FamiliesPage() {
 
 function Families() {
   useTitle('Families of records');
-  const answer = useAnswer({ query: FAMILIES, variables: {}, fresh: true });
+  const [skip, setSkip] = useState(0);
+  const answer = useAnswer({ query: FAMILIES, variables: { skip }, fresh: true });
   const [last, setLast] = useState<readonly string[]>([]);
   const undo = useAction(UNDO_MATCH, (data) => data.undoMatch);
   const takeBack = async () => {
@@ -53,7 +55,16 @@ function Families() {
                 setLast(decisions);
                 answer.again();
               }}
+              pass={() => setSkip(skip + 1)}
             />
+          ) : skip > 0 ? (
+            <Empty title="No other family waits">
+              <p>
+                <button className="link" onClick={() => setSkip(0)}>
+                  Back to the first
+                </button>
+              </p>
+            </Empty>
           ) : (
             <Empty title="No family waits">
               <p>
@@ -67,7 +78,14 @@ function Families() {
   );
 }
 
-function OneFamily({ family, signed }: { family: Family; signed: (decisions: string[]) => void }) {
+interface OneFamilyProps {
+  family: Family;
+  signed: (decisions: string[]) => void;
+  /** Leaves it for another. */
+  pass: () => void;
+}
+
+function OneFamily({ family, signed, pass }: OneFamilyProps) {
   const [letters, setLetters] = useState(() => lettersOf(family, family.sortings[0]?.people ?? []));
   const heading = useRef<HTMLParagraphElement>(null);
   const [result, run] = useMutation(SORT_FAMILY);
@@ -78,16 +96,14 @@ function OneFamily({ family, signed }: { family: Family; signed: (decisions: str
     const { data } = await run({ people });
     if (data) signed(data.sortMatchFamily);
   };
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || document.activeElement?.matches('input, select'))
-        return;
-      const sorting = family.sortings[Number(event.key) - 1];
-      if (sorting) setLetters(lettersOf(family, sorting.people));
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [family]);
+  const choose = (number: number) => () => {
+    const sorting = family.sortings[number - 1];
+    if (sorting) setLetters(lettersOf(family, sorting.people));
+  };
+  useKey('1', choose(1));
+  useKey('2', choose(2));
+  useKey('3', choose(3));
+  useKey('n', pass);
   return (
     <>
       <p className="lede" tabIndex={-1} ref={heading}>
@@ -103,9 +119,15 @@ function OneFamily({ family, signed }: { family: Family; signed: (decisions: str
         <button className="button" disabled={result.fetching} onClick={() => void sign()}>
           Sign: {plural(people.length, 'person', 'people')}
         </button>
+        <button className="button second" onClick={pass}>
+          Another family
+        </button>
       </div>
       <NotDone problem={problem} />
-      <Section title="Ways to sort them" measure="How likely each whole sorting is. 1, 2 and 3 choose one.">
+      <Section
+        title="Ways to sort them"
+        measure="How likely each whole sorting is. 1, 2 and 3 choose one; N goes to another family."
+      >
         <ol className="sortings">
           {family.sortings.map((sorting, at) => (
             <li key={at}>

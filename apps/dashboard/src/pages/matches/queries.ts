@@ -187,8 +187,8 @@ export const LINKAGE_RUNS = graphql(`
 
 /** Families of records that hang together; each reading of details is written down with the reader's name. */
 export const FAMILIES = graphql(`
-  query MatchFamilies {
-    matchFamilies(first: 1) {
+  query MatchFamilies($skip: Int!) {
+    matchFamilies(first: 1, skip: $skip) {
       id
       records {
         submission

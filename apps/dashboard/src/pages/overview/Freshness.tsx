@@ -1,6 +1,7 @@
 import { useAnswer } from '../../app/answer';
 import { Go } from '../../app/Go';
-import { day, dayOfYear, plural, unmarked } from '../../figures/format';
+import { useView } from '../../app/view';
+import { day, plural, unmarked } from '../../figures/format';
 import { FreshnessTag } from '../../figures/FreshnessTag';
 import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
@@ -8,15 +9,24 @@ import { Shown } from '../../states/Shown';
 import { agencyLines, type AgencyLines, type SourceLine } from './freshness-rows';
 import { FRESHNESS } from './queries';
 
-/** Can I trust it today? Every source: when something last came, and whether that is on time. */
+/** Of an edition that is asked for by its number, as it was when that was published; else now. */
+function whenFresh(lines: readonly SourceLine[], edition: number | null): string {
+  const then = lines[0]?.asOf;
+  return then && edition
+    ? `As on ${day(then)}, when edition ${edition} was published`
+    : `Now, ${day(new Date().toISOString())}`;
+}
+
+/** Can I trust it? Every source: when something last came, and whether that is on time. */
 export function Freshness() {
-  const answer = useAnswer({ query: FRESHNESS, variables: {} });
+  const { edition } = useView();
+  const answer = useAnswer({ query: FRESHNESS, variables: { edition } });
   return (
     <Shown answer={answer} rows={10} title="How fresh is this?">
       {({ freshness: { nodes } }) => (
         <Section
           title="How fresh is this?"
-          measure={`Now, ${day(new Date().toISOString())}`}
+          measure={whenFresh(nodes, edition)}
           tools={
             <Go to="/sources" className="link same">
               {nodes.length === 1 ? 'The one source' : `All ${nodes.length} sources`}
@@ -61,8 +71,6 @@ function Table({ nodes }: { nodes: SourceLine[] }) {
   );
 }
 
-const ON_TIME = { state: 'ON_TIME' as const, daysLate: null, words: 'On time' };
-
 function Agency({ group }: { group: AgencyLines }) {
   return (
     <>
@@ -78,7 +86,7 @@ function Agency({ group }: { group: AgencyLines }) {
         <Row
           name={`${group.named.length ? 'The other' : 'All'} ${group.onTime} sources`}
           at={group.lastReceived}
-          freshness={ON_TIME}
+          freshness={{ state: 'ON_TIME', words: group.words }}
         />
       )}
     </>
@@ -95,7 +103,7 @@ function Row({ name, at, freshness }: RowProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="only-wide nowrap">{at ? dayOfYear(at) : 'never'}</td>
+      <td className="only-wide nowrap">{at ? day(at) : 'never'}</td>
       <td>
         <FreshnessTag freshness={freshness} />
       </td>

@@ -3,11 +3,12 @@ import { useTitle } from '../../app/title';
 import { useFrame, useView } from '../../app/view';
 import { REPORTS } from '../../figures/figure';
 import { useFigures } from '../../figures/useFigures';
-import { FILTERS } from '../../filters/dimensions';
 import { PeriodSelect } from '../../filters/PeriodSelect';
-import { useFilters } from '../../filters/useFilters';
+import { usePeriodAlone } from '../../filters/usePeriodAlone';
 import { Shown } from '../../states/Shown';
 import { Unpublished } from '../../states/Unpublished';
+import { DecisionsHere } from '../decisions/DecisionsHere';
+import { EngagementsHere } from '../engagements/EngagementsHere';
 import { FindWard } from '../wards/FindWard';
 import { Changed } from './Changed';
 import { Freshness } from './Freshness';
@@ -17,10 +18,9 @@ import { ThreeCounts } from './ThreeCounts';
 import { TopThemes } from './TopThemes';
 import { UnderHeard } from './UnderHeard';
 
-/** Of the filters, the overview has the period alone. */
-const OMIT = FILTERS.map(({ dimension }) => dimension).filter((dimension) => dimension !== 'QUARTER');
+const EVERYWHERE = {};
 
-/** How many people, what do they say most, what is rising, who is missing, can I trust it today? */
+/** How many people, what do they say most, what is rising, who is missing, what is done, where can I take part, can I trust it today? */
 export function OverviewPage() {
   const { hub, edition } = useFrame();
   const { working } = useView();
@@ -57,7 +57,8 @@ function Nothing() {
 }
 
 function Figures() {
-  const filters = useFilters(OMIT);
+  const { city } = useFrame().hub;
+  const filters = usePeriodAlone();
   const { filter } = filters;
   const whole = useFigures(useMemo(() => ({ report: REPORTS.themes, by: [], filter }), [filter]));
   return (
@@ -80,6 +81,8 @@ function Figures() {
           <Changed />
         </div>
       </div>
+      <DecisionsHere where={`in ${city}`} filter={EVERYWHERE} none="No decision is recorded yet" />
+      <EngagementsHere where={`in ${city}`} held={false} />
       <LatestEngagements />
     </>
   );

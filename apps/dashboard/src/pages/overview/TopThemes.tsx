@@ -8,7 +8,7 @@ import { Shown } from '../../states/Shown';
 import { DataTable } from '../../tables/DataTable';
 import { methodLine, orderOf } from '../themes/honest';
 import { themeColumns } from '../themes/theme-columns';
-import { themesMessage } from '../themes/theme-rows';
+import { topThemes } from '../themes/theme-rows';
 import { useThemeRows, type Themes } from '../themes/useThemeRows';
 
 const TOP = 10;
@@ -26,14 +26,12 @@ export function TopThemes({ filter }: { filter: FigureFilter }) {
 function Table({ themes }: { themes: Themes }) {
   const { rows, figures } = themes;
   const ranked = rows.filter((row) => row.ranked);
-  const top = ranked.slice(0, TOP);
-  const apart = rows.filter((row) => !row.rest && !row.ranked).length;
-  const rest = rows.filter((row) => row.rest);
+  const { message, top, rest, apart } = topThemes(rows, TOP);
   const columns = themeColumns({ question: figures.question, rows });
   const base = ranked.map((row) => (isPublished(row.figure) ? row.figure.base : null)).find((value) => value);
   return (
     <Section
-      title={themesMessage(top)}
+      title={message}
       measure={
         <>
           What people talk about most

@@ -2,7 +2,7 @@ import { Go } from '../../app/Go';
 import { CsvButton } from '../../downloads/CsvButton';
 import { Section } from '../../layout/Section';
 import { Shown } from '../../states/Shown';
-import { gapMessage, gapRows, parted, type GapRow } from '../unheard/gap-rows';
+import { BOLD, gapRows, parted, type GapRow } from '../unheard/gap-rows';
 import { gapColumns, GapTable } from '../unheard/GapTable';
 import { useGaps } from '../unheard/useGaps';
 
@@ -19,14 +19,14 @@ export function UnderHeard() {
   return (
     <Shown answer={answer} rows={10} title="Who is under-heard">
       {(figures) => {
-        const all = gapRows(figures.nodes);
+        const all = gapRows(figures);
         const rows = parted(all).people;
         const shown = ends(rows);
         const columns = gapColumns(rows, figures.question, false);
         const sources = [...new Set(rows.flatMap((row) => row.source ?? []))];
         return (
           <Section
-            title={gapMessage(rows)}
+            title={figures.underHeard?.heading ?? 'Who is under-heard'}
             measure={`Share of people heard less share of residents, in percentage points. ${sources.join('; ')}.`}
             tools={
               <>
@@ -38,9 +38,7 @@ export function UnderHeard() {
             }
           >
             <GapTable rows={shown} columns={columns} />
-            <p className="note">
-              Of the people who answered each question. Not weighted. Bold: beyond chance.
-            </p>
+            <p className="note">Of the people who answered each question. Not weighted. {BOLD}</p>
           </Section>
         );
       }}

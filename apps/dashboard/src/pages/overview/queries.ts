@@ -1,8 +1,8 @@
 import { graphql } from '../../gql';
 
 export const FRESHNESS = graphql(`
-  query Freshness {
-    freshness(first: 100) {
+  query Freshness($edition: Int) {
+    freshness(edition: $edition, first: 100) {
       nodes {
         source
         name
@@ -15,6 +15,7 @@ export const FRESHNESS = graphql(`
         state
         daysLate
         words
+        asOf
       }
     }
   }

@@ -1,4 +1,4 @@
-import { month, signed, unmarked } from '../../figures/format';
+import { month, rangeSigned, signed, unmarked } from '../../figures/format';
 import type { Asking, Pair } from './over-time';
 
 /** "Plymouth City Council, June 2024 (A)". */
@@ -9,7 +9,7 @@ export const askingName = ({ agencyName, asked, wording }: Asking): string =>
 export function thenSay({ may, change }: Pair): string {
   if (may === 'CARE') return 'both figures, no change';
   if (!change) return 'nothing';
-  const range = `${signed(change.low, 0)} to ${signed(change.high, 0)}`;
+  const range = rangeSigned(change.low, change.high);
   if (change.verdict === 'no clear change') return `no clear change (${range})`;
   return `${change.verdict === 'rose' ? '▲' : '▼'} ${signed(change.points, 0)} points (${range})`;
 }

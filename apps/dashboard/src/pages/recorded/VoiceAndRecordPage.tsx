@@ -111,7 +111,7 @@ function OneTable({ rows, beside, of, name }: TableProps) {
       />
       <p className="note">
         Raised: how many more or fewer of 100 heard than in the rest of the city, within the same
-        consultations, all wards tried at once. Recorded: {kinds ? `${inSentence(kinds)}, ` : ''}
+        consultations, all wards and themes tried at once. Recorded: {kinds ? `${inSentence(kinds)}, ` : ''}
         {first && last ? `${month(first)} to ${month(last)}, ` : ''}for each resident (Census 2021), as times
         the rest of the city; a centre has visitors, whose part is in it. Both with their 95% range; that of
         the record allows for crimes coming in runs, and more is told only beyond a tenth, which the placing

@@ -1,4 +1,4 @@
-import { STANDS, STANDS_WORDS, voiceAndRecordHeading } from '#statements';
+import { rangeWords, STANDS, STANDS_WORDS, voiceAndRecordHeading } from '#statements';
 import type { ReactNode } from 'react';
 import { Go } from '../../app/Go';
 import { decimal, signed } from '../../figures/format';
@@ -93,9 +93,7 @@ function Measure({ interval, write, why }: MeasureProps) {
   return (
     <>
       {write(interval.value)}{' '}
-      <span className="sub nowrap">
-        {write(interval.low)} to {write(interval.high)}
-      </span>
+      <span className="sub nowrap">{rangeWords(write(interval.low), write(interval.high))}</span>
     </>
   );
 }

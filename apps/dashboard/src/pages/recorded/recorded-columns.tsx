@@ -1,4 +1,5 @@
-import { count, inSentence, month } from '../../figures/format';
+import { recordedHeading } from '#statements';
+import { count, month } from '../../figures/format';
 import type { RecordedSeriesQuery } from '../../gql/graphql';
 import type { Column } from '../../tables/columns';
 
@@ -9,15 +10,17 @@ type Kind = Series['kinds'][number];
 /** Can the last twelve months be added up? Where one kind's can, all can. */
 export const hasYear = ({ kinds }: Pick<Series, 'kinds'>): boolean => kinds.some(({ year }) => year !== null);
 
-/** The message of a section: how many, when, and what most of all. */
+/** The heading of a section, as the room words it. */
 export function recordedMessage({ months, kinds }: Pick<Series, 'months' | 'kinds'>, place: string): string {
   const last = months.filter(({ count: held }) => held !== null).at(-1);
-  const [most] = kinds;
-  const recorded = kinds.reduce((sum, kind) => sum + (kind.year ?? 0), 0);
-  if (!last || !most) return `Nothing is recorded of ${place}`;
-  if (!hasYear({ kinds }))
-    return `Recorded crime in ${place}: ${count(last.count ?? 0)} in ${month(last.month)}`;
-  return `${count(recorded)} crimes and incidents were recorded in ${place} in twelve months, ${inSentence(most.name)} most of all`;
+  const year = kinds.map(({ name, year: recorded }) => ({ name, count: recorded ?? 0 }));
+  return recordedHeading(
+    {
+      year: hasYear({ kinds }) ? year : null,
+      last: last && kinds.length > 0 ? { month: month(last.month), count: last.count ?? 0 } : null,
+    },
+    place,
+  );
 }
 
 export const MONTHS: Column<Month>[] = [

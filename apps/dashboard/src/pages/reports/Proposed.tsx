@@ -15,14 +15,21 @@ interface Content {
 const shown = (value: string | number | null): string =>
   value === null ? '[c]' : typeof value === 'number' ? count(value) : value;
 
-/** What readers read and the clock releases, as the hub has fixed it. */
-export function Proposed({ content }: { content: unknown }) {
+/** What readers read and the clock releases, as the hub has fixed it. @param printed where it is as it will be printed; null for whoever has no hand in it */
+export function Proposed({ content, printed }: { content: unknown; printed: string | null }) {
   const { texts, tables } = content as Content;
   return (
     <Section
       title="What is proposed"
       measure="Fixed until something is saved: this is what readers sign and what will be public."
     >
+      {printed !== null && (
+        <p>
+          <a className="link" href={printed}>
+            As it will be printed (PDF, marked as a draft)
+          </a>
+        </p>
+      )}
       {texts.map(({ code, heading, parts }) => (
         <div key={code}>
           <h3>{heading}</h3>

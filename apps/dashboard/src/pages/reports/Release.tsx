@@ -36,9 +36,9 @@ export function Release({ report, again }: Props) {
         {mine?.part === 'reader' && !mine.signs && report.digest && !report.released && (
           <Sign id={report.id} digest={report.digest} again={again} />
         )}
-        {!report.released && mine?.part !== 'reader' && (
+        {!report.released && mine?.part !== 'reader' && <Invite id={report.id} again={again} />}
+        {!report.released && mine?.part === 'author' && (
           <>
-            <Invite id={report.id} again={again} />
             <Propose report={report} again={again} />
             <Minute id={report.id} again={again} />
           </>

@@ -1,40 +1,15 @@
-import { useRef, useState, type FormEvent } from 'react';
-import { useNavigate } from 'react-router';
+import { useState, type FormEvent } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useAnswer } from '../../app/answer';
 import { useFrame } from '../../app/view';
 import { unmarked } from '../../figures/format';
-import { Field } from '../../forms/Field';
 import { NotDone } from '../../forms/NotDone';
 import { SelectField } from '../../forms/SelectField';
 import { TextField } from '../../forms/TextField';
 import { useAction } from '../../forms/useAction';
 import type { ReportInput, ReportSubjectsQuery, ReportWholeFragment } from '../../gql/graphql';
 import { REPORT_SUBJECTS, SAVE_REPORT } from './queries';
-
-const TEXTS = [
-  {
-    code: 'point',
-    name: 'The decision asked',
-    hint: 'What the board must decide, in few sentences. It must be written.',
-  },
-  { code: 'options', name: 'Options', hint: 'Each with its cost, what people said, whom it helps or harms.' },
-  {
-    code: 'equality',
-    name: 'Equality',
-    hint: 'Who is heard less than their share, and your judgement of it.',
-  },
-  {
-    code: 'limits',
-    name: 'Limits',
-    hint: 'What these figures can’t say, in four lines. It must be written.',
-  },
-  {
-    code: 'risks',
-    name: 'Risk view',
-    hint: 'Of a theme, a judgement and no statistic. First line: “Scored on 3 June 2025 by …”. Then a line a risk: risk | likelihood 1 to 5 | impact 1 to 5 | evidence A, B or C | what the scorers said.',
-  },
-] as const;
-type Code = (typeof TEXTS)[number]['code'];
+import { ReportTexts, TEXTS } from './ReportTexts';
 
 const KINDS = [
   { code: 'theme', name: 'A theme, for a board', about: 'Theme', choose: 'Choose a theme' },
@@ -56,27 +31,49 @@ const subjectsOf = (data: ReportSubjectsQuery | undefined) => ({
 
 interface Props {
   held: ReportWholeFragment | null;
+  /** The released report that a new one corrects, of which it begins as a copy. */
+  corrected?: ReportWholeFragment | null;
   onSaved: () => void;
 }
 
-const inputOf = (held: ReportWholeFragment | null, agency: string, edition: number): ReportInput => ({
-  agency: held?.agency ?? agency,
+/** @param begun what a new report begins with */
+const inputOf = (
+  held: ReportWholeFragment | null,
+  begun: { agency: string; edition: number; theme: string },
+): ReportInput => ({
+  agency: held?.agency ?? begun.agency,
   slug: held?.slug ?? '',
   title: held?.title ?? '',
   kind: held?.kind ?? 'theme',
-  subject: held?.subject ?? '',
+  subject: held?.subject ?? begun.theme,
   forWhom: held?.forWhom ?? '',
-  edition: held?.edition ?? edition,
+  edition: held?.edition ?? begun.edition,
   corrects: held?.corrects ?? null,
   texts: TEXTS.map(({ code }) => ({ code, text: held?.texts.find((one) => one.code === code)?.text ?? '' })),
 });
 
+/** A copy of a released report at an address of its own. */
+const correctionOf = (corrected: ReportWholeFragment): ReportInput => ({
+  ...inputOf(corrected, { agency: '', edition: 1, theme: '' }),
+  slug: `${corrected.slug.slice(0, LONGEST_SLUG - CORRECTED.length)}${CORRECTED}`,
+  corrects: corrected.id,
+});
+const LONGEST_SLUG = 80;
+const CORRECTED = '-corrected';
+
 /** An author's part: title, theme, edition and texts, with figures put in by their ids. */
-export function ReportForm({ held, onSaved }: Props) {
+export function ReportForm({ held, corrected = null, onSaved }: Props) {
   const frame = useFrame();
   const navigate = useNavigate();
-  const [input, setInput] = useState(() =>
-    inputOf(held, frame.viewer?.agencies[0]?.code ?? '', frame.hub.latestEdition?.number ?? 1),
+  const [search] = useSearchParams();
+  const [input, setInput] = useState<ReportInput>(() =>
+    corrected
+      ? correctionOf(corrected)
+      : inputOf(held, {
+          agency: frame.viewer?.agencies[0]?.code ?? '',
+          edition: frame.hub.latestEdition?.number ?? 1,
+          theme: search.get('theme') ?? '',
+        }),
   );
   const { act, busy, problem } = useAction(SAVE_REPORT, ({ saveReport }) => saveReport.id);
   const choices = useAnswer({ query: REPORT_SUBJECTS, variables: {} });
@@ -90,8 +87,14 @@ export function ReportForm({ held, onSaved }: Props) {
   const subjects = subjectsOf(choices.data);
   return (
     <form className="write-decision" onSubmit={(event) => void submit(event)}>
-      <WhatItIs held={held} input={input} change={change} subjects={subjects} />
-      <Texts input={input} change={change} themes={subjects.theme} />
+      <WhatItIs
+        held={held}
+        input={input}
+        change={change}
+        subjects={subjects}
+        correction={corrected !== null}
+      />
+      <ReportTexts input={input} change={change} themes={subjects.theme} wards={subjects.ward} />
       <NotDone problem={problem} />
       <button className="button" disabled={busy}>
         Save the draft
@@ -105,9 +108,11 @@ interface WhatProps {
   input: ReportInput;
   change: (part: Partial<ReportInput>) => void;
   subjects: ReturnType<typeof subjectsOf>;
+  /** Of the agency whose report it corrects. */
+  correction: boolean;
 }
 
-function WhatItIs({ held, input, change, subjects }: WhatProps) {
+function WhatItIs({ held, input, change, subjects, correction }: WhatProps) {
   const { viewer, hub } = useFrame();
   const agencies = viewer?.agencies ?? [];
   const kind = KINDS.find(({ code }) => code === input.kind) ?? KINDS[0];
@@ -124,7 +129,7 @@ function WhatItIs({ held, input, change, subjects }: WhatProps) {
         {!held && (
           <TextField label="Address of its page" value={input.slug} onChange={(slug) => change({ slug })} />
         )}
-        {!held && (
+        {!held && !correction && (
           <SelectField
             label="Agency"
             options={agencies.map(({ code, name }) => ({ code, name: unmarked(name) }))}
@@ -151,67 +156,6 @@ function WhatItIs({ held, input, change, subjects }: WhatProps) {
           onChange={(text) => change({ edition: Number(text) || (hub.latestEdition?.number ?? 1) })}
         />
       </div>
-    </fieldset>
-  );
-}
-
-interface TextsProps {
-  input: ReportInput;
-  change: (part: Partial<ReportInput>) => void;
-  themes: readonly { code: string; name: string }[];
-}
-
-function Texts({ input, change, themes }: TextsProps) {
-  const boxes = useRef<Partial<Record<Code, HTMLTextAreaElement | null>>>({});
-  const [theme, setTheme] = useState('');
-  const [into, setInto] = useState<Code>('point');
-  const write = (code: Code, text: string) =>
-    change({ texts: input.texts.map((one) => (one.code === code ? { code, text } : one)) });
-  const insert = () => {
-    const token = `[[themes-by-community/theme=${theme}]]`;
-    const box = boxes.current[into];
-    const text = input.texts.find(({ code }) => code === into)?.text ?? '';
-    const at = box?.selectionStart ?? text.length;
-    write(into, text.slice(0, at) + token + text.slice(at));
-    box?.focus();
-  };
-  return (
-    <fieldset>
-      <legend>What the author writes</legend>
-      <p className="note">
-        Every number is a figure: <code>[[id]]</code> writes its people, <code>[[id | share]]</code> its
-        share, <code>[[quote 12]]</code> a released quote.
-      </p>
-      <div className="pair">
-        <SelectField
-          label="Put in the figure of a theme"
-          empty="Choose a theme"
-          options={themes}
-          value={theme}
-          onChange={setTheme}
-        />
-        <SelectField label="Into" options={TEXTS} value={into} onChange={(code) => setInto(code as Code)} />
-      </div>
-      <p>
-        <button type="button" className="button second" disabled={!theme} onClick={insert}>
-          Put it in
-        </button>
-      </p>
-      {TEXTS.map(({ code, name, hint }) => (
-        <Field key={code} id={`report-${code}`} label={name} hint={hint}>
-          <textarea
-            className="govuk-textarea"
-            id={`report-${code}`}
-            rows={5}
-            aria-describedby={`report-${code}-hint`}
-            ref={(box) => {
-              boxes.current[code] = box;
-            }}
-            value={input.texts.find((one) => one.code === code)?.text ?? ''}
-            onChange={(event) => write(code, event.target.value)}
-          />
-        </Field>
-      ))}
     </fieldset>
   );
 }

@@ -94,6 +94,12 @@ export const REPORT_SUBJECTS = graphql(`
   }
 `);
 
+export const EQUALITY_DRAFT = graphql(`
+  query EqualityDraft($kind: String!, $subject: String!, $edition: Int!) {
+    equalityDraft(kind: $kind, subject: $subject, edition: $edition)
+  }
+`);
+
 export const SAVE_REPORT = graphql(`
   mutation SaveReport($input: ReportInput!, $seen: Int) {
     saveReport(input: $input, seen: $seen) {

@@ -31,6 +31,7 @@ export function FoundComment({ comment, names }: Props) {
       </p>
       <p className="quiet">
         {from.join(' · ')}
+        {comment.isNew && <strong> · new</strong>}
         {comment.foundBy === 'MEANING' && <strong> · by its meaning</strong>}
         {comment.sameArgument > 1 && ` · ${comment.sameArgument} say the same`}
         {comment.releasedQuote && <strong> · ✓ released for quoting</strong>}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { count } from '../../figures/format';
+import { period } from '../engagements/words';
 import { DIMENSIONS, nameOf, toggled, type Dimension, type Found, type Narrowed } from './narrowing';
 
 interface Props {
@@ -14,6 +15,7 @@ export function NarrowBy({ found, narrowed, names, narrow }: Props) {
   return (
     <aside className="narrow-by" aria-label="Narrow by">
       <h2>Narrow by</h2>
+      {narrowed.days && <p>Days: {period({ opens: narrowed.days.from, closes: narrowed.days.to })}</p>}
       {DIMENSIONS.map(([dimension, title]) => (
         <One key={dimension} {...{ dimension, title, found, narrowed, names, narrow }} />
       ))}

@@ -12,8 +12,8 @@ import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
 import { NoRight } from '../../states/NoRight';
 import { Shown } from '../../states/Shown';
-import { Reason, SHORTEST_REASON } from './Reason';
-import { ANSWER_PROPOSAL, PROPOSALS, PROPOSE_PUBLICATION } from './queries';
+import { Publish } from './Publish';
+import { ANSWER_PROPOSAL, PROPOSALS } from './queries';
 
 type Proposal = ProposalsQuery['proposals'][number];
 
@@ -96,6 +96,7 @@ function Waiting({ proposal, again }: { proposal: Proposal; again: () => void })
         Proposed by {proposedBy}, {moment(proposedAt)}. {about(kind, subject)}
       </p>
       <p>{reason || 'No reason was given.'}</p>
+      <EditionWords proposal={proposal} />
       {kind === 'sign-off' && (
         <p>
           <Go to="/workbench/compare">See what would change</Go>
@@ -139,44 +140,26 @@ function Waiting({ proposal, again }: { proposal: Proposal; again: () => void })
   );
 }
 
+/** What an edition that is proposed is to say of itself. */
+function EditionWords({ proposal: { note, correction } }: { proposal: Proposal }) {
+  return (
+    <>
+      {note && <p>The edition is to say: {note}</p>}
+      {correction && (
+        <p>
+          <span className="word late">Correction</span> {correction}
+        </p>
+      )}
+    </>
+  );
+}
+
 const about = (kind: string, subject: string): string =>
   kind === 'publication'
     ? ''
     : kind === 'codebook' || kind === 'own-codebook'
       ? `Codebook ${subject}.`
       : subject;
-
-function Publish({ again }: { again: () => void }) {
-  const [reason, setReason] = useState('');
-  const asking = useAction(PROPOSE_PUBLICATION, (data) => data.proposePublication);
-  const submit = async () => {
-    if (await asking.act({ reason })) {
-      setReason('');
-      again();
-    }
-  };
-  return (
-    <Section
-      title="Ask for a new edition"
-      measure="It freezes the figures as they are once another lead agrees; at once where there is no other lead, and then the edition says so."
-    >
-      <form
-        className="change-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Reason id="publication-reason" label="Why now?" value={reason} onChange={setReason} />
-        <button className="button" disabled={asking.busy || reason.trim().length < SHORTEST_REASON}>
-          Propose it
-        </button>
-        <NotDone problem={asking.problem} />
-        {asking.done && <p role="status">✓ It is proposed.</p>}
-      </form>
-    </Section>
-  );
-}
 
 const STATES: Partial<Record<Proposal['state'], string>> = {
   DONE: 'done',

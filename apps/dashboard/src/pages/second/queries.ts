@@ -17,6 +17,8 @@ export const PROPOSALS = graphql(`
       decidedAt
       mine
       maySecond
+      note
+      correction
     }
   }
 `);
@@ -28,8 +30,8 @@ export const ANSWER_PROPOSAL = graphql(`
 `);
 
 export const PROPOSE_PUBLICATION = graphql(`
-  mutation ProposePublication($reason: String!) {
-    proposePublication(reason: $reason) {
+  mutation ProposePublication($reason: String!, $note: String, $correction: String) {
+    proposePublication(reason: $reason, note: $note, correction: $correction) {
       id
       state
     }

@@ -1,9 +1,9 @@
 import { useAnswer } from '../../app/answer';
 import { Go } from '../../app/Go';
 import { useTitle } from '../../app/title';
-import { hasRole, useFrame } from '../../app/view';
+import { hasRole, useFrame, useView } from '../../app/view';
 import { CsvButton } from '../../downloads/CsvButton';
-import { capital, day, moment, unmarked } from '../../figures/format';
+import { day, moment, unmarked } from '../../figures/format';
 import { FreshnessTag } from '../../figures/FreshnessTag';
 import type { FreshnessQuery } from '../../gql/graphql';
 import { Section } from '../../layout/Section';
@@ -21,14 +21,17 @@ type Line = FreshnessQuery['freshness']['nodes'][number];
 export function SourcesPage() {
   const frame = useFrame();
   useTitle('Sources');
-  const answer = useAnswer({ query: FRESHNESS, variables: {} });
+  const { edition } = useView();
+  const answer = useAnswer({ query: FRESHNESS, variables: { edition } });
   return (
     <>
       <div className="head">
         <div>
           <h1>Sources</h1>
           <p className="lede">
-            Where the figures come from, and how fresh each source is now. This moves; an edition does not.
+            {edition
+              ? 'Where the figures of this edition come from, and how fresh each source was when it was published.'
+              : 'Where the figures come from, and how fresh each source is now. This moves; an edition does not.'}
           </p>
         </div>
       </div>
@@ -67,9 +70,6 @@ export function SourcesPage() {
 
 const STATES = ['STOPPED', 'LATE', 'NEVER', 'ON_TIME', 'CLOSED'];
 
-/** The words of the hub, where they say more than the tag does. */
-const more = (line: Line): string => capital(line.words.replace(/^(on time|\d+ days? late),? ?/i, ''));
-
 const columns: Column<Line>[] = [
   {
     key: 'source',
@@ -106,12 +106,7 @@ const columns: Column<Line>[] = [
     key: 'state',
     head: 'State',
     order: (line) => STATES.indexOf(line.state),
-    cell: (line) => (
-      <>
-        <FreshnessTag freshness={line} />
-        {more(line) && <span className="sub">{more(line)}</span>}
-      </>
-    ),
+    cell: (line) => <FreshnessTag freshness={line} />,
     csv: { values: (line) => [line.words] },
   },
 ];

@@ -1,4 +1,5 @@
 import { useAnswer } from '../../app/answer';
+import { useView } from '../../app/view';
 import { CrimePanel } from '../../charts/CrimePanel';
 import { CsvButton } from '../../downloads/CsvButton';
 import { count, month } from '../../figures/format';
@@ -14,7 +15,8 @@ type Point = Crime['nodes'][number];
 
 /** Recorded crime is context, never a count of ours: its own panel, its break drawn. */
 export function CrimeBeside() {
-  const answer = useAnswer({ query: RECORDED_CRIME, variables: {} });
+  const { edition } = useView();
+  const answer = useAnswer({ query: RECORDED_CRIME, variables: { edition } });
   return (
     <Shown answer={answer} rows={8}>
       {({ recordedCrime }) => (recordedCrime.nodes.length ? <Panel crime={recordedCrime} /> : null)}

@@ -69,10 +69,11 @@ function Panel({ figures, filter, name }: PanelProps) {
   const drawing = useRef<HTMLDivElement>(null);
   const table = useTableSwitch(`${name} by quarter`);
   const columns = barColumns();
-  const [said] = figures.statements;
+  // Under a ward the edition says how it stands beside the city, which is no change.
+  const said = figures.statements.find(({ ward }) => ward === null);
   return (
     <Section
-      title={said ? said.words : 'People by quarter'}
+      title={said?.heading ?? 'People by quarter'}
       measure={OVER_TIME_MEASURE}
       tools={
         <>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { Go } from '../../app/Go';
 import { useTitle } from '../../app/title';
-import { useFrame } from '../../app/view';
+import { mayWriteDecisions, useFrame } from '../../app/view';
 import { isPublished, REPORTS, withheldAll, type Dimension, type FigureFilter } from '../../figures/figure';
 import { WhyWithheld } from '../../figures/WhyWithheld';
 import { peopleWords } from '../../figures/hidden';
@@ -65,6 +65,7 @@ interface OneThemeProps {
 /** Where is it said most, is that a real difference, is it rising, may I compare with police records? */
 function OneTheme({ theme, parent, kinds }: OneThemeProps) {
   useTitle(`${theme.name}, by ward`);
+  const mayWrite = mayWriteDecisions(useFrame());
   const filters = useFilters(OMIT);
   const filter = useMemo(
     (): FigureFilter => ({ ...filters.filter, theme: [theme.code] }),
@@ -84,6 +85,13 @@ function OneTheme({ theme, parent, kinds }: OneThemeProps) {
           <h1>{theme.name}</h1>
           <p className="lede">{theme.definition}</p>
         </div>
+        {mayWrite && (
+          <p>
+            <Go to="/report-room/new" query={{ theme: theme.code }} className="button second">
+              Write a report on this
+            </Go>
+          </p>
+        )}
       </div>
       <Meaning theme={theme} />
       <FilterChips filters={filters} result={answer.waiting ? '' : said} />

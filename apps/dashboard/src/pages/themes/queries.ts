@@ -1,8 +1,8 @@
 import { graphql } from '../../gql';
 
 export const RECORDED_CRIME = graphql(`
-  query RecordedCrime {
-    recordedCrime(first: 200) {
+  query RecordedCrime($edition: Int) {
+    recordedCrime(first: 200, edition: $edition) {
       nodes {
         month
         value

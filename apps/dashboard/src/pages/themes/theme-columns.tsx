@@ -142,7 +142,7 @@ export function themeColumns(options: Options): Column<ThemeRow>[] {
       className: 'only-wide nowrap',
       cell: (row) =>
         row.places && row.places.last > row.places.first
-          ? `${row.places.first} to ${row.places.last}`
+          ? range(row.places.first, row.places.last)
           : (row.places?.first ?? row.rank),
       csv: { values: (row) => [row.rank] },
     },

@@ -92,7 +92,7 @@ function placed(rows: readonly ThemeRow[], graded: readonly ThemeRow[]): ThemeRo
 }
 
 /** Themes that stand in the table but say nothing that a heading could carry. */
-const NOT_SAID = new Set(['no-answer', 'other']);
+export const NOT_SAID: ReadonlySet<string> = new Set(['no-answer', 'other']);
 
 /** The message over a table of themes: what rose most, where that stands, otherwise what is raised most. */
 export const themesMessage = (rows: readonly ThemeRow[]): string =>
@@ -109,12 +109,29 @@ export const themesMessage = (rows: readonly ThemeRow[]): string =>
       })),
   );
 
+/** The largest themes of a table that is cut short, headed by what all ranked themes say: what rose most may be small. */
+export function topThemes(
+  rows: readonly ThemeRow[],
+  most: number,
+): { message: string; top: ThemeRow[]; rest: ThemeRow[]; apart: number } {
+  return {
+    message: themesMessage(rows),
+    top: rows.filter((row) => row.ranked).slice(0, most),
+    rest: rows.filter((row) => row.rest),
+    apart: rows.filter((row) => !row.rest && !row.ranked).length,
+  };
+}
+
 const changeOf = (said: Statement | undefined): HeadingChange | null =>
   said?.numbers && said.ward === null
     ? { verdict: said.verdict, headline: said.headline, difference: said.numbers.difference }
     : null;
 
 const isSilent = (row: ThemeRow): boolean => peopleOf(row.figure) === 0;
+
+/** Is nothing told of any theme but zeros? Then there is nothing to put in an order. */
+export const nothingTold = (rows: readonly ThemeRow[]): boolean =>
+  rows.every(({ figure }) => !isPublished(figure) || figure.people.value === 0);
 
 /** Does every row say that nobody was heard? What is hidden is not known to be nobody. */
 export const nobodyIn = (rows: readonly ThemeRow[]): boolean => rows.every(isSilent);

@@ -1,19 +1,17 @@
 import { Go } from '../../app/Go';
 import { useTitle } from '../../app/title';
-import { CsvButton } from '../../downloads/CsvButton';
 import { isPublished, type Dimension } from '../../figures/figure';
-import { count, inSentence, listed } from '../../figures/format';
+import { count, inSentence } from '../../figures/format';
 import { peopleWords } from '../../figures/hidden';
-import { HiddenNote, WhyNoNumber } from '../../figures/HiddenTag';
+import { WhyNoNumber } from '../../figures/HiddenTag';
 import type { Figures } from '../../figures/useFigures';
 import { FilterChips } from '../../filters/FilterChips';
 import { useFilters } from '../../filters/useFilters';
-import { Section } from '../../layout/Section';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
-import { gapMessage, gapRows, notCompared, parted, unmatchedReasons, type GapRow } from './gap-rows';
-import { gapColumns, GapTable } from './GapTable';
+import { gapRows, parted } from './gap-rows';
+import { Groups } from './Groups';
 import { useGaps } from './useGaps';
 import { WeightedThemes } from './Weighted';
 
@@ -47,7 +45,7 @@ export function UnheardPage() {
 }
 
 function Gaps({ figures }: { figures: Figures }) {
-  const rows = gapRows(figures.nodes);
+  const rows = gapRows(figures);
   const { people, wards } = parted(rows);
   if (rows.length === 0) {
     return (
@@ -64,10 +62,15 @@ function Gaps({ figures }: { figures: Figures }) {
         <Heard figures={figures} /> Each group is compared among those of them who answered that question.{' '}
         <ReceiptButton request={{ question: figures.question, keys: [], name: 'everybody heard' }} words />
       </p>
-      <Groups title={gapMessage(people)} name="Who has not been heard" rows={people} figures={figures} />
+      <Groups
+        title={figures.underHeard?.heading ?? 'Who has not been heard'}
+        name="Who has not been heard"
+        rows={people}
+        figures={figures}
+      />
       {wards.length > 0 && (
         <Groups
-          title={`By ward: ${inSentence(gapMessage(wards))}`}
+          title={`By ward: ${inSentence(figures.underHeard?.wardsHeading ?? 'who has not been heard')}`}
           name="Who has not been heard, by ward"
           rows={wards}
           figures={figures}
@@ -85,41 +88,5 @@ function Heard({ figures: { total } }: { figures: Figures }) {
     </>
   ) : (
     <WhyNoNumber figure={total} />
-  );
-}
-
-interface GroupsProps {
-  title: string;
-  name: string;
-  rows: GapRow[];
-  figures: Figures;
-}
-
-function Groups({ title, name, rows, figures }: GroupsProps) {
-  const columns = gapColumns(rows, figures.question, true);
-  const apart = rows.some((row) => row.characteristic !== 'ward') ? notCompared(figures.nodes) : [];
-  const sources = [...new Set(rows.flatMap((row) => row.source ?? []))];
-  return (
-    <Section
-      title={title}
-      measure={`Percentage points; each group rests on the people who answered that question. ${sources.join('; ')}. Bold: beyond what chance explains (95%). Not weighted.`}
-      tools={<CsvButton title={name} columns={columns} rows={rows} />}
-    >
-      <GapTable rows={rows} columns={columns} />
-      <p className="note">
-        People who did not say, or were not asked, are in no group. Where many did not say, a gap may be
-        theirs. <HiddenNote note={figures.note} />
-      </p>
-      {unmatchedReasons(rows).map((reason) => (
-        <p className="note" key={reason}>
-          {reason}
-        </p>
-      ))}
-      {apart.length > 0 && (
-        <p className="note">
-          Not compared, because many were asked by wider groups: {inSentence(listed(apart))}.
-        </p>
-      )}
-    </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { weightedHeading } from '#statements';
 import { useAnswer } from '../../app/answer';
 import { useView } from '../../app/view';
 import { CsvButton } from '../../downloads/CsvButton';
@@ -61,7 +62,7 @@ function Table({ weighted }: { weighted: Weighted }) {
   const name = 'Themes if every age and sex were heard alike';
   return (
     <Section
-      title={messageOf(rows)}
+      title={weightedHeading(weighted.themes)}
       measure={`Share of ${count(weighted.base)} people whose age and sex are known (${decimal(weighted.missing)}% are not), and the same weighted to residents. As sure as a simple sample of ${count(weighted.effective ?? 0)} people.`}
       tools={<CsvButton title={name} columns={COLUMNS} rows={weighted.themes} />}
     >
@@ -77,17 +78,6 @@ function Table({ weighted }: { weighted: Weighted }) {
       <p className="note">{weighted.method}</p>
     </Section>
   );
-}
-
-/** Are any of them out of their interval? */
-function messageOf(rows: readonly Pick<Row, 'asHeard' | 'weighted'>[]): string {
-  const moved = rows.filter(
-    ({ asHeard, weighted }) => weighted && (asHeard < weighted.low || asHeard > weighted.high),
-  );
-  if (moved.length === 0) return 'The themes would read much the same if every age and sex were heard alike';
-  return moved.length === 1
-    ? 'One theme would read otherwise if every age and sex were heard alike'
-    : `${moved.length} themes would read otherwise if every age and sex were heard alike`;
 }
 
 const COLUMNS: Column<Row>[] = [

@@ -1,5 +1,6 @@
 import { isPublished, isRest, type Figure } from '../../figures/figure';
-import { capital, inSentence, listed } from '../../figures/format';
+import { capital } from '../../figures/format';
+import type { Figures } from '../../figures/useFigures';
 
 /** One group of residents: its share of the people heard against its share of residents. */
 export interface GapRow {
@@ -15,9 +16,7 @@ export interface GapRow {
   gap: number | null;
   /** Age band, sex and so on; wards are shown apart. */
   characteristic: string;
-  /** As a heading says it; null for a group that a heading does not name (a mere rest of the others, or children). */
-  said: string | null;
-  /** Heard less than their share, beyond what chance would explain. */
+  /** Heard clearly less than their share, as the hub judges it. */
   under: boolean;
 }
 
@@ -43,22 +42,10 @@ const NAMES: Record<string, string> = {
   disability: 'Disability',
 };
 
-/** Complements of a group that is named itself, and children, whom consultations rarely ask. */
-const NOT_SAID = new Set(['disability:no', 'age-band:0-14']);
-
-function saidName(code: string, name: string): string | null {
-  if (NOT_SAID.has(code)) return null;
-  const short = name.replace(/^[^:]+: /, '');
-  if (code.startsWith('age-band:')) return `people aged ${short}`;
-  if (code.startsWith('deprivation:')) return `people in the ${inSentence(short)}`;
-  if (code.startsWith('ward:')) return `people in ${short}`;
-  if (code.startsWith('ethnic-group:')) return `people of the group “${short}”`;
-  return inSentence(GROUPS[code] ?? short);
-}
-
 /** Groups with a known share of residents, the most under-heard first; those without a figure last, by name. */
-export function gapRows(figures: readonly Figure[]): GapRow[] {
-  const rows = figures.flatMap((figure): GapRow[] => {
+export function gapRows({ nodes, underHeard }: Pick<Figures, 'nodes' | 'underHeard'>): GapRow[] {
+  const under = new Set(underHeard?.codes);
+  const rows = nodes.flatMap((figure): GapRow[] => {
     const key = figure.keys.at(-1);
     if (!key || isRest(key.code) || !figure.reference) return [];
     const published = isPublished(figure) ? figure : null;
@@ -69,14 +56,13 @@ export function gapRows(figures: readonly Figure[]): GapRow[] {
         code: `${key.dimension} ${key.code}`,
         name: groupName(key.code, key.name),
         characteristic: key.code.split(':')[0] ?? '',
-        said: saidName(key.code, key.name),
         figure,
         heard,
         residents,
         source: figure.reference.source,
         base: published?.base ?? null,
         gap: heard ? heard.value - residents : null,
-        under: !!heard && heard.high < residents,
+        under: under.has(key.code),
       },
     ];
   });
@@ -107,19 +93,15 @@ export const notCompared = (figures: readonly Figure[]): string[] =>
     return / as asked/.test(key.name) ? [] : [groupName(key.code, key.name)];
   });
 
-/** Who is missing, as a message: only gaps that are beyond chance are named. */
-export function gapMessage(rows: readonly GapRow[]): string {
-  if (!rows.some((row) => row.gap !== null)) return 'We cannot yet say who is missing';
-  const under = rows.filter((row) => row.under && row.said !== null).slice(0, 2);
-  if (under.length === 0) return 'Nobody is clearly under-heard';
-  return capital(`${listed(under.map((row) => row.said ?? row.name))} are under-heard`);
-}
-
 /** Groups of people, and wards, in tables of their own. */
 export const parted = (rows: readonly GapRow[]): { people: GapRow[]; wards: GapRow[] } => ({
   people: rows.filter((row) => row.characteristic !== 'ward'),
   wards: rows.filter((row) => row.characteristic === 'ward'),
 });
+
+/** What a group in bold is. */
+export const BOLD =
+  'Bold: a fifth or more short of its share, beyond what chance explains when all groups are tried at once.';
 
 /** Right end of the scale of gaps, the same for every row. */
 export const gapMax = (rows: readonly GapRow[]): number =>

@@ -49,6 +49,13 @@ export const MEANINGS: readonly Meaning[] = [
     language: 'Language of the answer',
     place: 'A place that it is about',
     community: 'Community or group',
+    'support:likes': 'Likes that the platform counted',
+    'support:dislikes': 'Dislikes that the platform counted',
+    'support:supports': 'Supporters that the platform counted',
+    'support:endorsements': 'Endorsements that the platform counted',
+    'support:agreements': 'Agreements that the platform counted',
+    'support:votes': 'Votes that the platform counted',
+    'support:picks': 'Picks that the platform counted',
     'engagement-key': 'Code of the engagement',
     'engagement-title': 'Name of the engagement',
   }),
@@ -69,6 +76,7 @@ export const MEANINGS: readonly Meaning[] = [
     'demographic:age': 'Age',
     'demographic:sex': 'Sex',
     'demographic:gender': 'Gender',
+    'demographic:gender-identity': 'Gender identity (same as at birth, trans)',
     'demographic:ethnic-group': 'Ethnic group',
     'demographic:disability': 'Disability',
     'demographic:religion': 'Religion',
@@ -89,6 +97,7 @@ export function codeOf(rule: Rule | undefined): string {
   if (rule.as === 'question') return `question:${String(rule['kind'] ?? 'free-text')}`;
   if (rule.as === 'respondent') return `respondent:${String(rule['field'])}`;
   if (rule.as === 'demographic') return `demographic:${String(rule['characteristic'])}`;
+  if (rule.as === 'support') return `support:${String(rule['act'])}`;
   return rule.as;
 }
 
@@ -134,6 +143,7 @@ export function ruleOf(code: string, label: string, position: number, taken: Rea
   }
   if (as === 'respondent') return { as, column, field: detail };
   if (as === 'demographic') return { as, column, characteristic: detail };
+  if (as === 'support') return { as, column, act: detail };
   if (as === 'codes') return { as, kind: 'keys', project: '', columns: [label] };
   return { as, column };
 }
@@ -142,7 +152,12 @@ export function ruleOf(code: string, label: string, position: number, taken: Rea
 function carried(old: Rule, rule: Rule): Rule {
   if (old.as !== rule.as) return rule;
   const { kind, field, characteristic, ...kept } = old;
-  const own = { kind: rule['kind'], field: rule['field'], characteristic: rule['characteristic'] };
+  const own = {
+    kind: rule['kind'],
+    field: rule['field'],
+    characteristic: rule['characteristic'],
+    act: rule['act'],
+  };
   const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
   // What answers of one characteristic mean says nothing about another.
   if (old.as === 'demographic' && characteristic !== rule['characteristic']) return rule;

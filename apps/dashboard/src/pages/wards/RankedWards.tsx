@@ -52,7 +52,7 @@ export function RankedWards({ figures, rows, city, subject, group, missing, lit,
       <p className="note">
         Rates are not compared: where people were asked decides where they were heard. More or less: of those
         heard in the same consultations more, or fewer, raised it here than in the rest of the city, when all
-        wards are tried at once. <HiddenNote note={figures.note} />
+        wards and themes are tried at once. <HiddenNote note={figures.note} />
       </p>
     </Section>
   );

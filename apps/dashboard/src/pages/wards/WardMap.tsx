@@ -68,7 +68,7 @@ export function WardMap({ figures, areas: everyArea, title, subject }: Props) {
         <RankedWards
           figures={figures}
           rows={rows}
-          city={cityRow(figures.total, rows)}
+          city={cityRow(figures)}
           group={group.words}
           missing={missing}
           subject={subject}

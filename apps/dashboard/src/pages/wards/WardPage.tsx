@@ -1,22 +1,31 @@
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { useTitle } from '../../app/title';
-import { REPORTS } from '../../figures/figure';
+import { useFrame } from '../../app/view';
+import { REPORTS, type Dimension } from '../../figures/figure';
 import { count } from '../../figures/format';
 import { useFigures } from '../../figures/useFigures';
+import { PeriodSelect } from '../../filters/PeriodSelect';
+import { usePeriodAlone } from '../../filters/usePeriodAlone';
 import { Crumbs } from '../../layout/Crumbs';
 import { Shown } from '../../states/Shown';
+import { DecisionsHere } from '../decisions/DecisionsHere';
+import { EngagementsHere } from '../engagements/EngagementsHere';
 import { NotFoundPage } from '../NotFoundPage';
 import { ReleasedQuotes } from '../quotes/ReleasedQuotes';
 import { RecordedCrime } from '../recorded/RecordedCrime';
 import { useCodebook } from '../themes/useThemeRows';
+import { GroupsHeard } from '../unheard/GroupsHeard';
 import { useNames } from '../workbench/useWorkbench';
 import { ThreeCounts } from '../overview/ThreeCounts';
 import { FindWard } from './FindWard';
-import { WardDecisions } from './WardDecisions';
-import { WardThemes } from './WardThemes';
+import { ThemesHere } from './ThemesHere';
+import { WhomToAsk } from './WhomToAsk';
 import { useAreas, type Area } from './useAreas';
 
-/** A councillor's view of one ward: how many were heard, and what they said against the city. */
+const BY: Dimension[] = ['WARD'];
+
+/** A councillor's view of one ward: how many were heard, what they said against the city, who is missing, what is asked and what was done. */
 export function WardPage() {
   const { code = '' } = useParams();
   const areas = useAreas();
@@ -33,7 +42,13 @@ export function WardPage() {
 function Profile({ area }: { area: Area }) {
   useTitle(area.name);
   const names = useNames(useCodebook().data?.codebook?.themes);
-  const answer = useFigures({ report: REPORTS.themes, by: [], filter: { ward: [area.code] } });
+  const filters = usePeriodAlone();
+  const filter = useMemo(() => ({ ward: [area.code], ...filters.filter }), [area.code, filters.filter]);
+  const here = useMemo(() => ({ ward: [area.code] }), [area.code]);
+  const where = `in ${area.name}`;
+  const { city } = useFrame().hub;
+  // By ward, of which all are told together: by theme the figures of a ward may be refused.
+  const answer = useFigures({ report: REPORTS.themes, by: BY, filter });
   return (
     <>
       <Crumbs trail={[['/wards', 'Wards']]} here={area.name} />
@@ -46,13 +61,17 @@ function Profile({ area }: { area: Area }) {
         </div>
         <FindWard />
       </div>
+      <PeriodSelect filters={filters} />
       <Shown answer={answer} rows={6}>
         {(figures) => <ThreeCounts figures={figures} name={area.name} />}
       </Shown>
-      <WardThemes area={area} />
+      <ThemesHere where={where} filter={filter} all={['/wards', 'See all wards']} />
       <ReleasedQuotes ward={area.code} names={names} />
+      <GroupsHeard filter={filter} where={where} />
+      <EngagementsHere where={`in ${city}`} />
       <RecordedCrime area={area} />
-      <WardDecisions area={area} />
+      <DecisionsHere where={where} filter={here} none={`No decision is recorded for ${area.name}`} />
+      <WhomToAsk />
     </>
   );
 }

@@ -31,7 +31,8 @@ export function WardsPage() {
           <h1>{themes ? `${themes}: wards of ${hub.city}` : `Wards of ${hub.city}`}</h1>
           <p className="lede">
             Where the people who {themes ? `spoke of “${themes}”` : 'were heard'} live, against the number of
-            residents (Census 2021). <Go to="/voice-and-record">Beside what police recorded</Go>.
+            residents (Census 2021). <Go to="/voice-and-record">Beside what police recorded</Go>.{' '}
+            <Go to="/communities">Communities</Go> of place, interest and identity.
           </p>
         </div>
         <FindWard />

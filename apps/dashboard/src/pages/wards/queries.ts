@@ -24,3 +24,16 @@ export const AREA_OF_POSTCODE = graphql(`
     }
   }
 `);
+
+export const CONTACTS = graphql(`
+  query Contacts {
+    answerPromises {
+      agency {
+        code
+        name
+      }
+      months
+      contact
+    }
+  }
+`);

@@ -1,3 +1,4 @@
+import { areaMark } from '#statements';
 import { Go } from '../../app/Go';
 import { IntervalLine, NoInterval } from '../../charts/IntervalLine';
 import { ENDS, roundUp } from '../../charts/scale';
@@ -9,8 +10,6 @@ import type { Column } from '../../tables/columns';
 import { residentsWords } from './rate-group';
 import type { WardRow } from './ward-rows';
 
-const AGAINST = { more: '▲ more', less: '▼ less', unclear: 'unclear' };
-
 function Rate({ row }: { row: WardRow }) {
   if (row.people === null && !row.rate) return <NoNumber figure={row.figure} of="others" />;
   if (!row.rate) return row.people === 0 ? <>0</> : <span className="no-rate">no rate</span>;
@@ -20,6 +19,12 @@ function Rate({ row }: { row: WardRow }) {
       <span className="sub only-narrow">{rangeDecimal(row.rate.low, row.rate.high)}</span>
     </>
   );
+}
+
+/** How an area stands beside the rest of the city, as a mark and a word. */
+export function AreaMark({ verdict }: { verdict: string }) {
+  const { sign, word } = areaMark(verdict);
+  return <span className={sign ? 'change' : 'unclear'}>{sign ? `${sign} ${word}` : word}</span>;
 }
 
 const csvName = (row: WardRow): string =>
@@ -68,11 +73,8 @@ function rateColumns({ rows, city, group }: Asked): Column<WardRow>[] {
       key: 'against',
       head: 'Against the rest of the city',
       className: 'only-wide',
-      cell: (row) =>
-        row.against && (
-          <span className={row.against === 'unclear' ? 'unclear' : 'change'}>{AGAINST[row.against]}</span>
-        ),
-      csv: { values: (row) => [row.against] },
+      cell: (row) => row.said && <AreaMark verdict={row.said.verdict} />,
+      csv: { values: (row) => [row.said?.words ?? null] },
     },
   ];
 }

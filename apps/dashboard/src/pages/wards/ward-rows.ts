@@ -1,12 +1,10 @@
-import { rate } from '#statements';
+import { areasHeading } from '#statements';
 import { threeLetters, type Tile } from '../../charts/tile-places';
 import { byCode, isPublished, keyOf, peopleOf, type Figure, type FigureFilter } from '../../figures/figure';
-import { count, decimal, listed, rangeDecimal } from '../../figures/format';
+import { count, decimal, rangeDecimal } from '../../figures/format';
 import { HIDDEN_WORDS } from '../../figures/hidden';
-import type { Statement } from '../../figures/useFigures';
+import type { Figures, Statement } from '../../figures/useFigures';
 import type { Area } from './useAreas';
-
-export type Against = 'more' | 'less' | 'unclear' | null;
 
 /** One ward in the ranked table, beside its tile. */
 export interface WardRow {
@@ -19,18 +17,12 @@ export interface WardRow {
   rate: { value: number; low: number; high: number; residents: number } | null;
   /** Whose rate it is, where that is not the row's own. */
   rateOf?: string;
-  /** Against the rest of the city within the same consultations, as the edition says; null where nothing was compared. */
-  against: Against;
+  /** Against the rest of the city within the same consultations, as the edition says; null where it says nothing. */
+  said: Statement | null;
   rest: boolean;
 }
 
 const rateOf = (figure: Figure | undefined) => (isPublished(figure) ? figure.rate : null);
-
-const AGAINST: Readonly<Record<string, Against>> = {
-  above: 'more',
-  below: 'less',
-  'no-clear-difference': 'unclear',
-};
 
 /** A row for every ward that was asked for, and for "ward not known". The hub answers every ward, zeros too. */
 export function wardRows(
@@ -45,7 +37,7 @@ export function wardRows(
     figure,
     people: peopleOf(figure),
     rate: rateOf(figure),
-    against: null,
+    said: null,
     rest,
   });
   const others = figures.flatMap((figure) => {
@@ -54,37 +46,25 @@ export function wardRows(
       ? [row(key.code, key.code === 'not-known' ? 'Ward not known' : key.name, figure, true)]
       : [];
   });
-  const verdicts = new Map(statements.map(({ ward, verdict }) => [ward, verdict]));
+  // Of several themes together nothing was compared: what is said of each is said of no list.
+  const one = new Set(statements.map(({ theme }) => theme)).size === 1;
+  const of = new Map(one ? statements.map((said) => [said.ward, said]) : []);
   const wards = areas.map((area) => ({
     ...row(area.code, area.name, found.get(area.code), false),
-    against: AGAINST[verdicts.get(area.code) ?? ''] ?? null,
+    said: of.get(area.code) ?? null,
   }));
   return [...wards, ...others];
 }
 
-/**
- * Of all wards with a rate together: their own released people and their own residents, so that it has the
- * numerator and denominator of what it stands beside. People whose ward is not known are in neither.
- */
-function rateOfAll(rows: readonly WardRow[]): WardRow['rate'] {
-  const rated = rows.filter((row) => row.rate && !row.rest);
-  const sum = (read: (row: WardRow) => number | null | undefined) =>
-    rated.reduce((all, row) => all + (read(row) ?? 0), 0);
-  return rate(
-    sum((row) => row.people),
-    sum((row) => row.rate?.residents),
-  );
-}
-
-/** The whole city as the last row of the table: everybody, and the rate of all wards that have one. */
-export const cityRow = (total: Figure, rows: readonly WardRow[]): WardRow => ({
+/** The whole city as the last row of the table: everybody, and the rate of all wards that have one, as the hub works it out. */
+export const cityRow = ({ total, wardsRate }: Pick<Figures, 'total' | 'wardsRate'>): WardRow => ({
   code: 'city',
   name: 'The whole city',
   figure: total,
   people: peopleOf(total),
-  rate: rateOfAll(rows),
+  rate: wardsRate,
   rateOf: 'all wards with a rate',
-  against: null,
+  said: null,
   rest: false,
 });
 
@@ -130,15 +110,12 @@ export function wardTiles(areas: readonly Area[], rows: readonly WardRow[], resi
 }
 
 /**
- * Where it is said most, as a message; only wards are named that stand out when all are compared within the same consultations.
+ * Where it is said most, as the room words it: what stands out above or below when all wards are compared within the same consultations.
  * @param missing why no ward has a rate, where that is not for being few
  */
 export function wardMessage(rows: readonly WardRow[], missing: string | null): string {
-  const compared = rows.filter((row) => row.against !== null);
-  const clear = compared.filter((row) => row.against === 'more').slice(0, 3);
-  if (clear.length)
-    return `${listed(clear.map((row) => row.name))} ${clear.length === 1 ? 'speaks' : 'speak'} of it more than the rest of the city`;
-  if (compared.length) return 'No ward stands out in the same consultations';
+  const compared = rows.flatMap(({ name, said }) => (said ? [{ name, verdict: said.verdict }] : []));
+  if (compared.length > 0) return areasHeading(compared);
   if (rows.some((row) => row.rate && !row.rest)) return 'Where the people heard live';
   return missing ? 'People by ward, without a rate' : 'Too few people in each ward for a rate';
 }

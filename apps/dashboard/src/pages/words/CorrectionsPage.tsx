@@ -14,6 +14,7 @@ const NOTES = graphql(`
         publishedAt
         note
         correction
+        withdrawn
       }
     }
   }
@@ -83,6 +84,9 @@ export function CorrectionsPage() {
                     </>
                   )}
                   {line.note ?? (line.correction ? '' : 'Nothing was corrected.')}
+                  {line.withdrawn.map((said) => (
+                    <span key={said}> {said}</span>
+                  ))}
                 </span>
               </li>
             ))}

@@ -67,8 +67,8 @@ function Comparing() {
         each, the share that raised a theme is compared, and the differences are averaged; how much such
         series wander for no reason is part of the uncertainty. A heading tells only what stands when all
         themes are tried at once. Where too little was asked twice, we say that it can’t be compared, and why.
-        A ward is compared with the rest of the city inside each consultation, all wards at once, or not at
-        all.
+        A ward is compared with the rest of the city inside each consultation, all wards and themes at once,
+        or not at all.
       </p>
     </>
   );

@@ -108,7 +108,7 @@ function Learned({ bench, run, model, proposed, again }: LearnedProps) {
         )}
         {model.inForce && <p className="state on-time">✓ This model speaks now</p>}
       </Section>
-      <WouldMove themes={comparison.themes} names={names} />
+      <WouldMove themes={comparison.themes} book={bench.themes} names={names} />
       {!model.inForce && !proposed && <SignOff version={model.version} again={again} />}
       <ComparedThemes themes={comparison.themes} names={names} />
       <ChangedComments examples={comparison.examples} names={names} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAnswer } from '../../app/answer';
+import { Go } from '../../app/Go';
 import { useTitle } from '../../app/title';
 import { hasRole, useFrame } from '../../app/view';
 import { moment, plural } from '../../figures/format';
@@ -102,11 +103,22 @@ function Problems() {
   );
 }
 
+/** The submission of which whoever gave it says by its code that it was read wrong; null where a figure is meant. */
+const commentOf = (figure: string): string | null =>
+  /^submission\/([0-9a-f-]{36})$/.exec(figure)?.[1] ?? null;
+
 function Said({ problem: { figure, note, at } }: { problem: Problem }) {
   return (
     <>
       <p className="quiet">
-        <FigureLink id={figure} />, said {moment(at)}
+        {commentOf(figure) ? (
+          <Go to={`/workbench/comments/${commentOf(figure)}`}>
+            An answer that was read wrong, as who gave it says
+          </Go>
+        ) : (
+          <FigureLink id={figure} />
+        )}
+        , said {moment(at)}
       </p>
       <p>“{note}”</p>
     </>
@@ -140,7 +152,13 @@ function Open({ problem, again }: { problem: Problem; again: () => void }) {
           onChange={(event) => setAnswer(event.target.value)}
         />
       </Field>
-      <p>
+      {commentOf(problem.figure) && (
+        <p className="quiet">
+          Code the comment anew on its page; whoever holds its code is then told the day on which you answer
+          here, and nothing of these words.
+        </p>
+      )}
+      <p hidden={commentOf(problem.figure) !== null}>
         <label>
           <input type="checkbox" checked={inPublic} onChange={(event) => setInPublic(event.target.checked)} />{' '}
           Print this answer on the page of corrections, without what was said

@@ -1,3 +1,4 @@
+import { unhashed } from '#statements';
 import { Go } from '../../app/Go';
 import { hasRole, useFrame } from '../../app/view';
 import { count, moment, plural } from '../../figures/format';
@@ -6,7 +7,6 @@ import { useAction } from '../../forms/useAction';
 import { Section } from '../../layout/Section';
 import { ForAnalysts } from './ForAnalysts';
 import { ASK } from './queries';
-import { unhashed } from '../../receipt/same-number';
 import { RunProgress } from './RunProgress';
 import { isUnderWay, type Bench } from './useWorkbench';
 

@@ -4,6 +4,8 @@ import { gradeName } from '../../figures/grade';
 import { useFigures } from '../../figures/useFigures';
 import { Section } from '../../layout/Section';
 import { Shown } from '../../states/Shown';
+import type { ThemeInfo } from '../themes/theme-rows';
+import { useCodebook } from '../themes/useThemeRows';
 import type { Run } from './useWorkbench';
 import { headlines, wouldMove, type Moved } from './would-move';
 
@@ -17,17 +19,26 @@ const LARGEST = 12;
 /** What signing would change of what the hub says: headlines, themes that go, figures of the city. */
 export function WouldMove({
   themes,
+  book,
   names,
 }: {
   themes: Compared['themes'];
+  /** Themes of the codebook that would speak. */
+  book: readonly ThemeInfo[];
   names: (code: string) => string;
 }) {
+  const codebook = useCodebook();
   const answer = useFigures({ report: REPORTS.themes, by: ['THEME'], filter: NO_FILTER });
   return (
-    <Shown answer={answer} rows={8} title="What signing would change">
-      {({ nodes }) => {
+    <Shown
+      answer={{ ...answer, data: codebook.data && answer.data }}
+      rows={8}
+      title="What signing would change"
+    >
+      {({ nodes, statements }) => {
         const moved = wouldMove(themes, nodes, names);
-        const { now, then } = headlines(themes, nodes, names);
+        const own = codebook.data?.codebook?.themes ?? [];
+        const { now, then } = headlines(themes, { figures: nodes, statements, themes: own }, book);
         return (
           <Section
             title={
@@ -43,6 +54,9 @@ export function WouldMove({
               <dt>It would say</dt>
               <dd>{then === now ? 'the same' : <strong>{then}</strong>}</dd>
             </dl>
+            <p className="note">
+              Whether anything rose or fell is worked out anew when an edition is published.
+            </p>
             {moved.length > 0 && <Figures moved={moved.slice(0, LARGEST)} more={moved.length - LARGEST} />}
           </Section>
         );

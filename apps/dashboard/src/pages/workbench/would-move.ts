@@ -1,5 +1,7 @@
-import { themesHeading, toFive } from '#statements';
+import { inRankOrder, placesInOrder, themesHeading, toFive } from '#statements';
 import { isPublished, keyOf, peopleOf, type Figure } from '../../figures/figure';
+import type { Statement } from '../../figures/useFigures';
+import { NOT_SAID, type ThemeInfo, themeRows, themesMessage } from '../themes/theme-rows';
 import type { Run } from './useWorkbench';
 
 type Compared = NonNullable<Run['comparison']>['themes'][number];
@@ -48,37 +50,49 @@ const nameOf = (figure: Figure | undefined): string | undefined => figure && key
 
 const size = ({ now, then }: Moved): number => Math.abs((then ?? 0) - (now ?? 0));
 
+/** What the overview of the latest edition is made of. */
+export interface Overview {
+  figures: readonly Figure[];
+  statements: readonly Statement[];
+  /** Of the edition's own codebook. */
+  themes: readonly ThemeInfo[];
+}
+
 /**
- * The heading of the overview as it stands, in the edition's own words, and as it would: what is raised most among themes that are ready.
- * @param names of the codebook that would speak
+ * The heading of the overview as it stands, which is the overview's own, and as it would be: what is raised most among themes of the top
+ * level that would be ready, with their ranges as the same audit corrects them. What rose or fell is not in the second: an edition works
+ * that out anew when it is published.
+ * @param themes how each would fare @param book of the codebook that would speak
  */
 export function headlines(
   themes: readonly Compared[],
-  figures: readonly Figure[],
-  names: (code: string) => string,
+  { figures, statements, themes: own }: Overview,
+  book: readonly Pick<ThemeInfo, 'code' | 'name' | 'parent'>[],
 ): { now: string; then: string } {
+  const now = themesMessage(themeRows({ all: [...figures], statements }, own, [], null));
   const by = new Map(figures.map((figure) => [keyOf(figure, 'THEME')?.code ?? '', figure]));
-  const nameNow = (code: string): string => nameOf(by.get(code)) ?? names(code);
-  const heading = (name: (code: string) => string, read: (one: Compared) => number | null): string => {
-    const ranked = themes
-      .map((one) => ({ name: name(one.theme), people: read(one) }))
-      .sort((a, b) => (b.people ?? -1) - (a.people ?? -1));
-    return themesHeading(
-      ranked.map(({ name, people }, at) => ({
-        name,
-        says: true,
-        rank: people !== null && people > 0 ? at + 1 : null,
-        silent: false,
-        change: null,
-      })),
-    );
-  };
-  const people = (one: Compared): number | null => peopleOf(by.get(one.theme));
-  return {
-    now: heading(nameNow, (one) => (one.gradeBefore === 'READY' ? people(one) : null)),
-    then: heading(names, (one) => {
-      const own = people(one);
-      return one.gradeAfter === 'READY' && !one.goes && own !== null ? own * (one.times ?? 1) : null;
-    }),
-  };
+  const inBook = new Map(book.map((one) => [one.code, one]));
+  const ranked = themes
+    .flatMap(({ theme, gradeAfter, goes, times }) => {
+      const [figure, of] = [by.get(theme), inBook.get(theme)];
+      const top = of ? of.parent === null : false;
+      if (!top || goes || gradeAfter !== 'READY' || !isPublished(figure) || figure.people.value === 0)
+        return [];
+      const { value, low, high } = figure.people;
+      const [name, k] = [of?.name ?? theme, times ?? 1];
+      return [{ code: theme, name, people: value * k, low: low * k, high: high * k }];
+    })
+    .sort(inRankOrder);
+  const places = placesInOrder(ranked);
+  const then = themesHeading(
+    ranked.map(({ code, name }, at) => ({
+      name,
+      says: !NOT_SAID.has(code),
+      rank: places[at]!.first,
+      silent: false,
+      change: null,
+      places: places[at],
+    })),
+  );
+  return { now, then };
 }

@@ -2,7 +2,6 @@ import { countedOptions, type Measure } from '#domain';
 import { gapWithin, percentRange, shareOf, type Asking } from '#statements';
 import type { MeasuredRow } from '#store';
 import type { Counter } from '../counter.js';
-import { peopleIn } from '../results/answers-of.js';
 import { type ReleasedAnswers, releasedAnswers } from '../results/released-answers.js';
 import type { AskedQuestion } from '../results/asked-questions.js';
 import type { MeasureAsking } from './measure-shapes.js';
@@ -78,9 +77,9 @@ function counted(
 ): Counts {
   if (value !== undefined && !from.values.includes(value)) return { counted: null, answered: null };
   const base = options.find(({ role }) => role === 'base');
-  const parts = codes.map((code) => peopleIn(from.option(key, code, value)));
+  const parts = codes.map((code) => from.people(key, code, value));
   return {
-    answered: base ? peopleIn(from.option(key, base.code, value)) : null,
+    answered: base ? from.people(key, base.code, value) : null,
     counted:
       parts.length === 0 || parts.some((part) => part === null)
         ? null

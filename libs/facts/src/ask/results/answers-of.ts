@@ -26,31 +26,42 @@ export const peopleIn = (cell: ReleasedCell): number | null => (cell.hidden ? nu
 export const isSeveral = ({ kind }: Pick<AskedQuestion, 'kind'>): boolean =>
   kind === 'multi-choice' || kind === 'ranking' || kind === OPEN;
 
-/** Answers of everybody, or of one value of the cut: people and percentages (rule D, 3 to 6), of a scale its sides and net. */
-export function answersOf(question: AskedQuestion, from: ReleasedAnswers, value?: string): Answers {
+/** Sides of a scale by option code; empty for what is no scale with two sides. */
+export type Sides = ReadonlyMap<string, NonNullable<OptionFigure['side']>>;
+
+/**
+ * Answers of everybody, or of one value of the cut: people and percentages (rule D, 3 to 6), of a scale its sides and net.
+ * @param sides of the question's options, found once for all values of a cut
+ */
+export function answersOf(
+  question: AskedQuestion,
+  from: ReleasedAnswers,
+  sides: Sides,
+  value?: string,
+): Answers {
+  const several = isSeveral(question);
   const options = question.options.map(({ code, label, role }) => ({
-    code,
-    label,
-    role,
-    people: peopleIn(from.option(question.key, code, value)),
+    ...{ code, label, role },
+    people: from.people(question.key, code, value),
   }));
   const chosen = options.filter(({ role }) => role === 'option' || role === 'other');
   const told = options.find(({ role }) => role === 'base')?.people ?? null;
   const base = told ?? shownWhole(question, chosen);
-  const shares = isSeveral(question) ? null : percentages(chosen, base);
-  const sides = sidesOf(question);
-  const percentOf = (code: string, ticked: number | null): number | null =>
-    isSeveral(question)
-      ? tickedPercent(ticked, base)
-      : (shares?.options.find((option) => option.code === code)?.percent ?? null);
-  const figures = options
-    .filter(({ role }) => role !== 'base')
-    .map((option): OptionFigure => {
-      const percent = isApart(option.role) ? null : percentOf(option.code, option.people);
-      const range = percent === null || base === null ? null : percentRange(percent, base);
-      const side = sides.get(option.code) ?? null;
-      return { ...option, percent, low: range?.low ?? null, high: range?.high ?? null, side };
-    });
+  const shares = several ? null : percentages(chosen, base);
+  let nth = 0;
+  const figures = options.flatMap(({ code, label, role, people }): OptionFigure[] => {
+    if (role === 'base') return [];
+    // What is no base and not apart was chosen: percentages stand in the same order.
+    const share = isApart(role)
+      ? null
+      : several
+        ? tickedPercent(people, base)
+        : shares?.options[nth++]!.percent;
+    const percent = share ?? null;
+    const range = percent === null || base === null ? null : percentRange(percent, base);
+    const side = sides.get(code) ?? null;
+    return [{ code, label, role, people, percent, low: range?.low ?? null, high: range?.high ?? null, side }];
+  });
   const steps = stepsOf(figures);
   return {
     base: told,
@@ -61,8 +72,8 @@ export function answersOf(question: AskedQuestion, from: ReleasedAnswers, value?
   };
 }
 
-/** Sides of a scale by option code; empty for what is no scale with two sides. */
-function sidesOf({ kind, options }: AskedQuestion): Map<string, NonNullable<OptionFigure['side']>> {
+/** Found by the words of the options alone, which takes longer than the figures do. */
+export function sidesOf({ kind, options }: AskedQuestion): Sides {
   const steps = options.filter(({ role }) => role === 'option');
   const sides = kind === 'number' || isSeveral({ kind }) ? null : scaleSides(steps.map(({ label }) => label));
   return new Map(sides ? steps.map(({ code }, at) => [code, sides[at]!]) : []);

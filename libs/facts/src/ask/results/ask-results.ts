@@ -1,5 +1,5 @@
 import { type Database, recordLook } from '#store';
-import { CHARACTERISTICS, type Characteristic } from '../../dimensions.js';
+import { ANSWER_CUTS, type AnswerCut, OPTION } from '../../dimensions.js';
 import { type Counter, workingCounter } from '../counter.js';
 import { releaseCut } from '../cut.js';
 import { counterOf } from '../edition-counters.js';
@@ -7,11 +7,18 @@ import { findEdition } from '../editions.js';
 import type { Access } from '../figure-shapes.js';
 import { type Freshness, freshness } from '../freshness.js';
 import { refuse, type Refusal } from '../question.js';
-import { answersOf, isOpen, isSeveral, messageOf, peopleIn } from './answers-of.js';
+import { chosenAnswer, NOT_OF_SOME, themesAmong } from './among.js';
+import { answersOf, isOpen, isSeveral, messageOf, peopleIn, sidesOf } from './answers-of.js';
 import { type AskedQuestion, matrixOf } from './asked-questions.js';
 import { cutOf } from './cut-of.js';
-import { receiptOf } from './receipt-of.js';
-import { heardIn, type ReleasedAnswers, releasedAnswers } from './released-answers.js';
+import { receiptOf, type ReceiptOf } from './receipt-of.js';
+import {
+  heardIn,
+  isToldBy,
+  type ReleasedAnswers,
+  releasedAnswers,
+  whyNotByArea,
+} from './released-answers.js';
 import { isApart, type QuestionResult, type Results, type ResultsQuestion } from './result-shapes.js';
 import { type MarginAnswers, marginAnswers, weightedOf } from './weighted-of.js';
 
@@ -27,8 +34,10 @@ export async function askResults(
   question: ResultsQuestion,
   access: Access,
 ): Promise<ResultsAnswer> {
-  if (question.by && !CHARACTERISTICS.includes(question.by))
-    return refuse('unknown-dimension', 'Answers are cut by one characteristic or by ward.');
+  if (question.by && !ANSWER_CUTS.includes(question.by))
+    return refuse('unknown-dimension', 'Answers are cut by one characteristic, by ward or by area.');
+  if (question.among && !question.working)
+    return refuse('not-allowed', 'Two answers together are for signed-in analysts.');
   if (question.working) {
     const no = refuse('not-allowed', 'Working figures are for signed-in analysts.');
     if (access.kind !== 'analyst') return no;
@@ -36,7 +45,7 @@ export async function askResults(
       const counter = await workingCounter(tx);
       if (!counter) return no;
       await recordLook(tx, 'exact-figures-read', question.engagement, {
-        by: question.by ? [question.by] : [],
+        by: [...(question.by ? [question.by] : []), ...(question.among ? [OPTION] : [])],
       });
       return answer(counter, question, await freshness(tx));
     }, access.session);
@@ -58,13 +67,24 @@ async function answer(
   const themed = wanted.filter((question) => codebooksOf(question).length > 0);
   if (asked.question && closed.length + themed.length === 0)
     return refuse('unknown-value', 'There is no such question in these figures.');
-  const released = await releasedAnswers(counter, engagement, null);
-  const cut = asked.by ? await releasedAnswers(counter, engagement, asked.by) : null;
-  const margins = await marginAnswers(counter, engagement);
-  const heard = peopleIn(await heardIn(counter, engagement));
-  const [whole] = [...(await releaseCut(counter, [], {})).values()];
+  if (asked.by && !(await isToldBy(counter, asked.by)))
+    return refuse('unknown-dimension', whyNotByArea(counter.frozen?.groups ?? []));
+  const chosen = asked.among ? chosenAnswer(asIs, asked.among) : null;
+  if (asked.among && !chosen) return refuse('unknown-value', 'There is no such answer in these figures.');
+  const place = chosen ? String(chosen.place) : null;
+  const [released, cut, margins, there, all] = await Promise.all([
+    releasedAnswers(counter, engagement, null, place),
+    asked.by ? releasedAnswers(counter, engagement, asked.by, place) : null,
+    marginAnswers(counter, engagement),
+    heardIn(counter, engagement),
+    releaseCut(counter, [], {}),
+  ]);
+  const heard = peopleIn(there);
+  const [whole] = [...all.values()];
   const everybody = whole && !whole.hidden ? whole.people : null;
-  const of = { released, cut, by: asked.by ?? null, margins, heard, everybody, sources };
+  const who = chosen && peopleIn(await heardIn(counter, engagement, place));
+  const among = chosen && { label: chosen.label, people: who };
+  const of = { released, cut, by: asked.by ?? null, margins, heard, everybody, sources, among };
   return {
     ok: true,
     results: {
@@ -74,9 +94,11 @@ async function answer(
       heard,
       questions: closed.map((question) => resultOf(counter, question, of)),
       themed: themed.map((question) => resultOf(counter, question, of)),
-      open: asIs
-        .filter(isOpen)
-        .map(({ key, text }) => ({ key, text, people: peopleIn(released.option(key, 'answered')) })),
+      themes: place === null ? [] : await themesAmong(counter, engagement, place),
+      open: asIs.filter(isOpen).map(({ key, text, language, otherWordings }) => ({
+        ...{ key, text, language, otherWordings },
+        people: released.people(key, 'answered'),
+      })),
     },
   };
 }
@@ -94,23 +116,28 @@ const codebooksOf = (question: AskedQuestion): string[] =>
 interface Released {
   released: ReleasedAnswers;
   cut: ReleasedAnswers | null;
-  by: Characteristic | null;
+  by: AnswerCut | null;
   margins: MarginAnswers;
   heard: number | null;
   everybody: number | null;
   sources: readonly Freshness[];
+  among: ReceiptOf['among'];
 }
 
 function resultOf(counter: Counter, question: AskedQuestion, of: Released): QuestionResult {
-  const all = answersOf(question, of.released);
+  const sides = sidesOf(question);
+  const all = answersOf(question, of.released, sides);
   const given = [all.base, ...all.options.filter(({ role }) => isApart(role)).map(({ people }) => people)];
   const counted = given.reduce<number>((sum, each) => sum + (each ?? 0), 0);
-  const { engagement, key, text, kind, unit } = question;
-  const notAnswered = of.heard === null || all.base === null ? null : Math.max(0, of.heard - counted);
+  const { engagement, key, text, language, otherWordings, kind, unit } = question;
+  const there = of.among ? of.among.people : of.heard;
+  const notAnswered = there === null || all.base === null ? null : Math.max(0, there - counted);
   const result = {
     engagement,
     key,
     text,
+    language,
+    otherWordings,
     kind,
     matrix: matrixOf(question),
     unit,
@@ -119,8 +146,10 @@ function resultOf(counter: Counter, question: AskedQuestion, of: Released): Ques
     message: messageOf(question, all),
     all,
     notAnswered,
-    weighted: weightedOf(question, all, of.margins, counter.vocabulary.isForEverybody(engagement)),
-    ...cutOf(counter, question, all, of),
+    weighted: of.among
+      ? NOT_OF_SOME
+      : weightedOf(question, all, of.margins, counter.vocabulary.isForEverybody(engagement)),
+    ...cutOf(counter, question, all, { ...of, sides }),
   };
   // Worked out when it is read: most readers open none.
   return Object.defineProperty(result, 'receipt', {

@@ -1,9 +1,10 @@
 import { mostlyHidden } from '#disclosure';
 import { tooFewForCut } from '#statements';
-import type { Characteristic } from '../../dimensions.js';
+import type { AnswerCut } from '../../dimensions.js';
 import type { Counter } from '../counter.js';
-import { answersOf } from './answers-of.js';
+import { answersOf, type Sides } from './answers-of.js';
 import type { AskedQuestion } from './asked-questions.js';
+import { cutValueName } from './counts-by-cut.js';
 import type { ReleasedAnswers } from './released-answers.js';
 import { type Answers, isApart, type QuestionResult } from './result-shapes.js';
 
@@ -12,15 +13,15 @@ export function cutOf(
   counter: Counter,
   question: AskedQuestion,
   all: Answers,
-  { cut, by }: { cut: ReleasedAnswers | null; by: Characteristic | null },
+  { cut, by, sides }: { cut: ReleasedAnswers | null; by: AnswerCut | null; sides: Sides },
 ): Pick<QuestionResult, 'cut' | 'cutRefused'> {
   if (!cut || !by) return { cut: [], cutRefused: null };
   const refused = counter.policy.guard ? tooFewForCut(all.base ?? 0, by) : null;
   if (refused) return { cut: [], cutRefused: refused };
   const rows = cut.values.map((code) => ({
     code,
-    name: counter.vocabulary.name(by, code),
-    answers: answersOf(question, cut, code),
+    name: cutValueName(counter, by, code),
+    answers: answersOf(question, cut, sides, code),
   }));
   const cells = rows.flatMap(({ answers }) => answers.options.filter(({ role }) => !isApart(role)));
   const hidden = cells.filter(({ people: shown }) => shown === null).length;

@@ -2,7 +2,7 @@ import type { Database, OptionRow } from '#store';
 import { counterOf } from '../edition-counters.js';
 import { findEdition } from '../editions.js';
 import { isOpen } from './answers-of.js';
-import { type AskedQuestion, type MatrixItem, matrixOf } from './asked-questions.js';
+import { type AskedQuestion, type MatrixItem, matrixOf, type Wording } from './asked-questions.js';
 
 /** Which questions; all that is given must hold. */
 export interface QuestionsWanted {
@@ -14,7 +14,8 @@ export interface QuestionsWanted {
 }
 
 /** A question of an edition as it was asked: the base was no option, and no theme that own words are told by was one. */
-export interface ListedQuestion extends Pick<AskedQuestion, 'engagement' | 'key' | 'text' | 'kind' | 'unit'> {
+export interface ListedQuestion
+  extends Pick<AskedQuestion, 'engagement' | 'key' | 'text' | 'kind' | 'unit'>, Wording {
   matrix: MatrixItem | null;
   options: (Pick<OptionRow, 'code' | 'label'> & { role: Exclude<OptionRow['role'], 'base'> })[];
 }
@@ -37,12 +38,14 @@ export async function listQuestions(db: Database, wanted: QuestionsWanted): Prom
 }
 
 function listed(question: AskedQuestion): ListedQuestion {
-  const { engagement, key, text, kind, unit, options } = question;
+  const { engagement, key, text, language, otherWordings, kind, unit, options } = question;
   const asked = options.flatMap(({ code, label, role }) => (role === 'base' ? [] : [{ code, label, role }]));
   return {
     engagement,
     key,
     text,
+    language,
+    otherWordings,
     kind,
     unit,
     matrix: matrixOf(question),

@@ -14,11 +14,13 @@ export interface ReceiptOf {
   /** Released people of everybody, and of those heard in the engagement; null where hidden. */
   everybody: number | null;
   heard: number | null;
+  /** Only whoever chose this answer: what it is called, and how many of those heard there. */
+  among: { label: string; people: number | null } | null;
 }
 
 /** From the records received to those who answered one question, by differences of released figures. */
 export function receiptOf(question: AskedQuestion, all: Answers, of: ReceiptOf): Receipt {
-  const { counter, sources, everybody, heard } = of;
+  const { counter, sources, everybody, heard, among } = of;
   const { funnel, edition, policy, versions, vocabulary } = counter;
   const agencies = new Set(counter.sources.map(({ agency }) => agency)).size;
   const steps: ReceiptStep[] = [...hubSteps(funnel, { agencies, dataTo: edition?.dataTo ?? null })];
@@ -30,11 +32,16 @@ export function receiptOf(question: AskedQuestion, all: Answers, of: ReceiptOf):
   const elsewhere = everybody === null || heard === null ? null : everybody - heard;
   less(`Not heard in ${vocabulary.name('engagement', question.engagement)}`, elsewhere);
   steps.push({ name: 'Heard there', count: heard, kind: 'total', note: null });
+  const there = among ? among.people : heard;
+  if (among) {
+    less('Gave another answer', heard === null || there === null ? null : heard - there);
+    steps.push({ name: `Chose “${among.label}”`, count: there, kind: 'total', note: 'on the same sheet' });
+  }
   const apart = all.options.filter(({ role }) => isApart(role));
   for (const { label, people } of apart) less(label, people, 'told apart, in no share');
   // Each figure is rounded by itself, so what is left is what is left of the rounded ones.
-  const whole = [heard, all.base, ...apart.map(({ people }) => people)].every((count) => count !== null);
-  const rest = whole ? heard! - all.base! - apart.reduce((sum, { people }) => sum + (people ?? 0), 0) : null;
+  const whole = [there, all.base, ...apart.map(({ people }) => people)].every((count) => count !== null);
+  const rest = whole ? there! - all.base! - apart.reduce((sum, { people }) => sum + (people ?? 0), 0) : null;
   less('No answer to this question', rest, rest !== null && rest < 0 ? 'rounded; may differ by 5' : null);
   steps.push({
     name: 'Answered',

@@ -1,36 +1,63 @@
 import { cellId, release, type ReleasedCell } from '#disclosure';
 import { answerCells } from '../../standing/answer-cells.js';
-import { answerTable, optionValue } from '../../standing/stand-answers.js';
-import { type Characteristic, OPTION } from '../../dimensions.js';
-import type { Counter } from '../counter.js';
+import { answerTable, optionValue } from '../../standing/answer-table.js';
+import { type AnswerCut, AREA, OPTION } from '../../dimensions.js';
+import type { Counter, CountFilters } from '../counter.js';
 import { releasedTable } from '../released-table.js';
+import { countsByCut } from './counts-by-cut.js';
 
 /** Released people of each option, by question, option code and value of the cut (the empty text without a cut). */
 export interface ReleasedAnswers {
   /** Values of the cut, in their own order, with what is not known; empty without one. */
   values: readonly string[];
-  option(question: string, code: string, value?: string): ReleasedCell;
+  /** Null where hidden. @throws Error where there is no such answer */
+  people(question: string, code: string, value?: string): number | null;
 }
 
 const HIDDEN: ReleasedCell = { keys: [], hidden: true };
 
 /**
- * The closed answers of one engagement: an option alone, or by one characteristic or ward. Of an edition as they were released
- * when it was published; exact for an analyst's working figures.
+ * The closed answers of one engagement: an option alone, or by one characteristic, ward or area. Of an edition as they were
+ * released when it was published; exact for an analyst's working figures.
  * @param by the one cut, or null
+ * @param chose place of an answer: only whoever chose it; of working figures alone
  */
 export async function releasedAnswers(
   counter: Counter,
   engagement: string,
-  by: Characteristic | null,
+  by: AnswerCut | null,
+  chose: string | null = null,
 ): Promise<ReleasedAnswers> {
-  return counter.edition ? kept(counter, engagement, by) : exact(counter, engagement, by);
+  return counter.edition ? kept(counter, engagement, by) : exact(counter, engagement, by, chose);
 }
 
-/** Everybody heard in the engagement. */
-export async function heardIn(counter: Counter, engagement: string): Promise<ReleasedCell> {
+/** What counts the people of an engagement, or of them whoever chose an answer. */
+export const thereWhoChose = (engagement: string, chose: string | null): CountFilters => ({
+  engagement: [engagement],
+  ...(chose === null ? {} : { [OPTION]: [chose] }),
+});
+
+/** Are the answers of the edition told by this cut? Those published before answers were told by area are not. */
+export const isToldBy = async (counter: Counter, by: AnswerCut): Promise<boolean> =>
+  by !== AREA ||
+  !counter.edition ||
+  !counter.policy.guard ||
+  (await releasedTable(counter, [OPTION, by])) !== null;
+
+/** Why the answers of an edition are told by no area. @param groups that the edition declares */
+export const whyNotByArea = (groups: readonly { kind: string }[]): string =>
+  groups.some(({ kind }) => kind === 'area')
+    ? 'This edition was published before answers were told by area.'
+    : 'This edition declares no areas of neighbouring wards.';
+
+/** Everybody heard in the engagement, or of them whoever chose an answer. */
+export async function heardIn(
+  counter: Counter,
+  engagement: string,
+  chose: string | null = null,
+): Promise<ReleasedCell> {
   if (!counter.edition) {
-    const [all] = await counter.count([], { engagement: [engagement] });
+    const [all] = await counter.count([], thereWhoChose(engagement, chose));
     return { keys: [], hidden: false, submissions: 0, people: 0, arguments: 0, ...all };
   }
   const table = counter.policy.guard ? await releasedTable(counter, ['engagement']) : null;
@@ -38,20 +65,16 @@ export async function heardIn(counter: Counter, engagement: string): Promise<Rel
 }
 
 /** Editions of the policy without a guard are older than answers in editions: there is nothing of them to tell. */
-async function kept(
-  counter: Counter,
-  engagement: string,
-  by: Characteristic | null,
-): Promise<ReleasedAnswers> {
+async function kept(counter: Counter, engagement: string, by: AnswerCut | null): Promise<ReleasedAnswers> {
   const table = counter.policy.guard ? await releasedTable(counter, by ? [OPTION, by] : [OPTION]) : null;
   const values = by && table ? table.values(1) : [];
-  if (by) counter.vocabulary.learn(by, values);
+  if (by && by !== AREA) counter.vocabulary.learn(by, values);
   return {
     values,
-    option(question, code, value) {
+    people(question, code, value) {
       const option = optionValue(engagement, question, code);
-      const found = table?.find(value === undefined ? [option] : [option, value]);
-      if (!found) throw new Error(`an answer was not released: ${answerTable(by)}`);
+      const found = table?.people(value === undefined ? [option] : [option, value]);
+      if (found === undefined) throw new Error(`an answer was not released: ${answerTable(by)}`);
       return found;
     },
   };
@@ -60,21 +83,16 @@ async function kept(
 async function exact(
   counter: Counter,
   engagement: string,
-  by: Characteristic | null,
+  by: AnswerCut | null,
+  chose: string | null,
 ): Promise<ReleasedAnswers> {
-  const filters = { engagement: [engagement] };
+  const filters = thereWhoChose(engagement, chose);
   const questions = (await counter.questions()).get(engagement) ?? [];
-  const heardBy = by ? await counter.count([by], filters) : [];
-  if (by)
-    counter.vocabulary.learn(
-      by,
-      heardBy.map(({ keys }) => keys[0] ?? ''),
-    );
-  const values = by ? counter.vocabulary.values(by, []) : [];
+  const cut = by && (await countsByCut(counter, by, filters));
   const cells = answerCells(questions, {
     heard: (await counter.count([], filters))[0],
     options: await counter.count([OPTION], filters),
-    cut: by && { values, heard: heardBy, options: await counter.count([OPTION, by], filters) },
+    cut,
   });
   const outcome = release(
     { dimensions: [OPTION], filters: {}, cells },
@@ -83,11 +101,11 @@ async function exact(
   if (!outcome.ok) throw new Error(`the question was not checked before it was counted: ${outcome.code}`);
   const byKeys = new Map(outcome.table.cells.map((cell) => [cellId(cell.keys), cell]));
   return {
-    values,
-    option(question, code, value = '') {
+    values: cut?.values ?? [],
+    people(question, code, value = '') {
       const found = byKeys.get(cellId([question, code, value]));
       if (!found) throw new Error('an answer was not counted');
-      return found;
+      return found.hidden ? null : found.people;
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { ScaleSide } from '#domain';
 import type { ScaleNet } from '#statements';
 import type { OptionRow } from '#store';
-import type { Characteristic } from '../../dimensions.js';
+import type { AnswerCut } from '../../dimensions.js';
 import type { Edition, Receipt } from '../figure-shapes.js';
-import type { MatrixItem } from './asked-questions.js';
+import type { MatrixItem, Wording } from './asked-questions.js';
 
 /** What is asked of the answers of one engagement. */
 export interface ResultsQuestion {
@@ -11,8 +11,10 @@ export interface ResultsQuestion {
   engagement: string;
   /** Key of one question; absent: all. */
   question?: string | null;
-  /** One characteristic or ward to cut by. */
-  by?: Characteristic | null;
+  /** One characteristic, ward or area to cut by. */
+  by?: AnswerCut | null;
+  /** Only whoever chose this answer, on the same sheet; of working figures alone, for two answers together are never public. */
+  among?: { question: string; option: string } | null;
   edition?: number | null;
   /** The working facts instead of an edition; for an analyst's session only. */
   working?: boolean;
@@ -64,7 +66,7 @@ export interface WeightedAnswers {
   effective: number | null;
 }
 
-export interface QuestionResult {
+export interface QuestionResult extends Wording {
   engagement: string;
   key: string;
   text: string;
@@ -100,7 +102,9 @@ export interface Results {
   /** Open questions whose words are told by themes of a codebook of the agency: an option is a theme, coded `codebook/theme`. */
   themed: QuestionResult[];
   /** Questions answered in one's own words, and how many people wrote something. */
-  open: { key: string; text: string; people: number | null }[];
+  open: ({ key: string; text: string; people: number | null } & Wording)[];
+  /** Themes raised by whoever chose the answer that was asked about, the commonest first; of working figures alone, otherwise empty. */
+  themes: { code: string; name: string; people: number; percent: number | null }[];
 }
 
 export const isApart = (role: OptionRow['role']): boolean =>

@@ -2,17 +2,20 @@ import { CENSUS_CATEGORIES, residentsBy } from '#domain';
 import { type Margin, type NotWeighted, type Weighted, weightToResidents } from '#statements';
 import type { Characteristic } from '../../dimensions.js';
 import type { Counter } from '../counter.js';
-import { peopleIn } from './answers-of.js';
 import type { AskedQuestion } from './asked-questions.js';
 import { type ReleasedAnswers, releasedAnswers } from './released-answers.js';
 import { type Answers, isApart, type WeightedAnswers, type WeightedOption } from './result-shapes.js';
 
 /** What rule E weights by; consultations ask people of 15 and over, so children are left out on both sides. */
-const MARGINS = [
-  { by: 'age-band', census: 'age', categories: CENSUS_CATEGORIES.age.filter((band) => band !== '0-14') },
-  { by: 'sex', census: 'sex', categories: CENSUS_CATEGORIES.sex },
-  { by: 'deprivation', census: 'deprivation', categories: CENSUS_CATEGORIES.deprivation },
-] as const satisfies readonly { by: Characteristic; census: string; categories: readonly string[] }[];
+const MARGINS: readonly { by: Characteristic; categories: { code: string; residents: number }[] }[] = [
+  { by: 'age-band', categories: residentsOf('age').filter(({ code }) => code !== '0-14') },
+  { by: 'sex', categories: residentsOf('sex') },
+  { by: 'deprivation', categories: residentsOf('deprivation') },
+];
+
+function residentsOf(of: 'age' | 'sex' | 'deprivation'): { code: string; residents: number }[] {
+  return CENSUS_CATEGORIES[of].map((code) => ({ code, residents: residentsBy(null, of, code) ?? 0 }));
+}
 
 /** The released answers by each characteristic that weights hang on. */
 export type MarginAnswers = readonly ReleasedAnswers[];
@@ -29,11 +32,12 @@ export function weightedOf(
   margins: MarginAnswers,
   forEverybody: boolean,
 ): WeightedAnswers {
+  const asked = askedMargins(question, margins);
   const outcomes = options
     .filter(({ role }) => !isApart(role))
     .map(({ code, people }) => ({
       code,
-      weighted: weightedOption(question, code, { chose: people, answered: base }, margins, forEverybody),
+      weighted: weightedOption(code, { chose: people, answered: base }, asked, forEverybody),
     }));
   const told = outcomes.flatMap(({ weighted }) => (weighted.ok ? [weighted] : []));
   if (told.length === 0) {
@@ -48,11 +52,31 @@ export function weightedOf(
   };
 }
 
+/** What all options of a question are weighted by: its base by the categories of each margin, and who chose an option there. */
+interface AskedMargin extends Pick<Margin, 'characteristic' | 'notSaid'> {
+  categories: readonly Omit<Margin['categories'][number], 'chose'>[];
+  chose: (option: string, category: string) => number | null;
+}
+
+const askedMargins = (question: AskedQuestion, margins: MarginAnswers): AskedMargin[] =>
+  MARGINS.map(({ by, categories }, at) => {
+    const from = margins[at]!;
+    const told = new Set(from.values);
+    const chose = (option: string, value: string): number | null =>
+      told.has(value) ? from.people(question.key, option, value) : null;
+    const others = from.values.filter((value) => !categories.some(({ code }) => code === value));
+    return {
+      characteristic: by,
+      categories: categories.map((category) => ({ ...category, answered: chose(BASE, category.code) })),
+      notSaid: others.reduce((sum, value) => sum + (chose(BASE, value) ?? 0), 0),
+      chose,
+    };
+  });
+
 function weightedOption(
-  question: AskedQuestion,
   code: string,
   { chose, answered }: { chose: number | null; answered: number | null },
-  margins: MarginAnswers,
+  margins: readonly AskedMargin[],
   forEverybody: boolean,
 ): Weighted {
   if (chose === null || answered === null || answered === 0) return { ok: false, why: 'hidden-answers' };
@@ -60,19 +84,9 @@ function weightedOption(
     chose,
     answered,
     forEverybody,
-    margins: MARGINS.map(({ by, census, categories }, at): Margin => {
-      const from = margins[at]!;
-      const people = (of: string, value: string): number | null =>
-        from.values.includes(value) ? peopleIn(from.option(question.key, of, value)) : null;
-      const counted = categories.map((category) => ({
-        code: category,
-        residents: residentsBy(null, census, category) ?? 0,
-        answered: people(BASE, category),
-        chose: people(code, category),
-      }));
-      const others = from.values.filter((value) => !(categories as readonly string[]).includes(value));
-      const notSaid = others.reduce((sum, value) => sum + (people(BASE, value) ?? 0), 0);
-      return { characteristic: by, categories: counted, notSaid };
+    margins: margins.map((margin): Margin => {
+      const categories = margin.categories.map((each) => ({ ...each, chose: margin.chose(code, each.code) }));
+      return { characteristic: margin.characteristic, categories, notSaid: margin.notSaid };
     }),
   });
 }

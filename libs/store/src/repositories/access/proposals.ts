@@ -2,6 +2,9 @@ import { HubError } from '#domain';
 
 import type { Database, Queryable, Transaction } from '../../database.js';
 
+/** What moves figures is not signed with a word or two: letters that a reason has at least. */
+export const SHORTEST_REASON = 40;
+
 /** Something that takes two accounts with the right. */
 export interface Proposal {
   id: number;
@@ -21,10 +24,19 @@ export interface Proposal {
   /** Whether the acting account proposed it, and whether it may be the second. */
   mine: boolean;
   maySecond: boolean;
+  /** Of a publication: what the edition shall say of itself, and what it corrects. */
+  note: string | null;
+  correction: string | null;
+}
+
+/** What an edition shall say of itself: agreed to with its publication. */
+export interface EditionWords {
+  note: string | null;
+  correction: string | null;
 }
 
 const COLUMNS = `id::int AS id, kind, subject, reason, proposed_by AS "proposedBy", proposed_at AS "proposedAt", elsewhere, state, alone,
-  second, remark, decided_at AS "decidedAt", mine, may_second AS "maySecond"`;
+  second, remark, decided_at AS "decidedAt", mine, may_second AS "maySecond", note, correction`;
 
 const REFUSALS: Record<string, string> = {
   unknown: 'There is nothing of that number that you may decide.',
@@ -58,10 +70,44 @@ export async function sessionAnswers(
   answered(row?.answer);
 }
 
-/** A lead's session asks for an edition. @returns the number of the proposal */
-export async function proposePublication(tx: Transaction, reason: string): Promise<number> {
-  const [row] = await tx.query<{ id: number }>('SELECT facts.propose_publication($1)::int AS id', [reason]);
+/**
+ * A lead's session asks for an edition.
+ * @returns the number of the proposal
+ * @throws HubError `refuse` where one waits that would say something else
+ */
+export async function proposePublication(
+  tx: Transaction,
+  reason: string,
+  words: EditionWords = NO_WORDS,
+): Promise<number> {
+  const [row] = await tx.query<{ id: number }>('SELECT facts.propose_publication($1, $2)::int AS id', [
+    reason,
+    JSON.stringify(words),
+  ]);
+  const waiting = (await sessionProposals(tx, false)).find(({ id }) => id === row!.id);
+  if (waiting) sameWords(waiting, words);
   return row!.id;
+}
+
+const NO_WORDS: EditionWords = { note: null, correction: null };
+
+/** Of two proposals one waits: other words than its own would be lost without a word. */
+function sameWords(waiting: EditionWords, { note, correction }: EditionWords): void {
+  if (note === null && correction === null) return;
+  if (waiting.note !== note || waiting.correction !== correction)
+    throw new HubError(
+      'refuse',
+      'other-words',
+      'An edition is proposed already, with another note or correction: agree to that one, or have it withdrawn first.',
+    );
+}
+
+/** Note and correction of a publication that was agreed to. @param db as the worker role */
+export async function wordsOfPublication(db: Queryable, proposal: number): Promise<EditionWords> {
+  const [row] = await db.query<EditionWords>('SELECT note, correction FROM facts.words_of_publication($1)', [
+    proposal,
+  ]);
+  return row ?? NO_WORDS;
 }
 
 /** The same for a command, in the name of whoever gives it. @param ownerDb as role `owner`, opened for its giver */
@@ -81,17 +127,22 @@ export async function commandAnswers(
   return answered(row?.answer);
 }
 
-export type MayPublish = { now: true } | { now: false; proposal: number; by: string };
+export type MayPublish = { now: true; words: EditionWords } | { now: false; proposal: number; by: string };
 
 /**
  * Whether a command may publish: as the second of a proposal that waits, or alone where nobody else is a lead. Otherwise it is proposed.
  * Agreed to first and published afterwards: an edition that fails leaves a word that stands behind the next.
- * @throws HubError `refuse` where the hub has leads and the giver is none
+ * @param words what the edition shall say; the second may leave them out, and publishes those that were proposed
+ * @throws HubError `refuse` where the hub has leads and the giver is none, where its one lead gives no reason, or where an edition waits that would say something else
  */
-export async function mayPublish(ownerDb: Database, reason: string): Promise<MayPublish> {
+export async function mayPublish(
+  ownerDb: Database,
+  reason: string,
+  words: EditionWords = NO_WORDS,
+): Promise<MayPublish> {
   return ownerDb.transaction(async (tx) => {
-    const [who] = await tx.query<{ leads: number; lead: boolean; actor: string }>(
-      `SELECT count(*)::int AS leads, coalesce(bool_or(h.name = audit.actor()), false) AS lead, audit.actor() AS actor FROM access.holders('lead') h`,
+    const [who] = await tx.query<{ leads: number; lead: boolean; others: boolean; actor: string }>(
+      `SELECT count(*)::int AS leads, coalesce(bool_or(h.name = audit.actor()), false) AS lead, coalesce(bool_or(h.name <> audit.actor()), false) AS others, audit.actor() AS actor FROM access.holders('lead') h`,
     );
     if (who!.leads > 0 && !who!.lead)
       throw new HubError(
@@ -99,22 +150,29 @@ export async function mayPublish(ownerDb: Database, reason: string): Promise<May
         'not-a-lead',
         'This hub has leads, who publish: say in whose name with --by.',
       );
-    const [waiting] = await tx.query<{ id: number; by: string }>(
-      `SELECT id::int AS id, proposed_by AS by FROM access.proposal WHERE kind = 'publication' AND state = 'waiting'`,
+    const [waiting] = await tx.query<{ id: number; by: string } & EditionWords>(
+      `SELECT id::int AS id, proposed_by AS by, payload->>'note' AS note, payload->>'correction' AS correction FROM access.proposal WHERE kind = 'publication' AND state = 'waiting'`,
     );
+    if (waiting) sameWords(waiting, words);
     if (waiting && waiting.by !== who!.actor) {
       const [row] = await tx.query<{ answer: string }>(
         `SELECT access.answer_proposal($1, true, $2) AS answer`,
         [waiting.id, reason],
       );
       answered(row?.answer);
-      return { now: true };
+      return { now: true, words: { note: waiting.note, correction: waiting.correction } };
     }
+    if (who!.lead && !who!.others && reason.trim().length < SHORTEST_REASON)
+      throw new HubError(
+        'refuse',
+        'no-reason',
+        `Nobody else may publish, so you decide alone: say why, in ${SHORTEST_REASON} letters or more, with --reason.`,
+      );
     const [made] = await tx.query<{ id: number; state: string; by: string }>(
-      `SELECT (p).id::int AS id, (p).state, (p).proposed_by AS by FROM access.propose('publication', 'edition', '{}', $1, false) p`,
-      [reason],
+      `SELECT (p).id::int AS id, (p).state, (p).proposed_by AS by FROM access.propose('publication', 'edition', $2, $1, facts.publication_moves()) p`,
+      [reason, JSON.stringify(words)],
     );
-    return made!.state === 'done' ? { now: true } : { now: false, proposal: made!.id, by: made!.by };
+    return made!.state === 'done' ? { now: true, words } : { now: false, proposal: made!.id, by: made!.by };
   });
 }
 

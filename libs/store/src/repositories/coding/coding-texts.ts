@@ -1,4 +1,5 @@
 import type { Queryable } from '../../database.js';
+import { isHosts } from '../facts/votes.js';
 
 /** A free-text answer of one submission, with the question it answers. */
 export interface TextPart {
@@ -12,15 +13,17 @@ export interface TextPart {
   text: string | null;
 }
 
+/** What a host put up to be voted on is nobody's comment: it is without a text. */
 const PARTS = `SELECT n.id AS submission, n.content_hash AS hash, n.agency, a.id::int AS answer, q.text AS question, a.text
-  FROM next n LEFT JOIN engagement.answer a ON a.submission = n.id AND a.text IS NOT NULL
+  FROM next n LEFT JOIN engagement.answer a ON a.submission = n.id AND a.text IS NOT NULL AND NOT n.hosts
   LEFT JOIN engagement.question q ON q.agency = n.agency AND q.engagement = n.engagement AND q.key = a.question
   ORDER BY n.id, a.id`;
 
 /** Free text of submissions that have not been looked at yet. */
 export async function uncodedTexts(db: Queryable, limit: number): Promise<TextPart[]> {
   return db.query<TextPart>(
-    `WITH next AS (SELECT id, content_hash, agency, engagement FROM engagement.submission WHERE coded_at IS NULL AND withdrawn_at IS NULL ORDER BY id LIMIT $1)
+    `WITH next AS (SELECT s.id, s.content_hash, s.agency, s.engagement, ${isHosts('s')} AS hosts FROM engagement.submission s
+       WHERE s.coded_at IS NULL AND s.withdrawn_at IS NULL ORDER BY s.id LIMIT $1)
      ${PARTS}`,
     [limit],
   );
@@ -29,7 +32,8 @@ export async function uncodedTexts(db: Queryable, limit: number): Promise<TextPa
 /** Free text of these submissions. */
 export async function textsOf(db: Queryable, submissions: readonly string[]): Promise<TextPart[]> {
   return db.query<TextPart>(
-    `WITH next AS (SELECT id, content_hash, agency, engagement FROM engagement.submission WHERE id = ANY ($1) AND withdrawn_at IS NULL)
+    `WITH next AS (SELECT s.id, s.content_hash, s.agency, s.engagement, ${isHosts('s')} AS hosts FROM engagement.submission s
+       WHERE s.id = ANY ($1) AND s.withdrawn_at IS NULL)
      ${PARTS}`,
     [submissions],
   );

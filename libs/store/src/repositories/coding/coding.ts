@@ -83,6 +83,17 @@ export async function saveCoding(
   ]);
 }
 
+/**
+ * Whoever writes to what was coded of several submissions calls this first, once these are held: jobs of several kinds do, and each would lock in an order
+ * of its own.
+ */
+export async function holdCoded(tx: Queryable, submissions: readonly string[]): Promise<void> {
+  await tx.query(
+    'SELECT FROM coding.coded WHERE submission = ANY ($1) ORDER BY submission FOR NO KEY UPDATE',
+    [submissions],
+  );
+}
+
 /** What another coder makes of submissions that were coded before: each row says what it replaced, nothing is lost. */
 export async function saveRecoding(
   tx: Transaction,
@@ -106,6 +117,7 @@ export async function saveRecoding(
      FROM fresh f LEFT JOIN before b ON b.submission = f.submission AND b.theme = f.theme ORDER BY f.submission, f.theme`,
     [JSON.stringify(assignments), ids, actor, model, codebook, codebookVersion],
   );
+  await holdCoded(tx, ids);
   await tx.query(
     `UPDATE coding.coded c SET model_version = $2, codebook = $3, codebook_version = $4, no_answer = f.no_answer, stance = f.stance, coded_at = now()
      FROM jsonb_to_recordset($1) AS f(submission uuid, no_answer boolean, stance text) WHERE c.submission = f.submission`,
@@ -164,6 +176,7 @@ export async function markFolded(
   submissions: readonly string[],
   upTo: number,
 ): Promise<void> {
+  await holdCoded(tx, submissions);
   await tx.query('UPDATE coding.coded SET folded = greatest(folded, $2) WHERE submission = ANY ($1)', [
     submissions,
     upTo,
@@ -209,6 +222,10 @@ async function queueRisks(tx: Transaction, coded: readonly CodedRow[]): Promise<
 export async function saveArguments(tx: Transaction, groups: ReadonlyMap<string, string>): Promise<void> {
   await tx.query('CREATE TEMP TABLE grouped (submission uuid PRIMARY KEY, argument uuid) ON COMMIT DROP');
   await tx.copy('grouped', ['submission', 'argument'], groups);
+  await tx.query(
+    `SELECT FROM coding.coded c JOIN grouped g ON g.submission = c.submission AND c.argument IS DISTINCT FROM g.argument
+     ORDER BY c.submission FOR NO KEY UPDATE OF c`,
+  );
   await tx.query(
     `UPDATE coding.coded c SET argument = g.argument FROM grouped g WHERE g.submission = c.submission AND c.argument IS DISTINCT FROM g.argument`,
   );

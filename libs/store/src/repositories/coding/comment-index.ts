@@ -1,4 +1,7 @@
 import type { Queryable, Transaction } from '../../database.js';
+import { holdSubmissions } from '../engagement/corrections.js';
+import { lockFor } from '../locks.js';
+import { holdCoded } from './coding.js';
 
 /** An answer in its own words that can't be found yet. */
 export interface UnindexedComment {
@@ -10,11 +13,22 @@ export interface UnindexedComment {
   masks: { start: number; end: number }[];
 }
 
-/** Submissions whose answers are to be indexed, held against being coded anew meanwhile. */
+/**
+ * Submissions whose answers are to be indexed, held against being corrected and coded anew meanwhile: first themselves, as everybody does. One worker
+ * at a time, so that entries can be seen in the order of their numbers: whoever has seen one has seen all before it.
+ */
 export async function unindexedSubmissions(tx: Transaction, limit: number): Promise<string[]> {
-  const rows = await tx.query<{ submission: string }>(
-    `SELECT submission FROM coding.coded WHERE NOT indexed ORDER BY submission LIMIT $1 FOR UPDATE SKIP LOCKED`,
+  await lockFor(tx, 'comment-index');
+  const open = await tx.query<{ submission: string }>(
+    'SELECT submission FROM coding.coded WHERE NOT indexed ORDER BY submission LIMIT $1',
     [limit],
+  );
+  const ids = open.map(({ submission }) => submission);
+  await holdSubmissions(tx, ids);
+  await holdCoded(tx, ids);
+  const rows = await tx.query<{ submission: string }>(
+    `SELECT submission FROM coding.coded WHERE NOT indexed AND submission = ANY ($1) ORDER BY submission`,
+    [ids],
   );
   return rows.map(({ submission }) => submission);
 }
@@ -33,7 +47,9 @@ export function commentsToIndex(
   );
 }
 
-/** What comments are found by, in place of what was there of these submissions. @param rows `words` without what is personal */
+/**
+ * What comments are found by, in place of what was there of these submissions; since when each can be found stays. @param rows `words` without what is personal
+ */
 export async function saveCommentIndex(
   tx: Transaction,
   submissions: readonly string[],
@@ -45,31 +61,55 @@ export async function saveCommentIndex(
     meaning: Buffer;
   }[],
 ): Promise<void> {
+  const were = await tx.query<{ answer: number; since: string }>(
+    'SELECT answer::int AS answer, coalesce(since, entry) AS since FROM coding.comment_index WHERE submission = ANY ($1)',
+    [submissions],
+  );
+  const since = new Map(were.map((one) => [one.answer, one.since]));
   await tx.query('DELETE FROM coding.comment_index WHERE submission = ANY ($1)', [submissions]);
   await tx.query(
-    `INSERT INTO coding.comment_index (answer, agency, submission, words, meaning)
-     SELECT answer, agency, submission, to_tsvector('pg_catalog.english', words), meaning
-     FROM unnest($1::bigint[], $2::text[], $3::uuid[], $4::text[], $5::bytea[]) AS r (answer, agency, submission, words, meaning)`,
+    `INSERT INTO coding.comment_index (answer, agency, submission, words, meaning, since)
+     SELECT answer, agency, submission, to_tsvector('pg_catalog.english', words), meaning, since
+     FROM unnest($1::bigint[], $2::text[], $3::uuid[], $4::text[], $5::bytea[], $6::bigint[]) AS r (answer, agency, submission, words, meaning, since)`,
     [
       rows.map(({ answer }) => answer),
       rows.map(({ agency }) => agency),
       rows.map(({ submission }) => submission),
       rows.map(({ words }) => words),
       rows.map(({ meaning }) => meaning),
+      rows.map(({ answer }) => since.get(answer) ?? null),
     ],
   );
   await tx.query('UPDATE coding.coded SET indexed = true WHERE submission = ANY ($1)', [submissions]);
 }
 
-/** Comments of the session's agencies that hold some of the words, the best first. `found`: how many hold any. */
+/** A word that is asked for, as it is indexed, and how many comments of the session's agencies hold it. */
+export interface AskedWord {
+  word: string;
+  comments: number;
+}
+
+export function askedWords(tx: Queryable, said: string): Promise<AskedWord[]> {
+  return tx.query('SELECT word, comments FROM coding.asked_words($1)', [said]);
+}
+
+/** Words of the session's agencies that begin as this one does and are about as long. */
+export function wordsLike(tx: Queryable, word: string): Promise<AskedWord[]> {
+  return tx.query('SELECT word, comments FROM coding.words_like($1)', [word]);
+}
+
+/**
+ * Comments of the session's agencies that hold some of the words, the best first; where the words are common, comments with the rarest of
+ * them. @param terms as `askedWords` gives them; `found`: how many hold any, more than `most` where not all were looked at
+ */
 export function findByWords(
   tx: Queryable,
-  said: string,
+  terms: readonly string[],
   most: number,
 ): Promise<{ answer: number; score: number; found: number }[]> {
   return tx.query(
-    'SELECT answer::int AS answer, score, found FROM coding.find_by_words($1, $2) ORDER BY score DESC, answer',
-    [said, most],
+    'SELECT answer::int AS answer, score, found FROM coding.find_by_terms($1, $2) ORDER BY score DESC, answer',
+    [terms, most],
   );
 }
 

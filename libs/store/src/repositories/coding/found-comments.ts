@@ -30,6 +30,8 @@ export interface CountedComment {
   ward: string | null;
   /** First month of the quarter, `2024-10`; null where the day is not known. */
   quarter: string | null;
+  /** Entry of the index under which it could be found first. */
+  since: number;
   themes: string[];
 }
 
@@ -41,10 +43,10 @@ export function countableComments(
 ): Promise<CountedComment[]> {
   return tx.query<CountedComment>(
     `SELECT a.id::int AS answer, s.id AS submission, c.argument::text AS argument, s.agency, g.name AS "agencyName",
-       s.agency || '/' || s.engagement AS engagement, e.title, s.ward, to_char(date_trunc('quarter', s.submitted_on), 'YYYY-MM') AS quarter, t.themes
+       s.agency || '/' || s.engagement AS engagement, e.title, s.ward, to_char(date_trunc('quarter', s.submitted_on), 'YYYY-MM') AS quarter, coalesce(i.since, i.entry)::int AS since, t.themes
      FROM engagement.answer a JOIN engagement.submission s ON s.id = a.submission AND s.withdrawn_at IS NULL
      JOIN engagement.agency g ON g.code = s.agency JOIN engagement.engagement e ON e.agency = s.agency AND e.key = s.engagement
-     JOIN coding.coded c ON c.submission = s.id
+     JOIN coding.coded c ON c.submission = s.id JOIN coding.comment_index i ON i.answer = a.id
      CROSS JOIN LATERAL (SELECT coalesce(array_agg(x.theme ORDER BY x.theme), '{}') AS themes FROM coding.current_assignment x
        WHERE x.submission = s.id AND x.decision = 'assign') t
      WHERE a.id = ANY ($1)
@@ -86,10 +88,11 @@ export interface FoundCommentRow {
   ownThemes: { code: string; name: string }[];
 }
 
+/** @param terms words as they are indexed, which are marked */
 export function foundComments(
   tx: Queryable,
   answers: readonly number[],
-  said: string,
+  terms: readonly string[],
 ): Promise<FoundCommentRow[]> {
   return tx.query<FoundCommentRow>(
     `SELECT a.id::int AS answer, s.id AS submission, jsonb_build_object('code', g.code, 'name', g.name, 'kind', g.kind) AS agency,
@@ -97,7 +100,7 @@ export function foundComments(
        (SELECT coalesce(jsonb_agg(p), '[]') FROM jsonb_array_elements(c.personal_data) p WHERE (p ->> 'answer')::bigint = a.id) AS masks,
        s.ward, s.submitted_on::text AS "submittedOn",
        ts_headline('pg_catalog.english', translate(a.text, E'\\uE000\\uE001', '  '),
-         (SELECT coalesce(string_agg(quote_literal(w), ' | '), '')::tsquery FROM unnest(tsvector_to_array(to_tsvector('pg_catalog.english', $2))) w),
+         (SELECT coalesce(string_agg(quote_literal(w), ' | '), '')::tsquery FROM unnest($2::text[]) w),
          E'HighlightAll=true, StartSel=\\uE000, StopSel=\\uE001') AS marked,
        (SELECT count(*)::int FROM coding.coded o WHERE o.argument = c.argument) AS "sameArgument",
        (SELECT r.text FROM coding.released_quote r WHERE r.submission = s.id) AS "releasedQuote",
@@ -111,6 +114,6 @@ export function foundComments(
      JOIN engagement.agency g ON g.code = s.agency JOIN engagement.engagement e ON e.agency = s.agency AND e.key = s.engagement
      LEFT JOIN engagement.question q ON q.agency = a.agency AND q.engagement = a.engagement AND q.key = a.question
      JOIN coding.coded c ON c.submission = s.id ORDER BY i.n`,
-    [answers, said],
+    [answers, terms],
   );
 }

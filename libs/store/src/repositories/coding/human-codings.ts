@@ -1,4 +1,5 @@
 import type { Queryable } from '../../database.js';
+import { holdSubmissions } from '../engagement/corrections.js';
 
 /** What a person decided on one submission. */
 export interface HumanCoding {
@@ -86,6 +87,7 @@ export async function keepPreparedCodings(
 
 /** The next batch for people to code, in place of what was left of the last. */
 export async function keepBatch(db: Queryable, ids: readonly string[], unsure: number): Promise<void> {
+  await holdSubmissions(db, ids);
   await db.query('DELETE FROM coding.batch_item');
   await db.query(
     `INSERT INTO coding.batch_item (submission, agency, batch, position, chosen_for)

@@ -1,5 +1,6 @@
 import type { Queryable, Transaction } from '../../database.js';
 import { recordEvent } from '../audit/audit.js';
+import { holdCoded } from './coding.js';
 
 /** Stands in `risk_look` where no model of sentences was there to look. */
 export const PHRASES_ALONE = 'phrases';
@@ -45,6 +46,7 @@ export async function saveRiskLook(
   looked: readonly string[],
   found: readonly RiskFound[],
 ): Promise<void> {
+  await holdCoded(tx, looked);
   if (found.length > 0) {
     const opened = await tx.query<{ submission: string; agency: string }>(
       `UPDATE coding.safeguarding g SET flagged_at = now(), outcome = NULL, actor = NULL, handled_at = NULL, owner = NULL, taken_at = NULL,

@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '../../database.js';
+import { lockAudit } from '../locks.js';
 
 interface Bounds {
   /** Null where nothing is known. */
@@ -43,6 +44,7 @@ export interface ThemeGradeRow {
 
 /** Replaces the grades of the working facts; editions keep theirs. */
 export async function saveThemeGrades(tx: Transaction, grades: readonly ThemeGradeRow[]): Promise<void> {
+  await lockAudit(tx);
   await tx.query('DELETE FROM coding.theme_grade');
   await tx.query(
     `INSERT INTO coding.theme_grade (theme, grade, model_version, codebook, codebook_version, findings, wanted, agencies, former, recoding)

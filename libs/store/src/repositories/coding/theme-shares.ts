@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '../../database.js';
+import { lockAudit } from '../locks.js';
 
 /** What the machine says of every submission with text, whatever people said since: theme to probability. */
 export interface MachineChances {
@@ -58,6 +59,7 @@ export interface ThemeShareRow {
 
 /** Replaces the shares of the working facts; editions keep theirs. */
 export async function saveThemeShares(tx: Transaction, shares: readonly ThemeShareRow[]): Promise<void> {
+  await lockAudit(tx);
   await tx.query('DELETE FROM coding.theme_share');
   await tx.query(
     `INSERT INTO coding.theme_share (scope, theme, value, low, high, audited, method, tied_with)

@@ -79,6 +79,8 @@ export interface AnswerFate {
   edition: number | null;
   /** Whoever holds the code said that it was read wrong. */
   misread: boolean;
+  /** ISO date on which a person last looked again; null where nobody has. */
+  lookedAgainOn: string | null;
 }
 
 /** By the published role; null for a wrong code, and for an answer that was taken back or erased, alike. */

@@ -17,6 +17,18 @@ export async function readPublicDecisions(
   return rows.map(({ document }) => decisionOfDocument(document));
 }
 
+/** How a decision that is public read at each saving at which it was, the earliest first; none for one that is not. */
+export async function readToldVersions(
+  db: Queryable,
+  id: string,
+): Promise<{ at: string; decision: HeldDecisionRecord }[]> {
+  const rows = await db.query<{ at: Date; document: DecisionDocument }>(
+    'SELECT at, document FROM facts.decision_versions($1)',
+    [id],
+  );
+  return rows.map(({ at, document }) => ({ at: at.toISOString(), decision: decisionOfDocument(document) }));
+}
+
 export interface DecisionBoard {
   /** SHA-256 over the decisions that an edition carries; null for now, and for editions from before there were decisions. */
   digest: string | null;

@@ -1,4 +1,4 @@
-import type { DecisionDraft, HeldDecisionRecord, PlanPriority } from '#domain';
+import type { AnswerPromise, DecisionDraft, HeldDecisionRecord, PlanPriority } from '#domain';
 import type { Transaction } from '../../database.js';
 import { decisionOfDocument, documentOfDecision, type DecisionDocument } from './documents.js';
 
@@ -92,14 +92,13 @@ export async function savePlanPriority(
 /** @returns false where the agency is not the session's own */
 export async function saveAnswerPromise(
   tx: Transaction,
-  agency: string,
-  months: number,
-  words: string | null,
+  { agency, months, words, contact }: AnswerPromise,
 ): Promise<boolean> {
-  const [row] = await tx.query<{ done: boolean }>('SELECT decisions.save_promise($1, $2, $3) AS done', [
+  const [row] = await tx.query<{ done: boolean }>('SELECT decisions.save_promise($1, $2, $3, $4) AS done', [
     agency,
     months,
     words,
+    contact,
   ]);
   return row?.done ?? false;
 }

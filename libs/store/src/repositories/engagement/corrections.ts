@@ -23,14 +23,19 @@ export async function holdUnchanged(tx: Queryable, read: readonly ReadSubmission
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The same for whatever the submissions say now. */
+/** The same for whatever the submissions say now. Once in a transaction, of all that it will write to: a second call would begin a second order. */
 export async function holdSubmissions(tx: Queryable, ids: readonly string[]): Promise<void> {
-  await tx.query('SELECT FROM engagement.submission WHERE id = ANY ($1) ORDER BY id FOR KEY SHARE', [ids]);
+  for await (const some of slicesOf([...ids].sort()))
+    await tx.query('SELECT FROM engagement.submission WHERE id = ANY ($1) ORDER BY id FOR KEY SHARE', [some]);
 }
 
-/** Keeps everybody else away from these submissions until the transaction ends. */
-async function lockSubmissions(tx: Transaction, ids: readonly string[]): Promise<void> {
-  await tx.query('SELECT FROM engagement.submission WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [ids]);
+/**
+ * Keeps everybody else away from these submissions until the transaction ends. Whoever corrects in several steps calls it first, of all of them, for the
+ * same reason.
+ */
+export async function lockSubmissions(tx: Transaction, ids: readonly string[]): Promise<void> {
+  for await (const some of slicesOf([...ids].sort()))
+    await tx.query('SELECT FROM engagement.submission WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [some]);
 }
 
 /** What a correction came to, for the audit trail. */
@@ -143,10 +148,10 @@ async function rewriteRows(
 ): Promise<void> {
   await tx.query(
     `UPDATE engagement.submission s SET delivery = $2, file = n.file, "row" = n."row", external_id = n.external_id, content_hash = n.content_hash,
-       submitted_on = n.submitted_on, channel = n.channel, ward = n.ward, outward = n.outward, deprivation = n.deprivation, place = n.place,
+       submitted_on = n.submitted_on, channel = n.channel, ward = n.ward, outward = n.outward, deprivation = n.deprivation, place = n.place, taken_out = n.taken_out,
        received_at = now(), linked_at = NULL, coded_at = CASE WHEN n.reworded THEN NULL ELSE s.coded_at END
      FROM jsonb_to_recordset($1) AS n(id uuid, file text, "row" integer, external_id text, content_hash text, submitted_on date, channel text,
-       ward text, outward text, deprivation smallint, place text, reworded boolean) WHERE s.id = n.id`,
+       ward text, outward text, deprivation smallint, place text, taken_out boolean, reworded boolean) WHERE s.id = n.id`,
     [
       JSON.stringify(
         kept.map(({ id, record: r, contentHash, ward, outward, deprivation }) => ({
@@ -161,6 +166,7 @@ async function rewriteRows(
           outward,
           deprivation,
           place: r.place,
+          taken_out: r.takenOut ?? false,
           reworded: reworded.has(id),
         })),
       ),

@@ -1,4 +1,4 @@
-import type { QuestionShape } from '#domain';
+import type { QuestionShape, QuestionWording } from '#domain';
 
 import type { Transaction } from '../../database.js';
 
@@ -17,5 +17,21 @@ export async function describeQuestions(
      FROM jsonb_to_recordset($3::jsonb) AS s(key text, kind text, position integer, options jsonb, matrix jsonb, unit text)
      WHERE q.agency = $1 AND q.engagement = ANY ($2) AND q.key = s.key`,
     [agency, engagements, JSON.stringify(shapes.map((shape, position) => ({ ...shape, position })))],
+  );
+}
+
+/** In which languages questions of these engagements were put; what is not described stays as it was said of the same words. */
+export async function describeWordings(
+  tx: Transaction,
+  agency: string,
+  engagements: readonly string[],
+  wordings: readonly QuestionWording[],
+): Promise<void> {
+  if (wordings.length === 0 || engagements.length === 0) return;
+  await tx.query(
+    `UPDATE engagement.question q SET language = w.language, wordings = w.others
+     FROM jsonb_to_recordset($3::jsonb) AS w(key text, language text, others jsonb)
+     WHERE q.agency = $1 AND q.engagement = ANY ($2) AND q.key = w.key`,
+    [agency, engagements, JSON.stringify(wordings)],
   );
 }

@@ -78,6 +78,7 @@ export async function saveEngagements(
   }
 }
 
+/** The words last sent stand; what was said of other words in other languages goes with these. */
 async function saveQuestions(
   tx: Transaction,
   agency: string,
@@ -99,6 +100,7 @@ async function saveQuestions(
     await tx.query(
       `INSERT INTO engagement.question AS old (agency, engagement, key, text, kind, options, position) VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (agency, engagement, key) DO UPDATE SET text = EXCLUDED.text, position = coalesce(old.position, EXCLUDED.position),
+         language = CASE WHEN old.text = EXCLUDED.text THEN old.language END, wordings = CASE WHEN old.text = EXCLUDED.text THEN old.wordings ELSE '{}' END,
          options = CASE WHEN cardinality(EXCLUDED.options) > 0 THEN EXCLUDED.options ELSE old.options END`,
       row,
     );
@@ -160,9 +162,9 @@ const firstOfEach = <T>(items: readonly T[], key: (item: T) => string): T[] => [
 // prettier-ignore
 const SUBMISSION: TablePart = {
     table: 'engagement.submission',
-    columns: ['id', 'agency', 'source', 'engagement', 'delivery', 'file', 'row', 'external_id', 'content_hash', 'submitted_on', 'channel', 'ward', 'outward', 'deprivation', 'place'],
+    columns: ['id', 'agency', 'source', 'engagement', 'delivery', 'file', 'row', 'external_id', 'content_hash', 'submitted_on', 'channel', 'ward', 'outward', 'deprivation', 'place', 'taken_out'],
     rows: ({ id, record: r, contentHash, ward, outward, deprivation }, { agency, source, delivery }) => [
-      [id, agency, source, r.engagement.key, delivery, r.file, r.row, r.externalId, contentHash, r.submittedOn, r.channel, ward, outward, deprivation, r.place],
+      [id, agency, source, r.engagement.key, delivery, r.file, r.row, r.externalId, contentHash, r.submittedOn, r.channel, ward, outward, deprivation, r.place, r.takenOut ?? false],
     ],
 };
 

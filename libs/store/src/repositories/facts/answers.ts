@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '../../database.js';
+import { isHosts } from './votes.js';
 
 /** A question of an engagement, as the hub holds it. */
 export interface HeldQuestion {
@@ -60,7 +61,7 @@ export function heldAnswers(tx: Transaction): Promise<HeldAnswer[]> {
   return tx.query<HeldAnswer>(
     `WITH ${OWN_THEMES}
      SELECT s.agency || '/' || s.engagement AS engagement, a.question, g.answer, count(DISTINCT coalesce('p' || m.person, 's' || s.id))::int AS people
-     FROM engagement.answer a JOIN engagement.submission s ON s.id = a.submission AND s.withdrawn_at IS NULL
+     FROM engagement.answer a JOIN engagement.submission s ON s.id = a.submission AND s.withdrawn_at IS NULL AND NOT ${isHosts('s')}
      JOIN engagement.question q ON q.agency = a.agency AND q.engagement = a.engagement AND q.key = a.question AND ${COUNTED}
      LEFT JOIN linkage.membership m ON m.submission = s.id LEFT JOIN own o ON o.answer = a.id
      CROSS JOIN LATERAL unnest(${GIVEN}) AS g(answer) GROUP BY 1, 2, 3`,

@@ -1,4 +1,5 @@
 import { PICKED } from './answers.js';
+import { isHosts } from './votes.js';
 
 /** Columns of each table of an edition, without the edition's number (and without row ids that mean nothing). */
 export const FACT_COLUMNS = {
@@ -49,7 +50,7 @@ WITH live AS MATERIALIZED (
   JOIN engagement.agency a ON a.code = s.agency
   LEFT JOIN linkage.membership m ON m.submission = s.id
   LEFT JOIN coding.coded c ON c.submission = s.id
-  WHERE s.withdrawn_at IS NULL AND s.id <> ALL ($4::uuid[])),
+  WHERE s.withdrawn_at IS NULL AND s.id <> ALL ($4::uuid[]) AND NOT ${isHosts('s')}),
 people AS MATERIALIZED (
   SELECT p.person, ${key('person', 'p.person')} AS person_key, get_byte(${hmac(`'noise/' || p.person`)}, 0)::smallint AS noise_key
   FROM (SELECT DISTINCT person FROM live) p),
@@ -125,7 +126,7 @@ SELECT coalesce((SELECT string_agg(DISTINCT c.codebook || ' ' || c.codebook_vers
 
 /**
  * What became of every row received, source by source. Each accepted row is looked up by the record that it made: the
- * steps are counted, so that "it adds up" can fail. Rows that were left out (totals, notes) are no records; sources of a context series (recorded
+ * steps are counted, so that "it adds up" can fail. What a host put up to be voted on is a statement of the agency's own. Rows that were left out (totals, notes) are no records; sources of a context series (recorded
  * crime) are none of them.
  */
 export const SOURCE_FUNNELS = `
@@ -136,11 +137,12 @@ made AS (
   SELECT d.source, o.record, count(*) AS times FROM intake.row_outcome o JOIN intake.delivery d ON d.id = o.delivery
   WHERE o.outcome = 'accepted' AND d.status IN ('accepted', 'repeated') GROUP BY d.source, o.record),
 kinds AS (
-  SELECT m.source, sum(m.times - 1)::int AS replaced, count(t.id)::int AS statements, count(v.id)::int AS votes,
+  SELECT m.source, sum(m.times - 1)::int AS replaced, (count(t.id) + count(s.id) FILTER (WHERE s.withdrawn_at IS NULL AND ${isHosts('s')}))::int AS statements,
+    count(v.id)::int AS votes,
     (count(*) - count(t.id) - count(v.id) - count(s.id) FILTER (WHERE s.withdrawn_at IS NULL))::int AS withdrawn
   FROM made m LEFT JOIN engagement.submission s ON s.id = m.record LEFT JOIN engagement.statement t ON t.id = m.record
   LEFT JOIN engagement.vote v ON v.id = m.record GROUP BY m.source),
-held AS (SELECT source, count(*)::int AS submissions FROM engagement.submission WHERE withdrawn_at IS NULL GROUP BY source),
+held AS (SELECT s.source, count(*)::int AS submissions FROM engagement.submission s WHERE s.withdrawn_at IS NULL AND NOT ${isHosts('s')} GROUP BY s.source),
 closing AS (
   SELECT h.source, CASE WHEN bool_and(e.closes IS NOT NULL) THEN max(e.closes) END AS closes
   FROM (SELECT DISTINCT source, agency, engagement FROM engagement.submission WHERE withdrawn_at IS NULL) h
@@ -176,13 +178,14 @@ export const NEW_PEOPLE = `
 WITH new AS (
   SELECT coalesce('person/' || m.person, 'submission/' || s.id) AS person, array_agg(s.id) AS ids
   FROM engagement.submission s LEFT JOIN linkage.membership m ON m.submission = s.id LEFT JOIN engagement.counted c ON c.submission = s.id
-  WHERE s.withdrawn_at IS NULL GROUP BY 1 HAVING count(c.submission) = 0 LIMIT $1)
+  WHERE s.withdrawn_at IS NULL AND NOT ${isHosts('s')} GROUP BY 1 HAVING count(c.submission) = 0 LIMIT $1)
 SELECT n.person, s.id, s.source FROM new n JOIN engagement.submission s ON s.id = ANY (n.ids)`;
 
 /** From now on they are in an edition; $1: those that wait are not. */
 export const MARK_COUNTED = `
 INSERT INTO engagement.counted (submission) SELECT s.id FROM engagement.submission s
-WHERE s.withdrawn_at IS NULL AND s.id <> ALL ($1::uuid[]) AND NOT EXISTS (SELECT FROM engagement.counted c WHERE c.submission = s.id)`;
+WHERE s.withdrawn_at IS NULL AND s.id <> ALL ($1::uuid[]) AND NOT EXISTS (SELECT FROM engagement.counted c WHERE c.submission = s.id)
+ORDER BY s.id`;
 
 /** People whose rows are not the same in edition $1 and in the working facts. */
 export const MOVED_PEOPLE = `

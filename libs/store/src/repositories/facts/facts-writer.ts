@@ -81,7 +81,10 @@ export async function rewriteWorkingFacts(
   );
   await saveFactQuestions(tx, questions, options);
   const [outer, inner] = [Buffer.from(pads.outer), Buffer.from(pads.inner)];
+  // All of it meets all of it. What has just been loaded looks small to the planner, and row by row a city of 20,000 took 39 seconds in place of 3.
+  await tx.query('SET LOCAL enable_nestloop = off');
   await tx.query(INSERT_FACTS, [outer, inner, JSON.stringify(places), left]);
+  await tx.query('SET LOCAL enable_nestloop TO DEFAULT');
   for (const sql of PUBLIC_FIELDS) await tx.query(sql, sql.includes('$1') ? [left] : []);
   await saveFactMeasures(tx, MEASURES, MEASURES_VERSION);
 }

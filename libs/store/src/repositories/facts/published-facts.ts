@@ -39,6 +39,8 @@ export interface EditionRow {
   note: string | null;
   /** What an earlier edition had wrong and why, where this one puts it right. */
   correction: string | null;
+  /** Kinds of what it told and tells no more: `labels` of communities, exact `receipts`. */
+  withdrawn: string[];
   synthetic: boolean;
   versions: Record<string, string>;
   funnel: Funnel;
@@ -136,7 +138,8 @@ export function readFreshness(db: Queryable): Promise<FreshnessRow[]> {
   );
 }
 
-const EDITION = `number, hash, published_at AS "publishedAt", data_to::text AS "dataTo", note, correction, synthetic, versions, funnel, sources`;
+const EDITION = `number, hash, published_at AS "publishedAt", data_to::text AS "dataTo", note, correction,
+  facts.withdrawn_from(number) AS withdrawn, synthetic, versions, funnel, sources`;
 
 /** What tells the latest edition from any other; empty where there is none. */
 export async function latestMark(db: Queryable): Promise<string> {
@@ -173,11 +176,24 @@ export function readAgencies(
   return db.query('SELECT code, name, kind FROM facts.agencies_of($1)', [edition]);
 }
 
+/** Communities as an edition tells them: of withdrawn ones neither the name nor the code that was made of it. */
 export function readCommunities(
   db: Queryable,
   edition: number,
 ): Promise<{ code: string; name: string; kind: string }[]> {
   return db.query('SELECT code, name, kind FROM facts.communities_of($1)', [edition]);
+}
+
+/** A community as facts and tables of an edition have it; `told`: the code that stands for a withdrawn one, or null. */
+export interface CountedCommunity {
+  code: string;
+  told: string | null;
+  name: string;
+}
+
+/** By the published or the worker role; codes of withdrawn ones are for looking up, never to be told. */
+export function readCountedCommunities(db: Queryable, edition: number): Promise<CountedCommunity[]> {
+  return db.query<CountedCommunity>('SELECT code, told, name FROM facts.communities_counted($1)', [edition]);
 }
 
 export function readEngagements(db: Queryable, edition: number): Promise<EngagementRow[]> {

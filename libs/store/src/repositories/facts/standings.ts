@@ -58,15 +58,15 @@ export async function editionsWithoutStandings(tx: Queryable): Promise<number[]>
   return found.map(({ number }) => number);
 }
 
-/** The same by the published role: what may be shown of one table; null where the edition has no such table. */
-export async function readStanding(
+/** The same by the published role: what may be shown of some tables, by name; those that the edition has not are not among them. */
+export async function readStandings(
   db: Queryable,
   edition: number,
-  dimensions: string,
-): Promise<Buffer | null> {
-  const [row] = await db.query<{ shown: Buffer | null }>('SELECT facts.standing_of($1, $2) AS shown', [
-    edition,
-    dimensions,
-  ]);
-  return row?.shown ?? null;
+  names: readonly string[],
+): Promise<Map<string, Buffer>> {
+  const rows = await db.query<{ name: string; shown: Buffer | null }>(
+    'SELECT n.name, facts.standing_of($1, n.name) AS shown FROM unnest($2::text[]) AS n(name)',
+    [edition, names],
+  );
+  return new Map(rows.flatMap(({ name, shown }) => (shown ? [[name, shown] as const] : [])));
 }

@@ -12,6 +12,8 @@ export interface VotedOnRow {
   key: string;
   /** The host of the engagement put it there, and no participant. */
   host: boolean;
+  /** The host's moderators took it out of the vote. */
+  takenOut: boolean;
   text: string | null;
   /** Words of it that a person released; null where none were. */
   released: string | null;
@@ -23,6 +25,15 @@ const ORDER = `ORDER BY v.agency, v.engagement, v.source, v.comment, v.voter, v.
 /** A statement that was withdrawn is voted on no more. */
 const STANDS = `EXISTS (SELECT FROM engagement.submission s WHERE s.agency = v.agency AND s.source = v.source AND s.engagement = v.engagement
   AND s.external_id = v.comment AND s.withdrawn_at IS NULL)`;
+
+/**
+ * SQL: did the host of the engagement put this submission there to be voted on? Then nobody said it: it is voted on and is in no count of people
+ * or submissions, nor coded.
+ * @param alias of `engagement.submission`
+ */
+export const isHosts = (alias: string): string =>
+  `(${alias}.channel IS NOT DISTINCT FROM 'host' AND EXISTS (SELECT FROM engagement.vote h WHERE h.agency = ${alias}.agency
+    AND h.source = ${alias}.source AND h.engagement = ${alias}.engagement AND h.comment = ${alias}.external_id))`;
 
 /** Engagements with votes, and whether a health agency holds them. By the worker role. */
 export function engagementsWithVotes(tx: Queryable): Promise<{ engagement: string; health: boolean }[]> {
@@ -46,7 +57,7 @@ export function readVotes(tx: Queryable, engagement: string): Promise<VoteRow[]>
 export function readVotedOn(tx: Queryable, engagement: string): Promise<VotedOnRow[]> {
   const [agency, key] = partsOf(engagement);
   return tx.query<VotedOnRow>(
-    `SELECT s.external_id AS key, s.channel IS NOT DISTINCT FROM 'host' AS host, q.text AS released,
+    `SELECT s.external_id AS key, ${isHosts('s')} AS host, s.taken_out AS "takenOut", q.text AS released,
        (SELECT a.text FROM engagement.answer a WHERE a.submission = s.id AND a.text IS NOT NULL ORDER BY a.id LIMIT 1) AS text
      FROM engagement.submission s LEFT JOIN coding.released_quote q ON q.submission = s.id
      WHERE s.agency = $1 AND s.engagement = $2 AND s.withdrawn_at IS NULL

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 
+import { traceNow } from '#tracing';
 import { endClient, openClient } from '../../connections.js';
 import type { Queryable } from '../../database.js';
 
@@ -7,6 +8,8 @@ export interface OutboxRow {
   id: number;
   job: string;
   payload: Record<string, unknown>;
+  /** What was under way when it was asked for, as W3C Trace Context writes it; null where that was not told. */
+  trace: string | null;
 }
 
 /** Say that a job is needed, in the transaction that makes it so. */
@@ -15,7 +18,11 @@ export async function putJob(
   job: string,
   payload: Record<string, number | string> = {},
 ): Promise<void> {
-  await db.query('INSERT INTO intake.outbox (job, payload) VALUES ($1, $2)', [job, JSON.stringify(payload)]);
+  await db.query('INSERT INTO intake.outbox (job, payload, trace) VALUES ($1, $2, $3)', [
+    job,
+    JSON.stringify(payload),
+    traceNow(),
+  ]);
 }
 
 /**
@@ -29,7 +36,7 @@ export async function dispatchOutbox(
 ): Promise<number> {
   return db.transaction(async (tx) => {
     const rows = await tx.query<OutboxRow>(
-      `SELECT id::int AS id, job, payload FROM intake.outbox WHERE dispatched_at IS NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+      `SELECT id::int AS id, job, payload, trace FROM intake.outbox WHERE dispatched_at IS NULL ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
       [limit],
     );
     if (rows.length === 0) return 0;

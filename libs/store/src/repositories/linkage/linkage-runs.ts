@@ -8,6 +8,8 @@ export interface LinkageState {
   linked: number;
   /** Decisions, or decisions taken back, since the last run. */
   decisions: number;
+  /** What leads said of names of communities since the last run. */
+  names: number;
   last: LastRun | null;
 }
 
@@ -26,7 +28,8 @@ export async function linkageState(db: Queryable): Promise<LinkageState> {
   const [row] = await db.query<Omit<LinkageState, 'last'>>(
     `SELECT (SELECT count(*)::int FROM engagement.submission WHERE linked_at IS NULL AND withdrawn_at IS NULL) AS waiting,
        (SELECT count(*)::int FROM linkage.membership m JOIN engagement.submission s ON s.id = m.submission WHERE s.withdrawn_at IS NULL) AS linked,
-       (SELECT count(*)::int FROM linkage.decision WHERE applied_at IS NULL) AS decisions`,
+       (SELECT count(*)::int FROM linkage.decision WHERE applied_at IS NULL) AS decisions,
+       (SELECT count(*)::int FROM linkage.community_word WHERE applied_at IS NULL) AS names`,
   );
   const [last] = await db.query<LastRun>(
     `SELECT r.id::int AS id, r.sources, r.records, b.id::int AS bulk, b.records AS "bulkRecords",

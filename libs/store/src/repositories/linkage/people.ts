@@ -192,15 +192,15 @@ export async function mentionedCommunities(
 
 export async function saveCommunities(
   tx: Transaction,
-  communities: readonly { code: string; kind: string; name: string }[],
+  communities: readonly { code: string; kind: string; name: string; listed: boolean }[],
   aliases: readonly { kind: string; label: string; community: string; rule: string }[],
 ): Promise<void> {
   await tx.query('DELETE FROM linkage.community_alias');
   await tx.query('DELETE FROM linkage.community');
   await tx.copy(
     'linkage.community',
-    ['code', 'kind', 'name'],
-    communities.map((c) => [c.code, c.kind, c.name]),
+    ['code', 'kind', 'name', 'listed'],
+    communities.map((c) => [c.code, c.kind, c.name, c.listed]),
   );
   await tx.copy(
     'linkage.community_alias',

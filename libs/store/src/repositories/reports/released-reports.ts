@@ -31,3 +31,21 @@ export async function readReleasedReport(db: Queryable, slug: string): Promise<u
   const [row] = await db.query<{ content: unknown }>('SELECT facts.released_report($1) AS content', [slug]);
   return row?.content ?? null;
 }
+
+/** Somebody who saw a report before its minute, without a name. Days are ISO dates of London. */
+export interface ReportSeen {
+  /** `officer`: neither wrote nor was asked to read it. */
+  part: 'author' | 'reader' | 'officer';
+  /** Codes of the agencies for which they are lead or officer. */
+  agencies: string[];
+  firstOn: string;
+  lastOn: string;
+  signedOn: string | null;
+}
+
+/** Who saw a report before it was out, authors first; nobody of one that is not out. */
+export const readReportSeen = (db: Queryable, slug: string): Promise<ReportSeen[]> =>
+  db.query<ReportSeen>(
+    `SELECT part, agencies, first_on::text AS "firstOn", last_on::text AS "lastOn", signed_on::text AS "signedOn" FROM facts.report_seen($1)`,
+    [slug],
+  );

@@ -43,28 +43,38 @@ export interface HeldReport extends ReportDraft {
   events: { at: string; account: string; what: string }[];
 }
 
-interface Document extends Omit<HeldReport, 'forWhom' | 'releaseAt'> {
+/** A report as a list tells it: none of its words. */
+export type ReportLine = Omit<HeldReport, 'texts' | 'proposed' | 'events'>;
+
+type Document<R extends ReportLine> = Omit<R, 'forWhom' | 'releaseAt'> & {
   for_whom: string;
   release_at: string | null;
-}
+};
 
-const reportOf = ({ for_whom: forWhom, release_at: releaseAt, ...same }: Document): HeldReport => ({
+const reportOf = <R extends ReportLine>({
+  for_whom: forWhom,
+  release_at: releaseAt,
+  ...same
+}: Document<R>) => ({
   ...same,
-  proposed: same.proposed ?? null,
-  events: same.events ?? [],
   forWhom,
   releaseAt,
 });
 
-/** Reports that the session may see, without their contents. */
-export async function readReports(tx: Transaction): Promise<HeldReport[]> {
-  const rows = await tx.query<{ document: Document }>('SELECT document FROM reports.own() AS document');
+/** Reports that the session may see, without their contents: who wants these opens them. */
+export async function readReports(tx: Transaction): Promise<ReportLine[]> {
+  const rows = await tx.query<{ document: Document<ReportLine> }>(
+    'SELECT document FROM reports.own() AS document',
+  );
   return rows.map(({ document }) => reportOf(document));
 }
 
 /** One report; the opening is written down while it is not out. Null where there is none for this session. */
 export async function openReport(tx: Transaction, id: string): Promise<HeldReport | null> {
-  const [row] = await tx.query<{ document: Document | null }>('SELECT reports.open($1) AS document', [id]);
+  const [row] = await tx.query<{ document: Document<HeldReport> | null }>(
+    'SELECT reports.open($1) AS document',
+    [id],
+  );
   return row?.document ? reportOf(row.document) : null;
 }
 

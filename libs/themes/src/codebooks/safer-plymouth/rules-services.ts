@@ -1,4 +1,5 @@
 import type { ThemeRule } from '../../coders/rule.js';
+import { AFRAID, SAFE, SHUNS } from '../../context/safety-words.js';
 
 /** Phrases for services, people in need, and feeling safe. */
 export const serviceRules: ThemeRule[] = [
@@ -214,18 +215,17 @@ export const serviceRules: ThemeRule[] = [
     negation: 'denies',
     says: 'good',
     phrases: [
-      'feel|feels|felt|feeling very|really|quite|perfectly|fairly|completely|generally|pretty|mostly|always|so|much|reasonably|totally|relatively? safe|safer|secure',
-      "is|it's|its|very|quite|pretty|generally|relatively|really|a very|quite|pretty|generally|relatively|really|a? safe area|place|city|neighbourhood|street|here|community|estate",
-      'safe .. place|area|city|neighbourhood|street .. live',
+      ...SAFE,
       'nice|lovely|great|good|quiet|friendly|peaceful|wonderful|fantastic|brilliant area|place|neighbourhood|street|community|neighbours|people|city|village|estate',
+      'quiet|peaceful|friendly|safe and quiet|peaceful|friendly|safe',
+      'feel|feels|felt at home',
       'community spirit',
       'good neighbours',
       'look|looks|looking out for each|one other|another',
-      'love living|it_here|my|this',
-      'no problem|problems|issues|complaints|concerns|worries',
-      'happy .. here|area|live',
+      'love|loves living|it_here|my|this',
+      'happy .. here|area|live|living',
       'got|getting|has improved|better|much',
-      'much|lot safer|better|improved',
+      'much|lot better|improved',
       'things .. improved|better',
       'proud',
       'well done',
@@ -234,22 +234,11 @@ export const serviceRules: ThemeRule[] = [
       'thank you|thanks',
       'friendly .. neighbours|community|people|area',
     ],
-    unless: [
-      "not|never|don't|doesn't|isn't|wasn't|didn't|dont|would|wouldn't|to|used feel .. safe*",
-      'used to',
-      'would be .. safe*|better|nice*',
-      'make* .. feel safe*',
-      'need* .. feel safe*',
-      'not safe',
-      'thanks to',
-      'no longer',
-      'lovely to have|see',
-      'would like .. feel',
-      'nice to have|see',
-      'want .. feel safe*',
-      'could .. safer|better',
-      'not getting better',
-      'help|helps .. feel safe*',
+    contrary: [
+      ...AFRAID,
+      ...SHUNS,
+      'problem|problems|issue|issues|complaint|complaints|concern|concerns|worry|worries|worried|bother|trouble|grief|hassle|qualms',
     ],
+    unless: ['lovely to have|see', 'nice to have|see'],
   },
 ];

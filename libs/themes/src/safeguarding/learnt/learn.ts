@@ -7,7 +7,8 @@ import type { RiskSentence } from './sentences.js';
 
 /** Raised when the way of learning changes. */
 const MAKE = 'risk-1';
-const PULL = 0.3;
+/** Towards weights of zero. */
+export const PULL = 0.15;
 /** Share of comments in which somebody is at risk, as chances are told: of the sentences it is far larger. */
 const SHARE = 0.01;
 

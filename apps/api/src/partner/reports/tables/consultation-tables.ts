@@ -1,22 +1,18 @@
-import type { Answers, Figure, QuestionResult, Results } from '#facts';
+import { NO_ANSWER, OTHER } from '#domain';
+import { type Answers, type Figure, NOT_IN_ANY_THEME, type QuestionResult, type Results } from '#facts';
 import { writeAnswerId } from '../../../public/answers/answer-id.js';
 import type { ReportTable } from '../../../public/reports/content.js';
 import { OVERVIEW, THEMES, UNHEARD } from '../../../public/figures/report-codes.js';
+import { isNamed } from '../../../public/read/figures-in-html.js';
 import { count } from '../../../public/read/page.js';
+import { decided } from './decided-table.js';
+import { whatGroupsSaid } from './equality-tables.js';
 import type { About } from './theme-tables.js';
-import {
-  altOf,
-  column,
-  decided,
-  figureTable,
-  PEOPLE,
-  peopleAndSubmissions,
-  unheard,
-  words,
-} from './table-parts.js';
+import { altOf, column, figureTable, PEOPLE, peopleAndSubmissions, unheard, words } from './table-parts.js';
 
 /**
- * Tables of a consultation's report: who took part, each closed question in the order asked, what was said in own words, and decisions.
+ * Tables of a consultation's report: who took part, each closed question in the order asked, what was said in own words, decisions, and what each
+ * protected group said.
  * @param engagement agency/key
  */
 export async function consultationTables(
@@ -24,7 +20,7 @@ export async function consultationTables(
   results: Results,
   about: About,
 ): Promise<ReportTable[]> {
-  const { ask, decisions } = about;
+  const { ask, names, decisions } = about;
   const here = { engagement: [engagement] };
   const [took, wards, groups, themes] = await Promise.all([
     ask.figuresOf(OVERVIEW, ['engagement']),
@@ -44,8 +40,11 @@ export async function consultationTables(
       decisions.filter(({ engagements }) => engagements.includes(engagement)),
       about,
     ),
+    await whatGroupsSaid({ ask, names, filter: here, theme: null, isOfIt: isSubject }),
   ];
 }
+
+const isSubject = (theme: string): boolean => ![NOT_IN_ANY_THEME, NO_ANSWER, OTHER].includes(theme);
 
 function tookPart(figures: Figure[]): ReportTable {
   const head = {
@@ -144,6 +143,6 @@ function inOwnWords(themes: Figure[], { open }: Results): ReportTable {
   };
   return figureTable(
     head,
-    themes.filter(({ hidden }) => !hidden),
+    themes.filter((figure) => !figure.hidden && isNamed(figure)),
   );
 }

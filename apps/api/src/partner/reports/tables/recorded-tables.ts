@@ -2,7 +2,53 @@ import type { RecordedHere, RecordedSeries } from '#facts';
 import type { ReportTable } from '../../../public/reports/content.js';
 import { LOCATED } from '../../../public/recorded/located.js';
 import { day, monthWords } from '../../../public/read/page.js';
-import { column, words } from './table-parts.js';
+import { altOf, column, words } from './table-parts.js';
+
+/** Three years: so many that the year before, and a break some time ago, are seen. */
+const MONTHS_TOLD = 36;
+
+/**
+ * What police recorded by month, in a panel of its own beside what people say and never on one axis with it: the latest three years, and which months
+ * may not be compared. Context, and no figure of the edition. Of several series the first is told.
+ */
+export function recordedByMonth(
+  code: string,
+  { series: [series] }: Pick<RecordedHere, 'series'>,
+): ReportTable[] {
+  const all = series?.months ?? [];
+  const last = all.findLastIndex(({ count }) => count !== null);
+  const months = all
+    .slice(Math.max(0, last + 1 - MONTHS_TOLD), last + 1)
+    .filter(({ count }) => count !== null);
+  if (!series || months.length === 0) return [];
+  const rows = months.map(({ month, count, unsettled }) => ({
+    cells: [monthWords(month), count, unsettled === null ? '' : UNSETTLED],
+    figure: null,
+    code: month,
+    page: series.ward === null ? '/voice-and-record' : `/wards/${series.ward}`,
+  }));
+  const broken = series.breaks.map(({ reason }) => reason).join(' ');
+  return [
+    {
+      code,
+      title: 'Recorded crime by month',
+      measure: `All crime and anti-social behaviour in police records, not what people say: in a panel of its own. ${broken} ${sourceOf(series)}`,
+      columns: [words('month', 'Month'), column('count', 'Recorded'), words('compared', 'Compared')],
+      rows,
+      chart: {
+        kind: 'recorded',
+        column: 'count',
+        alt: altOf(`A line of recorded crime by month. ${broken} By month`, rows, 1),
+      },
+    },
+  ];
+}
+
+/** Stands beside a month whose way of recording had not settled. */
+const UNSETTLED = 'not to be compared';
+
+const sourceOf = ({ attribution, licence, received }: RecordedSeries): string =>
+  `Source: ${attribution}, ${licence}; received ${day(received)}.`;
 
 /**
  * What police recorded in a ward, by kind: context, and no figure of the edition. A year before stands only where it may be compared.
@@ -31,7 +77,7 @@ function recordedTable(
     title: 'Recorded crime by kind',
     measure:
       `Police records, not what people say. ${notTold}${broken} ${LOCATED} ` +
-      `Source: ${series.attribution}, ${series.licence}; received ${day(series.received)}.` +
+      sourceOf(series) +
       (others.length > 0 ? ` Not in it: ${others.map(({ title }) => title).join(', ')}.` : ''),
     columns: [
       words('kind', 'Kind'),

@@ -1,8 +1,5 @@
-import { stateInWords, stateOfDecision } from '#decisions';
-import type { HeldDecisionRecord } from '#domain';
 import type { Figure } from '#facts';
-import type { DecisionNames } from '../../../public/decisions/decisions.js';
-import { day } from '../../../public/read/page.js';
+import { plain } from '../../../public/read/decisions-in-html.js';
 import type { ReportCell, ReportChart, ReportRow, ReportTable } from '../../../public/reports/content.js';
 
 type Column = ReportTable['columns'][number];
@@ -11,7 +8,7 @@ export const column = (name: string, title: string, numeric = true): Column => (
 export const words = (name: string, title: string): Column => column(name, title, false);
 export const PEOPLE = [column('people', 'People'), column('people_low', 'From'), column('people_high', 'To')];
 
-export const nameOf = (figure: Figure): string => figure.keys.map(({ name }) => name).join(', ');
+export const nameOf = (figure: Figure): string => figure.keys.map(({ name }) => plain(name)).join(', ');
 export const people = (figure: Figure): ReportCell[] =>
   figure.hidden ? [null, null, null] : [figure.people.value, figure.people.low, figure.people.high];
 export const peopleAndSubmissions = (figure: Figure): ReportCell[] => [
@@ -23,8 +20,8 @@ export const tenth = (value: number | undefined): ReportCell =>
   value === undefined ? null : Math.round(value * 10) / 10;
 
 /** [x] where its theme's grade withholds a figure; null stays [c]. */
-const rowOf = (figure: Figure, cells: readonly ReportCell[]): ReportRow => ({
-  cells: [nameOf(figure), ...(figure.hidden && figure.withheld ? cells.map((cell) => cell ?? '[x]') : cells)],
+const rowOf = (figure: Figure, cells: readonly ReportCell[], name = nameOf(figure)): ReportRow => ({
+  cells: [name, ...(figure.hidden && figure.withheld ? cells.map((cell) => cell ?? '[x]') : cells)],
   figure: figure.id,
 });
 
@@ -53,9 +50,14 @@ export function figureTable(
 export const altOf = (what: string, rows: readonly ReportRow[], at: number, unit = ''): string =>
   `${what}: ${rows.map(({ cells }) => `${String(cells[0])} ${typeof cells[at] === 'number' ? `${cells[at]}${unit}` : (cells[at] ?? '[c]')}`).join('; ')}.`;
 
-/** Quarters as they were asked for, the last eight. */
+/** Quarters as they were asked for, the last eight; drawn by themselves. */
 export function overTime(code: string, title: string, quarters: readonly Figure[]): ReportTable {
-  const dated = quarters.filter(({ keys }) => /^\d{4}-Q\d$/.test(keys[0]?.code ?? '')).slice(-8);
+  const codeOf = ({ keys }: Figure): string => keys[0]?.code ?? '';
+  // Where some are hidden these stand behind the others: a table of time is in the order of time.
+  const dated = quarters
+    .filter((one) => /^\d{4}-Q\d$/.test(codeOf(one)))
+    .sort((a, b) => (codeOf(a) < codeOf(b) ? -1 : 1))
+    .slice(-8);
   const measure =
     'People heard in each of the last eight quarters; one heard in two quarters is in both. Asking in more places brings more voices, so no rise or fall is told from this table.';
   const columns = [words('quarter', 'Quarter'), ...PEOPLE];
@@ -64,6 +66,29 @@ export function overTime(code: string, title: string, quarters: readonly Figure[
     column: 'people',
     alt: altOf('Bars of people by quarter', rows, 1),
   }));
+}
+
+/** A figure of a run of quarters, by what its row is called; none where too few are told. */
+export interface Period {
+  name: string;
+  /** What is said of its change. */
+  change: string;
+  figure: Figure | undefined;
+}
+
+/** The same with a row a period under the quarters, which is not drawn: its people are counted once, however many quarters they spoke in. */
+export function withPeriods(table: ReportTable, periods: readonly Period[]): ReportTable {
+  const rows = periods.flatMap(({ name, change, figure }) =>
+    figure ? [rowOf(figure, [...people(figure), change], name)] : [],
+  );
+  if (rows.length === 0) return table;
+  const { chart } = table;
+  return {
+    ...table,
+    columns: [...table.columns, words('change', 'Change')],
+    rows: [...table.rows.map((row) => ({ ...row, cells: [...row.cells, ''] })), ...rows],
+    chart: chart && { ...chart, rows: [...table.rows.keys()] },
+  };
 }
 
 /** So many bars tell who is missing; the table tells the rest. */
@@ -107,38 +132,5 @@ export function unheard(code: string, title: string, groups: readonly Figure[]):
         3,
       ),
     },
-  };
-}
-
-/** Decisions as they stand on a day. Their states are no figures: each row leads to its decision. */
-export function decided(
-  code: string,
-  title: string,
-  decisions: readonly HeldDecisionRecord[],
-  { names, today }: { names: DecisionNames; today: string },
-): ReportTable {
-  return {
-    code,
-    title,
-    measure: `Decisions and actions as they stood on ${day(today)}. Before and after is no proof of cause.`,
-    columns: [
-      words('decision', 'Decision'),
-      words('owner', 'Owner'),
-      words('decided', 'Decided on'),
-      words('state', 'State'),
-      words('because', 'Because'),
-    ],
-    rows: decisions.map((one) => ({
-      cells: [
-        one.title,
-        names.agencies.get(one.agency)?.name ?? one.agency,
-        one.decidedOn === null ? '' : day(one.decidedOn),
-        stateInWords(stateOfDecision(one, today)),
-        one.notDoneBecause ?? '',
-      ],
-      figure: null,
-      page: `/read/what-happened/${one.id}`,
-    })),
-    chart: null,
   };
 }

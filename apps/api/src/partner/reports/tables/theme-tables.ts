@@ -1,15 +1,19 @@
 import type { HeldDecisionRecord } from '#domain';
-import type { Figure } from '#facts';
+import { type Figure, type RecordedHere, restName, type Statement } from '#facts';
+import { besideCityWords, GRADE_NAMES } from '#statements';
 import type { DecisionNames } from '../../../public/decisions/decisions.js';
 import type { Quotes } from '../../../public/decisions/quotes.js';
 import { THEMES, UNHEARD } from '../../../public/figures/report-codes.js';
 import type { ReportCell, ReportTable } from '../../../public/reports/content.js';
 import { quoteToken } from '../../../public/reports/quotes-in.js';
 import type { AskReleased } from './ask-released.js';
+import { CHANGE_COLUMNS, changeCells, saidOfChange } from './change-cells.js';
+import { decided, type DecidedBefore } from './decided-table.js';
+import { whatGroupsSaid } from './equality-tables.js';
+import { recordedByMonth } from './recorded-tables.js';
 import {
   altOf,
   column,
-  decided,
   figureTable,
   overTime,
   people,
@@ -25,13 +29,23 @@ export interface About {
   edition: number;
   names: DecisionNames;
   decisions: readonly HeldDecisionRecord[];
+  /** Everything that the edition says of change and of wards. */
+  statements: readonly Statement[];
   quotes: Quotes;
   today: string;
 }
 
-/** Tables of a themed board report, F1 to F6 and F8. */
-export async function themeTables(theme: string, about: About): Promise<ReportTable[]> {
-  const { ask, names, decisions } = about;
+/**
+ * Tables of a themed board report: F1 to F6, F8, R1 beside F2, and E1.
+ * @param recorded what police recorded in the city; null of an edition that has none
+ * @param before decisions as the edition before carries them; null where there is none
+ */
+export async function themeTables(
+  theme: string,
+  { recorded, before }: { recorded: RecordedHere | null; before: DecidedBefore | null },
+  about: About,
+): Promise<ReportTable[]> {
+  const { ask, names, decisions, statements } = about;
   const here = { theme: [theme] };
   const [themes, quarters, wards, groups, agencies] = await Promise.all([
     ask.figuresOf(THEMES, ['theme']),
@@ -42,19 +56,33 @@ export async function themeTables(theme: string, about: About): Promise<ReportTa
   ]);
   const isOfIt = (code: string): boolean => code === theme || names.groupOf.get(code) === theme;
   const family = themes.filter(({ keys }) => isOfIt(keys[0]?.code ?? ''));
-  const done = decisions.filter(({ origin, themes: named }) => origin === 'hub' && named.some(isOfIt));
+  // An agency's own record counts once somebody has tied it to what people said.
+  const done = decisions.filter(
+    ({ origin, evidence, themes: named }) => (origin === 'hub' || evidence.length > 0) && named.some(isOfIt),
+  );
   return [
-    whoRaisedIt(family, theme),
+    whoRaisedIt(family, theme, { statements, wards, agencies }),
     overTime('F2', 'When people raised it, by quarter', quarters),
+    ...(recorded ? recordedByMonth('R1', recorded) : []),
     whereTheyLive(wards),
     unheard('F4', 'Who we have not heard on this', groups),
     await whatTheySaid(family, theme, about),
-    byAgency(agencies),
-    decided('F8', 'What was done', done, about),
+    byAgency(agencies, theme, statements),
+    decided('F8', 'What was done', done, about, before),
+    await whatGroupsSaid({ ask, names, filter: {}, theme, isOfIt }),
   ];
 }
 
-function whoRaisedIt(family: Figure[], theme: string): ReportTable {
+/** In how many of them somebody is told to have raised it; where nobody knows which, there is none. */
+const told = (figures: readonly Figure[]): number =>
+  figures.filter((one) => !one.hidden && one.people.value > 0 && restName(one.keys[0]?.code ?? '') === null)
+    .length;
+
+function whoRaisedIt(
+  family: Figure[],
+  theme: string,
+  { statements, wards, agencies }: { statements: readonly Statement[]; wards: Figure[]; agencies: Figure[] },
+): ReportTable {
   const first = [...family].sort(
     (a, b) => Number(b.keys[0]?.code === theme) - Number(a.keys[0]?.code === theme),
   );
@@ -62,17 +90,33 @@ function whoRaisedIt(family: Figure[], theme: string): ReportTable {
     code: 'F1',
     title: 'Who raised it',
     measure:
-      'Distinct people after matching across agencies, with the range that uncertain matches leave; all submissions. A person can be in several rows.',
-    columns: [words('theme', 'Theme'), ...PEOPLE, column('submissions', 'Submissions')],
+      'Distinct people after matching across agencies, with the range that uncertain matches leave; all submissions. A person can be in several rows. Wards and agencies: those of which somebody is told to have raised it, [c] not counted. Change: on the year before, within the consultations that asked the same in both, with its 95% interval; what it rests on stands beside it, by name in A4. Checked: how well computer and people agree on the theme.',
+    columns: [
+      words('theme', 'Theme'),
+      ...PEOPLE,
+      column('submissions', 'Submissions'),
+      column('wards', 'Wards'),
+      column('agencies', 'Agencies'),
+      ...CHANGE_COLUMNS,
+      words('checked', 'Checked'),
+    ],
   };
-  return figureTable(head, first, peopleAndSubmissions);
+  return figureTable(head, first, (figure) => [
+    ...peopleAndSubmissions(figure),
+    ...(figure.keys[0]?.code === theme ? [told(wards), told(agencies)] : ['', '']),
+    ...changeCells(saidOfChange(figure.keys[0]?.code ?? '', statements)),
+    figure.grade ? GRADE_NAMES[figure.grade] : '',
+  ]);
 }
 
 function whereTheyLive(wards: Figure[]): ReportTable {
   const cellsOf = (figure: Figure): ReportCell[] => {
     const rate = figure.hidden ? undefined : (figure.rate ?? undefined);
     const value = figure.hidden ? null : figure.people.value;
-    return [value, tenth(rate?.value), tenth(rate?.low), tenth(rate?.high)];
+    // Where nobody knows the ward there is nothing that the people would be of.
+    return restName(figure.keys[0]?.code ?? '') === null
+      ? [value, tenth(rate?.value), tenth(rate?.low), tenth(rate?.high)]
+      : [value, '', '', ''];
   };
   const head = {
     code: 'F3',
@@ -98,25 +142,15 @@ function whereTheyLive(wards: Figure[]): ReportTable {
 const NO_DISSENT = 'No dissenting quote is released';
 
 /** Sub-themes, or the theme itself where it has none, with two released quotes each and one that disagrees. */
-async function whatTheySaid(
-  family: Figure[],
-  theme: string,
-  { edition, decisions, quotes }: About,
-): Promise<ReportTable> {
-  const against = new Set(
-    decisions.flatMap((one) =>
-      one.quotes.flatMap(({ stance, quote, edition: of }) =>
-        stance === 'against' && of === edition ? [quote] : [],
-      ),
-    ),
-  );
+async function whatTheySaid(family: Figure[], theme: string, about: About): Promise<ReportTable> {
+  const disagrees = await dissents(about);
   const below = family.filter(({ keys }) => keys[0]?.code !== theme);
   const told = below.length > 0 ? below : family;
   const said = new Map<string, ReportCell[]>();
   for (const { id, keys } of told) {
-    const all = await quotes.ofTheme(edition, keys[0]?.code ?? '');
-    const [dissent] = all.filter(({ quote }) => against.has(quote));
-    const two = all.filter(({ quote }) => !against.has(quote)).slice(0, 2);
+    const all = await about.quotes.ofTheme(about.edition, keys[0]?.code ?? '', 'city');
+    const [dissent] = all.filter((one) => disagrees.has(one.words));
+    const two = all.filter((one) => !disagrees.has(one.words)).slice(0, 2);
     const written = two.map(quoteToken).join(' ') || 'No quote is released';
     said.set(id, [written, dissent ? quoteToken(dissent) : NO_DISSENT]);
   }
@@ -124,29 +158,42 @@ async function whatTheySaid(
     code: 'F5',
     title: 'What people said',
     measure:
-      'People in each sub-theme; a person can be in several. Quotes are released one by one by those whom people told, never from fewer than ten people; the last column holds a view that disagrees.',
+      'People in each sub-theme, and their share of all whose words were coded where the theme may be told by a share; a person can be in several, so shares can add to more than a hundred. Quotes are released one by one by those whom people told, never from fewer than ten people; the last column holds a view that disagrees.',
     columns: [
       words('sub_theme', 'Sub-theme'),
       column('people', 'People'),
+      column('share', '%'),
       words('quotes', 'In their words'),
       words('against', 'And not everyone agrees'),
     ],
   };
   return figureTable(head, told, (figure) => [
     figure.hidden ? null : figure.people.value,
+    figure.hidden || figure.grade !== 'ready' || !figure.share ? '' : Math.round(figure.share.value),
     ...(said.get(figure.id) ?? []),
   ]);
 }
 
-function byAgency(agencies: Figure[]): ReportTable {
+/** Words that disagree, as decisions quote them: of whatever edition, since each edition numbers its quotes anew. */
+async function dissents({ decisions, quotes }: About): Promise<ReadonlySet<string>> {
+  const against = decisions.flatMap((one) => one.quotes.filter(({ stance }) => stance === 'against'));
+  return new Set((await quotes.shown(against, 'city')).map((one) => one.words));
+}
+
+function byAgency(agencies: Figure[], theme: string, statements: readonly Statement[]): ReportTable {
+  const city = saidOfChange(theme, statements)?.verdict ?? null;
   const head = {
     code: 'F6',
-    title: 'What each agency heard of it',
-    measure: 'People who raised it to each agency; one heard by two agencies is in both.',
-    columns: [words('agency', 'Agency'), ...PEOPLE, words('says', 'Says')],
+    title: 'Do the agencies agree?',
+    measure:
+      'People who raised it to each agency; one heard by two agencies is in both. Change: on the year before, by the agency’s own consultations that asked the same in both years, with its 95% interval. The same, or differs: beside the change in the whole city; a change that is clear in one of the two alone is no difference.',
+    columns: [words('agency', 'Agency'), ...PEOPLE, ...CHANGE_COLUMNS, words('says', 'Beside the city')],
   };
-  return figureTable(head, agencies, (figure) => [
-    ...people(figure),
-    figure.hidden ? 'not told' : figure.people.value === 0 ? 'silent' : 'heard it',
-  ]);
+  return figureTable(head, agencies, (figure) => {
+    // Of what is hidden or withheld no change is told either.
+    if (figure.hidden) return [...people(figure), null, '', 'not told'];
+    const own = saidOfChange(theme, statements, figure.keys[0]?.code ?? '');
+    const says = figure.people.value === 0 ? 'silent' : besideCityWords(own?.verdict ?? null, city);
+    return [...people(figure), ...changeCells(own), says];
+  });
 }

@@ -14,6 +14,7 @@ interface StillRow {
   low: number | null;
   high: number | null;
   people: number | null;
+  broken?: boolean;
   tile?: { column: number; row: number; shortName: string };
 }
 
@@ -68,14 +69,10 @@ function stillRows(
 ): StillRow[] {
   const rows = drawn ? drawn.flatMap((n) => all[n] ?? []) : all;
   const at = (name: string): number => columns.findIndex((one) => one.name === name);
-  const [value, low, high, people] = [column, `${column}_low`, `${column}_high`, 'people'].map(at) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  return rows.map(({ cells, figure }) => {
-    const code = codeIn(figure);
+  const [value, low, high] = [at(column), at(`${column}_low`), at(`${column}_high`)];
+  const [people, compared] = [at('people'), at('compared')];
+  return rows.map(({ cells, figure, code: own }) => {
+    const code = own ?? codeIn(figure);
     const ward = wardByCode(code);
     return {
       code,
@@ -84,6 +81,7 @@ function stillRows(
       low: number(cells[low]),
       high: number(cells[high]),
       people: number(cells[people]),
+      ...(compared >= 0 ? { broken: cells[compared] !== '' } : {}),
       ...(ward ? { tile: { column: ward.col, row: ward.row, shortName: ward.label } } : {}),
     };
   });

@@ -84,6 +84,9 @@ export function docx(document: PrintedDocument): Uint8Array {
   const body =
     draft +
     paragraph('Title', run(document.title)) +
+    document.lines
+      .map((line) => paragraph('Normal', line.map((part) => partXml(part, links)).join('')))
+      .join('') +
     document.blocks.map((block) => blockXml(block, links)).join('');
   const page = `<w:sectPr><w:headerReference w:type="default" r:id="head"/><w:footerReference w:type="default" r:id="foot"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1360" w:right="1020" w:bottom="1130" w:left="1020" w:header="560" w:footer="500" w:gutter="0"/></w:sectPr>`;
   const { left, right } = document.head;

@@ -3,12 +3,14 @@ import { figureAddress } from '../../read/figures-in-html.js';
 import { day } from '../../read/page.js';
 import {
   HIDDEN_NOTE,
+  isAnnex,
   type ReportCell,
   type ReportContent,
   type ReportPart,
   type ReportTable,
 } from '../content.js';
-import { pageOfRow, placeOf, shortAddress } from '../row-places.js';
+import { pageOfRow, placeOf, shortAddress, typedAddress } from '../row-places.js';
+import { correctionLines, type OfRelease, type Standing } from './standing.js';
 
 /** What a report is called at its head. */
 export const KIND_NAMES = {
@@ -17,25 +19,15 @@ export const KIND_NAMES = {
   ward: 'ward brief',
 } as const;
 
-/** The released report that is printed. */
-export interface OfRelease {
-  releasedAt: string;
-  digest: string;
-}
-
 /** A drawing of a table that has one, as SVG that stands alone; null where it can't be drawn. */
 export type DrawChart = (table: ReportTable) => string | null;
 
 /**
- * A report as it is printed and edited: what must be decided first, then tables, then what else the author wrote, and notes. Each row ends
+ * A report as it is printed and edited: what must be decided first, then tables, then what else the author wrote, the annex, and notes. Each row ends
  * with its short address.
- * @param origin of the hub as its readers know it, e.g. https://hub.example.org
- * @param release null for what is not out
  */
-export function printed(
-  content: ReportContent,
-  { origin, release, draw }: { origin: string; release: OfRelease | null; draw: DrawChart },
-): PrintedDocument {
+export function printed(content: ReportContent, standing: Standing, draw: DrawChart): PrintedDocument {
+  const { origin, release } = standing;
   const { edition } = content;
   const texts = content.texts.map(({ code, heading, parts }) => ({
     kind: 'text' as const,
@@ -43,6 +35,10 @@ export function printed(
     boxed: code === 'point',
     paragraphs: paragraphs(parts).map((one) => one.map((part) => partOf(part, origin, edition.number))),
   }));
+  const tables = (annex: boolean): PrintedBlock[] =>
+    content.tables
+      .filter((table) => isAnnex(table) === annex)
+      .map((table) => tableOf(table, content, origin, draw));
   const dataTo = edition.dataTo ? ` · data to ${day(edition.dataTo)}` : '';
   const when = release?.releasedAt ?? edition.publishedAt;
   return {
@@ -56,10 +52,12 @@ export function printed(
     },
     foot: `${content.synthetic ? 'Every person here is made up: do not quote. ' : ''}Counts of people who took part, rounded to 5. Not a survey of the city.`,
     draft: release ? null : 'DRAFT, not released',
+    lines: correctionLines(standing),
     blocks: [
       ...texts.filter(({ boxed }) => boxed),
-      ...content.tables.map((table) => tableOf(table, content, origin, draw)),
+      ...tables(false),
       ...texts.filter(({ boxed }) => !boxed),
+      ...tables(true),
       notes(content, origin, release),
     ],
   };
@@ -84,7 +82,7 @@ export const shown = (value: ReportCell, digits = 0): string =>
   value === null
     ? '[c]'
     : typeof value === 'number'
-      ? value.toLocaleString('en-GB', { minimumFractionDigits: digits })
+      ? value.toLocaleString('en-GB', { minimumFractionDigits: digits }).replace('-', '−')
       : value;
 
 const partOf = (part: ReportPart, origin: string, edition: number): PrintedPart =>
@@ -105,8 +103,8 @@ function tableOf(
     measure: table.measure,
     chart: svg && table.chart ? { svg, alt: table.chart.alt } : null,
     columns: [
-      ...table.columns.map(({ title, numeric }) => ({ title, numeric })),
-      { title: 'Figure', numeric: true },
+      ...table.columns.map(({ title, numeric }, n) => ({ title, numeric, weight: weightOf(table, n) })),
+      { title: 'Figure', numeric: true, weight: 1 },
     ],
     rows: table.rows.map((row, at) => [
       ...row.cells.map((cell, n) => ({ text: shown(cell, table.columns[n]?.digits), address: null })),
@@ -117,17 +115,28 @@ function tableOf(
   };
 }
 
+/** Letters of a line of a narrow column of words, and how many times as wide one may be. */
+const NARROW = 18;
+const WIDEST = 4;
+
+/** By the longest of what stands in it. */
+const weightOf = ({ rows }: ReportTable, n: number): number => {
+  const letters = rows.map(({ cells }) => String(cells[n] ?? '').length);
+  const longest = Math.max(0, ...letters);
+  return n > 0 && longest <= NARROW ? 0 : Math.min(WIDEST, Math.max(1, Math.ceil(longest / NARROW)));
+};
+
 /** What [c] is, where each number is told with how it was counted, and how to cite it. */
 function notes(
-  { slug, agencyName, title, edition }: ReportContent,
+  { slug, agencyName, title, edition, tables }: ReportContent,
   origin: string,
   release: OfRelease | null,
 ): PrintedBlock {
-  const here = origin.replace(/^https?:\/\//, '') + shortAddress(slug);
+  const here = typedAddress(origin, slug);
   const lines = [
     HIDDEN_NOTE,
     'People are counted once after matching across agencies; “from” and “to” are the range that uncertain matches leave. People chose to speak: this is no survey of the city.',
-    `This report is at ${here}; a row and how it was counted at ${here}/ with what its last column says, as in ${here}/F1.1.`,
+    `This report is at ${here}; a row and how it was counted at ${here}/ with what its last column says, as in ${here}/${tables[0] ? placeOf(tables[0], 0) : 'F1.1'}.`,
     ...(release
       ? [
           `Cite as: ${agencyName}, ${title}, ${day(release.releasedAt)}, edition ${edition.number}, fingerprint ${release.digest.slice(0, 8)}, ${here}.`,

@@ -7,7 +7,8 @@ import { Charts } from './charts.js';
 import { dataPackage, tableCsv } from './data.js';
 import { docx } from './docx.js';
 import { ods } from './ods.js';
-import { type OfRelease, printed } from './printed.js';
+import { printed } from './printed.js';
+import type { Standing } from './standing.js';
 import { workbookOf } from './workbook.js';
 import { xlsx } from './xlsx.js';
 
@@ -30,58 +31,56 @@ export class ReportForms {
 
   /**
    * The file of that name; null where there is none.
-   * @param origin of the hub as its readers know it
    * @throws ApiError BUSY where too many reports are being set
    */
-  async file(
-    content: ReportContent,
-    name: string,
-    origin: string,
-    release: OfRelease,
-  ): Promise<FormFile | null> {
+  async file(content: ReportContent, name: string, standing: Standing): Promise<FormFile | null> {
     switch (name) {
       case 'report.pdf':
-        return { type: 'application/pdf', body: await this.pdf(content, origin, release) };
+        return { type: 'application/pdf', body: await this.pdf(content, standing) };
       case 'report.docx':
         return {
           type: `${OFFICE}.wordprocessingml.document`,
-          body: docx(await this.printed(content, origin, release)),
+          body: docx(await this.printed(content, standing)),
         };
       case 'tables.xlsx':
-        return { type: `${OFFICE}.spreadsheetml.sheet`, body: xlsx(workbookOf(content)) };
+        return { type: `${OFFICE}.spreadsheetml.sheet`, body: xlsx(workbookOf(content, standing)) };
       case 'tables.ods':
-        return { type: 'application/vnd.oasis.opendocument.spreadsheet', body: ods(workbookOf(content)) };
+        return {
+          type: 'application/vnd.oasis.opendocument.spreadsheet',
+          body: ods(workbookOf(content, standing)),
+        };
       case 'datapackage.json':
         return {
           type: 'application/json; charset=utf-8',
-          body: JSON.stringify(dataPackage(content), null, 1),
+          body: JSON.stringify(dataPackage(content, standing), null, 1),
         };
       default:
-        return this.ofTable(content, name);
+        return this.ofTable(content, name, standing);
     }
   }
 
   /** One table as CSV, or its drawing. */
-  private async ofTable({ tables }: ReportContent, name: string): Promise<FormFile | null> {
+  private async ofTable(content: ReportContent, name: string, standing: Standing): Promise<FormFile | null> {
     const [, code = '', form] = /^([a-z]+\d+)\.(csv|svg)$/.exec(name) ?? [];
-    const table = tables.find((one) => one.code.toLowerCase() === code);
+    const table = content.tables.find((one) => one.code.toLowerCase() === code);
     if (!table) return null;
-    if (form === 'csv') return { type: 'text/csv; charset=utf-8', body: tableCsv(table) };
+    if (form === 'csv') return { type: 'text/csv; charset=utf-8', body: tableCsv(content, table, standing) };
     const svg = (await this.charts.drawer())(table);
     return svg === null ? null : { type: 'image/svg+xml; charset=utf-8', body: svg };
   }
 
-  private async printed(content: ReportContent, origin: string, release: OfRelease) {
-    return printed(content, { origin, release, draw: await this.charts.drawer() });
+  private async printed(content: ReportContent, standing: Standing) {
+    return printed(content, standing, await this.charts.drawer());
   }
 
-  private async pdf(content: ReportContent, origin: string, release: OfRelease): Promise<Uint8Array> {
+  /** As it is printed, PDF/UA-1. @throws ApiError BUSY where too many reports are being set */
+  async pdf(content: ReportContent, standing: Standing): Promise<Uint8Array> {
     // By what is shown, not by what was signed: a quote that was taken back is gone from the next one.
-    const key = JSON.stringify([content, release, origin]);
+    const key = JSON.stringify([content, standing]);
     try {
       return await this.pdfs.answer(
         key,
-        async () => (await this.printer.pdf(await this.printed(content, origin, release))).bytes,
+        async () => (await this.printer.pdf(await this.printed(content, standing))).bytes,
       );
     } catch (error) {
       if (error instanceof PrinterBusy) throw new ApiError('BUSY', 'The hub is busy. Try again in a moment.');

@@ -1,4 +1,7 @@
-import { HIDDEN_NOTE, type ReportCell, type ReportContent } from '../content.js';
+import { day } from '../../read/page.js';
+import { HIDDEN_NOTE, type ReportCell, type ReportContent, WITHHELD_NOTE } from '../content.js';
+import { addressOfRow, typedAddress } from '../row-places.js';
+import { correctionWords, type Standing } from './standing.js';
 
 /** One sheet: a heading, a line under it, and at most one marked table, after the rules for official statistics in spreadsheets. */
 export interface Sheet {
@@ -16,20 +19,24 @@ export interface Workbook {
 
 const cell = (value: ReportCell): string | number => value ?? '[c]';
 
-/** Cover, contents, notes, and one table a sheet, each row with its figure's id. */
-export function workbookOf(content: ReportContent): Workbook {
+/** Cover, contents, notes, and one table a sheet, each row with its figure's id and its short address. */
+export function workbookOf(content: ReportContent, standing: Standing): Workbook {
+  const { origin, release } = standing;
   const { edition, tables } = content;
   const made = content.synthetic ? ['Every person and every comment is made up. Do not quote it.'] : [];
   const cover = [
     `${content.title}. For: ${content.forWhom}. By: ${content.agencyName}.`,
+    ...correctionWords(standing),
+    `${release ? `Released ${day(release.releasedAt)}` : 'Draft, not released'}, at ${typedAddress(origin, content.slug)}.`,
     `Figures of edition ${edition.number}, published ${edition.publishedAt.slice(0, 10)}${edition.dataTo ? `, data to ${edition.dataTo}` : ''}, fingerprint ${edition.fingerprint}.`,
     ...made,
   ];
   const notes = [
     HIDDEN_NOTE,
+    WITHHELD_NOTE,
     'People are counted once after matching across agencies; “from” and “to” are the range that uncertain matches leave. Counts are rounded to 5.',
     'People chose to speak: this is no survey of the city.',
-    'The last column of each table is the id of the figure: it leads to how it was counted.',
+    `The last columns of each table are the id of the figure, of edition ${edition.number}, and the address at which it stands with how it was counted.`,
   ];
   return {
     title: content.title,
@@ -46,14 +53,18 @@ export function workbookOf(content: ReportContent): Workbook {
         },
       },
       { name: 'Notes', heading: 'Notes', lines: notes, table: null },
-      ...tables.map(({ code, title, measure, columns, rows }) => ({
-        name: code,
-        heading: `${code} ${title}`,
-        lines: [measure],
+      ...tables.map((table) => ({
+        name: table.code,
+        heading: `${table.code} ${table.title}`,
+        lines: [table.measure],
         table: {
-          name: code.toLowerCase() + '_table',
-          columns: [...columns.map((column) => column.title), 'Figure'],
-          rows: rows.map((row) => [...row.cells.map(cell), row.figure ?? '']),
+          name: table.code.toLowerCase() + '_table',
+          columns: [...table.columns.map((column) => column.title), 'Figure', 'Address'],
+          rows: table.rows.map((row, at) => [
+            ...row.cells.map(cell),
+            row.figure ?? '',
+            addressOfRow(content, table, at, origin) ?? '',
+          ]),
         },
       })),
     ],

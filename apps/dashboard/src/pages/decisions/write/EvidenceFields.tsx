@@ -1,20 +1,9 @@
 import { useState } from 'react';
-import { useAnswer } from '../../../app/answer';
 import { SelectField } from '../../../forms/SelectField';
-import { graphql } from '../../../gql';
 import type { Draft } from './draft';
 import { referenceOf } from './draft';
+import { useReleasedQuotes } from '../../quotes/useReleasedQuotes';
 import { TextField } from './TextField';
-
-export const RELEASED_QUOTES = graphql(`
-  query ReleasedQuotes($theme: String!, $edition: Int!) {
-    releasedQuotes(theme: $theme, edition: $edition) {
-      edition
-      quote
-      words
-    }
-  }
-`);
 
 interface Props {
   draft: Draft;
@@ -107,14 +96,8 @@ function OfTheme({
   draft,
   change,
 }: { theme: string; edition: number } & Pick<Props, 'draft' | 'change'>) {
-  const answer = useAnswer({ query: RELEASED_QUOTES, variables: { theme, edition } });
-  const quotes = answer.data?.releasedQuotes ?? [];
-  if (answer.data && quotes.length === 0)
-    return (
-      <p className="quiet">
-        No quote about {theme.replaceAll('-', ' ')} is released in edition {edition}.
-      </p>
-    );
+  const { quotes, none } = useReleasedQuotes(theme, edition);
+  if (none) return <p className="quiet">{none}</p>;
   return (
     <>
       {quotes.map(({ quote, words }) => {

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { useMutation } from 'urql';
+import { useClient, useMutation } from 'urql';
 import { useFrame } from '../../../app/view';
 import { plural, unmarked } from '../../../figures/format';
 import { Field } from '../../../forms/Field';
@@ -10,7 +10,7 @@ import type { UploadDecisionsMutation } from '../../../gql/graphql';
 import { Section } from '../../../layout/Section';
 import { save } from '../../../downloads/save';
 import { base64Of } from '../../upload/base64';
-import { UPLOAD_DECISIONS } from './own-queries';
+import { OWN_FILE, UPLOAD_DECISIONS } from './own-queries';
 
 /** Headings of the file, with a row to show how they are filled. */
 const TEMPLATE = [
@@ -36,16 +36,8 @@ export function UploadDecisions({ onDone }: { onDone: () => void }) {
   return (
     <Section
       title="Send a file of decisions"
-      measure="A CSV with one row for each action; rows of one reference are one decision. A reference that is there already is changed."
-      tools={
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => save('decisions.csv', 'text/csv;charset=utf-8', TEMPLATE)}
-        >
-          A file to fill in
-        </button>
-      }
+      measure="A CSV with one row for each action; rows of one reference are one decision. A reference that is there already is changed in what the file has columns for; what it has no column for stays."
+      tools={<Files agency={agency} />}
     >
       <form className="write-decision" onSubmit={(event) => void submit(event)} noValidate>
         <SelectField
@@ -73,6 +65,29 @@ export function UploadDecisions({ onDone }: { onDone: () => void }) {
         {result.data && !result.fetching && <Receipt receipt={result.data.uploadDecisions} />}
       </div>
     </Section>
+  );
+}
+
+/** Files to begin with: an empty one, and the agency's decisions as they stand, which sent back change nothing. */
+function Files({ agency }: { agency: string }) {
+  const client = useClient();
+  const ours = async () => {
+    const { data } = await client.query(OWN_FILE, { agency }, { requestPolicy: 'network-only' });
+    if (data) save(`decisions-${agency}.csv`, 'text/csv;charset=utf-8', data.ownDecisionsFile);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => save('decisions.csv', 'text/csv;charset=utf-8', TEMPLATE)}
+      >
+        A file to fill in
+      </button>
+      <button type="button" className="link-button" onClick={() => void ours()}>
+        Ours as they stand
+      </button>
+    </>
   );
 }
 

@@ -83,9 +83,28 @@ export const UPLOAD_DECISIONS = graphql(`
   }
 `);
 
+export const OWN_FILE = graphql(`
+  query OwnDecisionsFile($agency: String!) {
+    ownDecisionsFile(agency: $agency)
+  }
+`);
+
+export const OWN_PROMISES = graphql(`
+  query OwnPromises {
+    answerPromises {
+      agency {
+        code
+      }
+      months
+      words
+      contact
+    }
+  }
+`);
+
 export const SAVE_PROMISE = graphql(`
-  mutation SavePromise($agency: String!, $months: Int!, $words: String) {
-    saveAnswerPromise(agency: $agency, months: $months, words: $words)
+  mutation SavePromise($agency: String!, $months: Int!, $words: String, $contact: String) {
+    saveAnswerPromise(agency: $agency, months: $months, words: $words, contact: $contact)
   }
 `);
 

@@ -63,6 +63,11 @@ function CutTable({ title, by, text, columns, rows }: TableProps) {
         rowKey={({ key }) => key}
         sort={{ key: '', down: false }}
       />
+      {by === 'area' && (
+        <p className="note">
+          An area is a group of neighbouring wards. Whoever lives elsewhere, or did not say where, is in none.
+        </p>
+      )}
       {hidden.length > 0 && (
         <p className="note">
           <HiddenTag /> Hidden to protect people: {hidden.map(({ name }) => name).join('; ')}.

@@ -1,3 +1,4 @@
+import { matrixHeading } from '#statements';
 import { CsvButton } from '../../../downloads/CsvButton';
 import { Section } from '../../../layout/Section';
 import { DataTable } from '../../../tables/DataTable';
@@ -6,6 +7,7 @@ import { Cut } from './Cut';
 import { ScaleLegend } from './ScaleBar';
 import { scaleColumns, type ScaleRow } from './scale-columns';
 import { WhoAnswered } from './WhoAnswered';
+import { Wording } from './Wording';
 
 interface Props {
   engagement: string;
@@ -29,14 +31,14 @@ export function Matrix({ engagement, items, number, cut }: Props) {
   return (
     <Section
       id={`question-${number}`}
-      title={isScale ? matrixMessage(rows) : text}
+      title={isScale ? matrixHeading(rows.map(({ name, answers: { net } }) => ({ name, net }))) : text}
       measure="Share of the people who rated each; the net is the good side less the bad one, “neither” apart. Don’t know and no answer are in no share."
       tools={isScale && <CsvButton title={`Question ${number}`} columns={columns} rows={rows} />}
     >
       <p className="quiet">
         Question {number}. {items.length} {isScale ? 'scales' : 'parts'} in one
       </p>
-      <blockquote className="wording">“{text}”</blockquote>
+      <Wording text={text} question={first ?? { language: null, otherWordings: [] }} />
       {isScale ? (
         <>
           <ScaleLegend options={first?.all.options ?? []} />
@@ -82,14 +84,4 @@ function Part({ item }: { item: Question }) {
       />
     </>
   );
-}
-
-/** Only what is apart by more than chance is named: the best's range must lie above the worst's. */
-export function matrixMessage(rows: readonly ScaleRow[]): string {
-  const told = rows.flatMap(({ name, answers: { net } }) => (net ? [{ name, net }] : []));
-  const byNet = [...told].sort((a, b) => b.net.net - a.net.net);
-  const [best, worst] = [byNet[0], byNet.at(-1)];
-  if (!best || !worst || best.net.low <= worst.net.high)
-    return 'No item stands clearly above or below the others';
-  return `${best.name} rated best, ${worst.name.charAt(0).toLowerCase()}${worst.name.slice(1)} worst`;
 }

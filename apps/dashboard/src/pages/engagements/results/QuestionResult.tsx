@@ -12,6 +12,7 @@ import { Ranking } from './Ranking';
 import { ScaleBar, ScaleLegend } from './ScaleBar';
 import { scaleMax } from './scale-columns';
 import { WhoAnswered } from './WhoAnswered';
+import { Wording } from './Wording';
 
 interface Props {
   engagement: string;
@@ -38,7 +39,7 @@ export function QuestionResult({ engagement, question, number, cut }: Props) {
             Question {number}. {KINDS[question.kind] ?? ''}
             {question.unit && `, in ${question.unit}`}
           </p>
-          <blockquote className="wording">“{question.text}”</blockquote>
+          <Wording text={question.text} question={question} />
           <WhoAnswered engagement={engagement} question={question} />
         </div>
         <div className="span-7">

@@ -7,24 +7,28 @@ import { HiddenTag } from '../../../figures/HiddenTag';
 import { Section } from '../../../layout/Section';
 import { Shown } from '../../../states/Shown';
 import type { Question } from './answer-columns';
+import { Among, ThemesAmong } from './Among';
+import { amongIn } from './chosen-answer';
 import { cutIn, CUTS } from './cuts';
 import { Matrix } from './Matrix';
 import { ANSWERS } from './queries';
 import { QuestionResult } from './QuestionResult';
 import { ResultsXlsx } from './ResultsXlsx';
+import { InOtherLanguages } from './Wording';
 
 /** What people answered, question by question; nothing where the engagement asked no closed question. */
 export function Results({ engagement, title }: { engagement: string; title: string }) {
   const { edition, working } = useView();
   const [search] = useSearchParams();
   const cut = cutIn(search);
+  const among = working ? amongIn(search) : null;
   const answer = useAnswer({
     query: ANSWERS,
-    variables: { engagement, by: cut?.code ?? null, edition, working },
+    variables: { engagement, by: cut?.code ?? null, among, edition, working },
   });
   return (
     <Shown answer={answer} rows={8} title="What people answered">
-      {({ answers: { questions, themed, open } }) => {
+      {({ answers: { questions, themed, open, themes } }) => {
         const asked = together([...questions, ...themed]);
         const unthemed = open.filter(({ key }) => !themed.some((one) => one.key === key));
         return asked.length === 0 ? null : (
@@ -38,28 +42,21 @@ export function Results({ engagement, title }: { engagement: string; title: stri
                 </>
               }
             >
-              <ol className="question-index">
-                {asked.map(([first, ...more], at) => (
-                  <li key={first.key}>
-                    <a className="link" href={`#question-${at + 1}`}>
-                      {more.length > 0 ? first.matrix?.text : first.text}
-                    </a>
-                    <span className="sub">
-                      {more.length > 0 ? `${more.length + 1} items on one scale` : first.message}
-                    </span>
-                  </li>
-                ))}
-              </ol>
-              {unthemed.map(({ key, text, people }) => (
+              <Index asked={asked} />
+              {unthemed.map(({ key, text, language, otherWordings, people }) => (
                 <p className="note" key={key}>
-                  In their own words: “{text}” {people === null ? <HiddenTag /> : count(people)} people wrote
-                  something; what they said is in the themes above.
+                  In their own words: <span lang={language ?? undefined}>“{text}”</span>
+                  <InOtherLanguages wordings={otherWordings} />{' '}
+                  {people === null ? <HiddenTag /> : count(people)} people wrote something; what they said is
+                  in the themes above.
                 </p>
               ))}
+              {working && <Among questions={questions} among={among} />}
               <p className="govuk-visually-hidden" role="status">
                 {cut ? `Cut by ${cut.name.toLowerCase()}` : ''}
               </p>
             </Section>
+            {among && <ThemesAmong themes={themes} />}
             {asked.map(([first, ...more], at) => {
               // While another cut is counted, what is on the screen is not of it.
               const common = { engagement, number: at + 1, cut: answer.waiting ? null : (cut?.name ?? null) };
@@ -73,6 +70,24 @@ export function Results({ engagement, title }: { engagement: string; title: stri
         );
       }}
     </Shown>
+  );
+}
+
+/** Every question with what its answers say. */
+function Index({ asked }: { asked: readonly [Question, ...Question[]][] }) {
+  return (
+    <ol className="question-index">
+      {asked.map(([first, ...more], at) => (
+        <li key={first.key}>
+          <a className="link" href={`#question-${at + 1}`}>
+            {more.length > 0 ? first.matrix?.text : first.text}
+          </a>
+          <span className="sub">
+            {more.length > 0 ? `${more.length + 1} items on one scale` : first.message}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -3,6 +3,7 @@ import { count, range } from '../../../figures/format';
 import { HiddenTag } from '../../../figures/HiddenTag';
 import type { AnswersFiguresFragment, QuestionPartsFragment } from '../../../gql/graphql';
 import type { Column } from '../../../tables/columns';
+import { noShareInCsv, whyNoShare } from './why-no-share';
 
 export type Question = QuestionPartsFragment;
 export type Answers = AnswersFiguresFragment;
@@ -44,7 +45,7 @@ export function answerColumns(
         percent === null ? counted === null ? <HiddenTag /> : '' : <strong>{percent}%</strong>,
       csv: {
         heads: ['Percent', 'Percent low', 'Percent high'],
-        values: ({ percent, low, high }) => [percent ?? '[c]', low, high],
+        values: (option) => [option.percent ?? noShareInCsv(whyNoShare(option)), option.low, option.high],
       },
     },
     {

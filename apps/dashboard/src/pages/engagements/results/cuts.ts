@@ -7,6 +7,7 @@ export const CUTS: readonly { code: AnswerCut; param: string; name: string }[] =
   { code: 'ETHNIC_GROUP', param: 'ethnic-group', name: 'Ethnic group' },
   { code: 'DISABILITY', param: 'disability', name: 'Disability' },
   { code: 'DEPRIVATION', param: 'deprivation', name: 'Deprivation' },
+  { code: 'AREA', param: 'area', name: 'Area' },
   { code: 'WARD', param: 'ward', name: 'Ward' },
 ];
 

@@ -29,6 +29,11 @@ export const QUESTION_PARTS = graphql(`
   fragment QuestionParts on QuestionResult {
     key
     text
+    language
+    otherWordings {
+      language
+      text
+    }
     kind
     codedBy
     unit
@@ -65,12 +70,23 @@ export const QUESTION_PARTS = graphql(`
 `);
 
 export const ANSWERS = graphql(`
-  query Answers($engagement: ID!, $by: AnswerCut, $edition: Int, $working: Boolean) {
-    answers(engagement: $engagement, by: $by, edition: $edition, working: $working) {
+  query Answers($engagement: ID!, $by: AnswerCut, $among: ChosenAnswer, $edition: Int, $working: Boolean) {
+    answers(engagement: $engagement, by: $by, among: $among, edition: $edition, working: $working) {
       heard
+      themes {
+        code
+        name
+        people
+        percent
+      }
       open {
         key
         text
+        language
+        otherWordings {
+          language
+          text
+        }
         people
       }
       questions {
@@ -99,8 +115,20 @@ export const RECEIPT_OF_ANSWERS = graphql(`
 
 /** How those who answered one question were counted. */
 export const ANSWERS_RECEIPT = graphql(`
-  query AnswersReceipt($engagement: ID!, $question: String!, $edition: Int, $working: Boolean) {
-    answers(engagement: $engagement, question: $question, edition: $edition, working: $working) {
+  query AnswersReceipt(
+    $engagement: ID!
+    $question: String!
+    $among: ChosenAnswer
+    $edition: Int
+    $working: Boolean
+  ) {
+    answers(
+      engagement: $engagement
+      question: $question
+      among: $among
+      edition: $edition
+      working: $working
+    ) {
       working
       edition {
         number

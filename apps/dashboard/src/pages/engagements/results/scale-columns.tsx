@@ -1,8 +1,9 @@
-import { count, signed } from '../../../figures/format';
+import { count, rangeSigned, signed } from '../../../figures/format';
 import { HiddenTag } from '../../../figures/HiddenTag';
 import type { Column } from '../../../tables/columns';
 import type { Answers, Option } from './answer-columns';
 import { ScaleBar } from './ScaleBar';
+import { noShareInCsv, whyNoNet, whyNoShare, type WhyNoShare } from './why-no-share';
 
 /** One row of a scale: everybody, a value of the cut, or an item of a matrix. */
 export interface ScaleRow {
@@ -49,30 +50,40 @@ export function scaleColumns(rows: readonly ScaleRow[], head: string): Column<Sc
       csv: {
         heads: labels.map(({ label }) => `${label} (percent)`),
         values: ({ answers }) =>
-          labels.map(({ code }) => answers.options.find((option) => option.code === code)?.percent ?? '[c]'),
+          labels.map(({ code }) => {
+            const found = answers.options.find((option) => option.code === code);
+            return found?.percent ?? noShareInCsv(found ? whyNoShare(found) : 'hidden');
+          }),
       },
     },
     ...(labels.some(({ side }) => side === 0) ? [neither] : []),
-    {
-      key: 'net',
-      head: 'Net',
-      numeric: true,
-      cell: ({ answers: { net } }) => (net ? <strong>{signed(net.net, 0)}</strong> : <HiddenTag />),
-      csv: {
-        heads: ['Net', 'Net low', 'Net high'],
-        values: ({ answers: { net } }) =>
-          net ? [net.net, Math.round(net.low), Math.round(net.high)] : ['[c]', null, null],
-      },
-    },
+    net,
     {
       key: 'range',
       head: '95% range',
       numeric: true,
       className: 'only-wide',
-      cell: ({ answers: { net } }) => net && `${signed(net.low, 0)} to ${signed(net.high, 0)}`,
+      cell: ({ answers: { net } }) => net && rangeSigned(net.low, net.high),
     },
   ];
 }
+
+const net: Column<ScaleRow> = {
+  key: 'net',
+  head: 'Net',
+  numeric: true,
+  cell: ({ answers }) =>
+    answers.net ? <strong>{signed(answers.net.net, 0)}</strong> : <NoShare why={whyNoNet(answers)} />,
+  csv: {
+    heads: ['Net', 'Net low', 'Net high'],
+    values: ({ answers }) => {
+      const { net: told } = answers;
+      return told
+        ? [told.net, Math.round(told.low), Math.round(told.high)]
+        : [noShareInCsv(whyNoNet(answers)), null, null];
+    },
+  },
+};
 
 const neither: Column<ScaleRow> = {
   key: 'neither',
@@ -80,10 +91,15 @@ const neither: Column<ScaleRow> = {
   numeric: true,
   className: 'only-wide',
   cell: ({ answers }) => {
-    const percent = middleOf(answers)?.percent;
-    return percent == null ? <HiddenTag /> : `${percent}%`;
+    const middle = middleOf(answers);
+    if (middle?.percent != null) return `${middle.percent}%`;
+    return <NoShare why={middle ? whyNoShare(middle)! : 'hidden'} />;
   },
 };
+
+/** In place of a share: hidden to protect people, or of too few to be one. */
+const NoShare = ({ why }: { why: WhyNoShare }) =>
+  why === 'hidden' ? <HiddenTag /> : <span className="quiet">too few</span>;
 
 /** Where a step is hidden the sides can't be drawn; what is shown of them stands in words. */
 function Untold({ answers }: { answers: Answers }) {

@@ -1,7 +1,8 @@
+import { votesHeading } from '#statements';
 import { useAnswer } from '../../../app/answer';
 import { useView } from '../../../app/view';
 import { CsvButton } from '../../../downloads/CsvButton';
-import { capital, count, listed, plural } from '../../../figures/format';
+import { count, listed, plural } from '../../../figures/format';
 import { HIDDEN } from '../../../figures/hidden';
 import { HiddenTag } from '../../../figures/HiddenTag';
 import type { VotesQuery } from '../../../gql/graphql';
@@ -10,19 +11,39 @@ import { Shown } from '../../../states/Shown';
 import { DataTable } from '../../../tables/DataTable';
 import { clearOf } from './clear';
 import { VOTES } from './queries';
+import { Support } from './Support';
 import { voteColumns } from './vote-columns';
 
 type Of = VotesQuery['votes'];
 type Statement = Of['statements'][number];
 
-/** How people voted on the statements of an engagement; nothing where nobody could vote. */
+/** How people voted on the statements of an engagement, and what others supported on its platform; nothing where neither could be done. */
 export function Votes({ engagement }: { engagement: string }) {
   const { edition, working } = useView();
   const answer = useAnswer({ query: VOTES, variables: { engagement, edition, working } });
   return (
     <Shown answer={answer} rows={6} title="What people voted on">
-      {({ votes }) => (votes.statements.length === 0 ? null : <Told votes={votes} />)}
+      {({ votes }) => (
+        <>
+          {votes.statements.length > 0 && <Told votes={votes} />}
+          {votes.supported.length > 0 && <Support votes={votes} />}
+        </>
+      )}
     </Shown>
+  );
+}
+
+/** Beside those who wrote, those who voted: they are other people, counted apart. */
+export function Voters({ engagement }: { engagement: string }) {
+  const { edition, working } = useView();
+  const answer = useAnswer({ query: VOTES, variables: { engagement, edition, working } });
+  const votes = answer.data?.votes;
+  if (!votes || votes.statements.length === 0) return null;
+  return (
+    <p>
+      {votes.voters === null ? <HiddenTag /> : <strong>{count(votes.voters)}</strong>} people voted on what
+      was said. A vote is no submission: votes are told below.
+    </p>
   );
 }
 
@@ -34,7 +55,7 @@ function Told({ votes }: { votes: Of }) {
   const hidden = votes.statements.length - told.length;
   return (
     <Section
-      title={messageOf(told)}
+      title={headingOf(told)}
       measure="Share of the people who voted on each statement, passes included. The latest vote of each counts. A statement stands alone: votes on two are never told together."
       tools={<CsvButton title="Votes" columns={columns} rows={told} />}
     >
@@ -82,18 +103,15 @@ function Table({ caption, rows, columns }: TableProps) {
   );
 }
 
-function messageOf(told: readonly Statement[]): string {
+const headingOf = (told: readonly Statement[]): string => {
   const many = (standing: Statement['standing']): number =>
     told.filter((each) => clearOf(each) === standing).length;
-  const parts = [
-    many('MAJORITY_AGREE') > 0 &&
-      `most agree with ${plural(many('MAJORITY_AGREE'), 'statement', 'statements')}`,
-    many('MAJORITY_DISAGREE') > 0 && `most disagree with ${many('MAJORITY_DISAGREE')}`,
-    many('DIVISIVE') > 0 && `${many('DIVISIVE')} divide`,
-  ].filter((part): part is string => part !== false);
-  if (parts.length === 0) return 'No statement has a clear majority';
-  return capital(listed(parts));
-}
+  return votesHeading({
+    mostAgree: many('MAJORITY_AGREE'),
+    mostDisagree: many('MAJORITY_DISAGREE'),
+    divide: many('DIVISIVE'),
+  });
+};
 
 /** How many groups there are; the size of those of fifty and more. */
 function groupsIn({ groups }: Of): string {

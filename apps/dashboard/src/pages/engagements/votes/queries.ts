@@ -26,6 +26,14 @@ export const VOTES = graphql(`
           pass
         }
       }
+      supported {
+        text
+        counts {
+          act
+          times
+        }
+      }
+      supportCountedOn
     }
   }
 `);

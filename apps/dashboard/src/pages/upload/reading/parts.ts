@@ -1,3 +1,5 @@
+import { LANGUAGES } from './language-parts';
+
 /** One thing that can be said of a rule, or of the whole file, and how it is asked for. */
 export interface Part {
   part: string;
@@ -62,6 +64,7 @@ export const PARTS: Readonly<Record<string, readonly Part[]>> = {
   ],
   question: [
     TEXT,
+    ...LANGUAGES,
     OPTIONS,
     {
       part: 'items',
@@ -78,6 +81,8 @@ export const PARTS: Readonly<Record<string, readonly Part[]>> = {
     },
     { part: 'unit', name: 'Unit of numbers', hint: 'For example “hours a week”.', kind: 'text' },
     { part: 'otherLanguages', name: 'The same answer in other languages’ columns', kind: 'columns' },
+    { part: 'permittedBy', name: 'Column that says whether the words may be published', kind: 'column' },
+    { part: 'permittedWhere', name: 'Cells of it that permit it', hint: 'One a line.', kind: 'lines' },
     VALUES,
     { part: 'by', name: 'Another column says which question a row answers', kind: 'by' },
     KEY,
@@ -85,6 +90,7 @@ export const PARTS: Readonly<Record<string, readonly Part[]>> = {
   ],
   options: [
     TEXT,
+    ...LANGUAGES,
     ITEMS,
     {
       part: 'chosen',
@@ -104,6 +110,7 @@ export const PARTS: Readonly<Record<string, readonly Part[]>> = {
   ],
   matrix: [
     TEXT,
+    ...LANGUAGES,
     ITEMS,
     {
       part: 'kind',
@@ -118,6 +125,7 @@ export const PARTS: Readonly<Record<string, readonly Part[]>> = {
   ],
   ranking: [
     TEXT,
+    ...LANGUAGES,
     ITEMS,
     {
       part: 'cells',
@@ -128,6 +136,7 @@ export const PARTS: Readonly<Record<string, readonly Part[]>> = {
     KEY,
     OPTIONAL,
   ],
+  support: [OPTIONAL],
   language: [OPTIONAL],
   codes: [
     { part: 'kind', name: 'Kind of codes', kind: 'choice', choices: choice({ keys: 'keys', clk: 'clk' }) },
@@ -221,6 +230,12 @@ export const LAYOUT_PARTS: readonly Part[] = [
     choices: choice({ joined: 'both', first: 'the first', last: 'the last' }),
   },
   { part: 'sheet', name: 'Sheet', kind: 'text' },
+  {
+    part: 'otherSheets',
+    name: 'Sheets of the same columns that are left out',
+    hint: 'One a line. Another one holds the file.',
+    kind: 'lines',
+  },
   { part: 'delimiter', name: 'What stands between the cells (CSV)', kind: 'text' },
   {
     part: 'encoding',

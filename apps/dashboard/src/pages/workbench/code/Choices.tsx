@@ -1,7 +1,7 @@
+import { unhashed } from '#statements';
 import type { Bench } from '../useWorkbench';
 import type { Choice } from './useChoice';
-import type { Comment } from './useCoding';
-import { unhashed } from '../../../receipt/same-number';
+import type { Comment } from './sitting';
 
 interface Props {
   comment: Comment;

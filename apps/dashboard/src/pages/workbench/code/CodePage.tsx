@@ -53,6 +53,7 @@ function Sitting({ bench, pile }: { bench: Bench; pile: Pile }) {
           {count(Math.max(0, leftOf(bench, pile) - coding.signed))} left on this pile
         </span>
       </p>
+      <div role="status">{coding.replaced && <p className="note">{coding.replaced}</p>}</div>
       {coding.comment ? (
         <OneComment
           key={`${coding.comment.submission}`}

@@ -7,7 +7,8 @@ import { Choices } from './Choices';
 import { Quote } from './Quote';
 import { ThemePicker } from './ThemePicker';
 import { useChoice, type Choice } from './useChoice';
-import type { Coding, Comment } from './useCoding';
+import type { Comment } from './sitting';
+import type { Coding } from './useCoding';
 import { useCodingKeys } from './useCodingKeys';
 
 interface Props {

@@ -3,7 +3,7 @@ import { NotDone } from '../../../forms/NotDone';
 import { useAction } from '../../../forms/useAction';
 import { redactedWords } from '../CommentText';
 import { RELEASE_QUOTE } from '../review-queries';
-import type { Comment } from './useCoding';
+import type { Comment } from './sitting';
 
 /** Lets a person release words for quoting: they see exactly what would be public, and may shorten it. */
 export function Quote({ comment, onClose }: { comment: Comment; onClose: () => void }) {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { Coding, Comment, Outcome } from './useCoding';
+import type { Comment } from './sitting';
+import type { Coding, Outcome } from './useCoding';
 
 /** What was chosen for a comment before it is signed. */
 interface Chosen {

@@ -1,0 +1,93 @@
+import type { Edition, EditionSays, Figure } from '#facts';
+import { unhashed } from '#statements';
+import { THEMES } from '../../../public/figures/report-codes.js';
+import { day } from '../../../public/read/page.js';
+import { plain } from '../../../public/read/decisions-in-html.js';
+import type { ReportTable } from '../../../public/reports/content.js';
+import { column, words } from './table-parts.js';
+import type { About } from './theme-tables.js';
+
+/**
+ * Annex of a themed report: A1 sources and their freshness, A2 from records to the theme's figure, A3 what it was counted by, A4 which consultations each change rests on (`restsOnTable`). A8, who saw it before
+ * release, is put behind them once it is out.
+ * @param says what was frozen with the edition; null of one that has nothing
+ */
+export async function annexTables(
+  theme: string,
+  edition: Edition,
+  says: EditionSays | null,
+  { ask }: About,
+): Promise<ReportTable[]> {
+  const themes = await ask.figuresOf(THEMES, ['theme']);
+  const figure = themes.find(({ keys }) => keys[0]?.code === theme);
+  return [sources(says), ...(figure ? [funnel(figure)] : []), versions(edition, says)];
+}
+
+function sources(says: EditionSays | null): ReportTable {
+  return {
+    code: 'A1',
+    title: 'Sources, and how fresh they were',
+    measure: 'Every source of the edition, as it stood when the edition was published.',
+    columns: [
+      words('source', 'Source'),
+      words('agency', 'Agency'),
+      words('received', 'Last received'),
+      words('data_to', 'Newest answer'),
+      words('freshness', 'How fresh'),
+    ],
+    rows: (says?.freshness ?? []).map((one) => ({
+      cells: [
+        plain(one.name),
+        plain(one.agency.name),
+        one.lastReceived === null ? '' : day(one.lastReceived),
+        one.dataTo === null ? '' : day(one.dataTo),
+        one.words,
+      ],
+      figure: null,
+      page: '/sources',
+    })),
+    chart: null,
+  };
+}
+
+/** From records received to the people who raised the theme. */
+function funnel({ id, receipt }: Figure): ReportTable {
+  return {
+    code: 'A2',
+    title: 'From records to people',
+    measure: `Each step from the records received to the people who raised the theme: what is less is taken from the total above it. ${receipt.suppression}`,
+    columns: [words('step', 'Step'), column('count', 'Count'), words('note', 'What it means')],
+    rows: receipt.steps.map(({ name, kind, count, note }) => ({
+      cells: [kind === 'less' ? `less ${name[0]!.toLowerCase()}${name.slice(1)}` : name, count, note ?? ''],
+      figure: id,
+    })),
+    chart: null,
+  };
+}
+
+function versions(edition: Edition, says: EditionSays | null): ReportTable {
+  const { codebook, coder, linkageModel, disclosurePolicy, geography } = edition.versions;
+  const rows: [what: string, version: string][] = [
+    ['Edition', `edition ${edition.number}, published ${day(edition.publishedAt)}`],
+    ['Fingerprint', edition.fingerprint],
+    ['Codebook', codebook],
+    // What a coder was made from is a row of hexadecimal, and says nothing to a board.
+    ['Coder', unhashed(coder)],
+    ['Matching of people', unhashed(linkageModel)],
+    ['Protection of small numbers', disclosurePolicy],
+    ['Wards', geography],
+    ...(says?.rules ?? []).map(({ code, version }): [string, string] => [
+      `Rule: ${code.replaceAll('-', ' ')}`,
+      `version ${version}`,
+    ]),
+  ];
+  return {
+    code: 'A3',
+    title: 'What it was counted by',
+    measure:
+      'Versions of methods that the edition was frozen with: the same figures come of them again. Each figure’s page says how to run it again.',
+    columns: [words('what', 'What'), words('version', 'Version')],
+    rows: rows.map((cells) => ({ cells, figure: null, page: '/editions' })),
+    chart: null,
+  };
+}

@@ -1,0 +1,36 @@
+import { useLocation, useSearchParams } from 'react-router';
+import { useAnswer } from '../app/answer';
+import { useFrame, useView } from '../app/view';
+import { capital } from '../figures/format';
+import { graphql } from '../gql';
+
+const PERIOD = graphql(`
+  query EditionPeriod($edition: Int) {
+    edition(number: $edition) {
+      number
+      period
+    }
+  }
+`);
+
+/** Pages on which figures of an edition stand. */
+const OF_FIGURES =
+  /^\/($|themes|wards|communities|engagements|unheard|grades|figures|questions|reach|engage-next)/;
+
+/** Which time the figures are of where no part of it is chosen, in the edition's own words; null of working figures and until it is known. */
+export function usePeriod(): string | null {
+  const { edition } = useFrame();
+  const { working } = useView();
+  const number = working ? null : (edition?.number ?? null);
+  const { data } = useAnswer({ query: PERIOD, variables: { edition: number }, pause: number === null });
+  return number === null ? null : (data?.edition?.period ?? null);
+}
+
+/** Under every page of figures, unless a period is chosen, which its filter then says. */
+export function PeriodLine() {
+  const { pathname } = useLocation();
+  const [search] = useSearchParams();
+  const period = usePeriod();
+  if (!period || search.has('quarter') || !OF_FIGURES.test(pathname)) return null;
+  return <p className="note">{capital(period)}.</p>;
+}

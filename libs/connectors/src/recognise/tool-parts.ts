@@ -1,0 +1,57 @@
+import { type Finding, left } from './meaning.js';
+import type { ColumnProfile } from './profile.js';
+import { isInteger } from './shapes.js';
+import type { ColumnLabel } from './sheet.js';
+
+const FILE_PART = /^(.*\S)\s*[-–_/:.>|]+\s*(id|name|size|type|url)$/is;
+/** Of so many parts, size and type among them, an attached file is told. */
+const FEWEST_PARTS = 3;
+
+/** Columns of one attached file, as tools write them: "Share a photo - Id", "- Name", "- Size", "- Type". */
+function attached(labels: readonly ColumnLabel[], profiles: readonly ColumnProfile[]): number[] {
+  const files = new Map<string, Map<string, number>>();
+  labels.forEach(({ label }, at) => {
+    const match = FILE_PART.exec(label);
+    if (!match) return;
+    const parts = files.get(match[1]!) ?? new Map<string, number>();
+    files.set(match[1]!, parts.set(match[2]!.toLowerCase(), at));
+  });
+  return [...files.values()].flatMap((parts) =>
+    parts.size >= FEWEST_PARTS &&
+    isOf(profiles[parts.get('size') ?? -1], isInteger) &&
+    isOf(profiles[parts.get('type') ?? -1], isFileType)
+      ? [...parts.values()]
+      : [],
+  );
+}
+
+/** "image/jpeg", "pdf": size and type of an organisation are no such thing. */
+const isFileType = (value: string): boolean => /^[a-z]+\/[\w.+-]+$|^\.?[a-z0-9]{2,5}$/.test(value);
+const isOf = (profile: ColumnProfile | undefined, test: (value: string) => boolean): boolean =>
+  profile !== undefined && (profile.filled === 0 || profile.share(test) > 0.9);
+
+const GROUP = /^(promoter|passive|detractor|neutral)s?$/i;
+
+/** What a tool worked out of a score beside it: "Promoter", "Passive", "Detractor". */
+function workedOut(labels: readonly ColumnLabel[], profiles: readonly ColumnProfile[]): number[] {
+  return labels.flatMap(({ label }, at) => {
+    if (profiles[at]!.filled === 0 || profiles[at]!.share((value) => GROUP.test(value)) < 1) return [];
+    const scored = [at - 1, at + 1].some((beside) => {
+      const score = labels[beside]?.label;
+      const alike = score !== undefined && (label.startsWith(score) || score.startsWith(label));
+      return alike && profiles[beside]!.share((value) => isInteger(value) && Number(value) <= 10) === 1;
+    });
+    return scored ? [at] : [];
+  });
+}
+
+/** Columns that only their neighbours tell to be the tool's own: parts of an attached file, groups made of a score. */
+export function partsOfTools(
+  labels: readonly ColumnLabel[],
+  profiles: readonly ColumnProfile[],
+): Map<number, Finding> {
+  return new Map<number, Finding>([
+    ...attached(labels, profiles).map((at) => [at, left('an address or a file', 0.95)] as const),
+    ...workedOut(labels, profiles).map((at) => [at, left('a figure of the tool', 0.95)] as const),
+  ]);
+}

@@ -1,0 +1,73 @@
+import type { AskedQuestions } from '../ask/results/asked-questions.js';
+import { optionValue } from './answer-table.js';
+import { HIDDEN, type Standing } from './stand.js';
+import type { ReleasedTable } from './stored.js';
+
+/** What is told of the larger sets of a table of answers; null where it is hidden, or there is no such set. */
+export interface AnswerWholes {
+  /** The kept table of answers without the cut; null of that table itself. */
+  uncut: Pick<ReleasedTable, 'find'> | null;
+  /** Everybody heard in an engagement, or of them one value of the cut. */
+  heard: (engagement: string, value: string | null) => number | null;
+}
+
+/**
+ * Hides each answer that is more than what is told of its question's base, of the same answer in all, or of everybody heard there: of the two one
+ * stands from the edition before, and no number of people may be above its whole. Which they are follows from what is told alone, so
+ * that it tells nothing else.
+ * @param standing a table of answers of which figures of the edition before stand
+ */
+export function answersWithoutAbove(
+  standing: Standing,
+  questions: AskedQuestions,
+  { uncut, heard }: AnswerWholes,
+): Standing {
+  const { layout, cells, people } = standing;
+  const [options, values = [null]] = layout.values as [readonly string[], (readonly string[])?];
+  const own = new Map(Array.from(cells, (cell, place) => [cell, people[place]!]));
+  const bases = baseOf(questions, options);
+  const isAbove = (figure: number, place: number): boolean => {
+    const option = Math.floor(cells[place]! / values.length);
+    const at = cells[place]! % values.length;
+    const [value, base] = [values[at] ?? null, bases[option]!];
+    const all = value === null ? null : uncut?.find([options[option]!]);
+    const wholes = [
+      base.place === null ? null : own.get(base.place * values.length + at),
+      all && !all.hidden ? all.people : null,
+      heard(base.engagement, value),
+    ];
+    return wholes.some((whole) => typeof whole === 'number' && whole !== HIDDEN && whole < figure);
+  };
+  const above = people.map((figure, place) => (figure > 0 && isAbove(figure, place) ? 1 : 0));
+  if (!above.includes(1)) return standing;
+  const column = (of: Int32Array): Int32Array => of.map((count, place) => (above[place] ? HIDDEN : count));
+  return {
+    ...standing,
+    people: column(people),
+    submissions: column(standing.submissions),
+    arguments: column(standing.arguments),
+  };
+}
+
+interface BaseOf {
+  engagement: string;
+  /** Place of the base's row; null of the base itself, and of what stands beside it. */
+  place: number | null;
+}
+
+/** Of each row of a table of answers: what it is a part of. */
+function baseOf(questions: AskedQuestions, options: readonly string[]): BaseOf[] {
+  const rows = new Map(options.map((option, row) => [option, row]));
+  const all = options.map((): BaseOf => ({ engagement: '', place: null }));
+  for (const [engagement, asked] of questions)
+    for (const { key, options: own } of asked) {
+      const base = own.find(({ role }) => role === 'base');
+      const place = base ? (rows.get(optionValue(engagement, key, base.code)) ?? null) : null;
+      for (const { code, role } of own) {
+        const row = rows.get(optionValue(engagement, key, code));
+        if (row !== undefined)
+          all[row] = { engagement, place: role === 'option' || role === 'other' ? place : null };
+      }
+    }
+  return all;
+}

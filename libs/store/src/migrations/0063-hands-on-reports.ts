@@ -1,0 +1,59 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+import { asOwner } from './row-security.js';
+
+/**
+ * Who has a hand in a report before its minute: a list of reports tells no words of any, so that what is read is opened and written down; proposing
+ * and setting the minute are an author's. Once it is out, it tells in which parts and from which agencies it was seen before, and no name.
+ */
+const FUNCTIONS = `
+CREATE OR REPLACE FUNCTION reports.own() RETURNS SETOF jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT reports.document(r.id) - 'events' - 'proposed' - 'texts' FROM reports.report r WHERE reports.may_read(r.id) ORDER BY coalesce(r.release_at, now()) DESC, r.slug
+$$;
+CREATE FUNCTION reports.is_author(wanted uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT EXISTS (SELECT FROM reports.report r JOIN reports.hand h ON h.report = r.id
+    WHERE r.id = wanted AND reports.may_write(r.agency) AND h.account = access.session_account() AND h.part = 'author')
+$$;
+CREATE OR REPLACE FUNCTION reports.propose(wanted uuid, content jsonb, mark text) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  UPDATE reports.report r SET proposed = content, digest = mark, release_at = NULL WHERE r.id = wanted AND reports.is_author(r.id);
+  IF NOT FOUND THEN RETURN false; END IF;
+  PERFORM reports.log(wanted, 'proposed ' || left(mark, 8));
+  RETURN true;
+END $$;
+CREATE OR REPLACE FUNCTION reports.schedule(wanted uuid, minute timestamptz) RETURNS text LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM reports.report r WHERE r.id = wanted AND reports.is_author(r.id) FOR UPDATE) THEN RETURN 'not-allowed'; END IF;
+  IF reports.unread(wanted) IS NOT NULL THEN RETURN reports.unread(wanted); END IF;
+  IF minute < now() THEN RETURN 'past'; END IF;
+  UPDATE reports.report r SET release_at = minute WHERE r.id = wanted;
+  PERFORM reports.log(wanted, 'to be released at ' || to_char(minute AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI "UTC"'));
+  PERFORM audit.note((SELECT r.agency FROM reports.report r WHERE r.id = wanted), 'report-scheduled', wanted::text, '{}');
+  RETURN NULL;
+END $$;
+-- A line an account, without its name: its part, the agencies for which it writes and reads, and the days of the pre-release list.
+CREATE FUNCTION facts.report_seen(wanted text) RETURNS TABLE (part text, agencies text[], first_on date, last_on date, signed_on date)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT coalesce(h.part, 'officer'),
+    CASE WHEN h.part = 'author' THEN ARRAY[r.agency] ELSE ARRAY(SELECT DISTINCT o.agency FROM access.account a JOIN access.role_held o ON o.account_id = a.id
+      WHERE a.name = e.account AND o.role IN ('lead', 'officer') ORDER BY o.agency) END,
+    (min(e.at) AT TIME ZONE 'Europe/London')::date, (max(e.at) AT TIME ZONE 'Europe/London')::date, (max(h.signed_at) AT TIME ZONE 'Europe/London')::date
+  FROM reports.report r JOIN reports.event e ON e.report = r.id LEFT JOIN reports.hand h ON h.report = r.id AND h.account = e.account
+  WHERE r.slug = wanted AND r.release_at <= now()
+  GROUP BY e.account, h.part, r.agency ORDER BY coalesce(h.part, 'officer'), min(e.at), e.account
+$$;
+REVOKE EXECUTE ON FUNCTION reports.is_author(uuid), facts.report_seen(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION facts.report_seen(text) TO hub_published;
+`;
+
+export class HandsOnReports0063 implements MigrationInterface {
+  name = 'HandsOnReports1700000000063';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(asOwner(FUNCTIONS));
+  }
+
+  async down(): Promise<void> {
+    throw new Error('A migration of the hub is undone by restoring the database.');
+  }
+}

@@ -1,0 +1,58 @@
+import type { Queryable, Transaction } from '../../database.js';
+
+/** What a person said of a community: another name of `into`, or on the list. */
+export interface CommunityWord {
+  code: string;
+  into: { code: string; kind: string; name: string } | null;
+  listed: boolean;
+}
+
+/** By the linker role. */
+export async function communityWords(tx: Queryable): Promise<CommunityWord[]> {
+  return tx.query<CommunityWord>(
+    `SELECT code, CASE WHEN into_code IS NOT NULL THEN jsonb_build_object('code', into_code, 'kind', into_kind, 'name', into_name) END AS into, listed
+     FROM linkage.community_word ORDER BY code COLLATE "C"`,
+  );
+}
+
+/** They are kept to from this run on. By the linker role. */
+export async function markWordsApplied(tx: Transaction): Promise<void> {
+  await tx.query('UPDATE linkage.community_word SET applied_at = now() WHERE applied_at IS NULL');
+}
+
+/** A community as a lead decides about it. */
+export interface CommunityName {
+  code: string;
+  name: string;
+  kind: string;
+  /** Has it figures of its own? */
+  counted: boolean;
+  listed: boolean;
+  /** Code and name of the community that it is another name of. */
+  into: string | null;
+  intoName: string | null;
+  decidedBy: string | null;
+}
+
+/** Communities that the session's account may decide about, by name; none for whoever is no lead. */
+export const communitiesToName = (tx: Queryable): Promise<CommunityName[]> =>
+  tx.query<CommunityName>(
+    `SELECT code, name, kind, counted, listed, into_code AS into, into_name AS "intoName", decided_by AS "decidedBy" FROM linkage.communities_to_name()`,
+  );
+
+/**
+ * A lead's word on a community, kept by linkage from its next run on.
+ * @param into code of the community that it is another name of; null: it is one of its own
+ * @returns false where there is no such community to decide about, or none to join it to
+ */
+export async function nameCommunity(
+  tx: Transaction,
+  { code, into, listed }: { code: string; into: string | null; listed: boolean },
+): Promise<boolean> {
+  const [row] = await tx.query<{ done: boolean }>('SELECT linkage.name_community($1, $2, $3) AS done', [
+    code,
+    into,
+    listed,
+  ]);
+  return row!.done;
+}

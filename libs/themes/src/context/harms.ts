@@ -1,0 +1,79 @@
+import { DENIED_AFTER, FILLERS } from '../coders/scope.js';
+import { marksOf, type Mark } from './marks.js';
+import type { ReadWord } from './segments.js';
+
+/** Words between a denial and a harm, and words after the harm, that are looked at. */
+const REACH = 8;
+const AHEAD = 10;
+
+/** More words that may stand between: "no one has ever broken in", "not had anything stolen", "never anything like". */
+const MORE = new Set(
+  `anybody anyone anything someone nobody none like kind sort form on in at for since actually really single one some most
+  my me he she they by as else even yet here's there's i've we've that's street much half worth reason cause need give gives gave you causes caused us to has would will could can needed`.split(
+    /\s+/,
+  ),
+);
+/** "No litter or graffiti", "never any trouble, fights or drugs": a denial goes on through a list. */
+const LISTED = /^(?:or|and|nor)$/;
+const GOES_ON = /^(?:is|are|was|were|has|have|keeps?|gets?|goes|makes?|still)$/;
+const ACTS =
+  /^(?:stop|stops|stopped|do|does|done|deal|deals|tackle|act|acts|care|cares|come|comes|help|because|sleep|walk|go|leave|about|need|want)$/;
+const UNDONE = /\b(?:not|never|nothing|should|could|needs?|must|hasn't|haven't|isn't|aren't|get|be)\b/;
+const ENDED =
+  /^(?:\S+ ){0,3}(?:has|have|had|is|are|was|were|been|being|got|all|now) (?:\S+ ){0,2}(?:cleared|sorted|fixed|removed|resolved|tackled|cleaned|painted|dealt with|stopped|gone|ceased|disappeared|ended|vanished|moved on|reduced|calmed down|gone down|come down|fewer|less|better)\b|^(?:\S+ ){0,2}(?:stopped|gone|disappeared|ceased|ended|sorted|cleared)\b/;
+
+/** Whether a harm that is named at words `from` to `to` is denied: right before it, through a list, or after it in its clause. */
+export function isHarmDenied(words: readonly ReadWord[], from: number, to: number): boolean {
+  const marks = marksOf(words);
+  const { clause } = words[from]!;
+  let denials = 0;
+  let broken = -1;
+  let first = -1;
+  for (let at = from - 1; at >= 0 && at >= from - REACH && words[at]!.clause === clause; at--) {
+    const mark = marks.get(at);
+    const word = words[at]!.text;
+    if (mark && mark.to <= from && mark.kind === 'nothing') break;
+    if (!mark && isWithin(marks, at)) continue;
+    if (mark && mark.to <= from && (mark.kind === 'denies' || mark.kind === 'lacks') && word !== 'less') {
+      if (broken < 0) denials++;
+      first = at;
+    } else if (!FILLERS.has(word) && !MORE.has(word) && broken < 0) broken = at;
+  }
+  if (denials > 0) return denials % 2 === 1 && !isEachTime(words, first);
+  if (first >= 0 && LISTED.test(words[broken + 1]?.text ?? '') && listed(words, first, from, to)) return true;
+  return DENIED_AFTER.test(afterOf(words, to));
+}
+
+/** Whether it is denied, or said to have ended or been dealt with. */
+export function isHarmOver(words: readonly ReadWord[], from: number, to: number): boolean {
+  if (isHarmDenied(words, from, to)) return true;
+  const after = afterOf(words, to);
+  return ENDED.test(after) && !UNDONE.test(after);
+}
+
+/** "Can't go out without seeing drunks", "not a day without trouble": one denial undoes the other, however far before. */
+function isEachTime(words: readonly ReadWord[], first: number): boolean {
+  if (words[first]!.text !== 'without') return false;
+  const marks = marksOf(words);
+  for (let at = first - 1; at >= 0 && at >= first - REACH && words[at]!.clause === words[first]!.clause; at--)
+    if (marks.get(at)?.kind === 'denies') return true;
+  return false;
+}
+
+function listed(words: readonly ReadWord[], first: number, from: number, to: number): boolean {
+  if (from - first > 5 || GOES_ON.test(words[to]?.text ?? '')) return false;
+  if (!/^(?:no|without|zero|never|isn't|not)$/.test(words[first]!.text)) return false;
+  return words.slice(first + 1, from).every(({ text }) => !ACTS.test(text));
+}
+
+/** Whether the word is part of a trigger that began before it ("at no point"). */
+const isWithin = (marks: ReadonlyMap<number, Mark>, at: number): boolean =>
+  [1, 2, 3].some((back) => (marks.get(at - back)?.to ?? 0) > at);
+
+/** What follows it in its clause. */
+function afterOf(words: readonly ReadWord[], to: number): string {
+  const after: string[] = [];
+  for (let at = to; at < words.length && at < to + AHEAD && words[at]!.clause === words[to - 1]!.clause; at++)
+    after.push(words[at]!.text);
+  return after.join(' ');
+}

@@ -1,0 +1,71 @@
+import type { Figure } from '#facts';
+import { printed } from '../../apps/api/src/public/reports/forms/printed.js';
+import { overTime, withPeriods } from '../../apps/api/src/partner/reports/tables/table-parts.js';
+import { madeQuestion, madeReport } from '../support/made-report.js';
+
+/** A figure of a quarter as far as a table looks at it; hidden without people. */
+const quarter = (code: string, people: number | null): Figure =>
+  ({
+    id: `themes-by-community/quarter=${code}`,
+    keys: [{ dimension: 'quarter', code, name: code }],
+    ...(people === null
+      ? { hidden: true, withheld: null }
+      : { hidden: false, people: { value: people, low: people - 5, high: people + 5 } }),
+  }) as unknown as Figure;
+
+const QUARTERS = [
+  '2023-Q1',
+  '2023-Q2',
+  '2023-Q3',
+  '2023-Q4',
+  '2024-Q1',
+  '2024-Q2',
+  '2024-Q3',
+  '2024-Q4',
+  '2025-Q1',
+];
+
+test('the last eight quarters stand in the order of time, those that are hidden in their places, and what is of no quarter in none', () => {
+  // As the hub answers: what is hidden last.
+  const isHidden = (code: string) => ['2023-Q3', '2025-Q1'].includes(code);
+  const shown = QUARTERS.filter((code) => !isHidden(code)).map((code, at) => quarter(code, 20 + at));
+  const hidden = ['2025-Q1', '2023-Q3'].map((code) => quarter(code, null));
+  const table = overTime('W1', 'When', [...shown, ...hidden, quarter('not-known', 30)]);
+  expect(table.rows.map(({ cells }) => cells[0])).toEqual(QUARTERS.slice(1));
+  expect(table.rows.flatMap(({ cells }) => (cells[1] === null ? [cells[0]] : []))).toEqual([
+    '2023-Q3',
+    '2025-Q1',
+  ]);
+});
+
+test('two years stand under the quarters and are not drawn, and a table without them stays as it is', () => {
+  const table = overTime('W1', 'When', [quarter('2024-Q4', 20), quarter('2025-Q1', 25)]);
+  const year = (name: string, change: string, figure: Figure | undefined) => ({ name, change, figure });
+  const told = withPeriods(table, [
+    year('Last four', 'too few', quarter('2024-Q2..2025-Q1', 40)),
+    year('The four before', '', quarter('2023-Q2..2024-Q1', null)),
+  ]);
+  expect(told.rows.map(({ cells }) => cells)).toEqual([
+    ['2024-Q4', 20, 15, 25, ''],
+    ['2025-Q1', 25, 20, 30, ''],
+    ['Last four', 40, 35, 45, 'too few'],
+    ['The four before', null, null, null, ''],
+  ]);
+  expect(told.columns.map(({ name }) => name)).toEqual([
+    'quarter',
+    'people',
+    'people_low',
+    'people_high',
+    'change',
+  ]);
+  expect(told.chart!.rows).toEqual([0, 1]);
+  expect(withPeriods(table, [year('Last four', '', undefined)])).toBe(table);
+});
+
+test('the annex is printed behind everything that the author wrote', () => {
+  const report = madeReport(1);
+  const content = { ...report, tables: [...report.tables, { ...madeQuestion(2, 3), code: 'A1' }] };
+  const standing = { origin: 'https://hub.example.org', release: null, correctedBy: null, corrects: null };
+  const headings = printed(content, standing, () => null).blocks.map(({ heading }) => heading.split(' ')[0]);
+  expect(headings).toEqual(['The', 'Q1', 'Limits', 'A1', 'Notes']);
+});

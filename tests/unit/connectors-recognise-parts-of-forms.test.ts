@@ -1,0 +1,99 @@
+import { many, read, type Cell } from '../support/read-sheet.js';
+
+const form = (columns: Record<string, (at: number) => Cell>): Cell[][] => [
+  ['Reference', ...Object.keys(columns), 'What should change?'],
+  ...many(40, (at) => [
+    `R${at}`,
+    ...Object.values(columns).map((cell) => cell(at)),
+    `More lamps along lane ${at}, please`,
+  ]),
+];
+
+it('the parts of an address are no questions, although the label asks', async () => {
+  const { questions, identifying, asks } = await read(
+    form({
+      'What is your address? - Address line 1': (at) => `${at + 1} Synthetic Row`,
+      'What is your address? - Town or city': () => 'Plymouth',
+      'What is your address? - County': (at) => (at % 3 ? 'Devon' : ''),
+      'What is your address? - Postcode': (at) => `PL4 ${at % 9}AA`,
+    }),
+  );
+  expect(questions.map(({ text }) => text)).toEqual(['What should change?']);
+  expect(identifying).toEqual(['address', 'postcode']);
+  expect(asks).toEqual([]);
+});
+
+it('names stay names where many gave none', async () => {
+  const { identifying, questions } = await read(
+    form({
+      'User Name': (at) =>
+        at % 3 ? 'Anonymous' : `Farida ${['Dhillon', 'Quigley', 'Thwaite', 'Nwosu'][at % 4]!}`,
+    }),
+  );
+  expect(identifying).toEqual(['fullName']);
+  expect(questions).toHaveLength(1);
+});
+
+it('who has a case and what came of it in a log are no answers', async () => {
+  const { questions } = await read(
+    form({
+      'Case Owner': (at) => ['Complaints Queue', 'Synthetic Officer'][at % 2]!,
+      'Follow-up': (at) => ['call back', 'none', ''][at % 3]!,
+    }),
+  );
+  expect(questions.map(({ text }) => text)).toEqual(['What should change?']);
+});
+
+it('counts under the name of a group of questions are no matrix of scores, scores are', async () => {
+  const kinds = async (columns: Record<string, (at: number) => Cell>): Promise<string[]> =>
+    (await read(form(columns))).questions.map(({ kind }) => kind);
+  expect(
+    await kinds({ 'household/adults': (at) => (at % 4) + 1, 'household/children': (at) => at % 6 }),
+  ).not.toContain('matrix');
+  expect(
+    await kinds({ 'rating/lamps': (at) => (at % 5) + 1, 'rating/bins': (at) => ((at * 2) % 5) + 1 }),
+  ).toContain('matrix');
+});
+
+it('names of options parted by blanks are a list, "other" alone among them', async () => {
+  const reasons = ['debt', 'late_benefit', 'illness', 'other'];
+  const { questions } = await read(
+    form({
+      'need/reasons': (at) =>
+        [[0], [0, 1], [2], [3], [1, 2], [0, 2, 3], [1], [0, 3]][at % 8]!.map((one) => reasons[one]).join(' '),
+    }),
+  );
+  expect(questions[0]).toMatchObject({
+    kind: 'multi-choice',
+    options: expect.arrayContaining(reasons) as unknown,
+  });
+});
+
+describe('equality answers', () => {
+  it('of a form that names its questions in short are known', async () => {
+    const { demographics } = await read(
+      form({ 'about/limited_activities': (at) => ['yes_a_lot', 'yes_a_little', 'no'][at % 3]! }),
+    );
+    expect(demographics).toMatchObject([{ characteristic: 'disability', coded: 40 }]);
+  });
+
+  it('in the letters of the NHS are known where the column can be no other list', async () => {
+    const ethnic = async (letters: string[]): Promise<unknown> =>
+      (await read(form({ 'Ethnic category': (at) => letters[at % letters.length]! }))).demographics[0];
+    expect(await ethnic(['A', 'A', 'C', 'H', 'J', 'N', 'Z', 'A'])).toMatchObject({
+      characteristic: 'ethnic-group',
+      coded: 35,
+      declined: 5,
+      uncoded: 0,
+    });
+    expect(await ethnic(['A', 'B', 'C', 'M', 'O', 'W', 'W', 'W'])).toMatchObject({ coded: 0, uncoded: 40 });
+  });
+
+  it('that decline in Welsh decline', async () => {
+    const { demographics, asks } = await read(
+      form({ 'What is your sex?': (at) => ['Benyw', 'Gwryw', 'Gwell gen i beidio â dweud'][at % 3]! }),
+    );
+    expect(demographics).toMatchObject([{ characteristic: 'sex', coded: 27, declined: 13 }]);
+    expect(asks).toEqual([]);
+  });
+});

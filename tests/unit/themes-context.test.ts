@@ -1,0 +1,78 @@
+import { readWordsOf } from '../../libs/themes/src/context/segments.js';
+import { isContraryDenied, isGoodSaid, statusOf } from '../../libs/themes/src/context/status.js';
+
+const clausesOf = (text: string): string[] => {
+  const clauses: string[][] = [];
+  for (const { text: word, clause } of readWordsOf(text)) (clauses[clause] ??= []).push(word);
+  return clauses.map((words) => words.join(' '));
+};
+
+/** The status of the first of these words in a text. */
+const status = (text: string, word: string, good: boolean): string => {
+  const words = readWordsOf(text);
+  const at = words.findIndex((one) => one.text === word);
+  return statusOf(words, at, at + 1, good);
+};
+
+describe('clauses', () => {
+  it.each([
+    ['I feel safe by day but not at night', ['i feel safe by day', 'but not at night']],
+    ['there is no police I dont feel safe', ['there is no police', "i don't feel safe"]],
+    ['no litter, fights or drugs', ['no litter fights or drugs']],
+    [
+      'There is nowhere in the village I don’t feel safe',
+      ["there is nowhere in the village i don't feel safe"],
+    ],
+    ['its not safe', ["it's not safe"]],
+    ['I never have any trouble and feel safe', ['i never have any trouble and', 'feel safe']],
+  ])('%s', (text, clauses) => expect(clausesOf(text)).toEqual(clauses));
+
+  it('asks where it begins as questions do, and not with a tag', () => {
+    const asked = (text: string): boolean => readWordsOf(text)[0]!.asked;
+    expect([asked('How safe are we?'), asked('We are all quite safe here, are we not?')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
+it.each([
+  ['I feel safe', 'said'],
+  ['I do not feel safe', 'denied'],
+  ['nobody would say it is not safe', 'said'],
+  ['I used to feel safe', 'past'],
+  ['It was safe when we moved in', 'past'],
+  ['I want to feel safe', 'unreal'],
+  ['Is it safe?', 'unreal'],
+  ['The council says it is safe', 'open'],
+  ['Better safe than sorry', 'open'],
+  ['I only feel safe in the car', 'denied'],
+  ['I have never felt so safe', 'said'],
+  ['nowhere is as safe', 'said'],
+  ['My safe is the last word', 'denied'],
+  ["I wouldn't live here if it wasn't safe", 'said'],
+])('of something good: %s: %s', (text, found) =>
+  expect([text, status(text, 'safe', true)]).toEqual([text, found]),
+);
+
+it.each([
+  ['I feel unsafe', 'said'],
+  ['I have never felt unsafe', 'denied'],
+  ['felt unsafe until the lights came', 'past'],
+  ['nobody should have to feel unsafe', 'unreal'],
+  ['I only feel unsafe in town', 'partly'],
+  ['no lights make it unsafe', 'said'],
+  ['no reason to feel unsafe', 'denied'],
+  ['I have never felt so unsafe', 'said'],
+])('of something bad: %s: %s', (text, found) =>
+  expect([text, status(text, 'unsafe', false)]).toEqual([text, found]),
+);
+
+it('hears what the clause after it makes of it', () => {
+  const safe = readWordsOf("I didn't feel safe before, but I do now");
+  expect(isGoodSaid(safe, 3, 4)).toBe(true);
+  const dangerous = readWordsOf('The paper makes it sound dangerous. It isn’t.');
+  expect(isContraryDenied(dangerous, 5, 6)).toBe(true);
+  const noMore = readWordsOf('We felt safe as kids. Not any more');
+  expect(isGoodSaid(noMore, 2, 3)).toBe(false);
+});
