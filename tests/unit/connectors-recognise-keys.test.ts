@@ -218,3 +218,14 @@ it.each([
   expect(reading.asks.filter(({ about }) => about === 'codes').map(({ column }) => column)).toContain('V1');
   expect(JSON.stringify(mapping)).not.toMatch(/Synthetic Helper|"14"/);
 });
+
+it.each([false, true])('are not read from a second tab of the same columns (hidden: %s)', async (hidden) => {
+  const month = (name: string, said: string) =>
+    sheet(name, [['Score', 'Reason'], ...many(12, (at) => [(at % 3) + 1, `${said} ${at}`])]);
+  const bytes = makeWorkbook({
+    sheets: [month('May', 'Kind staff'), { ...month('June', 'Too slow'), ...(hidden && { state: 'hidden' }) }],
+  });
+  const { reading, mapping } = await read(bytes);
+  expect(reading).toMatchObject({ sheet: 'May', people: 12 });
+  expect(JSON.stringify([mapping, reading.questions])).not.toMatch(/Too slow/);
+});

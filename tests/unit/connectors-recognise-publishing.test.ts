@@ -37,6 +37,9 @@ describe('whoever does not agree to be published', () => {
     'Please keep my comments private',
     'Not happy for my comments to be published',
     'I’d rather you did not',
+    'I do not agree',
+    'Yes, but not on a website',
+    'Keep private',
   ])('is read so in words that nobody listed: “%s”', async (refusal) => {
     const { questions, asks } = await read(comments(PUBLISH, refusal));
     expect(questions.map(({ kind, answered }) => [kind, answered])).toEqual([

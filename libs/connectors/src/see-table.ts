@@ -35,7 +35,7 @@ interface Chosen {
 export function chosenGrid(grid: Grid): Chosen {
   if (grid.sheets.length === 0) return { grid, sheet: sheetOf(grid), others: [], asks: [], alike: [] };
   const sheets = grid.sheets.map((one) => ({ ...one, labels: null }));
-  const { sheet, asks, alike } = chooseSheet(sheets);
+  const { sheet, asks, alike, twins } = chooseSheet(sheets);
   const chosen = grid.sheets.find(({ name }) => name === sheet.name)!;
   return {
     grid: {
@@ -46,7 +46,7 @@ export function chosenGrid(grid: Grid): Chosen {
       hiddenRows: chosen.hiddenRows,
     },
     sheet,
-    others: sheets.filter((other) => other !== sheet),
+    others: sheets.filter((other) => other !== sheet && !twins.has(other)),
     asks,
     alike,
   };

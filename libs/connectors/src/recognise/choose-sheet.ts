@@ -32,6 +32,8 @@ export function chooseSheet(sheets: readonly SheetCells[]): {
   asks: SheetAsk[];
   /** Names of other visible sheets of the same columns. */
   alike: string[];
+  /** All sheets of the same columns, hidden ones too: more of the same, and no key to it. */
+  twins: ReadonlySet<SheetCells>;
 } {
   const visible = sheets.filter(({ hidden }) => !hidden);
   const candidates = (visible.length ? visible : sheets).map(weigh).sort((a, b) => b.score - a.score);
@@ -41,7 +43,7 @@ export function chooseSheet(sheets: readonly SheetCells[]): {
     return why === null ? [] : [{ column: null, about: 'sheet', why, sheet: other.sheet.name }];
   });
   const hidden = sheets.filter((sheet) => sheet.hidden && sheet !== best.sheet).map(weigh);
-  const suspicious = hidden.find(({ rows, labels }) => rows > 0 && shared(best.labels, labels) >= SAME);
+  const suspicious = hidden.find((other) => isAlike(best.labels, other));
   if (suspicious)
     asks.push({
       column: null,
@@ -49,9 +51,20 @@ export function chooseSheet(sheets: readonly SheetCells[]): {
       why: `A hidden sheet, "${suspicious.sheet.name}", has the same columns and is not read.`,
       sheet: suspicious.sheet.name,
     });
-  const alike = others.filter(({ rows, labels }) => rows > 0 && shared(best.labels, labels) >= SAME);
-  return { sheet: best.sheet, asks, alike: alike.map(({ sheet }) => sheet.name ?? '') };
+  const twins = [...others, ...hidden].filter((other) => isAlike(best.labels, other));
+  return {
+    sheet: best.sheet,
+    asks,
+    alike: twins.filter(({ sheet }) => !hidden.some((one) => one.sheet === sheet)).map(nameOf),
+    twins: new Set(twins.map(({ sheet }) => sheet)),
+  };
 }
+
+const nameOf = ({ sheet }: Candidate): string => sheet.name ?? '';
+
+/** Does a sheet hold rows under the columns of another? */
+const isAlike = (labels: readonly string[], other: Candidate): boolean =>
+  other.rows > 0 && shared(labels, other.labels) >= SAME;
 
 /** Names of the visible sheets, other than the one that is read, that hold rows under the same columns. */
 export const sheetsAlike = (
@@ -62,8 +75,8 @@ export const sheetsAlike = (
   sheets
     .filter(({ name, hidden }) => !hidden && name !== read)
     .map(weigh)
-    .filter((other) => other.rows > 0 && shared(labels, other.labels) >= SAME)
-    .map(({ sheet }) => sheet.name ?? '');
+    .filter((other) => isAlike(labels, other))
+    .map(nameOf);
 
 /** Why another sheet may hold answers too; null where it surely holds none. */
 function doubtOf(best: Candidate, { sheet, labels, rows, partOf, score }: Candidate): string | null {

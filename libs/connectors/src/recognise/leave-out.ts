@@ -2,6 +2,7 @@ import { labelKey } from '../mapping/labels.js';
 import { wordsOf } from './meaning.js';
 import type { LeaveOut, Recognition } from './recognition.js';
 import { flagged } from './record-columns.js';
+import { TAKES_BACK } from './words.js';
 
 const BY_STATUS: readonly [RegExp, LeaveOut['why']][] = [
   [/^(survey )?preview$/i, 'preview'],
@@ -77,10 +78,18 @@ const REFUSES = /^(no|n|false|0|0\.0|2|disagree|i do not|declined?|not agreed|no
 const PERMITS =
   /^(yes|y|true|1|1\.0|x|on|ok(ay)?|agreed?|i agree|i do|i consent|consent(ed)?|accept(ed)?|checked|ticked|permitted|happy|i am happy|i'?m happy|you (may|can)|please do|publish|ydw|cytuno)\b/i;
 
+const straight = (value: string): string => value.replace(/\u2019/g, "'");
+
+/** A yes with nothing beside it that takes it back or narrows it. */
+function permits(value: string): boolean {
+  const said = straight(value);
+  return PERMITS.test(said) && !REFUSES.test(said) && !TAKES_BACK.test(said);
+}
+
 function byConsent(recognition: Recognition, at: number): void {
   const profile = recognition.profiles[at]!;
   const values = [...profile.counts.keys()];
-  const refusing = values.filter((value) => REFUSES.test(value.replace(/\u2019/g, "'")));
+  const refusing = values.filter((value) => REFUSES.test(straight(value)));
   const blanks = profile.rows - profile.filled;
   const label = labelKey(recognition.labels[at]!.label);
   // A second such column gives leave for something else: whoever refuses it is left out, and a person is asked.
@@ -106,7 +115,7 @@ function byConsent(recognition: Recognition, at: number): void {
 function byPublishing(recognition: Recognition, at: number): void {
   const { profiles, labels, asks } = recognition;
   const profile = profiles[at]!;
-  const values = [...profile.counts.keys()].filter((value) => PERMITS.test(value.replace(/\u2019/g, "'")));
+  const values = [...profile.counts.keys()].filter(permits);
   recognition.permitted = { column: at, values };
   const permitting = values.reduce((sum, value) => sum + profile.counts.get(value)!, 0);
   const without = profile.rows - permitting;

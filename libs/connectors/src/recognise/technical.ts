@@ -22,6 +22,7 @@ import {
   OF_THE_FORM,
   OF_THE_OFFICE,
   PART_OF_ADDRESS,
+  TAKES_BACK,
   THE_ANALYSTS,
 } from './words.js';
 
@@ -130,7 +131,9 @@ export function consent(words: string, profile: ColumnProfile): Finding | null {
   if (!permits && !contact) return null;
   if (OF_OPINION.test(words)) return null;
   const values = profile.values();
-  if (values.length > 4 || !values.every((value) => YES_NO.test(value) || value.length > 20)) return null;
+  const says = (value: string): boolean =>
+    YES_NO.test(value) || value.length > 20 || TAKES_BACK.test(value.replace(/\u2019/g, "'"));
+  if (values.length > 4 || !values.every(says)) return null;
   if (permits && !contact && values.some((value) => YES_NO.test(value)))
     return finding({ as: 'consent' }, 0.9, 'The label asks for consent and the cells say yes or no.');
   if (permits && values.length === 1) return finding({ as: 'consent' }, 0.8, 'Everybody agreed to the same.');
