@@ -265,3 +265,20 @@ test('a correction is a report of its own, and marks the old one from its own mi
   const page = await (await fetch(`${room.api.address}/read/reports/lighting-2026-corrected`)).text();
   expect(page).toContain('Corrects <a href="/r/lighting-2026">');
 }, 60_000);
+
+test('who saw it before release says the same for ever, whatever becomes of its readers', async () => {
+  const seen = async (): Promise<string> => {
+    const page = await (await fetch(`${room.api.address}/read/reports/lighting-2026-corrected`)).text();
+    return /<h2>A8[\s\S]*?<\/table>/.exec(page)![0];
+  };
+  const before = await seen();
+  expect(before).toMatch(/<td>Reader<\/td><td>[^<]*[Ff]orce/);
+  expect((await mutate(`inviteReader(report: "${id}", account: "Second")`)).data.inviteReader).toBe(false);
+  const { digest } = (await room.api.ask(`{ reportDraft(id: "${id}") { digest } }`, { as: room.as.author })).data
+    .reportDraft;
+  expect((await sign(digest, room.as.police)).data.signReport).toBe(false);
+  await room.api.database.admin.query(
+    `UPDATE access.role_held SET agency = 'health' WHERE account_id = (SELECT id FROM access.account WHERE name = 'Police')`,
+  );
+  expect(await seen()).toBe(before);
+});

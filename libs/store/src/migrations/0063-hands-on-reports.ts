@@ -4,7 +4,8 @@ import { asOwner } from './row-security.js';
 
 /**
  * Who has a hand in a report before its minute: a list of reports tells no words of any, so that what is read is opened and written down; proposing
- * and setting the minute are an author's. Once it is out, it tells in which parts and from which agencies it was seen before, and no name.
+ * and setting the minute are an author's. Once it is out, it tells in which parts and from which agencies it was seen before, and no name; nobody
+ * is asked to read it any more, or signs, and what accounts become afterwards changes nothing of that.
  */
 const FUNCTIONS = `
 CREATE OR REPLACE FUNCTION reports.own() RETURNS SETOF jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -31,18 +32,49 @@ BEGIN
   PERFORM audit.note((SELECT r.agency FROM reports.report r WHERE r.id = wanted), 'report-scheduled', wanted::text, '{}');
   RETURN NULL;
 END $$;
--- A line an account, without its name: its part, the agencies for which it writes and reads, and the days of the pre-release list.
+CREATE FUNCTION reports.is_out(wanted uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT EXISTS (SELECT FROM reports.report r WHERE r.id = wanted AND r.release_at <= now())
+$$;
+CREATE OR REPLACE FUNCTION reports.invite(wanted uuid, who text) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE r reports.report;
+BEGIN
+  SELECT * INTO r FROM reports.report x WHERE x.id = wanted AND reports.may_write(x.agency) AND NOT reports.is_out(x.id);
+  IF r.id IS NULL OR NOT EXISTS (SELECT FROM access.account a JOIN access.role_held h ON h.account_id = a.id
+      WHERE a.name = who AND a.ended_at IS NULL AND h.role IN ('lead', 'officer')) THEN RETURN false; END IF;
+  INSERT INTO reports.hand (report, agency, account, part) VALUES (wanted, r.agency, who, 'reader') ON CONFLICT DO NOTHING;
+  IF NOT EXISTS (SELECT FROM reports.hand h WHERE h.report = wanted AND h.account = who AND h.part = 'reader') THEN RETURN false; END IF;
+  PERFORM reports.log(wanted, 'asked to read: ' || who);
+  RETURN true;
+END $$;
+CREATE OR REPLACE FUNCTION reports.sign(wanted uuid, mark text) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  UPDATE reports.hand h SET signed = mark, signed_at = now() FROM reports.report r WHERE h.report = wanted AND r.id = wanted AND r.digest = mark
+    AND h.account = access.session_account() AND h.part = 'reader' AND NOT reports.is_out(r.id);
+  IF NOT FOUND THEN RETURN false; END IF;
+  PERFORM reports.log(wanted, 'signed ' || left(mark, 8));
+  RETURN true;
+END $$;
+-- For which agencies somebody wrote and read when it was: accounts change and end.
+ALTER TABLE reports.event ADD COLUMN agencies text[];
+CREATE FUNCTION reports.agencies_of_hand() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  NEW.agencies := ARRAY(SELECT DISTINCT o.agency FROM access.account a JOIN access.role_held o ON o.account_id = a.id
+    WHERE a.name = NEW.account AND o.role IN ('lead', 'officer') ORDER BY o.agency);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER event_of_agencies BEFORE INSERT ON reports.event FOR EACH ROW EXECUTE FUNCTION reports.agencies_of_hand();
+-- A line an account, without its name: its part, the agencies for which it wrote and read, and the days of the pre-release list.
 CREATE FUNCTION facts.report_seen(wanted text) RETURNS TABLE (part text, agencies text[], first_on date, last_on date, signed_on date)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT coalesce(h.part, 'officer'),
-    CASE WHEN h.part = 'author' THEN ARRAY[r.agency] ELSE ARRAY(SELECT DISTINCT o.agency FROM access.account a JOIN access.role_held o ON o.account_id = a.id
-      WHERE a.name = e.account AND o.role IN ('lead', 'officer') ORDER BY o.agency) END,
+    CASE WHEN h.part = 'author' THEN ARRAY[r.agency] ELSE ARRAY(SELECT DISTINCT x.agency FROM reports.event l, unnest(l.agencies) AS x(agency)
+      WHERE l.report = r.id AND l.account = e.account ORDER BY x.agency) END,
     (min(e.at) AT TIME ZONE 'Europe/London')::date, (max(e.at) AT TIME ZONE 'Europe/London')::date, (max(h.signed_at) AT TIME ZONE 'Europe/London')::date
   FROM reports.report r JOIN reports.event e ON e.report = r.id LEFT JOIN reports.hand h ON h.report = r.id AND h.account = e.account
   WHERE r.slug = wanted AND r.release_at <= now()
-  GROUP BY e.account, h.part, r.agency ORDER BY coalesce(h.part, 'officer'), min(e.at), e.account
+  GROUP BY e.account, h.part, r.id, r.agency ORDER BY coalesce(h.part, 'officer'), min(e.at), e.account
 $$;
-REVOKE EXECUTE ON FUNCTION reports.is_author(uuid), facts.report_seen(text) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION reports.is_author(uuid), reports.is_out(uuid), facts.report_seen(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION facts.report_seen(text) TO hub_published;
 `;
 
