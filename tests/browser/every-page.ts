@@ -98,7 +98,7 @@ export async function firstLink(
   pattern: string,
   role: Role = 'public',
 ): Promise<string> {
-  const { page, close } = await stage.open(path, { role });
+  const { page, close } = await stage.look(path, { role });
   const found = await page.locator(`a[href^="${pattern}"]:not([href*="."])`).first().getAttribute('href');
   await close();
   if (!found) throw new Error(`${path} holds no link to ${pattern}`);
@@ -111,7 +111,7 @@ export async function see(
   { path, role = 'public' }: PageToSee,
   width: number,
 ): Promise<Opened> {
-  const opened = await stage.open(path, { role, width });
+  const opened = await stage.look(path, { role, width });
   await settled(opened.page);
   return opened;
 }

@@ -22,7 +22,7 @@ export function eyesTests(on: () => Stage): void {
   it.each(MAIN.flatMap((path) => EYES.map((eyes) => [path, eyes] as const)))(
     '%s with %s',
     async (path, eyes) => {
-      const { page, complaints, close } = await on().open(path, { eyes });
+      const { page, complaints, close } = await on().look(path, { eyes });
       for (const width of [1280, 320]) {
         await page.setViewportSize({ width, height: 900 });
         await settled(page);
@@ -36,7 +36,7 @@ export function eyesTests(on: () => Stage): void {
   );
 
   it('the current entry of the menu is told by its ground, and no other has it', async () => {
-    const { page, close } = await on().open('/wards', { eyes: 'black' });
+    const { page, close } = await on().look('/wards', { eyes: 'black' });
     const grounds = (await menuGrounds(page)).map((one) => one.split(': ') as [string, string]);
     const current = grounds.filter(([name]) => name === 'Wards').map(([, ground]) => ground);
     expect(current).toHaveLength(1);

@@ -18,7 +18,7 @@ export function wholeTests(on: () => Stage): void {
   it(
     'calls no number people that is above everybody, on any page that links lead to',
     async () => {
-      const { page, close } = await on().open('/');
+      const { page, close } = await on().look('/');
       const most = await everybody(page);
       const seen = new Map<string, number>();
       const above: string[] = [];

@@ -130,7 +130,7 @@ const corpus = sharedData('badinput');
     const answer = await post('good.csv', 'text\nThe last of many and a good one\nAnother good one\n');
     expect(answer.body).toMatchObject({ status: 'accepted', rows: 2, accepted: 2, rejected: 0 });
     expect((await fetch(`${hub.address}/health`)).status).toBe(200);
-  }, 60_000);
+  }, 150_000);
 });
 
 const isFinal = ({ status, body }: PushAnswer): boolean =>

@@ -362,7 +362,7 @@ describe('personal data planted in deliveries', () => {
     expect(found.get('table audit.event')).toMatch(/delivery-refused/);
     expect([...found.keys()].filter((key) => key.startsWith('table bullmq.')).length).toBeGreaterThan(0);
     expect(leaks(found)).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   const redis = installedRedis();
   if (!redis) process.stdout.write('canaries in Redis ... skipped: not installed\n');

@@ -46,4 +46,4 @@ test('a command is recorded with the person: by the account of the machine, or w
     code: 0,
     stdout: expect.stringMatching(/^Nothing since/),
   });
-}, 120_000);
+}, 300_000);

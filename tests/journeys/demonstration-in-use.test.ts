@@ -15,7 +15,7 @@ describe('a hub with an agency taken on, and nothing delivered yet', () => {
     dataDir = temporaryFolder('in-use', 0o711);
     const added = await hub('agency', 'add', 'fire', '--name', 'Fire service', '--kind', 'council');
     expect(added.stderr).toBe('');
-  }, 60_000);
+  }, 150_000);
   afterAll(() => removeFolder(dataDir));
 
   it.each([
@@ -46,7 +46,7 @@ describe('a hub with an agency taken on, and nothing delivered yet', () => {
       stderr: expect.stringMatching(/holds 1 agency: nothing was loaded.*--yes/),
     });
     expect((await hub('demo', '--size', '100', '--yes')).stdout).toMatch(/demonstration city is loaded/);
-  }, 120_000);
+  }, 300_000);
 
   it('prints a link for an analyst of the demonstration’s agencies, who sees nothing of the one taken on', async () => {
     const running = await startHub({ dataDir });
@@ -64,5 +64,5 @@ describe('a hub with an agency taken on, and nothing delivered yet', () => {
     } finally {
       await running.stop();
     }
-  }, 120_000);
+  }, 300_000);
 });

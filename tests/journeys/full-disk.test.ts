@@ -29,12 +29,12 @@ afterAll(() => disk?.remove(), 60_000);
         { as: 'question', column: 'text', key: 't' },
       ],
     });
-  }, 180_000);
+  }, 450_000);
   afterAll(async () => {
     // A database without room for its last checkpoint takes its time to end.
     makeRoom?.();
     await hub?.stop();
-  }, 60_000);
+  }, 150_000);
 
   /** A delivery of so many kB that no compression makes smaller. */
   const deliver = (name: string, kilobytes: number): Promise<PushAnswer> => {
@@ -68,7 +68,7 @@ afterAll(() => disk?.remove(), 60_000);
     accepted += answers.length - told.length;
     const health = (await (await fetch(`${hub.address}/health`)).json()) as { disk: string };
     expect(health.disk).toBe('full');
-  }, 180_000);
+  }, 450_000);
 
   it('heals as soon as there is room: the same is taken, and nothing that was acknowledged is missing', async () => {
     makeRoom();
@@ -94,5 +94,5 @@ afterAll(() => disk?.remove(), 60_000);
     const counted = await ok(hub, 'status', '--json');
     expect((JSON.parse(counted) as { submissions: number }).submissions).toBeGreaterThanOrEqual(105);
     expect(accepted).toBeGreaterThanOrEqual(2);
-  }, 240_000);
+  }, 600_000);
 });

@@ -46,12 +46,12 @@ describeIf(installedPostgres() && installedRedis(), 'a hub whose connections are
     await ok(hub, 'agency', 'add', 'city', '--name', 'City', '--kind', 'council');
     await ok(hub, 'agreement', 'add', 'city', 'now', '--basis', 'public task', '--from', '2020-01-01');
     key = await takeOnSource(hub, 'city', 'survey', MAPPING);
-  }, 180_000);
+  }, 450_000);
   afterAll(async () => {
     await hub?.stop();
     await Promise.all([ways?.database.stop(), ways?.redis.stop()]);
     await Promise.all((servers ?? []).map((server) => server.stop()));
-  }, 120_000);
+  }, 300_000);
 
   const deliver = (name: string): ReturnType<typeof push> =>
     push(hub.address, 'survey', key, { name, bytes: `text\n${name}: it is dark\n`, mediaType: 'text/csv' });
@@ -79,7 +79,7 @@ describeIf(installedPostgres() && installedRedis(), 'a hub whose connections are
     ways.database.cut();
     ways.redis.cut();
     expect(await delivered('second.csv')).toBeLessThanOrEqual(10);
-  }, 120_000);
+  }, 300_000);
 
   it('tells so, and goes on by itself within the minute', async () => {
     ways.database.turn('half-open');
@@ -97,7 +97,7 @@ describeIf(installedPostgres() && installedRedis(), 'a hub whose connections are
     }
     await until(({ status }) => status === 'ok', 60);
     console.log(`half open: delivery read again after ${Math.round((Date.now() - began) / 1_000)} s`);
-  }, 180_000);
+  }, 450_000);
 
   it('hears SIGTERM although nobody answers it any more', async () => {
     ways.database.turn('silent');
@@ -110,5 +110,5 @@ describeIf(installedPostgres() && installedRedis(), 'a hub whose connections are
     const took = Date.now() - began;
     console.log(`silent: ended ${Math.round(took / 1_000)} s after SIGTERM`);
     expect(took).toBeLessThan(60_000);
-  }, 120_000);
+  }, 300_000);
 });

@@ -64,7 +64,7 @@ describe('killed without warning', () => {
     await hub.stop();
     const twice = await runHub(env, ['publish']);
     expect(twice.stdout).toMatch(/no new edition/i);
-  }, 180_000);
+  }, 480_000);
 
   it('after a delivery was acknowledged, each of its rows is there exactly once', async () => {
     hub = await startHub({ dataDir });
@@ -76,9 +76,9 @@ describe('killed without warning', () => {
         columns: [{ as: 'question', column: 'text', key: 't' }],
       }),
     );
-    await hub.hub('agency', 'add', 'city', '--name', 'City', '--kind', 'council');
-    await hub.hub('agreement', 'add', 'city', 'now', '--basis', 'public task', '--from', '2020-01-01');
-    const added = await hub.hub(
+    await hub.quickly('agency', 'add', 'city', '--name', 'City', '--kind', 'council');
+    await hub.quickly('agreement', 'add', 'city', 'now', '--basis', 'public task', '--from', '2020-01-01');
+    const added = await hub.quickly(
       'source',
       'add',
       'survey',
@@ -111,5 +111,5 @@ describe('killed without warning', () => {
     const published = await hub.hub('publish');
     expect([published.stdout, published.stderr].join('\n')).toMatch(/Edition 1 is published/);
     expect(await submissions(hub)).toBe(acknowledged);
-  }, 180_000);
+  }, 480_000);
 });

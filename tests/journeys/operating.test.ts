@@ -47,7 +47,7 @@ describe('at a terminal', () => {
     submissions = (
       await ask<{ id: string }>('SELECT id FROM engagement.submission ORDER BY external_id')
     ).map(({ id }) => id);
-  }, 180_000);
+  }, 450_000);
   afterAll(() => hub?.stop(), 60_000);
 
   it('the state of the hub is a page of lines: what waits, who works, what there is room for', async () => {
@@ -63,7 +63,7 @@ describe('at a terminal', () => {
       held: 1,
       received: 0,
     });
-  }, 60_000);
+  }, 150_000);
 
   it('Prometheus is told the same in numbers, and nobody’s name', async () => {
     await fetch(`${hub.address}/health`);
@@ -79,7 +79,7 @@ describe('at a terminal', () => {
     expect((await fetch(`${hub.address}/metrics`)).headers.get('content-type')).not.toMatch(
       /openmetrics|version=0/,
     );
-  }, 60_000);
+  }, 150_000);
 
   it('a file larger than a delivery may be is refused by its name and size, and not read', async () => {
     const path = join(hub.dataDir, 'large.csv');
@@ -123,7 +123,7 @@ describe('at a terminal', () => {
     }
     await queue.close();
     await database.stop();
-  }, 120_000);
+  }, 300_000);
 
   it('an erasure says first what would go, asks, and takes nothing without a yes', async () => {
     const count = async (): Promise<number> => (await ask('SELECT FROM engagement.submission')).length;
@@ -142,5 +142,5 @@ describe('at a terminal', () => {
     expect((await hub.hub('erase', submissions[0]!, '--dry-run')).stderr).toMatch(
       /There is no submission of that id/,
     );
-  }, 120_000);
+  }, 300_000);
 });

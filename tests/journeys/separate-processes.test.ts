@@ -51,7 +51,7 @@ describeIf(
       ]);
       folder = temporaryFolder('apart');
       env = { DATABASE_URL: postgres.url, REDIS_URL: redis.url, HUB_DATA_DIR: folder };
-    }, 60_000);
+    }, 150_000);
     afterAll(async () => {
       await Promise.all(
         processes.map(
@@ -63,7 +63,7 @@ describeIf(
       );
       await Promise.all([postgres.stop(), redis.stop()]);
       removeFolder(folder);
-    }, 60_000);
+    }, 150_000);
 
     const hub = async (...words: string[]): Promise<string> => {
       const { code, stdout, stderr } = await runHub(env, words);
@@ -133,6 +133,6 @@ describeIf(
         if (tries > 20) throw new Error(`counted ${counted}`);
         await sleep(500);
       }
-    }, 120_000);
+    }, 300_000);
   },
 );

@@ -66,7 +66,7 @@ describe('a start that can not succeed says why in one line, and ends', () => {
       'api',
     ]);
     await closed(server);
-  }, 120_000);
+  }, 300_000);
 
   it('where the database can not be reached', async () => {
     const url = `postgres://hub:hunter2@127.0.0.1:${await freePort()}/hub`;
@@ -76,7 +76,7 @@ describe('a start that can not succeed says why in one line, and ends', () => {
       'worker',
       'api',
     ]);
-  }, 120_000);
+  }, 300_000);
 
   it('where the database’s address is none, or what answers there is no database', async () => {
     await refused({ DATABASE_URL: 'mysql://hub:hunter2@127.0.0.1/hub' }, /DATABASE_URL/);
@@ -94,11 +94,11 @@ describe('a start that can not succeed says why in one line, and ends', () => {
       new RegExp(`DATABASE_URL: 127\\.0\\.0\\.1:${port} .*`),
     );
     await closed(server);
-  }, 120_000);
+  }, 300_000);
 
   it('where Redis can not be reached', async () => {
     await refused({ REDIS_URL: `redis://:hunter2@127.0.0.1:${await freePort()}` }, /REDIS_URL/);
-  }, 120_000);
+  }, 300_000);
 
   it.each([
     ['PORT', 'many'],
@@ -119,7 +119,7 @@ describe('a start that can not succeed says why in one line, and ends', () => {
     const inTheWay = join(dataDir, 'a-file');
     await writeFile(inTheWay, '');
     await refused({ HUB_DATA_DIR: join(inTheWay, 'data') }, /HUB_DATA_DIR|a-file/);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('an empty hub', () => {
@@ -145,7 +145,7 @@ describe('an empty hub', () => {
     } finally {
       removeFolder(dataDir);
     }
-  }, 240_000);
+  }, 600_000);
 
   it('goes on where nobody reads what it says, and stops in order when its terminal is closed', async () => {
     const dataDir = dataFolder('start');
@@ -169,7 +169,7 @@ describe('an empty hub', () => {
       child.kill('SIGKILL');
       removeFolder(dataDir);
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 const answers = (address: string): Promise<boolean> =>

@@ -8,6 +8,7 @@ import { removeFolder, temporaryFolder } from '#platform';
 
 import { askGraphql } from '../support/graphql.js';
 import { AS_INSTALLED, startHub } from '../support/hub.js';
+import { testLong } from '../support/long.js';
 
 /**
  * A start that is stopped: Ctrl-C, a service manager, a closed terminal, at any moment. `HUB_TEST_STOPS=20` stops so many
@@ -131,7 +132,7 @@ describe('a first start that is stopped', () => {
     60_000,
   );
 
-  it('is gone on with by the next start, to the same figures as without', async () => {
+  testLong('is gone on with by the next start, to the same figures as without', async () => {
     const calm = newFolder();
     const began = Date.now();
     await begin(calm);

@@ -81,11 +81,11 @@ describe('traces', () => {
     await fetch(`${hub.address}/wards/canaryward?name=canary`);
     while (!told.some((one) => one.includes('"job link"'))) await sleep(100);
     await hub.stop();
-  }, 180_000);
+  }, 450_000);
   afterAll(async () => {
     await hub?.stop();
     await new Promise((resolve) => collector.close(resolve));
-  }, 60_000);
+  }, 150_000);
 
   it('lead from a delivery at the door to the jobs that it asked for, in whatever thread they ran', () => {
     const all = spans();

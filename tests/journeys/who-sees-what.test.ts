@@ -87,12 +87,12 @@ describe('who sees what, over the running hub', () => {
     );
     for (const { id, agency } of rows) submission[agency] = id;
     await ok(hub, 'publish');
-  }, 240_000);
+  }, 600_000);
   afterAll(async () => {
     await admin?.end();
     await leave?.();
     await hub?.stop();
-  }, 60_000);
+  }, 150_000);
 
   test('another partner’s delivery answers over HTTP exactly like one that never was', async () => {
     const never = '987654';

@@ -1,4 +1,4 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, fork, spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AccountRole } from '#domain';
@@ -22,6 +22,8 @@ export interface TestHub {
   output(): string;
   /** `npx hub ...` against the same data folder. */
   hub(...words: string[]): Promise<CommandResult>;
+  /** The same commands, one after another in one process: for setting a hub up. */
+  quickly(...words: string[]): Promise<CommandResult>;
   /** @param beside further roles, for the same agencies */
   signInLink(role: AccountRole, agencies?: string, beside?: readonly AccountRole[]): Promise<string>;
   stop(): Promise<void>;
@@ -72,14 +74,17 @@ export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
   const address = await firstAddress(child, written);
   const withPort = { ...env, PORT: new URL(address).port };
   const hub = (...words: string[]): Promise<CommandResult> => runHub(withPort, words);
+  const shell = new CommandShell(withPort);
+  const quickly = (...words: string[]): Promise<CommandResult> => shell.run(words);
   return {
     address,
     dataDir,
     process: child,
     output: () => written.join(''),
     hub,
+    quickly,
     signInLink: async (role, agencies = 'all', beside = []) => {
-      const { stdout, stderr, code } = await hub(
+      const { stdout, stderr, code } = await quickly(
         'sign-in',
         `Test ${role} ${agencies}`,
         '--role',
@@ -91,10 +96,46 @@ export async function startHub(options: TestHubOptions = {}): Promise<TestHub> {
       return stdout.trim().split('\n').pop() ?? '';
     },
     stop: async () => {
+      await shell.end();
       await ended(child);
       if (!options.dataDir) removeFolder(dataDir);
     },
   };
+}
+
+/** One process for many commands, started by the first. */
+class CommandShell {
+  private child: ChildProcess | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly env: Record<string, string>) {}
+
+  run(words: string[]): Promise<CommandResult> {
+    const result = this.last.then(() => this.ask(words));
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  private ask(words: string[]): Promise<CommandResult> {
+    const child = (this.child ??= fork(join(ROOT, 'tests/support/command-shell.mjs'), {
+      env: { ...process.env, ...AS_INSTALLED, ...this.env },
+      execArgv: [],
+    }));
+    return new Promise((resolve, reject) => {
+      const gone = (code: number | null): void =>
+        reject(new Error(`hub ${words.join(' ')}: ended with ${code}`));
+      child.once('exit', gone);
+      child.once('message', (result) => {
+        child.off('exit', gone);
+        resolve(result as CommandResult);
+      });
+      child.send({ words });
+    });
+  }
+
+  async end(): Promise<void> {
+    if (this.child) await ended(this.child);
+  }
 }
 
 function firstAddress(child: ChildProcess, written: string[]): Promise<string> {

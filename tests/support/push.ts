@@ -53,9 +53,9 @@ const parsed = (text: string): PushAnswer['body'] => {
   }
 };
 
-/** Run a command of the hub that must succeed; its output. */
+/** Run a command that sets the hub up and must succeed; its output. */
 export async function ok(hub: TestHub, ...words: string[]): Promise<string> {
-  const { code, stdout, stderr } = await hub.hub(...words);
+  const { code, stdout, stderr } = await hub.quickly(...words);
   if (code !== 0) throw new Error(`npx hub ${words.join(' ')}: ${stderr}`);
   return stdout;
 }

@@ -71,7 +71,7 @@ function comingAndGoing(people: number, questions: number): MadeUpAnswers[] {
 
 const OVER_EDITIONS: [people: number, questions: number][] = whole
   ? [[100, 10], [300, 10], [1_000, 10], [3_000, 10], [1_000, 40]]
-  : [[300, 10], [1_000, 10]]; // prettier-ignore
+  : [[300, 10]];
 
 describe.each(OVER_EDITIONS)('over three editions of %i people and %i questions, areas beside wards', (people, questions) => {
   const none = { exact: 0, pinned: 0, attribute: 0, whereabouts: 0, wrong: 0, above: 0 };

@@ -9,6 +9,10 @@ import {
   madeUpYears,
   type HeardCity,
 } from '../../bench/statements/library.js';
+import { LONG } from '../support/long.js';
+
+/** Of cities, in a run by hand. */
+const few = (many: number): number => (LONG ? many : Math.ceil(0.4 * many));
 
 /**
  * Statements against a known truth. Few cities, so the bounds are those of a short run; `npm run bench:statements` is the
@@ -24,7 +28,7 @@ const judged = (cities: number, options: { people: number; drift: number; change
 
 describe('change', () => {
   it('is not called where only consultations opened and closed, whatever series wander', () => {
-    const cities = judged(60, { people: 8000, drift: 0.2, change: 0 });
+    const cities = judged(few(60), { people: 8000, drift: 0.2, change: 0 });
     const [rule, before] = [
       changeReport(cities.map((each) => each.rule)),
       changeReport(cities.map((each) => each.before)),
@@ -38,7 +42,7 @@ describe('change', () => {
   });
 
   it('is found where there is one, and never the wrong way', () => {
-    const cities = judged(50, { people: 8000, drift: 0.1, change: 0.3 });
+    const cities = judged(few(50), { people: 8000, drift: 0.1, change: 0.3 });
     const rule = changeReport(cities.map((each) => each.rule));
     expect(rule.found.base20!.value).toBeGreaterThanOrEqual(0.7);
     expect(rule.wrongDirection.value).toBe(0);
@@ -54,7 +58,7 @@ describe('change', () => {
 });
 
 describe('grades', () => {
-  const cities = Array.from({ length: 12 }, (_, seed) =>
+  const cities = Array.from({ length: few(12) }, (_, seed) =>
     judgeCoders(madeUpCoders({ people: 8000, seed }), policy, seed),
   );
   const report = coderReport(cities);

@@ -1,10 +1,11 @@
 import { weightedEngagements } from '../../bench/answers/weighting.js';
+import { LONG, testLong } from '../support/long.js';
 
 /** Rule E on simulated engagements, from what the hub would publish of them. Simulation errors of the shares: under one point. */
 const ROUNDS = 700;
 const percent = (share: number): number => Math.round(1000 * share) / 10;
 
-test.each([500, 1_000])('of %i people, shares weighted to residents hold the truth 94 times in a hundred where they are shown', (people) => {
+test.each(LONG ? [500, 1_000] : [1_000])('of %i people, shares weighted to residents hold the truth 94 times in a hundred where they are shown', (people) => {
   const found = weightedEngagements({ people }, ROUNDS, people);
   expect(found.shown).toBeGreaterThan(people === 500 ? 0.2 : 0.95);
   expect(percent(found.covers)).toBeGreaterThanOrEqual(94);
@@ -13,18 +14,21 @@ test.each([500, 1_000])('of %i people, shares weighted to residents hold the tru
   expect(found.coversUnweighted).toBeLessThan(0.35);
 }); // prettier-ignore
 
-test('under a strong selection it is refused or holds', () => {
+testLong('under a strong selection it is refused or holds', () => {
   const found = weightedEngagements({ people: 1_000, selection: 1.6 }, ROUNDS, 16);
   expect(weightedEngagements({ people: 500, selection: 1.6 }, 200, 17).shown).toBeLessThan(0.2);
   expect(percent(found.covers)).toBeGreaterThanOrEqual(94);
 });
 
-test('where opinion itself decides who answers it is shown and wrong: no rule sees it, as docs/methods say', () => {
-  const found = weightedEngagements({ people: 1_000, opinion: 1.65 }, ROUNDS, 165);
-  expect(found.shown).toBeGreaterThan(0.9);
-  expect(found.covers).toBeLessThan(0.05);
-  expect(found.biasWeighted).toBeGreaterThan(8);
-});
+testLong(
+  'where opinion itself decides who answers it is shown and wrong: no rule sees it, as docs/methods say',
+  () => {
+    const found = weightedEngagements({ people: 1_000, opinion: 1.65 }, ROUNDS, 165);
+    expect(found.shown).toBeGreaterThan(0.9);
+    expect(found.covers).toBeLessThan(0.05);
+    expect(found.biasWeighted).toBeGreaterThan(8);
+  },
+);
 
 test('it is refused of few, of a group, and where many did not say', () => {
   expect(weightedEngagements({ people: 200 }, 100, 2)).toMatchObject({ shown: 0 });
