@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeAnswerCode } from '#decisions';
 import { publishEdition } from '#facts';
-import { adoptDecision, Database } from '#store';
+import { adoptDecision, Database, readQuoteWords } from '#store';
 import { plantHub, plantThemes } from '../support/small-hub.js';
 import { codeOf, startApi, type TestApi } from './api-server.js';
 
@@ -165,6 +165,42 @@ test('“we read it wrong” reaches people, and an answer that is taken back co
   expect(asked.rows[0].many).toBe(1);
   const trail = await api.database.admin.query(`SELECT actor, action FROM audit.event WHERE action LIKE 'answer-%' ORDER BY id`);
   expect(trail.rows.at(-1)).toEqual({ actor: 'whoever holds the code', action: 'answer-taken-back' });
+}); // prettier-ignore
+
+test('words that were released go from past editions with the answer that is taken back, and only these', async () => {
+  const { admin } = api.database;
+  const { rows } = await admin.query<{ id: string; row: number }>(
+    `SELECT s.id, s."row" FROM engagement.submission s WHERE s.delivery = $1 AND s.withdrawn_at IS NULL AND EXISTS (
+       SELECT FROM coding.current_assignment x WHERE x.submission = s.id AND x.theme = 'lighting') ORDER BY s."row" LIMIT 2`,
+    [DELIVERY],
+  );
+  const [gone, stays] = rows as [(typeof rows)[0], (typeof rows)[0]];
+  const release = (id: string, words: string) =>
+    admin.query(
+      `INSERT INTO coding.released_quote (submission, agency, text, actor) VALUES ($1, 'city', $2, 'made-up')
+       ON CONFLICT (submission) DO UPDATE SET text = excluded.text`,
+      [id, words],
+    );
+  await release(gone.id, 'Lamps, as first released');
+  await release(stays.id, 'Lamps, says another');
+  await publishEdition(worker);
+  await release(gone.id, 'Lamps, released anew');
+  await publishEdition(worker);
+  const quotes = await admin.query<{ edition: number; quote: string }>(
+    'SELECT edition, id::text AS quote FROM facts.quote WHERE edition > 1',
+  );
+  const published = await Database.open(api.database.urlFor('published'));
+  const told = async (): Promise<string[]> => [
+    ...new Set((await readQuoteWords(published, quotes.rows)).map(({ words }) => words)),
+  ].sort();
+  const all = ['Lamps, as first released', 'Lamps, released anew', 'Lamps, says another'];
+  expect(await told()).toEqual(all);
+  const code = codes.find((one) => one.row === gone.row)!.code;
+  expect((await post({ code, say: 'taken-back' })).text).toContain('are gone');
+  expect(await told()).toEqual(['Lamps, says another']);
+  const kept = await admin.query('SELECT submission FROM coding.released_quote UNION SELECT submission FROM coding.quote_history');
+  expect(kept.rows).toEqual([{ submission: stays.id }]);
+  await published.close();
 }); // prettier-ignore
 
 test('a form of another site takes nobody’s answer back', async () => {

@@ -2,6 +2,7 @@ import { WARDS } from '#domain';
 import { publishEdition } from '#facts';
 import { adoptPriorities } from '#pipeline';
 import { Database, setHubSetting } from '#store';
+import { plantClosedAnswers } from '../support/closed-answers.js';
 import { plantHub, plantThemes } from '../support/small-hub.js';
 import { codeOf, startApi, type TestApi } from './api-server.js';
 
@@ -12,25 +13,27 @@ let api: TestApi;
 let writer: string;
 let other: string;
 /** Number of a released quote of many people, and of one from a ward where few spoke of its theme. */
-let quotes: { many: string; few: string };
+let quotes: { many: string; more: string; few: string };
 
 beforeAll(async () => {
   api = await startApi(async (database) => {
     const { admin } = database;
     await plantHub(admin, SIZE);
     await plantThemes(admin, SIZE);
+    await plantClosedAnswers(admin);
     await admin.query(
       `INSERT INTO engagement.statement (id, agency, source, engagement, delivery, kind, issued_on, text, place)
        VALUES (gen_random_uuid(), 'force', 'force', 'survey-0', 2, 'priority', '2024-05-01', 'Off-road bikes', 'Budshead')`,
     );
-    for (const [text, order] of [
-      ['Lamps, please', 'ASC'],
-      ['Hardly anybody here', 'DESC'],
+    for (const [text, order, skipped] of [
+      ['Lamps, please', 'ASC', 0],
+      ['More lamps', 'ASC', 1],
+      ['Hardly anybody here', 'DESC', 0],
     ])
       await admin.query(
         `INSERT INTO coding.released_quote (submission, agency, text, actor)
          SELECT s.id, s.agency, $1, 'made-up' FROM engagement.submission s JOIN coding.assignment a ON a.submission = s.id AND a.theme = 'lighting'
-         WHERE s.ward IS NOT NULL ORDER BY s.ward ${order}, s.id LIMIT 1`,
+         WHERE s.ward IS NOT NULL ORDER BY s.ward ${order}, s.id LIMIT 1 OFFSET ${skipped}`,
         [text],
       );
     const worker = await Database.open(database.urlFor('worker'));
@@ -42,7 +45,7 @@ beforeAll(async () => {
       `SELECT id::text, text FROM facts.quote WHERE edition = 1 AND theme = 'lighting'`,
     );
     const idOf = (text: string): string => rows.find((row) => row.text === text)!.id;
-    quotes = { many: idOf('Lamps, please'), few: idOf('Hardly anybody here') };
+    quotes = { many: idOf('Lamps, please'), more: idOf('More lamps'), few: idOf('Hardly anybody here') };
   });
   writer = await api.signIn('Writer', ['officer'], ['city']);
   other = await api.signIn('Other', ['lead'], ['force']);
@@ -126,6 +129,45 @@ test('a decision without a figure, on a hidden or an unknown one, or a refusal w
     { field: 'evidence', reason: 'Number 1 is hidden in edition 1: nothing may rest on it in public.' },
   ]);
   expect((await api.ask('{ ownDecisions { totalCount } }', { as: writer })).data.ownDecisions.totalCount).toBe(1);
+}); // prettier-ignore
+
+test('the first page leads with the next story where the words of the latest are gone, and finds what was done by its year', async () => {
+  const story = (reference: string, decidedOn: string, quote: string) => ({
+    reference, title: `Story ${reference}`, decidedOn, themes: [], wards: [], engagements: [], quotes: [{ edition: 1, quote, stance: 'with' }],
+    actions: [{ what: 'Mend', owner: 'Highways', due: '2019-06-01', state: 'DONE', doneOn: '2019-05-01' }],
+  });
+  const saved = [await save(story('S-1', '2018-03-02', quotes.many)), await save(story('S-2', '2018-03-01', quotes.more))];
+  const lead = async () => /<section class="box lead-story">.*?<\/section>/s.exec(await (await fetch(`${api.address}/read`)).text())?.[0];
+  expect(await lead()).toContain('Story S-1');
+  const asked = '{ decisions(filter: { doneIn: [2019] }) { nodes { reference } years doneYears } }';
+  const { nodes, years, doneYears } = (await api.ask(asked)).data.decisions;
+  expect([nodes.length, years, doneYears]).toEqual([2, [2018], [2019]]);
+  const list = await (await fetch(`${api.address}/read/what-happened?doneIn=2019`)).text();
+  expect(list).toContain('Story S-2');
+  expect(list).not.toContain('Lamps are mended');
+  expect(await (await fetch(`${api.address}/read/wards/E05002078`)).text()).toContain('doneIn=2019');
+  await api.database.admin.query(`ALTER TABLE facts.quote DISABLE TRIGGER USER; UPDATE facts.quote SET text = '' WHERE id = ${quotes.many};
+    ALTER TABLE facts.quote ENABLE TRIGGER USER`);
+  expect(await lead()).toMatch(/Story S-2.*people<\/strong> raised Theme lighting.*More lamps/s);
+  await api.database.admin.query(`ALTER TABLE facts.quote DISABLE TRIGGER USER; UPDATE facts.quote SET text = 'Lamps, please' WHERE id = ${quotes.many};
+    ALTER TABLE facts.quote ENABLE TRIGGER USER`);
+  for (const { data } of saved) await api.ask(`mutation { takeBackDecision(id: "${data.saveDecision.decision.id}") }`, { as: writer });
+}); // prettier-ignore
+
+test('a decision may rest on an answer to a question, which is told with its number, and on no answer that there is not', async () => {
+  const { data } = await api.ask('{ answers(engagement: "city/survey-0", question: "aware") { questions { all { options { code people } } } } }');
+  const { code, people } = data.answers.questions[0].all.options[0];
+  const figure = `answers/city/survey-0/aware/${code}`;
+  expect(await problems({ reference: 'A-0', evidence: [{ figure: 'answers/city/survey-0/aware/never', edition: 1 }] })).toEqual(['evidence']);
+  const saved = await save({ reference: 'A-1', themes: [], engagements: [], decidedOn: '2017-01-01', evidence: [{ figure, edition: 1 }] });
+  const { decision, problems: none } = saved.data.saveDecision;
+  expect(none).toEqual([]);
+  const asked = `{ decision(id: "${decision.id}") { evidence { did answer { people } told { id } } } }`;
+  const did = 'answered “Yes” to “Question aware”';
+  expect((await api.ask(asked)).data.decision.evidence).toEqual([{ did, answer: { people }, told: null }]);
+  const page = await (await fetch(`${api.address}/read/what-happened/${decision.id}`)).text();
+  expect(page).toContain(`people</strong> ${did}`);
+  await api.ask(`mutation { takeBackDecision(id: "${decision.id}") }`, { as: writer });
 }); // prettier-ignore
 
 test('quotes are shown from released words of ten people or more, and those of fewer are refused', async () => {
@@ -290,4 +332,32 @@ test('an agency that was taken on after the edition is named with what it decide
   expect((await api.ask('{ ownDecisions { nodes { agency { name } } } }', { as })).data.ownDecisions.nodes).toEqual([
     { agency: { name: 'Bay Council' } },
   ]);
+}); // prettier-ignore
+
+test('where too little can be told of engagements or of an agency, pages go on and say so', async () => {
+  // Of all engagements but one a handful of people is left.
+  await api.database.admin.query(
+    `UPDATE engagement.submission s SET withdrawn_at = now() FROM (
+       SELECT id, agency || '/' || engagement AS of, row_number() OVER (PARTITION BY agency, engagement ORDER BY id) AS place FROM engagement.submission) n
+     WHERE n.id = s.id AND n.place > 4 AND n.of <> 'city/survey-0'`,
+  );
+  const worker = await Database.open(api.database.urlFor('worker'));
+  await publishEdition(worker);
+  await worker.close();
+  const refused = async (question: string) => (await api.ask(`{ figures(${question}, edition: 2) { totalCount } }`)).errors.length > 0;
+  expect(await refused('report: "engagement-overview", by: [ENGAGEMENT]')).toBe(true);
+  const list = await api.ask('{ engagements(edition: 2) { totalCount nodes { untold figure { id } } } answered: engagements(edition: 2, filter: { answered: true }) { totalCount } }');
+  expect(list.data.engagements.nodes[0]).toEqual({ untold: expect.stringContaining('none is told by itself'), figure: null });
+  expect(list.data.answered.totalCount).toBe(list.data.engagements.totalCount);
+  const tested = async (agency: string) =>
+    (await api.ask(`{ engagement(agency: "${agency}", key: "survey-0", edition: 2) { promiseTest { resultsOut } } }`)).data.engagement.promiseTest;
+  expect([await tested('city'), await tested('force')]).toEqual([{ resultsOut: true }, { resultsOut: false }]);
+  const { waitingTold, agencies } = (await api.ask('{ waitingTold(edition: 2) { edition untold { code } } agencies(edition: 2) { nodes { code } } }')).data;
+  const untold: { code: string }[] = [];
+  for (const { code } of agencies.nodes)
+    if (await refused(`report: "themes-by-community", by: [THEME, QUARTER], filter: { agency: ["${code}"] }`)) untold.push({ code });
+  expect(untold.length).toBeGreaterThan(0);
+  const byCode = (a: { code: string }, b: { code: string }): number => (a.code < b.code ? -1 : 1);
+  expect({ ...waitingTold, untold: [...waitingTold.untold].sort(byCode) }).toEqual({ edition: 2, untold: untold.sort(byCode) });
+  expect((await api.ask('{ waitingVoices(edition: 2) { agency { code } } }')).errors).toEqual([]);
 }); // prettier-ignore

@@ -47,7 +47,7 @@ async function ways(): Promise<Record<string, string[]>> {
   return {
     ...Object.fromEntries(
       ['agencies', 'areas', 'communities', 'countedBy', 'decisions', 'engagements', 'freshness', 'measures', 'planPriorities', 'questions',
-        'reports', 'statements', 'themeGrades', 'waitingVoices', 'weightedThemes'].map(all),
+        'reports', 'statements', 'themeGrades', 'waitingTold', 'waitingVoices', 'weightedThemes'].map(all),
     ),
     answers: ['city/survey-0', 'force/survey-1'].map((engagement) => `engagement: "${engagement}", ${of}`),
     codebook: [`code: "small", ${of}`],

@@ -67,9 +67,22 @@ const held = (over: Partial<HeldDecisionRecord>): HeldDecisionRecord => ({
   ...over,
 });
 
+const doing = (state: 'done' | 'planned' | 'will-not-do', doneOn: string | null) => ({
+  ...decisionOfPriority(RECORD).actions[0]!,
+  state,
+  doneOn,
+});
+
 test('decisions are found by ward, sub-theme under its group, year and state; one without a ward is about every ward', () => {
   const all = [
-    held({ reference: 'A', wards: [], themes: ['noise'], decidedOn: '2024-02-01' }),
+    held({
+      reference: 'A',
+      wards: [],
+      themes: ['noise'],
+      decidedOn: '2024-02-01',
+      // Decided in one year and done in the next; what is given up or only planned was not done.
+      actions: [doing('done', '2025-03-01'), doing('will-not-do', '2024-03-01'), doing('planned', null)],
+    }),
     held({
       reference: 'B',
       wards: ['E05002079'],
@@ -86,6 +99,8 @@ test('decisions are found by ward, sub-theme under its group, year and state; on
   expect(found({ theme: ['disorder'] })).toEqual(['A']);
   expect(found({ year: [2025] })).toEqual(['B']);
   expect(found({ state: ['will-not-do'] })).toEqual(['B']);
+  expect(found({ doneIn: [2025] })).toEqual(['A']);
+  expect(found({ doneIn: [2024] })).toEqual([]);
   expect(found({ tied: true })).toEqual([]);
   expect(countBy(all, ({ wards }) => wards, '2025-06-10')).toEqual([
     { code: 'E05002079', counts: { planned: 0, 'under-way': 0, done: 0, late: 0, 'will-not-do': 1, all: 1 } },
@@ -179,6 +194,24 @@ describe('a file over what is held', () => {
       { row: 2, column: 'action_owner' },
       { row: 2, column: 'action_due' },
     ]);
+  });
+});
+
+test('an agency’s own record comes back by file as it was, and with a figure tied to it', () => {
+  const record = held({ ...decisionOfPriority({ ...RECORD, place: null }), origin: 'pulled' });
+  const back = (figures: string) => {
+    const rows = rowsOfDecisions([record]).map((cells, at) => {
+      const named = Object.fromEntries(cells.map((cell, place) => [DECISION_COLUMNS[place]!, cell]));
+      return { row: at + 2, cells: { ...named, figures } };
+    });
+    return decisionsOfRows('police', [...DECISION_COLUMNS], rows, 9, new Map([[record.reference, record]]));
+  };
+  const { origin: _, id: __, version: ___, savedAt: ____, ...draft } = record;
+  expect(back('')).toEqual({ drafts: [draft], problems: [] });
+  const evidence = [{ figure: 'themes-by-community/theme=bikes', edition: 2 }];
+  expect(back('themes-by-community/theme=bikes @ 2')).toEqual({
+    drafts: [{ ...draft, evidence }],
+    problems: [],
   });
 });
 

@@ -11,7 +11,13 @@ const held = (over: Partial<HeldDecisionRecord> = {}): HeldDecisionRecord => ({
 
 test('signs of XML and control characters in words do not break a feed', () => {
   const feed = atomFeed(
-    [held({ title: 'Lamps & "lights" <b>\u0007</b>' })],
+    [
+      held({
+        title: 'Lamps & "lights" <b>\u0007</b>',
+        notDone: 'Not every street.',
+        notDoneBecause: 'Bats.',
+      }),
+    ],
     {
       city: 'Plymouth',
       synthetic: true,
@@ -22,6 +28,7 @@ test('signs of XML and control characters in words do not break a feed', () => {
     '2025-06-01',
   );
   expect(feed).toContain('<title>Lamps &amp; &quot;lights&quot; &lt;b&gt;&lt;/b&gt;</title>');
+  expect(feed).toContain('Not done: Not every street, because: Bats.');
   expect(feed).toContain('href="/f?a=1&amp;b=2"');
   expect(feed).toContain('<id>https://hub.example.org/f?a=1&amp;b=2</id>');
   expect(feed).toContain('<author><name>City &amp; Council</name></author>');

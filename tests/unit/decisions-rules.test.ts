@@ -1,4 +1,11 @@
-import { checkDecision, checkReferences, daysLate, stateOfAction, stateOfDecision } from '#decisions';
+import {
+  checkDecision,
+  checkRecord,
+  checkReferences,
+  daysLate,
+  stateOfAction,
+  stateOfDecision,
+} from '#decisions';
 import type { DecisionAction, DecisionDraft } from '#domain';
 
 const TODAY = '2025-06-10';
@@ -72,6 +79,13 @@ describe('how a decision stands', () => {
 describe('the rules of a decision', () => {
   test('a whole one has no problem', () => expect(checkDecision(decision())).toEqual([]));
 
+  test('an agency’s own record needs none of it, but what is tied to it must be sound', () => {
+    const bare = { evidence: [], decidedBy: null, model: null, decidedOn: null, actions: [] };
+    expect(checkRecord(decision(bare))).toEqual([]);
+    const wrong = decision({ ...bare, why: 'x'.repeat(4_001), model: 'somebody' as 'people' });
+    expect(checkRecord(wrong).map(({ field }) => field)).toEqual(['why', 'model']);
+  });
+
   test('it needs a figure, who decided, by which rule and when', () => {
     expect(fieldsOf(decision({ evidence: [], decidedBy: ' ', model: null, decidedOn: null }))).toEqual([
       'decidedOn',
@@ -118,5 +132,10 @@ describe('the rules of a decision', () => {
     };
     const problems = checkReferences(decision({ themes: ['street-lighting', 'made-up-word'] }), known);
     expect(problems).toEqual([{ field: 'themes', reason: 'Number 2 of this list is no theme of this hub.' }]);
+    // What it named before may have left the edition since: it stays, and nothing is added to it.
+    const before = decision({ themes: [], engagements: ['council/long-ago'] });
+    const again = decision({ themes: [], engagements: ['council/long-ago', 'council/never'] });
+    expect(checkReferences(before, known, before)).toEqual([]);
+    expect(checkReferences(again, known, before).map(({ field }) => field)).toEqual(['engagements']);
   });
 });

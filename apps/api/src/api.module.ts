@@ -65,6 +65,7 @@ import { BesideResolver } from './public/beside/beside.resolver.js';
 import { RecordedResolver } from './public/recorded/recorded.resolver.js';
 import { DecisionFigureResolver, DecisionResolver } from './public/decisions/decision.resolver.js';
 import { Decisions } from './public/decisions/decisions.js';
+import { Evidence } from './public/decisions/evidence.js';
 import { FeedsController } from './public/decisions/feeds.controller.js';
 import { PromiseResolver } from './public/decisions/promise.resolver.js';
 import { Quotes } from './public/decisions/quotes.js';
@@ -230,6 +231,7 @@ export class ApiModule {
         Decisions,
         DraftChecks,
         Editions,
+        Evidence,
         Fates,
         Figures,
         FilesDoor,

@@ -41,7 +41,7 @@ export function atomFeed(decisions: readonly HeldDecisionRecord[], head: FeedHea
 
 function entry(decision: HeldDecisionRecord, { agencies }: FeedHead, today: string): string {
   const state = stateInWords(stateOfDecision(decision, today));
-  const refusal = decision.notDoneBecause ? ` Not done${decision.notDone ? `: ${decision.notDone}` : ''}, because: ${decision.notDoneBecause}` : ''; // prettier-ignore
+  const refusal = decision.notDoneBecause ? ` Not done${decision.notDone ? `: ${decision.notDone.replace(/\.$/, '')}` : ''}, because: ${decision.notDoneBecause}` : ''; // prettier-ignore
   return [
     '<entry>',
     `<title>${xmlText(decision.title)}</title>`,

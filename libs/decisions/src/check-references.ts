@@ -12,12 +12,19 @@ export interface KnownCodes {
   priorities: ReadonlySet<string>;
 }
 
-/** Do the codes that a decision names exist? What was written is not repeated: its place in the list is named. */
-export function checkReferences(draft: DecisionDraft, known: KnownCodes): DecisionProblem[] {
+/**
+ * Do the codes that a decision names exist? What was written is not repeated: its place in the list is named.
+ * @param held how it stands now: what it named before may have left the edition since, and stays
+ */
+export function checkReferences(
+  draft: DecisionDraft,
+  known: KnownCodes,
+  held: DecisionDraft | null = null,
+): DecisionProblem[] {
   const fields = ['themes', 'wards', 'communities', 'engagements', 'priorities'] as const;
   return fields.flatMap((field) =>
     draft[field].flatMap((code, at) =>
-      known[field].has(code)
+      known[field].has(code) || held?.[field].includes(code)
         ? []
         : [{ field, reason: `Number ${at + 1} of this list is no ${NAMES[field]} of this hub.` }],
     ),

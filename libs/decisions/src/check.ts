@@ -36,15 +36,34 @@ export function checkDecision(draft: DecisionDraft): DecisionProblem[] {
   return [...wordProblems(draft), ...ruleProblems(draft), ...draft.actions.flatMap(actionProblems)];
 }
 
+/**
+ * The rules of an agency's own record: its words and days stand as they were published, so that only what is tied to it here is looked at.
+ * It need not say who decided, nor rest on a figure.
+ */
+export function checkRecord(draft: DecisionDraft): DecisionProblem[] {
+  const tied = (['why', 'decidedBy', 'lead', 'portfolio'] as const).flatMap((field) => tooLong(draft, field));
+  return draft.model === null || isModel(draft) ? tied : [...tied, MODEL_PROBLEM];
+}
+
 function wordProblems(draft: DecisionDraft): DecisionProblem[] {
   const problems: DecisionProblem[] = [];
   for (const field of ['reference', 'title', 'decided'] as const)
     if (draft[field].trim() === '') problems.push({ field, reason: 'This must be written.' });
-  for (const [field, most] of Object.entries(LENGTHS))
-    if ((draft[field as keyof typeof LENGTHS] ?? '').length > most)
-      problems.push({ field, reason: `This has more than ${most} characters.` });
+  for (const field of Object.keys(LENGTHS) as (keyof typeof LENGTHS)[])
+    problems.push(...tooLong(draft, field));
   return problems;
 }
+
+const tooLong = (draft: DecisionDraft, field: keyof typeof LENGTHS): DecisionProblem[] =>
+  (draft[field] ?? '').length > LENGTHS[field]
+    ? [{ field, reason: `This has more than ${LENGTHS[field]} characters.` }]
+    : [];
+
+const isModel = ({ model }: DecisionDraft): boolean => model !== null && DECIDING_MODELS.includes(model);
+const MODEL_PROBLEM: DecisionProblem = {
+  field: 'model',
+  reason: `Say by which rule it was decided: ${DECIDING_MODELS.join(', ')}.`,
+};
 
 function ruleProblems(draft: DecisionDraft): DecisionProblem[] {
   const problems: DecisionProblem[] = [];
@@ -52,8 +71,7 @@ function ruleProblems(draft: DecisionDraft): DecisionProblem[] {
   if (draft.decidedOn === null) say('decidedOn', 'Say on which day it was decided.');
   else if (!isDay(draft.decidedOn)) say('decidedOn', 'This is not a date that ever was; write 2025-03-04.');
   if (!draft.decidedBy?.trim()) say('decidedBy', 'Say who decided.');
-  if (draft.model === null || !DECIDING_MODELS.includes(draft.model))
-    say('model', `Say by which rule it was decided: ${DECIDING_MODELS.join(', ')}.`);
+  if (!isModel(draft)) problems.push(MODEL_PROBLEM);
   if (draft.evidence.length === 0)
     say('evidence', 'A decision needs a figure: what people said, by the id of a published figure.');
   const refuses = !draft.willDo || draft.notDone !== null;

@@ -1,4 +1,4 @@
-export { checkDecision, type DecisionProblem } from './check.js';
+export { checkDecision, checkRecord, type DecisionProblem } from './check.js';
 export { checkReferences, type KnownCodes } from './check-references.js';
 export { changesOf, type DecisionChange, type DecisionVersion } from './history.js';
 export { decisionOfPriority, priorityAgain } from './from-priority.js';
@@ -11,6 +11,8 @@ export {
   countStates,
   isTied,
   selectDecisions,
+  yearDecided,
+  yearsDone,
   type DecisionFilter,
   type StateCounts,
 } from './select.js';

@@ -1,5 +1,11 @@
-import { type DecidingModel, type DecisionAction, type DecisionDraft, type FigureReference } from '#domain';
-import { checkDecision } from './check.js';
+import {
+  type DecidingModel,
+  type DecisionAction,
+  type DecisionDraft,
+  type DecisionOrigin,
+  type FigureReference,
+} from '#domain';
+import { checkDecision, checkRecord } from './check.js';
 import { DECISION_COLUMNS, type DecisionColumn } from './columns.js';
 import { overHeld } from './untold.js';
 
@@ -8,6 +14,9 @@ export interface DecisionRow {
   row: number;
   cells: Readonly<Record<string, string>>;
 }
+
+/** A decision that a file is read over. */
+type HeldDraft = DecisionDraft & { origin: DecisionOrigin };
 
 /** What is wrong with a file: `row` null where it is the file itself. */
 export interface RowProblem {
@@ -51,7 +60,7 @@ export function decisionsOfRows(
   headings: readonly string[],
   rows: readonly DecisionRow[],
   latest: number,
-  held: ReadonlyMap<string, DecisionDraft> = new Map(),
+  held: ReadonlyMap<string, HeldDraft> = new Map(),
 ): { drafts: DecisionDraft[]; problems: RowProblem[] } {
   const problems = headingProblems(headings);
   if (problems.length > 0) return { drafts: [], problems };
@@ -62,8 +71,11 @@ export function decisionsOfRows(
   }
   const drafts: DecisionDraft[] = [];
   for (const [reference, group] of groups) {
-    const kept = (draft: DecisionDraft): DecisionDraft => overHeld(draft, held.get(reference), headings);
-    const read = readGroup(agency, group, latest, kept);
+    const before = held.get(reference);
+    const read = readGroup(agency, group, latest, {
+      over: (draft) => overHeld(draft, before, headings),
+      check: before?.origin === 'pulled' ? checkRecord : checkDecision,
+    });
     problems.push(...read.problems);
     if (read.problems.length === 0) drafts.push(read.draft);
   }
@@ -88,17 +100,19 @@ function headingProblems(headings: readonly string[]): RowProblem[] {
 
 const cellOf = (row: DecisionRow, column: Column): string => (row.cells[column] ?? '').trim();
 
-function readGroup(
-  agency: string,
-  rows: readonly DecisionRow[],
-  latest: number,
-  kept: (draft: DecisionDraft) => DecisionDraft,
-) {
+interface ByHeld {
+  /** Puts what a file says over what is held. */
+  over: (draft: DecisionDraft) => DecisionDraft;
+  /** The rules that it must keep. */
+  check: typeof checkDecision;
+}
+
+function readGroup(agency: string, rows: readonly DecisionRow[], latest: number, { over, check }: ByHeld) {
   const withAction = rows.filter((row) => cellOf(row, 'action') !== '');
-  const draft = kept(draftOf(agency, rows, withAction, latest));
+  const draft = over(draftOf(agency, rows, withAction, latest));
   const problems = cellProblems(rows, withAction, latest);
   const [first] = rows as [DecisionRow];
-  for (const { field, reason } of checkDecision(draft)) {
+  for (const { field, reason } of check(draft)) {
     const [, at, of] = /^actions\.(\d+)\.(\w+)$/.exec(field) ?? [];
     const { row } = at === undefined ? first : (withAction[Number(at) - 1] ?? first);
     const column = COLUMN_OF[of ?? field] ?? 'reference';

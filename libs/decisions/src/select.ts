@@ -11,6 +11,8 @@ export interface DecisionFilter {
   engagement?: readonly string[] | null;
   /** Years in which it was decided. */
   year?: readonly number[] | null;
+  /** Years in which any of its actions was done. */
+  doneIn?: readonly number[] | null;
   state?: readonly ShownState[] | null;
   /** True: only those that rest on a figure; agencies' own records without one are left out. */
   tied?: boolean | null;
@@ -20,6 +22,16 @@ export interface DecisionFilter {
 
 /** Does it rest on a figure? Otherwise it is an agency's own record, to which nobody has tied what people said. */
 export const isTied = ({ evidence }: Pick<HeldDecisionRecord, 'evidence'>): boolean => evidence.length > 0;
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** The year in which it was decided; none where no day is known. */
+export const yearDecided = ({ decidedOn }: Pick<HeldDecisionRecord, 'decidedOn'>): number[] =>
+  decidedOn === null ? [] : [yearOf(decidedOn)];
+
+/** Years in which any of its actions was done. */
+export const yearsDone = ({ actions }: Pick<HeldDecisionRecord, 'actions'>): number[] =>
+  actions.flatMap(({ state, doneOn }) => (state === 'done' && doneOn !== null ? [yearOf(doneOn)] : []));
 
 /**
  * Decisions that fit, the latest first; those without a day last. A decision that names no ward is about all of them, so it fits
@@ -48,7 +60,8 @@ export function selectDecisions(
       any(filter.community, one.communities) &&
       any(filter.priority, one.priorities) &&
       any(filter.engagement, one.engagements) &&
-      any(filter.year, one.decidedOn === null ? [] : [Number(one.decidedOn.slice(0, 4))]) &&
+      any(filter.year, yearDecided(one)) &&
+      any(filter.doneIn, yearsDone(one)) &&
       any(filter.state, [stateOfDecision(one, today)]) &&
       words.every((word) => text.includes(word))
     );

@@ -4,7 +4,7 @@ import { asOwner } from './row-security.js';
 
 /**
  * What whoever spoke may know of what came of it: how a public decision read before, and whether a person has looked again at an answer that
- * was said to be read wrong.
+ * was said to be read wrong. Who takes an answer back takes its released words back too, at once: nobody has to erase anything first.
  */
 const FUNCTIONS = `
 -- How a decision that is public now read at each saving at which it was public, the earliest first. Who saved it is no part of it.
@@ -24,8 +24,39 @@ CREATE OR REPLACE FUNCTION facts.answer_of(code text) RETURNS jsonb LANGUAGE sql
   FROM decisions.answer_code c JOIN engagement.submission s ON s.id = c.submission
   WHERE c.digest = decisions.code_digest(code) AND s.withdrawn_at IS NULL
 $$;
-REVOKE EXECUTE ON FUNCTION facts.decision_versions(uuid) FROM PUBLIC;
+-- Words of a submission that were ever released go from every edition, and are released no more. Its count stays, and the row of a quote, empty.
+CREATE FUNCTION facts.take_back_words(wanted uuid) RETURNS void LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  PERFORM set_config('hub.cutting_loose', 'yes', true);
+  WITH gone AS (DELETE FROM coding.quote_history h WHERE h.submission = wanted RETURNING h.agency, h.digest)
+  UPDATE facts.quote q SET text = '' FROM gone g
+    WHERE q.edition > 0 AND q.text <> '' AND q.agency = g.agency AND sha256(convert_to(q.text, 'UTF8')) = g.digest;
+  PERFORM set_config('hub.cutting_loose', '', true);
+  DELETE FROM coding.released_quote r WHERE r.submission = wanted;
+END $$;
+CREATE OR REPLACE FUNCTION facts.answer_says(code text, what text) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE answer engagement.submission;
+BEGIN
+  SELECT s.* INTO answer FROM decisions.answer_code c JOIN engagement.submission s ON s.id = c.submission
+    WHERE c.digest = decisions.code_digest(code) AND s.withdrawn_at IS NULL FOR UPDATE OF s;
+  IF answer.id IS NULL THEN RETURN false; END IF;
+  INSERT INTO decisions.answer_word (submission, agency, said) VALUES (answer.id, answer.agency, what) ON CONFLICT DO NOTHING;
+  -- Said twice is said once.
+  IF NOT FOUND THEN RETURN true; END IF;
+  IF what = 'misread' THEN
+    PERFORM facts.report_problem('submission/' || answer.id, 'Whoever said it says that it was read wrong.');
+  ELSE
+    UPDATE engagement.submission s SET withdrawn_at = now() WHERE s.id = answer.id;
+    PERFORM facts.take_back_words(answer.id);
+    INSERT INTO intake.outbox (job, payload) VALUES ('refresh', '{}');
+  END IF;
+  PERFORM audit.record('whoever holds the code', answer.agency, 'answer-' || what, answer.id::text, '{}');
+  RETURN true;
+END $$;
+REVOKE EXECUTE ON FUNCTION facts.decision_versions(uuid), facts.take_back_words(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION facts.decision_versions(uuid) TO hub_published;
+-- Of answers that were taken back before, too.
+SELECT facts.take_back_words(w.submission) FROM decisions.answer_word w WHERE w.said = 'taken-back';
 `;
 
 export class WhatChanged0066 implements MigrationInterface {

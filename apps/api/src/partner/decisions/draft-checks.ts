@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { checkDecision, checkReferences, type DecisionProblem, type KnownCodes } from '#decisions';
-import type { DecisionDraft, FigureReference } from '#domain';
+import {
+  checkDecision,
+  checkRecord,
+  checkReferences,
+  type DecisionProblem,
+  type KnownCodes,
+} from '#decisions';
+import type { DecisionDraft, FigureReference, HeldDecisionRecord } from '#domain';
 import { Decisions } from '../../public/decisions/decisions.js';
 import { Quotes } from '../../public/decisions/quotes.js';
-import { Figures } from '../../public/figures/figures.js';
+import { NamedFigures } from '../reports/named-figures.js';
 
 /** Every rule of a decision: those of its words, and whether what it names is there and may be told. */
 @Injectable()
 export class DraftChecks {
   constructor(
     private readonly decisions: Decisions,
-    private readonly figures: Figures,
+    private readonly named: NamedFigures,
     private readonly quotes: Quotes,
   ) {}
 
@@ -18,11 +24,15 @@ export class DraftChecks {
     return this.decisions.known();
   }
 
-  /** @param record the agency's own record, whose words are not written here: only what is tied to it is looked at */
-  async problems(draft: DecisionDraft, known: KnownCodes, record = false): Promise<DecisionProblem[]> {
+  /** @param held how it stands now: of an agency's own record only what is tied to it is looked at; null for a new one */
+  async problems(
+    draft: DecisionDraft,
+    known: KnownCodes,
+    held: HeldDecisionRecord | null,
+  ): Promise<DecisionProblem[]> {
     return [
-      ...(record ? [] : checkDecision(draft)),
-      ...checkReferences(draft, known),
+      ...(held?.origin === 'pulled' ? checkRecord(draft) : checkDecision(draft)),
+      ...checkReferences(draft, known, held),
       ...(await this.figureProblems(draft)),
       ...(await this.quoteProblems(draft)),
     ];
@@ -37,9 +47,9 @@ export class DraftChecks {
     ];
     const problems: DecisionProblem[] = [];
     for (const [field, place, { figure, edition }] of named) {
-      const found = await this.figures.byId(figure, edition);
+      const found = (await this.named.of([figure], edition)).get(figure);
       if (!found) problems.push({ field, reason: `${place} is no published figure of edition ${edition}.` });
-      else if (found.hidden)
+      else if (found.people === null)
         problems.push({
           field,
           reason: `${place} is hidden in edition ${edition}: nothing may rest on it in public.`,

@@ -112,7 +112,7 @@ export class OwnDecisionResolver {
     const [held] = await signedIn(context, (tx) =>
       readOwnDecisions(tx, { agency: draft.agency, reference: draft.reference }),
     );
-    const problems = await this.checks.problems(draft, await this.checks.known(), held?.origin === 'pulled');
+    const problems = await this.checks.problems(draft, await this.checks.known(), held ?? null);
     if (problems.length > 0) return { decision: null, problems };
     return context.session.work(async (tx) => {
       const saved = await saveDecision(tx, draft, seen ?? null);

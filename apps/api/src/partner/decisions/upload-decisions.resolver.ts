@@ -65,7 +65,7 @@ export class UploadDecisionsResolver {
     known: KnownCodes,
     { session }: ApiContext,
   ): Promise<Omit<RowProblem, 'row'>[]> {
-    const problems = await this.checks.problems(draft, known, held?.origin === 'pulled');
+    const problems = await this.checks.problems(draft, known, held ?? null);
     if (problems.length > 0)
       return problems.map(({ field, reason }) => ({ column: columnOf(field), reason }));
     const saved = await session.work((tx) => saveDecision(tx, draft, held?.version ?? null));

@@ -84,7 +84,7 @@ export function fatePage(fate: Fate, today: string, said: 'misread' | null): Htm
     ${themes.length > 0 && themeTable(themes, today)}
     <h2>What you can do now</h2>
     ${answer.misread ? html`<p>${lookedAgain(answer.lookedAgainOn)}</p>` : button(code, 'misread', 'Say that we read it wrong', 'A person looks at it again.')}
-    ${button(code, 'taken-back', 'Take my answer back', 'It leaves the next edition; past editions keep a count only. This can’t be undone.')}
+    ${button(code, 'taken-back', 'Take my answer back', 'It leaves the next edition; past editions keep a count only, and none of your words. This can’t be undone.')}
     <h2>What this page does not show</h2>
     <p>
       Your words, your name and your postcode are not here: whoever holds the code sees this page and nothing
@@ -169,7 +169,8 @@ const button = (code: string, say: string, words: string, note: string): Html =>
 
 export const TAKEN_BACK = html`<h1>Your answer is taken back</h1>
   <p class="lede">
-    From now on it counts in no edition; past editions keep a count only, and nothing in them leads back to
+    From now on it counts in no new edition. Past editions keep a count only: words of yours that were quoted
+    anywhere in them, in decisions or in reports are gone, and nothing that anybody reads there leads back to
     you.
   </p>
   <p>Whoever runs the hub is told, and erases what is left of it.</p>

@@ -1,16 +1,25 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { changesOf, countBy, countStates, isTied, selectDecisions } from '#decisions';
-import type { Agency as AgencyShape, HeldDecisionRecord } from '#domain';
+import {
+  changesOf,
+  countBy,
+  countStates,
+  isTied,
+  selectDecisions,
+  yearDecided,
+  yearsDone,
+  type DecisionFilter,
+} from '#decisions';
+import type { Agency as AgencyShape, FigureReference, HeldDecisionRecord } from '#domain';
 import type { ApiContext } from '../../graphql/context.js';
 import { notFound } from '../../graphql/errors.js';
 import { KEY, pageOf } from '../../graphql/paging.js';
 import { Agency } from '../agencies/agency.type.js';
 import { Figure, type PublishedFigure, type SuppressedFigure } from '../figures/figure.type.js';
-import { Figures } from '../figures/figures.js';
 import { figureOf } from '../figures/shape.js';
 import {
   AskedEngagement,
   Decision,
+  DecisionAnswer,
   DecisionChange,
   DecisionConnection,
   type DecisionCount,
@@ -22,6 +31,7 @@ import {
 } from './decision.type.js';
 import { day as dayInWords } from '../read/page.js';
 import { Decisions, type DecisionNames } from './decisions.js';
+import { Evidence, type Said } from './evidence.js';
 import { Quotes } from './quotes.js';
 import { countsOf, shapeOfDecision } from './shape.js';
 
@@ -50,10 +60,11 @@ export class DecisionResolver {
       context.batch(this.names).load(of ?? NOW),
       this.decisions.day(of),
     ]);
-    const fits = (state: boolean): HeldDecisionRecord[] =>
-      selectDecisions(all, { ...filter, ...(state ? {} : { state: null }) }, names.groupOf, day);
-    const found = fits(true);
-    const records = selectDecisions(all, { ...filter, tied: null }, names.groupOf, day);
+    /** Those that fit, but for some of the filter. */
+    const fitting = (less: DecisionFilter = {}): HeldDecisionRecord[] =>
+      selectDecisions(all, { ...filter, ...less }, names.groupOf, day);
+    const found = fitting();
+    const records = fitting({ tied: null });
     const called = (
       named: ReadonlyMap<string, { name: string }>,
       valuesOf: (one: HeldDecisionRecord) => string[],
@@ -63,17 +74,17 @@ export class DecisionResolver {
         name: named.get(code)?.name ?? code,
         counts: countsOf(counts),
       }));
-    const years = new Set(all.flatMap(({ decidedOn }) => (decidedOn ? [Number(decidedOn.slice(0, 4))] : [])));
     const shown = found.map((one) => shapeOfDecision(one, of, day));
     return {
       ...pageOf(shown, page, 'decisions', (one) => one.id),
       totalCount: found.length,
-      counts: countsOf(countStates(fits(false), day)),
+      counts: countsOf(countStates(fitting({ state: null }), day)),
       byWard: called(names.wards, (one) => one.wards),
       byTheme: called(names.themes, (one) => one.themes),
       byAgency: called(names.agencies, (one) => [one.agency]),
       records: records.filter((one) => !isTied(one)).length,
-      years: [...years].sort((a, b) => b - a),
+      years: latestFirst(fitting({ year: null }).flatMap(yearDecided)),
+      doneYears: latestFirst(fitting({ doneIn: null }).flatMap(yearsDone)),
     };
   }
 
@@ -192,16 +203,44 @@ export class DecisionResolver {
 /** A reference's figure, as its edition tells it. */
 @Resolver(() => DecisionFigure)
 export class DecisionFigureResolver {
-  constructor(private readonly figures: Figures) {}
+  constructor(private readonly evidence: Evidence) {}
 
   @ResolveField(() => Figure, { nullable: true })
   async told(
-    @Parent() { figure, edition }: DecisionFigure,
+    @Parent() reference: DecisionFigure,
+    @Context() context: ApiContext,
   ): Promise<PublishedFigure | SuppressedFigure | null> {
-    const found = await this.figures.byId(figure, edition);
-    return found && figureOf(found);
+    const { figure } = await context.batch(this.said).load(keyOf(reference));
+    return figure && figureOf(figure);
   }
+
+  @ResolveField(() => DecisionAnswer, {
+    nullable: true,
+    description: 'The answer to a question, as that edition tells it; null where the id is of a figure.',
+  })
+  async answer(
+    @Parent() reference: DecisionFigure,
+    @Context() context: ApiContext,
+  ): Promise<DecisionAnswer | null> {
+    return (await context.batch(this.said).load(keyOf(reference))).answer;
+  }
+
+  @ResolveField(() => String, {
+    description:
+      'What these people did, to stand after “people”: “raised Litter”, “took part in Safer Plymouth 2024”. Empty where the edition tells nothing of them.',
+  })
+  async did(@Parent() reference: DecisionFigure, @Context() context: ApiContext): Promise<string> {
+    return (await context.batch(this.said).load(keyOf(reference))).did;
+  }
+
+  private readonly said = (_: ApiContext, keys: readonly string[]): Promise<Said[]> =>
+    this.evidence.of(keys.map((key) => JSON.parse(key) as FigureReference));
 }
+
+/** Loaders know their keys by their value. */
+const keyOf = ({ figure, edition }: FigureReference): string => JSON.stringify({ figure, edition });
+
+const latestFirst = (years: readonly number[]): number[] => [...new Set(years)].sort((a, b) => b - a);
 
 const named = (codes: readonly string[], names: ReadonlyMap<string, { name: string }>): NamedCode[] =>
   codes.map((code) => ({ code, name: names.get(code)?.name ?? code }));

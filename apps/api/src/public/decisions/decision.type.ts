@@ -58,6 +58,12 @@ export class DecisionFigure implements FigureReference {
   @Field(() => Int) edition!: number;
 }
 
+@ObjectType('DecisionAnswer', { description: 'People who gave one answer to a question.' })
+export class DecisionAnswer {
+  @Field(() => Int, { nullable: true, description: 'Distinct people, released; null where hidden.' })
+  people!: number | null;
+}
+
 @ObjectType('DecisionQuote', {
   description: 'Released words of somebody; `against` does not agree with the decision.',
 })
@@ -120,6 +126,10 @@ export class Decision {
   @Field(() => DateTimeScalar) savedAt!: string;
   /** Codes: fields of their own say what they are called. */
   agencyCode!: string;
+  @Field(() => [String], {
+    description:
+      'Ids of what was asked, agency/key; engagements that its edition does not have are among them.',
+  })
   engagementIds!: string[];
   themeCodes!: string[];
   wardCodes!: string[];
@@ -164,8 +174,15 @@ export class DecisionConnection extends connectionOf(() => Decision) {
       'Agencies’ own records without a figure that fit all of the filter but `tied`: beside those listed, or among them.',
   })
   records!: number;
-  @Field(() => [Int], { description: 'Years in which any public decision was taken, the latest first.' })
+  @Field(() => [Int], {
+    description: 'Years in which those were decided that fit the filter but for its years, the latest first.',
+  })
   years!: number[];
+  @Field(() => [Int], {
+    description:
+      'Years in which something was done of those that fit the filter but for `doneIn`, the latest first.',
+  })
+  doneYears!: number[];
 }
 
 @InputType('DecisionFilter', { description: 'Any of the values of a field; all of the fields.' })
@@ -177,6 +194,11 @@ export class DecisionFilter {
   @Field(() => [String], some) priority?: string[] | null;
   @Field(() => [String], some) engagement?: string[] | null;
   @Field(() => [Int], some) year?: number[] | null;
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Years in which any of its actions was done, whenever it was decided.',
+  })
+  doneIn?: number[] | null;
   @Field(() => [ShownStateEnum], some) state?: ShownState[] | null;
   @Field(() => Boolean, {
     nullable: true,

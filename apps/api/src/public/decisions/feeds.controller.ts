@@ -90,6 +90,10 @@ export function filterOf(query: Asked): DecisionFilter {
       .flat()
       .filter((one): one is string => typeof one === 'string' && one.length <= LONGEST)
       .slice(0, MOST);
+  const years = (name: string): number[] =>
+    values(name)
+      .filter((year) => /^\d{4}$/.test(year))
+      .map(Number);
   const state = values('state').map((code) => code.toLowerCase().replaceAll('_', '-'));
   return {
     ward: values('ward'),
@@ -98,9 +102,8 @@ export function filterOf(query: Asked): DecisionFilter {
     community: values('community'),
     priority: values('priority'),
     engagement: values('engagement'),
-    year: values('year')
-      .filter((year) => /^\d{4}$/.test(year))
-      .map(Number),
+    year: years('year'),
+    doneIn: years('doneIn'),
     tied: values('records').length === 0,
     state: state.filter((code): code is ShownState => SHOWN_STATES.includes(code as ShownState)),
   };

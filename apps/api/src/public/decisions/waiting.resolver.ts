@@ -1,6 +1,7 @@
 import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
 import { waitingVoices } from '#decisions';
-import type { Figure as FigureShape } from '#facts';
+import type { Agency } from '#domain';
+import type { Figure as FigureShape, FigureTable } from '#facts';
 import type { ApiContext } from '../../graphql/context.js';
 import { nullUnlessBusy } from '../../graphql/errors.js';
 import { Editions } from '../editions/editions.js';
@@ -8,7 +9,7 @@ import { Figures } from '../figures/figures.js';
 import { THEMES } from '../figures/report-codes.js';
 import { figureOf } from '../figures/shape.js';
 import { Decisions } from './decisions.js';
-import { AnswerPromise, WaitingVoices } from './waiting.type.js';
+import { AnswerPromise, WaitingTold, WaitingVoices } from './waiting.type.js';
 
 @Resolver(() => WaitingVoices)
 export class WaitingResolver {
@@ -23,31 +24,23 @@ export class WaitingResolver {
       'Voices without an answer yet, the longest past its promise first. From released figures alone.',
   })
   async waitingVoices(
-    @Context() { session }: ApiContext,
+    @Context() context: ApiContext,
     @Args('edition', { type: () => Int, nullable: true }) edition?: number | null,
   ): Promise<WaitingVoices[]> {
     const of = await this.editions.ofList(edition);
     if (!of) return [];
-    const [decisions, board, names, day] = await Promise.all([
+    const [decisions, board, names, day, tables] = await Promise.all([
       this.decisions.all(edition ?? null),
       this.decisions.board(edition ?? null),
       this.decisions.names(of.number),
       this.decisions.day(edition ?? null),
+      context.batch(this.byQuarter).load(of.number),
     ]);
     const shown = new Map<string, FigureShape>();
-    const said = await Promise.all(
-      [...names.agencies.keys()].map(async (agency) => {
-        const table = await this.figures
-          .ask(
-            { report: THEMES, by: ['theme', 'quarter'], filter: { agency: [agency] }, edition: of.number },
-            session,
-          )
-          // An agency of which too much is hidden to be told by quarter says nothing here.
-          .catch(nullUnlessBusy);
-        return quartersOf(agency, table?.figures ?? [], names.themes, shown);
-      }),
+    const said = [...tables].flatMap(([{ code }, table]) =>
+      quartersOf(code, table?.figures ?? [], names.themes, shown),
     );
-    return waitingVoices(said.flat(), decisions, board.promises, names.groupOf, day).map(
+    return waitingVoices(said, decisions, board.promises, names.groupOf, day).map(
       ({ agency, theme, ...waiting }) => ({
         ...waiting,
         agency: names.agencies.get(agency)!,
@@ -55,6 +48,22 @@ export class WaitingResolver {
         figure: figureOf(shown.get(`${agency} ${theme} ${waiting.quarters[0]}`)!),
       }),
     );
+  }
+
+  @Query(() => WaitingTold, {
+    description:
+      'How far `waitingVoices` can tell what waits: without an edition, or of some agencies, it can’t.',
+  })
+  async waitingTold(
+    @Context() context: ApiContext,
+    @Args('edition', { type: () => Int, nullable: true }) edition?: number | null,
+  ): Promise<WaitingTold> {
+    const of = await this.editions.ofList(edition);
+    const tables = of ? await context.batch(this.byQuarter).load(of.number) : [];
+    return {
+      edition: of?.number ?? null,
+      untold: [...tables].flatMap(([agency, table]) => (table === null ? [agency] : [])),
+    };
   }
 
   @Query(() => [AnswerPromise], {
@@ -67,6 +76,28 @@ export class WaitingResolver {
       return named ? [{ agency: named, months, words, contact }] : [];
     });
   }
+
+  /** What each agency of an edition was told, by theme and quarter; null where too much is hidden for that. */
+  private readonly byQuarter = (
+    { session }: ApiContext,
+    editions: readonly number[],
+  ): Promise<Map<Agency, FigureTable | null>[]> =>
+    Promise.all(
+      editions.map(async (edition) => {
+        const { agencies } = await this.decisions.names(edition);
+        const tables = await Promise.all(
+          [...agencies.values()].map(async (agency) => {
+            const filter = { agency: [agency.code] };
+            const asked = this.figures.ask(
+              { report: THEMES, by: ['theme', 'quarter'], filter, edition },
+              session,
+            );
+            return [agency, await asked.catch(nullUnlessBusy)] as const;
+          }),
+        );
+        return new Map(tables);
+      }),
+    );
 }
 
 /** Quarters with a shown figure of each theme that has a name; the figures are put into `shown`. */

@@ -33,6 +33,20 @@ export class WaitingVoices {
   figure!: PublishedFigure | SuppressedFigure;
 }
 
+@ObjectType('WaitingTold', { description: 'How far it can be told what waits for an answer.' })
+export class WaitingTold {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The edition whose figures say what was said; null: none is published yet.',
+  })
+  edition!: number | null;
+  @Field(() => [Agency], {
+    description:
+      'Agencies of which too much is hidden to tell by theme and quarter what was said to them: whether anything waits there is not known.',
+  })
+  untold!: Agency[];
+}
+
 @ObjectType('AnswerPromise', {
   description: 'Within how many months an agency promises to say what became of what was said.',
 })

@@ -5,7 +5,7 @@ import * as facts from '#facts';
 import type { Figure as FigureShape, PublishedEngagement } from '#facts';
 import type { Database } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
-import { notFound } from '../../graphql/errors.js';
+import { notFound, nullUnlessBusy } from '../../graphql/errors.js';
 import { pageOf, PageOf10, type Slice } from '../../graphql/paging.js';
 import { PUBLISHED } from '../../options.js';
 import { Agency } from '../agencies/agency.type.js';
@@ -42,7 +42,9 @@ export class EngagementResolver {
     const found = all.map((one) => engagementOf(one, of?.number ?? 0));
     const answered = filter?.answered ?? null;
     const figures = of && answered !== null ? await context.batch(this.overviews).load(of.number) : null;
-    const shown = figures ? found.filter(({ id }) => isHeard(figures.get(id)) === answered) : found;
+    // Where none is told, whoever is hidden is somebody: nothing is said to have heard nobody.
+    const heard = (id: string): boolean => !figures?.told || isHeard(figures.by.get(id));
+    const shown = answered === null ? found : found.filter(({ id }) => heard(id) === answered);
     return { ...pageOf(shown, page, 'engagements', (one) => one.id), totalCount: shown.length };
   }
 
@@ -72,8 +74,18 @@ export class EngagementResolver {
     @Parent() { id, edition }: Engagement,
     @Context() context: ApiContext,
   ): Promise<PublishedFigure | SuppressedFigure | null> {
-    const found = (await context.batch(this.overviews).load(edition)).get(id);
+    const found = (await context.batch(this.overviews).load(edition)).by.get(id);
     return found ? figureOf(found) : null;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Why no `figure` is told of this engagement although somebody may have been heard; null where figures of engagements are told.',
+  })
+  async untold(@Parent() { edition }: Engagement, @Context() context: ApiContext): Promise<string | null> {
+    const { told } = await context.batch(this.overviews).load(edition);
+    return told ? null : 'So few people took part in most engagements that none is told by itself.';
   }
 
   @ResolveField(() => StatementConnection, {
@@ -100,19 +112,25 @@ export class EngagementResolver {
     );
 
   /** One question for all engagements of an edition; figures by engagement. */
-  private readonly overviews = (
-    context: ApiContext,
-    editions: readonly number[],
-  ): Promise<Map<string, FigureShape>[]> =>
+  private readonly overviews = (context: ApiContext, editions: readonly number[]): Promise<Overviews[]> =>
     Promise.all(
       editions.map(async (edition) => {
-        const { figures } = await this.figures.ask(
-          { report: OVERVIEW, by: ['engagement'], edition },
-          context.session,
+        const table = await this.figures
+          .ask({ report: OVERVIEW, by: ['engagement'], edition }, context.session)
+          .catch(nullUnlessBusy);
+        const figures = table?.figures ?? [];
+        const by = new Map(
+          figures.flatMap((figure) => figure.keys.map((key) => [key.code, figure] as const)),
         );
-        return new Map(figures.flatMap((figure) => figure.keys.map((key) => [key.code, figure] as const)));
+        return { told: table !== null, by };
       }),
     );
+}
+
+/** Figures of an edition by engagement; none where so many would be hidden that the table is not told. */
+interface Overviews {
+  told: boolean;
+  by: ReadonlyMap<string, FigureShape>;
 }
 
 /** Nobody: there is no figure, or one that tells so. What is hidden is somebody. */

@@ -1,10 +1,10 @@
 import { daysLate, stateInWords, stateOfAction, stateOfDecision, type DecisionChange } from '#decisions';
-import type { DecisionAction, HeldDecisionRecord } from '#domain';
-import type { Figure } from '#facts';
+import type { DecisionAction, FigureReference, HeldDecisionRecord } from '#domain';
 import type { DecisionNames } from '../decisions/decisions.js';
-import { nameOf, people } from './figures-in-html.js';
+import type { Said } from '../decisions/evidence.js';
+import { figureAddress, people } from './figures-in-html.js';
 import { html, type Html } from './html.js';
-import { day } from './page.js';
+import { count, day } from './page.js';
 
 const MODELS: Record<string, string> = {
   agency: 'The agency decides.',
@@ -35,7 +35,8 @@ export function decisionLine(decision: HeldDecisionRecord, names: DecisionNames,
 /** What a decision's page needs beside the decision. */
 export interface DecisionParts {
   names: DecisionNames;
-  evidence: (Figure | null)[];
+  /** In the order of the decision's own. */
+  evidence: readonly Said[];
   quotes: { words: string; stance: string }[];
   changes: readonly DecisionChange[];
   today: string;
@@ -59,7 +60,7 @@ export function decisionPage(
       ${decision.engagements.map((id) => html`<li><a href="/engagements/${id}">${names.engagements.get(id)?.title ?? id}</a></li>`)}${decision.engagements.length === 0 && html`<li>No engagement is named.</li>`}
     </ul>
     <h2>What people said</h2>
-    ${evidence.map((figure) => html`<p><strong>${people(figure)} people</strong> raised ${figure ? nameOf(figure) : 'this'}.</p>`)}
+    ${evidence.map((said, at) => saidInHtml(said, decision.evidence[at]!))}
     ${evidence.length === 0 && html`<p>${decision.origin === 'pulled' ? 'The agency’s own record, no figure yet.' : 'No figure is tied to it.'}</p>`}
     ${quotes.map(({ words, stance }) => html`<blockquote${stance === 'against' ? html` class="against"` : ''}>“${words}”${stance === 'against' ? html`<br /><span class="quiet">and not everyone agrees</span>` : ''}</blockquote>`)}
     <h2>What was decided, and why</h2>
@@ -75,6 +76,24 @@ export function decisionPage(
     <h2>What is done</h2>
     ${decision.actions.length ? actionTable(decision.actions, today) : html`<p>No action is recorded.</p>`}
     ${changes.length > 0 && changeList(changes)}`;
+}
+
+/** Has it a number of people that is told? */
+export const isTold = ({ figure, answer }: Said): boolean =>
+  figure ? !figure.hidden : (answer?.people ?? null) !== null;
+
+/** How many people did what, leading to how they were counted. @param reference by which the decision names it */
+export function saidInHtml(said: Said, { figure: id, edition }: FigureReference): Html {
+  const { figure, answer, did } = said;
+  if (!figure && !answer) return html`<p class="quiet">Edition ${edition} tells this figure no more.</p>`;
+  const shown = figure
+    ? people(figure)
+    : html`<a href="${figureAddress(id, edition)}"
+        >${answer?.people == null ? '[c]' : count(answer.people)}</a
+      >`;
+  return isTold(said)
+    ? html`<p><strong>${shown} people</strong> ${did}.</p>`
+    : html`<p>How many people ${did}: ${shown}.</p>`;
 }
 
 const changeList = (changes: readonly DecisionChange[]): Html =>

@@ -1,6 +1,7 @@
 import type { HeldDecisionRecord } from '#domain';
 import type { Figure, PublishedEngagement } from '#facts';
-import { decisionLine, plain } from './decisions-in-html.js';
+import type { Said } from '../decisions/evidence.js';
+import { decisionLine, isTold, plain, saidInHtml } from './decisions-in-html.js';
 import { HIDDEN_WORDS, isNamed, isRanked, nameOf, notRanked, people, share } from './figures-in-html.js';
 import { html, type Html } from './html.js';
 import { count } from './page.js';
@@ -10,7 +11,7 @@ import type { Table } from './reading.js';
 /** A decision that shows what speaking led to: how many said it, in whose words, and what was done. */
 export interface LeadStory {
   decision: HeldDecisionRecord;
-  figure: Figure | null;
+  said: Said | null;
   quotes: readonly { words: string; stance: string }[];
 }
 
@@ -49,15 +50,15 @@ export function homePage(
 }
 
 /** One who agrees, and one who does not where somebody's words of that kind are released. */
-function leadStory({ decision, figure, quotes }: LeadStory, { agencies }: Shown['names']): Html {
-  const said = ['with', 'against'].flatMap((stance) => quotes.find((one) => one.stance === stance) ?? []);
+function leadStory({ decision, said, quotes }: LeadStory, { agencies }: Shown['names']): Html {
+  const voices = ['with', 'against'].flatMap((stance) => quotes.find((one) => one.stance === stance) ?? []);
   return html`<section class="box lead-story">
     <h2>
       <span class="state done">Done</span>
       <a href="/read/what-happened/${decision.id}">${decision.title}</a>
     </h2>
-    ${figure && !figure.hidden && html`<p><strong>${people(figure)} people</strong> raised ${nameOf(figure)}.</p>`}
-    ${said.map(({ words, stance }) => html`<blockquote${stance === 'against' ? html` class="against"` : ''}>“${words}”${stance === 'against' ? html`<br /><span class="quiet">and not everyone agrees</span>` : ''}</blockquote>`)}
+    ${said && isTold(said) && saidInHtml(said, decision.evidence[0]!)}
+    ${voices.map(({ words, stance }) => html`<blockquote${stance === 'against' ? html` class="against"` : ''}>“${words}”${stance === 'against' ? html`<br /><span class="quiet">and not everyone agrees</span>` : ''}</blockquote>`)}
     <p>
       <strong>${decision.decided}</strong>
       <span class="quiet">${plain(agencies.get(decision.agency)?.name ?? decision.agency)}</span>

@@ -1,3 +1,4 @@
+import { yearsDone } from '#decisions';
 import { adults, type AnswerPromise, type Census, type HeldDecisionRecord, type Ward } from '#domain';
 import type { Edition, Figure, FigureTable, PublishedEngagement, Receipt, RecordedHere } from '#facts';
 import { decisionLine, plain } from './decisions-in-html.js';
@@ -146,6 +147,7 @@ export function wardPage({
     </ul>
     <p>
       <a href="/read/what-happened?ward=${ward.code}">All decisions for ${ward.name}</a> ·
+      ${doneYears(decisions).map((one) => html`<a href="/read/what-happened?ward=${ward.code}&amp;doneIn=${one}&amp;records=all">Done in ${one}</a> · `)}
       <a href="/wards/${ward.code}?edition=${edition.number}">Charts and receipts</a>
     </p>
     <h2>What you can take part in</h2>
@@ -153,6 +155,10 @@ export function wardPage({
     <h2>What was held</h2>
     ${whatWasHeld(held, all, shown)} ${whomToAsk(promises, names)}`;
 }
+
+/** The last two years in which anything was done, whenever it was decided. */
+const doneYears = (decisions: readonly HeldDecisionRecord[]): number[] =>
+  [...new Set(decisions.flatMap(yearsDone))].sort((a, b) => b - a).slice(0, 2);
 
 /** Whom to ask, as agencies say; nothing where none does. */
 function whomToAsk(promises: readonly AnswerPromise[], { agencies }: Shown['names']): Html {

@@ -7,6 +7,7 @@ import { formFields } from '../../form-fields.js';
 import { KEY } from '../../graphql/paging.js';
 import { readAnswerId, type AnswerAddress } from '../answers/answer-id.js';
 import { Decisions } from '../decisions/decisions.js';
+import { Evidence } from '../decisions/evidence.js';
 import { filterOf, queryOf } from '../decisions/feeds.controller.js';
 import { Quotes } from '../decisions/quotes.js';
 import { decisionPage } from './decisions-in-html.js';
@@ -32,6 +33,7 @@ export class ReadController {
     private readonly reading: Reading,
     private readonly decisions: Decisions,
     private readonly quotes: Quotes,
+    private readonly evidence: Evidence,
   ) {}
 
   @Get('style.css')
@@ -73,7 +75,8 @@ export class ReadController {
     const shown = await this.shown(filter);
     const wards = (filter.ward ?? []).flatMap((code) => shown.names.wards.get(code)?.name ?? []);
     const head = await this.reading.head('What happened because people spoke', '/read/what-happened');
-    return page(head, decisionsPage(shown, wards.join(', ') || null, !tied));
+    const of = [...wards, ...(filter.doneIn ?? []).map((year) => `done in ${year}`)];
+    return page(head, decisionsPage(shown, of.join(', ') || null, !tied));
   }
 
   @Get('what-happened/:id')
@@ -84,7 +87,7 @@ export class ReadController {
     const found = KEY.uuid.test(id) ? decisions.find((one) => one.id === id) : undefined;
     if (!found) throw new NotFoundException();
     const [evidence, quotes, versions] = await Promise.all([
-      Promise.all(found.evidence.map(({ figure, edition }) => this.reading.figure(figure, edition))),
+      this.evidence.of(found.evidence),
       this.quotes.shown(found.quotes),
       this.decisions.versions(id),
     ]);
@@ -153,18 +156,22 @@ export class ReadController {
 
   /** The latest decision that is done and in people's own words, with what they said; null where there is none. */
   private async leadStory({ decisions, today }: Shown): Promise<LeadStory | null> {
-    // One that somebody asked for in words that may be shown comes before one of which only a dissenting voice is.
     const quoted = decisions.filter(
       (one) => isTied(one) && one.quotes.length > 0 && stateOfDecision(one, today) === 'done',
     );
-    const decision = quoted.find(({ quotes }) => quotes.some(({ stance }) => stance === 'with')) ?? quoted[0];
-    if (!decision) return null;
-    const [first] = decision.evidence;
-    const [figure, quotes] = await Promise.all([
-      first ? this.reading.figure(first.figure, first.edition) : null,
-      this.quotes.shown(decision.quotes),
-    ]);
-    return quotes.length > 0 ? { decision, figure, quotes } : null;
+    let best: Pick<LeadStory, 'decision' | 'quotes'> | null = null;
+    for (const decision of quoted) {
+      // Words that were released may be gone since, or stand for too few people.
+      const quotes = await this.quotes.shown(decision.quotes);
+      if (quotes.length > 0) best ??= { decision, quotes };
+      // One that somebody asked for comes before one of which only a dissenting voice may be shown.
+      if (!quotes.some(({ stance }) => stance === 'with')) continue;
+      best = { decision, quotes };
+      break;
+    }
+    if (!best) return null;
+    const [said = null] = await this.evidence.of(best.decision.evidence.slice(0, 1));
+    return { ...best, said };
   }
 
   private async question(answer: AnswerAddress, number: number): Promise<string> {

@@ -1,9 +1,9 @@
 import { Go } from '../../app/Go';
-import { unmarked } from '../../figures/format';
+import { plural, unmarked } from '../../figures/format';
 import { period } from '../engagements/words';
 import { PeopleSaid } from './PeopleSaid';
 import { StateTag } from './StateTag';
-import { whenOf, whereOf, type DecisionLine } from './words';
+import { sentence, whenOf, whereOf, type DecisionLine } from './words';
 
 /** One decision in the list: asked, said, decided and why, side by side. */
 export function DecisionCard({ decision }: { decision: DecisionLine }) {
@@ -37,10 +37,17 @@ export function DecisionCard({ decision }: { decision: DecisionLine }) {
   );
 }
 
-export function Asked({ decision: { asked, agency } }: { decision: DecisionLine }) {
-  if (asked.length === 0) return <p className="quiet">No engagement is named. {unmarked(agency.name)}</p>;
+export function Asked({ decision: { asked, engagementIds, agency } }: { decision: DecisionLine }) {
+  const gone = engagementIds.length - asked.length;
+  if (engagementIds.length === 0)
+    return <p className="quiet">No engagement is named. {unmarked(agency.name)}</p>;
   return (
     <ul className="plain">
+      {gone > 0 && (
+        <li className="quiet">
+          {plural(gone, 'engagement', 'engagements')} that this edition does not have. {unmarked(agency.name)}
+        </li>
+      )}
       {asked.map((one) => (
         <li key={one.id}>
           <Go to={`/engagements/${one.agency}/${one.key}`}>{one.title}</Go>
@@ -62,7 +69,7 @@ export function Decided({ decision }: { decision: DecisionLine }) {
       {why && <p>{why}</p>}
       {(notDone !== null || !willDo) && (
         <p>
-          {notDone && <>Not done: {notDone}. </>}
+          {notDone && <>Not done: {sentence(notDone)} </>}
           {notDoneBecause && (
             <>
               <strong>Because</strong> {notDoneBecause}

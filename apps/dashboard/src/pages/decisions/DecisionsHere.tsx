@@ -29,7 +29,7 @@ export function DecisionsHere({ where, filter, none }: Props) {
   });
   return (
     <Shown answer={answer} rows={5} title="What was done">
-      {({ decisions: { nodes, counts, records, years } }) => (
+      {({ decisions: { nodes, counts, records, years, doneYears } }) => (
         <Section
           title={nodes.length ? `What was done for people ${where}` : none}
           measure={`${stateWords(counts)}.${'ward' in filter ? ' Decisions about all of the city are among them.' : ''}${
@@ -50,6 +50,16 @@ export function DecisionsHere({ where, filter, none }: Props) {
                   className="link same"
                 >
                   Decided in {year}
+                </Go>
+              ))}
+              {doneYears.slice(0, 2).map((year) => (
+                <Go
+                  key={year}
+                  to="/what-happened"
+                  query={{ ...filter, doneIn: String(year), records: 'all' }}
+                  className="link same"
+                >
+                  Done in {year}
                 </Go>
               ))}
             </>

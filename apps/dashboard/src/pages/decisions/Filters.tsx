@@ -8,7 +8,16 @@ import { unmarked } from '../../figures/format';
 import { DECISION_CHOICES } from './queries';
 import { STATES } from './words';
 
-const PARAMS = ['ward', 'theme', 'agency', 'community', 'priority', 'year', 'state'] as const;
+export const PARAMS = [
+  'ward',
+  'theme',
+  'agency',
+  'community',
+  'priority',
+  'year',
+  'doneIn',
+  'state',
+] as const;
 type Param = (typeof PARAMS)[number];
 
 /** The filter that an address describes; anything malformed is left out. */
@@ -16,12 +25,11 @@ export function filterIn(search: URLSearchParams): DecisionFilter {
   const filter: DecisionFilter = { tied: !search.has('records') };
   for (const param of ['ward', 'theme', 'agency', 'community', 'priority'] as const)
     if (search.has(param)) filter[param] = search.getAll(param);
-  const years = search
-    .getAll('year')
-    .filter((year) => /^\d{4}$/.test(year))
-    .map(Number);
+  for (const param of ['year', 'doneIn'] as const) {
+    const years = search.getAll(param).filter((year) => /^\d{4}$/.test(year));
+    if (years.length) filter[param] = years.map(Number);
+  }
   const states = search.getAll('state').filter((code) => STATES.some((state) => state.code === code));
-  if (years.length) filter.year = years;
   if (states.length) filter.state = states as DecisionState[];
   return filter;
 }
@@ -30,10 +38,11 @@ interface Props {
   search: URLSearchParams;
   change: (edit: (next: URLSearchParams) => void) => void;
   years: readonly number[];
+  doneYears: readonly number[];
 }
 
-/** Ward, theme, agency, community, plan priority, year and state: chosen values stand in the address and as chips. */
-export function Filters({ search, change, years }: Props) {
+/** Ward, theme, agency, community, plan priority, years and state: chosen values stand in the address and as chips. */
+export function Filters({ search, change, years, doneYears }: Props) {
   const { edition } = useView();
   const { data } = useAnswer({ query: DECISION_CHOICES, variables: { edition } });
   const add = useRef<HTMLButtonElement>(null);
@@ -47,7 +56,8 @@ export function Filters({ search, change, years }: Props) {
       'Plan priority',
       (data?.planPriorities ?? []).map(({ id, title }) => ({ code: id, name: title })),
     ],
-    ['year', 'Decided in', years.map((year) => ({ code: String(year), name: String(year) }))],
+    ['year', 'Decided in', years.map(asOption)],
+    ['doneIn', 'Done in', doneYears.map(asOption)],
     ['state', 'State', STATES],
   ];
   return (
@@ -74,6 +84,8 @@ export function Filters({ search, change, years }: Props) {
     </>
   );
 }
+
+const asOption = (year: number) => ({ code: String(year), name: String(year) });
 
 interface AddProps {
   lists: [Param, string, readonly { code: string; name: string }[]][];

@@ -1,9 +1,9 @@
 import { Go } from '../../app/Go';
 import { isPublished } from '../../figures/figure';
 import { count, range } from '../../figures/format';
-import { NoNumber } from '../../figures/HiddenTag';
+import { HiddenTag, NoNumber } from '../../figures/HiddenTag';
 import { ReceiptSign } from '../../receipt/ReceiptSign';
-import { figureAddress, type DecisionLine } from './words';
+import { answerAddress, figureAddress, type DecisionLine } from './words';
 
 /** What people said: figures with their receipts, and released words, those that disagree marked as such. */
 export function PeopleSaid({ decision }: { decision: DecisionLine }) {
@@ -38,29 +38,49 @@ export function PeopleSaid({ decision }: { decision: DecisionLine }) {
   );
 }
 
-function Evidence({ evidence: { figure, edition, told } }: { evidence: DecisionLine['evidence'][number] }) {
-  const name = told?.keys.map((key) => key.name).join(', ') || 'everybody who was heard';
+type Reference = DecisionLine['evidence'][number];
+
+function Evidence({ evidence }: { evidence: Reference }) {
+  const { edition, told, answer, did } = evidence;
+  if (!told && !answer) return <p className="quiet">Edition {edition} tells this figure no more.</p>;
+  const people = answer?.people ?? (isPublished(told) ? told.people.value : null);
+  if (people === null)
+    return (
+      <p className="evidence">
+        How many people {did}: {told ? <NoNumber figure={told} /> : <HiddenTag />}{' '}
+        <Counted evidence={evidence} />
+      </p>
+    );
   return (
     <p className="evidence">
-      {isPublished(told) ? (
-        <>
-          <strong>{count(told.people.value)} people</strong>{' '}
-          {told.people.low !== told.people.high && (
-            <span className="quiet">{range(told.people.low, told.people.high)} </span>
-          )}
-        </>
-      ) : (
-        <>
-          <NoNumber figure={told} /> people{' '}
-        </>
+      <strong>{count(people)} people</strong>{' '}
+      {isPublished(told) && told.people.low !== told.people.high && (
+        <span className="quiet">{range(told.people.low, told.people.high)} </span>
       )}
-      raised {name}{' '}
-      <Go to={figureAddress(figure)} query={{ edition: String(edition) }} className="link receipt-link">
-        <ReceiptSign />
-        <span className="govuk-visually-hidden">
-          How was this counted? {name}, edition {edition}
-        </span>
-      </Go>
+      {did} <Counted evidence={evidence} />
     </p>
+  );
+}
+
+/** Leads to how it was counted. */
+function Counted({ evidence: { figure, edition, did } }: { evidence: Reference }) {
+  const sign = (
+    <>
+      <ReceiptSign />
+      <span className="govuk-visually-hidden">
+        How was this counted? People who {did}, edition {edition}
+      </span>
+    </>
+  );
+  const address = answerAddress(figure, edition);
+  const className = 'link receipt-link';
+  return address ? (
+    <a href={address} className={className}>
+      {sign}
+    </a>
+  ) : (
+    <Go to={figureAddress(figure)} query={{ edition: String(edition) }} className={className}>
+      {sign}
+    </Go>
   );
 }

@@ -13,7 +13,7 @@ import { Shown } from '../../states/Shown';
 import type { Column } from '../../tables/columns';
 import { DataTable } from '../../tables/DataTable';
 import { WAITING } from './queries';
-import { quarterWords } from './words';
+import { quarterWords, untoldWords, waitingTitle, type WaitingTold } from './words';
 
 type Line = WaitingQuery['waitingVoices'][number];
 const FIRST = 10;
@@ -24,26 +24,31 @@ export function Waiting() {
   const answer = useAnswer({ query: WAITING, variables: { edition }, pause: working });
   return (
     <Shown answer={answer} rows={8} title="Voices without an answer yet">
-      {({ waitingVoices, answerPromises }) => <Lines lines={waitingVoices} promises={answerPromises} />}
+      {({ waitingVoices, waitingTold, answerPromises }) => (
+        <Lines lines={waitingVoices} told={waitingTold} promises={answerPromises} />
+      )}
     </Shown>
   );
 }
 
-function Lines({ lines, promises }: { lines: Line[]; promises: WaitingQuery['answerPromises'] }) {
+interface Props {
+  lines: Line[];
+  told: WaitingTold;
+  promises: WaitingQuery['answerPromises'];
+}
+
+function Lines({ lines, told, promises }: Props) {
   const [all, setAll] = useState(false);
   const late = lines.filter(({ daysLate }) => (daysLate ?? 0) > 0);
   const shown = all ? lines : lines.slice(0, FIRST);
   return (
     <Section
-      title={
-        lines.length === 0
-          ? 'Everything that was said has an answer'
-          : `${plural(late.length, 'theme waits', 'themes wait')} longer than was promised`
-      }
+      title={waitingTitle(lines.length, late.length, told)}
       measure={
         <>
           What people said to an agency about a theme, of which nobody has said yet what became of it. A
-          decision that names the theme answers all that was said up to its day.{' '}
+          decision that names the theme answers all that was said up to its day. What is hidden, because few
+          people said it, is not in this list. {untoldWords(told)}{' '}
           {promises.length === 0
             ? 'No agency has promised a time yet.'
             : `Promised: ${promises.map(({ agency, months }) => `${unmarked(agency.name)} ${plural(months, 'month', 'months')}`).join(', ')}.`}

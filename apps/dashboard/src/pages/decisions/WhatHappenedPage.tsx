@@ -11,14 +11,13 @@ import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
 import { CountTable } from './CountTable';
 import { DecisionCard } from './DecisionCard';
-import { filterIn, Filters } from './Filters';
+import { filterIn, Filters, PARAMS } from './Filters';
 import { DECISIONS } from './queries';
 import { StateBar } from './StateBar';
 import { Waiting } from './Waiting';
 
 /** As many as `DECISIONS` asks for. */
 const PAGE = 10;
-const PARAMS = ['ward', 'theme', 'agency', 'community', 'priority', 'year', 'state'];
 
 /** Did speaking help, what was refused and why? */
 export function WhatHappenedPage() {
@@ -85,11 +84,11 @@ interface Props {
 }
 
 function Found({ decisions, search, change, trail, onTrail, waiting }: Props) {
-  const { nodes, totalCount, counts, records, pageInfo, years } = decisions;
+  const { nodes, totalCount, counts, records, pageInfo, years, doneYears } = decisions;
   return (
     <>
       <StateBar counts={counts} />
-      <Filters search={search} change={change} years={years} />
+      <Filters search={search} change={change} years={years} doneYears={doneYears} />
       <WithRecords search={search} change={change} records={records} />
       <p className="govuk-visually-hidden" role="status">
         {waiting ? '' : plural(totalCount, 'decision', 'decisions')}

@@ -24,6 +24,7 @@ export const DECISION_LINE = graphql(`
       code
       name
     }
+    engagementIds
     asked {
       id
       agency
@@ -52,8 +53,12 @@ export const DECISION_LINE = graphql(`
     evidence {
       figure
       edition
+      did
       told {
         ...FigureCell
+      }
+      answer {
+        people
       }
     }
     quotes {
@@ -99,6 +104,7 @@ export const DECISIONS = graphql(`
       totalCount
       records
       years
+      doneYears
       counts {
         ...StateNumbers
       }
@@ -161,6 +167,13 @@ export const WAITING = graphql(`
       months
       figure {
         ...FigureCell
+      }
+    }
+    waitingTold(edition: $edition) {
+      edition
+      untold {
+        code
+        name
       }
     }
     answerPromises {

@@ -1,8 +1,15 @@
-import { day, listed, plural } from '../../figures/format';
-import type { ActionState, DecidingModel, DecisionLineFragment, DecisionState } from '../../gql/graphql';
+import { day, listed, plural, unmarked } from '../../figures/format';
+import type {
+  ActionState,
+  DecidingModel,
+  DecisionLineFragment,
+  DecisionState,
+  WaitingQuery,
+} from '../../gql/graphql';
 
 export type DecisionLine = DecisionLineFragment;
 export type DecisionAction = DecisionLine['actions'][number];
+export type WaitingTold = WaitingQuery['waitingTold'];
 
 /** How a decision or an action stands: a sign and a word, never a colour alone. */
 export const STATES: { code: DecisionState; sign: string; name: string; count: keyof StateCounts }[] = [
@@ -64,9 +71,29 @@ export function whenOf(decision: DecisionLine): string {
     if (last) return `done ${day(last)}`;
   }
   if (decision.state === 'LATE') return plural(decision.daysLate, 'day late', 'days late');
-  const next = decision.actions.flatMap(({ due, said }) => (due && said !== 'DONE' ? due : [])).sort()[0];
+  const open = decision.actions.filter(({ said }) => said !== 'DONE' && said !== 'WILL_NOT_DO');
+  const next = open.flatMap(({ due }) => due ?? []).sort()[0];
   if (next && decision.state !== 'WILL_NOT_DO') return `due ${day(next)}`;
   return decision.decidedOn ? `decided ${day(decision.decidedOn)}` : 'no day is recorded';
+}
+
+/** Words that somebody wrote, as a sentence: with one full stop, whether they wrote it or not. */
+export const sentence = (words: string): string => words.trim().replace(/[^.!?…]$/u, '$&.');
+
+/** Heading over what waits: that all has an answer is said only where that can be told of every agency. */
+export function waitingTitle(waiting: number, late: number, { edition, untold }: WaitingTold): string {
+  if (edition == null) return 'What waits for an answer is told from the first edition on';
+  if (waiting > 0) return `${plural(late, 'theme waits', 'themes wait')} longer than was promised`;
+  return untold.length === 0
+    ? 'Everything that can be told has an answer'
+    : 'No theme is known to wait, but not every agency can be told';
+}
+
+/** Of which agencies it can't be told what waits; nothing where it can of all. */
+export function untoldWords({ untold }: WaitingTold): string {
+  if (untold.length === 0) return '';
+  const names = listed(untold.map(({ name }) => unmarked(name)));
+  return `Of ${names} too much is hidden to tell what was said by theme and quarter: whether anything waits there is not known.`;
 }
 
 /** "2024-Q1" as "January to March 2024". */
@@ -77,3 +104,9 @@ export function quarterWords(code: string): string {
 
 /** Address of the page that shows one figure of an edition. */
 export const figureAddress = (figure: string): string => `/figures/${figure}`;
+
+/** Answers to questions have their page among those for reading; null for the id of a figure. */
+export const answerAddress = (figure: string, edition: number): string | null =>
+  figure.startsWith('answers/')
+    ? `/read/figures?${new URLSearchParams({ id: figure, edition: String(edition) }).toString()}`
+    : null;

@@ -91,11 +91,12 @@ const isNobody = (figure: Engagement['figure']): boolean =>
   isPublished(figure) && figure.submissions.value === 0;
 
 function Heard({ engagement }: { engagement: Engagement }) {
-  const { figure, title } = engagement;
+  const { figure, title, untold } = engagement;
   const nobody = isNobody(figure);
   return (
     <Section title="Who took part">
-      {(nobody || !figure) && (
+      {untold && <p>{untold}</p>}
+      {(nobody || !figure) && !untold && (
         <p>
           Nobody is counted here. Either nothing has been received yet, or this is something that an agency
           said rather than asked.

@@ -73,7 +73,8 @@ function Line({ line, today }: { line: EngagementLine; today: string }) {
   );
 }
 
-export function People({ line }: { line: Pick<EngagementLine, 'figure'> }) {
+export function People({ line }: { line: Pick<EngagementLine, 'figure' | 'untold'> }) {
+  if (line.untold) return <abbr title={line.untold}>not told</abbr>;
   if (!line.figure) return <span className="quiet">none</span>;
   return isPublished(line.figure) ? count(line.figure.people.value) : <NoNumber figure={line.figure} />;
 }

@@ -15,6 +15,7 @@ export const ENGAGEMENT_LINE = graphql(`
     closes
     canStillChange
     communities
+    untold
     figure {
       ...FigureCell
     }

@@ -26,7 +26,8 @@ export function EvidenceFields({ draft, change, problems, themes, wards, latest 
     <fieldset>
       <legend>What people said</legend>
       <p className="note">
-        A decision rests on a figure. Choose what people raised, or write the id of any published figure.
+        A decision rests on a figure. Choose what people raised, or write the id of any published figure, or
+        of an answer to a question as the data of a consultation report name it.
       </p>
       <div className="pair">
         <SelectField
@@ -52,7 +53,7 @@ export function EvidenceFields({ draft, change, problems, themes, wards, latest 
       <TextField
         field="evidence"
         label="Figures, one a line"
-        hint="For example: themes-by-community/theme=street-lighting @ 1. The number is the edition."
+        hint="For example: themes-by-community/theme=street-lighting @ 1, or answers/council/parks-2025/q3/often @ 1. The number is the edition."
         long
         value={draft.evidence.join('\n')}
         onChange={(text) => change({ evidence: text === '' ? [] : text.split('\n') })}

@@ -93,7 +93,8 @@ export function draftOf(held: DecisionLine): Draft {
     notDoneBecause: held.notDoneBecause ?? '',
     lead: held.lead ?? '',
     portfolio: held.portfolio ?? '',
-    engagements: held.asked.map(({ id }) => id),
+    // Not those of the latest edition alone: what was asked long ago stays what was asked.
+    engagements: [...held.engagementIds],
     themes: held.themes.map(({ code }) => code),
     wards: held.wards.map(({ code }) => code),
     communities: held.communities.map(({ code }) => code),

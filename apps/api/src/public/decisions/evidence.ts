@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { FigureReference } from '#domain';
+import type { Figure, QuestionResult } from '#facts';
+import { readAnswerId, type AnswerAddress } from '../answers/answer-id.js';
+import { Figures } from '../figures/figures.js';
+
+/** What a decision rests on, as its edition tells it: a figure, or an answer to a question. Both null: the edition tells neither. */
+export interface Said {
+  figure: Figure | null;
+  /** People released; null where hidden. */
+  answer: { people: number | null } | null;
+  /** What these people did, to stand after "people": "raised Litter", "took part in Safer Plymouth 2024". Empty where nothing is told. */
+  did: string;
+}
+
+const NOTHING: Said = { figure: null, answer: null, did: '' };
+
+/** Figures and answers that decisions rest on. */
+@Injectable()
+export class Evidence {
+  constructor(private readonly figures: Figures) {}
+
+  /** In the order asked; an engagement is worked out once for all of its answers in an edition. */
+  async of(references: readonly FigureReference[]): Promise<Said[]> {
+    const answers = new Map<string, Said>();
+    for (const edition of new Set(references.map((one) => one.edition))) {
+      const named = references.flatMap(({ figure, edition: of }) => {
+        const address = of === edition ? readAnswerId(figure) : null;
+        return address ? [{ figure, address }] : [];
+      });
+      const questions = await this.figures.answersById(
+        named.map(({ address }) => address),
+        edition,
+      );
+      for (const [at, { figure, address }] of named.entries())
+        answers.set(`${figure} @ ${edition}`, saidInAnswer(questions[at] ?? null, address));
+    }
+    return Promise.all(
+      references.map(
+        async ({ figure, edition }) =>
+          answers.get(`${figure} @ ${edition}`) ?? saidInFigure(await this.figures.byId(figure, edition)),
+      ),
+    );
+  }
+}
+
+const saidInFigure = (figure: Figure | null): Said =>
+  figure ? { figure, answer: null, did: whatPeopleDid(figure) } : NOTHING;
+
+function saidInAnswer(question: QuestionResult | null, { option }: AnswerAddress): Said {
+  const found = question?.all.options.find(({ code }) => code === option);
+  if (!question || !found) return NOTHING;
+  const { matrix, text, codedBy } = question;
+  const asked = matrix ? `${matrix.text} ${matrix.item}` : text;
+  const did = codedBy.length > 0 ? `raised ${found.label} when asked` : `answered “${found.label}” to`;
+  return { figure: null, answer: { people: found.people }, did: `${did} “${asked}”` };
+}
+
+/**
+ * What the people of a figure did, by what it is cut and filtered by: themes are raised, in engagements people take part, and all else says
+ * whom of those who were heard it counts.
+ */
+export function whatPeopleDid({ keys, receipt }: Pick<Figure, 'keys' | 'receipt'>): string {
+  const told = [...keys, ...receipt.filters.filter((one) => !keys.some((key) => isSame(key, one)))];
+  const named = (wanted: (dimension: string) => boolean): string =>
+    told.flatMap(({ dimension, name }) => (wanted(dimension) ? [name] : [])).join(', ');
+  const themes = named((dimension) => dimension === 'theme');
+  const engagements = named((dimension) => dimension === 'engagement');
+  const rest = named((dimension) => dimension !== 'theme' && dimension !== 'engagement');
+  const did = [themes && `raised ${themes}`, engagements && `took part in ${engagements}`].filter(Boolean);
+  return `${did.join(' and ') || 'were heard'}${rest && ` (${rest})`}`;
+}
+
+type Key = Figure['keys'][number];
+const isSame = (one: Key, other: Key): boolean =>
+  one.dimension === other.dimension && one.code === other.code;
