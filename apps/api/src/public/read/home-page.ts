@@ -34,7 +34,7 @@ export function homePage(
     <p class="quiet">${HIDDEN_WORDS} <a href="/themes">All themes</a></p>
     <h2>What is being done</h2>
     ${stateList(shown)}
-    <ul>
+    <ul class="shorter">
       ${parted(decisions)
         .tied.slice(0, 6)
         .map((one) => decisionLine(one, names, today))}
@@ -67,7 +67,7 @@ function leadStory({ decision, said, quotes }: LeadStory, { agencies }: Shown['n
 }
 
 const themeTable = (figures: readonly Figure[]): Html =>
-  html`<table>
+  html`<table class="shorter">
       <caption class="quiet">
         Themes by people; a person can raise several
       </caption>
