@@ -1,7 +1,8 @@
 import { Go } from '../../app/Go';
 import { isPublished } from '../../figures/figure';
-import { count, range } from '../../figures/format';
+import { capital, range } from '../../figures/format';
 import { NoNumber } from '../../figures/HiddenTag';
+import { peopleTold } from '../../figures/people-told';
 import { ReceiptSign } from '../../receipt/ReceiptSign';
 import { figureAddress, type DecisionLine } from './words';
 
@@ -44,7 +45,7 @@ function Evidence({ evidence: { figure, edition, told } }: { evidence: DecisionL
     <p className="evidence">
       {isPublished(told) ? (
         <>
-          <strong>{count(told.people.value)} people</strong>{' '}
+          <strong>{capital(peopleTold(told))}</strong>{' '}
           {told.people.low !== told.people.high && (
             <span className="quiet">{range(told.people.low, told.people.high)} </span>
           )}

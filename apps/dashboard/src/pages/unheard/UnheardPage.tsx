@@ -1,9 +1,10 @@
 import { Go } from '../../app/Go';
 import { useTitle } from '../../app/title';
 import { isPublished, type Dimension } from '../../figures/figure';
-import { count, inSentence } from '../../figures/format';
+import { capital, inSentence } from '../../figures/format';
 import { peopleWords } from '../../figures/hidden';
 import { WhyNoNumber } from '../../figures/HiddenTag';
+import { peopleTold } from '../../figures/people-told';
 import type { Figures } from '../../figures/useFigures';
 import { FilterChips } from '../../filters/FilterChips';
 import { useFilters } from '../../filters/useFilters';
@@ -84,7 +85,7 @@ function Gaps({ figures }: { figures: Figures }) {
 function Heard({ figures: { total } }: { figures: Figures }) {
   return isPublished(total) ? (
     <>
-      <strong>{count(total.people.value)} people</strong> were heard.
+      <strong>{capital(peopleTold(total))}</strong> were heard.
     </>
   ) : (
     <WhyNoNumber figure={total} />
