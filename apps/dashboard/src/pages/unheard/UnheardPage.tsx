@@ -11,7 +11,7 @@ import { useFilters } from '../../filters/useFilters';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
-import { gapRows, parted } from './gap-rows';
+import { BESIDE_RESIDENTS, gapRows, parted } from './gap-rows';
 import { Groups } from './Groups';
 import { useGaps } from './useGaps';
 import { WeightedThemes } from './Weighted';
@@ -64,14 +64,14 @@ function Gaps({ figures }: { figures: Figures }) {
         <ReceiptButton request={{ question: figures.question, keys: [], name: 'everybody heard' }} words />
       </p>
       <Groups
-        title={figures.underHeard?.heading ?? 'Who has not been heard'}
+        title={headingOf(figures, 'heading')}
         name="Who has not been heard"
         rows={people}
         figures={figures}
       />
       {wards.length > 0 && (
         <Groups
-          title={`By ward: ${inSentence(figures.underHeard?.wardsHeading ?? 'who has not been heard')}`}
+          title={`By ward: ${inSentence(headingOf(figures, 'wardsHeading'))}`}
           name="Who has not been heard, by ward"
           rows={wards}
           figures={figures}
@@ -80,6 +80,9 @@ function Gaps({ figures }: { figures: Figures }) {
     </>
   );
 }
+
+const headingOf = ({ underHeard }: Figures, which: 'heading' | 'wardsHeading'): string =>
+  underHeard ? (underHeard[which] ?? 'Who has not been heard') : BESIDE_RESIDENTS;
 
 /** How many fit the filters, or why that is not told; not all of them are in a group. */
 function Heard({ figures: { total } }: { figures: Figures }) {

@@ -65,7 +65,7 @@ export async function themeTables(
     overTime('F2', 'When people raised it, by quarter', quarters),
     ...(recorded ? recordedByMonth('R1', recorded) : []),
     whereTheyLive(wards),
-    unheard('F4', 'Who we have not heard on this', groups),
+    unheard('F4', 'Who raised it, beside residents', groups, 'raised it'),
     await whatTheySaid(family, theme, about),
     byAgency(agencies, theme, statements),
     decided('F8', 'What was done', done, about, before),
