@@ -45,7 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const { info, metadata } = await pdf.getMetadata();
   const told = info as { Title?: string; Language?: string };
   const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => pdf.getPage(at + 1)));
-  const trees = await Promise.all(pages.map((page) => page.getStructTree() as Promise<Node>));
+  const trees = await Promise.all(pages.map((page) => page.getStructTree() as Promise<Node | null>));
   const texts = await Promise.all(pages.map((page) => page.getTextContent()));
   const said = await Promise.all(pages.map((page) => page.getTextContent({ includeMarkedContent: true })));
   const outline = ((await pdf.getOutline()) ?? []) as Entry[];
@@ -58,12 +58,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     outline: outline.flatMap(function all({ title, items }): string[] {
       return [title, ...items.flatMap(all)];
     }),
-    trees,
+    trees: trees.filter((tree) => tree !== null),
     text: texts
       .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')))
       .join('')
       .replaceAll(/\s+/g, ' '),
-    readOut: trees.map((tree, at) => readOut(tree, said[at]!.items)).join(''),
+    // What bears no tags, as a page that a browser prints, is said in no order.
+    readOut: trees.map((tree, at) => (tree ? readOut(tree, said[at]!.items) : '')).join(''),
     cut: texts.flatMap(({ items }, at) => {
       const [left = 0, , right = 0] = pages[at]!.view;
       return items.flatMap((item) => {
