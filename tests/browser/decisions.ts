@@ -1,11 +1,50 @@
 import { describe, expect, it } from '@jest/globals';
+import { askGraphql } from '../support/graphql.js';
 import { axeFindings } from './every-page.js';
 import { focusedClass, overflow, settled } from './in-page.js';
 import type { Stage } from './stage.js';
 
+interface ToldDecisions {
+  decisions: {
+    nodes: { origin: string; agency: { code: string }; actions: { state: string }[] }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+}
+
+/** Every decision that the hub tells in public. */
+async function toldDecisions(address: string): Promise<ToldDecisions['decisions']['nodes']> {
+  const told: ToldDecisions['decisions']['nodes'] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const { decisions }: ToldDecisions = await askGraphql(
+      address,
+      'query ($after: String) { decisions(first: 100, after: $after) { nodes { origin agency { code } actions { state } } pageInfo { hasNextPage endCursor } } }',
+      { after },
+    );
+    told.push(...decisions.nodes);
+    [after, more] = [decisions.pageInfo.endCursor, decisions.pageInfo.hasNextPage];
+  }
+  return told;
+}
+
 /** From what people said to what came of it: a councillor's way, a resident's and an officer's. */
 export function decisionTests(on: () => Stage): void {
   describe('what happened because people spoke', () => {
+    it('is shown by the demonstration: 25 decisions with 60 actions in every state, the police’s own records, and three reports', async () => {
+      const told = await toldDecisions(on().address);
+      const written = told.filter(({ origin }) => origin === 'HUB');
+      const actions = written.flatMap((one) => one.actions);
+      expect([written.length >= 25, actions.length >= 60]).toEqual([true, true]);
+      const states = ['DONE', 'LATE', 'PLANNED', 'UNDER_WAY', 'WILL_NOT_DO'];
+      expect([...new Set(actions.map(({ state }) => state))].sort()).toEqual(states);
+      const pulled = told.filter(({ origin }) => origin === 'PULLED');
+      expect([...new Set(pulled.map(({ agency }) => agency.code))]).toEqual(['devon-and-cornwall-police']);
+      const { publishedReports } = await askGraphql<{ publishedReports: { kind: string }[] }>(
+        on().address,
+        '{ publishedReports { kind } }',
+      );
+      expect(publishedReports.map(({ kind }) => kind).sort()).toEqual(['consultation', 'theme', 'ward']);
+    });
+
     it('leads a councillor from a postcode to what was decided for the ward in a year', async () => {
       const { page, complaints, close } = await on().open('/', { width: 320 });
       await page.locator('#find-ward').fill('PL4 8AA');

@@ -80,6 +80,15 @@ export function reportFileTests(on: () => Stage): void {
             expect([words, found >= at]).toEqual([words, true]);
             at = found;
           }
+        // A screen reader follows the tags: each heading, and every row of its table before the next heading.
+        let said = 0;
+        for (const { code, title, rows: lines } of tables.get(slug)!)
+          for (const words of [`${code} ${title}`, ...lines.map(([head = '']) => head.split(' ')[0]!)]) {
+            const plain = words.replaceAll(/\s+/g, '');
+            const found = read.readOut.indexOf(plain, said);
+            expect([words, found >= said]).toEqual([words, true]);
+            said = found + plain.length;
+          }
         if (qpdf) {
           writeFileSync(join(folder, `${slug}.pdf`), pdf);
           const { status, stdout } = spawnSync(qpdf, ['--check', join(folder, `${slug}.pdf`)], { encoding: 'utf8' }); // prettier-ignore

@@ -174,6 +174,9 @@ export function reportTests(on: () => Stage): void {
           '/datapackage.json',
         ];
         for (const form of forms) expect([form, (await fetch(out + form)).status]).toEqual([form, 200]);
+        // The first saving is on the pre-release list, however often it was opened since.
+        await page.getByRole('button', { name: /^Show all \d+$/ }).press('Enter');
+        expect(await page.locator('#pre-release-list li').last().innerText()).toMatch(/ saved$/);
         // What is out is corrected by a copy of it that says so.
         await page.reload();
         await page.getByRole('link', { name: 'Correct this report' }).press('Enter');

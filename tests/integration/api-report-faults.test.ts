@@ -137,6 +137,9 @@ test('equality is drafted from figures, names its gaps, and waits for the judgem
   expect((await asked('none-such', room.as.author)).errors).toHaveLength(1);
   const text: string = (await asked('places', room.as.author)).data.equalityDraft;
   expect(text).toContain('religion or belief');
+  // Who is under-heard is told of everybody: of those who raised a theme few may be few who mind it.
+  expect(text).toContain('(of everybody heard, on any theme)');
+  expect(text).not.toContain('theme=');
   expect(text).toContain('[[write your judgement here]]');
   const draft = (equality: string) => ({
     slug: 'equality',

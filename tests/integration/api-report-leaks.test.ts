@@ -1,9 +1,22 @@
-import { isRequiredArgument, type GraphQLSchema } from 'graphql';
+import { randomUUID } from 'node:crypto';
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
 import { everyQuestion, schemaOf } from '../support/every-answer.js';
 import { everyPage } from '../support/every-page.js';
 import { readPdf } from '../support/read-pdf.js';
 import { routesOf, waysOfPages } from './one-person-pages.js';
-import { input, startRoom, type ReportRoom } from './report-room.js';
+import { detailOf, input, startRoom, type ReportRoom } from './report-room.js';
 
 /**
  * A report that is signed and waits for its minute is nowhere: no question of the schema, page, feed or file tells its title, its words or that there is one,
@@ -85,6 +98,51 @@ async function everything(as?: string): Promise<Told[]> {
   return told;
 }
 
+const SCALARS: Readonly<Record<string, string>> = {
+  ...{ Int: '1', Float: '1', Boolean: 'true', JSON: '{}' },
+  ...{ Date: '"2030-01-01"', DateTime: '"2030-01-01T00:00:00Z"' },
+};
+
+/** An argument as it must be given, with `value` wherever it takes an id, a code or other words. */
+function filled(type: GraphQLInputType, value: string): string {
+  const plain = getNullableType(type);
+  if (isListType(plain)) return `[${filled(plain.ofType, value)}]`;
+  if (isEnumType(plain)) return plain.getValues()[0]!.name;
+  if (isInputObjectType(plain))
+    return `{ ${Object.values(plain.getFields()).filter(isRequiredInputField).map((one) => `${one.name}: ${filled(one.type, value)}`).join(', ')} }`; // prettier-ignore
+  return SCALARS[plain.name] ?? JSON.stringify(value);
+}
+
+const takesSomething = ({ args }: GraphQLField<unknown, unknown>): boolean => args.some(isRequiredArgument);
+const given = ({ args }: GraphQLField<unknown, unknown>, value: string): string =>
+  args.filter(isRequiredArgument).map((one) => `${one.name}: ${filled(one.type, value)}`).join(', '); // prettier-ignore
+
+/** Every question and mutation that takes something, with the value for all that it takes. */
+function everyAsking(value: string): string[] {
+  const fields = Object.values(schema.getQueryType()!.getFields()).filter(takesSomething);
+  const ways = Object.fromEntries(fields.map((field) => [field.name, [given(field, value)]]));
+  const mutations = Object.values(schema.getMutationType()!.getFields()).filter(takesSomething);
+  return [
+    ...everyQuestion(schema, ways, { decision: 2 }, takesSomething),
+    ...mutations.map((field) => `mutation { ${field.name}(${given(field, value)}) ${isLeafType(getNamedType(field.type)) ? '' : '{ __typename }'} }`), // prettier-ignore
+  ];
+}
+
+/** What is answered to each, without the value itself, and without numbers, which move. */
+async function answersTo(value: string, as?: string): Promise<string[]> {
+  const answers: string[] = [];
+  for (const query of everyAsking(value)) {
+    const answer = await fetch(`${room.api.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...from(as) },
+      body: JSON.stringify({ query }),
+    });
+    const said = (await answer.text()).replaceAll(value, 'that').replaceAll(/[0-9a-f-]{36}|\d+/g, '#');
+    answers.push(`${query.replaceAll(value, 'that').slice(0, 60)}: ${answer.status} ${said}`);
+  }
+  return answers;
+}
+
 const telling = (told: readonly Told[]): string[] =>
   told.flatMap(({ where, text }) => (TELLS.test(text) ? [where] : []));
 
@@ -99,6 +157,30 @@ test('before its minute nothing tells of it, asked twice, and no missing page of
   // What can be seen is told: its author sees it.
   expect(telling(await everything(room.as.author)).length).toBeGreaterThan(0);
 }, 120_000);
+
+test('whatever takes an id, a code or an address answers the report’s own as one that is nowhere', async () => {
+  for (const as of [undefined, room.as.stranger])
+    for (const [own, nowhere] of [[id, randomUUID()], [SLUG, 'quarterless']] as const) {
+      const told = await answersTo(own, as);
+      expect(told.length).toBeGreaterThan(60);
+      expect(told).toEqual(await answersTo(nowhere, as));
+      expect(told.filter((one) => TELLS.test(one))).toEqual([]);
+    } // prettier-ignore
+}, 120_000);
+
+test('a guessed address is saved as any other: nothing says that another agency waits with a report there', async () => {
+  const guess = (slug: string) => room.save({ agency: 'health', slug }, null, room.as.stranger);
+  const [there, nowhere] = [await guess(SLUG), await guess('none-such')];
+  expect([there.errors, nowhere.errors]).toEqual([[], []]);
+  const { id: own, slug } = (
+    await room.api.ask(`{ reportDraft(id: "${there.data.saveReport.id}") { id slug } }`, {
+      as: room.as.stranger,
+    })
+  ).data.reportDraft;
+  expect([slug, own === id]).toEqual([SLUG, false]);
+  const again = await room.save({ agency: 'health', slug: SLUG }, 7, room.as.stranger);
+  expect(detailOf(again)).toBe('changed-meanwhile');
+});
 
 test('as it will be printed it is served to its hands alone, marked a draft, never kept, and each opening is written down', async () => {
   const draft = (as?: string) => fetch(`${room.api.address}/drafts/${id}/report.pdf`, { headers: from(as) });
@@ -144,4 +226,20 @@ test('an hour on it is there for everybody at once, though everything had been a
     /Author,Demonstration City Council,.*\r\nReader,Demonstration City Council,.*\r\nReader,Demonstration Police,/,
   );
   expect(seen).not.toMatch(/Colleague|Police,Police/);
+  // What another agency releases there later has an address of its own, and the first keeps its own.
+  await room.api.database.admin.query(
+    `UPDATE reports.report r SET proposed = o.proposed, digest = o.digest, release_at = now() FROM reports.report o WHERE r.slug = $1 AND r.agency = 'health' AND o.id = $2`,
+    [SLUG, id],
+  );
+  const { publishedReports } = (await room.api.ask('{ publishedReports { slug agency } }')).data;
+  expect(publishedReports).toEqual([
+    { slug: `${SLUG}.health`, agency: 'health' },
+    { slug: SLUG, agency: 'city' },
+  ]);
+  const other = await fetch(`${room.api.address}/read/reports/${SLUG}.health`);
+  expect([other.status, (await other.text()).includes(`/read/reports/${SLUG}.health/report.pdf`)]).toEqual([
+    200,
+    true,
+  ]);
+  expect(detailOf(await room.save({ agency: 'force', slug: SLUG }, null, room.as.police))).toBe('refused');
 }, 60_000);

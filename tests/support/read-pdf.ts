@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 /** A node of a page's structure tree, as pdf.js tells it. */
 interface Node {
   role?: string;
+  /** Of a leaf: the marked content that it holds. */
+  id?: string;
   alt?: string;
   lang?: string;
   children?: Node[];
@@ -20,6 +22,8 @@ export interface ReadPdf {
   trees: Node[];
   /** Words in the order in which they stand in the file, lines joined by a space. */
   text: string;
+  /** Words in the order of the structure tree, as a screen reader says them, without spaces: what is in no tag is said by nobody. */
+  readOut: string;
   /** Words that begin or end beyond the edges of their sheet: nobody sees the whole of them. */
   cut: string[];
 }
@@ -41,8 +45,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const { info, metadata } = await pdf.getMetadata();
   const told = info as { Title?: string; Language?: string };
   const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => pdf.getPage(at + 1)));
-  const trees = await Promise.all(pages.map((page) => page.getStructTree() as Promise<Node>));
+  const trees = await Promise.all(pages.map((page) => page.getStructTree() as Promise<Node | null>));
   const texts = await Promise.all(pages.map((page) => page.getTextContent()));
+  const said = await Promise.all(pages.map((page) => page.getTextContent({ includeMarkedContent: true })));
   const outline = ((await pdf.getOutline()) ?? []) as Entry[];
   const marked = (await pdf.getMarkInfo()) as { Marked?: boolean } | null;
   const read: ReadPdf = {
@@ -53,11 +58,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     outline: outline.flatMap(function all({ title, items }): string[] {
       return [title, ...items.flatMap(all)];
     }),
-    trees,
+    trees: trees.filter((tree) => tree !== null),
     text: texts
       .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')))
       .join('')
       .replaceAll(/\s+/g, ' '),
+    // What bears no tags, as a page that a browser prints, is said in no order.
+    readOut: trees.map((tree, at) => (tree ? readOut(tree, said[at]!.items) : '')).join(''),
     cut: texts.flatMap(({ items }, at) => {
       const [left = 0, , right = 0] = pages[at]!.view;
       return items.flatMap((item) => {
@@ -69,6 +76,29 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   };
   await task.destroy();
   return read;
+}
+
+interface Marked {
+  type?: string;
+  id?: string | null;
+  str?: string;
+}
+
+/** Words of a page's marked content, in the order in which its tree names it. */
+function readOut(tree: Node, items: readonly object[]): string {
+  const words = new Map<string, string>();
+  const open: (string | null)[] = [];
+  for (const item of items as readonly Marked[]) {
+    if (item.type?.startsWith('beginMarkedContent')) open.push(item.id ?? open.at(-1) ?? null);
+    else if (item.type === 'endMarkedContent') open.pop();
+    const within = open.at(-1);
+    if (within && item.str) words.set(within, (words.get(within) ?? '') + item.str);
+  }
+  const leaves = (node: Node): string[] => [
+    ...(node.id ? [node.id] : []),
+    ...(node.children ?? []).flatMap(leaves),
+  ];
+  return leaves(tree).map((leaf) => words.get(leaf) ?? '').join('').replaceAll(/\s+/g, ''); // prettier-ignore
 }
 
 /** Every tag of all pages, in reading order, with its words and what stands under it. */

@@ -1,5 +1,7 @@
 import type { Figure } from '#facts';
 import { printed } from '../../apps/api/src/public/reports/forms/printed.js';
+import { figurePage } from '../../apps/api/src/public/read/read-pages.js';
+import { themeTables } from '../../apps/api/src/partner/reports/tables/theme-tables.js';
 import { overTime, withPeriods } from '../../apps/api/src/partner/reports/tables/table-parts.js';
 import { madeQuestion, madeReport } from '../support/made-report.js';
 
@@ -68,4 +70,31 @@ test('the annex is printed behind everything that the author wrote', () => {
   const standing = { origin: 'https://hub.example.org', release: null, correctedBy: null, corrects: null };
   const headings = printed(content, standing, () => null).blocks.map(({ heading }) => heading.split(' ')[0]);
   expect(headings).toEqual(['The', 'Q1', 'Limits', 'A1', 'Notes']);
+});
+
+/** A theme that the computer found in fewer submissions than its corrected number of people. */
+const LITTER = {
+  ...{
+    id: 'themes-by-community/theme=litter',
+    keys: [{ dimension: 'theme', code: 'litter', name: 'Litter' }],
+  },
+  ...{ hidden: false, grade: 'indicative', edition: null, definition: '', share: null, list: null },
+  ...{ people: { value: 560, low: 500, high: 620 }, asCounted: 405, submissions: 420, arguments: 300 },
+  receipt: { steps: [], suppression: '' },
+} as unknown as Figure;
+
+test('what the computer counted of a theme is named as that beside people who are corrected, in F1 and on the figure’s own page', async () => {
+  const ask = { figuresOf: (_: string, by: string[]) => Promise.resolve(by[0] === 'theme' ? [LITTER] : []) };
+  const names = { groupOf: new Map(), themes: new Map([['litter', { name: 'Litter' }]]) };
+  const quotes = { ofTheme: () => Promise.resolve([]), shown: () => Promise.resolve([]) };
+  const about = { ask, names, quotes, edition: 3, decisions: [], statements: [], today: '2025-03-01' };
+  const [first] = await themeTables('litter', { recorded: null, before: null }, about as never);
+  expect([first!.code, first!.rows[0]!.cells.slice(0, 5)]).toEqual(['F1', ['Litter', 560, 500, 620, 420]]);
+  expect(first!.columns[4]!.title).toBe('Submissions, as the computer counted');
+  const page = (figure: Figure) =>
+    figurePage(figure, { city: 'Plymouth', synthetic: false }).text.replace(/\s+/g, ' ');
+  expect(page(LITTER)).toContain('<h1>about 560 people: Litter</h1>');
+  expect(page(LITTER)).toContain('<dt>submissions, as the computer counted</dt> <dd>420</dd>');
+  expect(page(LITTER)).toContain('<dt>distinct arguments, as the computer counted</dt> <dd>300</dd>');
+  expect(page({ ...LITTER, asCounted: null } as Figure)).toContain('<dt>submissions</dt> <dd>420</dd>');
 });

@@ -28,8 +28,8 @@ const FIGURES = [
   // So many were asked by wider bands that nothing may be compared.
   group('age-band:25-34', 'Age: 25 to 34', 5, 1000, null),
 ];
-const asked = (by: string[], reference?: 'census-2021') =>
-  ({ by, filter: {}, report: { code: 'who-has-not-been-heard', reference } }) as unknown as Parameters<
+const asked = (by: string[], reference?: 'census-2021', filter: object = {}) =>
+  ({ by, filter, report: { code: 'who-has-not-been-heard', reference } }) as unknown as Parameters<
     typeof underHeardBeside
   >[0];
 
@@ -57,15 +57,31 @@ test('where none can be compared it says so; of any other table it says nothing'
   expect(underHeardBeside(asked(['ward', 'characteristic'], 'census-2021'), FIGURES)).toBeNull();
 });
 
+test('of people who are chosen by what they said or who they are, nobody is said to be under-heard', () => {
+  const under = (filter: object) =>
+    underHeardBeside(asked(['characteristic'], 'census-2021', filter), FIGURES);
+  for (const filter of [{ theme: ['litter'] }, { community: ['carers'] }, { sex: ['female'] }, { ward: ['E1'], theme: ['litter'] }])
+    expect([filter, under(filter)]).toEqual([filter, null]); // prettier-ignore
+  // Where and by whom people were asked says how well a group was heard there.
+  for (const filter of [{ engagement: ['city/survey'] }, { ward: ['E1'] }, { quarter: ['2025-Q1'] }, { agency: ['city'] }])
+    expect([filter, under(filter)?.codes]).toEqual([filter, ['age-band:15-24', 'ward:E1']]); // prettier-ignore
+});
+
 test('an equality section names whom the hub’s rule names, and not whoever is some points short', () => {
   const { codes } = underHeardBeside(asked(['characteristic'], 'census-2021'), FIGURES)!;
-  const draft = draftEquality(FIGURES, codes, new Set(), { missing: 'F4', said: 'E1' });
+  const draft = draftEquality(FIGURES, codes, new Set(), { missing: 'C2', raised: null, said: 'E1' });
   expect(draft).toContain(
-    'Heard less than their share of residents (F4): aged 15 to 24 ([[who-has-not-been-heard/characteristic=age-band:15-24 | gap]]).',
+    'Heard less than their share of residents (C2): aged 15 to 24 ([[who-has-not-been-heard/characteristic=age-band:15-24 | gap]]).',
   );
   // Three points under its share is three points under it; by ward there is no protected characteristic.
   expect(draft).not.toMatch(/Female|Yes|Ham/);
-  expect(draftEquality(FIGURES, [], new Set(), { missing: null, said: null })).toContain(
+  expect(draftEquality(FIGURES, [], new Set(), { missing: null, raised: null, said: null })).toContain(
     'No group is clearly heard less than its share of residents.',
   );
+  // On a theme: who is under-heard by everybody, and who raised it, apart.
+  const ofTheme = draftEquality(FIGURES, codes, new Set(), { missing: null, raised: 'F4', said: 'E1' });
+  expect(ofTheme).toContain(
+    'Heard less than their share of residents (of everybody heard, on any theme): aged',
+  );
+  expect(ofTheme).toContain('Who raised this, beside residents, is in F4.');
 });

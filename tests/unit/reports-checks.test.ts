@@ -64,6 +64,21 @@ test.each([
   ['bare-number', 'Two thirds want it.'],
   ['bare-number', 'Twice as many came.'],
   ['bare-number', 'A clear majority of residents agree.'],
+  ['bare-number', 'And c.400 residents said so.'],
+  ['bare-number', 'And c400 people said so.'],
+  ['bare-number', 'CA400 people said so.'],
+  ['bare-number', 'Approx.400 wrote.'],
+  ['bare-number', 'Nearly half said so.'],
+  ['bare-number', 'One third agreed.'],
+  ['bare-number', 'One third of the budget goes.'],
+  ['bare-number', 'Dozens complained.'],
+  ['bare-number', 'Forty said so.'],
+  ['bare-number', 'Forty-two of them have asked for it.'],
+  ['bare-number', 'A quarter want lamps.'],
+  ['bare-number', 'The forty who came agreed.'],
+  ['bare-number', 'Eighteen were heard.'],
+  ['bare-number', 'Half of us mind.'],
+  ['bare-number', 'Scores of residents wrote.'],
   ['hidden-figure', `In the ward [[${LITTER};ward=E1]] said so.`],
   ['hidden-figure', `In the ward [[${LITTER};ward=E2 | share]] said so.`],
   ['hidden-figure', `They are [[${LITTER};ward=E2 | gap]].`],
@@ -80,6 +95,84 @@ test.each([
   ['written', `[[${LITTER}]] said so. [[write your judgement here]]`],
 ])('%s stops the release: %s', (code, text) => {
   expect(look(text)).toEqual([code]);
+});
+
+test.each([
+  'The bus leaves at half past six, from forty-two Acacia Road.',
+  'It is one of the routes by the A386, in PL4, row F5.1, until 10pm.',
+  'The two agreed to meet; two agreed actions are late, six reported crimes are told apart.',
+  'It pays two support workers, three raised beds and ten supported homes.',
+  'Walk two of the three longest routes in the first half of the year, and one quarter later again.',
+  'Since COVID-19 meetings are in two halls.',
+])('a number that counts nobody is none: %s', (text) => {
+  expect(look(text)).toEqual([]);
+});
+
+test.each([
+  'Litter is the main concern.',
+  'The chief worry is litter.',
+  'Litter is the principal local issue.',
+  'Litter is number one.',
+  'Litter dominates.',
+  'Litter is the dominant theme.',
+  'People mainly raised litter.',
+  'Litter outweighs all else.',
+  'Litter tops the list.',
+  'Litter matters more than anything.',
+  'Litter came in second place.',
+  'Litter is second only to noise.',
+])('a theme that was not audited is not ranked in other words: %s', (text) => {
+  expect(look(text, { ready: new Set() })).toEqual(['theme-not-ready']);
+});
+
+test.each([
+  'Litter lies at the main entrance, near the principal bus stop and the main access points.',
+  'Litter was raised with the police chief inspector.',
+  'No one minds litter on the main road.',
+  'Litter is one of the concerns.',
+  'Litter is found mainly at night.',
+])('what is called main and is no matter ranks nothing: %s', (text) => {
+  expect(look(text, { ready: new Set() })).toEqual([]);
+});
+
+test.each([
+  'There was growth in litter.',
+  'Litter shows an upward trend.',
+  'Complaints of litter spiked.',
+  'Worry about litter escalates.',
+  'Litter has deteriorated.',
+  'Litter: up by half.',
+  `Litter, up by [[${LITTER}]].`,
+  'Litter is intensifying.',
+  'More and more litter lies about.',
+  'Litter has been reduced.',
+  'Litter improved.',
+  'Litter has improved.',
+  'Litter improved since the spring.',
+  'Litter is down by a third of it.',
+  `Litter, down by [[${LITTER}]].`,
+  'Litter is improving.',
+  'We saw an improvement in litter.',
+  'Litter dwindled.',
+  'Litter is better than last year.',
+])('a change that is not clear is told in no words: %s', (text) => {
+  expect(look(text, { changes: new Map() }).filter((code) => code !== 'bare-number')).toEqual([
+    'unclear-change',
+  ]);
+});
+
+test.each([
+  'The board is asked to reduce litter, and to improve the bins.',
+  'Residents want litter reduced.',
+  'Litter should be reduced.',
+  'They ask for improved bins against litter.',
+  'Litter reports are escalated to officers.',
+  'Weed growth hides litter.',
+  'Litter lies down by the river.',
+  'Litter is picked up by volunteers.',
+  'Fireworks, rockets and balloons are litter.',
+])('what is asked for or done about a theme is no change: %s', (text) => {
+  expect(look(text, { changes: new Map() })).toEqual([]);
 });
 
 test('a theme that was not audited is not told by its share or as the most, but may be counted', () => {

@@ -34,6 +34,6 @@ export function sumOfParts(parts: readonly ReleasedCell[]): ListFigure {
 /** No comment is quoted from a cell with fewer released people than this, though a person released it. */
 export const MINIMUM_FOR_QUOTES = 10;
 
-/** May released comments of this cell be shown? */
-export const quotesAllowed = (cell: ReleasedCell): boolean =>
-  !cell.hidden && cell.people >= MINIMUM_FOR_QUOTES;
+/** May released comments of this cell be shown? @param people released people of it; null where they are hidden */
+export const quotesAllowed = (people: number | null): boolean =>
+  people !== null && people >= MINIMUM_FOR_QUOTES;

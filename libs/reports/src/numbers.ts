@@ -1,6 +1,6 @@
 /** Of whom a number tells. */
 const WHOM =
-  'people|persons|residents|men|women|boys|girls|children|adults|parents|carers|patients|victims|respondents|submissions|answers|comments|voices|households|of them|of those|per cent|percent|%';
+  'people|persons|residents|citizens|locals|men|women|boys|girls|children|teenagers|adults|pensioners|parents|families|carers|patients|pupils|students|tenants|neighbours|visitors|victims|callers|participants|respondents|submissions|responses|replies|answers|comments|complaints|voices|households|everybody|everyone|of us|of them|of those|per cent|percent|%';
 /** What follows makes a number a count, whatever it looks like: "1950 residents", "25.50%". */
 const NO_COUNT = `(?!\\d|[.,]\\d|\\s*(?:or (?:more|so|fewer) )?(?:${WHOM}))`;
 
@@ -23,14 +23,26 @@ const NO_COUNTS: readonly RegExp[] = [
   new RegExp(`\\b(?:[01]?\\d|2[0-4])\\.[0-5]\\d\\b${NO_COUNT}`, 'g'),
   /\baged (?:under )?\d{1,2}(?: (?:to \d{1,2}|and (?:over|under)))?\b/gi,
   /£\s?\d[\d,.]*(?:\s?(?:m|million|k|thousand|bn|billion))?\b/g,
-  /\b[A-Z]{1,3}\d+[a-z]?\b/g,
+  // A road, a row of a table, the first half of a postcode; "C400 people" is about so many.
+  new RegExp(`\\b(?!CA?\\d+\\s+(?:${WHOM}))[A-Z]{1,3}\\d+(?:\\.\\d+)?[a-z]?\\b`, 'g'),
+  /\bCOVID-19\b/gi,
+  /\b(?:1[0-2]|[1-9])(?:[.:][0-5]\d)?\s?[ap]\.?m\b/gi,
   new RegExp(`\\b[Ee]dition \\d+\\b${NO_COUNT}`, 'g'),
 ];
-/** In the digits of any script. */
-const DIGITS = /(?<![\p{L}\p{Nd}_.])\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?\s?%?/gu;
+/** In the digits of any script, also behind letters or a stop that say that it is about so many: "c.400", "c400". */
+const DIGITS = /(?<![\p{Nd}_]|\p{Nd}[.,])\p{Nd}[\p{Nd},]*(?:\.\p{Nd}+)?\s?%?/gu;
 
-const NUMBER_WORD =
-  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|half|thirds?|quarters?|tenths?|fifths?';
+const FEW = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+const MANY =
+  'dozens?|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?';
+const PARTS = 'thirds?|quarters?|tenths?|fifths?';
+const NUMBER_WORD = `${FEW}|${MANY}|half|${PARTS}`;
+
+/** Behind a word that may stand before a noun too: "two agreed actions", "six reported crimes" count nobody who spoke. */
+const ENDS_OR_GOES_ON =
+  '(?=\\s*(?:$|[.,;:!?)]|(?:it|this|that|them|so|to|for|in|on|at|by|of|the|an?|us|what|how|why|with|about|against|no|their|our|and|or|as|from)\\b))';
+/** What people alone do, in forms that are no noun: of "two support workers" none spoke. */
+const SAID_SO = `(?:(?:have|had|also|all|then|now|never|even) )*(?:told|said|says?|raised(?! (?:beds?|kerbs?|crossings?|planters?|platforms?|paths?|tables?)\\b)|asked|came|spoke|spoken|answered|responded|replied|took part|attended|complained?|wrote|mentioned|wants?|wanted|agrees?|disagrees?|disagreed|objected|opposed?|voted|feels?|felt|thinks|thought|were (?:asked|heard|interviewed|there)|(?:agreed|joined|signed|reported|supported|visited|think|object)${ENDS_OR_GOES_ON})`;
 const SPOKEN: readonly RegExp[] = [
   // "some four hundred people", "a third of residents", "half of them".
   new RegExp(
@@ -42,8 +54,15 @@ const SPOKEN: readonly RegExp[] = [
     `\\b(?:one|${NUMBER_WORD})(?: (?:${WHOM}))? (?:in|out of)(?: every)? (?:a hundred|${NUMBER_WORD})\\b`,
     'gi',
   ),
-  // "two thirds", "three quarters".
+  // "nearly half said so", "one third agreed", "dozens complained", "the forty who came"; "the two agreed" goes on about two that were named.
+  new RegExp(
+    `\\b(?:(?<!\\b(?:the|these|those|other) )(?:${FEW})|${MANY}|half|(?:an?|one|${FEW}) (?:${PARTS}))(?: of (?:us|them|those))?(?: who| that)? ${SAID_SO}\\b`,
+    'gi',
+  ),
+  // "two thirds", "three quarters", "one third"; "one quarter" is as often a part of a year.
   /\b(?:two|three|four)[ -](?:thirds|quarters|fifths|tenths)\b/gi,
+  /\bone[ -](?:third|fifth|tenth)\b/gi,
+  new RegExp(`\\bscores of (?:the )?(?:${WHOM})(?!\\w)`, 'gi'),
   // "twice as many", "a majority of residents".
   /\b(?:twice|double|half|\w+ times) as many\b/gi,
   new RegExp(

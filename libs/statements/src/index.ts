@@ -73,6 +73,7 @@ export {
   type ToWeight,
   type Weighted,
 } from './answers/weighting.js';
+export { AS_COMPUTER_COUNTED, computerCounted } from './words/counted.js';
 export { inSentence, listed, names } from './words/names.js';
 export { betweenWords, rangeWords, withPlainSpaces } from './words/range.js';
 export { unhashed } from './words/version.js';

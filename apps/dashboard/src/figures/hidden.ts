@@ -1,5 +1,6 @@
 import { isPublished, withheldReason, type Figure } from './figure';
 import { count } from './format';
+import { peopleTold } from './people-told';
 
 /** The one sentence for whatever is hidden, whatever the cause. */
 export const HIDDEN =
@@ -10,7 +11,7 @@ export const HIDDEN_WORDS = `[c]. ${HIDDEN}`;
 
 /** "465 people", or why there is no number; empty before there is an answer. */
 export function peopleWords(total: Figure | undefined): string {
-  if (isPublished(total)) return `${count(total.people.value)} people`;
+  if (isPublished(total)) return peopleTold(total);
   return total ? (total.list?.words ?? withheldReason(total) ?? HIDDEN_WORDS) : '';
 }
 

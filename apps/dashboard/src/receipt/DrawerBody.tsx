@@ -1,6 +1,7 @@
 import { isPublished, type Question } from '../figures/figure';
-import { count, decimal, percent, range, rangeDecimal } from '../figures/format';
+import { capital, count, decimal, percent, range, rangeDecimal } from '../figures/format';
 import { NoNumber } from '../figures/HiddenTag';
+import { besidePeople, peopleTold } from '../figures/people-told';
 import type { ReceiptFigure } from './accounted';
 import { DrawerFoot } from './DrawerFoot';
 import { Funnel } from './Funnel';
@@ -21,7 +22,7 @@ export function headline(figure: ReceiptFigure, name: string): { title: string; 
       `${percent(value, figure.base)} of ${count(figure.base ?? 0)} people, 95% interval ${rangeDecimal(low, high)}`,
     );
   }
-  return { title: `${count(figure.people.value)} people: ${name}`, line: parts.join('. ') };
+  return { title: `${capital(peopleTold(figure))}: ${name}`, line: parts.join('. ') };
 }
 
 export function DrawerBody({
@@ -65,7 +66,7 @@ function Counts({ figure }: { figure: Extract<ReceiptFigure, { __typename: 'Publ
       <h3>The three counts</h3>
       <dl className="facts">
         <div>
-          <dt>Submissions</dt>
+          <dt>{besidePeople('Submissions', [figure])}</dt>
           <dd>{count(figure.submissions.value)}</dd>
         </div>
         <div>
@@ -78,7 +79,7 @@ function Counts({ figure }: { figure: Extract<ReceiptFigure, { __typename: 'Publ
           </dd>
         </div>
         <div>
-          <dt>Distinct arguments</dt>
+          <dt>{besidePeople('Distinct arguments', [figure])}</dt>
           <dd>{count(figure.arguments.value)}</dd>
         </div>
         {figure.shareReason && (

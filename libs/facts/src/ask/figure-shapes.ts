@@ -198,7 +198,7 @@ export interface FigureTable {
   total: Figure;
   /** Of all wards with a rate together, where the figures are cut by ward; otherwise null. */
   wardsRate: Rate | null;
-  /** Who is under-heard, where the figures are of all groups beside residents; otherwise null. */
+  /** Who is under-heard, where the figures are of all groups beside residents and no filter chooses people by what they said or who they are; otherwise null. */
   underHeard: UnderHeardSaid | null;
   /** What the edition says of change, and of wards, beside these figures. */
   statements: Statement[];

@@ -6,8 +6,69 @@ import { asOwner } from './row-security.js';
  * Who has a hand in a report before its minute: a list of reports tells no words of any, so that what is read is opened and written down; proposing
  * and setting the minute are an author's. Once it is out, it tells in which parts and from which agencies it was seen before, and no name; nobody
  * is asked to read it any more, or signs, and what accounts become afterwards changes nothing of that.
+ *
+ * An agency's drafts have addresses of their own: a guessed one is saved as any other, whoever else waits with a report there. At its minute the first
+ * that is out holds the address; another agency's, out later, has its agency's code behind a stop, which no address that is written holds.
  */
 const FUNCTIONS = `
+ALTER TABLE reports.report DROP CONSTRAINT report_slug_key, ADD UNIQUE (agency, slug);
+CREATE FUNCTION reports.address(wanted uuid) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT CASE WHEN r.release_at <= now() AND EXISTS (SELECT FROM reports.report o WHERE o.slug = r.slug AND o.id <> r.id AND o.release_at <= now()
+      AND (o.release_at, o.id) < (r.release_at, r.id)) THEN r.slug || '.' || r.agency ELSE r.slug END
+  FROM reports.report r WHERE r.id = wanted
+$$;
+CREATE OR REPLACE FUNCTION reports.document(wanted uuid) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT to_jsonb(r) || jsonb_build_object('slug', reports.address(r.id), 'released', coalesce(r.release_at <= now(), false),
+    'hands', (SELECT coalesce(jsonb_agg(jsonb_build_object('account', h.account, 'part', h.part, 'signedAt', h.signed_at, 'signs', h.signed = r.digest) ORDER BY h.part, h.account), '[]')
+      FROM reports.hand h WHERE h.report = r.id),
+    'events', (SELECT coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'account', e.account, 'what', e.what) ORDER BY e.id DESC), '[]') FROM reports.event e WHERE e.report = r.id))
+  FROM reports.report r WHERE r.id = wanted
+$$;
+CREATE OR REPLACE FUNCTION reports.save(given jsonb, seen integer) RETURNS uuid LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE held reports.report; g reports.report; made uuid;
+BEGIN
+  g := jsonb_populate_record(NULL::reports.report, given);
+  IF NOT reports.may_write(g.agency) THEN RETURN NULL; END IF;
+  SELECT * INTO held FROM reports.report r WHERE r.slug = g.slug AND r.agency = g.agency FOR UPDATE;
+  IF held.version IS DISTINCT FROM seen THEN RAISE EXCEPTION 'saved by somebody else meanwhile' USING ERRCODE = 'HB001'; END IF;
+  -- Of another agency's reports those that are out alone are known.
+  IF held.id IS NULL AND EXISTS (SELECT FROM reports.report r WHERE r.slug = g.slug AND r.release_at <= now()) THEN
+    RAISE EXCEPTION 'a released report has this address' USING ERRCODE = 'HB003'; END IF;
+  IF g.corrects IS NOT NULL AND NOT EXISTS (SELECT FROM reports.report r WHERE r.id = g.corrects AND r.agency = g.agency AND r.release_at <= now()) THEN
+    RAISE EXCEPTION 'only a released report is corrected' USING ERRCODE = 'HB003'; END IF;
+  INSERT INTO reports.report AS r (agency, slug, title, kind, subject, for_whom, edition, texts, corrects)
+    VALUES (g.agency, g.slug, g.title, g.kind, g.subject, g.for_whom, g.edition, g.texts, g.corrects)
+    ON CONFLICT (agency, slug) DO UPDATE SET title = excluded.title, kind = excluded.kind, subject = excluded.subject, for_whom = excluded.for_whom, edition = excluded.edition,
+      texts = excluded.texts, version = r.version + 1, proposed = NULL, digest = NULL, release_at = NULL
+    RETURNING r.id INTO made;
+  INSERT INTO reports.hand (report, agency, account) VALUES (made, g.agency, access.session_account())
+    ON CONFLICT (report, account) DO UPDATE SET part = 'author', signed = NULL, signed_at = NULL;
+  PERFORM reports.log(made, 'saved');
+  RETURN made;
+END $$;
+CREATE OR REPLACE FUNCTION reports.adopt(given jsonb, content jsonb, mark text, authors text[], readers text[]) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE g reports.report; made uuid;
+BEGIN
+  IF NOT EXISTS (SELECT FROM facts.setting s WHERE s.name = 'synthetic' AND s.value = 'true') THEN RETURN false; END IF;
+  g := jsonb_populate_record(NULL::reports.report, given);
+  INSERT INTO reports.report (agency, slug, title, kind, subject, for_whom, edition, texts, proposed, digest, release_at)
+    VALUES (g.agency, g.slug, g.title, g.kind, g.subject, g.for_whom, g.edition, g.texts, content, mark, now()) ON CONFLICT (agency, slug) DO NOTHING RETURNING id INTO made;
+  IF made IS NULL THEN RETURN false; END IF;
+  INSERT INTO reports.hand (report, agency, account) SELECT made, g.agency, unnest(authors);
+  INSERT INTO reports.hand (report, agency, account, part, signed, signed_at) SELECT made, g.agency, unnest(readers), 'reader', mark, now();
+  INSERT INTO reports.event (report, agency, account, what) SELECT made, g.agency, unnest(authors), 'saved';
+  INSERT INTO reports.event (report, agency, account, what) SELECT made, g.agency, unnest(readers), 'signed ' || left(mark, 8);
+  RETURN true;
+END $$;
+CREATE OR REPLACE FUNCTION facts.released_reports() RETURNS SETOF jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT jsonb_build_object('id', r.id, 'slug', reports.address(r.id), 'agency', r.agency, 'title', r.title, 'kind', r.kind, 'subject', r.subject, 'forWhom', r.for_whom, 'edition', r.edition,
+    'releasedAt', r.release_at, 'digest', r.digest, 'correctedBy', (SELECT reports.address(c.id) FROM reports.report c WHERE c.corrects = r.id AND c.release_at <= now() ORDER BY c.release_at DESC LIMIT 1))
+  FROM reports.report r WHERE r.release_at <= now() ORDER BY r.release_at DESC, r.slug, r.agency
+$$;
+-- Its content says the address at which it is.
+CREATE OR REPLACE FUNCTION facts.released_report(wanted text) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT r.proposed || jsonb_build_object('slug', wanted) FROM reports.report r WHERE r.slug = split_part(wanted, '.', 1) AND r.release_at <= now() AND reports.address(r.id) = wanted
+$$;
 CREATE OR REPLACE FUNCTION reports.own() RETURNS SETOF jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT reports.document(r.id) - 'events' - 'proposed' - 'texts' FROM reports.report r WHERE reports.may_read(r.id) ORDER BY coalesce(r.release_at, now()) DESC, r.slug
 $$;
@@ -71,10 +132,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
       WHERE l.report = r.id AND l.account = e.account ORDER BY x.agency) END,
     (min(e.at) AT TIME ZONE 'Europe/London')::date, (max(e.at) AT TIME ZONE 'Europe/London')::date, (max(h.signed_at) AT TIME ZONE 'Europe/London')::date
   FROM reports.report r JOIN reports.event e ON e.report = r.id LEFT JOIN reports.hand h ON h.report = r.id AND h.account = e.account
-  WHERE r.slug = wanted AND r.release_at <= now()
+  WHERE reports.address(r.id) = wanted AND r.release_at <= now()
   GROUP BY e.account, h.part, r.id, r.agency ORDER BY coalesce(h.part, 'officer'), min(e.at), e.account
 $$;
-REVOKE EXECUTE ON FUNCTION reports.is_author(uuid), reports.is_out(uuid), facts.report_seen(text) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION reports.address(uuid), reports.is_author(uuid), reports.is_out(uuid), facts.report_seen(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION facts.report_seen(text) TO hub_published;
 `;
 

@@ -92,10 +92,10 @@ export const FIGURES: Descriptions = {
   PublishedFigure: {
     '': 'A figure that may be shown.',
     ...WHOLE,
-    arguments: 'Distinct arguments.',
+    arguments: 'Distinct arguments; of a theme as the coder counted them, not corrected as `people` are.',
     keys: 'Which cell it is: a value of each dimension.',
     people: 'Distinct people.',
-    submissions: 'Submissions.',
+    submissions: 'Submissions; of a theme as the coder counted them, not corrected as `people` are.',
   },
   SuppressedFigure: {
     '': 'A figure that is hidden to protect people.',

@@ -23,16 +23,16 @@ function gapOf(figure: Figure): number | null {
 /**
  * The equality section as it is drafted: who is heard less than their share of residents, of whom too few are told, and what nobody was asked. Every
  * number in it is a figure; what it means for the decision is left to the author, without whose judgement the report is not released.
- * @param groups figures of "who has not been heard" on what the report is about
+ * @param groups figures of "who has not been heard": of a theme's report of everybody heard, otherwise of what the report is about
  * @param underHeard keys of those that are heard clearly less than their share of residents, the widest gap first, as the hub judges it
  * @param ready themes of which a share may be told
- * @param tables codes of the table of who is missing, and of what each group said; null for one that the report has not
+ * @param tables codes of the tables of who is missing, of who raised the theme beside residents, and of what each group said; null for one that the report has not
  */
 export function draftEquality(
   groups: readonly Figure[],
   underHeard: readonly string[],
   ready: ReadonlySet<string>,
-  tables: { missing: string | null; said: string | null },
+  tables: { missing: string | null; raised: string | null; said: string | null },
 ): string {
   const own = groups.filter(({ keys: [key] }) => CHARACTERISTICS.some((of) => key?.code.startsWith(of)));
   const compared = own.filter((one) => one.reference !== null);
@@ -45,7 +45,8 @@ export function draftEquality(
     const told = gapOf(figure) !== null && (theme === null || ready.has(theme));
     return told ? `${named(figure)} ([[${figure.id} | gap]])` : named(figure);
   };
-  const where = tables.missing === null ? '' : ` (${tables.missing})`;
+  const everybody = tables.raised === null ? '' : ' (of everybody heard, on any theme)';
+  const where = tables.missing === null ? everybody : ` (${tables.missing})`;
   return [
     under.length > 0
       ? `Heard less than their share of residents${where}: ${under.map(withGap).join('; ')}.`
@@ -53,6 +54,7 @@ export function draftEquality(
     tables.said === null
       ? 'Too few of each group spoke to tell what it said.'
       : `What each group said is in ${tables.said}.`,
+    ...(tables.raised === null ? [] : [`Who raised this, beside residents, is in ${tables.raised}.`]),
     ...(untold.length > 0
       ? [`Too few are told to say how well they are heard: ${untold.map(named).join('; ')}.`]
       : []),

@@ -102,17 +102,18 @@ export class ReportDesk {
   /** The equality section of a report, drafted from figures of the edition; the judgement is left to its author. @throws ApiError for no edition */
   async equality(kind: ReportKind, subject: string, number: number): Promise<string> {
     const edition = await this.find(number);
-    const { filter, missing } = EQUALITY[kind];
+    const { filter, missing, raised } = EQUALITY[kind];
     const ask = new AskReleased(this.figures, edition.number, this.nobody);
     const [groups, ready, tables] = await Promise.all([
-      ask.table(UNHEARD, ['characteristic'], { [filter]: [subject] }),
+      ask.table(UNHEARD, ['characteristic'], filter === null ? {} : { [filter]: [subject] }),
       this.ready(edition.number),
       this.tables.of(kind, subject, edition, this.nobody),
     ]);
-    const codeOf = (wanted: string): string | null =>
+    const codeOf = (wanted: string | null): string | null =>
       tables.find(({ code }) => code === wanted)?.code ?? null;
     return draftEquality(groups?.figures ?? [], groups?.underHeard?.codes ?? [], ready, {
       missing: codeOf(missing),
+      raised: codeOf(raised),
       said: codeOf('E1'),
     });
   }
@@ -220,11 +221,14 @@ const inCell = (text: string, named: Named): string =>
     .map((part) => (part.kind === 'quote' ? quoteToken(part) : part.text))
     .join('');
 
-/** By what a report's groups are filtered, and which of its tables tells who is missing. */
+/**
+ * By what a report's groups are filtered, and which of its tables tells who is missing, or who raised its theme. Who is under-heard on a theme is who
+ * is under-heard by everybody: of those who raised it few of a group may be few who minded.
+ */
 const EQUALITY = {
-  theme: { filter: 'theme', missing: 'F4' },
-  consultation: { filter: 'engagement', missing: 'C2' },
-  ward: { filter: 'ward', missing: 'W3' },
+  theme: { filter: null, missing: null, raised: 'F4' },
+  consultation: { filter: 'engagement', missing: 'C2', raised: null },
+  ward: { filter: 'ward', missing: 'W3', raised: null },
 } as const;
 
 const SUBJECTS = { theme: 'themes', consultation: 'engagements', ward: 'wards' } as const;

@@ -33,7 +33,7 @@ const SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
 const NOT_SAVED = {
   'changed-meanwhile': 'Somebody saved this report meanwhile. Load it again, and save what you changed.',
   released: 'A released report never changes: write its correction.',
-  refused: 'The address is taken by another agency, or what it corrects is not released.',
+  refused: 'A released report has this address, or what it corrects is not released.',
 } as const;
 const NO_SUBJECT: Record<ReportKind, string> = {
   theme: 'There is no such theme.',

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { quotesAllowed } from '#disclosure';
 import type { QuoteReference } from '#domain';
-import type { QuestionResult } from '#facts';
+import type { Figure, QuestionResult } from '#facts';
 import {
   readQuotePlaces,
   readQuotesIn,
@@ -13,8 +14,6 @@ import { PUBLISHED } from '../../options.js';
 import { Figures } from '../figures/figures.js';
 import { THEMES } from '../figures/report-codes.js';
 
-/** Quotes are never shown from a cell of fewer people. */
-const FEWEST_BEHIND = 10;
 const NOWHERE = 'not-known';
 
 /** What a quote is shown with: its ward, or the whole city and no ward. */
@@ -107,9 +106,13 @@ export class Quotes {
   }: Pick<QuoteWords, 'edition' | 'theme' | 'ward'>): Promise<boolean> {
     const keys = `/theme=${theme}${ward === NOWHERE ? '' : `;ward=${ward}`}`;
     const figure = await this.figures.byId(THEMES + keys, edition);
-    return figure !== null && !figure.hidden && figure.people.value >= FEWEST_BEHIND;
+    return figure !== null && quotesAllowed(peopleBehind(figure));
   }
 }
+
+/** The fewer of those who were counted and of those who are told after a correction. */
+const peopleBehind = (figure: Figure): number | null =>
+  figure.hidden ? null : Math.min(figure.people.value, figure.asCounted ?? figure.people.value);
 
 type QuoteKey = Pick<QuoteRow, 'theme' | 'ward' | 'engagement'>;
 
@@ -125,8 +128,7 @@ const themesOf = (questions: readonly QuestionResult[], question: string): Reado
 const isRaised = (questions: readonly QuestionResult[], theme: string): boolean =>
   questions.some(
     ({ codedBy, all }) =>
-      codedBy.length > 0 &&
-      all.options.some(({ code, people }) => code === theme && (people ?? 0) >= FEWEST_BEHIND),
+      codedBy.length > 0 && all.options.some(({ code, people }) => code === theme && quotesAllowed(people)),
   );
 
 /** Work that is done once for each key, however many quotes ask for it. */

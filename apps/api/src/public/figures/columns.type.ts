@@ -9,6 +9,10 @@ import { Report } from './report.type.js';
 
 const column = { description: 'A list: a number a row, null where the figure is hidden or there is none.' };
 
+const asCounted = {
+  description: `${column.description} Of a theme as the coder counted, not corrected as \`people\` are.`,
+};
+
 @ArgsType()
 export class ColumnsArgs {
   @Field(() => String) report!: string;
@@ -40,11 +44,11 @@ export class FigureColumns implements Columns {
   @Field(() => [ColumnValuesType]) values!: ColumnValues[];
   @Field(() => JsonScalar, { description: 'For each of `values`, the place in it of each row’s value.' })
   places!: number[][];
-  @Field(() => JsonScalar, column) submissions!: NumberColumn;
+  @Field(() => JsonScalar, asCounted) submissions!: NumberColumn;
   @Field(() => JsonScalar, column) people!: NumberColumn;
   @Field(() => JsonScalar, column) peopleLow!: NumberColumn;
   @Field(() => JsonScalar, column) peopleHigh!: NumberColumn;
-  @Field(() => JsonScalar, column) arguments!: NumberColumn;
+  @Field(() => JsonScalar, asCounted) arguments!: NumberColumn;
   @Field(() => JsonScalar, column) base!: NumberColumn;
   @Field(() => JsonScalar, column) share!: NumberColumn;
   @Field(() => JsonScalar, column) shareLow!: NumberColumn;

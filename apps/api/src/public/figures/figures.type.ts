@@ -76,7 +76,7 @@ export class FigureConnection extends connectionOf<Figure>(() => Figure) {
   @Field(() => UnderHeard, {
     nullable: true,
     description:
-      'Who is under-heard, where the figures are of all groups beside residents (by CHARACTERISTIC alone); otherwise null.',
+      'Who is under-heard, where the figures are of all groups beside residents (by CHARACTERISTIC alone) and no filter chooses people by what they said or who they are, as by theme or community; otherwise null.',
   })
   underHeard!: UnderHeard | null;
   @Field(() => [Statement], {

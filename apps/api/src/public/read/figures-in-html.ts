@@ -29,7 +29,7 @@ const noNumber = ({ list, withheld }: Figure & { hidden: true }): string =>
   withheld ? 'not told' : list ? 'not one number' : '[c]';
 
 /** What is only indicative is about so many. */
-const numberOf = ({ grade, people: { value } }: Figure & { hidden: false }): string =>
+export const numberOf = ({ grade, people: { value } }: Figure & { hidden: false }): string =>
   `${grade === 'indicative' ? 'about ' : ''}${count(value)}`;
 
 /** May it stand in a list in order of size? Themes that are ready, and what no grade is about. */

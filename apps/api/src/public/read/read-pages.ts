@@ -1,6 +1,7 @@
 import { yearsDone } from '#decisions';
 import { adults, type AnswerPromise, type Census, type HeldDecisionRecord, type Ward } from '#domain';
 import type { Edition, Figure, FigureTable, PublishedEngagement, Receipt, RecordedHere } from '#facts';
+import { AS_COMPUTER_COUNTED } from '#statements';
 import { decisionLine, plain } from './decisions-in-html.js';
 import {
   codeOf,
@@ -9,6 +10,7 @@ import {
   isRanked,
   nameOf,
   notRanked,
+  numberOf,
   people,
   peopleRange,
   share,
@@ -224,22 +226,23 @@ export function figurePage(figure: Figure, { city, synthetic }: Pick<PageHead, '
   const { receipt, edition } = figure;
   const number = figure.hidden
     ? (figure.list?.words ?? (figure.withheld ? figure.reason : HIDDEN_WORDS))
-    : `${count(figure.people.value)} people`;
+    : `${numberOf(figure)} people`;
+  const beside = !figure.hidden && figure.asCounted !== null ? AS_COMPUTER_COUNTED : '';
   return html`<h1>${number}: ${nameOf(figure)}</h1>
     <p>${figure.definition}</p>
     ${
       !figure.hidden &&
       html`<dl class="counts">
         <div>
-          <dt>submissions</dt>
+          <dt>submissions${beside}</dt>
           <dd>${count(figure.submissions)}</dd>
         </div>
         <div>
           <dt>people, ${peopleRange(figure.people)}</dt>
-          <dd>${count(figure.people.value)}</dd>
+          <dd>${numberOf(figure)}</dd>
         </div>
         <div>
-          <dt>distinct arguments</dt>
+          <dt>distinct arguments${beside}</dt>
           <dd>${count(figure.arguments)}</dd>
         </div>
       </dl>`

@@ -143,6 +143,7 @@ export class ReadController {
 
   @Get('figures')
   @Header('content-type', HTML)
+  @Header('cache-control', A_MINUTE)
   async figure(@Query('id') id: unknown, @Query('edition') edition: unknown): Promise<string> {
     const number = typeof edition === 'string' && /^[1-9]\d{0,8}$/.test(edition) ? Number(edition) : 0;
     const wanted = typeof id === 'string' && number ? id.slice(0, 500) : '';

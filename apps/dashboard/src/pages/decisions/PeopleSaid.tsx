@@ -1,7 +1,8 @@
 import { Go } from '../../app/Go';
 import { isPublished } from '../../figures/figure';
-import { count, range } from '../../figures/format';
+import { capital, count, range } from '../../figures/format';
 import { HiddenTag, NoNumber } from '../../figures/HiddenTag';
+import { peopleTold } from '../../figures/people-told';
 import { ReceiptSign } from '../../receipt/ReceiptSign';
 import { answerAddress, figureAddress, type DecisionLine } from './words';
 
@@ -53,7 +54,7 @@ function Evidence({ evidence }: { evidence: Reference }) {
     );
   return (
     <p className="evidence">
-      <strong>{count(people)} people</strong>{' '}
+      <strong>{isPublished(told) ? capital(peopleTold(told)) : `${count(people)} people`}</strong>{' '}
       {isPublished(told) && told.people.low !== told.people.high && (
         <span className="quiet">{range(told.people.low, told.people.high)} </span>
       )}

@@ -42,7 +42,7 @@ export function ReachPage() {
 
 function Levels({ figures }: { figures: Figures }) {
   const rows = reachRows(byCode(figures.nodes, 'PARTICIPATION'));
-  const columns = reachColumns(figures.question);
+  const columns = reachColumns(figures.question, rows);
   return (
     <>
       <Summary figures={figures} name="everybody heard" />

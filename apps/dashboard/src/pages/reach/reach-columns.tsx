@@ -1,6 +1,7 @@
 import { isPublished, peopleForFile, type Figure, type Question } from '../../figures/figure';
 import { count, range } from '../../figures/format';
 import { NoNumber } from '../../figures/HiddenTag';
+import { besidePeople } from '../../figures/people-told';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 import type { Column } from '../../tables/columns';
 import { LEVELS } from '../engagements/words';
@@ -30,7 +31,8 @@ export function reachRows(figures: ReadonlyMap<string, Figure>): ReachRow[] {
 }
 
 /** Columns of the table of levels. */
-export function reachColumns(question: Question): Column<ReachRow>[] {
+export function reachColumns(question: Question, rows: readonly ReachRow[]): Column<ReachRow>[] {
+  const told = rows.flatMap(({ figure }) => (isPublished(figure) ? figure : []));
   return [
     {
       key: 'level',
@@ -68,7 +70,7 @@ export function reachColumns(question: Question): Column<ReachRow>[] {
     },
     {
       key: 'submissions',
-      head: 'Submissions',
+      head: besidePeople('Submissions', told),
       numeric: true,
       className: 'only-wide',
       cell: ({ figure }) => isPublished(figure) && count(figure.submissions.value),

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { useFrame } from '../../app/view';
-import { moment, plural } from '../../figures/format';
+import { count, moment, plural } from '../../figures/format';
 import { Field } from '../../forms/Field';
 import { NotDone } from '../../forms/NotDone';
 import { useAction } from '../../forms/useAction';
@@ -45,14 +45,38 @@ export function Release({ report, again }: Props) {
         )}
       </Section>
       <Section title="Pre-release list" measure="Every saving, opening and signature.">
-        <ol className="plain">
-          {report.events.slice(0, 20).map(({ at, account, what }, n) => (
-            <li key={`${at} ${n}`}>
-              {moment(at)}: {account} {what}
-            </li>
-          ))}
-        </ol>
+        <Events events={report.events} />
       </Section>
+    </>
+  );
+}
+
+/** So many of the latest stand there: each look at this page is one more, and signatures are further down. */
+const LATEST = 20;
+
+function Events({ events }: Pick<ReportWholeFragment, 'events'>) {
+  const [all, setAll] = useState(false);
+  const shown = all ? events : events.slice(0, LATEST);
+  return (
+    <>
+      <ol className="plain" id="pre-release-list">
+        {shown.map(({ at, account, what }, n) => (
+          <li key={`${at} ${n}`}>
+            {moment(at)}: {account} {what}
+          </li>
+        ))}
+      </ol>
+      {events.length > LATEST && (
+        <button
+          type="button"
+          className="link-button"
+          aria-controls="pre-release-list"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? `Show the latest ${LATEST} only` : `Show all ${count(events.length)}`}
+        </button>
+      )}
     </>
   );
 }

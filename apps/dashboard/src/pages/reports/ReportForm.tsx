@@ -55,7 +55,8 @@ const inputOf = (
 /** A copy of a released report at an address of its own. */
 const correctionOf = (corrected: ReportWholeFragment): ReportInput => ({
   ...inputOf(corrected, { agency: '', edition: 1, theme: '' }),
-  slug: `${corrected.slug.slice(0, LONGEST_SLUG - CORRECTED.length)}${CORRECTED}`,
+  // Beside another agency's at the same address it had its agency's code behind a stop, which no address is written with.
+  slug: `${corrected.slug.replace('.', '-').slice(0, LONGEST_SLUG - CORRECTED.length)}${CORRECTED}`,
   corrects: corrected.id,
 });
 const LONGEST_SLUG = 80;

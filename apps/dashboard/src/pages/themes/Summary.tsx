@@ -1,6 +1,7 @@
 import { isPublished } from '../../figures/figure';
-import { count, range } from '../../figures/format';
+import { capital, range } from '../../figures/format';
 import { WhyNoNumber } from '../../figures/HiddenTag';
+import { afterPeople, peopleTold } from '../../figures/people-told';
 import type { Figures } from '../../figures/useFigures';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 
@@ -11,10 +12,9 @@ export function Summary({ figures, name }: { figures: Figures; name: string }) {
     <p className="summary-line">
       {isPublished(total) ? (
         <>
-          <strong>{count(total.people.value)} people</strong>
-          {total.people.low !== total.people.high &&
-            ` (${range(total.people.low, total.people.high)})`} made {count(total.submissions.value)}{' '}
-          submissions, {count(total.arguments.value)} distinct arguments.
+          <strong>{capital(peopleTold(total))}</strong>
+          {total.people.low !== total.people.high && ` (${range(total.people.low, total.people.high)})`}
+          {afterPeople(total)}
         </>
       ) : (
         <WhyNoNumber figure={total} />

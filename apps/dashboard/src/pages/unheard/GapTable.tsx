@@ -34,7 +34,7 @@ const groupColumn: Column<GapRow> = {
 
 const gapColumn = (max: number): Column<GapRow> => ({
   key: 'gap',
-  head: '◀ heard less · heard more ▶',
+  head: '◀ less than residents · more ▶',
   className: 'gap-cell',
   order: (row) => row.gap,
   cell: (row) =>

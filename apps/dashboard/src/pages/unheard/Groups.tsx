@@ -3,7 +3,7 @@ import { inSentence, listed } from '../../figures/format';
 import { HiddenNote } from '../../figures/HiddenTag';
 import type { Figures } from '../../figures/useFigures';
 import { Section } from '../../layout/Section';
-import { BOLD, notCompared, unmatchedReasons, type GapRow } from './gap-rows';
+import { BOLD, NO_VERDICT, notCompared, unmatchedReasons, type GapRow } from './gap-rows';
 import { gapColumns, GapTable } from './GapTable';
 
 interface Props {
@@ -21,7 +21,7 @@ export function Groups({ title, name, rows, figures }: Props) {
   return (
     <Section
       title={title}
-      measure={`Percentage points; each group rests on the people who answered that question. ${sources.join('; ')}. ${BOLD} Not weighted.`}
+      measure={`Percentage points; each group rests on the people who answered that question. ${sources.join('; ')}. ${figures.underHeard ? BOLD : NO_VERDICT} Not weighted.`}
       tools={<CsvButton title={name} columns={columns} rows={rows} />}
     >
       <GapTable rows={rows} columns={columns} />

@@ -1,16 +1,17 @@
 import { Go } from '../../app/Go';
 import { useTitle } from '../../app/title';
 import { isPublished, type Dimension } from '../../figures/figure';
-import { count, inSentence } from '../../figures/format';
+import { capital, inSentence } from '../../figures/format';
 import { peopleWords } from '../../figures/hidden';
 import { WhyNoNumber } from '../../figures/HiddenTag';
+import { peopleTold } from '../../figures/people-told';
 import type { Figures } from '../../figures/useFigures';
 import { FilterChips } from '../../filters/FilterChips';
 import { useFilters } from '../../filters/useFilters';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
-import { gapRows, parted } from './gap-rows';
+import { BESIDE_RESIDENTS, gapRows, parted } from './gap-rows';
 import { Groups } from './Groups';
 import { useGaps } from './useGaps';
 import { WeightedThemes } from './Weighted';
@@ -63,14 +64,14 @@ function Gaps({ figures }: { figures: Figures }) {
         <ReceiptButton request={{ question: figures.question, keys: [], name: 'everybody heard' }} words />
       </p>
       <Groups
-        title={figures.underHeard?.heading ?? 'Who has not been heard'}
+        title={headingOf(figures, 'heading')}
         name="Who has not been heard"
         rows={people}
         figures={figures}
       />
       {wards.length > 0 && (
         <Groups
-          title={`By ward: ${inSentence(figures.underHeard?.wardsHeading ?? 'who has not been heard')}`}
+          title={`By ward: ${inSentence(headingOf(figures, 'wardsHeading'))}`}
           name="Who has not been heard, by ward"
           rows={wards}
           figures={figures}
@@ -80,11 +81,14 @@ function Gaps({ figures }: { figures: Figures }) {
   );
 }
 
+const headingOf = ({ underHeard }: Figures, which: 'heading' | 'wardsHeading'): string =>
+  underHeard ? (underHeard[which] ?? 'Who has not been heard') : BESIDE_RESIDENTS;
+
 /** How many fit the filters, or why that is not told; not all of them are in a group. */
 function Heard({ figures: { total } }: { figures: Figures }) {
   return isPublished(total) ? (
     <>
-      <strong>{count(total.people.value)} people</strong> were heard.
+      <strong>{capital(peopleTold(total))}</strong> were heard.
     </>
   ) : (
     <WhyNoNumber figure={total} />

@@ -99,9 +99,19 @@ export const parted = (rows: readonly GapRow[]): { people: GapRow[]; wards: GapR
   wards: rows.filter((row) => row.characteristic === 'ward'),
 });
 
+/**
+ * The heading where the hub judges nobody under-heard: of people who are chosen by what they said or who they are, few of a group may be few who
+ * minded, or few who live here.
+ */
+export const BESIDE_RESIDENTS = 'Who they are, beside residents';
+
 /** What a group in bold is. */
 export const BOLD =
   'Bold: a fifth or more short of its share, beyond what chance explains when all groups are tried at once.';
+
+/** Under such a filter nobody is in bold. */
+export const NO_VERDICT =
+  'Of people who raised one theme, or are of one community, nobody is said to be under-heard: fewer of a group may be fewer who minded, or who live here.';
 
 /** Right end of the scale of gaps, the same for every row. */
 export const gapMax = (rows: readonly GapRow[]): number =>

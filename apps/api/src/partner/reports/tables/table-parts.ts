@@ -94,8 +94,16 @@ export function withPeriods(table: ReportTable, periods: readonly Period[]): Rep
 /** So many bars tell who is missing; the table tells the rest. */
 const MOST_GAPS = 8;
 
-/** Shares of groups among those heard less their shares of residents. */
-export function unheard(code: string, title: string, groups: readonly Figure[]): ReportTable {
+/**
+ * Shares of groups among those heard less their shares of residents.
+ * @param of whose shares these are: of people who raised a theme, less than a group's share of residents is not said to be less heard
+ */
+export function unheard(
+  code: string,
+  title: string,
+  groups: readonly Figure[],
+  of: 'heard' | 'raised it' = 'heard',
+): ReportTable {
   const rows = groups.flatMap((figure) => {
     const heard = figure.hidden ? undefined : figure.share?.value;
     const residents = figure.reference?.value;
@@ -108,16 +116,16 @@ export function unheard(code: string, title: string, groups: readonly Figure[]):
     .sort((a, b) => gap(b) - gap(a))
     .slice(0, MOST_GAPS)
     .sort((a, b) => a - b);
-  const what =
-    'The widest gaps as bars, to the left where a group is heard less than its share of residents, to the right where more, in points';
+  const [their, head] =
+    of === 'heard' ? ['is heard', 'Heard, %'] : ['is among those who raised it', 'Of those who raised it, %'];
+  const what = `The widest gaps as bars, to the left where a group ${their} less than its share of residents, to the right where more, in points`;
   return {
     code,
     title,
-    measure:
-      'Share of people heard whose answer is known, less the share of residents (Census 2021; deprivation 2019), in percentage points. Not weighted. Drawn: the widest gaps.',
+    measure: `Share of people who ${of === 'heard' ? 'were heard' : of} and whose answer is known, less the share of residents (Census 2021; deprivation 2019), in percentage points. Not weighted. Drawn: the widest gaps.${of === 'heard' ? '' : ' Fewer of a group may be fewer who minded: it says of nobody that they were not heard.'}`,
     columns: [
       words('group', 'Group'),
-      ...[column('heard', 'Heard, %'), column('residents', 'Residents, %'), column('gap', 'Gap, points')].map(
+      ...[column('heard', head), column('residents', 'Residents, %'), column('gap', 'Gap, points')].map(
         (one) => ({ ...one, digits: 1 }),
       ),
     ],

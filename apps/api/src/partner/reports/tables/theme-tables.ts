@@ -1,6 +1,6 @@
 import type { HeldDecisionRecord } from '#domain';
 import { type Figure, type RecordedHere, restName, type Statement } from '#facts';
-import { besideCityWords, GRADE_NAMES } from '#statements';
+import { AS_COMPUTER_COUNTED, besideCityWords, GRADE_NAMES } from '#statements';
 import type { DecisionNames } from '../../../public/decisions/decisions.js';
 import type { Quotes } from '../../../public/decisions/quotes.js';
 import { THEMES, UNHEARD } from '../../../public/figures/report-codes.js';
@@ -65,7 +65,7 @@ export async function themeTables(
     overTime('F2', 'When people raised it, by quarter', quarters),
     ...(recorded ? recordedByMonth('R1', recorded) : []),
     whereTheyLive(wards),
-    unheard('F4', 'Who we have not heard on this', groups),
+    unheard('F4', 'Who raised it, beside residents', groups, 'raised it'),
     await whatTheySaid(family, theme, about),
     byAgency(agencies, theme, statements),
     decided('F8', 'What was done', done, about, before),
@@ -90,11 +90,11 @@ function whoRaisedIt(
     code: 'F1',
     title: 'Who raised it',
     measure:
-      'Distinct people after matching across agencies, with the range that uncertain matches leave; all submissions. A person can be in several rows. Wards and agencies: those of which somebody is told to have raised it, [c] not counted. Change: on the year before, within the consultations that asked the same in both, with its 95% interval; what it rests on stands beside it, by name in A4. Checked: how well computer and people agree on the theme.',
+      'Distinct people after matching across agencies, corrected by what people checked, with the range that matching and the computer’s errors leave. Submissions are as the computer counted them, not corrected: they are no count of these people, and may be fewer. A person can be in several rows. Wards and agencies: those of which somebody is told to have raised it, [c] not counted. Change: on the year before, within the consultations that asked the same in both, with its 95% interval; what it rests on stands beside it, by name in A4. Checked: how well computer and people agree on the theme.',
     columns: [
       words('theme', 'Theme'),
       ...PEOPLE,
-      column('submissions', 'Submissions'),
+      column('submissions', `Submissions${AS_COMPUTER_COUNTED}`),
       column('wards', 'Wards'),
       column('agencies', 'Agencies'),
       ...CHANGE_COLUMNS,
