@@ -34,7 +34,7 @@ const report = simulate({
   cities: Math.round(numberOf('cities', 1, 100_000)),
   seed: Math.round(numberOf('seed', 0, 2 ** 31)),
 });
-const { today, intervals, found, grades, cityCoverageByGrade, ...rule } = report;
+const { today, intervals, found, grades, cityCoverageByGrade, aside, ...rule } = report;
 const percent = (value: number | null): string => (value === null ? '' : `${(100 * value).toFixed(1)}%`);
 const row = (name: string, own: number | null, before: number | null, interval = ''): object => ({
   measured: name,
@@ -68,6 +68,22 @@ console.table([
     row(`cityCoverage, ${grade}`, cityCoverageByGrade[grade], null),
   ),
 ]);
+console.table(
+  Object.fromEntries(
+    Object.entries(aside).map(([name, { falseAlarms, wrongHeadlines, wrongDirection }]) => {
+      const high = intervals.aside[name as keyof typeof aside].falseAlarms?.high ?? null;
+      return [
+        name,
+        {
+          falseAlarms: percent(falseAlarms),
+          'upper end': percent(high),
+          wrongHeadlines: percent(wrongHeadlines),
+          wrongDirection: percent(wrongDirection),
+        },
+      ];
+    }),
+  ),
+);
 console.log(
   `grades of 40 themes: ${grades.ready.toFixed(1)} ready, ${grades.indicative.toFixed(1)} indicative, ${grades.learning.toFixed(1)} learning, of ${grades.codings.toFixed(0)} codings`,
 );

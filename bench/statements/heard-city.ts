@@ -18,6 +18,8 @@ export interface HeardCity {
   /** Quarters in which a series was open, whether or not anybody answered. */
   seriesOpen: readonly (readonly number[])[];
   truth: readonly ThemeTruth[];
+  /** Who asked, where agencies' own changes are judged too: the agency of each row and of each series, from 0. */
+  askedBy?: { rows: Uint8Array; series: readonly number[] };
 }
 
 export interface ThemeTruth {

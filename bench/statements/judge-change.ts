@@ -1,5 +1,5 @@
 import type { DisclosurePolicy } from '#disclosure';
-import { changeOf, type Change } from '#statements';
+import { changeOf, driftAmong, type Change } from '#statements';
 import type { HeardCity, ThemeTruth } from './heard-city.js';
 import { releaseYears } from './released-years.js';
 import { changesBefore } from './rule-of-before.js';
@@ -20,6 +20,20 @@ export interface ChangeTally {
   wrongHeadline: boolean;
 }
 
+/** What is said beside the city's own changes: of one series alone, or of each agency by its own series. */
+export interface AsideTally {
+  /** Unchanged themes of which something was said, and of them those of which a rise or a fall was. */
+  unchanged: number;
+  falseAlarms: number;
+  changed: number;
+  wrongDirection: number;
+  wrongHeadline: boolean;
+}
+
+export type Aside = (typeof ASIDES)[number];
+/** Changes in one series alone, of the city; agencies' own changes, in two series and more, and in one. */
+export const ASIDES = ['onlyInOne', 'agencies', 'agenciesOnlyInOne'] as const;
+
 export type Size = 'base5' | 'base10' | 'base20';
 const SIZES: readonly [Size, number][] = [
   ['base5', 0.05],
@@ -37,22 +51,55 @@ interface Said {
 export function judgeChange(
   city: HeardCity,
   policy: DisclosurePolicy,
-): { rule: ChangeTally; before: ChangeTally } {
+): { rule: ChangeTally; before: ChangeTally; aside: Record<Aside, AsideTally> } {
   const released = releaseYears(city, policy);
   const before = changesBefore(released).map((direction): Said => ({
     direction,
     headline: direction !== null && direction !== 0,
   }));
+  const { themes, series } = released.periods;
+  const changes = changeOf(released.periods);
+  const drift = driftAmong(themes, series);
+  const agencies = released.agencies.map((own) => changeOf(own, drift));
   return {
-    rule: tally(changeOf(released.periods).map(saidBy), city.truth),
+    rule: tally(changes.map(saidBy), city.truth),
     before: tally(before, city.truth),
+    aside: {
+      onlyInOne: aside([changes], inOne, city.truth),
+      agencies: aside(agencies, saidBy, city.truth),
+      agenciesOnlyInOne: aside(agencies, inOne, city.truth),
+    },
   };
 }
+
+/** What is told of one series alone. */
+function inOne(change: Change): Said {
+  if (change.verdict !== 'only-in-one') return { direction: null, headline: false };
+  return { direction: DIRECTIONS[change.inIt], headline: false };
+}
+
+function aside(
+  scopes: readonly (readonly Change[])[],
+  by: (change: Change) => Said,
+  truth: readonly ThemeTruth[],
+): AsideTally {
+  const tallies = scopes.map((changes) => tally(changes.map(by), truth));
+  const sum = (of: (one: ChangeTally) => number): number => tallies.reduce((all, one) => all + of(one), 0);
+  return {
+    unchanged: sum((one) => one.unchanged),
+    falseAlarms: sum((one) => one.falseAlarms),
+    changed: sum((one) => one.changed),
+    wrongDirection: sum((one) => one.wrongDirection),
+    wrongHeadline: tallies.some((one) => one.wrongHeadline),
+  };
+}
+
+const DIRECTIONS = { rose: 1, fell: -1, 'no-clear-change': 0 } as const;
 
 function saidBy(change: Change): Said {
   if (!('headline' in change)) return { direction: null, headline: false };
   return {
-    direction: { rose: 1, fell: -1, 'no-clear-change': 0 }[change.verdict] as -1 | 0 | 1,
+    direction: DIRECTIONS[change.verdict],
     headline: change.headline,
   };
 }

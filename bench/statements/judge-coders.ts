@@ -1,14 +1,17 @@
 import type { DisclosurePolicy } from '#disclosure';
 import {
+  allowanceOf,
   auditFindings,
-  cityFigure,
   type CodedTheme,
   amongThemes,
   type AreaComparison,
+  type Cell,
   compareAreas,
+  factorOf,
   gradeOf,
   versionsMeet,
   wardFigure,
+  wholeFigure,
   wilson,
   type AuditFindings,
   type Grade,
@@ -62,12 +65,12 @@ export function judgeCoders(city: CodedCity, policy: DisclosurePolicy, seed: num
     const findings = found[0]!;
     const grade = gradeOf(findings);
     result.grades[grade] += 1;
-    judgeCity(city, at, findings, grade, result);
     if (grade !== 'learning')
       count(result.versionsMeet, versionsMeet([found.map(({ share }) => share)]) === 1);
     const raw = theme.said.map((said) => wilson(yesOf(said) / city.people, city.people));
     count(result.before.versionsMeet, versionsMeet([raw]) === 1);
     const released = releaseWards(city, at, 0, policy, heard);
+    judgeCity(city, at, { findings, grade, given: released.given }, result);
     judgeWards(city, at, findings, released, result);
     compared.push(grade === 'ready' ? compareAreas(released.areas(), codedBy(findings)) : []);
   });
@@ -79,17 +82,21 @@ const yesOf = (said: Uint8Array): number =>
   said.reduce((sum, value) => sum + (value === SAID.yes ? 1 : 0), 0);
 const sumOf = (values: Uint8Array): number => values.reduce((sum, value) => sum + value, 0);
 
+/** The figure as a page prints it: the released count times the factor that an edition keeps. */
 function judgeCity(
   city: CodedCity,
   theme: number,
-  findings: AuditFindings,
-  grade: Grade,
+  { findings, grade, given }: { findings: AuditFindings; grade: Grade; given: Cell },
   result: CoderTally,
 ): void {
   const { actual, said } = city.themes[theme]!;
   const truth = sumOf(actual);
-  const figure = cityFigure(findings, city.people);
-  count(result.covered[grade], (grade === 'learning' || figure.low <= truth) && truth <= figure.high);
+  const factor = factorOf(findings);
+  if (grade === 'learning') count(result.covered.learning, truth <= findings.share.high * city.people);
+  else if (factor && given !== null) {
+    const figure = wholeFigure({ value: given, low: given, high: given }, factor);
+    count(result.covered[grade], figure.low <= truth && truth <= figure.high);
+  }
   const raw = wilson(yesOf(said[0]!) / city.people, city.people);
   count(result.before.cityCoverage, raw.low <= truth / city.people && truth / city.people <= raw.high);
 }
@@ -119,7 +126,7 @@ function judgeWards(
   });
 }
 
-const codedBy = ({ precision, coded }: AuditFindings): CodedTheme => ({ precision: precision.value, coded });
+const codedBy = (findings: AuditFindings): CodedTheme => ({ allowance: allowanceOf(findings) });
 
 /** Which "above" and "below the rest of the city" of a theme point the wrong way. */
 function judgeClaims(

@@ -35,6 +35,7 @@ const TILTED = 1 / 8;
 
 /** A consultation of one year: where it stands in rows, and log-odds of each theme in it. */
 interface Engagement {
+  agency: number;
   series: number;
   quarters: number[];
   weight: number;
@@ -50,9 +51,13 @@ export function madeUpYears({ people, drift, change, seed }: YearsOptions): Hear
   const chance = chanceOf(seed);
   const truth = truthOf(change, chance);
   const { engagements, seriesOpen } = yearsOf(drift, chance);
-  const rows = answersOf(people, engagements, truth, chance);
+  const { agency, ...rows } = answersOf(people, engagements, truth, chance);
   return {
     ...rows,
+    askedBy: {
+      rows: agency,
+      series: seriesOpen.map((_, at) => engagements.find(({ series }) => series === at)!.agency),
+    },
     personKey: Uint8Array.from({ length: people }, () => Math.floor(256 * chance.uniform())),
     quarters: QUARTERS,
     seriesNames: seriesOpen.map((_, at) =>
@@ -75,12 +80,13 @@ function truthOf(change: number, chance: Chance): ThemeTruth[] {
 
 function yearsOf(drift: number, chance: Chance): { engagements: Engagement[]; seriesOpen: number[][] } {
   const agencies = Array.from({ length: AGENCIES }, () => BASES.map(() => chance.normal(SPREAD.agency)));
-  const subject = (): number[] => {
-    const agency = agencies[Math.floor(chance.uniform() * AGENCIES)]!;
-    return BASES.map((base, at) => {
+  const subject = (): Pick<Engagement, 'agency' | 'odds'> => {
+    const agency = Math.floor(chance.uniform() * AGENCIES);
+    const odds = BASES.map((base, at) => {
       const tilt = chance.uniform() < TILTED ? Math.log(3 + 7 * chance.uniform()) : 0;
-      return logit(base) + agency[at]! + chance.normal(SPREAD.engagement) + tilt;
+      return logit(base) + agencies[agency]![at]! + chance.normal(SPREAD.engagement) + tilt;
     });
+    return { agency, odds };
   };
   const size = (): number => Math.exp(chance.normal(0.8));
   const engagements: Engagement[] = [];
@@ -90,7 +96,8 @@ function yearsOf(drift: number, chance: Chance): { engagements: Engagement[]; se
     const place = Math.floor(chance.uniform() * 3);
     const length = chance.uniform() < 0.5 ? 1 : 2;
     const usual = isFeed ? 1 : size();
-    let odds = subject();
+    const { agency, ...about } = subject();
+    let { odds } = about;
     seriesOpen.push([]);
     for (let year = 0; year < QUARTERS / 4; year++) {
       if (year > 0) odds = odds.map((each) => each + chance.normal(drift));
@@ -103,6 +110,7 @@ function yearsOf(drift: number, chance: Chance): { engagements: Engagement[]; se
           );
       seriesOpen[series]!.push(...quarters);
       engagements.push({
+        agency,
         series,
         quarters,
         weight: usual * Math.exp(chance.normal(isFeed ? 0.1 : 0.3)),
@@ -114,7 +122,7 @@ function yearsOf(drift: number, chance: Chance): { engagements: Engagement[]; se
     for (let once = 0; once < ONCE_A_YEAR; once++) {
       const first = 4 * year + Math.floor(4 * chance.uniform());
       const quarters = first % 4 < 3 && chance.uniform() < 0.5 ? [first, first + 1] : [first];
-      engagements.push({ series: -1, quarters, weight: size(), odds: subject() });
+      engagements.push({ series: -1, quarters, weight: size(), ...subject() });
     }
   weigh(engagements);
   return { engagements, seriesOpen };
@@ -135,11 +143,17 @@ function answersOf(
   engagements: readonly Engagement[],
   truth: readonly ThemeTruth[],
   chance: Chance,
-): Pick<HeardCity, 'person' | 'quarter' | 'series' | 'themes'> {
+): Pick<HeardCity, 'person' | 'quarter' | 'series' | 'themes'> & { agency: Uint8Array } {
   const sums = new Float64Array(engagements.length);
   engagements.forEach(({ weight }, at) => (sums[at] = (sums[at - 1] ?? 0) + weight));
   const seasons = [0, 1, 2, 3].map(() => BASES.map(() => chance.normal(SPREAD.season)));
-  const [person, quarter, series, themes]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const [person, quarter, series, themes, agency] = [[], [], [], [], []] as number[][] as [
+    number[],
+    number[],
+    number[],
+    number[],
+    number[],
+  ];
   for (let id = 0; id < people; id++) {
     const temper = chance.normal(SPREAD.person);
     for (let n = chance.weighted(ANSWERS) + 1; n > 0; n--) {
@@ -154,6 +168,7 @@ function answersOf(
       person.push(id);
       quarter.push(when);
       series.push(engagement.series);
+      agency.push(engagement.agency);
       themes.push(raised);
     }
   }
@@ -162,5 +177,6 @@ function answersOf(
     quarter: Uint8Array.from(quarter),
     series: Int16Array.from(series),
     themes: Int32Array.from(themes),
+    agency: Uint8Array.from(agency),
   };
 }

@@ -5,6 +5,8 @@ import type { HeardCity } from './heard-city.js';
 /** The last eight quarters, counted as an edition counts them: distinct people of whole cells and of declared groups. */
 export interface ReleasedYears {
   periods: TwoPeriods;
+  /** The same of each agency that has series: its own series, and everybody whom it heard. */
+  agencies: TwoPeriods[];
   /** Released people of each quarter, by theme and of everybody: what the rule of before summed. */
   byQuarter: { themes: Cell[][]; heard: Cell[] };
 }
@@ -30,11 +32,13 @@ const HOLDING: number[][] = RUNS.map((own) =>
   RUNS.flatMap((run, at) => (run !== own && (run & own) === own ? [at] : [])),
 );
 
-/** Counts of every series (and all) x theme (and parent, and all) x run (and ever). */
+/** Counts of every series (and all, and each agency's everybody) x theme (and parent, and all) x run (and ever). */
 class Counts {
   readonly themes: number;
   readonly rows: number;
   readonly everybody: number;
+  /** Agencies in all; 0 where nobody told them. */
+  readonly agencies: number;
   private readonly people: Int32Array;
   private readonly keys: Int32Array;
 
@@ -42,7 +46,8 @@ class Counts {
     this.themes = city.truth.length;
     this.everybody = this.themes + Math.ceil(this.themes / BY_PARENT);
     this.rows = this.everybody + 1;
-    const size = (city.seriesNames.length + 1) * this.rows * TIMES;
+    this.agencies = city.askedBy ? city.askedBy.rows.reduce((most, each) => Math.max(most, each), 0) + 1 : 0;
+    const size = (city.seriesNames.length + 1 + this.agencies) * this.rows * TIMES;
     this.people = new Int32Array(size);
     this.keys = new Int32Array(size);
     this.count(city);
@@ -53,10 +58,11 @@ class Counts {
     return { people: this.people[place]!, noiseKey: this.keys[place]! };
   }
 
-  private count({ person, quarter, series, themes, personKey, quarters, seriesNames }: HeardCity): void {
+  private count(city: HeardCity): void {
+    const { person, quarter, series, themes, personKey, quarters, seriesNames, askedBy } = city;
     const all = seriesNames.length;
     // Quarters in which the person in hand said each thing; bit 8 stands for any quarter before the window.
-    const said = new Int32Array((all + 1) * this.rows);
+    const said = new Int32Array((all + 1 + this.agencies) * this.rows);
     const touched: number[] = [];
     const note = (place: number, mask: number): void => {
       if (said[place] === 0) touched.push(place);
@@ -65,6 +71,7 @@ class Counts {
     for (let row = 0; row < person.length; row++) {
       const when = quarter[row]! - (quarters - WINDOW);
       const mask = when < 0 ? 1 << WINDOW : 1 << when;
+      if (askedBy) note((all + 1 + askedBy.rows[row]!) * this.rows + this.everybody, mask);
       for (const own of series[row]! < 0 ? [all] : [series[row]!, all]) {
         note(own * this.rows + this.everybody, mask);
         for (let theme = 0, bits = themes[row]!; bits; theme++, bits >>>= 1) {
@@ -120,20 +127,29 @@ export function releaseYears(city: HeardCity, policy: DisclosurePolicy): Release
   };
   const codes = city.truth.map(({ name }) => name);
   const coded = { coder: '1', codebook: '1' };
-  const [before, now] = released(all, counts.everybody, [BEFORE, NOW]);
+  const heardOf = (whom: number): TwoPeriods['heard'] => {
+    const [before, now] = released(whom, counts.everybody, [BEFORE, NOW]);
+    return { before: before!, now: now! };
+  };
+  const periods: TwoPeriods = {
+    themes: codes,
+    series: city.seriesNames.map((name, series) => ({
+      code: name,
+      name,
+      open: openOf(city, series),
+      base: periodCells(series, counts.everybody),
+      themes: Object.fromEntries(codes.map((code, theme) => [code, periodCells(series, theme)])),
+    })),
+    heard: heardOf(all),
+    codedBy: { before: coded, now: coded },
+  };
   return {
-    periods: {
-      themes: codes,
-      series: city.seriesNames.map((name, series) => ({
-        code: name,
-        name,
-        open: openOf(city, series),
-        base: periodCells(series, counts.everybody),
-        themes: Object.fromEntries(codes.map((code, theme) => [code, periodCells(series, theme)])),
-      })),
-      heard: { before: before!, now: now! },
-      codedBy: { before: coded, now: coded },
-    },
+    periods,
+    agencies: Array.from({ length: counts.agencies }, (_, agency) => ({
+      ...periods,
+      series: periods.series.filter((_series, at) => city.askedBy?.series[at] === agency),
+      heard: heardOf(all + 1 + agency),
+    })).filter(({ series }) => series.length > 0),
     byQuarter: {
       themes: codes.map((_, theme) => released(all, theme, quarters)),
       heard: released(all, counts.everybody, quarters),

@@ -1,9 +1,9 @@
 import { policyPWithGroups, type DisclosurePolicy } from '#disclosure';
-import { judgeChange } from './judge-change.js';
+import { ASIDES, judgeChange, type Aside } from './judge-change.js';
 import { judgeCoders } from './judge-coders.js';
 import { madeUpCoders } from './made-up-coders.js';
 import { madeUpYears } from './made-up-years.js';
-import { changeReport, coderReport, type Measured } from './tallies.js';
+import { asideReport, changeReport, coderReport, type Measured } from './tallies.js';
 
 export interface Simulation {
   people: number;
@@ -30,6 +30,9 @@ export function simulate({ people, drift, change, cities, seed }: Simulation) {
     rule: { ...changeReport(judged.map((city) => city.rule)), ...coders.rule },
     before: { ...changeReport(judged.map((city) => city.before)), ...coders.before },
   };
+  const aside = Object.fromEntries(
+    ASIDES.map((name) => [name, asideReport(judged.map((city) => city.aside[name]))]),
+  ) as Record<Aside, ReturnType<typeof asideReport>>;
   return {
     people,
     drift,
@@ -38,7 +41,8 @@ export function simulate({ people, drift, change, cities, seed }: Simulation) {
     seed,
     ...valuesOf(rule),
     today: valuesOf(before),
-    intervals: rule,
+    aside: valuesOf(aside),
+    intervals: { ...rule, aside },
     cityCoverageByGrade: valuesOf(coders.cityCoverageByGrade),
     grades: coders.grades,
   };

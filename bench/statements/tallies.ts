@@ -1,5 +1,5 @@
 import { Z95 } from '#statements';
-import type { ChangeTally, Size } from './judge-change.js';
+import type { AsideTally, ChangeTally, Size } from './judge-change.js';
 import type { CoderTally } from './judge-coders.js';
 
 /** A share over many cities, with the 95% interval of the simulation itself. */
@@ -60,6 +60,26 @@ export function changeReport(cities: readonly ChangeTally[]) {
     ),
     found: bySize('found'),
     headlines: bySize('headline'),
+  };
+}
+
+/** What was measured of changes that are told beside the city's own. */
+export function asideReport(cities: readonly AsideTally[]) {
+  const over = (part: (city: AsideTally) => number, whole: (city: AsideTally) => number): Measured | null =>
+    ratioOf(cities.map((city) => ({ part: part(city), whole: whole(city) })));
+  return {
+    falseAlarms: over(
+      (city) => city.falseAlarms,
+      (city) => city.unchanged,
+    ),
+    wrongHeadlines: over(
+      (city) => Number(city.wrongHeadline),
+      () => 1,
+    ),
+    wrongDirection: over(
+      (city) => city.wrongDirection,
+      (city) => city.changed,
+    ),
   };
 }
 

@@ -7,12 +7,14 @@ import {
   mayPublish,
   proposePublication,
   readCoderRun,
+  saveThemeGrades,
   sessionAnswers,
   sessionProposals,
   setAccount,
   shutOut,
   signaturesOf,
   signOffModel,
+  type ThemeGradeRow,
   type Transaction,
   wordsOfPublication,
 } from '#store';
@@ -36,6 +38,7 @@ const NAMES = {
   eve: 'editor',
   lee: 'lead',
   lou: 'lead',
+  lia: 'lead',
 } as const;
 type Who = keyof typeof NAMES;
 
@@ -333,9 +336,77 @@ test('an edition that moves a figure of the city by over a tenth wants a second 
   await moved(0.02);
   await refreshWorkingFacts(worker);
   expect(await propose()).toBe(false);
+  // Proposed while nothing moved; what comes in until the second agrees may move it.
+  await accounts({ lee: ['city'], lou: ['city'], lia: ['force'] });
+  const id = await as('lee', (tx) => proposePublication(tx, REASON));
+  expect(await waiting('lou')).toMatchObject([{ id, elsewhere: false, maySecond: true }]);
   await moved(0.5);
   await refreshWorkingFacts(worker);
+  await expect(agree('lou', id)).rejects.toThrow('somebody of another agency');
+  await agree('lia', id);
+  expect(await as('lee', (tx) => sessionProposals(tx, true))).toMatchObject([
+    { id, state: 'done', second: 'lia', elsewhere: true },
+  ]);
   expect(await propose()).toBe(true);
+}, 60_000);
+
+test('it is the figures that an edition would print that move it: as the audit corrects them, new ones, and that of everybody', async () => {
+  await accounts({ lee: ['city'], lou: ['city'] });
+  const moves = async (): Promise<boolean> =>
+    (await database.admin.query<{ moves: boolean }>('SELECT facts.publication_moves() AS moves')).rows[0]!
+      .moves;
+  /** A theme that people found so often for each time that the coder gave it. */
+  const found = (
+    theme: string,
+    times: number,
+    more: Partial<ThemeGradeRow> = {},
+    codings = 300,
+  ): ThemeGradeRow => {
+    const all = { value: 0.9, low: 0.8, high: 0.95 };
+    const share = { value: 0.2 * times, low: 0.19 * times, high: 0.21 * times };
+    const counts = { codings, positives: 60, auditedYes: 60 };
+    const findings = { share, coded: 0.2, precision: all, recall: all, ...counts };
+    const by = { model: 'made-up', codebook: 'small', codebookVersion: 1 };
+    return {
+      theme,
+      grade: 'ready',
+      ...by,
+      findings,
+      agencies: {},
+      former: null,
+      recoding: 0,
+      wanted: null,
+      ...more,
+    };
+  };
+  const grade = (...grades: ThemeGradeRow[]) => worker.transaction((tx) => saveThemeGrades(tx, grades));
+  const learning = { grade: 'learning' } as const;
+  await grade(found('litter', 1), found('noise', 1, learning));
+  expect(await publishEdition(worker)).toMatchObject({ status: 'published' });
+  await refreshWorkingFacts(worker);
+  expect(await moves()).toBe(false);
+  // As many people counted, told as half as many again: only once the audit has moved by five codings does an edition say so.
+  await grade(found('litter', 1.5, {}, 304), found('noise', 1, learning));
+  expect(await moves()).toBe(false);
+  await grade(found('litter', 1.5, {}, 305), found('noise', 1, learning));
+  expect(await moves()).toBe(true);
+  await grade(found('litter', 1.05, {}, 305), found('noise', 1, learning));
+  expect(await moves()).toBe(false);
+  // A theme that had no figure has one; one that had has none.
+  await grade(found('litter', 1), found('noise', 1, {}, 305));
+  expect(await moves()).toBe(true);
+  await grade(found('litter', 1, { recoding: 3 }), found('noise', 1, learning));
+  expect(await moves()).toBe(true);
+  await grade(found('litter', 1), found('noise', 1, learning));
+  expect(await moves()).toBe(false);
+  // Everybody, though no theme that is told moves.
+  await database.admin.query(
+    `DELETE FROM facts.fact f WHERE edition = 0 AND person_key % 5 = 0
+       AND NOT EXISTS (SELECT FROM facts.fact t WHERE t.edition = 0 AND t.person_key = f.person_key AND t.theme = 'litter')`,
+  );
+  expect(await moves()).toBe(true);
+  await refreshWorkingFacts(worker);
+  expect(await moves()).toBe(false);
 }, 60_000);
 
 test('two people who agree to the same thing in one moment do it once; the workbench can’t propose in another’s name', async () => {

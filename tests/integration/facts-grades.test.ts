@@ -1,4 +1,12 @@
-import { askFigures, editionSays, publishEdition, type Figure, type FigureQuestion } from '#facts';
+import {
+  askFigures,
+  editionDifference,
+  editionSays,
+  publishEdition,
+  toldOtherwiseSince,
+  type Figure,
+  type FigureQuestion,
+} from '#facts';
 import { Database, saveThemeGrades, type ThemeGradeRow } from '#store';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { plantHub, plantThemes } from '../support/small-hub.js';
@@ -66,6 +74,10 @@ test('an edition keeps the grades of its themes for ever, compares the wards of 
   ]);
   const compared = says.statements.filter(({ ward }) => ward !== null);
   expect(new Set(compared.map(({ theme }) => theme))).toEqual(new Set([first]));
+  // The audit is in the errors of wards, and can't be worked out of two digits of hundredths.
+  const errors = compared.flatMap(({ numbers }) => numbers?.standardError ?? []);
+  expect(errors.length).toBeGreaterThan(0);
+  for (const error of errors) expect(error).toBe(Number(error.toPrecision(2)));
   const { rows: parts } = await database.admin.query<{ all: string }>(
     'SELECT string_agg(body::text, $1) AS all FROM facts.part WHERE edition = $2',
     [' ', edition],
@@ -166,9 +178,33 @@ test('a ready theme is corrected, of the city, its wards and quarters; an indica
   expect(
     alone!.receipt.steps.filter(({ name }) => name === 'Under these filters' || name === 'In this figure'),
   ).toEqual([expect.objectContaining({ count: null })]);
+  // A figure of hundreds that is told no more is not said to be of few; and why it moved is said.
+  const moved = await editionDifference(
+    published,
+    { report: 'themes-by-community', by: ['theme'] },
+    { from: edition, to: later },
+  );
+  if (!moved.ok) throw new Error(moved.reason);
+  expect(moved.difference.moved.find(({ keys }) => keys.at(-1)?.code === ready)).toMatchObject({
+    kind: 'withheld',
+    after: null,
+    withheldBefore: null,
+    withheldAfter: { why: 'still-learning', reason: expect.stringMatching(/^Still learning/) },
+  });
+  expect(moved.difference.reasons).toContain(
+    'What the computer reads was checked again: 2 themes have no figures any more.',
+  );
   // What was told stays told.
   const { people, share, asCounted } = of(city, ready) as Figure & { hidden: false };
   expect(of(await figures({ by: ['theme'], edition }), ready)).toMatchObject({ people, share, asCounted });
+  // Two years of an indicative theme side by side would tell a change: only editions of before do.
+  const { groups } = (await editionSays(published, edition))!;
+  const year = groups.find(({ dimension }) => dimension === 'quarter')!.code;
+  const inYear = async () =>
+    of(await figures({ by: ['theme'], filter: { quarter: [year] }, edition }), other);
+  expect(await inYear()).toMatchObject({ hidden: true, withheld: 'city-only' });
+  await byTheRulesBefore(edition);
+  expect(await inYear()).toMatchObject({ hidden: false, grade: 'indicative' });
 }, 120_000);
 
 test('no correction carries more people into a theme than were heard; an edition by the rule before stays as it was told', async () => {
@@ -260,9 +296,14 @@ test('a grade stays until five codings of the audit have moved', async () => {
     { ...graded(other, 'indicative'), model: 'newer' },
   ]);
   expect(await gradeOf(another)).toEqual(before);
-  const after = await gradeOf(await publishAnew([moved(9, 'indicative'), graded(other, 'indicative')]));
+  const last = await publishAnew([moved(9, 'indicative'), graded(other, 'indicative')]);
+  const after = await gradeOf(last);
   expect(after.grade).toBe('indicative');
   expect(after.factor).not.toEqual(before.factor);
+  // Nothing came in: figures are corrected otherwise all the same, and the edition says why.
+  expect((await toldOtherwiseSince(published, last))[0]).toMatch(
+    /checked again: figures of \d themes? are corrected otherwise/,
+  );
 }, 120_000);
 
 test('an edition by another coder is held back where too many themes do not meet those of the coder before', async () => {

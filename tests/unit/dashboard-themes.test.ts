@@ -1,5 +1,5 @@
 import { withShares } from '../../apps/dashboard/src/pages/themes/honest.js';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 import {
   peopleForFile,
   withheldAll,
@@ -9,6 +9,7 @@ import {
 import type { Statement } from '../../apps/dashboard/src/figures/useFigures.js';
 import { HIDDEN, peopleWords, seriesWords } from '../../apps/dashboard/src/figures/hidden.js';
 import { agencyMessage, agencySeries } from '../../apps/dashboard/src/pages/themes/agency-series.js';
+import { changeAndRange } from '../../apps/dashboard/src/pages/themes/change-words.js';
 import {
   OVER_TIME_MEASURE,
   quarterBars,
@@ -16,6 +17,7 @@ import {
 } from '../../apps/dashboard/src/pages/themes/quarter-bars.js';
 import {
   nobodyIn,
+  placesForFile,
   themeRows,
   themesMessage,
   topThemes,
@@ -252,4 +254,20 @@ describe('people by quarter', () => {
       'litter is raised most',
     );
   });
+});
+
+test('the range of a change stands apart, whatever brackets the name of a series has', () => {
+  const range = 'between\u00a0−5%\u00a0and\u00a0+30%';
+  expect(changeAndRange(`Rose (${range})`)).toEqual({ said: 'Rose', range });
+  expect(changeAndRange(`Only “Parks (2024)” asked it: can’t be compared (${range})`)).toEqual({
+    said: 'Only “Parks (2024)” asked it: can’t be compared',
+    range,
+  });
+  expect(changeAndRange('No clear change')).toEqual({ said: 'No clear change', range: null });
+});
+
+test('a file has the first and the last place that a theme may have, as the page does', () => {
+  expect(placesForFile({ rank: 1, places: { first: 1, last: 4 } })).toEqual([1, 4]);
+  expect(placesForFile({ rank: 1 })).toEqual([1, 1]);
+  expect(placesForFile({ rank: null })).toEqual([null, null]);
 });

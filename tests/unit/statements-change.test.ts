@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { asToldNow } from '../../libs/facts/src/ask/edition-says.js';
+import { keptChange, type KeptStatement } from '../../libs/facts/src/statements/kept.js';
 import {
   benjaminiHochberg,
   changeHeading,
@@ -40,6 +42,9 @@ function periods(all: Series[], heard = 2000, themes = Object.keys(all[0]?.theme
   };
 }
 
+/** Series of the edition that wander by a tenth of log-odds, as twenty comparisons of them say. */
+const MEASURED = { variance: 0.01, freedom: 20 };
+const onlyMeasured = (two: TwoPeriods): Change => changeOf(two, MEASURED)[0]!;
 const only = (two: TwoPeriods): Change => changeOf(two)[0]!;
 
 describe('change, like for like', () => {
@@ -137,13 +142,17 @@ describe('change, like for like', () => {
   });
 
   it('tells one series alone of that series, with the wider drift, and never in a heading', () => {
-    const change = only(periods([series('a', [600, 600], { litter: [90, 180] })]));
+    const change = onlyMeasured(periods([series('a', [600, 600], { litter: [90, 180] })]));
     expect(change).toMatchObject({ verdict: 'only-in-one', inIt: 'rose', series: ['Survey a'] });
     expect(changeWords(change)).toMatch(/^Only in Survey a: rose \(between\s\+\d+%\sand\s\+\d+%\)$/);
     expect(changeHeading(change)).toBe('One consultation alone can be compared with the year before');
     // .1 of log-odds would call this; .15, which one series needs, does not.
-    const slight = only(periods([series('a', [4000, 4000], { litter: [1000, 1240] })], 9000));
+    const slight = onlyMeasured(periods([series('a', [4000, 4000], { litter: [1000, 1240] })], 9000));
     expect(slight).toMatchObject({ inIt: 'no-clear-change' });
+    // Where no theme of the edition has two series, nothing says how much such answers move by themselves.
+    const alone = only(periods([series('a', [600, 600], { litter: [90, 180] })]));
+    expect(alone).toMatchObject({ verdict: 'cannot-compare', why: 'drift-unmeasured' });
+    expect(changeWords(alone)).toMatch(/^Can’t be compared, because one consultation alone/);
   });
 
   it('takes series that wander for wandering, pooled over all themes', () => {
@@ -167,6 +176,63 @@ describe('change, like for like', () => {
       ).at(-1);
     expect(change([tame, tame])).toMatchObject({ verdict: 'rose' });
     expect(change([wild(true), wild(false)])).toMatchObject({ verdict: 'no-clear-change' });
+  });
+
+  it('tells people of 100 where nobody raised it in one of the years: of nobody no percentage can be told', () => {
+    const two = (before: Cell, now: Cell): Change =>
+      only(
+        periods([
+          series('a', [600, 600], { litter: [before, now] }),
+          series('b', [400, 400], { litter: [before, now] }),
+        ]),
+      );
+    const came = two(0, 90);
+    expect(came).toMatchObject({ verdict: 'rose', before: 0, relative: null });
+    expect(changeWords(came)).toMatch(/^Rose \(between\s\d+\.\d\sand\s\d+\.\d more of 100\)$/);
+    const went = two(90, 0);
+    expect(went).toMatchObject({ verdict: 'fell', relative: { value: -1 } });
+    expect(changeWords(went)).toMatch(/^Fell \(between\s−100%\sand\s−\d+%\)$/);
+    // Kept with an edition for ever, and read from JSON.
+    for (const change of [came, went])
+      expect(JSON.stringify(keptChange('city', change))).not.toContain('NaN');
+    expect(JSON.parse(JSON.stringify(keptChange('city', came)))).toEqual(keptChange('city', came));
+    expect(keptChange('city', came).numbers!.relative).toBeNull();
+  });
+
+  it('reads what editions kept of it as percentages of nobody as people of 100', () => {
+    const kept = keptChange('city', {
+      ...(onlyMeasured(periods([series('a', [600, 600], { litter: [90, 180] })])) as Change & {
+        verdict: 'only-in-one';
+      }),
+      series: ['Survey (a)'],
+    });
+    const none = { value: null, low: null, high: null } as unknown as {
+      value: number;
+      low: number;
+      high: number;
+    };
+    const faulty: KeptStatement = {
+      ...kept,
+      words: 'Only in Survey (a): rose (between\u00a0−NaN%\u00a0and\u00a0−NaN%)',
+      perHundred: '4.5 of 100 heard in the same consultations, 0.0 the year before',
+      numbers: { ...kept.numbers!, relative: none },
+    };
+    expect(asToldNow(faulty)).toMatchObject({
+      words: 'Only in Survey (a): rose (4.5 of 100 heard in the same consultations, 0.0 the year before)',
+      numbers: { relative: null },
+    });
+    expect(asToldNow(kept)).toEqual(kept);
+    const ward = { ...kept, ward: 'w', numbers: { ...kept.numbers!, standardError: 0.0123456 } };
+    expect(asToldNow(ward).numbers!.standardError).toBe(0.012);
+  });
+
+  it('of a part of the series takes the drift that all series of the edition measure', () => {
+    const one = periods([series('a', [1000, 1000], { litter: [200, 280] })], 3000);
+    const near = onlyMeasured(one) as Change & { low: number };
+    expect(near).toMatchObject({ verdict: 'only-in-one', difference: expect.closeTo(0.08, 10) });
+    const wide = changeOf(one, { variance: 0.25, freedom: 40 })[0] as typeof near;
+    expect(near.low).toBeGreaterThan(0);
+    expect(wide.low).toBeLessThan(0);
   });
 
   it('needs Benjamini and Hochberg before a heading', () => {

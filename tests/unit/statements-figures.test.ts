@@ -281,7 +281,7 @@ describe('areas', () => {
     });
     const clear = [{ code: 'v', engagements: [within('a', [900, 130], [9000, 900])] }];
     expect(compareAreas(clear, null)[0]).toMatchObject({ verdict: 'above' });
-    expect(compareAreas(clear, { precision: 0.3, coded: 0.1 })[0]).toMatchObject({
+    expect(compareAreas(clear, { allowance: 0.035 })[0]).toMatchObject({
       verdict: 'no-clear-difference',
     });
   });

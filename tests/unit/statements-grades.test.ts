@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  allowanceOf,
   auditFindings,
-  cityFigure,
   factorOf,
   gradeOf,
   hasOwnAudit,
@@ -99,12 +99,12 @@ describe('a grade', () => {
 });
 
 describe('corrected figures', () => {
-  it('of the city are the share of the base with its interval', () => {
-    expect(cityFigure(findings, 2000)).toEqual({
-      value: 2000 * findings.share.value,
-      low: 2000 * findings.share.low,
-      high: 2000 * findings.share.high,
-    });
+  it('are compared by ward with an allowance that tells no count of the audit', () => {
+    // Half of a tenth of a tenth; and the same for whatever else is within the same hundredths.
+    expect(allowanceOf(findings)).toBe(0.005);
+    const near = { precision: { value: 0.9031, low: 0.8, high: 0.95 }, coded: 0.0971 };
+    expect(allowanceOf({ ...findings, ...near })).toBe(0.005);
+    expect(allowanceOf({ ...findings, precision: { value: 0.853, low: 0.8, high: 0.9 } })).toBe(0.0075);
   });
   it('of a ward are its count times the city’s factor, with what wards differ by', () => {
     const sure = {

@@ -100,6 +100,7 @@ import { RunResolver } from './reviewer/run.resolver.js';
 import { SessionResolver } from './signed-in/session.resolver.js';
 import { ProposalResolver } from './second/proposal.resolver.js';
 import { PeriodResolver } from './public/editions/period.resolver.js';
+import { ToldOtherwiseResolver } from './public/editions/told-otherwise.resolver.js';
 import { SignatureResolver } from './public/editions/signature.resolver.js';
 import { WaitsController } from './waits/waits.controller.js';
 import { WaitsResolver } from './waits/waits.resolver.js';
@@ -135,6 +136,7 @@ const PUBLIC = [
   ShareResolver,
   StatementResolver,
   PeriodResolver,
+  ToldOtherwiseResolver,
   SignatureResolver,
   ViewerResolver,
   WaitingResolver,

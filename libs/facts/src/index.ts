@@ -22,9 +22,15 @@ export { editionSays, type EditionSays } from './ask/edition-says.js';
 export type { Statement, StatementNumbers } from './statements/kept.js';
 export type { FrozenPeriod, FrozenSeries } from './frozen/frozen.js';
 export type { EditionGroup, GroupKind } from './groups/declare.js';
-export { editionDifference, type EditionDifference, type MovedFigure } from './ask/edition-difference.js';
+export {
+  editionDifference,
+  type EditionDifference,
+  type MovedFigure,
+  type WithheldFigure,
+} from './ask/edition-difference.js';
 export { about, edition, editions } from './ask/editions.js';
 export { editionPeriod, periodWords } from './ask/period.js';
+export { toldOtherwiseSince } from './ask/told-otherwise.js';
 export { erasePeople, type Erasure } from './publish/erase-people.js';
 export type * from './ask/figure-shapes.js';
 export { freshness, type Freshness, type FreshnessState } from './ask/freshness.js';

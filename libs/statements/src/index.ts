@@ -14,6 +14,7 @@ export type { BeforeAndNow, Cell, CodedBy, PeriodCells, Series, TwoPeriods } fro
 export {
   CHANGE_RULE,
   changeOf,
+  driftAmong,
   notReady,
   type Change,
   type Verdict,
@@ -28,12 +29,13 @@ export {
 } from './grades/audit.js';
 export { GRADE_RULE, gradeOf, wantedFor, type Grade, type Wanted } from './grades/grade.js';
 export {
+  allowanceOf,
   toFive,
-  cityFigure,
   factorOf,
   hasOwnAudit,
   LEAST_THAT_MEET,
   outwardToFives,
+  toTwoDigits,
   partFigure,
   versionsMeet,
   wardFigure,

@@ -22,7 +22,10 @@ interface NoNumberProps {
 export function NoNumber({ figure, of = 'people', large = false }: NoNumberProps) {
   const list = figure?.list;
   const why = withheldReason(figure);
-  if (why) return <WithheldTag figure={figure} why={why} />;
+  if (why)
+    return (
+      <WithheldTag code={figure?.__typename === 'SuppressedFigure' ? figure.withheld : null} why={why} />
+    );
   if (!list) return <HiddenTag large={large} />;
   return (
     <abbr className="no-number" title={list.words}>
@@ -42,8 +45,7 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 /** In place of a number that its theme's grade withholds. */
-function WithheldTag({ figure, why }: { figure: Figure | null | undefined; why: string }) {
-  const code = figure?.__typename === 'SuppressedFigure' ? figure.withheld : null;
+export function WithheldTag({ code, why }: { code: string | null | undefined; why: string }) {
   return (
     <abbr className="no-number" title={why}>
       {SHORT[code ?? ''] ?? 'not told'}

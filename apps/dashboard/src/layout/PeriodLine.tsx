@@ -26,11 +26,17 @@ export function usePeriod(): string | null {
   return number === null ? null : (data?.edition?.period ?? null);
 }
 
-/** Under every page of figures, unless a period is chosen, which its filter then says. */
+/** Under every page of figures. Where a period is chosen its filter says so, and this of what that does not narrow. */
 export function PeriodLine() {
   const { pathname } = useLocation();
   const [search] = useSearchParams();
   const period = usePeriod();
-  if (!period || search.has('quarter') || !OF_FIGURES.test(pathname)) return null;
-  return <p className="note">{capital(period)}.</p>;
+  if (!period || !OF_FIGURES.test(pathname)) return null;
+  return (
+    <p className="note">
+      {search.has('quarter')
+        ? `What the chosen period does not narrow is of ${period}.`
+        : `${capital(period)}.`}
+    </p>
+  );
 }

@@ -9,6 +9,8 @@ import type { Vocabulary } from './vocabulary.js';
 
 /** From this version of the rule on an edition tells figures of themes by their grade; before it they stand as they were published. */
 const TOLD_BY_GRADE = 2;
+/** From this version on an indicative theme is told of the city's whole time alone: of two periods side by side it would tell a change. */
+const WHOLE_TIME_ALONE = 5;
 
 /** One value of what a figure is cut or filtered by. */
 interface Of {
@@ -27,12 +29,14 @@ const COUNTED: GradedFigure = { grade: null, told: { as: 'counted' } };
 /** How an edition's grades let its figures be told. */
 export class ByGrade {
   private readonly grades: ReadonlyMap<string, FrozenGrade> | null;
+  private readonly tellsPeriods: boolean;
 
   constructor(
     frozen: Frozen | null,
     private readonly vocabulary: Vocabulary,
   ) {
     this.grades = isToldByGrade(frozen) ? new Map(frozen.grades.map((one) => [one.theme, one])) : null;
+    this.tellsPeriods = ruleVersion({ frozen }, GRADE_RULE) < WHOLE_TIME_ALONE;
   }
 
   /** @param keys of the figure's own cell @param filters of the question */
@@ -66,7 +70,8 @@ export class ByGrade {
     const rest = fixed.filter(({ dimension }) => dimension !== 'agency');
     const [only] = rest;
     if (!only) return { of: agency === null ? 'city' : 'agency', agency };
-    const period = rest.length === 1 && only.dimension === 'quarter' && this.isPeriod(only.codes);
+    const period =
+      this.tellsPeriods && rest.length === 1 && only.dimension === 'quarter' && this.isPeriod(only.codes);
     return { of: period && agency === null ? 'period' : 'part', agency };
   }
 

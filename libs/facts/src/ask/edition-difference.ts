@@ -1,19 +1,34 @@
+import type { WhyWithheld } from '#statements';
 import type { Database } from '#store';
 import { dayWords } from './freshness.js';
 import { askFigures } from './ask-figures.js';
-import { edition as findEdition } from './editions.js';
+import { counterOf } from './edition-counters.js';
+import { findEdition } from './editions.js';
 import type { Edition, Figure, FigureKey, FigureQuestion, FigureRefusalCode } from './figure-shapes.js';
+import { toldOtherwise } from './told-otherwise.js';
 
-/** A figure that reads otherwise in the later edition. Null where it is hidden, or is not in that edition. */
+/** Why a figure is not told although it is large enough, and the same in a sentence. */
+export interface WithheldFigure {
+  why: WhyWithheld;
+  reason: string;
+}
+
+/** A figure that reads otherwise in the later edition. Null where it is hidden or withheld, or is not in that edition. */
 export interface MovedFigure {
   id: string;
   keys: FigureKey[];
   before: number | null;
   after: number | null;
+  /** Why its grade withholds it in that edition; null where it is told or hidden. */
+  withheldBefore: WithheldFigure | null;
+  withheldAfter: WithheldFigure | null;
   /** Only where both are shown. */
   change: number | null;
-  /** `moved`, `shown` (was hidden), `hidden` (was shown), `new` (there was no such row), `gone`. */
-  kind: 'moved' | 'shown' | 'hidden' | 'new' | 'gone';
+  /**
+   * `moved`, `shown` (was not told), `hidden` (too few people), `withheld` (its grade tells no figure now, or another reason for none), `new` (there was
+   * no such row), `gone`.
+   */
+  kind: 'moved' | 'shown' | 'hidden' | 'withheld' | 'new' | 'gone';
 }
 
 export interface EditionDifference {
@@ -44,7 +59,9 @@ export async function editionDifference(
   if (!from || !to)
     return { ok: false, code: 'unknown-edition', reason: 'There is no such edition to compare with.' };
   const [before, after] = await Promise.all(
-    [from, to].map(({ number }) => askFigures(db, { ...question, edition: number }, { kind: 'public' })),
+    [from, to].map(({ edition }) =>
+      askFigures(db, { ...question, edition: edition.number }, { kind: 'public' }),
+    ),
   );
   if (!before!.ok) return before!;
   if (!after!.ok) return after!;
@@ -52,16 +69,17 @@ export async function editionDifference(
     [before!.table.total, ...before!.table.figures].map((figure) => [figure.id, figure]),
   );
   const later = new Map([after!.table.total, ...after!.table.figures].map((figure) => [figure.id, figure]));
+  const [was, is] = await Promise.all([counterOf(db, from), counterOf(db, to)]);
   const ids = [...new Set([...later.keys(), ...earlier.keys()])];
   const moved = ids.flatMap((id) => compare(id, earlier.get(id), later.get(id)));
   return {
     ok: true,
     difference: {
-      from,
-      to,
+      from: from.edition,
+      to: to.edition,
       same: ids.length - moved.length,
       moved: moved.sort(mostMoved),
-      reasons: reasonsOf(from, to),
+      reasons: [...reasonsOf(from.edition, to.edition), ...toldOtherwise(was.frozen, is.frozen)],
     },
   };
 }
@@ -69,14 +87,33 @@ export async function editionDifference(
 const peopleOf = (figure: Figure | undefined): number | null =>
   figure && !figure.hidden ? figure.people.value : null;
 
+const withheldOf = (figure: Figure | undefined): WithheldFigure | null =>
+  figure?.hidden && figure.withheld ? { why: figure.withheld, reason: figure.reason } : null;
+
 function compare(id: string, before: Figure | undefined, after: Figure | undefined): MovedFigure[] {
   const [was, is] = [peopleOf(before), peopleOf(after)];
-  if (before && after && was === is) return [];
+  const [withheldBefore, withheldAfter] = [withheldOf(before), withheldOf(after)];
+  if (before && after && was === is && withheldBefore?.why === withheldAfter?.why) return [];
   const both = was !== null && is !== null;
-  const kind = !before ? 'new' : !after ? 'gone' : both ? 'moved' : is === null ? 'hidden' : 'shown';
   return [
-    { id, keys: (after ?? before)!.keys, before: was, after: is, change: both ? is - was : null, kind },
+    {
+      id,
+      keys: (after ?? before)!.keys,
+      before: was,
+      after: is,
+      withheldBefore,
+      withheldAfter,
+      change: both ? is - was : null,
+      kind: kindOf({ before, after }),
+    },
   ];
+}
+
+function kindOf({ before, after }: { before?: Figure; after?: Figure }): MovedFigure['kind'] {
+  if (!before) return 'new';
+  if (!after) return 'gone';
+  if (!after.hidden) return before.hidden ? 'shown' : 'moved';
+  return after.withheld ? 'withheld' : 'hidden';
 }
 
 function mostMoved(a: MovedFigure, b: MovedFigure): number {

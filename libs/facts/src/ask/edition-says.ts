@@ -1,5 +1,5 @@
 import { type Census, CENSUS_2021, type Ward, WARDS } from '#domain';
-import { changeHeading, MADE_BEFORE } from '#statements';
+import { changeHeading, MADE_BEFORE, toTwoDigits } from '#statements';
 import type { Queryable } from '#store';
 import type { Frozen, FrozenGrade, FrozenPeriod, FrozenSeries } from '../frozen/frozen.js';
 import type { EditionGroup } from '../groups/declare.js';
@@ -104,9 +104,26 @@ export function statementsBeside(counter: Counter, { by, filter }: Asked): State
 }
 
 const named = ({ vocabulary }: Counter, kept: KeptStatement): Statement => ({
-  ...kept,
+  ...asToldNow(kept),
   themeName: vocabulary.name('theme', kept.theme),
   wardName: kept.ward && vocabulary.name('ward', kept.ward),
   // Of an edition made before headings were kept, by the verdict that it kept.
   heading: kept.heading ?? (kept.ward === null ? changeHeading(kept) : null),
 });
+
+/**
+ * A statement as it was kept, but for two faults of earlier editions. Of a theme that nobody had raised the year before they kept a percentage of nobody,
+ * which is no number: the same is told of 100 people. And errors of wards so fine that counts of the audit could be worked out, which are never public.
+ */
+export function asToldNow(kept: KeptStatement): KeptStatement {
+  const { numbers, words, perHundred } = kept;
+  if (!numbers) return kept;
+  if (kept.ward !== null)
+    return { ...kept, numbers: { ...numbers, standardError: toTwoDigits(numbers.standardError) } };
+  if (!numbers.relative || Number.isFinite(numbers.relative.value)) return kept;
+  return {
+    ...kept,
+    words: words.replace(/\([^(]*NaN.*\)$/, `(${perHundred})`),
+    numbers: { ...numbers, relative: null },
+  };
+}

@@ -76,6 +76,8 @@ export interface FrozenGrade {
   factor?: Factor | null;
   /** Of agencies with enough of an audit of their own. */
   agencies?: Record<string, Factor>;
+  /** What its coder's false alarms may add to a difference of wards; absent where nothing is corrected, and of editions made before it was kept. */
+  allowance?: number;
   coder: string;
   codebook: string;
   codebookVersion: number;

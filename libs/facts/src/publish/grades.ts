@@ -1,5 +1,12 @@
 import { NO_ANSWER, OTHER } from '#domain';
-import { type AuditFindings, type Factor, factorOf, LEAST_THAT_MEET, versionsMeet } from '#statements';
+import {
+  allowanceOf,
+  type AuditFindings,
+  type Factor,
+  factorOf,
+  LEAST_THAT_MEET,
+  versionsMeet,
+} from '#statements';
 import {
   type AuditSize,
   type GradeFindings,
@@ -36,7 +43,7 @@ export async function gradesToKeep(tx: Transaction, edition: number): Promise<Gr
     const size = sizes.find(({ theme }) => theme === row.theme);
     const stays = past && size && sameCoder(past, row) && hasHardlyMoved(size, row);
     return stays
-      ? { grade: { ...past, recoding: row.recoding > 0 }, size }
+      ? { grade: { ...(past.factor ? allowed(row) : {}), ...past, recoding: row.recoding > 0 }, size }
       : { grade: graded(row), size: sizeOf(row) };
   });
   return { rows, grades: kept.map(({ grade }) => grade), sizes: kept.map(({ size }) => size) };
@@ -81,7 +88,15 @@ function graded(row: ThemeGradeRow): FrozenGrade {
     recoding: recoding > 0,
     factor,
     agencies: Object.fromEntries(factors),
+    ...(factor ? allowed(row) : {}),
   };
+}
+
+/** What wards of it are compared with; nothing where the audit says nothing of how often the coder is right. */
+function allowed({ findings }: ThemeGradeRow): Pick<FrozenGrade, 'allowance'> {
+  return findings && findings.precision.value !== null
+    ? { allowance: allowanceOf(findingsOf(findings)) }
+    : {};
 }
 
 const known = <B extends { value: number | null }>(bounds: B): B & { value: number } => ({

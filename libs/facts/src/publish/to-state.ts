@@ -1,6 +1,6 @@
 import type { Codebook } from '#domain';
-import { type CodedBy, type CodedTheme, tellTheme } from '#statements';
-import { codedByQuarter, readCodebooks, readEngagements, type ThemeGradeRow, type Transaction } from '#store';
+import { type CodedBy, tellTheme } from '#statements';
+import { codedByQuarter, readCodebooks, readEngagements, type Transaction } from '#store';
 import type { Frozen } from '../frozen/frozen.js';
 import type { ToState } from '../statements/make-statements.js';
 import type { GradesToKeep } from './grades.js';
@@ -13,13 +13,12 @@ export async function toState(
   tx: Transaction,
   edition: number,
   { periods, series }: Pick<Frozen, 'periods' | 'series'>,
-  { grades, rows }: Pick<GradesToKeep, 'grades' | 'rows'>,
+  { grades }: Pick<GradesToKeep, 'grades'>,
 ): Promise<ToState> {
   const coded = await codedByQuarter(tx);
   const ready = new Set(
     grades.flatMap(({ theme, grade, recoding }) => (grade === 'ready' && !recoding ? [theme] : [])),
   );
-  const trusted = codedThemes(rows, ready);
   const graded = new Map(grades.map((one) => [one.theme, one]));
   const by = (period: string, quarters: readonly string[]): CodedBy => {
     const own = coded.filter(({ quarter }) => quarters.includes(quarter));
@@ -40,18 +39,9 @@ export async function toState(
     },
     ready: (theme) => ready.has(theme),
     checkedIn: (theme, agency) => tellTheme(graded.get(theme), { of: 'agency', agency }).as !== 'withheld',
-    codedTheme: (theme) => trusted.get(theme) ?? null,
+    codedTheme: (theme) => {
+      const allowance = graded.get(theme)?.allowance;
+      return ready.has(theme) && allowance !== undefined ? { allowance } : null;
+    },
   };
-}
-
-/** Themes whose wards may be compared, with how often the coder is right of them. */
-function codedThemes(grades: readonly ThemeGradeRow[], ready: ReadonlySet<string>): Map<string, CodedTheme> {
-  return new Map(
-    grades.flatMap(({ theme, findings }): [string, CodedTheme][] => {
-      const precision = findings?.precision.value ?? null;
-      return ready.has(theme) && findings && precision !== null
-        ? [[theme, { precision, coded: findings.coded }]]
-        : [];
-    }),
-  );
 }

@@ -9,6 +9,7 @@ import {
   changeWords,
   perHundred,
   reasonOf,
+  toTwoDigits,
 } from '#statements';
 
 /** What an edition says of a theme, as it was worked out when it was published; kept with it and never worked out again. */
@@ -47,14 +48,15 @@ export interface Statement extends KeptStatement {
 export interface StatementNumbers {
   /** Difference of shares, from -1 to 1. */
   difference: number;
+  /** Of a comparison of areas to two significant digits. */
   standardError: number;
-  /** Change relative to before, with its 95% interval: .3 is 30% more; null of a comparison of areas. */
+  /** Change relative to before, with its 95% interval: .3 is 30% more; null of a comparison of areas, and where nobody raised it before. */
   relative: { value: number; low: number; high: number } | null;
   /** Share before, over the same consultations; null of a comparison of areas. */
   before: number | null;
   /** Two-sided; null of a comparison of areas. */
   p: number | null;
-  /** Share of the people heard that the series hold; null where it is hidden, and of a comparison of areas. */
+  /** At most this share of the people heard is in the series; null where it is hidden, and of a comparison of areas. */
   heard: number | null;
 }
 
@@ -108,7 +110,8 @@ export function keptComparison(theme: string, comparison: AreaComparison): KeptS
     reason: measured ? null : 'too few people were heard in the same engagements',
     numbers: measured && {
       difference: measured.difference,
-      standardError: measured.standardError,
+      // What the coder may add is in it: no finer than the page needs, or the audit could be read off it.
+      standardError: toTwoDigits(measured.standardError),
       relative: null,
       before: null,
       p: null,

@@ -3,6 +3,7 @@ import {
   type Area,
   type BeforeAndNow,
   changeOf,
+  driftAmong,
   notReady,
   type CodedBy,
   type CodedTheme,
@@ -73,32 +74,24 @@ async function changes(
     await cells.of('quarter'),
     await cells.of('agency', 'quarter'),
   ];
-  const periodCells = (cell: (quarter: string) => number | null): PeriodCells => ({
-    whole: { before: cell(periods.before.code), now: cell(periods.now.code) },
-    quarters: { before: periods.before.quarters.map(cell), now: periods.now.quarters.map(cell) },
-  });
-  const compared = series.map((each): Series & { agency: string } => ({
-    agency: each.agency,
-    code: each.code,
-    name: each.name,
-    open: each.open,
-    base: periodCells((quarter) => base(each.code, quarter)),
-    themes: Object.fromEntries(
-      themes.map((code) => [code, periodCells((quarter) => theme(code, each.code, quarter))]),
-    ),
-  }));
+  const compared = seriesCells({ periods, series, themes }, theme, base);
+  // Of the edition: an agency's own few series measure badly how much a series wanders.
+  const drift = driftAmong(themes.filter(ready), compared);
   const state = (
     scope: string,
     some: readonly Series[],
     heard: (quarter: string) => number | null,
     checked: (theme: string) => boolean = () => true,
   ) => {
-    const changes = changeOf({
-      themes: themes.filter((theme) => ready(theme) && checked(theme)),
-      series: some,
-      heard: { before: heard(periods.before.code), now: heard(periods.now.code) },
-      codedBy,
-    });
+    const changes = changeOf(
+      {
+        themes: themes.filter((theme) => ready(theme) && checked(theme)),
+        series: some,
+        heard: { before: heard(periods.before.code), now: heard(periods.now.code) },
+        codedBy,
+      },
+      drift,
+    );
     const byTheme = new Map(changes.map((change) => [change.theme, change]));
     return themes.map((theme) =>
       keptChange(
@@ -118,6 +111,35 @@ async function changes(
       ),
     ),
   ];
+}
+
+/** A reader of released cells: people by the values given, hidden ones as null. */
+type Reader = (...keys: string[]) => number | null;
+
+function seriesCells(
+  of: {
+    periods: NonNullable<Frozen['periods']>;
+    series: readonly FrozenSeries[];
+    themes: readonly string[];
+  },
+  theme: Reader,
+  base: Reader,
+): (Series & { agency: string })[] {
+  const { before, now } = of.periods;
+  const periodCells = (cell: (quarter: string) => number | null): PeriodCells => ({
+    whole: { before: cell(before.code), now: cell(now.code) },
+    quarters: { before: before.quarters.map(cell), now: now.quarters.map(cell) },
+  });
+  return of.series.map(({ agency, code, name, open }) => ({
+    agency,
+    code,
+    name,
+    open,
+    base: periodCells((quarter) => base(code, quarter)),
+    themes: Object.fromEntries(
+      of.themes.map((each) => [each, periodCells((quarter) => theme(each, code, quarter))]),
+    ),
+  }));
 }
 
 async function comparisons(

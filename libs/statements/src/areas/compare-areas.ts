@@ -3,8 +3,8 @@ import { mantelHaenszel } from '../change/mantel-haenszel.js';
 import { MINIMUM_EXPECTED, MINIMUM_STRATUM_BASE, type Stratum } from '../change/strata.js';
 import type { Cell } from '../change/heard.js';
 
-/** Known by this name and version wherever it is told. */
-export const AREA_RULE = { code: 'areas-within-engagements', version: 2 } as const;
+/** Known by this name and version wherever it is told. By version 2 the allowance for the coder was of unrounded findings of the audit. */
+export const AREA_RULE = { code: 'areas-within-engagements', version: 3 } as const;
 
 /** Released people of an area and of the whole city in one engagement: all who were heard, and who raised the theme. */
 export interface WithinEngagement {
@@ -20,9 +20,8 @@ export interface Area {
 
 /** How well the theme is coded; without it the theme needs no coder (a closed answer). */
 export interface CodedTheme {
-  precision: number;
-  /** Share that the coder gives in the whole city. */
-  coded: number;
+  /** What the coder's false alarms may add to a difference of shares (`allowanceOf`). */
+  allowance: number;
 }
 
 export type AreaComparison =
@@ -50,7 +49,7 @@ const MINIMUM_EXPECTED_IN_AREA = MINIMUM_EXPECTED;
  * @param theme null for what no coder said
  */
 export function compareAreas(areas: readonly Area[], theme: CodedTheme | null): AreaComparison[] {
-  const allowance = theme ? 0.5 * (1 - theme.precision) * theme.coded : 0;
+  const allowance = theme?.allowance ?? 0;
   const measured = areas.map(({ code, engagements }) => {
     const strata = engagements.flatMap(stratumOf);
     const names = strata.map(({ series }) => series);

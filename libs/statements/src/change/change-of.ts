@@ -1,11 +1,14 @@
 import { benjaminiHochberg, studentQuantile, studentTwoSided } from '../interval/normal.js';
 import { driftOf, DRIFT_UNMEASURED, type Drift } from './drift.js';
-import type { TwoPeriods } from './heard.js';
+import type { Series, TwoPeriods } from './heard.js';
 import { bySeries, informationOf, mantelHaenszel, pooledShare } from './mantel-haenszel.js';
 import { strataOf, type Stratum } from './strata.js';
 
-/** Known by this name and version wherever it is told. By version 1 an agency's change rested on the city's grade. */
-export const CHANGE_RULE = { code: 'change-like-for-like', version: 2 } as const;
+/**
+ * Known by this name and version wherever it is told. By version 1 an agency's change rested on the city's grade; by version 2 an agency's drift was its
+ * own, and a change in one series was told where nothing measured the drift.
+ */
+export const CHANGE_RULE = { code: 'change-like-for-like', version: 3 } as const;
 
 /** Why two periods can't be compared; one reason, the first that applies. */
 export type WhyNot =
@@ -15,6 +18,7 @@ export type WhyNot =
   | 'another-codebook'
   | 'nothing-asked-twice'
   | 'one-series'
+  | 'drift-unmeasured'
   | 'too-few-people'
   | 'one-series-outweighs'
   | 'too-small-a-part';
@@ -28,8 +32,11 @@ export interface Measured {
   before: number;
   /** Mantel-Haenszel ratio of now to before. */
   ratio: number;
-  /** Change relative to `before`, with its 95% interval: .3 is 30% more. */
-  relative: { value: number; low: number; high: number };
+  /** The difference with its 95% interval. */
+  low: number;
+  high: number;
+  /** Change relative to `before`, with its 95% interval: .3 is 30% more; null where nobody raised it before. */
+  relative: { value: number; low: number; high: number } | null;
   /** How many standard errors are 95%: 1.96, and more where drift was measured by few. */
   quantile: number;
   p: number;
@@ -39,7 +46,7 @@ export interface Measured {
 export interface Basis {
   /** Names of the series compared, in order of the edition. */
   series: string[];
-  /** Share of the people heard that they hold, the smaller of both periods; null where that is hidden. */
+  /** At most this share of the people heard is in them, the smaller of both periods: who is in two of them counts in each. Null where it is hidden. */
   heard: number | null;
 }
 
@@ -82,15 +89,19 @@ export const notReady = (theme: string, why: 'not-ready' | 'agency-not-checked' 
  * Measured by simulation: a false alarm in at most 5% of themes whatever consultations opened and closed (the rule of
  * before: 37 to 70%), a wrong heading in at most 10% of editions (100%); docs/methods/README.md has the table. Where drift
  * was measured by few series the quantile is Student's: with 1.96 false alarms at 3,000 people and a drift of .3 are 5 to 6%.
+ * @param drift of the edition: of a part of its series, which can't measure it so well, what all of them measure
  * @returns a change for each theme, in the order given
  */
-export function changeOf(periods: TwoPeriods): Change[] {
+export function changeOf(
+  periods: TwoPeriods,
+  drift: Drift = driftAmong(periods.themes, periods.series),
+): Change[] {
   const all = periods.themes.map((theme) => ({ theme, strata: strataOf(theme, periods.series) }));
-  const drift = driftOf(all.map(({ strata }) => strata));
   const changes = all.map(({ theme, strata }): Change => {
     const basis = basisOf(strata, periods);
     const why = whyNot(strata, periods, basis);
     if (why === 'one-series' && !tooFew(strata)) {
+      if (!isMeasured(drift)) return { theme, verdict: 'cannot-compare', why: 'drift-unmeasured', ...basis };
       const measured = measure(strata, { ...drift, variance: Math.max(drift.variance, DRIFT_UNMEASURED) });
       return { theme, verdict: 'only-in-one', inIt: verdictOf(measured), ...basis, ...measured };
     }
@@ -100,6 +111,13 @@ export function changeOf(periods: TwoPeriods): Change[] {
   });
   return withHeadlines(changes);
 }
+
+/** The drift of an edition, by all its themes and series together (rule A, 6). */
+export const driftAmong = (themes: readonly string[], series: readonly Series[]): Drift =>
+  driftOf(themes.map((theme) => strataOf(theme, series)));
+
+/** Where no theme has two series nothing says how much one wanders: with a set drift one change in one series of seven was false at a drift of .3. */
+const isMeasured = ({ freedom }: Drift): boolean => freedom < Infinity;
 
 /** Headings are told only of what passes Benjamini-Hochberg at 5% over all themes compared (rule A, 8). */
 function withHeadlines(changes: readonly Change[]): Change[] {
@@ -118,17 +136,15 @@ function measure(strata: readonly Stratum[], drift: Drift): Measured {
   // Degrees of freedom by F. E. Satterthwaite (Biometrics Bulletin 2, 1946): only the part that is drift has few.
   const freedom = drift.freedom / byDrift ** 2;
   const quantile = studentQuantile(freedom);
-  const relative = (difference: number): number => (before > 0 ? difference / before : NaN);
+  const [low, high] = [value - quantile * standardError, value + quantile * standardError];
   return {
     difference: value,
+    low,
+    high,
     standardError,
     before,
     ratio,
-    relative: {
-      value: relative(value),
-      low: relative(value - quantile * standardError),
-      high: relative(value + quantile * standardError),
-    },
+    relative: before > 0 ? { value: value / before, low: low / before, high: high / before } : null,
     quantile,
     p: studentTwoSided(value / standardError, freedom),
   };

@@ -5,13 +5,6 @@ import type { AuditFindings } from './audit.js';
 /** Wards differ from the city in how well a coder reads them, by about this much of a figure; measured by simulation. */
 export const WARD_ALLOWANCE = 0.15;
 
-/** People of the whole city who raised a theme: the audit's share of a released base, with the audit's interval. */
-export const cityFigure = ({ share }: AuditFindings, base: number): Interval => ({
-  value: share.value * base,
-  low: share.low * base,
-  high: share.high * base,
-});
-
 /**
  * What a coder's released counts are multiplied by to come to the truth, with its error: all that an edition keeps of an audit. Rounded, so
  * that no count of the audit can be read off it.
@@ -34,6 +27,16 @@ export function factorOf({ share, coded, precision, recall }: AuditFindings): Fa
     ownErrors: hundredths((1 - recall.value) / recall.value + (1 - precision.value)),
   };
 }
+
+/**
+ * What the coder's false alarms, which have a pattern of their own by ward, may add to a difference of shares: half the share of them (rule B). Of whole
+ * hundredths, those of a rare theme upward, so that the errors that are printed tell no count of the audit.
+ */
+export const allowanceOf = ({ precision, coded }: Pick<AuditFindings, 'precision' | 'coded'>): number =>
+  toTwoDigits((0.5 * (100 - Math.round(100 * precision.value)) * Math.ceil(100 * coded)) / 10_000);
+
+/** A number to two significant digits. */
+export const toTwoDigits = (value: number): number => Number(value.toPrecision(2));
 
 const FIVE = 5;
 /** People to the nearest five: what is released is never finer. */

@@ -1,12 +1,12 @@
 import { wilson, type Interval } from '../interval/wilson.js';
 import type { AuditFindings } from './audit.js';
 
-/** Known by this name and version wherever it is told. By version 2 a corrected part could exceed its whole. */
-export const GRADE_RULE = { code: 'grade-of-a-theme', version: 4 } as const;
+/** Known by this name and version wherever it is told. By version 2 a corrected part could exceed its whole, by version 4 an indicative theme was told of periods. */
+export const GRADE_RULE = { code: 'grade-of-a-theme', version: 5 } as const;
 
 /**
  * How far a theme may be trusted, by codebook version and coder version.
- * `ready`: people, corrected, by ward, compared. `indicative`: one figure of the whole city with its interval.
+ * `ready`: people, corrected, by ward, compared. `indicative`: one figure of the whole city and its whole time with its interval.
  * `learning`: no figure.
  */
 export type Grade = 'ready' | 'indicative' | 'learning';

@@ -4,7 +4,7 @@ import type { Grade } from './grade.js';
 /** What a figure of themes is cut and filtered by, as far as its grade decides about it. */
 export interface ThemeCut {
   /**
-   * `city`: everybody heard. `period`: everybody heard in one declared period. `agency`: one agency's answers and nothing else. `part`: any
+   * `city`: everybody heard. `period`: everybody heard in one declared period, of editions made by version 4 of the rule and before. `agency`: one agency's answers and nothing else. `part`: any
    * other part of the people (a ward, a quarter, an age), of the city or of one agency.
    */
   of: 'city' | 'period' | 'agency' | 'part';
@@ -38,7 +38,7 @@ const withheld = (why: WhyWithheld): HowTold => ({ as: 'withheld', why });
 
 /**
  * Rule B on one figure. Ready: the city, agencies with an audit of their own, and parts of either with what parts differ by. Indicative: the city
- * alone. Still learning, and whatever has no grade: no figure.
+ * alone, over its whole time. Still learning, and whatever has no grade: no figure.
  */
 export function tellTheme(theme: Graded | undefined, { of, agency }: ThemeCut): HowTold {
   if (theme?.recoding) return withheld('to-be-re-coded');

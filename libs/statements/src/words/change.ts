@@ -1,4 +1,4 @@
-import type { Change, Verdict, WhyNot } from '../change/change-of.js';
+import type { Change, Measured, Verdict, WhyNot } from '../change/change-of.js';
 import { listed, names, signedPercent } from './names.js';
 import { betweenWords } from './range.js';
 
@@ -13,6 +13,8 @@ const REASONS: Readonly<Record<WhyNot, string>> = {
   'another-codebook': 'another version of the codebook was used in one of the years',
   'nothing-asked-twice': 'no consultation that heard enough people asked the same in both years',
   'one-series': 'one consultation alone asked the same in both years, and heard too few people',
+  'drift-unmeasured':
+    'one consultation alone asked the same in both years, and there is no other to tell how much such answers move by themselves',
   'too-few-people': 'too few people were heard in the consultations that asked the same in both years',
   'one-series-outweighs': 'nearly all who can be compared were heard in one consultation',
   'too-small-a-part': 'the consultations that asked the same in both years heard under a tenth of the people',
@@ -27,8 +29,11 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   'no-clear-change': 'No clear change',
 };
 
-const between = ({ relative }: { relative: { low: number; high: number } }): string =>
-  betweenWords(signedPercent(Math.max(-1, relative.low)), signedPercent(relative.high));
+/** Of what nobody raised before no percentage can be told: people of 100 instead. */
+const between = ({ relative, low, high }: Pick<Measured, 'relative' | 'low' | 'high'>): string =>
+  relative
+    ? betweenWords(signedPercent(Math.max(-1, relative.low)), signedPercent(relative.high))
+    : `${betweenWords(decimal(100 * Math.max(0, low)), decimal(100 * high))} more of 100`;
 
 /** What a change says, in one line: for a table, a page, an export. Never "steady": what could not be seen is told. */
 export function changeWords(change: Change): string {
@@ -47,7 +52,7 @@ export function perHundred(change: Change): string | null {
   return `${decimal(now)} of 100 heard in the same consultations, ${decimal(before)} the year before`;
 }
 
-/** What a comparison rests on: "3 consultations that asked the same in both years, with 42% of the people heard: a, b and c". */
+/** What a comparison rests on: "3 consultations that asked the same in both years, with at most 42% of the people heard: a, b and c". */
 export function basisWords(change: Pick<Change, 'series' | 'heard'> & { why?: WhyNot }): string {
   const { series, heard } = change;
   if (change.why === 'not-ready') return 'Only themes that are ready are compared.';
@@ -55,7 +60,7 @@ export function basisWords(change: Pick<Change, 'series' | 'heard'> & { why?: Wh
     return 'Only themes that were checked among the agency’s own answers are compared.';
   if (series.length === 0) return 'No consultation asked the same in both years.';
   const many = series.length === 1 ? '1 consultation' : `${series.length} consultations`;
-  const part = heard === null ? '' : `, with ${Math.round(100 * heard)}% of the people heard`;
+  const part = heard === null ? '' : `, with at most ${Math.round(100 * heard)}% of the people heard`;
   return `${many} that asked the same in both years${part}: ${listed(series)}.`;
 }
 

@@ -31,7 +31,7 @@ const WITHHELD: Readonly<Record<WhyWithheld, string>> = {
   'still-learning':
     'Still learning: people have not checked enough of what the computer reads as this theme, or found it wrong too often, so no figure is told.',
   'city-only':
-    'Indicative: this theme’s size is told for the whole city alone, because small differences are not to be trusted.',
+    'Indicative: this theme’s size is told for the whole city over the whole time alone, because small differences are not to be trusted.',
   'agency-not-checked':
     'No figure: too few of this agency’s own comments have been checked by people to say how often the computer is right about them.',
   'several-themes': 'No figure of several themes together: look at each by itself.',

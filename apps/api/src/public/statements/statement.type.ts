@@ -24,10 +24,14 @@ export class StatementNumbers implements NumbersShape {
   @Field(() => Float, { description: 'Difference of shares, from -1 to 1, within the same consultations.' })
   difference!: number;
   @Field(() => Float, {
-    description: 'Standard error of the difference; noise, rounding and drift are in it.',
+    description:
+      'Standard error of the difference; noise, rounding and drift are in it. Of wards to two significant digits.',
   })
   standardError!: number;
-  @Field(() => RelativeChange, { nullable: true, description: 'Null of a comparison of wards.' })
+  @Field(() => RelativeChange, {
+    nullable: true,
+    description: 'Null of a comparison of wards, and where nobody raised it the year before.',
+  })
   relative!: RelativeChange | null;
   @Field(() => Float, {
     nullable: true,
@@ -38,7 +42,8 @@ export class StatementNumbers implements NumbersShape {
   p!: number | null;
   @Field(() => Float, {
     nullable: true,
-    description: 'Share of the people heard that the series hold, from 0 to 1; null where it is not told.',
+    description:
+      'At most this share of the people heard is in the series, from 0 to 1: who is in two counts in each; null where it is not told.',
   })
   heard!: number | null;
 }

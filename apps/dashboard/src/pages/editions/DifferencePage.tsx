@@ -15,7 +15,7 @@ import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
 import { DataTable } from '../../tables/DataTable';
 import { NotFoundPage } from '../NotFoundPage';
-import { differenceColumns, type MovedRow } from './difference-columns';
+import { differenceColumns, isHiddenAnywhere, withheldReasons, type MovedRow } from './difference-columns';
 
 const DIFFERENCE = graphql(`
   query Difference($from: Int!, $to: Int!, $report: String!, $by: [Dimension!]) {
@@ -33,6 +33,14 @@ const DIFFERENCE = graphql(`
         kind
         before
         after
+        withheldBefore {
+          why
+          reason
+        }
+        withheldAfter {
+          why
+          reason
+        }
         change
         keys {
           dimension
@@ -160,9 +168,25 @@ function Moved({ rows, same, name, from, to }: MovedProps) {
         rowKey={(row) => row.id}
         sort={{ key: 'change', down: true }}
       />
-      <p className="note">
-        <HiddenTag /> {HIDDEN}
-      </p>
+      <HiddenOrWithheld rows={rows} />
     </Section>
+  );
+}
+
+/** What stands in the place of numbers here: of few people, and of what was not checked enough, each only where it occurs. */
+function HiddenOrWithheld({ rows }: { rows: readonly MovedRow[] }) {
+  return (
+    <>
+      {rows.some(isHiddenAnywhere) && (
+        <p className="note">
+          <HiddenTag /> {HIDDEN}
+        </p>
+      )}
+      {withheldReasons(rows).map((reason) => (
+        <p key={reason} className="note">
+          {reason}
+        </p>
+      ))}
+    </>
   );
 }

@@ -29,6 +29,12 @@ function methodLines(now: Parts, before: Parts): ChangeLine[] {
     }));
 }
 
+/** What was checked again, or is told by another rule: figures move by it though nothing came in. */
+const toldLines = ({ toldOtherwise }: Parts): ChangeLine[] =>
+  toldOtherwise.length > 0
+    ? [{ kind: 'Method', title: 'How figures are told', words: toldOtherwise.join(' ') }]
+    : [];
+
 function dataLines(now: Parts, before: Parts): ChangeLine[] {
   const find = (parts: Parts, name: string) =>
     parts.receipt.steps.find((step) => step.name === name)?.count ?? null;
@@ -56,5 +62,5 @@ export function changesBetween(now: Parts, before: Parts | null): ChangeLine[] {
     ...(now.note ? [{ kind: 'Note' as const, title, words: now.note }] : []),
   ];
   if (!before) return [...said, ...missing];
-  return [...said, ...methodLines(now, before), ...dataLines(now, before), ...missing];
+  return [...said, ...methodLines(now, before), ...toldLines(now), ...dataLines(now, before), ...missing];
 }

@@ -1,5 +1,5 @@
 import { count, signed } from '../../figures/format';
-import { HiddenTag } from '../../figures/HiddenTag';
+import { HiddenTag, WithheldTag } from '../../figures/HiddenTag';
 import type { DifferenceQuery } from '../../gql/graphql';
 import type { Column } from '../../tables/columns';
 
@@ -12,31 +12,50 @@ export const changeWords = (row: Pick<MovedRow, 'kind' | 'change'>): string => {
   const words: Record<string, string> = {
     shown: 'shown now',
     hidden: 'hidden now',
+    withheld: 'not told now',
     new: 'new in this edition',
     gone: 'no longer there',
   };
   return words[row.kind] ?? '';
 };
 
+/** The side of a row on which there can be no such figure. */
+const ABSENT = { before: 'new', after: 'gone' } as const;
+type Side = keyof typeof ABSENT;
+
+const withheldOf = (row: MovedRow, side: Side) =>
+  side === 'before' ? row.withheldBefore : row.withheldAfter;
+const isHidden = (row: MovedRow, side: Side): boolean =>
+  row[side] == null && row.kind !== ABSENT[side] && !withheldOf(row, side);
+
+/** Is a figure of it hidden as too few, in either edition? */
+export const isHiddenAnywhere = (row: MovedRow): boolean => isHidden(row, 'before') || isHidden(row, 'after');
+
+/** Why figures are not told though they are large enough, each reason once. */
+export const withheldReasons = (rows: readonly MovedRow[]): string[] => [
+  ...new Set(
+    rows.flatMap((row) => [row.withheldBefore, row.withheldAfter].flatMap((one) => one?.reason ?? [])),
+  ),
+];
+
 const nameOf = (row: MovedRow): string =>
   row.keys.length > 0 ? row.keys.map((key) => key.name).join(', ') : 'Everybody';
 
 /** Columns of the table of what moved between two editions. */
 export function differenceColumns(from: number, to: number): Column<MovedRow>[] {
-  const people = (key: 'before' | 'after', edition: number, absent: string): Column<MovedRow> => ({
+  const people = (key: Side, edition: number): Column<MovedRow> => ({
     key,
     head: `Edition ${edition}`,
     numeric: true,
     order: (row) => row[key] ?? null,
-    cell: (row) =>
-      row[key] !== null && row[key] !== undefined ? (
-        count(row[key])
-      ) : row.kind === absent ? (
-        ''
-      ) : (
-        <HiddenTag />
-      ),
-    csv: { values: (row) => [row[key] ?? (row.kind === absent ? null : '[c]')] },
+    cell: (row) => {
+      const withheld = withheldOf(row, key);
+      if (withheld) return <WithheldTag code={withheld.why} why={withheld.reason} />;
+      return isHidden(row, key) ? <HiddenTag /> : row[key] == null ? '' : count(row[key]);
+    },
+    csv: {
+      values: (row) => [withheldOf(row, key)?.reason ?? (isHidden(row, key) ? '[c]' : (row[key] ?? null))],
+    },
   });
   return [
     {
@@ -47,8 +66,8 @@ export function differenceColumns(from: number, to: number): Column<MovedRow>[] 
       cell: nameOf,
       csv: { heads: ['Figure', 'Id'], values: (row) => [nameOf(row), row.id] },
     },
-    people('before', from, 'new'),
-    people('after', to, 'gone'),
+    people('before', from),
+    people('after', to),
     {
       key: 'change',
       head: 'Change',

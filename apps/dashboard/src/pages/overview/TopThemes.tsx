@@ -36,7 +36,8 @@ function Table({ themes }: { themes: Themes }) {
         <>
           What people talk about most
           {base ? `, by the ${count(base)} people heard` : ''}. A person can raise several themes, so shares
-          add to more than 100%. Trend: the last 8 quarters, each on its own scale.
+          add to more than 100%. People by quarter: the last 8 quarters, each on its own scale; each hears
+          other consultations.
         </>
       }
       tools={

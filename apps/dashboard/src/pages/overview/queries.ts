@@ -27,6 +27,7 @@ export const EDITION_PARTS = graphql(`
       number
       note
       correction
+      toldOtherwise
       versions
       signatures {
         kind

@@ -54,7 +54,7 @@ export function ByAgency({ filter, name }: { filter: FigureFilter; name: string 
               sort={{ key: 'people', down: true }}
             />
             {fine.data && <Multiples figures={fine.data} quarters={filter.quarter ?? quarters} />}
-            {isRefused(fine.error) && (
+            {isRefused(fine.error) && isNarrowed(filter) && (
               <p className="note">
                 By agency and quarter together the numbers would be too small to publish.
               </p>
@@ -70,6 +70,10 @@ export function ByAgency({ filter, name }: { filter: FigureFilter; name: string 
     </Shown>
   );
 }
+
+/** Did a reader choose a filter, besides the theme that the page is of? Only of that may it be said that it is too fine. */
+const isNarrowed = ({ theme: _theme, ...others }: FigureFilter): boolean =>
+  Object.values(others).some((values) => values && values.length > 0);
 
 function Multiples({ figures, quarters }: { figures: Figures; quarters: readonly string[] }) {
   const { series, max } = agencySeries(figures.nodes, quarters);

@@ -66,7 +66,7 @@ function AllThemes({ themes, onClear }: { themes: Themes; onClear: (() => void) 
       <Summary figures={figures} name="everybody under these filters" />
       <Section
         title={themesMessage(rows)}
-        measure="A person can raise several themes, so shares add to more than 100%. Trend: the last 8 quarters, each on its own scale."
+        measure="A person can raise several themes, so shares add to more than 100%. People by quarter: the last 8 quarters, each on its own scale; each hears other consultations."
         tools={
           <>
             <CsvButton title="Themes" columns={columns} rows={rows} />

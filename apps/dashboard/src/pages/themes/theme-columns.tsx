@@ -8,7 +8,8 @@ import { NoNumber } from '../../figures/HiddenTag';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 import type { Question } from '../../figures/figure';
 import type { Column } from '../../tables/columns';
-import type { ThemeRow } from './theme-rows';
+import { changeAndRange } from './change-words';
+import { placesForFile, type ThemeRow } from './theme-rows';
 
 /** The honest share where there is one; otherwise the share of people as counted. */
 const shareOf = (row: ThemeRow) =>
@@ -122,12 +123,11 @@ function changeColumn({ rows }: Options): Column<ThemeRow>[] {
 function ChangeCell({ said }: { said: NonNullable<ThemeRow['said']> }) {
   if (said.verdict === 'cannot-compare') return <span className="unclear">can’t be compared</span>;
   const clear = said.verdict === 'rose' || said.verdict === 'fell';
-  // A range never wraps.
-  const [words = '', range] = said.words.replace(/\)$/, '').split(' (');
+  const { said: words, range: between } = changeAndRange(said.words);
   return (
     <span className={clear ? 'change' : 'unclear'}>
       {words}
-      {range && <span className="sub nowrap">{range}</span>}
+      {between && <span className="sub nowrap">{between}</span>}
     </span>
   );
 }
@@ -144,7 +144,10 @@ export function themeColumns(options: Options): Column<ThemeRow>[] {
         row.places && row.places.last > row.places.first
           ? range(row.places.first, row.places.last)
           : (row.places?.first ?? row.rank),
-      csv: { values: (row) => [row.rank] },
+      csv: {
+        heads: ['Rank: first place', 'Rank: last place'],
+        values: placesForFile,
+      },
     },
     {
       key: 'theme',
@@ -167,9 +170,12 @@ export function themeColumns(options: Options): Column<ThemeRow>[] {
     ...measures(options),
     {
       key: 'trend',
-      head: 'Trend',
+      // Each quarter hears other consultations: what is drawn is no change.
+      head: 'People by quarter, not compared',
       className: 'only-wide',
-      cell: (row) => <Sparkline values={row.trend} label={`Trend: ${seriesWords(row.trend)}`} />,
+      cell: (row) => (
+        <Sparkline values={row.trend} label={`People by quarter, not compared: ${seriesWords(row.trend)}`} />
+      ),
     },
     ...changeColumn(options),
     {

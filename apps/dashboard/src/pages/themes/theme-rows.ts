@@ -31,6 +31,12 @@ export interface ThemeRow {
   places?: { first: number; last: number };
 }
 
+/** First and last place that it may have, for a file: the same where its rank is sure. */
+export const placesForFile = ({ places, rank }: Pick<ThemeRow, 'places' | 'rank'>): (number | null)[] => [
+  places?.first ?? rank,
+  places?.last ?? rank,
+];
+
 export interface ThemeTables {
   all: Figure[];
   statements?: readonly Statement[];
