@@ -132,21 +132,25 @@ describe('a first start that is stopped', () => {
     60_000,
   );
 
-  testLong('is gone on with by the next start, to the same figures as without', async () => {
-    const calm = newFolder();
-    const began = Date.now();
-    await begin(calm);
-    const expected = await fingerprint(calm);
-    const whole = Date.now() - began;
-    const chains = Math.max(1, Math.ceil(STOPS / STOPS_A_CHAIN));
-    for (let chain = 0; chain < chains; chain += 1) {
-      const dataDir = newFolder();
-      await begin(dataDir);
-      for (const [at, ms] of moments(whole, chain).entries())
-        await expectStop(dataDir, ms, SIGNALS[(chain + at) % SIGNALS.length]!);
-      expect(await fingerprint(dataDir)).toEqual(expected);
-    }
-  }, 3_600_000);
+  testLong(
+    'is gone on with by the next start, to the same figures as without',
+    async () => {
+      const calm = newFolder();
+      const began = Date.now();
+      await begin(calm);
+      const expected = await fingerprint(calm);
+      const whole = Date.now() - began;
+      const chains = Math.max(1, Math.ceil(STOPS / STOPS_A_CHAIN));
+      for (let chain = 0; chain < chains; chain += 1) {
+        const dataDir = newFolder();
+        await begin(dataDir);
+        for (const [at, ms] of moments(whole, chain).entries())
+          await expectStop(dataDir, ms, SIGNALS[(chain + at) % SIGNALS.length]!);
+        expect(await fingerprint(dataDir)).toEqual(expected);
+      }
+    },
+    3_600_000,
+  );
 });
 
 /** A small city is begun by a command that is stopped too; the starts go on with that one. */

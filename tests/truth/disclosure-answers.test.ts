@@ -70,7 +70,13 @@ function comingAndGoing(people: number, questions: number): MadeUpAnswers[] {
 }
 
 const OVER_EDITIONS: [people: number, questions: number][] = whole
-  ? [[100, 10], [300, 10], [1_000, 10], [3_000, 10], [1_000, 40]]
+  ? [
+      [100, 10],
+      [300, 10],
+      [1_000, 10],
+      [3_000, 10],
+      [1_000, 40],
+    ]
   : [[300, 10]];
 
 describe.each(OVER_EDITIONS)('over three editions of %i people and %i questions, areas beside wards', (people, questions) => {

@@ -223,7 +223,10 @@ it.each([false, true])('are not read from a second tab of the same columns (hidd
   const month = (name: string, said: string) =>
     sheet(name, [['Score', 'Reason'], ...many(12, (at) => [(at % 3) + 1, `${said} ${at}`])]);
   const bytes = makeWorkbook({
-    sheets: [month('May', 'Kind staff'), { ...month('June', 'Too slow'), ...(hidden && { state: 'hidden' }) }],
+    sheets: [
+      month('May', 'Kind staff'),
+      { ...month('June', 'Too slow'), ...(hidden && { state: 'hidden' }) },
+    ],
   });
   const { reading, mapping } = await read(bytes);
   expect(reading).toMatchObject({ sheet: 'May', people: 12 });
