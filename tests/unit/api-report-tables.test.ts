@@ -1,5 +1,5 @@
 import type { Figure } from '#facts';
-import { printed } from '../../apps/api/src/public/reports/forms/printed.js';
+import { inCell, printed } from '../../apps/api/src/public/reports/forms/printed.js';
 import { figurePage } from '../../apps/api/src/public/read/read-pages.js';
 import { themeTables } from '../../apps/api/src/partner/reports/tables/theme-tables.js';
 import { overTime, withPeriods } from '../../apps/api/src/partner/reports/tables/table-parts.js';
@@ -97,4 +97,9 @@ test('what the computer counted of a theme is named as that beside people who ar
   expect(page(LITTER)).toContain('<dt>submissions, as the computer counted</dt> <dd>420</dd>');
   expect(page(LITTER)).toContain('<dt>distinct arguments, as the computer counted</dt> <dd>300</dd>');
   expect(page({ ...LITTER, asCounted: null } as Figure)).toContain('<dt>submissions</dt> <dd>420</dd>');
+});
+
+test('a range of a change that a narrow column has no room for is broken in print, and a short one is not', () => {
+  expect(inCell('rose (between\u00a0−100%\u00a0and\u00a0+228%)')).toBe('rose (between −100% and +228%)');
+  expect(inCell('615\u00a0to\u00a0775')).toBe('615\u00a0to\u00a0775');
 });

@@ -107,7 +107,7 @@ function tableOf(
       { title: 'Figure', numeric: true, weight: 1 },
     ],
     rows: table.rows.map((row, at) => [
-      ...row.cells.map((cell, n) => ({ text: shown(cell, table.columns[n]?.digits), address: null })),
+      ...row.cells.map((cell, n) => ({ text: inCell(shown(cell, table.columns[n]?.digits)), address: null })),
       pageOfRow(row, edition.number) === null
         ? { text: '', address: null }
         : { text: placeOf(table, at), address: origin + shortAddress(slug, placeOf(table, at)) },
@@ -118,6 +118,12 @@ function tableOf(
 /** Letters of a line of a narrow column of words, and how many times as wide one may be. */
 const NARROW = 18;
 const WIDEST = 4;
+
+/** Ranges stay on one line, but for those that a narrow column has no room for: they would be printed over the next. */
+export const inCell = (text: string): string =>
+  text.replaceAll(/\S+(?:\u00a0\S+)+/g, (held) =>
+    held.length > NARROW ? held.replaceAll('\u00a0', ' ') : held,
+  );
 
 /** By the longest of what stands in it. */
 const weightOf = ({ rows }: ReportTable, n: number): number => {
