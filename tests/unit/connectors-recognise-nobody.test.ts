@@ -88,3 +88,132 @@ it('the country that a form fills into every address and the undecided votes of 
   expect(questions.map(({ kind }) => kind)).toEqual(['free-text']);
   expect(status).toBe('ready');
 });
+
+describe('a row that says itself that it is no answer', () => {
+  const bus = (says: string, at: number): Cell[] => [at + 1, 'Yes', says];
+  const remarks = many(14, (at) => `The ${at + 41} is late on day ${at + 1} and nobody says why.`);
+  const answers = (extra: Cell[][]): Cell[][] => [
+    ['Ref', 'Do you use the bus?', 'What would make the bus better?'],
+    ...remarks.map(bus),
+    ...extra,
+  ];
+
+  it('a test that asks to be ignored is left out', async () => {
+    const reading = await read(answers([[15, 'Yes', 'TEST, please ignore']]));
+    expect([reading.people, reading.leftOut.at(-1)]).toEqual([14, { why: 'test', rows: [16] }]);
+  });
+
+  it.each(['test', 'Test 2 - checking the form', 'VOID, sent in empty', 'Blank form'])(
+    '%s is asked about',
+    async (says) => {
+      const reading = await read(answers([[15, 'Yes', says]]));
+      expect([reading.people, reading.asks.map(({ about }) => about)]).toEqual([15, ['rows']]);
+    },
+  );
+
+  it('and not what is said about a test', async () => {
+    const reading = await read(answers([[15, 'Yes', 'Test the ticket machines before you install them.']]));
+    expect([reading.people, reading.status]).toEqual([15, 'ready']);
+  });
+
+  it('an answer that was taken back is left out, one that was turned away is asked about', async () => {
+    const stood = (status: string, at: number): Cell[] => [at + 1, status, at % 2 ? 'Yes' : 'No'];
+    const rows = [...many(12, () => 'Submitted'), 'Withdrawn', 'Rejected'].map(stood);
+    const reading = await read([['Response ID', 'Status', 'Do you use the bus?'], ...rows]);
+    expect([reading.people, reading.leftOut.at(-1)]).toEqual([13, { why: 'no-consent', rows: [14] }]);
+    expect(reading.asks.map(({ about }) => about)).toEqual(['status']);
+  });
+
+  it('a foot that counts what stands above is no answer', async () => {
+    const rows = many(14, (at): Cell[] => [
+      'Hall',
+      1 + (at % 3),
+      at + 1,
+      at % 2 ? 'Ann' : 'Bob',
+      remarks[at]!,
+      'pink',
+      2,
+    ]);
+    const reading = await read([
+      ['Place', 'Table', 'Card', 'Held by', 'What they said', 'Colour', 'Dots'],
+      ...rows,
+      ['', '', '', '', '', '', ''],
+      ['Came in: 9 pm, 4 eve', '', '', '', '14 cards', '', 28],
+    ]);
+    expect(reading.people).toBe(14);
+  });
+});
+
+describe('whoever can be known by it is kept apart', () => {
+  const names = many(
+    12,
+    (at) => `${['Ada', 'Bert', 'Cora', 'Dev'][at % 4]} ${['Ash', 'Birch', 'Cedar'][at % 3]}`,
+  );
+  it.each<[string, (at: number) => string, string]>([
+    ['AboutYou_Name_First', (at) => names[at]!.split(' ')[0]!, 'givenName'],
+    ['First up, what is your *first name*?', (at) => names[at]!.split(' ')[0]!, 'givenName'],
+    ['Anything else - Name if given', (at) => names[at]!, 'fullName'],
+    ['Caller', (at) => (at === 3 ? '?' : `Mrs ${names[at]}`), 'fullName'],
+    [
+      'Shall we tell you what came of it? Leave an address or a number',
+      (at) => (at === 0 ? 'No thanks' : at % 3 ? `a${at}@example.org` : `07700 9001${10 + at}`),
+      'email',
+    ],
+  ])('%s', async (label, cell, field) => {
+    const rows = many(12, (at): Cell[] => [at + 1, at % 2 ? 'Yes' : 'No', cell(at)]);
+    const reading = await read([['Ref', 'Do you use the bus?', label], ...rows]);
+    expect([reading.identifying, reading.questions.length]).toEqual([[field], 1]);
+  });
+});
+
+describe('what may be something else than it looks is asked about', () => {
+  const asked = async (label: string, cell: (at: number) => Cell): Promise<string[]> => {
+    const rows = many(24, (at): Cell[] => [at % 2 ? 'Yes' : 'No', cell(at)]);
+    return (await read([['Do you use the bus?', label], ...rows])).asks.map(({ about }) => about);
+  };
+  it('numbers under an age group', async () => {
+    expect(await asked('What is your age group?', (at) => 1 + (at % 7))).toEqual(['characteristic']);
+    expect(await asked('How old are you?', (at) => 11 + (at % 7))).toEqual([]);
+  });
+  it('ids of people that come again', async () => {
+    expect(await asked('Record ID', (at) => `P-${at % 15}`)).toEqual(['id-repeats']);
+  });
+  it('one answer in several spellings', async () => {
+    const spelt = ['Very good', 'very good', 'Middling', 'Dreadful'];
+    expect(await asked('How was it for you?', (at) => spelt[at % 4]!)).toEqual(['spellings']);
+  });
+  it('a grid of ticks', async () => {
+    const cells = ['Morning', 'Evening', 'Morning;Evening'];
+    const rows = many(24, (at): Cell[] => [cells[at % 3]!, cells[(at + 1) % 3]!]);
+    const reading = await read([['When do you ride? [Weekdays]', 'When do you ride? [Weekends]'], ...rows]);
+    expect(reading.status).toBe('asks');
+  });
+});
+
+it('in an export of codes, what was seen and not answered is blank, and what the tool made of it nobody’s', async () => {
+  const reading = await read([
+    ['StartDate', 'IPAddress', 'ResponseId', 'RecordedDate', 'UserLanguage', 'Q1', 'Q1_NPS_GROUP', 'Q1_DO'],
+    [
+      'Start Date',
+      'IP Address',
+      'Response ID',
+      'Recorded Date',
+      'User Language',
+      'How likely are you to come again?',
+      'How likely are you to come again? - Group',
+      'How likely are you to come again? - Display Order',
+    ],
+    many(8, (at) => `{"ImportId":"QID${at}"}`),
+    ...many(20, (at): Cell[] => [
+      '2026-03-02 10:00:00',
+      `192.0.2.${at + 1}`,
+      `R_${at}abcdefgh`,
+      '2026-03-02 10:05:00',
+      'EN',
+      at < 5 ? -99 : at % 11,
+      at < 5 ? -99 : 1 + (at % 3),
+      '1|2|3',
+    ]),
+  ]);
+  expect(reading.questions.map(({ answered }) => answered)).toEqual([15]);
+});

@@ -42,6 +42,8 @@ export default tabularConnector({
       [/^recipient ?first ?name$/, { as: 'respondent', field: 'givenName' }],
       [/^recipient ?email$/, { as: 'respondent', field: 'email' }],
     ],
+    // Seen and not answered, in the export of codes.
+    blanks: ['-99'],
     leaveOut: [
       // In the export of codes: 1 a preview, 2 and 8 tests and spam.
       { column: /^(status|response type)$/, values: ['1', 'Survey Preview'], why: 'preview' },

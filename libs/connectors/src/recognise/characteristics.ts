@@ -89,8 +89,29 @@ export function characteristicOf(label: string, profile: ColumnProfile): Charact
   if (!couldBe(field, profile)) return null;
   const stands = standsFor(field, label, profile);
   const certain = { characteristic: field, confidence: 0.92, ask: null, ...(stands ? { stands } : {}) };
+  if (field === 'age' && couldBeCodes(label, profile))
+    return {
+      ...certain,
+      confidence: 0.5,
+      ask: 'The answers are small numbers: are they years of age, or codes of age groups? Say what each stands for.',
+    };
   if (named === null || AS_ASKED.includes(field)) return certain;
   return weighed(field, label, profile, certain);
+}
+
+/** Codes of bands go no higher, those for "not answered" apart. */
+const MOST_BANDS = 12;
+const HIGHEST_OF_NONE = 99;
+
+/** Numbers under "age group", or from 1 on and no higher than a child's: nobody can tell whether they are years. */
+function couldBeCodes(label: string, { counts, overflow }: ColumnProfile): boolean {
+  const numbers = [...counts.keys()].filter((value) => /^-?\d{1,3}(\.0+)?$/.test(value)).map(Number);
+  if (overflow > 0 || numbers.length < 2 || numbers.length < counts.size) return false;
+  const steps = numbers.filter((step) => step !== HIGHEST_OF_NONE && step > 0);
+  const few = steps.length > 1 && steps.every((step) => step <= MOST_BANDS);
+  return (
+    few && (/\b(groups?|bands?|ranges?|brackets?|categor(y|ies))\b/.test(label) || Math.min(...steps) <= 2)
+  );
 }
 
 function standsFor(

@@ -22,6 +22,22 @@ export function askOfOther(profile: ColumnProfile): Finding['ask'] {
 export const otherWritten = (own: number): string =>
   `${own} ${own === 1 ? 'row holds' : 'rows hold'} an answer that nobody else gave: was it written under "Other"? Each is read as an option.`;
 
+/** One answer in another spelling: "Very good" and "very good". */
+const spelling = (value: string): string =>
+  value
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+<>-]+/gu, ' ')
+    .trim() || value;
+
+/** Asks about one answer in several spellings: as options of their own they would share its count. */
+function askOfSpellings(values: readonly string[]): Finding['ask'] {
+  if (new Set(values.map(spelling)).size === values.length) return null;
+  return ask(
+    'spellings',
+    'Some answers differ only in how they are written: say which of them are the same.',
+  );
+}
+
 const SHORT_SETS =
   /^(yes|no|y|n|true|false|maybe|male|female|other|none|don'?t know|not sure|unsure|prefer not to say|n\/?a|not applicable|neither|both)([ ,].*)?$/i;
 const CLOSED =
@@ -54,7 +70,7 @@ function weighed(words: string, profile: ColumnProfile, values: string[]): Findi
   const everyRepeats = values.length > 0 && repeated >= 0.6 * values.length;
   if (looksLikeNames(profile, words)) return namesOr(words, profile, finding(text(), 0.5, ''));
   const known = values.every((value) => SHORT_SETS.test(value) || isScaleStep(value));
-  const other = askOfOther(profile);
+  const other = askOfOther(profile) ?? askOfSpellings(values);
   const choice = (confidence: number, reason: string): Finding =>
     finding(answers('choice', { options: values }), confidence, reason, other);
   if (known && distinct <= 12) return choice(0.9, 'The cells are answers in common use.');

@@ -96,6 +96,7 @@ export function isBareTotal({ cells }: GridRow, shape: BodyShape): boolean {
 /** `sure`: words that open a note; `likely`: a lone text at the end where every answer has an id or a date. */
 export function noteLike({ cells }: GridRow, shape: BodyShape): 'sure' | 'likely' | null {
   const filled = cells.flatMap((cell, column) => (textOf(cell) === '' ? [] : [column]));
+  if (isRemarkBelow(filled, textOf(cells[filled[0] ?? -1]), shape)) return 'likely';
   if (filled.length === 0 || filled.length > 2 || filled.length >= Math.max(2, shape.usual)) return null;
   const [first] = filled as [number];
   const text = textOf(cells[first]);
@@ -108,6 +109,22 @@ export function noteLike({ cells }: GridRow, shape: BodyShape): 'sure' | 'likely
   if ((NOTE.test(text) || sentence) && (lacksKeys || wrongKind)) return answer ? 'likely' : 'sure';
   if (filled.length === 1 && (wrongKind || (lacksKeys && shape.keyColumns.includes(first)))) return 'likely';
   return filled.length === 1 && lacksKeys && keys.length >= 2 ? 'likely' : null;
+}
+
+/** Columns that every answer fills, from which on a row that lacks most of them is told by them. */
+const FEWEST_KEYS = 4;
+const MOST_CELLS = 4;
+
+/** "Signed in: 23", with counts of the columns beside it: opened as a note is, and without most of what every answer has. */
+function isRemarkBelow(filled: readonly number[], text: string, { keyColumns, usual }: BodyShape): boolean {
+  if (filled.length < 2 || filled.length > MOST_CELLS || filled.length >= usual) return false;
+  const missing = keyColumns.filter((column) => !filled.includes(column)).length;
+  return (
+    keyColumns.length >= FEWEST_KEYS &&
+    missing > 0.5 * keyColumns.length &&
+    keyColumns.includes(filled[0]!) &&
+    /^[\w.]+( \w+)?\s*:/.test(text)
+  );
 }
 
 /** Rows from which on values that never repeat are ids and no chance; a sum of so many is far above the highest. */

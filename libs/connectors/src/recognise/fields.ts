@@ -80,7 +80,21 @@ export function fieldByCells(label: string, profile: ColumnProfile): FieldFound 
     return found('phone', 0.97, 'The cells are telephone numbers.');
   if (phones > 0.8 && some((value) => /^(\+|0)/.test(value.replace(/^'/, ''))) > 0.5)
     return found('phone', 0.85, 'The cells are telephone numbers.');
-  return null;
+  return emailOrPhone(profile);
+}
+
+/** Where people were asked how to reach them, some leave an address and some a number: never people's own words. */
+function emailOrPhone(profile: ColumnProfile): FieldFound | null {
+  const emails = profile.share(isEmail);
+  const phones = profile.share(isPhone);
+  const declined = profile.share((value) => NOBODY.test(value) || /^no\b.{0,20}$/i.test(value));
+  if (emails === 0 || phones === 0 || emails + phones < 0.4 || emails + phones + declined < 0.7) return null;
+  return found(
+    emails >= phones ? 'email' : 'phone',
+    0.6,
+    'The cells are e-mail addresses and telephone numbers.',
+    'E-mail addresses and telephone numbers stand in one column: it is kept apart as the commoner of the two, and the others are not used.',
+  );
 }
 
 function postcodeOrAddress(profile: ColumnProfile): FieldFound {
@@ -171,13 +185,17 @@ const FULL = new RegExp(
 );
 /** Whom somebody is: a column of names only where the cells are such ("Residents" may be an item that others pay for). */
 const ROLE =
-  /^(attendee|resident|contact|customer|submitter|complainant|consultee|respondent|representor|representer|objector|supporter|commenter|participant)s?$/;
+  /^(attendee|resident|contact|caller|enquirer|correspondent|customer|submitter|complainant|consultee|respondent|representor|representer|objector|supporter|commenter|participant)s?$/;
 
 /** "Contact details - First name", "Name (First)": the last part of a label, where it can be nothing but a name. */
 const PART_GIVEN = /(?:[-–:/>|(]|>>)\s*(?:your )?(?:first|given|fore|christian)[ _-]?(names?)?\)?$/;
 const PART_FAMILY = /(?:[-–:/>|(]|>>)\s*(?:your )?(?:last|family|sur|second)[ _-]?(names?)?\)?$/;
 const PART_FULL =
   /(^(contact|your|about you|personal|respondent)\b|\b(contact|your|personal) details\b).*(?:[-–:/>|]|>>)\s*(?:your )?(?:full )?name$/;
+
+/** "Name if given", "Name (optional)": whatever heading stands over it, since forms typed up carry one on. */
+const IF_GIVEN =
+  /(^|[-–:/>|]\s*)(your )?names?,? \(?(if (given|known|supplied|provided|any|stated|left)|optional)\)?$/;
 
 /** "Surname, forename", "First and last name": one cell holds both. */
 const BOTH =
@@ -188,13 +206,15 @@ function nameField(label: string): RespondentField | null {
   const ofName = /\bnames?\b/.test(label);
   if (GIVEN.test(label) && !/\((last|sur|family)/.test(label)) return 'givenName';
   if (FAMILY.test(label)) return 'familyName';
-  if (/^(names?[ _.:-]+)?(first|fore|given)$/.test(label)) return 'givenName';
-  if (/^(names?[ _.:-]+)?(last|family|sur)$/.test(label)) return 'familyName';
+  // "Your details name first": groups and parts as some tools run them together.
+  const part = /^(?:(.*)\bnames?[ _.:-]+)?(first|fore|given|last|family|sur)$/.exec(label);
+  if (part && !THINGS.test(part[1] ?? ''))
+    return /^(first|fore|given)$/.test(part[2]!) ? 'givenName' : 'familyName';
   const given = PART_GIVEN.exec(label);
   if (given && (given[1] || ofName)) return 'givenName';
   const family = PART_FAMILY.exec(label);
   if (family && (family[1] || ofName)) return 'familyName';
-  return FULL.test(label) || PART_FULL.test(label) ? 'fullName' : null;
+  return FULL.test(label) || PART_FULL.test(label) || IF_GIVEN.test(label) ? 'fullName' : null;
 }
 
 const THINGS =

@@ -2,10 +2,13 @@ import { labelKey } from '../mapping/labels.js';
 import { wordsOf } from './meaning.js';
 import type { LeaveOut, Recognition } from './recognition.js';
 import { flagged } from './record-columns.js';
+import { bySaying } from './says-no-answer.js';
 import { TAKES_BACK } from './words.js';
 
 const BY_STATUS: readonly [RegExp, LeaveOut['why']][] = [
   [/^(survey )?preview$/i, 'preview'],
+  // Whoever took an answer back no longer lets it be used.
+  [/^withdrawn( by .{1,30})?$|^retracted$/i, 'no-consent'],
   [/^(survey )?test$|^spam$|^deleted$|^invalid$/i, 'test'],
   [
     /^partial|^incomplete$|^in progress$|^started$|^disqualified$|^screened ?out$|^quota full$|^over ?quota$|^abandoned$|^terminated$|^opened$|^not (complete|finished|submitted)/i,
@@ -24,6 +27,7 @@ export function leavingOut(recognition: Recognition): void {
     else if (meaning.as === 'respondent' && /Name$/.test(meaning.field)) byName(recognition, at);
     else if (meaning.as === 'submission-id') byId(recognition, at);
   });
+  bySaying(recognition);
   for (const known of layout?.layout.leaveOut ?? []) {
     const at = labels.findIndex(({ label }) => known.column.test(labelKey(label)));
     if (at < 0) continue;
@@ -51,12 +55,27 @@ function byStatus(recognition: Recognition, at: number): void {
     const found = values.filter((value) => pattern.test(value));
     if (found.length) add(recognition, { column: at, values: found, blank: false, why });
   }
+  askOfRejected(recognition, at);
   const marks = flagged(wordsOf(recognition.labels[at]!.label));
   const marked = marks === null ? [] : values.filter((value) => YES.test(value));
   if (marks && marked.length) add(recognition, { column: at, values: marked, blank: false, why: marks });
   if (!/finished|complete/.test(label)) return;
   const unfinished = values.filter((value) => NOT_DONE.test(value));
   if (unfinished.length) add(recognition, { column: at, values: unfinished, blank: false, why: 'partial' });
+}
+
+/** What a moderator or a checker turned away was answered all the same: whether it counts is for a person to say. */
+const REJECTED = /^(rejected|not approved|removed|hidden|unpublished|duplicate)( by .{1,30})?$/i;
+
+function askOfRejected({ profiles, labels, asks }: Recognition, at: number): void {
+  let rows = 0;
+  for (const [value, count] of profiles[at]!.counts) if (REJECTED.test(value)) rows += count;
+  if (rows > 0)
+    asks.push({
+      column: labels[at]!.label,
+      about: 'status',
+      why: `${rows} of ${profiles[at]!.rows} rows are marked as turned away: they are read as answers unless you leave them out.`,
+    });
 }
 
 /** Rows said to be without consent: where they are more, a person is asked whether the column means that. */

@@ -80,7 +80,7 @@ export const wordsOf = (label: string): string =>
     // Forms that talk: "Hi! What's your *first name*?"
     .replace(/\*+(?=\S)([^*]+)\*+/g, '$1')
     .replace(
-      /^((hi|hello|hey|welcome|thanks|thank you|great|ok|okay|first( of all)?|finally|lastly)( there)?[!,.…]+\s+)+(?=\S)/,
+      /^((hi|hello|hey|welcome|thanks|thank you|great|ok|okay|first( of all| up| things first)?|nice to meet you|finally|lastly)( there)?[!,.…]+\s+)+(?=\S)/,
       '',
     )
     .replace(/^[\s:#*-]+(?=\S)|[\s:*]+$/g, '')

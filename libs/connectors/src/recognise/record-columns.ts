@@ -1,5 +1,5 @@
 import { looksLikeChoice, namesField } from './fields.js';
-import { finding, type Finding, left } from './meaning.js';
+import { ask, finding, type Finding, left } from './meaning.js';
 import type { ColumnProfile } from './profile.js';
 import { ASKS } from './words.js';
 import { isScaleStep, wardByCode, wardByName } from '#domain';
@@ -33,7 +33,7 @@ export function idWords(words: string): number {
 
 const STATUS = /\b(status|response type|finished|complete(d|ness)?|submission state|response state)\b/;
 const STATUS_CELL =
-  /^(complete(d)?|partial(ly)?( complete(d)?)?|incomplete|in progress|started|test|survey preview|survey test|preview|spam|ip address|imported|disqualified|screened ?out|quota full|over ?quota|abandoned|submitted|finished|true|false|deleted|live|valid|invalid|new|opened|bounced|terminated|approved|not approved|on hold|1|0|\d{1,3}%?)$/i;
+  /^(complete(d)?|partial(ly)?( complete(d)?)?|incomplete|in progress|started|test|survey preview|survey test|preview|spam|ip address|imported|disqualified|screened ?out|quota full|over ?quota|abandoned|submitted|finished|true|false|deleted|live|valid|invalid|new|opened|bounced|terminated|approved|not approved|rejected|removed|hidden|unpublished|duplicate|published|pending|withdrawn( by .{1,30})?|retracted|on hold|1|0|\d{1,3}%?)$/i;
 
 /** A column that marks rows as no answers: "Is draft", "In draft", "Test submission". */
 const FLAG =
@@ -63,7 +63,7 @@ const RUNNING_CODE =
 /** What belongs to the record rather than to the person: ids, place, channel. */
 export function record(words: string, profile: ColumnProfile): Finding | null {
   const weight = idWords(words);
-  if (weight > 0 && profile.meanLength <= 60) return idColumn(weight, profile);
+  if (weight > 0 && profile.meanLength <= 60) return idColumn(words, weight, profile);
   const asked = /^which (ward|area|neighbou?rhood) do you live( in)?\??$/.test(words);
   const named =
     /^(ward|ward (name|code)|neighbou?rhood|locality|parish|area|community council|town|village|district|electoral (ward|division))$/.test(
@@ -87,7 +87,14 @@ export function record(words: string, profile: ColumnProfile): Finding | null {
   return null;
 }
 
-function idColumn(weight: number, profile: ColumnProfile): Finding {
+/** Labels that name the record or the person who answered, as weighed above. */
+const OF_A_RECORD = 4;
+/** A number that begins anew with each block of a sheet names nobody. */
+const COUNTS_ROWS = /^(#|no\.?|number|serial( (no|number))?|s\/?n)$/;
+/** Below this share of different cells an id is of something that many rows share. */
+const FEWEST_TO_REPEAT = 0.3;
+
+function idColumn(words: string, weight: number, profile: ColumnProfile): Finding {
   if (profile.unique)
     return finding(
       { as: 'submission-id' },
@@ -98,5 +105,11 @@ function idColumn(weight: number, profile: ColumnProfile): Finding {
     { as: 'ignore', what: 'an id that repeats' },
     0.6,
     'The label says an id, but cells repeat.',
+    weight >= OF_A_RECORD && !COUNTS_ROWS.test(words) && profile.distinct > FEWEST_TO_REPEAT * profile.filled
+      ? ask(
+          'id-repeats',
+          `Ids that a row before has come again in the file, ${profile.filled - profile.distinct} in all: are they the same people at another time, or sent twice? Each row is read as an answer.`,
+        )
+      : null,
   );
 }

@@ -30,12 +30,24 @@ export function settleColumns(recognition: Recognition): void {
     if (/[a-z]/i.test(group.options.join('')) && areCodes(group.options))
       group.ask ??= 'The answers are codes: say what each stands for.';
   for (const group of recognition.groups)
+    if (group.kind === 'matrix' && joinsOptions(group.options))
+      group.ask ??= 'Some cells hold several of the answers: may several be ticked in each row?';
+  for (const group of recognition.groups)
     if (group.ask)
       recognition.asks.push({
         column: recognition.labels[group.columns[0]!]!.label,
         about: 'question',
         why: group.ask,
       });
+}
+
+/** Are some answers made of others, as the rows of a grid of ticks are written ("Morning;Evening")? */
+function joinsOptions(options: readonly string[]): boolean {
+  const single = new Set(options);
+  return options.some((option) => {
+    const parts = option.split(/\s*[;|]\s*|,\s*/).filter((part) => part !== '');
+    return parts.length > 1 && parts.every((part) => single.has(part));
+  });
 }
 
 /** A sheet has one submission id: the strongest label wins, then the first; the others are passed over and said. */

@@ -21,6 +21,7 @@ import {
   NOBODYS,
   OF_THE_FORM,
   OF_THE_OFFICE,
+  ORDER_SHOWN,
   PART_OF_ADDRESS,
   TAKES_BACK,
   THE_ANALYSTS,
@@ -90,7 +91,13 @@ const holdsDay = (value: string): boolean =>
   value.length <= 40 && /\d{1,4}[-/. ](\d{1,2}|[a-z]{3,9})[-/. ]\d{1,4}/i.test(value);
 
 /** What no form asks of people, although some write the label with a question mark: "Ack'd?". */
-const NEVER_ASKED = new Set(['the address of a machine', THE_ANALYSTS, OF_THE_OFFICE, PART_OF_ADDRESS]);
+const NEVER_ASKED = new Set([
+  'the address of a machine',
+  THE_ANALYSTS,
+  OF_THE_OFFICE,
+  PART_OF_ADDRESS,
+  ORDER_SHOWN,
+]);
 
 /** What is left out by its label although people may have written their answers there. */
 const UNSAID_PROSE = new Set([

@@ -35,7 +35,10 @@ const GROUP = /^(promoter|passive|detractor|neutral)s?$/i;
 /** What a tool worked out of a score beside it: "Promoter", "Passive", "Detractor". */
 function workedOut(labels: readonly ColumnLabel[], profiles: readonly ColumnProfile[]): number[] {
   return labels.flatMap(({ label }, at) => {
-    if (profiles[at]!.filled === 0 || profiles[at]!.share((value) => GROUP.test(value)) < 1) return [];
+    // In an export of codes the groups are numbers, and the label alone says what they are.
+    const group = / - group$/i.test(label) ? (value: string): boolean => /^[0-3]$/.test(value) : null;
+    const isGroup = (value: string): boolean => GROUP.test(value) || (group?.(value) ?? false);
+    if (profiles[at]!.filled === 0 || profiles[at]!.share(isGroup) < 1) return [];
     const scored = [at - 1, at + 1].some((beside) => {
       const score = labels[beside]?.label;
       const alike = score !== undefined && (label.startsWith(score) || score.startsWith(label));

@@ -81,6 +81,8 @@ export const CODE_OF_SENDER = 'a code of the sender’s own';
 /** What somebody who keeps a log of letters notes beside each. */
 export const OF_THE_OFFICE = 'how the office dealt with it';
 export const PART_OF_ADDRESS = 'a part of an address';
+/** In which order a tool showed somebody the options. */
+export const ORDER_SHOWN = 'the order in which a tool showed the options';
 /** What an analyst makes of people's words. */
 export const THE_ANALYSTS = 'the analyst’s';
 
@@ -107,6 +109,7 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     /^seed$|^random|recaptcha|^q (relevant|duplicate|ballot|total ?duration|data ?policy)|\brandomi[sz]ation\b|^progress$|^percent complete|^score total$|^total (points|score)$|^quiz (feedback|score)/,
     'a figure of the tool',
   ],
+  [/ - display order$/, ORDER_SHOWN],
   [
     /collector|\bdistribution channel\b|\bsurvey (link|url|name|title|version|id)\b|^custom (data|value|variable)|^external (data )?ref(erence)?|^recipient|^panel\b|^utm\b|\brefer(r|)er\b|^campaign|^source url|^ending$|^link$|^network id$/,
     'the tool’s own record',
@@ -132,7 +135,7 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     CODE_OF_SENDER,
   ],
   [
-    /^(number of |no\.? of )?(likes?|dislikes?|unsures?|agrees?|agreements?|disagrees?|supports?|supporters|replies|ratings?|(up ?|down ?)?votes?( (for|against|up|down|count))?|endorsements?|endorsements? count|followers?|follows?( count)?|comments? count|comments?|shares|views|reactions?)( count)?$/,
+    /^(number of |no\.? of )?(likes?|liked|dislikes?|disliked|unsures?|agrees?|agreements?|disagrees?|supports?|supporters|replies|ratings?|(up ?|down ?)?votes?( (for|against|up|down|count))?|endorsements?|endorsements? count|followers?|follows?( count)?|comments? count|comments?|shares|views|reactions?)( count)?$/,
     'a count by the tool',
   ],
   [

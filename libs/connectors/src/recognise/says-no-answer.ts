@@ -1,0 +1,55 @@
+import type { ColumnProfile } from './profile.js';
+import type { Recognition } from './recognition.js';
+
+/** A cell that says in words that its row was never an answer: "TEST - please ignore". */
+const TEST_TO_IGNORE = /^(?=.*\btest(ing)?\b)(?=.*\b(please|pls|ignore|disregard|delete)\b).{0,60}$/i;
+const OPENS_WITH_TEST = /^\W*(this is a )?test(ing)?\b/i;
+/** What may be such a row: a person says. */
+const MAY_BE_TEST =
+  /^\W*(this is a )?test(ing)?(ing 123)?([ _-]*\d{1,3})?(\W+(checking|from|by|of)\b.{0,40})?\W*$/i;
+/** Written by whoever typed a form up. */
+const MAY_BE_VOID =
+  /^\W*void\b(?! of)|^\W*(blank|empty|spoil(ed|t)) (form|card|return|questionnaire|paper)\b|\bdouble[ -]keyed\b/i;
+
+/** Cells of one column that pass a test, as far as they are remembered. */
+const cellsOf = ({ counts }: ColumnProfile, test: (value: string) => boolean): string[] =>
+  [...counts.keys()].filter(test);
+
+const isTestToIgnore = (value: string): boolean => OPENS_WITH_TEST.test(value) && TEST_TO_IGNORE.test(value);
+
+/**
+ * Rows whose own words say that nobody answered in them: a test that asks to be ignored is left out; what only may be a
+ * test or a blank form is asked about. Where many rows say so, the words are answers ("test" to what was done).
+ */
+export function bySaying(recognition: Recognition): void {
+  const { profiles, labels, findings, leaveOut, asks } = recognition;
+  profiles.forEach((profile, column) => {
+    const values = cellsOf(profile, isTestToIgnore);
+    if (values.length > 0 && isFew(profile, values) && !leaveOut.some((rule) => rule.column === column))
+      leaveOut.push({ column, values, blank: false, why: 'test' });
+    const { meaning } = findings[column]!;
+    const told = leaveOut.flatMap((rule) => (rule.column === column ? rule.values : []));
+    // A status, or a field that names somebody, is judged by rules of its own.
+    if (meaning.as === 'status' || meaning.as === 'respondent' || meaning.as === 'submission-id') return;
+    const doubtful = cellsOf(
+      profile,
+      (value) => (MAY_BE_TEST.test(value) || MAY_BE_VOID.test(value)) && !told.includes(value),
+    );
+    if (doubtful.length > 0 && isFew(profile, doubtful))
+      asks.push({ column: labels[column]!.label, about: 'rows', why: mayBeNone(profile, doubtful) });
+  });
+}
+
+/** Above this share of a column's rows the words are no remark on a row. */
+const MOST = 0.2;
+
+const rowsWith = ({ counts }: ColumnProfile, values: readonly string[]): number =>
+  values.reduce((sum, value) => sum + counts.get(value)!, 0);
+
+const isFew = (profile: ColumnProfile, values: readonly string[]): boolean =>
+  rowsWith(profile, values) <= Math.max(1, MOST * profile.rows);
+
+function mayBeNone(profile: ColumnProfile, values: readonly string[]): string {
+  const rows = rowsWith(profile, values);
+  return `${rows} ${rows === 1 ? 'row says that it is' : 'rows say that they are'} a test, a blank form or typed twice: read as ${rows === 1 ? 'an answer' : 'answers'} unless you leave ${rows === 1 ? 'it' : 'them'} out.`;
+}
