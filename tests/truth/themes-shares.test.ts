@@ -1,6 +1,8 @@
 import { randomOf, shareOf } from '#themes';
 import type { Audited } from '#themes';
 
+import { LONG } from '../support/long.js';
+
 /** A whole of responses with known truth and a model that is wrong in a known way. */
 function makeWhole(size: number, positives: number, tilt: number, seed: number): Audited[] {
   const random = randomOf(seed);
@@ -42,24 +44,29 @@ function repeat(whole: Audited[], times: number, seed: number): Outcome {
 // 2,000 repeats over shares from rare to common, as the nine themes of the NHS comments are spread, and a shifted mix.
 const SHARES = [0.015, 0.03, 0.05, 0.08, 0.12, 0.16, 0.28, 0.33];
 
-test.each([
-  ['the mix that the model was trained on', 0],
+const MIXES: [mix: string, tilt: number][] = [
   ['a shifted mix', 1.2],
+  ['the mix that the model was trained on', 0],
   ['a mix shifted the other way', -1.2],
-])('intervals from 200 audit codings cover the truth: %s', (_, tilt) => {
-  const outcomes = SHARES.map((share, i) => repeat(makeWhole(4000, share, tilt, i + 1), 250, i + 100));
-  const mean = (of: (outcome: Outcome) => number) =>
-    outcomes.reduce((sum, one) => sum + of(one) / outcomes.length, 0);
-  const [covered, width, naive] = [mean((o) => o.covered), mean((o) => o.width), mean((o) => o.naive)];
-  console.log(
-    `covered ${covered.toFixed(3)}, width ${(100 * width).toFixed(1)} points; naive count covers ${naive.toFixed(2)}`,
-  );
-  expect(covered).toBeGreaterThanOrEqual(0.93);
-  expect(width).toBeLessThanOrEqual(0.06);
-  for (const outcome of outcomes) expect(outcome.covered).toBeGreaterThanOrEqual(0.9);
-});
+];
 
-test.each([0, 0.3, 0.6])(
+test.each(LONG ? MIXES : MIXES.slice(0, 1))(
+  'intervals from 200 audit codings cover the truth: %s',
+  (_, tilt) => {
+    const outcomes = SHARES.map((share, i) => repeat(makeWhole(4000, share, tilt, i + 1), 250, i + 100));
+    const mean = (of: (outcome: Outcome) => number) =>
+      outcomes.reduce((sum, one) => sum + of(one) / outcomes.length, 0);
+    const [covered, width, naive] = [mean((o) => o.covered), mean((o) => o.width), mean((o) => o.naive)];
+    console.log(
+      `covered ${covered.toFixed(3)}, width ${(100 * width).toFixed(1)} points; naive count covers ${naive.toFixed(2)}`,
+    );
+    expect(covered).toBeGreaterThanOrEqual(0.93);
+    expect(width).toBeLessThanOrEqual(0.06);
+    for (const outcome of outcomes) expect(outcome.covered).toBeGreaterThanOrEqual(0.9);
+  },
+);
+
+test.each(LONG ? [0, 0.3, 0.6] : [0.6])(
   'they cover it where people are drawn with all that they said, and repeat themselves (%s of the time)',
   (repeats) => {
     const random = randomOf(7);
