@@ -47,7 +47,8 @@ export function askedTests(on: () => Stage): void {
       await page.waitForURL(/about=dimmed/);
       await settled(page);
       const names = page.locator('main > table th[scope="row"], section table th[scope="row"]');
-      await names.first().waitFor();
+      // The list of before stands until the new one is there.
+      await names.nth(1).waitFor({ state: 'detached' });
       expect(await names.allTextContents()).toEqual(['Street lighting after midnight']);
       await page.getByLabel('Year').selectOption('2022');
       await page.getByRole('button', { name: 'Add', exact: true }).press('Enter');

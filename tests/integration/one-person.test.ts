@@ -32,7 +32,7 @@ const SAMPLE = 'a share of comments with its range: told anew only once five of 
 const NO_COUNT = 'counts no people, submissions or comments';
 const KINDS: Record<string, Record<string, string>> = {
   [RELEASED]: {
-    AnswerOption: 'people percent low high', Answers: 'base rest within', MeasureAsking: 'base high low men share women', MeasureChange: 'high low points', OpenQuestion: 'people', Points: 'high low points', ScaleNet: 'bad good high low net', WeightedAnswers: 'effective', WeightedOption: 'high low percent', Results: 'heard', QuestionResult: 'notAnswered', Asking: 'people', VotedStatement: 'voted agree disagree pass agreePercent disagreePercent passPercent', Votes: 'voters groups', SupportCount: 'times',
+    AnswerOption: 'people percent low high', DecisionAnswer: 'people', Answers: 'base rest within', MeasureAsking: 'base high low men share women', MeasureChange: 'high low points', OpenQuestion: 'people', Points: 'high low points', ScaleNet: 'bad good high low net', WeightedAnswers: 'effective', WeightedOption: 'high low percent', Results: 'heard', QuestionResult: 'notAnswered', Asking: 'people', VotedStatement: 'voted agree disagree pass agreePercent disagreePercent passPercent', Votes: 'voters groups', SupportCount: 'times',
     Count: 'value', PeopleCount: 'value low high', PublishedFigure: 'asCounted base', FigureList: 'low high', Share: 'value low high', Rate: 'value low high',
     ReceiptStep: 'count', MovedFigure: 'before after change', LinkageRun: 'records pairs thin', LinkRate: 'records people thin',
     EstimatedShare: 'value low high', WeightedShare: 'value low high', WeightedTheme: 'asHeard', WeightedThemes: 'base effective missing',
@@ -53,7 +53,7 @@ const KINDS: Record<string, Record<string, string>> = {
   [NO_COUNT]: {
     AnswerOption: 'side', AskedBefore: 'agencies edition wordings', AskedWording: 'times', JoiningSuggestion: 'alike', MeasureAdvice: 'joins', MeasureLine: 'agencies times', MeasureOverTime: 'agencies times', MeasurePair: 'before now', PublishedReport: 'edition',
     ReportDraft: 'edition version', ThemeGrade: 'codebookVersion', CodebookRun: 'tookMs version', OwnCodebook: 'inForce newest',
-    Alarm: 'times', Rule: 'version', SignInLink: 'minutes', AnswerPromise: 'months', Decision: 'daysLate version', DecisionConnection: 'totalCount records years', DecisionFigure: 'edition',
+    Alarm: 'times', Rule: 'version', SignInLink: 'minutes', AnswerPromise: 'months', Decision: 'daysLate version', DecisionConnection: 'totalCount records years doneYears', WaitingTold: 'edition', DecisionFigure: 'edition',
     DecisionQuote: 'edition', DecisionRowProblem: 'row', DecisionVersion: 'number', OwnDecisionConnection: 'totalCount', UploadedDecisions: 'saved', WaitingVoices: 'daysLate months',
     StateCounts: 'all done late planned underWay willNotDo',
     Area: 'adults column residents row', Codebook: 'version', CodebookVersion: 'themes version', CoderModel: 'codebookVersion', CoderRun: 'edition tookMs',
@@ -66,7 +66,7 @@ const KNOWN = Object.values(KINDS).flatMap((types) =>
 );
 /** Of the released ones, those that are counts themselves: nothing but a multiple of five may stand there. */
 const COUNTS =
-  'AnswerOption.people Answers.base Asking.people MeasureAsking.base OpenQuestion.people Results.heard QuestionResult.notAnswered VotedStatement.voted VotedStatement.agree VotedStatement.disagree VotedStatement.pass Votes.voters Votes.groups SupportCount.times Count.value PeopleCount.value PublishedFigure.asCounted PublishedFigure.base ReceiptStep.count ' +
+  'AnswerOption.people DecisionAnswer.people Answers.base Asking.people MeasureAsking.base OpenQuestion.people Results.heard QuestionResult.notAnswered VotedStatement.voted VotedStatement.agree VotedStatement.disagree VotedStatement.pass Votes.voters Votes.groups SupportCount.times Count.value PeopleCount.value PublishedFigure.asCounted PublishedFigure.base ReceiptStep.count ' +
   'LinkageRun.records LinkageRun.pairs LinkageRun.thin LinkRate.records LinkRate.people LinkRate.thin CoderRun.done CoderRun.total CoderModel.codings ' +
   'ModelComparison.compared ModelComparison.changed ModelComparison.audited ComparedTheme.before ComparedTheme.after ComparedTheme.gained ComparedTheme.lost ThemeShare.audited';
 

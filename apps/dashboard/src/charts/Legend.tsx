@@ -1,3 +1,4 @@
+import { rangeWords } from '#statements';
 import { HIDDEN } from '../figures/hidden';
 import { HiddenTag } from '../figures/HiddenTag';
 import { count, decimal } from '../figures/format';
@@ -19,7 +20,7 @@ export function Legend({ limits, measure, noRate }: Props) {
     ...limits.map((limit, index) =>
       index === limits.length - 1
         ? `${write(limit)} or more`
-        : `${write(limit)} to ${write(limits[index + 1] ?? limit)}`,
+        : rangeWords(write(limit), write(limits[index + 1] ?? limit)),
     ),
   ];
   return (
