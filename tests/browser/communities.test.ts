@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { askGraphql } from '../support/graphql.js';
+import { describeLong } from '../support/long.js';
 import { axeFindings } from './every-page.js';
 import { focusWalk, overflow, settled } from './in-page.js';
 import { CHROMIUM, hasChromium, setStage, type Stage } from './stage.js';
@@ -21,8 +22,8 @@ interface Community {
 if (!hasChromium()) {
   it.skip(`skipped, no browser at ${CHROMIUM}`, () => undefined);
 } else {
-  /** A community's page with what people of the demonstration said. */
-  describe('the page of a community', () => {
+  /** A community's page with what people of the demonstration said: of a city large enough, which takes its time, and so in `.ci/long`. */
+  describeLong('the page of a community', () => {
     let stage: Stage;
     beforeAll(async () => {
       stage = await setStage(SIZE);

@@ -7,6 +7,7 @@ import { removeFolder } from '#platform';
 import { dataFolder } from '../support/data-folder.js';
 import { askGraphql } from '../support/graphql.js';
 import { AS_INSTALLED, runHub, startHub, type TestHub } from '../support/hub.js';
+import { testLong } from '../support/long.js';
 
 const SIZE = 600;
 const ROWS = 1_500;
@@ -39,32 +40,36 @@ describe('killed without warning', () => {
     removeFolder(dataDir);
   });
 
-  it('in the middle of the first load, the next start finishes it: every submission once', async () => {
-    const env = { HUB_DATA_DIR: dataDir };
-    for (const after of [1_500, 3_000, 5_000]) {
-      const child = spawn(process.execPath, ['apps/cli/bin/hub.mjs', 'demo', '--size', String(SIZE)], {
-        env: { ...process.env, ...AS_INSTALLED, ...env },
-        stdio: 'ignore',
-      });
-      await sleep(after);
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      if (child.exitCode === null) {
-        child.kill('SIGKILL');
-        await gone;
+  testLong(
+    'in the middle of the first load, the next start finishes it: every submission once',
+    async () => {
+      const env = { HUB_DATA_DIR: dataDir };
+      for (const after of [1_500, 3_000, 5_000]) {
+        const child = spawn(process.execPath, ['apps/cli/bin/hub.mjs', 'demo', '--size', String(SIZE)], {
+          env: { ...process.env, ...AS_INSTALLED, ...env },
+          stdio: 'ignore',
+        });
+        await sleep(after);
+        const gone = new Promise((resolve) => child.once('exit', resolve));
+        if (child.exitCode === null) {
+          child.kill('SIGKILL');
+          await gone;
+        }
       }
-    }
-    const loaded = await runHub(env, ['demo', '--size', String(SIZE)]);
-    expect(loaded.code).toBe(0);
-    hub = await startHub({ dataDir });
-    const mended = await editionHash(hub);
-    await hub.stop();
-    hub = await startHub({ demo: SIZE });
-    expect(mended).toBe(await editionHash(hub));
-    expect(await submissions(hub)).toBeGreaterThan(SIZE / 2);
-    await hub.stop();
-    const twice = await runHub(env, ['publish']);
-    expect(twice.stdout).toMatch(/no new edition/i);
-  }, 480_000);
+      const loaded = await runHub(env, ['demo', '--size', String(SIZE)]);
+      expect(loaded.code).toBe(0);
+      hub = await startHub({ dataDir });
+      const mended = await editionHash(hub);
+      await hub.stop();
+      hub = await startHub({ demo: SIZE });
+      expect(mended).toBe(await editionHash(hub));
+      expect(await submissions(hub)).toBeGreaterThan(SIZE / 2);
+      await hub.stop();
+      const twice = await runHub(env, ['publish']);
+      expect(twice.stdout).toMatch(/no new edition/i);
+    },
+    480_000,
+  );
 
   it('after a delivery was acknowledged, each of its rows is there exactly once', async () => {
     hub = await startHub({ dataDir });
