@@ -33,7 +33,7 @@ export default {
   // Both for a checkout whose path holds a per cent sign: see plain-frames.mjs.
   setupFiles: ['<rootDir>/tests/support/plain-frames.mjs'],
   noStackTrace: process.cwd().includes('%'),
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // Journeys wait for processes of their own, so there are more workers than cores; but each may hold a database and a browser.
   maxWorkers: Math.min(8, Math.ceil(availableParallelism() * 1.5)),
 };

@@ -26,7 +26,7 @@ import { wordsTests } from './words.js';
 import { workbenchTests } from './workbench.js';
 
 const MINUTES = 60_000;
-jest.setTimeout(MINUTES);
+jest.setTimeout(3 * MINUTES);
 
 if (!hasChromium()) {
   it.skip(`skipped, no browser at ${CHROMIUM}`, () => undefined);

@@ -46,7 +46,7 @@ const PAGES = [
   '/sources',
 ];
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 if (!hasChromium()) it.skip(`skipped, no browser at ${CHROMIUM}`, () => undefined);
 else pagesStay();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   database = await testDatabase();
   planted = await plantRows(database.admin, ['agency-a', 'agency-b']);
   workbench = openPool(database.urlFor('workbench'), 1);
-}, 60_000);
+});
 afterAll(async () => {
   await workbench?.end();
   await database?.drop();
@@ -265,5 +265,5 @@ describe('accounts of a hub that had them before roles were by agency', () => {
     ]);
     await old.end();
     await database.admin.query(`DROP DATABASE ${name}`);
-  }, 60_000);
+  });
 });

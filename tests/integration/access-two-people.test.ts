@@ -52,7 +52,7 @@ beforeAll(async () => {
     ),
   )) as [Database, Database, Database, Database];
   await refreshWorkingFacts(worker);
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all([workbench, worker, published, owner].map((one) => one?.close()));
   await database?.drop();
@@ -348,7 +348,7 @@ test('an edition that moves a figure of the city by over a tenth wants a second 
     { id, state: 'done', second: 'lia', elsewhere: true },
   ]);
   expect(await propose()).toBe(true);
-}, 60_000);
+});
 
 test('it is the figures that an edition would print that move it: as the audit corrects them, new ones, and that of everybody', async () => {
   await accounts({ lee: ['city'], lou: ['city'] });
@@ -407,7 +407,7 @@ test('it is the figures that an edition would print that move it: as the audit c
   expect(await moves()).toBe(true);
   await refreshWorkingFacts(worker);
   expect(await moves()).toBe(false);
-}, 60_000);
+});
 
 test('two people who agree to the same thing in one moment do it once; the workbench can’t propose in another’s name', async () => {
   await accounts({ ann: ['city'], bob: ['city'], cas: ['city'] });

@@ -7,7 +7,7 @@ let administrator: string;
 beforeAll(async () => {
   api = await startApi(({ admin }) => plantHub(admin, { submissions: 20, people: 10 }));
   administrator = await api.signIn('Ada Administrator', ['administrator'], []);
-}, 60_000);
+});
 afterAll(() => api?.stop());
 
 const SET = `mutation ($name: String!, $rights: [HeldRoleInput!]!) { setAccount(name: $name, rights: $rights) }`;

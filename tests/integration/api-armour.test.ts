@@ -16,7 +16,7 @@ beforeAll(async () => {
       `CREATE OR REPLACE FUNCTION facts.about() RETURNS jsonb LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'row of ${CANARY}' USING DETAIL = '${CANARY}'; END $$`,
     );
   });
-}, 60_000);
+});
 afterAll(() => api?.stop());
 
 const post = (body: unknown, headers: Record<string, string> = {}) =>

@@ -73,7 +73,7 @@ beforeAll(async () => {
   otherPartner = await api.signIn('Partner of the police', ['partner'], ['force']);
   analyst = await api.signIn('Analyst of two', ['analyst'], ['city', 'health']);
   reviewer = await api.signIn('Reviewer', ['reviewer'], ['city']);
-}, 60_000);
+});
 afterAll(() => api?.stop());
 
 const DELIVERIES = `{

@@ -20,7 +20,7 @@ beforeAll(async () => {
     worker = await Database.open(urlFor('worker'));
     await publishEdition(worker, { note: 'The first.' });
   });
-}, 60_000);
+});
 afterAll(async () => {
   await worker.close();
   await api.stop();
@@ -130,7 +130,7 @@ test('answers are kept for public questions alone, and go with the next edition'
   await new Promise((resolve) => setTimeout(resolve, 1100));
   expect((await api.ask(people)).data.figures.edition.number).toBe(2);
   expect((await api.ask(CLOSED_ANSWERS[0]!)).data.answers.edition.number).toBe(2);
-}, 20_000);
+});
 
 test('engagements are found by what they asked, and those in which nobody is counted stand apart', async () => {
   const ids = async (filter: string): Promise<string[]> => {

@@ -49,7 +49,7 @@ beforeAll(async () => {
   });
   writer = await api.signIn('Writer', ['officer'], ['city']);
   other = await api.signIn('Other', ['lead'], ['force']);
-}, 60_000);
+});
 afterAll(() => api?.stop());
 
 const SAVE = `mutation ($input: DecisionInput!, $seen: Int) { saveDecision(input: $input, seen: $seen) {

@@ -39,7 +39,7 @@ beforeAll(async () => {
     }
   });
   partner = await api.signIn('Sender', ['partner'], ['network']);
-}, 60_000);
+});
 afterAll(async () => {
   await worker?.close();
   await api?.stop();

@@ -18,7 +18,7 @@ beforeAll(async () => {
     );
   };
   api = await startApi(plant, [], ['127.0.0.1']);
-}, 60_000);
+});
 afterAll(() => api?.stop());
 
 const vaultReads = async (): Promise<number> => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
     ['127.0.0.1'],
   );
   officer = await api.signIn('Officer', ['officer'], ['city']);
-}, 120_000);
+});
 afterAll(async () => {
   await worker?.close();
   await api?.stop();

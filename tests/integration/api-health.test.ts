@@ -15,7 +15,7 @@ beforeAll(async () => {
     counting: () => Promise.resolve('ok'),
     dataDir: process.env.HUB_TEST_STATE!,
   };
-}, 60_000);
+});
 afterAll(async () => {
   await sources?.published.close();
   await sources?.workbench.close();
@@ -88,5 +88,5 @@ describe('how the hub does', () => {
     const opening = Database.open(`postgres://a:b@127.0.0.1:${port}/hub`, { waitMs: 3_000 });
     await expect(opening).rejects.toThrow();
     silent.close();
-  }, 60_000);
+  });
 });

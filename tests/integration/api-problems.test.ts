@@ -5,7 +5,7 @@ const SAID = 'Zebedee Canary of 1 Canary Row says this is too low';
 let api: TestApi;
 beforeAll(async () => {
   api = await startApi(({ admin }) => plantHub(admin, { submissions: 20, people: 10 }));
-}, 60_000);
+});
 afterAll(() => api?.stop());
 
 const report = (figure: string, note: string) =>

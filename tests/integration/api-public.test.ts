@@ -22,7 +22,7 @@ beforeAll(async () => {
     await publishEdition(worker, { note: 'The first' });
     await worker.close();
   });
-}, 60_000);
+});
 afterAll(() => api?.stop());
 
 test('anybody reads what the hub is and the edition that figures come from, with a receipt that adds up', async () => {

@@ -35,7 +35,7 @@ beforeAll(async () => {
     await admin.query('ALTER TABLE facts.quote ENABLE TRIGGER USER');
   });
   officer = await api.signIn('Officer', ['officer'], ['city']);
-}, 120_000);
+});
 afterAll(() => api?.stop());
 
 const quotes = async (of: string): Promise<{ words: string; ward: { code: string } | null }[]> =>

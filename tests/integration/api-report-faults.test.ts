@@ -40,7 +40,7 @@ beforeAll(async () => {
   ofWard = await oneFigure(
     (one) => one.__typename === 'PublishedFigure' && one.id.includes('theme=lighting'),
   );
-}, 60_000);
+});
 afterAll(() => room?.stop());
 
 interface OneFigure {
@@ -110,7 +110,7 @@ test('a draft is stopped by every planted fault, each told by its section', asyn
   const told = `${input().texts[0]!.text} [[quote ${quotes.released}]]`;
   const mended = await room.save({ texts: [{ code: 'point', text: told }, input().texts[1]] }, seen);
   expect(stopsOf(mended.data.saveReport.checks)).toEqual([]);
-}, 60_000);
+});
 
 test('a quote stands for the city in a report of a theme, and with its ward in a brief only where ten said so there', async () => {
   const draft = (over: object) => ({
@@ -128,7 +128,7 @@ test('a quote stands for the city in a report of a theme, and with its ward in a
   expect(stopsOf(ofWard.checks).map(({ code }) => code)).toEqual(['unreleased-quote']);
   const { data } = await room.mutate(`proposeReport(id: "${ofTheme.id}") { proposed }`);
   expect(JSON.stringify(data.proposeReport.proposed.texts)).toContain('Hardly anybody here');
-}, 60_000);
+});
 
 test('equality is drafted from figures, names its gaps, and waits for the judgement of its author', async () => {
   const asked = (subject: string, as?: string) =>
@@ -162,7 +162,7 @@ test('equality is drafted from figures, names its gaps, and waits for the judgem
     const { value, low, high } = told.data.figure.people;
     expect([figure, ...cells.slice(2, 5)]).toEqual([figure, value, low, high]);
   }
-}, 60_000);
+});
 
 test('what a grade withholds reads [x] in table and drawing alike, and a risk view tells its figures in words', async () => {
   const scored = 'Scored on 3 June 2025 by the community safety lead';
@@ -197,4 +197,4 @@ test('what a grade withholds reads [x] in table and drawing alike, and a risk vi
       page: `/read/figures?id=${encodeURIComponent(LIGHTING)}&edition=1`,
     },
   ]); // prettier-ignore
-}, 60_000);
+});

@@ -46,7 +46,7 @@ beforeAll(async () => {
   }
   const at = new Date(Date.now() + 3_600_000).toISOString();
   expect((await room.mutate(`scheduleReport(id: "${id}", at: "${at}") { id }`)).errors).toEqual([]);
-}, 60_000);
+});
 afterAll(() => room?.stop());
 
 let asked = 0;
@@ -156,7 +156,7 @@ test('before its minute nothing tells of it, asked twice, and no missing page of
     expect([where, cache]).toEqual([where, expect.stringMatching(NOT_KEPT)]);
   // What can be seen is told: its author sees it.
   expect(telling(await everything(room.as.author)).length).toBeGreaterThan(0);
-}, 120_000);
+});
 
 test('whatever takes an id, a code or an address answers the report’s own as one that is nowhere', async () => {
   for (const as of [undefined, room.as.stranger])
@@ -166,7 +166,7 @@ test('whatever takes an id, a code or an address answers the report’s own as o
       expect(told).toEqual(await answersTo(nowhere, as));
       expect(told.filter((one) => TELLS.test(one))).toEqual([]);
     } // prettier-ignore
-}, 120_000);
+});
 
 test('a guessed address is saved as any other: nothing says that another agency waits with a report there', async () => {
   const guess = (slug: string) => room.save({ agency: 'health', slug }, null, room.as.stranger);
@@ -207,7 +207,7 @@ test('as it will be printed it is served to its hands alone, marked a draft, nev
     expect(text).toContain('F1');
   }
   expect(await openings()).toEqual([...before, 'Police', 'Author']);
-}, 60_000);
+});
 
 test('an hour on it is there for everybody at once, though everything had been asked before', async () => {
   // The clock is the database's: instead of it the minute is moved.
@@ -242,4 +242,4 @@ test('an hour on it is there for everybody at once, though everything had been a
     true,
   ]);
   expect(detailOf(await room.save({ agency: 'force', slug: SLUG }, null, room.as.police))).toBe('refused');
-}, 60_000);
+});

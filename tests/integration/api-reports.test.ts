@@ -10,7 +10,7 @@ let id = '';
 
 beforeAll(async () => {
   room = await startRoom();
-}, 60_000);
+});
 afterAll(() => room?.stop());
 
 const save: ReportRoom['save'] = (...given) => room.save(...given);
@@ -178,7 +178,7 @@ test('the PDF is tagged, tells every number of the page, and has the same bytes 
   }
   expect(read.text).toContain(`${new URL(room.api.address).host}/r/lighting-2026`);
   expect(await statusFor('evil.example"><')).toBe(404);
-}, 60_000);
+});
 
 test('every number of every form is what the API answers for its id', async () => {
   const read = async (file: string) => fetch(`${room.api.address}/read/reports/lighting-2026/${file}`);
@@ -226,7 +226,7 @@ test('every number of every form is what the API answers for its id', async () =
   const ods = unzipSync(new Uint8Array(await (await read('tables.ods')).arrayBuffer()));
   expect(Object.keys(ods)[0]).toBe('mimetype');
   expect(text('content.xml', ods).match(/table:database-range /g)).toHaveLength(resources.length + 1);
-}, 60_000);
+});
 
 test('a correction is a report of its own, and marks the old one from its own minute on', async () => {
   const first = id;
@@ -265,7 +265,7 @@ test('a correction is a report of its own, and marks the old one from its own mi
   }
   const page = await (await fetch(`${room.api.address}/read/reports/lighting-2026-corrected`)).text();
   expect(page).toContain('Corrects <a href="/r/lighting-2026">');
-}, 60_000);
+});
 
 test('who saw it before release says the same for ever, whatever becomes of its readers', async () => {
   const seen = async (): Promise<string> => {

@@ -4,7 +4,7 @@ import { plantHub } from '../support/small-hub.js';
 let api: TestApi;
 beforeAll(async () => {
   api = await startApi(({ admin }) => plantHub(admin, { submissions: 8, people: 8 }));
-}, 60_000);
+});
 afterAll(() => api?.stop());
 
 const OWN = '{ ownSessions { id here beganAt lastUsedAt endsAt } }';

@@ -44,7 +44,7 @@ beforeAll(async () => {
       });
     }
   });
-}, 60_000);
+});
 afterAll(async () => {
   await worker?.close();
   await api?.stop();

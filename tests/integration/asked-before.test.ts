@@ -49,7 +49,7 @@ beforeAll(async () => {
   });
   worker = await Database.open(api.database.urlFor('worker'));
   analyst = await api.signIn('Analyst', ['analyst'], ['city']);
-}, 120_000);
+});
 afterAll(async () => {
   await worker?.close();
   await api?.stop();

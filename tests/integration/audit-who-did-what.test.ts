@@ -27,7 +27,7 @@ beforeAll(async () => {
   });
   worker = await Database.open(api.database.urlFor('worker'));
   await refreshWorkingFacts(worker);
-}, 60_000);
+});
 afterAll(async () => {
   await worker?.close();
   await api?.stop();

@@ -37,7 +37,7 @@ beforeAll(async () => {
     );
   await link(true);
   await publishEdition(worker);
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all([worker, linker, workbench, published].map((one) => one?.close()));
   await database?.drop();
@@ -119,7 +119,7 @@ test('two names that a lead joins are one community of distinct people, also aft
   await link();
   await publishEdition(worker);
   expect(await counted()).toEqual(apart);
-}, 120_000);
+});
 
 test('joined names come to ten together; a name on the list stays on it from run to run', async () => {
   expect(await say('interest-swimmers-harbour', 'interest-harbour-swimmers')).toBe(true);
@@ -143,7 +143,7 @@ test('joined names come to ten together; a name on the list stays on it from run
   await link(true);
   await publishEdition(worker);
   expect((await counted())['Harbour swimmers']).toBe(9);
-}, 120_000);
+});
 
 test('no name is joined to itself, to what is itself another name, to a ward or to what is not there; what it stood for follows it', async () => {
   expect(await say('interest-night-shift-workers', 'interest-night-shift-workers')).toBe(false);

@@ -35,7 +35,7 @@ beforeAll(async () => {
   published = await Database.open(database.urlFor('published'));
   dataDir = temporaryFolder('edition-files');
   files = new EditionFiles(dataDir);
-}, 60_000);
+});
 afterAll(async () => {
   await worker.close();
   await published.close();
@@ -386,4 +386,4 @@ test('killed at 20 moments, a publication leaves the old edition or the whole ne
     await db.close();
     await own.drop();
   }
-}, 120_000);
+});

@@ -27,7 +27,7 @@ beforeAll(async () => {
   published = await Database.open(database.urlFor('published'));
   given = await oracle();
   rules = await RulesOfPolicyP.of(database.admin);
-}, 120_000);
+});
 afterAll(async () => {
   await published?.close();
   await database?.drop();

@@ -46,7 +46,7 @@ beforeAll(async () => {
     theme: row.theme,
     themeGroup: row.theme_group,
   }));
-}, 60_000);
+});
 afterAll(async () => {
   await published?.close();
   await database?.drop();
@@ -84,7 +84,7 @@ test('every cut by one dimension and by two, bare and under filters', async () =
       );
       expect(asLines(count(table, { dimensions, filters: filter }))).toEqual(theirs.sort());
     }
-}, 60_000);
+});
 
 test('the larger sets of a cell are what the table without that dimension or filter says', () => {
   const table = assemble(encodeRows(rows, SINGLE));

@@ -202,7 +202,7 @@ describe('the edition hash', () => {
       );
     const here = new Set(await keys(forth));
     expect((await keys(back)).filter((key) => here.has(key))).toEqual([]);
-  }, 60_000);
+  });
 
   // What keys alone say must move the hash, or two different sets of figures would bear the same one.
   test('moves with each thing that a figure hangs on, and with nothing else', async () => {
@@ -234,7 +234,7 @@ describe('the edition hash', () => {
       await database.admin.query(change);
       expect([what, (await publishEdition(worker)).status]).toEqual([what, 'unchanged']);
     }
-  }, 60_000);
+  });
 });
 
 describe('keys', () => {
@@ -291,7 +291,7 @@ describe('working figures', () => {
       );
     }
     workbench = await Database.open(one.database.urlFor('workbench'));
-  }, 60_000);
+  });
   afterAll(() => workbench?.close());
 
   const ask = (session: string, by: 'agency' | 'ward' = 'agency') =>

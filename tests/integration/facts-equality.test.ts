@@ -148,7 +148,7 @@ test('245 people in census wordings: age, sex, ethnic group and disability are p
   );
   expect(figures.get('age-band:35-49')!.reference).toBeNull();
   expect(figures.get('age-band:15-24')!.reference).not.toBeNull();
-}, 60_000);
+});
 
 test('where over a tenth of the answers are not yet matched, the reason stands in place of every share', async () => {
   const { csv } = madeUp((at) => (at % 5 === 0 ? 'Sometimes, in winter' : DISABILITY[at % 3]![0]));
@@ -162,7 +162,7 @@ test('where over a tenth of the answers are not yet matched, the reason stands i
   }
   expect(figures.get('disability:unmapped')).toMatchObject({ hidden: false, share: null });
   expect(figures.get('sex:female')).toMatchObject({ hidden: false, shareReason: null });
-}, 60_000);
+});
 
 test('over 5% without a code: the delivery waits with a table to fill in, and goes through once it is filled in', async () => {
   const { csv } = madeUp((at) => (at % 5 === 0 ? 'Sometimes, in winter' : DISABILITY[at % 3]![0]));
@@ -192,7 +192,7 @@ test('over 5% without a code: the delivery waits with a table to fill in, and go
     `SELECT count(*)::int AS n FROM engagement.demographic WHERE characteristic = 'disability' AND code = 'unmapped'`,
   );
   expect(codes.rows[0].n).toBe(0);
-}, 60_000);
+});
 
 test('a delivery within 5% goes through, and a person may take one beyond it as it is', async () => {
   const few = madeUp((at) => (at % 25 === 0 ? 'Sometimes, in winter' : DISABILITY[at % 3]![0]));
@@ -209,4 +209,4 @@ test('a delivery within 5% goes through, and a person may take one beyond it as 
     ok: true,
     value: { status: 'accepted', note: expect.stringContaining('not yet matched') },
   });
-}, 60_000);
+});

@@ -33,7 +33,7 @@ const connect = async (database: TestDatabase, role: 'worker' | 'published'): Pr
 beforeAll(async () => {
   here = await plantedHub();
   worker = await connect(here, 'worker');
-}, 60_000);
+});
 const hubs: TestDatabase[] = [];
 afterAll(async () => {
   for (const db of open) await db.close();
@@ -129,7 +129,7 @@ test('a hundred people are erased: past figures stand, no key leads back or join
   ];
   expect(next).toMatchObject({ status: 'published', edition: 4 });
   expect(never).toEqual(next.hash);
-}, 120_000);
+});
 
 const hashesOf = async (): Promise<string[]> =>
   (
@@ -243,7 +243,7 @@ test('a quote that was reworded, or whose submission was delivered anew, is take
   expect(await look('SELECT DISTINCT submission FROM coding.quote_history')).toEqual([
     { submission: stays.id },
   ]);
-}, 60_000);
+});
 
 test('somebody who is not there can’t be erased, and no published role may erase', async () => {
   expect(await erasePeople(worker, ['00000000-0000-8000-8000-000000000000'])).toMatchObject({

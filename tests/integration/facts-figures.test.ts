@@ -40,7 +40,7 @@ beforeAll(async () => {
   published = await Database.open(database.urlFor('published'));
   rows = await oracle();
   rules = await RulesOfPolicyP.of(database.admin);
-}, 60_000);
+});
 afterAll(async () => {
   await published?.close();
   await database?.drop();
@@ -229,7 +229,7 @@ describe('every cell equals an independent count put through the rules', () => {
     }
     expect(hidden).toBeGreaterThan(100);
     expect(refused).toBeGreaterThan(0);
-  }, 120_000);
+  });
 
   /** What is refused is refused rightly: more than half of its cells would be hidden by the rules. */
   async function expectMostlyHidden(by: readonly string[]): Promise<void> {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await plantThemes(database.admin, SIZE);
   worker = await Database.open(database.urlFor('worker'));
   await publishEdition(worker, { now: new Date('2026-05-01T09:30:00Z') });
-}, 60_000);
+});
 afterAll(async () => {
   await worker?.close();
   await database?.drop();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await plantThemes(database.admin, SIZE);
   worker = await Database.open(database.urlFor('worker'));
   published = await Database.open(database.urlFor('published'));
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all([worker?.close(), published?.close()]);
   await database?.drop();
@@ -89,7 +89,7 @@ test('an edition keeps the grades of its themes for ever, compares the wards of 
   await expect(
     database.admin.query(`UPDATE facts.part SET body = '[]' WHERE edition = ${edition} AND name = 'grades'`),
   ).rejects.toThrow();
-}, 60_000);
+});
 
 /** The two themes that most people raised. */
 async function twoThemes(): Promise<[string, string]> {
@@ -205,7 +205,7 @@ test('a ready theme is corrected, of the city, its wards and quarters; an indica
   expect(await inYear()).toMatchObject({ hidden: true, withheld: 'city-only' });
   await byTheRulesBefore(edition);
   expect(await inYear()).toMatchObject({ hidden: false, grade: 'indicative' });
-}, 120_000);
+});
 
 test('no correction carries more people into a theme than were heard; an edition by the rule before stays as it was told', async () => {
   const [theme, other] = await twoThemes();
@@ -239,7 +239,7 @@ test('no correction carries more people into a theme than were heard; an edition
   expect(now.told).toBeGreaterThan(20);
   await byTheRulesBefore(edition);
   expect((await above()).above).toBeGreaterThan(10);
-}, 120_000);
+});
 
 test('no corrected part, and no end of its range, is above the theme’s own total', async () => {
   const [theme, other] = await twoThemes();
@@ -263,7 +263,7 @@ test('no corrected part, and no end of its range, is above the theme’s own tot
   await byTheRulesBefore(edition);
   const before = await told();
   expect(before.most).toBeGreaterThan(before.whole);
-}, 120_000);
+});
 
 /** As if the edition had been published when corrected parts had no bound; asked by who remembers nothing. */
 async function byTheRulesBefore(edition: number): Promise<void> {
@@ -304,7 +304,7 @@ test('a grade stays until five codings of the audit have moved', async () => {
   expect((await toldOtherwiseSince(published, last))[0]).toMatch(
     /checked again: figures of \d themes? are corrected otherwise/,
   );
-}, 120_000);
+});
 
 test('an edition by another coder is held back where too many themes do not meet those of the coder before', async () => {
   const [theme, other] = await twoThemes();
@@ -327,4 +327,4 @@ test('an edition by another coder is held back where too many themes do not meet
   // Of the comments that both have read, this coder says nearly what the former said: what moved is what came in since.
   await set([beside(0.6, 'a third'), { ...apart(other, 0.21), model: 'a third' }]);
   expect(await publishEdition(worker)).toMatchObject({ status: 'published' });
-}, 120_000);
+});

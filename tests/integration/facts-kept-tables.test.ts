@@ -24,7 +24,7 @@ beforeAll(async () => {
     );
     await publishEdition(worker);
   }
-}, 120_000);
+});
 afterAll(async () => {
   await worker?.close();
   await published?.close();

@@ -24,7 +24,7 @@ beforeAll(async () => {
   worker = await Database.open(database.urlFor('worker'));
   published = await Database.open(database.urlFor('published'));
   await publishEdition(worker);
-}, 120_000);
+});
 afterAll(async () => {
   await worker?.close();
   await published?.close();

@@ -38,7 +38,7 @@ beforeAll(async () => {
   published = await Database.open(database.urlFor('published'));
   workbench = await Database.open(database.urlFor('workbench'));
   rows = await truth();
-}, 60_000);
+});
 afterAll(async () => {
   await published?.close();
   await workbench?.close();
@@ -162,7 +162,7 @@ describe('a ticked list of values that a person may have several of', () => {
           null,
         ]);
       }
-  }, 60_000);
+  });
 
   test('cut by something else, where parts are hidden: the bounds hold, and there is nothing called people', async () => {
     let [between, hidden] = [0, 0];
@@ -195,7 +195,7 @@ describe('a ticked list of values that a person may have several of', () => {
     }
     expect(between).toBeGreaterThan(10);
     expect(hidden).toBe(0);
-  }, 60_000);
+  });
 
   test('cut by something else: no share, no rate, the receipt says why there is no number', async () => {
     const quarter = ['2024-Q1', '2024-Q3', '2025-Q1', '2025-Q3'];

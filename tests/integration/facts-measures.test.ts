@@ -34,7 +34,7 @@ beforeAll(async () => {
   [worker, published, workbench] = (await Promise.all(
     (['worker', 'published', 'workbench'] as const).map((role) => Database.open(database.urlFor(role))),
   )) as [Database, Database, Database];
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all([worker, published, workbench].map((each) => each?.close()));
   await database?.drop();

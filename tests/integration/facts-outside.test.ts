@@ -35,7 +35,7 @@ beforeAll(async () => {
   await worker.close();
   published = await Database.open(database.urlFor('published'));
   workbench = await Database.open(database.urlFor('workbench'));
-}, 60_000);
+});
 afterAll(async () => {
   await published?.close();
   await workbench?.close();

@@ -37,7 +37,7 @@ beforeAll(async () => {
   published = await Database.open(database.urlFor('published'));
   const before = await publishEdition(worker, { kindsOfThemes: KINDS });
   hash = before.hash;
-}, 120_000);
+});
 afterAll(async () => {
   await worker?.close();
   await published?.close();

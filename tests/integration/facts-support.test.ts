@@ -47,7 +47,7 @@ beforeAll(async () => {
   );
   dataDir = temporaryFolder('support-files');
   expect((await publishEdition(worker, { files: new EditionFiles(dataDir) })).edition).toBe(2);
-}, 120_000);
+});
 afterAll(async () => {
   await worker?.close();
   await database?.drop();

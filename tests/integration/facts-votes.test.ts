@@ -21,7 +21,7 @@ beforeAll(async () => {
   await worker.close();
   published = await Database.open(database.urlFor('published'));
   rules = await RulesOfPolicyP.of(database.admin);
-}, 120_000);
+});
 afterAll(async () => {
   await published?.close();
   await database?.drop();

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await publishEdition(worker);
   before = await Database.open(database.urlFor('published'));
   await admin.query('UPDATE linkage.community SET listed = false WHERE code = $1', [CODE]);
-}, 120_000);
+});
 afterAll(async () => {
   for (const db of [worker, before, published]) await db?.close();
   await database?.drop();
@@ -121,4 +121,4 @@ test('the edition says what was withdrawn, and is the same edition', async () =>
   expect(await publishEdition(worker)).toMatchObject({ edition: 2 });
   const [second] = await editions(published);
   expect(second!.withdrawn).toEqual([]);
-}, 60_000);
+});

@@ -42,7 +42,7 @@ beforeAll(async () => {
     });
     await setSourceKey(worker, code, `key-of-${code}`);
   }
-}, 60_000);
+});
 afterAll(async () => {
   await app?.close();
   await Promise.all([worker?.close(), intake?.close()]);

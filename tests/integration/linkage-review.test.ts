@@ -24,7 +24,7 @@ beforeAll(async () => {
     await people.run();
   });
   reviewer = await api.signIn('Rita Reviewer', ['reviewer'], ['council', 'together']);
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all([worker?.close(), linker?.close()]);
   await api?.stop();

@@ -65,7 +65,7 @@ test('the model finds what no phrase does, says which sentence, of what kind and
   // Nothing waits: a second run changes nothing.
   expect(await lookForRisk(hub.worker, { vectors: true })).toBe(0);
   expect(await lookForRisk(hub.worker, { vectors: false })).toBe(0);
-}, 120_000);
+});
 
 test('what was closed stays closed when a newer model looks again, and opens where the words are others', async () => {
   expect(await on(duty, (tx) => stepCase(tx, ids[1]!, 'no-risk', 'A line of a play, it says so.'))).toBe(
@@ -82,4 +82,4 @@ test('what was closed stays closed when a newer model looks again, and opens whe
   );
   expect(again).toHaveLength(1);
   expect(again[0]!.chance).toBeGreaterThan(0.1);
-}, 120_000);
+});

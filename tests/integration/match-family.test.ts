@@ -21,7 +21,7 @@ beforeAll(async () => {
     await plantFamilies(database.admin);
   });
   reviewer = await api.signIn('Rita Reviewer', ['reviewer'], ['council', 'together']);
-}, 120_000);
+});
 afterAll(async () => {
   await worker?.close();
   await api?.stop();

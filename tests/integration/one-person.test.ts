@@ -101,7 +101,7 @@ beforeAll(async () => {
   await setSourceKey(worker, 'city', 'key-of-the-city');
   intake = await Database.open(api.database.urlFor('intake'));
   push = await intakeApp(intake);
-}, 120_000);
+});
 afterAll(async () => {
   await push?.close();
   await Promise.all([worker?.close(), intake?.close()]);
@@ -324,7 +324,7 @@ test('every question is answered, or refused for a reason that a person gave it'
   const counts = said.filter(({ field }) => COUNTS.split(' ').includes(field));
   expect(counts.length).toBeGreaterThan(500);
   expect(counts.filter(({ value }) => typeof value === 'number' && value % 5 !== 0)).toEqual([]);
-}, 120_000);
+});
 
 test('one who comes alone, and goes again, is told by no answer and no difference of two', async () => {
   const before = await told();
@@ -332,7 +332,7 @@ test('one who comes alone, and goes again, is told by no answer and no differenc
   await run({ more: 1 });
   expect(await publishEdition(worker)).toMatchObject({ status: 'waiting', edition: 1 });
   expect(differing(before.lines, (await told()).lines)).toEqual([]);
-}, 120_000);
+});
 
 test('one who comes with four others, and is erased, is told by no answer and no difference of two', async () => {
   await four();

@@ -19,7 +19,7 @@ beforeAll(async () => {
   );
   workbench = await Database.open(database.urlFor('workbench'));
   session = await plantSession(admin, ['analyst'], ['city', 'force', 'health', 'together']);
-}, 60_000);
+});
 afterAll(async () => {
   await workbench?.close();
   await database?.drop();

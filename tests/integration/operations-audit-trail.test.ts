@@ -34,7 +34,7 @@ beforeAll(async () => {
   dataDir = temporaryFolder('audit-trail');
   trail = new AuditTrail(dataDir);
   await trail.seal(worker);
-}, 120_000);
+});
 afterAll(async () => {
   await worker.close();
   await database.drop();

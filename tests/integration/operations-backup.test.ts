@@ -58,13 +58,13 @@ beforeAll(async () => {
   });
   await new AuditTrail(dataDir).seal(worker);
   server = await openEmbedded(newDir, { durable: false });
-}, 120_000);
+});
 afterAll(async () => {
   for (const db of open) await db.close();
   await server.stop();
   await hub.drop();
   for (const each of folders) removeFolder(each);
-}, 60_000);
+});
 
 /** Everything that the editions show. */
 async function everyFigure(url: string): Promise<string[]> {
@@ -192,7 +192,7 @@ test('a taken folder, a used hub and a damaged backup are refused before anythin
   } finally {
     await fresh.drop();
   }
-}, 60_000);
+});
 
 test('a line of the journal that a crash cut short spoils no other', () => {
   const journal = new ErasureJournal(newFolder('journal'));

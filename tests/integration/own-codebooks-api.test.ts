@@ -32,7 +32,7 @@ beforeAll(async () => {
     `mutation { makeCodebook(codebook: { code: "libraries", name: "Libraries", agency: "city", engagement: "survey-0", questions: ["words"] }) { taught } }`,
   );
   await work();
-}, 120_000);
+});
 afterAll(async () => {
   await worker?.close();
   await api?.stop();

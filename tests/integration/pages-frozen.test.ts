@@ -22,7 +22,7 @@ beforeAll(async () => {
     ['127.0.0.1'],
   );
   await releaseReport(api);
-}, 120_000);
+});
 afterAll(async () => {
   await worker?.close();
   await api?.stop();

@@ -70,7 +70,7 @@ it('publishes while people are erased, and neither fails nor counts who is gone'
     [edition],
   );
   expect(told).toEqual({ counted: 168, held: 168 });
-}, 120_000);
+});
 
 it('makes shares anew of blind audit codings alone', async () => {
   await hub.deliver(rows(1, 40));

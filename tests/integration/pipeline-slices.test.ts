@@ -25,7 +25,7 @@ beforeAll(async () => {
     ...{ code: 'bare', agency: 'council', name: 'Without ids', connector: 'spreadsheet', mapping: BARE },
     ...{ fieldKinds: ['free-text'], agreement: 'a1', pullAddress: null, schedule: null },
   });
-}, 60_000);
+});
 afterAll(() => hub.end());
 
 async function recordsOf(source: string, mapping: unknown, content: string): Promise<IdentifiedRecord[]> {

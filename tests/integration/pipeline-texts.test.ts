@@ -88,7 +88,7 @@ describe('texts as they were meant', () => {
       `SELECT FROM coding.current_assignment WHERE theme = 'positive-feels-safe' AND decision = 'assign'`,
     );
     expect(safe.rowCount).toBe(0);
-  }, 60_000);
+  });
 
   test('keep the identity of what arrived: the same file again is repeated, and a corrected row replaces its original too', async () => {
     expect(await deliver([...WAYS, 'x'.repeat(255)])).toMatchObject({ status: 'repeated' });
@@ -101,7 +101,7 @@ describe('texts as they were meant', () => {
     expect(held.status).toBe('held');
     await resolveHeld(worker, held.delivery!, 'replace', null);
     expect((await kept())[1]).toEqual({ text: 'All is well & good', original: 'All is well &amp; good' });
-  }, 60_000);
+  });
 
   test('are told by their language, which is no part of what a row is known by', async () => {
     const rows = Array.from({ length: 7 }, (_, at) =>
@@ -120,5 +120,5 @@ describe('texts as they were meant', () => {
     );
     expect(kept.map(({ language }) => language)).toEqual(['cy', 'pl', null]);
     expect(await deliver([...rows, ...more, ...[]])).toMatchObject({ status: 'repeated' });
-  }, 60_000);
+  });
 });

@@ -156,7 +156,7 @@ describe('the embedded database', () => {
     await opened.stop();
     await pause(2_500);
     expect(existsSync(postmasterFile)).toBe(false);
-  }, 90_000);
+  });
 
   it('is started once where several processes come at once', async () => {
     const crowd = [another(), another(), another()];

@@ -19,7 +19,7 @@ beforeAll(async () => {
   worker = await Database.open(api.database.urlFor('worker'));
   analyst = await api.signIn('Analyst of city', ['analyst'], ['city', 'force']);
   colleague = await api.signIn('Colleague', ['analyst'], ['city', 'force']);
-}, 120_000);
+});
 afterAll(async () => {
   await worker?.close();
   await api?.stop();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   worker = await Database.open(database.urlFor('worker'));
   workbench = await Database.open(database.urlFor('workbench'));
   await proposeSeries(worker, proposeSeriesOf(await askedEngagements(worker)));
-}, 60_000);
+});
 afterAll(async () => {
   await worker?.close();
   await workbench?.close();

@@ -34,7 +34,7 @@ beforeAll(async () => {
   sessions.force = await plantSession(database.admin, ['lead'], ['force']);
   sessions.reviewer = await plantSession(database.admin, ['reviewer', 'analyst'], ['city']);
   await publishEdition(worker);
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all([worker, published, workbench].map((one) => one.close()));
   await database.drop();

@@ -224,7 +224,7 @@ describe('a model that is signed off', () => {
       expect([edition, replay.again]).toEqual([edition, replay.kept]);
     }
     expect(await replayCoding(worker, 99)).toBeNull();
-  }, 120_000);
+  });
 
   it('tells no figure of the parts of a theme that was split until people have said again: no false zero in any edition', async () => {
     const published = await Database.open(database.urlFor('published'));

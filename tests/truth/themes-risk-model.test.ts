@@ -32,7 +32,7 @@ let embedder: Embedder;
 beforeAll(async () => {
   scorer = openRiskScorer();
   embedder = await parallelEmbedder(1);
-}, 60_000);
+});
 afterAll(() => embedder?.close());
 
 interface Looked {
@@ -91,13 +91,13 @@ test('of a hundred fresh texts about people at risk most are flagged, most of th
   const phrases = looked.filter(({ text }) => safeguardingReasons(text).length > 0).length / looked.length;
   console.log(`flagged: ${share(looked, ({ flagged }) => flagged)}, by phrases ${phrases}`);
   expect(share(looked, ({ flagged }) => flagged)).toBeGreaterThanOrEqual(0.9);
-}, 120_000);
+});
 
 test('of a hundred texts that use the same words of other things few are flagged by the model', async () => {
   const looked = await look(listOf('near-misses.txt'));
   console.log(`flagged: ${share(looked, ({ flagged }) => flagged)}, by the model ${share(looked, ({ byModel }) => byModel)}`); // prettier-ignore
   expect(share(looked, ({ byModel }) => byModel)).toBeLessThanOrEqual(0.1);
-}, 120_000);
+});
 
 test('of sixty more, written before the sentences were added to, nine in ten are flagged, and few of forty beside them', async () => {
   const looked = await look(listOf('fresh-second.txt'));
@@ -105,7 +105,7 @@ test('of sixty more, written before the sentences were added to, nine in ten are
   console.log(`flagged: ${share(looked, ({ flagged }) => flagged)}; of others ${share(others, ({ flagged }) => flagged)}`); // prettier-ignore
   expect(share(looked, ({ flagged }) => flagged)).toBeGreaterThanOrEqual(0.9);
   expect(share(others, ({ byModel }) => byModel)).toBeLessThanOrEqual(0.1);
-}, 120_000);
+});
 
 test('of a hundred that were not seen before the model was finished 95 are flagged', async () => {
   const looked = await look(listOf('fresh-third.txt'));
@@ -114,7 +114,7 @@ test('of a hundred that were not seen before the model was finished 95 are flagg
   expect(looked).toHaveLength(100);
   expect(share(looked, ({ flagged }) => flagged)).toBeGreaterThanOrEqual(0.95);
   expect(share(others, ({ byModel }) => byModel)).toBeLessThanOrEqual(0.1);
-}, 120_000);
+});
 
 test('among 1,000 comments of the demonstration with 10 fresh ones about 2% are flagged falsely, and the first 10 hold at least 5', async () => {
   const fresh = drawn(listOf('fresh.txt'), 10);

@@ -1,5 +1,6 @@
 import { assemble, type SubmissionColumns } from '#counting';
 import { policyP } from '#disclosure';
+import { messageOf } from '../../libs/facts/src/ask/results/answers-of.js';
 import { optionValue } from '../../libs/facts/src/standing/answer-table.js';
 import { withGroups } from '../../libs/facts/src/groups/grouped-columns.js';
 import { standAnswers } from '../../libs/facts/src/standing/stand-answers.js';
@@ -162,4 +163,17 @@ test('an area whose wards are told anew, and leave no few people, stands', () =>
   const [first, second] = editions([60, 40], [65, 35]);
   expect(first!.area).not.toBeNull();
   expect(second!.area).toBe(first!.area);
+});
+
+it('says of a base that gave way that it is hidden, and not that few answered', () => {
+  const question = { kind: 'multi-choice', options: [] } as unknown as Parameters<typeof messageOf>[0];
+  const answers = (people: number | null, base: number | null) =>
+    ({
+      base,
+      net: null,
+      options: [{ code: 'a', label: 'A', role: 'option', people, percent: null, side: null }],
+    }) as unknown as Parameters<typeof messageOf>[1];
+  expect(messageOf(question, answers(120, null))).toMatch(/^How many people answered is hidden/);
+  expect(messageOf(question, answers(20, 40))).toMatch(/^Fewer than 50 people answered/);
+  expect(messageOf(question, answers(null, null))).toMatch(/^Fewer than 50 people answered/);
 });

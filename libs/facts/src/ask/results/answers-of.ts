@@ -87,7 +87,9 @@ export function messageOf(question: AskedQuestion, { base, options, net }: Answe
   // Of a ranking what was put first is told: each option stands there twice.
   const shown = options.filter(({ role, code }) => role === 'option' && !code.endsWith('/top3'));
   if (shown.every(({ percent }) => percent === null))
-    return `Fewer than ${MINIMUM_ANSWERED} people answered, too few for percentages`;
+    return base === null && shown.some(({ people }) => people !== null)
+      ? 'How many people answered is hidden, so no percentages are told'
+      : `Fewer than ${MINIMUM_ANSWERED} people answered, too few for percentages`;
   if (net) return scaleHeading(stepsOf(options), net);
   const middle = question.kind === 'number' ? middleAnswer(shown) : null;
   if (middle) return `The middle answer is ${middle}${question.unit ? ` ${question.unit}` : ''}`;
