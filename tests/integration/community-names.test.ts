@@ -145,6 +145,13 @@ test('joined names come to ten together; a name on the list stays on it from run
   expect((await counted())['Harbour swimmers']).toBe(9);
 });
 
+test('a name is put on the list, and parted, on a connection that joined none before', async () => {
+  const fresh = await Database.open(database.urlFor('workbench'));
+  const listed = { code: 'interest-harbour-swimmers', into: null, listed: true };
+  expect(await fresh.transaction((tx) => nameCommunity(tx, listed), 'lee')).toBe(true);
+  await fresh.close();
+});
+
 test('no name is joined to itself, to what is itself another name, to a ward or to what is not there; what it stood for follows it', async () => {
   expect(await say('interest-night-shift-workers', 'interest-night-shift-workers')).toBe(false);
   expect(await say('interest-night-shift-workers', 'interest-nobody')).toBe(false);

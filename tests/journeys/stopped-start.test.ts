@@ -12,7 +12,7 @@ import { testLong } from '../support/long.js';
 
 /**
  * A start that is stopped: Ctrl-C, a service manager, a closed terminal, at any moment. `HUB_TEST_STOPS=20` stops so many
- * starts of the whole demonstration city at random moments, as `.ci/long` does; else three of a small one.
+ * starts of the whole demonstration city at random moments, as `.ci/long` does (`HUB_TEST_LONG`); there alone it is gone on with.
  */
 const STOPS = Number(process.env.HUB_TEST_STOPS ?? 0);
 const SIGNALS: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -103,7 +103,7 @@ describe('a row that says itself that it is no answer', () => {
     expect([reading.people, reading.leftOut.at(-1)]).toEqual([14, { why: 'test', rows: [16] }]);
   });
 
-  it.each(['test', 'Test 2 - checking the form', 'VOID, sent in empty', 'Blank form'])(
+  it.each(['test', 'Test 2 - checking the form', 'TEST, please', 'VOID, sent in empty', 'Blank form'])(
     '%s is asked about',
     async (says) => {
       const reading = await read(answers([[15, 'Yes', says]]));
@@ -111,7 +111,15 @@ describe('a row that says itself that it is no answer', () => {
     },
   );
 
-  it('and not what is said about a test', async () => {
+  it.each(['Test the ticket machines before you install them.', 'Testing of brakes on the 41, please'])(
+    'and not what is said about a test: “%s”',
+    async (says) => {
+      const reading = await read(answers([[15, 'Yes', says]]));
+      expect(reading.people).toBe(15);
+    },
+  );
+
+  it('and nothing is asked of what is plainly said about a test', async () => {
     const reading = await read(answers([[15, 'Yes', 'Test the ticket machines before you install them.']]));
     expect([reading.people, reading.status]).toEqual([15, 'ready']);
   });

@@ -2,11 +2,10 @@ import type { ColumnProfile } from './profile.js';
 import type { Recognition } from './recognition.js';
 
 /** A cell that says in words that its row was never an answer: "TEST - please ignore". */
-const TEST_TO_IGNORE = /^(?=.*\btest(ing)?\b)(?=.*\b(please|pls|ignore|disregard|delete)\b).{0,60}$/i;
-const OPENS_WITH_TEST = /^\W*(this is a )?test(ing)?\b/i;
+const TEST_TO_IGNORE = /^(?=\W*(this is a )?test(ing)?\b)(?=.*\b(ignore|disregard|delete)\b).{0,60}$/i;
 /** What may be such a row: a person says. */
 const MAY_BE_TEST =
-  /^\W*(this is a )?test(ing)?(ing 123)?([ _-]*\d{1,3})?(\W+(checking|from|by|of)\b.{0,40})?\W*$/i;
+  /^\W*(this is a )?test(ing)?(ing 123)?([ _-]*\d{1,3})?(\W+((checking|from|by|of|please|pls)\b.{0,40}))?\W*$/i;
 /** Written by whoever typed a form up. */
 const MAY_BE_VOID =
   /^\W*void\b(?! of)|^\W*(blank|empty|spoil(ed|t)) (form|card|return|questionnaire|paper)\b|\bdouble[ -]keyed\b/i;
@@ -15,8 +14,6 @@ const MAY_BE_VOID =
 const cellsOf = ({ counts }: ColumnProfile, test: (value: string) => boolean): string[] =>
   [...counts.keys()].filter(test);
 
-const isTestToIgnore = (value: string): boolean => OPENS_WITH_TEST.test(value) && TEST_TO_IGNORE.test(value);
-
 /**
  * Rows whose own words say that nobody answered in them: a test that asks to be ignored is left out; what only may be a
  * test or a blank form is asked about. Where many rows say so, the words are answers ("test" to what was done).
@@ -24,7 +21,7 @@ const isTestToIgnore = (value: string): boolean => OPENS_WITH_TEST.test(value) &
 export function bySaying(recognition: Recognition): void {
   const { profiles, labels, findings, leaveOut, asks } = recognition;
   profiles.forEach((profile, column) => {
-    const values = cellsOf(profile, isTestToIgnore);
+    const values = cellsOf(profile, (value) => TEST_TO_IGNORE.test(value));
     if (values.length > 0 && isFew(profile, values) && !leaveOut.some((rule) => rule.column === column))
       leaveOut.push({ column, values, blank: false, why: 'test' });
     const { meaning } = findings[column]!;

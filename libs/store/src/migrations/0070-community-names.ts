@@ -43,20 +43,20 @@ $$;
 -- A lead's word. False where there is no such community to decide about, or none of its own to join it to.
 CREATE FUNCTION linkage.name_community(wanted text, other text, on_list boolean) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
-DECLARE who text := access.acts_as('lead', 'only a lead decides about names of communities'); own record; target record;
+DECLARE who text := access.acts_as('lead', 'only a lead decides about names of communities'); own record; target_kind text; target_name text;
 BEGIN
   -- Two words at once could join each to the other.
   PERFORM pg_advisory_xact_lock(hashtextextended('hub.community-names', 0));
   SELECT * INTO own FROM linkage.communities_to_name() c WHERE c.code = wanted;
   IF own.code IS NULL OR (other IS NOT NULL AND on_list) THEN RETURN false; END IF;
   IF other IS NOT NULL THEN
-    SELECT * INTO target FROM linkage.communities_to_name() c WHERE c.code = other AND c.into_code IS NULL AND c.code <> wanted;
-    IF target.code IS NULL THEN RETURN false; END IF;
+    SELECT c.kind, c.name INTO target_kind, target_name FROM linkage.communities_to_name() c WHERE c.code = other AND c.into_code IS NULL AND c.code <> wanted;
+    IF NOT FOUND THEN RETURN false; END IF;
     -- What was another name of this one is now another name of that one.
-    UPDATE linkage.community_word w SET into_code = target.code, into_kind = target.kind, into_name = target.name, applied_at = NULL WHERE w.into_code = wanted;
+    UPDATE linkage.community_word w SET into_code = other, into_kind = target_kind, into_name = target_name, applied_at = NULL WHERE w.into_code = wanted;
   END IF;
   INSERT INTO linkage.community_word AS old (code, kind, name, into_code, into_kind, into_name, listed, decided_by)
-    VALUES (own.code, own.kind, own.name, other, CASE WHEN other IS NOT NULL THEN target.kind END, CASE WHEN other IS NOT NULL THEN target.name END, on_list, who)
+    VALUES (own.code, own.kind, own.name, other, target_kind, target_name, on_list, who)
     ON CONFLICT (code) DO UPDATE SET into_code = EXCLUDED.into_code, into_kind = EXCLUDED.into_kind, into_name = EXCLUDED.into_name, listed = EXCLUDED.listed,
       decided_by = EXCLUDED.decided_by, decided_at = now(), applied_at = NULL;
   -- Neither name nor code: what few people typed stands in no log.
