@@ -58,6 +58,7 @@ blockquote.against{border-left-style:dotted;border-color:#66777c}
 footer{padding-top:14px;padding-bottom:24px;border-top:1px solid #cdd7d9;background:#f3f6f6;font-size:.9375rem}
 @media (max-width:40em){h1{font-size:1.625rem}table{font-size:1rem}th,td{padding-right:6px}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack tr,.stack td,.stack th{display:block;border:0;padding:2px 0;text-align:left}.stack tr{padding:8px 0;border-bottom:1px solid #cdd7d9}}
 @page{size:A4;margin:14mm;@bottom-right{content:counter(page) ' / ' counter(pages);font:9pt system-ui,Arial,sans-serif;color:#44555b}}
+@media screen{.in-print{display:none}}
 @media print{nav,.skip,footer,form,.on-screen,.shorter tr:nth-child(n+9),.shorter>li:nth-child(n+5){display:none}header{background:none;color:#12252b;padding:0}.brand{margin:0}main,.edition,.banner{padding:2px 0}.edition{background:none}h2,h3,caption,thead,h2+p:has(+table),.kept{break-after:avoid}h2+p,tr,li,blockquote,.drawing,.counts,.box,.kept{break-inside:avoid}body{font-size:9.5pt;line-height:1.35}h1{font-size:17pt}h2{margin:9px 0 3px;padding-top:4px;font-size:12pt}p,ul,ol,dl,table{margin-bottom:5px}.state{padding:0 5px;font-size:8pt}th,td{padding:2px 8px 2px 0}.lede{font-size:11pt}.counts dd{font-size:15pt}.quiet,.edition{font-size:9pt}}
 @media (forced-colors:active){.steps li.reached,.box,.error{border-color:CanvasText}}
 `;

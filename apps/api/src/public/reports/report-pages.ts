@@ -11,7 +11,7 @@ import {
   type ReportTable,
 } from './content.js';
 import { KIND_NAMES, paragraphs, shown } from './forms/printed.js';
-import { pageOfRow, placeOf, shortAddress } from './row-places.js';
+import { pageOfRow, placeOf, placesInText, shortAddress } from './row-places.js';
 
 /** Reports that are out, the latest first. */
 export function reportList(reports: readonly ReleasedReport[]): Html {
@@ -43,6 +43,9 @@ export function reportPage(
     tables
       .filter((table) => isAnnex(table) === annex)
       .map((table) => tableOf(table, content, isDrawn(table)));
+  const places = placesInText(content);
+  const inWords = (text: ReportSection): Html =>
+    textOf(text, (part) => written(part, edition.number, places));
   return html`<p class="on-screen"><a href="/read/reports">All reports</a></p>
     <p class="quiet">
       ${content.forWhom} · ${KIND_NAMES[content.kind]} · ${content.agencyName} · released
@@ -51,8 +54,8 @@ export function reportPage(
     <h1>${content.title}</h1>
     ${released.correctedBy && html`<p class="error"><strong>This report was corrected.</strong> <a href="/read/reports/${released.correctedBy}">Read its correction</a>.</p>`}
     ${corrects && html`<p>Corrects <a href="${shortAddress(corrects)}">${shortAddress(corrects)}</a>.</p>`}
-    ${texts.filter(isFirst).map((text) => textOf(text, edition.number))} ${told(false)}
-    ${texts.filter((text) => !isFirst(text)).map((text) => textOf(text, edition.number))} ${told(true)}
+    ${texts.filter(isFirst).map(inWords)} ${told(false)}
+    ${texts.filter((text) => !isFirst(text)).map(inWords)} ${told(true)}
     <p class="quiet">
       ${HIDDEN_NOTE} Counts of people who took part, rounded to 5: not a survey of the city.
     </p>
@@ -69,19 +72,23 @@ export function reportPage(
     <p class="quiet">
       Cite as: ${content.agencyName}, ${content.title}, ${day(released.releasedAt)}, edition
       ${edition.number}, fingerprint ${released.digest.slice(0, 8)}, ${at}. A row with how it was counted is
-      at ${at}/ and what its last column says.
+      at ${at}/ and what its last column says<span class="in-print"
+        >, a number of the text at what stands behind it</span
+      >.
     </p>`;
 }
 
 /** What must be decided stands before the tables, what else the author wrote behind them. */
 const isFirst = ({ code }: ReportSection): boolean => code === 'point';
 
-const textOf = (text: ReportSection, edition: number): Html =>
-  html`<section${isFirst(text) ? html` class="box"` : ''}><h2>${text.heading}</h2>${paragraphs(text.parts).map((one) => html`<p>${one.map((part) => written(part, edition))}</p>`)}</section>`;
+const textOf = (text: ReportSection, inHtml: (part: ReportPart) => Html): Html =>
+  html`<section${isFirst(text) ? html` class="box"` : ''}><h2>${text.heading}</h2>${paragraphs(text.parts).map((one) => html`<p>${one.map(inHtml)}</p>`)}</section>`;
 
-const written = (part: ReportPart, edition: number): Html =>
+/** On paper a number says what to type for how it was counted. */
+const written = (part: ReportPart, edition: number, places: ReadonlyMap<string, string>): Html =>
   part.kind === 'figure'
-    ? html`<a href="${figureAddress(part.id, edition)}">${part.text}</a>`
+    ? html`<a href="${figureAddress(part.id, edition)}">${part.text}</a
+        ><span class="in-print"> (${places.get(part.id)})</span>`
     : part.kind === 'quote'
       ? html`<q>${part.text}</q>`
       : html`${part.text}`;

@@ -1,5 +1,4 @@
 import type { PrintedBlock, PrintedDocument, PrintedPart } from '#printing';
-import { figureAddress } from '../../read/figures-in-html.js';
 import { day } from '../../read/page.js';
 import {
   HIDDEN_NOTE,
@@ -9,7 +8,7 @@ import {
   type ReportPart,
   type ReportTable,
 } from '../content.js';
-import { pageOfRow, placeOf, shortAddress, typedAddress } from '../row-places.js';
+import { pageOfRow, placeOf, placesInText, shortAddress, typedAddress } from '../row-places.js';
 import { correctionLines, type OfRelease, type Standing } from './standing.js';
 
 /** What a report is called at its head. */
@@ -29,11 +28,19 @@ export type DrawChart = (table: ReportTable) => string | null;
 export function printed(content: ReportContent, standing: Standing, draw: DrawChart): PrintedDocument {
   const { origin, release } = standing;
   const { edition } = content;
+  const places = placesInText(content);
+  const partOf = (part: ReportPart): PrintedPart =>
+    part.kind === 'figure'
+      ? {
+          text: `${part.text} (${places.get(part.id)})`,
+          address: origin + shortAddress(content.slug, places.get(part.id)),
+        }
+      : { text: part.kind === 'quote' ? `“${part.text}”` : part.text, address: null };
   const texts = content.texts.map(({ code, heading, parts }) => ({
     kind: 'text' as const,
     heading,
     boxed: code === 'point',
-    paragraphs: paragraphs(parts).map((one) => one.map((part) => partOf(part, origin, edition.number))),
+    paragraphs: paragraphs(parts).map((one) => one.map(partOf)),
   }));
   const tables = (annex: boolean): PrintedBlock[] =>
     content.tables
@@ -84,11 +91,6 @@ export const shown = (value: ReportCell, digits = 0): string =>
     : typeof value === 'number'
       ? value.toLocaleString('en-GB', { minimumFractionDigits: digits }).replace('-', '−')
       : value;
-
-const partOf = (part: ReportPart, origin: string, edition: number): PrintedPart =>
-  part.kind === 'figure'
-    ? { text: part.text, address: origin + figureAddress(part.id, edition) }
-    : { text: part.kind === 'quote' ? `“${part.text}”` : part.text, address: null };
 
 function tableOf(
   table: ReportTable,
@@ -142,7 +144,7 @@ function notes(
   const lines = [
     HIDDEN_NOTE,
     'People are counted once after matching across agencies; “from” and “to” are the range that uncertain matches leave. People chose to speak: this is no survey of the city.',
-    `This report is at ${here}; a row and how it was counted at ${here}/ with what its last column says, as in ${here}/${tables[0] ? placeOf(tables[0], 0) : 'F1.1'}.`,
+    `This report is at ${here}; a row and how it was counted at ${here}/ with what its last column says, and a number of the text with what stands behind it, as in ${here}/${tables[0] ? placeOf(tables[0], 0) : 'F1.1'}.`,
     ...(release
       ? [
           `Cite as: ${agencyName}, ${title}, ${day(release.releasedAt)}, edition ${edition.number}, fingerprint ${release.digest.slice(0, 8)}, ${here}.`,
