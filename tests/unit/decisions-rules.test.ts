@@ -2,6 +2,7 @@ import {
   checkDecision,
   checkRecord,
   checkReferences,
+  withUnnamed,
   daysLate,
   stateOfAction,
   stateOfDecision,
@@ -137,5 +138,19 @@ describe('the rules of a decision', () => {
     const again = decision({ themes: [], engagements: ['council/long-ago', 'council/never'] });
     expect(checkReferences(before, known, before)).toEqual([]);
     expect(checkReferences(again, known, before).map(({ field }) => field)).toEqual(['engagements']);
+  });
+
+  test('a community that is named no more stays tied, though no form can send it back; one that was shown and taken out is out', () => {
+    const known = {
+      themes: new Set<string>(),
+      wards: new Set<string>(),
+      communities: new Set(['carers', 'renters', 'students']),
+      engagements: new Set<string>(),
+      priorities: new Set<string>(),
+    };
+    const held = decision({ communities: ['carers', 'few-people', 'renters'] });
+    const sent = decision({ communities: ['carers', 'students'] });
+    expect(withUnnamed(sent, known, held).communities).toEqual(['carers', 'students', 'few-people']);
+    expect(withUnnamed(sent, known, null)).toEqual(sent);
   });
 });

@@ -31,6 +31,19 @@ export function checkReferences(
   );
 }
 
+/**
+ * What a form sends back of a decision, with the communities that it could not show: one that is named no more has a code that spells its name, so
+ * nobody is given it, and it stays tied to what it was tied to.
+ */
+export const withUnnamed = <D extends DecisionDraft>(
+  draft: D,
+  { communities: named }: KnownCodes,
+  held: DecisionDraft | null,
+): D => {
+  const unseen = (held?.communities ?? []).filter((code) => !named.has(code));
+  return { ...draft, communities: [...new Set([...draft.communities, ...unseen])] };
+};
+
 const NAMES = {
   themes: 'theme',
   wards: 'ward',

@@ -1,5 +1,5 @@
 export { checkDecision, checkRecord, type DecisionProblem } from './check.js';
-export { checkReferences, type KnownCodes } from './check-references.js';
+export { checkReferences, withUnnamed, type KnownCodes } from './check-references.js';
 export { changesOf, type DecisionChange, type DecisionVersion } from './history.js';
 export { decisionOfPriority, priorityAgain } from './from-priority.js';
 export { promiseTest, type PromiseTest } from './promise-test.js';

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Context, Field, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { toSafeCsv } from '#connectors';
-import { DECISION_COLUMNS, rowsOfDecisions } from '#decisions';
+import { DECISION_COLUMNS, rowsOfDecisions, withUnnamed } from '#decisions';
 import {
   readDecisionVersions,
   readOwnDecisions,
@@ -108,11 +108,13 @@ export class OwnDecisionResolver {
     @Args('seen', { type: () => Int, nullable: true }) seen: number | null,
     @Context() context: ApiContext,
   ): Promise<SavedDecision> {
-    const draft = draftOfInput(input);
-    const [held] = await signedIn(context, (tx) =>
-      readOwnDecisions(tx, { agency: draft.agency, reference: draft.reference }),
+    const written = draftOfInput(input);
+    const [held = null] = await signedIn(context, (tx) =>
+      readOwnDecisions(tx, { agency: written.agency, reference: written.reference }),
     );
-    const problems = await this.checks.problems(draft, await this.checks.known(), held ?? null);
+    const known = await this.checks.known();
+    const draft = withUnnamed(written, known, held);
+    const problems = await this.checks.problems(draft, known, held);
     if (problems.length > 0) return { decision: null, problems };
     return context.session.work(async (tx) => {
       const saved = await saveDecision(tx, draft, seen ?? null);
