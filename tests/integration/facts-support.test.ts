@@ -184,4 +184,10 @@ test('where somebody is erased, their words go from every edition, and figures o
     ids[11],
   ]);
   expect(rows).toEqual([]);
+  const parts = await database.admin.query(
+    `SELECT body::text AS body FROM facts.part WHERE name = 'support'`,
+  );
+  const gone = standing.supported[0]!.text!;
+  expect(parts.rows.filter(({ body }) => body.includes('Words of 2')).length).toBeGreaterThan(0);
+  expect(parts.rows.filter(({ body }) => body.includes(JSON.stringify(gone)))).toEqual([]);
 });

@@ -153,6 +153,13 @@ test('a participant’s released words are told, and told no more once they are 
   const after = await ask();
   expect(after.statements[15]).toEqual({ ...before.statements[15], text: null });
   expect(after.statements.map(({ voted }) => voted)).toEqual(before.statements.map(({ voted }) => voted));
+  const kept = await database.admin.query(`SELECT body::text AS body FROM facts.part WHERE name = 'votes' AND edition = 3`); // prettier-ignore
+  expect(kept.rows).toEqual([{ body: expect.not.stringContaining('More lamps') }]);
+  // What hosts wrote stays in it, and nobody may change anything else.
+  expect(JSON.parse(kept.rows[0]!.body)[0].statements[0].text).toBe(before.statements[0]!.text);
+  const tries = ["body = '[]'", `body = jsonb_set(body, '{0,statements,0,text}', '"else"')`];
+  for (const change of tries)
+    await expect(database.admin.query(`UPDATE facts.part SET ${change} WHERE name = 'votes'`)).rejects.toThrow('never changes'); // prettier-ignore
 });
 
 test('working figures are for analysts alone', async () => {

@@ -26,12 +26,15 @@ CREATE OR REPLACE FUNCTION facts.answer_of(code text) RETURNS jsonb LANGUAGE sql
 $$;
 -- Words of a submission that were ever released go from every edition, and are released no more. Its count stays, and the row of a quote, empty.
 CREATE FUNCTION facts.take_back_words(wanted uuid) RETURNS void LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE released bigint;
 BEGIN
   PERFORM set_config('hub.cutting_loose', 'yes', true);
-  WITH gone AS (DELETE FROM coding.quote_history h WHERE h.submission = wanted RETURNING h.agency, h.digest)
-  UPDATE facts.quote q SET text = '' FROM gone g
-    WHERE q.edition > 0 AND q.text <> '' AND q.agency = g.agency AND sha256(convert_to(q.text, 'UTF8')) = g.digest;
+  WITH gone AS (DELETE FROM coding.quote_history h WHERE h.submission = wanted RETURNING h.agency, h.digest),
+  emptied AS (UPDATE facts.quote q SET text = '' FROM gone g
+    WHERE q.edition > 0 AND q.text <> '' AND q.agency = g.agency AND sha256(convert_to(q.text, 'UTF8')) = g.digest)
+  SELECT count(*) INTO released FROM gone;
   PERFORM set_config('hub.cutting_loose', '', true);
+  IF released > 0 THEN PERFORM facts.take_words_out(); END IF;
   DELETE FROM coding.released_quote r WHERE r.submission = wanted;
 END $$;
 CREATE OR REPLACE FUNCTION facts.answer_says(code text, what text) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$

@@ -85,6 +85,7 @@ export async function forget(tx: Transaction, held: PeopleHeld, secret: string):
     ids.map((id) => submissionKey(secret, id)),
     JSON.stringify(quotes),
   ]);
+  if (quotes.length > 0) await tx.query('SELECT facts.take_words_out()');
   return { editions: cut?.editions ?? [], files: raw?.files ?? 0, tombstones };
 }
 
