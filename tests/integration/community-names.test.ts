@@ -1,6 +1,14 @@
 import { publishEdition } from '#facts';
 import { PeopleLinker } from '#pipeline';
-import { communitiesToName, Database, nameCommunity, setAccount, type Transaction } from '#store';
+import {
+  communitiesToName,
+  communityWords,
+  Database,
+  markWordsApplied,
+  nameCommunity,
+  setAccount,
+  type Transaction,
+} from '#store';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { plantHub, plantThemes } from '../support/small-hub.js';
 
@@ -150,6 +158,19 @@ test('a name is put on the list, and parted, on a connection that joined none be
   const listed = { code: 'interest-harbour-swimmers', into: null, listed: true };
   expect(await fresh.transaction((tx) => nameCommunity(tx, listed), 'lee')).toBe(true);
   await fresh.close();
+});
+
+test('what a lead says while communities are linked waits for the next run', async () => {
+  await link();
+  await linker.transaction(async (tx) => {
+    const words = await communityWords(tx);
+    await say('interest-harbour-swimmers', null, false);
+    await markWordsApplied(tx, words);
+  });
+  const { rows } = await database.admin.query(
+    `SELECT code FROM linkage.community_word WHERE applied_at IS NULL`,
+  );
+  expect(rows).toEqual([{ code: 'interest-harbour-swimmers' }]);
 });
 
 test('no name is joined to itself, to what is itself another name, to a ward or to what is not there; what it stood for follows it', async () => {

@@ -41,7 +41,7 @@ export async function linkCommunities(tx: Transaction): Promise<void> {
     [...communities.values()].map((one) => ({ ...one, listed: listed.has(one.code) })),
     named.map(({ alias }) => alias),
   );
-  await markWordsApplied(tx);
+  await markWordsApplied(tx, words);
 }
 
 /**

@@ -15,9 +15,20 @@ export async function communityWords(tx: Queryable): Promise<CommunityWord[]> {
   );
 }
 
-/** They are kept to from this run on. By the linker role. */
-export async function markWordsApplied(tx: Transaction): Promise<void> {
-  await tx.query('UPDATE linkage.community_word SET applied_at = now() WHERE applied_at IS NULL');
+/**
+ * These are kept to from this run on; what somebody said otherwise since they were read waits for the next. By the linker role.
+ * @param words as they were read
+ */
+export async function markWordsApplied(tx: Transaction, words: readonly CommunityWord[]): Promise<void> {
+  await tx.query(
+    `UPDATE linkage.community_word w SET applied_at = now() FROM unnest($1::text[], $2::text[], $3::boolean[]) AS read(code, into_code, listed)
+     WHERE w.applied_at IS NULL AND w.code = read.code AND w.into_code IS NOT DISTINCT FROM read.into_code AND w.listed = read.listed`,
+    [
+      words.map(({ code }) => code),
+      words.map(({ into }) => into?.code ?? null),
+      words.map(({ listed }) => listed),
+    ],
+  );
 }
 
 /** A community as a lead decides about it. */
