@@ -29,6 +29,11 @@ const PAGES = [
   '/grades',
   '/wards',
   '/wards/E05002081',
+  '/wards?theme=lighting',
+  '/communities',
+  '/communities/carers',
+  '/reach',
+  '/reach?ward=E05002081',
   '/engagements',
   '/engagements?participation=PARTNERSHIP',
   '/engagements/city/survey-0',
@@ -84,7 +89,7 @@ function pagesStay(): void {
     } finally {
       undo();
     }
-  }, 300_000);
+  }, 480_000);
 }
 
 const DASHBOARD = fileURLToPath(new URL('../../dist/dashboard/', import.meta.url));
