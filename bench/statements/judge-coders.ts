@@ -18,6 +18,7 @@ import {
 } from '#statements';
 import { chanceOf } from './chance.js';
 import { auditOf, drawAudit } from './draw-audit.js';
+import { judgeRanks, type RankedTruth, type RankTally } from './judge-ranks.js';
 import { SAID, type CodedCity } from './made-up-coders.js';
 import { heardOf, releaseWards, type ReleasedWards } from './released-wards.js';
 import { directionOf, shareOf } from './rule-of-before.js';
@@ -37,6 +38,7 @@ export interface CoderTally {
   /** Claims "above" or "below the city" of a ward, and those that point the wrong way. */
   wardWrongWay: Tally;
   versionsMeet: Tally;
+  ranks: RankTally;
   before: { cityCoverage: Tally; wardCoverage: Tally; wardWrongWay: Tally; versionsMeet: Tally };
 }
 
@@ -51,6 +53,7 @@ export function judgeCoders(city: CodedCity, policy: DisclosurePolicy, seed: num
   const drawn = drawAudit(city, 0, chanceOf(seed));
   const heard = heardOf(city);
   const compared: AreaComparison[][] = [];
+  const ranked: RankedTruth[] = [];
   const result: CoderTally = {
     grades: { ready: 0, indicative: 0, learning: 0 },
     codings: drawn.length,
@@ -58,6 +61,7 @@ export function judgeCoders(city: CodedCity, policy: DisclosurePolicy, seed: num
     wardCoverage: tally(),
     wardWrongWay: tally(),
     versionsMeet: tally(),
+    ranks: { places: tally(), apart: tally() },
     before: { cityCoverage: tally(), wardCoverage: tally(), wardWrongWay: tally(), versionsMeet: tally() },
   };
   city.themes.forEach((theme, at) => {
@@ -70,11 +74,13 @@ export function judgeCoders(city: CodedCity, policy: DisclosurePolicy, seed: num
     const raw = theme.said.map((said) => wilson(yesOf(said) / city.people, city.people));
     count(result.before.versionsMeet, versionsMeet([raw]) === 1);
     const released = releaseWards(city, at, 0, policy, heard);
-    judgeCity(city, at, { findings, grade, given: released.given }, result);
+    const figure = judgeCity(city, at, { findings, grade, given: released.given }, result);
+    if (figure && grade === 'ready') ranked.push(figure);
     judgeWards(city, at, findings, released, result);
     compared.push(grade === 'ready' ? compareAreas(released.areas(), codedBy(findings)) : []);
   });
   amongThemes(compared).forEach((areas, theme) => judgeClaims(city, theme, areas, result));
+  result.ranks = judgeRanks(ranked);
   return result;
 }
 
@@ -82,23 +88,26 @@ const yesOf = (said: Uint8Array): number =>
   said.reduce((sum, value) => sum + (value === SAID.yes ? 1 : 0), 0);
 const sumOf = (values: Uint8Array): number => values.reduce((sum, value) => sum + value, 0);
 
-/** The figure as a page prints it: the released count times the factor that an edition keeps. */
+/**
+ * The figure as a page prints it: the released count times the factor that an edition keeps.
+ * @returns it beside the truth; null where the theme has none
+ */
 function judgeCity(
   city: CodedCity,
   theme: number,
   { findings, grade, given }: { findings: AuditFindings; grade: Grade; given: Cell },
   result: CoderTally,
-): void {
+): RankedTruth | null {
   const { actual, said } = city.themes[theme]!;
+  const raw = wilson(yesOf(said[0]!) / city.people, city.people);
   const truth = sumOf(actual);
+  count(result.before.cityCoverage, raw.low <= truth / city.people && truth / city.people <= raw.high);
   const factor = factorOf(findings);
   if (grade === 'learning') count(result.covered.learning, truth <= findings.share.high * city.people);
-  else if (factor && given !== null) {
-    const figure = wholeFigure({ value: given, low: given, high: given }, factor);
-    count(result.covered[grade], figure.low <= truth && truth <= figure.high);
-  }
-  const raw = wilson(yesOf(said[0]!) / city.people, city.people);
-  count(result.before.cityCoverage, raw.low <= truth / city.people && truth / city.people <= raw.high);
+  if (grade === 'learning' || !factor || given === null) return null;
+  const figure = wholeFigure({ value: given, low: given, high: given }, factor);
+  count(result.covered[grade], figure.low <= truth && truth <= figure.high);
+  return { ...figure, truth };
 }
 
 /** Ward figures of a ready theme; of the rule of before those of every theme and their claims, for it knew no grades. */

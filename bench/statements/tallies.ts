@@ -103,6 +103,8 @@ export function coderReport(cities: readonly CoderTally[]) {
         null,
       ),
       versionsMeet: over((city) => city.versionsMeet),
+      rankCoverage: over(({ ranks }) => ranks.places),
+      rankWrongWay: over(({ ranks }) => ranks.apart),
     },
     before: {
       wardCoverage: over(({ before }) => before.wardCoverage),

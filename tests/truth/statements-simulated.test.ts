@@ -70,6 +70,8 @@ describe('grades', () => {
     expect(report.rule.wardCoverage!.value).toBeGreaterThanOrEqual(0.93);
     expect(report.rule.versionsMeet!.value).toBeGreaterThanOrEqual(0.95);
     expect(report.rule.wardWrongWay!.value).toBeLessThanOrEqual(0.08);
+    expect(report.rule.rankCoverage!.value).toBeGreaterThanOrEqual(0.95);
+    expect(report.rule.rankWrongWay!.value).toBeLessThanOrEqual(0.01);
     expect(report.grades.ready).toBeGreaterThan(5);
     expect(report.before.cityCoverage!.value).toBeLessThan(0.5);
     expect(report.before.wardCoverage!.value).toBeLessThan(0.8);
