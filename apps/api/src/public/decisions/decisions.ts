@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { WARDS, type Agency, type HeldDecisionRecord, type PlanPriority } from '#domain';
-import type { DecisionVersion, KnownCodes } from '#decisions';
+import { selectDecisions, type DecisionFilter, type DecisionVersion, type KnownCodes } from '#decisions';
 import * as facts from '#facts';
 import {
   readCodebooks,
@@ -30,6 +30,17 @@ export interface DecisionNames {
   priorities: ReadonlyMap<string, PlanPriority>;
 }
 
+/** Public decisions as they read now. */
+export interface DecisionsNow {
+  /** Every one, whatever the filter. */
+  all: HeldDecisionRecord[];
+  /** Those that fit, agencies' own records without a figure among them where the filter lets them. */
+  decisions: HeldDecisionRecord[];
+  names: DecisionNames;
+  /** ISO date by which late is told. */
+  today: string;
+}
+
 /** What became of figures, as anybody may read it: by the published role. */
 @Injectable()
 export class Decisions {
@@ -42,6 +53,12 @@ export class Decisions {
   async all(edition: number | null): Promise<HeldDecisionRecord[]> {
     if (edition !== null) await this.editions.ofList(edition);
     return readPublicDecisions(this.published, edition);
+  }
+
+  /** What fits a filter now, and what it is called. */
+  async fitting(filter: DecisionFilter): Promise<DecisionsNow> {
+    const [all, names, today] = await Promise.all([this.all(null), this.names(null), this.day(null)]);
+    return { all, decisions: selectDecisions(all, filter, names.groupOf, today), names, today };
   }
 
   board(edition: number | null): Promise<DecisionBoard> {

@@ -1,14 +1,14 @@
 import { Controller, Get, Header, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { changesOf, isTied, selectDecisions, stateOfDecision, type DecisionFilter } from '#decisions';
+import { changesOf, isTied, stateOfDecision, type DecisionFilter } from '#decisions';
 import { placeOfPostcode, wardByCode } from '#domain';
 import type { Edition } from '#facts';
 import { formFields } from '../../form-fields.js';
 import { KEY } from '../../graphql/paging.js';
 import { readAnswerId, type AnswerAddress } from '../answers/answer-id.js';
+import { filterOf, queryOf } from '../decisions/decisions-query.js';
 import { Decisions } from '../decisions/decisions.js';
 import { Evidence } from '../decisions/evidence.js';
-import { filterOf, queryOf } from '../decisions/feeds.controller.js';
 import { Quotes } from '../decisions/quotes.js';
 import { decisionPage } from './decisions-in-html.js';
 import { homePage, type LeadStory } from './home-page.js';
@@ -83,7 +83,7 @@ export class ReadController {
   @Header('content-type', HTML)
   @Header('cache-control', A_MINUTE)
   async decision(@Param('id') id: string): Promise<string> {
-    const { decisions, names, today } = await this.shown({});
+    const { decisions, names, today } = await this.decisions.fitting({});
     const found = KEY.uuid.test(id) ? decisions.find((one) => one.id === id) : undefined;
     if (!found) throw new NotFoundException();
     const [evidence, quotes, versions] = await Promise.all([
@@ -188,13 +188,7 @@ export class ReadController {
   }
 
   private async shown(filter: DecisionFilter) {
-    const [all, names, today] = await Promise.all([
-      this.decisions.all(null),
-      this.decisions.names(null),
-      this.decisions.day(null),
-    ]);
-    const decisions = selectDecisions(all, filter, names.groupOf, today);
-    return { all, decisions, names, today, query: queryOf(filter) };
+    return { ...(await this.decisions.fitting(filter)), query: queryOf(filter) };
   }
 
   private async ofLatest(
