@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { DELIVERY_LIMIT } from '#domain';
-import { hashSecret, recordRefusal, type Database } from '#store';
+import { recordRefusal, type Database } from '#store';
 import type { LimitedKind } from '../limits/kinds.js';
-import { readSessionCookie } from '../sign-in/cookie.js';
-import { Session } from '../sign-in/session.js';
+import { sessionOf } from '../sign-in/session-of.js';
+import type { Session } from '../sign-in/session.js';
 import { FileProblem } from './problem.js';
 import { LARGEST_WORDS, tooLarge } from './read-form.js';
 
@@ -23,8 +23,7 @@ export async function letIn(
   if (!isOwnPage(request))
     throw new FileProblem(403, 'not-from-here', 'Files are taken from the pages of this hub only.');
   const bytes = lengthOf(request);
-  const secret = readSessionCookie(request);
-  const session = new Session(workbench, secret === null ? null : hashSecret(secret));
+  const session = sessionOf(request, workbench);
   const viewer = await session.viewer();
   if (!viewer)
     throw new FileProblem(401, 'not-signed-in', 'Your session has ended. Sign in again; nothing was kept.');

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { hashSecret, type Database } from '#store';
-import { readSessionCookie } from '../sign-in/cookie.js';
-import { Session } from '../sign-in/session.js';
+import type { Database } from '#store';
+import { sessionOf } from '../sign-in/session-of.js';
+import type { Session } from '../sign-in/session.js';
 import type { LimitedKind } from '../limits/kinds.js';
 import { badRequest } from './errors.js';
 
@@ -25,8 +25,7 @@ export class ApiContext {
     readonly reply: FastifyReply,
     workbench: Database,
   ) {
-    const secret = readSessionCookie(req);
-    this.session = new Session(workbench, secret === null ? null : hashSecret(secret));
+    this.session = sessionOf(req, workbench);
   }
 
   /** Counts one of a limited kind. @throws ApiError BUSY */

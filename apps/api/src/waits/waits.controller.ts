@@ -3,8 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Wait } from '#domain';
 import { hashSecret, readWaits, readWaitsByKey, type Database } from '#store';
 import { WORKBENCH } from '../options.js';
-import { readSessionCookie } from '../sign-in/cookie.js';
-import { Session } from '../sign-in/session.js';
+import { sessionOf } from '../sign-in/session-of.js';
 import { waitsFeed } from './feed.js';
 
 /**
@@ -38,8 +37,7 @@ export class WaitsController {
   private async waitsOf(request: FastifyRequest, key: unknown): Promise<Wait[] | null> {
     const told = typeof key === 'string' ? key : passwordOf(request.headers.authorization);
     if (told !== null) return isKey(told) ? readWaitsByKey(this.workbench, hashSecret(told)) : null;
-    const secret = readSessionCookie(request);
-    const session = new Session(this.workbench, secret === null ? null : hashSecret(secret));
+    const session = sessionOf(request, this.workbench);
     return (await session.viewer()) ? session.work(readWaits) : null;
   }
 }

@@ -1,13 +1,6 @@
 import { Controller, Get, Inject, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  hashSecret,
-  openReport,
-  readReleasedReports,
-  readReports,
-  type Database,
-  type HeldReport,
-} from '#store';
+import { openReport, readReleasedReports, readReports, type Database, type HeldReport } from '#store';
 import { KEY } from '../../graphql/paging.js';
 import { PUBLISHED, WORKBENCH } from '../../options.js';
 import type { ReportContent } from '../../public/reports/content.js';
@@ -15,8 +8,8 @@ import { ReportForms } from '../../public/reports/forms/report-forms.js';
 import { originOf } from '../../public/reports/origin.js';
 import { ReportWords } from '../../public/reports/report-words.js';
 import { sendForm } from '../../public/reports/send-form.js';
-import { readSessionCookie } from '../../sign-in/cookie.js';
-import { Session } from '../../sign-in/session.js';
+import { sessionOf } from '../../sign-in/session-of.js';
+import type { Session } from '../../sign-in/session.js';
 
 /** What is proposed, as it will be printed: for those alone who write or read it before release, and each opening is written down. */
 @Controller('drafts')
@@ -35,8 +28,7 @@ export class DraftsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     void reply.header('cache-control', 'private, no-store');
-    const secret = readSessionCookie(request);
-    const session = new Session(this.workbench, secret === null ? null : hashSecret(secret));
+    const session = sessionOf(request, this.workbench);
     const wait = await request.server.limits.take('question', request, null);
     if (wait !== null) return void (await reply.header('retry-after', String(wait)).code(429).send());
     const opened = KEY.uuid.test(id) ? await this.open(id, session) : null;
