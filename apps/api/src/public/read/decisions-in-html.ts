@@ -17,6 +17,10 @@ const MODELS: Record<string, string> = {
 /** Name of an agency without the mark of the demonstration: the page says so already. */
 export const plain = (name: string): string => name.replace(/ \(demonstration\)$/, '');
 
+/** An agency as a page calls it; by its code where the edition does not know it. */
+export const agencyName = (code: string, agencies: ReadonlyMap<string, { name: string }>): string =>
+  plain(agencies.get(code)?.name ?? code);
+
 /** State, title and place of a decision in a line. */
 export function decisionLine(decision: HeldDecisionRecord, names: DecisionNames, today: string): Html {
   const state = stateOfDecision(decision, today);
@@ -27,7 +31,7 @@ export function decisionLine(decision: HeldDecisionRecord, names: DecisionNames,
     <span class="state ${state}">${stateInWords(state)}${late}</span>
     <a href="/read/what-happened/${decision.id}">${decision.title}</a>
     <span class="quiet"
-      >${plain(names.agencies.get(decision.agency)?.name ?? decision.agency)}${decision.decidedOn ? `, ${day(decision.decidedOn)}` : ''}</span
+      >${agencyName(decision.agency, names.agencies)}${decision.decidedOn ? `, ${day(decision.decidedOn)}` : ''}</span
     >${because}
   </li>`;
 }
@@ -62,7 +66,7 @@ export function decisionPage(
     <h2>What people said</h2>
     ${evidence.map((said, at) => saidInHtml(said, decision.evidence[at]!))}
     ${evidence.length === 0 && html`<p>${decision.origin === 'pulled' ? 'The agency’s own record, no figure yet.' : 'No figure is tied to it.'}</p>`}
-    ${quotes.map(({ words, stance }) => html`<blockquote${stance === 'against' ? html` class="against"` : ''}>“${words}”${stance === 'against' ? html`<br /><span class="quiet">and not everyone agrees</span>` : ''}</blockquote>`)}
+    ${quotes.map(quoteInHtml)}
     <h2>What was decided, and why</h2>
     <p><strong>${decision.decided}</strong></p>
     ${decision.why && html`<p>${decision.why}</p>`}
@@ -71,11 +75,17 @@ export function decisionPage(
     <p class="quiet">
       ${decision.decidedBy && `Decided by ${decision.decidedBy}`}${decision.decidedOn && ` on ${day(decision.decidedOn)}`}.
       ${decision.model && MODELS[decision.model]} Owner:
-      ${plain(names.agencies.get(decision.agency)?.name ?? decision.agency)}${decision.lead ? `, ${decision.lead}` : ''}.
+      ${agencyName(decision.agency, names.agencies)}${decision.lead ? `, ${decision.lead}` : ''}.
     </p>
     <h2>What is done</h2>
     ${decision.actions.length ? actionTable(decision.actions, today) : html`<p>No action is recorded.</p>`}
     ${changes.length > 0 && changeList(changes)}`;
+}
+
+/** Somebody's released words, marked where they disagree. */
+export function quoteInHtml({ words, stance }: { words: string; stance: string }): Html {
+  const against = stance === 'against';
+  return html`<blockquote${against && html` class="against"`}>“${words}”${against && html`<br /><span class="quiet">and not everyone agrees</span>`}</blockquote>`;
 }
 
 /** Has it a number of people that is told? */

@@ -1,7 +1,7 @@
 import type { HeldDecisionRecord } from '#domain';
 import type { Figure, PublishedEngagement } from '#facts';
 import type { Said } from '../decisions/evidence.js';
-import { decisionLine, isTold, plain, saidInHtml } from './decisions-in-html.js';
+import { agencyName, decisionLine, isTold, quoteInHtml, saidInHtml } from './decisions-in-html.js';
 import { HIDDEN_WORDS, isNamed, isRanked, nameOf, notRanked, people, share } from './figures-in-html.js';
 import { html, type Html } from './html.js';
 import { count } from './page.js';
@@ -57,11 +57,10 @@ function leadStory({ decision, said, quotes }: LeadStory, { agencies }: Shown['n
       <span class="state done">Done</span>
       <a href="/read/what-happened/${decision.id}">${decision.title}</a>
     </h2>
-    ${said && isTold(said) && saidInHtml(said, decision.evidence[0]!)}
-    ${voices.map(({ words, stance }) => html`<blockquote${stance === 'against' ? html` class="against"` : ''}>“${words}”${stance === 'against' ? html`<br /><span class="quiet">and not everyone agrees</span>` : ''}</blockquote>`)}
+    ${said && isTold(said) && saidInHtml(said, decision.evidence[0]!)} ${voices.map(quoteInHtml)}
     <p>
       <strong>${decision.decided}</strong>
-      <span class="quiet">${plain(agencies.get(decision.agency)?.name ?? decision.agency)}</span>
+      <span class="quiet">${agencyName(decision.agency, agencies)}</span>
     </p>
   </section>`;
 }

@@ -2,7 +2,7 @@ import { yearsDone } from '#decisions';
 import { adults, type AnswerPromise, type Census, type HeldDecisionRecord, type Ward } from '#domain';
 import type { Edition, Figure, FigureTable, PublishedEngagement, Receipt, RecordedHere } from '#facts';
 import { AS_COMPUTER_COUNTED } from '#statements';
-import { decisionLine, plain } from './decisions-in-html.js';
+import { agencyName, decisionLine } from './decisions-in-html.js';
 import {
   codeOf,
   HIDDEN_WORDS,
@@ -169,7 +169,7 @@ function whomToAsk(promises: readonly AnswerPromise[], { agencies }: Shown['name
     ? html``
     : html`<h2>Whom to contact</h2>
         <ul>
-          ${told.map(({ agency, contact }) => html`<li><strong>${plain(agencies.get(agency)?.name ?? agency)}</strong>: ${contact}</li>`)}
+          ${told.map(({ agency, contact }) => html`<li><strong>${agencyName(agency, agencies)}</strong>: ${contact}</li>`)}
         </ul>`;
 }
 

@@ -1,6 +1,6 @@
 import type { HeldDecisionRecord } from '#domain';
 import type { FigureTable, PublishedEngagement } from '#facts';
-import { plain } from './decisions-in-html.js';
+import { agencyName, plain } from './decisions-in-html.js';
 import { codeOf, nameOf } from './figures-in-html.js';
 import { html, type Html } from './html.js';
 import { day } from './page.js';
@@ -68,7 +68,7 @@ export function whatWasHeld(
     return many === 0 ? 'no answer yet' : many === 1 ? 'a decision' : `${many} decisions`;
   };
   return html`<ul>
-      ${held.slice(0, MOST_HELD).map((one) => html`<li><a href="/engagements/${one.agency}/${one.key}">${plain(one.title)}</a>, ${plain(agencies.get(one.agency)?.name ?? one.agency)}, closed ${day(one.closes!)}: ${answers(one.id)}</li>`)}
+      ${held.slice(0, MOST_HELD).map((one) => html`<li><a href="/engagements/${one.agency}/${one.key}">${plain(one.title)}</a>, ${agencyName(one.agency, agencies)}, closed ${day(one.closes!)}: ${answers(one.id)}</li>`)}
     </ul>
     <p class="quiet">The latest in the city, also of other wards.</p>`;
 }

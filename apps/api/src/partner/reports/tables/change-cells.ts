@@ -1,7 +1,7 @@
 import type { Statement } from '#facts';
 import type { ChangeState } from '#reports';
 import type { ReportCell, ReportTable } from '../../../public/reports/content.js';
-import { plain } from '../../../public/read/decisions-in-html.js';
+import { agencyName } from '../../../public/read/decisions-in-html.js';
 import { words } from './table-parts.js';
 
 /** A change as a report prints it: the edition's own words with their range, and what they rest on. */
@@ -46,8 +46,7 @@ export function restsOnTable(
     columns: [words('theme', 'Theme'), words('where', 'Of'), words('consultations', 'Consultations')],
     rows: [...new Set(said)].flatMap((one) => {
       const [, names] = basisOf(one);
-      const where =
-        one.scope === 'city' ? 'the whole city' : plain(agencies.get(one.scope)?.name ?? one.scope);
+      const where = one.scope === 'city' ? 'the whole city' : agencyName(one.scope, agencies);
       return names
         ? [{ cells: [one.themeName, where, names], figure: null, page: `/themes/${one.theme}` }]
         : [];

@@ -1,7 +1,7 @@
 import { daysBetween, stateInWords, stateOfAction, stateOfDecision } from '#decisions';
 import type { DecisionAction, HeldDecisionRecord } from '#domain';
 import type { DecisionNames } from '../../../public/decisions/decisions.js';
-import { plain } from '../../../public/read/decisions-in-html.js';
+import { agencyName } from '../../../public/read/decisions-in-html.js';
 import { day } from '../../../public/read/page.js';
 import type { ReportTable } from '../../../public/reports/content.js';
 import { words } from './table-parts.js';
@@ -44,7 +44,7 @@ export function decided(
       ...(before ? [words('since', `Since edition ${before.edition}`)] : []),
     ],
     rows: [...decisions].sort(latestFirst).flatMap((one) => {
-      const agency = plain(names.agencies.get(one.agency)?.name ?? one.agency);
+      const agency = agencyName(one.agency, names.agencies);
       const name = one.decidedOn === null ? one.title : `${one.title} (${day(one.decidedOn)})`;
       return linesOf(one, agency, today).map((line) => ({
         cells: [name, ...line, ...(was ? [since(was.get(one.id), line)] : [])],

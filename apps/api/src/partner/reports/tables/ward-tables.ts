@@ -2,7 +2,7 @@ import { selectDecisions } from '#decisions';
 import type { AnswerPromise, HeldDecisionRecord } from '#domain';
 import type { EditionSays, Figure, PublishedEngagement, RecordedHere, Statement } from '#facts';
 import { OVERVIEW, THEMES, UNHEARD } from '../../../public/figures/report-codes.js';
-import { plain } from '../../../public/read/decisions-in-html.js';
+import { agencyName, plain } from '../../../public/read/decisions-in-html.js';
 import { isNamed } from '../../../public/read/figures-in-html.js';
 import { day } from '../../../public/read/page.js';
 import type { ReportTable } from '../../../public/reports/content.js';
@@ -188,7 +188,7 @@ function heldOf(
       return {
         cells: [
           plain(one.title),
-          plain(agencies.get(one.agency)?.name ?? one.agency),
+          agencyName(one.agency, agencies),
           one.closes === null ? '' : day(one.closes),
           ...(figure ? people(figure) : ['', '', '']),
           answers === 0 ? 'no answer yet' : answers === 1 ? 'a decision' : `${answers} decisions`,
@@ -206,7 +206,7 @@ function openNow(open: readonly PublishedEngagement[], { names: { agencies }, to
   const rows = open.map((one) => ({
     cells: [
       one.title,
-      plain(agencies.get(one.agency)?.name ?? one.agency),
+      agencyName(one.agency, agencies),
       one.closes === null ? '' : day(one.closes),
       one.canStillChange ?? '',
     ],
@@ -242,7 +242,7 @@ function whomToAsk(promises: readonly AnswerPromise[], agencies: About['names'][
         : [
             {
               cells: [
-                plain(agencies.get(agency)?.name ?? agency),
+                agencyName(agency, agencies),
                 contact,
                 months === 1 ? 'within a month' : `within ${months} months`,
               ],
