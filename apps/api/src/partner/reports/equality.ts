@@ -1,5 +1,6 @@
 import type { Figure } from '#facts';
 import { JUDGEMENT, themeOf } from '#reports';
+import { besideResidents } from '../../public/read/figures-in-html.js';
 
 /** Protected characteristics of the Equality Act 2010 that no figure of a hub is cut by. */
 const NOT_ASKED =
@@ -16,8 +17,8 @@ function named({ keys: [key] }: Figure): string {
 }
 
 function gapOf(figure: Figure): number | null {
-  const heard = figure.hidden ? undefined : figure.share?.value;
-  return heard === undefined || figure.reference === null ? null : heard - figure.reference.value;
+  const shares = besideResidents(figure);
+  return shares && shares.heard - shares.residents;
 }
 
 /**

@@ -43,6 +43,16 @@ export function share(figure: Figure | null | undefined): string {
   return `${Math.round(value)}% (${rangeWords(String(Math.round(low)), `${Math.round(high)}%`)})`;
 }
 
+/** Percent of a group among those heard, and among residents; null where either is not told. */
+export function besideResidents(figure: Figure): { heard: number; residents: number } | null {
+  const heard = figure.hidden ? undefined : figure.share?.value;
+  const residents = figure.reference?.value;
+  return heard === undefined || residents === undefined ? null : { heard, residents };
+}
+
+/** Rows that stand for a group of people, and for no ward. */
+export const isOfPeople = (figure: Figure): boolean => !codeOf(figure).startsWith('ward:');
+
 export const nameOf = (figure: Figure): string =>
   figure.keys.map((key) => key.name).join(', ') || 'everybody who was heard';
 

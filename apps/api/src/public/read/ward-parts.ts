@@ -1,13 +1,13 @@
 import type { HeldDecisionRecord } from '#domain';
 import type { FigureTable, PublishedEngagement } from '#facts';
 import { agencyName, plain } from './decisions-in-html.js';
-import { codeOf, nameOf } from './figures-in-html.js';
+import { besideResidents, isOfPeople, nameOf } from './figures-in-html.js';
 import { html, type Html } from './html.js';
 import { day } from './page.js';
 import type { Shown } from './page-parts.js';
 
-/** So many engagements tell what was held. */
-const MOST_HELD = 8;
+/** Engagements of the city that tell what was held, the latest of them. */
+export const MOST_HELD = 8;
 
 const tenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
@@ -21,16 +21,15 @@ export function whoIsMissing(groups: FigureTable | null): Html {
   if (!groups || !said?.heading)
     return html`<p>Too few people of this ward were heard to tell who is missing.</p>`;
   const rows = said.codes.flatMap((code) => groups.figures.find(({ keys }) => keys[0]?.code === code) ?? []);
-  const lines = rows.flatMap((figure) => {
-    const heard = figure.hidden ? undefined : figure.share?.value;
-    const residents = figure.reference?.value;
-    return heard === undefined || residents === undefined || codeOf(figure).startsWith('ward:')
+  const lines = rows.filter(isOfPeople).flatMap((figure) => {
+    const shares = besideResidents(figure);
+    return shares === null
       ? []
       : [
           html`<tr>
             <th scope="row">${nameOf(figure)}</th>
-            <td class="number">${tenths.format(heard)}%</td>
-            <td class="number">${tenths.format(residents)}%</td>
+            <td class="number">${tenths.format(shares.heard)}%</td>
+            <td class="number">${tenths.format(shares.residents)}%</td>
           </tr>`,
         ];
   });
@@ -56,6 +55,15 @@ export function whoIsMissing(groups: FigureTable | null): Html {
     }`;
 }
 
+/** Whether an engagement was answered, and by how many decisions. @param decisions all of them, of whatever ward */
+export function answersInWords(
+  { id }: PublishedEngagement,
+  decisions: readonly HeldDecisionRecord[],
+): string {
+  const many = decisions.filter(({ engagements }) => engagements.includes(id)).length;
+  return many === 0 ? 'no answer yet' : many === 1 ? 'a decision' : `${many} decisions`;
+}
+
 /** What was asked in the city and has closed, the latest first, and whether it was answered. @param decisions all of them, of whatever ward */
 export function whatWasHeld(
   held: readonly PublishedEngagement[],
@@ -63,12 +71,8 @@ export function whatWasHeld(
   { names: { agencies } }: Shown,
 ): Html {
   if (held.length === 0) return html`<p>Nothing that was held has closed yet.</p>`;
-  const answers = (id: string): string => {
-    const many = decisions.filter(({ engagements }) => engagements.includes(id)).length;
-    return many === 0 ? 'no answer yet' : many === 1 ? 'a decision' : `${many} decisions`;
-  };
   return html`<ul>
-      ${held.slice(0, MOST_HELD).map((one) => html`<li><a href="/engagements/${one.agency}/${one.key}">${plain(one.title)}</a>, ${agencyName(one.agency, agencies)}, closed ${day(one.closes!)}: ${answers(one.id)}</li>`)}
+      ${held.slice(0, MOST_HELD).map((one) => html`<li><a href="/engagements/${one.agency}/${one.key}">${plain(one.title)}</a>, ${agencyName(one.agency, agencies)}, closed ${day(one.closes!)}: ${answersInWords(one, decisions)}</li>`)}
     </ul>
     <p class="quiet">The latest in the city, also of other wards.</p>`;
 }

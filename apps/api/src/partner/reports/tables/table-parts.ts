@@ -1,5 +1,6 @@
 import type { Figure } from '#facts';
 import { plain } from '../../../public/read/decisions-in-html.js';
+import { besideResidents, isOfPeople } from '../../../public/read/figures-in-html.js';
 import type { ReportCell, ReportChart, ReportRow, ReportTable } from '../../../public/reports/content.js';
 
 type Column = ReportTable['columns'][number];
@@ -104,12 +105,11 @@ export function unheard(
   groups: readonly Figure[],
   of: 'heard' | 'raised it' = 'heard',
 ): ReportTable {
-  const rows = groups.flatMap((figure) => {
-    const heard = figure.hidden ? undefined : figure.share?.value;
-    const residents = figure.reference?.value;
-    return heard === undefined || residents === undefined || figure.keys[0]?.code.startsWith('ward:')
-      ? []
-      : [rowOf(figure, [tenth(heard), tenth(residents), tenth(heard - residents)])];
+  const rows = groups.filter(isOfPeople).flatMap((figure) => {
+    const shares = besideResidents(figure);
+    if (shares === null) return [];
+    const { heard, residents } = shares;
+    return [rowOf(figure, [tenth(heard), tenth(residents), tenth(heard - residents)])];
   });
   const gap = (at: number): number => Math.abs(Number(rows[at]?.cells[3]));
   const drawn = [...rows.keys()]

@@ -5,6 +5,7 @@ import { OVERVIEW, THEMES, UNHEARD } from '../../../public/figures/report-codes.
 import { agencyName, plain } from '../../../public/read/decisions-in-html.js';
 import { isNamed } from '../../../public/read/figures-in-html.js';
 import { day } from '../../../public/read/page.js';
+import { answersInWords, MOST_HELD } from '../../../public/read/ward-parts.js';
 import type { ReportTable } from '../../../public/reports/content.js';
 import { decided } from './decided-table.js';
 import { recordedByMonth, recordedTables } from './recorded-tables.js';
@@ -161,9 +162,6 @@ function whatTheyRaised(
 /** An occasion that an agency announced and nobody answered. */
 const isNobody = (figure: Figure): boolean => !figure.hidden && figure.people.value === 0;
 
-/** Engagements of the city that are told in a brief, the latest of them. */
-const MOST_HELD = 8;
-
 /** What was held, with the people of this ward where enough of them took part in each for the table to be told, and whether it was answered. */
 function heldOf(
   held: readonly PublishedEngagement[],
@@ -184,14 +182,13 @@ function heldOf(
     ],
     rows: held.slice(0, MOST_HELD).map((one) => {
       const figure = figures.get(one.id);
-      const answers = decisions.filter(({ engagements }) => engagements.includes(one.id)).length;
       return {
         cells: [
           plain(one.title),
           agencyName(one.agency, agencies),
           one.closes === null ? '' : day(one.closes),
           ...(figure ? people(figure) : ['', '', '']),
-          answers === 0 ? 'no answer yet' : answers === 1 ? 'a decision' : `${answers} decisions`,
+          answersInWords(one, decisions),
         ],
         figure: figure?.id ?? null,
         page: `/engagements/${one.id}`,
