@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readAnswerId } from '../../public/answers/answer-id.js';
-import { Figures } from '../../public/figures/figures.js';
+import { Figures, type AnswerTold } from '../../public/figures/figures.js';
 
 /** A figure as a sentence writes it; people are null where it is hidden, their range where it has none. */
 export interface NamedFigure {
@@ -22,7 +21,8 @@ export class NamedFigures {
 
   /** By id; null for what is no published figure of the edition. One is worked out after the other: a long text is no crowd. */
   async of(ids: readonly string[], edition: number): Promise<Map<string, NamedFigure | null>> {
-    const found = await this.answers(ids, edition);
+    const answers = await this.figures.answersById(ids, edition);
+    const found = new Map([...answers].map(([id, answer]) => [id, answer && namedAnswer(answer)]));
     for (const id of ids) if (!found.has(id)) found.set(id, await this.figure(id, edition));
     return found;
   }
@@ -39,24 +39,11 @@ export class NamedFigures {
           about: found.grade === 'indicative',
         };
   }
-
-  /** Those of the ids that are of answers. */
-  private async answers(ids: readonly string[], edition: number): Promise<Map<string, NamedFigure | null>> {
-    const named = ids.flatMap((id) => {
-      const address = readAnswerId(id);
-      return address ? [{ id, address }] : [];
-    });
-    const questions = await this.figures.answersById(
-      named.map(({ address }) => address),
-      edition,
-    );
-    return new Map(
-      named.map(({ id, address }, at) => {
-        const found = questions[at]?.all.options.find(({ code }) => code === address.option);
-        if (!found) return [id, null];
-        const people = found.people === null ? null : { value: found.people, low: null, high: null };
-        return [id, { people, share: found.percent, gap: null }];
-      }),
-    );
-  }
 }
+
+/** An answer has no range, and stands beside no residents. */
+const namedAnswer = ({ option: { people, percent } }: AnswerTold): NamedFigure => ({
+  people: people === null ? null : { value: people, low: null, high: null },
+  share: percent,
+  gap: null,
+});

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FigureReference } from '#domain';
-import type { Figure, QuestionResult } from '#facts';
-import { readAnswerId, type AnswerAddress } from '../answers/answer-id.js';
-import { Figures } from '../figures/figures.js';
+import type { Figure } from '#facts';
+import { Figures, type AnswerTold } from '../figures/figures.js';
 
 /** What a decision rests on, as its edition tells it: a figure, or an answer to a question. Both null: the edition tells neither. */
 export interface Said {
@@ -24,16 +23,9 @@ export class Evidence {
   async of(references: readonly FigureReference[]): Promise<Said[]> {
     const answers = new Map<string, Said>();
     for (const edition of new Set(references.map((one) => one.edition))) {
-      const named = references.flatMap(({ figure, edition: of }) => {
-        const address = of === edition ? readAnswerId(figure) : null;
-        return address ? [{ figure, address }] : [];
-      });
-      const questions = await this.figures.answersById(
-        named.map(({ address }) => address),
-        edition,
-      );
-      for (const [at, { figure, address }] of named.entries())
-        answers.set(`${figure} @ ${edition}`, saidInAnswer(questions[at] ?? null, address));
+      const ids = references.flatMap((one) => (one.edition === edition ? [one.figure] : []));
+      for (const [id, answer] of await this.figures.answersById(ids, edition))
+        answers.set(`${id} @ ${edition}`, answer ? saidInAnswer(answer) : NOTHING);
     }
     return Promise.all(
       references.map(
@@ -47,13 +39,10 @@ export class Evidence {
 const saidInFigure = (figure: Figure | null): Said =>
   figure ? { figure, answer: null, did: whatPeopleDid(figure) } : NOTHING;
 
-function saidInAnswer(question: QuestionResult | null, { option }: AnswerAddress): Said {
-  const found = question?.all.options.find(({ code }) => code === option);
-  if (!question || !found) return NOTHING;
-  const { matrix, text, codedBy } = question;
+function saidInAnswer({ question: { matrix, text, codedBy }, option }: AnswerTold): Said {
   const asked = matrix ? `${matrix.text} ${matrix.item}` : text;
-  const did = codedBy.length > 0 ? `raised ${found.label} when asked` : `answered “${found.label}” to`;
-  return { figure: null, answer: { people: found.people }, did: `${did} “${asked}”` };
+  const did = codedBy.length > 0 ? `raised ${option.label} when asked` : `answered “${option.label}” to`;
+  return { figure: null, answer: { people: option.people }, did: `${did} “${asked}”` };
 }
 
 /**

@@ -23,7 +23,7 @@ import { recordRefusal, type Database } from '#store';
 import { ApiError, notAllowed, notSignedIn, nullUnlessBusy, type ErrorCode } from '../../graphql/errors.js';
 import { PUBLISHED, WORKBENCH } from '../../options.js';
 import type { Session } from '../../sign-in/session.js';
-import type { AnswerAddress } from '../answers/answer-id.js';
+import { readAnswerId, type AnswerAddress } from '../answers/answer-id.js';
 import { Editions, noSuchEdition } from '../editions/editions.js';
 
 /** Tables worked out at once; who asks for one more is told that the hub is busy, at once and not after a wait. */
@@ -31,6 +31,12 @@ const MOST_AT_ONCE = 40;
 /** Bytes of figures kept in memory. */
 const MOST_REMEMBERED = 48 * 1024 * 1024;
 const BYTES_A_FIGURE = 1_500;
+
+/** An answer to a question, and the question with all of its answers. */
+export interface AnswerTold {
+  question: QuestionResult;
+  option: QuestionResult['all']['options'][number];
+}
 
 /** Hands questions to `#facts` and remembers what editions answered. No figure is worked out here. */
 @Injectable()
@@ -74,25 +80,24 @@ export class Figures {
   }
 
   /**
-   * The questions that answers are of, in the order asked: closed ones, and open ones that are told by themes. An engagement is worked out once,
-   * however many of its answers are asked for. Null for what is no answer of the edition.
+   * Answers by their ids, each with its question: to closed ones, and to open ones that are told by themes. An engagement is worked out once,
+   * however many of its answers are asked for. Null for what is no answer of the edition; ids of anything else are left out.
    */
-  async answersById(
-    addresses: readonly AnswerAddress[],
-    edition: number,
-  ): Promise<(QuestionResult | null)[]> {
+  async answersById(ids: readonly string[], edition: number): Promise<Map<string, AnswerTold | null>> {
+    const addresses = new Map<string, AnswerAddress>();
+    for (const id of ids) {
+      const address = readAnswerId(id);
+      if (address) addresses.set(id, address);
+    }
+    const asked = [...addresses.values()];
     const told = new Map<string, QuestionResult[]>();
-    for (const engagement of new Set(addresses.map((one) => one.engagement))) {
-      const keys = new Set(addresses.flatMap((one) => (one.engagement === engagement ? [one.question] : [])));
+    for (const engagement of new Set(asked.map((one) => one.engagement))) {
+      const keys = new Set(asked.flatMap((one) => (one.engagement === engagement ? [one.question] : [])));
       const [key] = keys;
       told.set(engagement, await this.questionsOf(engagement, edition, keys.size === 1 ? key : undefined));
     }
-    return addresses.map(
-      ({ engagement, question, option }) =>
-        told
-          .get(engagement)
-          ?.find(({ key, all }) => key === question && all.options.some(({ code }) => code === option)) ??
-        null,
+    return new Map(
+      [...addresses].map(([id, address]) => [id, answerIn(told.get(address.engagement) ?? [], address)]),
     );
   }
 
@@ -173,6 +178,18 @@ export class Figures {
     if (!answer.ok) throw refusalOf(answer);
     return answer.measure;
   }
+}
+
+/** The answer at an address among questions of its engagement; null where there is none. */
+function answerIn(
+  questions: readonly QuestionResult[],
+  { question: key, option: wanted }: AnswerAddress,
+): AnswerTold | null {
+  for (const question of questions) {
+    const option = question.key === key && question.all.options.find(({ code }) => code === wanted);
+    if (option) return { question, option };
+  }
+  return null;
 }
 
 /** @throws ApiError for whoever is no signed-in analyst; that one was refused is recorded */

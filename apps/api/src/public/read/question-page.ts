@@ -1,4 +1,5 @@
-import type { Edition, QuestionResult } from '#facts';
+import type { Edition } from '#facts';
+import type { AnswerTold } from '../figures/figures.js';
 import { HIDDEN_WORDS } from './figures-in-html.js';
 import { html, type Html } from './html.js';
 import { count } from './page.js';
@@ -6,13 +7,11 @@ import { stepsTable } from './read-pages.js';
 
 /** One question of a consultation and how its numbers were counted; the answer that was asked for stands first. */
 export function questionPage(
-  { text, matrix, message, all, receipt, engagement }: QuestionResult,
-  { option, edition }: { option: string; edition: Edition },
+  { question: { text, matrix, message, all, receipt, engagement }, option: { people, label } }: AnswerTold,
+  edition: Edition,
 ): Html {
-  const asked = all.options.find(({ code }) => code === option);
-  const people = asked?.people ?? null;
   const percent = (value: number | null): string => (value === null ? '[c]' : `${value}%`);
-  return html`<h1>${people === null ? '[c]' : `${count(people)} people`}: ${asked?.label}</h1>
+  return html`<h1>${people === null ? '[c]' : `${count(people)} people`}: ${label}</h1>
     <p>${matrix ? `${matrix.text} ${matrix.item}` : text}</p>
     <p class="quiet">
       ${message.replace(/[^.!?]$/, '$&.')} ${all.base !== null && `${count(all.base)} people answered.`}

@@ -5,7 +5,7 @@ import { placeOfPostcode, wardByCode } from '#domain';
 import type { Edition } from '#facts';
 import { formFields } from '../../form-fields.js';
 import { KEY } from '../../graphql/paging.js';
-import { readAnswerId, type AnswerAddress } from '../answers/answer-id.js';
+import { readAnswerId } from '../answers/answer-id.js';
 import { filterOf, queryOf } from '../decisions/decisions-query.js';
 import { Decisions } from '../decisions/decisions.js';
 import { Evidence } from '../decisions/evidence.js';
@@ -147,8 +147,7 @@ export class ReadController {
   async figure(@Query('id') id: unknown, @Query('edition') edition: unknown): Promise<string> {
     const number = typeof edition === 'string' && /^[1-9]\d{0,8}$/.test(edition) ? Number(edition) : 0;
     const wanted = typeof id === 'string' && number ? id.slice(0, 500) : '';
-    const answer = readAnswerId(wanted);
-    if (answer) return this.question(answer, number);
+    if (readAnswerId(wanted)) return this.answer(wanted, number);
     const figure = wanted ? await this.reading.figure(wanted, number) : null;
     if (!figure) throw new NotFoundException();
     const head = await this.reading.head('One figure', '', figure.edition);
@@ -175,11 +174,11 @@ export class ReadController {
     return { ...best, said };
   }
 
-  private async question(answer: AnswerAddress, number: number): Promise<string> {
-    const found = await this.reading.question(answer, number);
+  private async answer(id: string, number: number): Promise<string> {
+    const found = await this.reading.answer(id, number);
     if (!found) throw new NotFoundException();
     const head = await this.reading.head('One answer', '', found.edition);
-    return page(head, questionPage(found.question, { option: answer.option, edition: found.edition }));
+    return page(head, questionPage(found, found.edition));
   }
 
   private async wardsOf(edition: Edition, problem: string | null): Promise<Html> {

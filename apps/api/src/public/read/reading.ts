@@ -7,9 +7,8 @@ import type { Database } from '#store';
 import { nullUnlessBusy } from '../../graphql/errors.js';
 import { PUBLISHED } from '../../options.js';
 import { Session } from '../../sign-in/session.js';
-import type { AnswerAddress } from '../answers/answer-id.js';
 import { Editions } from '../editions/editions.js';
-import { Figures } from '../figures/figures.js';
+import { Figures, type AnswerTold } from '../figures/figures.js';
 import { THEMES, UNHEARD } from '../figures/report-codes.js';
 import type { PageHead } from './page.js';
 
@@ -104,15 +103,11 @@ export class Reading {
     return this.figures.byId(id, edition);
   }
 
-  /** The question that an answer is of; null where the edition tells no such answer. */
-  async question(
-    address: AnswerAddress,
-    number: number,
-  ): Promise<{ question: facts.QuestionResult; edition: Edition } | null> {
+  /** An answer with its question; null where the edition tells no such answer. */
+  async answer(id: string, number: number): Promise<(AnswerTold & { edition: Edition }) | null> {
     const edition = await this.edition(number);
-    if (!edition) return null;
-    const [question] = await this.figures.answersById([address], number);
-    return question ? { question, edition } : null;
+    const told = edition && (await this.figures.answersById([id], number)).get(id);
+    return told ? { ...told, edition } : null;
   }
 
   private async ask(edition: Edition, by: Dimension[], filter: FigureFilter): Promise<Table> {
