@@ -50,7 +50,7 @@ export class ReportsController {
   @Header('content-type', HTML)
   @Header('cache-control', NOT_KEPT)
   async one(@Param('slug') slug: string, @Req() request: FastifyRequest): Promise<string> {
-    const { content, report, corrects } = await this.find(slug);
+    const { content, report, corrects } = await this.whole(slug);
     const shown = {
       at: typedAddress(originOf(request), slug),
       corrects,
@@ -68,7 +68,7 @@ export class ReportsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { content, report, corrects } = await this.find(slug);
+    const { content, report, corrects } = await this.whole(slug);
     const { releasedAt, digest, correctedBy } = report;
     const standing = { origin: originOf(request), release: { releasedAt, digest }, correctedBy, corrects };
     void reply.header('cache-control', NOT_KEPT);
@@ -78,8 +78,8 @@ export class ReportsController {
   /** The short address of a report, as it stands in print. */
   @Get('r/:slug')
   async short(@Param('slug') slug: string, @Res() reply: FastifyReply): Promise<void> {
-    const { content } = await this.find(slug);
-    await lead(reply, `/read/reports/${content.slug}`);
+    const { slug: own } = await this.find(slug);
+    await lead(reply, `/read/reports/${own}`);
   }
 
   /** The short address of one row of a report, such as F1.3. */
@@ -89,22 +89,25 @@ export class ReportsController {
     @Param('place') place: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { content } = await this.find(slug);
-    const to = pageAt(content, place.slice(0, 20));
+    const to = pageAt(await this.find(slug), place.slice(0, 20));
     if (to === null) throw new NotFoundException();
     await lead(reply, to);
   }
 
-  /** What is out at that address, and the slug of what it corrects. @throws NotFoundException */
-  private async find(
+  /** What is out at that address, as its readers signed it. @throws NotFoundException */
+  private async find(slug: string): Promise<ReportContent> {
+    const content = (await readReleasedReport(this.published, slug)) as ReportContent | null;
+    if (!content) throw new NotFoundException();
+    return content;
+  }
+
+  /** The same as it is shown, how it stands among the others, and the slug of what it corrects. @throws NotFoundException */
+  private async whole(
     slug: string,
   ): Promise<{ content: ReportContent; report: ReleasedReport; corrects: string | null }> {
-    const [content, all] = await Promise.all([
-      readReleasedReport(this.published, slug) as Promise<ReportContent | null>,
-      readReleasedReports(this.published),
-    ]);
+    const [content, all] = await Promise.all([this.find(slug), readReleasedReports(this.published)]);
     const report = all.find((one) => one.slug === slug);
-    if (!content || !report) throw new NotFoundException();
+    if (!report) throw new NotFoundException();
     const corrects = all.find(({ id }) => id === content.corrects)?.slug ?? null;
     return { content: await this.words.shown(await this.withSeen(content)), report, corrects };
   }
