@@ -2,6 +2,7 @@ import type { HeldDecisionRecord } from '#domain';
 import type { Figure } from '#facts';
 import { whatPeopleDid, type Said } from '../../apps/api/src/public/decisions/evidence.js';
 import { saidInHtml } from '../../apps/api/src/public/read/decisions-in-html.js';
+import { decisionsPage } from '../../apps/api/src/public/read/read-pages.js';
 
 type Key = Figure['keys'][number];
 const key = (dimension: Key['dimension'], name: string): Key => ({
@@ -49,4 +50,12 @@ test('what is hidden or withheld is said to be so, and nobody is called “not t
   expect(words(answer(null))).toBe('How many people answered “Often” to “How often?”: [c].');
   expect(saidInHtml(answer(310), REFERENCE).text).toContain(encodeURIComponent(REFERENCE.figure));
   expect(words({ figure: null, answer: null, did: '' })).toBe('Edition 3 tells this figure no more.');
+}); // prettier-ignore
+
+test('a list of one decision says that it names what people said', () => {
+  const one = { id: 'a', agency: 'city', title: 'Lamps', actions: [], evidence: [REFERENCE] } as unknown as HeldDecisionRecord;
+  const headed = (decisions: HeldDecisionRecord[]) =>
+    decisionsPage({ decisions, names: { agencies: new Map() } as never, today: '2026-01-10', query: '' }, null, false).text;
+  expect(headed([one])).toContain('<h2>1 decision that names what people said</h2>');
+  expect(headed([one, one])).toContain('<h2>2 decisions that name what people said</h2>');
 }); // prettier-ignore

@@ -57,7 +57,7 @@ export const stateList = ({ decisions, today, query }: Shown): Html => {
 /** The same query with agencies' own records among what it finds. */
 export const withRecords = (query: string): string => `${query ? `${query}&` : '?'}records=all`;
 
-const plainCount = (number: number, one: string, many: string): string =>
+export const plainCount = (number: number, one: string, many: string): string =>
   `${count(number)} ${number === 1 ? one : many}`;
 
 const stateCounts = (decisions: readonly HeldDecisionRecord[], today: string): Html => {

@@ -17,7 +17,16 @@ import {
 } from './figures-in-html.js';
 import { html, type Html } from './html.js';
 import { count, day, type PageHead } from './page.js';
-import { counts, findWard, parted, type Shown, stateList, takePart, withRecords } from './page-parts.js';
+import {
+  counts,
+  findWard,
+  parted,
+  plainCount,
+  type Shown,
+  stateList,
+  takePart,
+  withRecords,
+} from './page-parts.js';
 import { whatWasHeld, whoIsMissing } from './ward-parts.js';
 import type { Table } from './reading.js';
 import { recordedInHtml } from './recorded-in-html.js';
@@ -36,7 +45,7 @@ export function decisionsPage(shown: Shown, of: string | null, all: boolean): Ht
       why.
     </p>
     ${stateList(shown)}
-    <h2>${tied.length === 1 ? '1 decision' : `${tied.length} decisions`} that name what people said</h2>
+    <h2>${plainCount(tied.length, 'decision that names', 'decisions that name')} what people said</h2>
     <ul>
       ${tied.map((one) => decisionLine(one, names, today))}
     </ul>
