@@ -91,18 +91,18 @@ export class ReportResolver {
   }
 
   @ResolveField(() => [ReportText])
-  async texts(@Parent() line: ReportLine, @Context() { session }: ApiContext): Promise<ReportText[]> {
-    return (await wholeOf(line, session)).texts;
+  async texts(@Parent() line: ReportLine, @Context() context: ApiContext): Promise<ReportText[]> {
+    return (await wholeOf(line, context)).texts;
   }
 
   @ResolveField(() => [ReportEvent], { description: 'The pre-release list, the latest first.' })
-  async events(@Parent() line: ReportLine, @Context() { session }: ApiContext): Promise<ReportEvent[]> {
-    return (await wholeOf(line, session)).events;
+  async events(@Parent() line: ReportLine, @Context() context: ApiContext): Promise<ReportEvent[]> {
+    return (await wholeOf(line, context)).events;
   }
 
   @ResolveField(() => [ReportCheck], { description: 'What stops the release of the draft as it stands.' })
-  async checks(@Parent() line: ReportLine, @Context() { session }: ApiContext): Promise<ReportCheck[]> {
-    return this.desk.check(await wholeOf(line, session));
+  async checks(@Parent() line: ReportLine, @Context() context: ApiContext): Promise<ReportCheck[]> {
+    return this.desk.check(await wholeOf(line, context));
   }
 
   @ResolveField(() => String, {
@@ -117,11 +117,8 @@ export class ReportResolver {
     nullable: true,
     description: 'What readers read and the clock releases; null until it is proposed.',
   })
-  async proposed(
-    @Parent() line: ReportLine,
-    @Context() { session }: ApiContext,
-  ): Promise<ReportContent | null> {
-    const { proposed } = await wholeOf(line, session);
+  async proposed(@Parent() line: ReportLine, @Context() context: ApiContext): Promise<ReportContent | null> {
+    const { proposed } = await wholeOf(line, context);
     return proposed ? this.words.shown(proposed as ReportContent) : null;
   }
 
