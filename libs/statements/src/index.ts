@@ -98,7 +98,14 @@ export { recordedHeading, type RecordedInPlace } from './words/recorded.js';
 export { votesHeading, type ClearStatements } from './words/votes.js';
 export { weightedHeading, type BothShares } from './words/weighted.js';
 export { listWords, SUM_WORDS } from './words/list.js';
-export { CORRECTED_METHOD, GRADE_NAMES, gradeWords, wantedWords, withheldWords } from './words/grades.js';
+export {
+  CORRECTED_METHOD,
+  GRADE_NAMES,
+  gradeWords,
+  soMany,
+  wantedWords,
+  withheldWords,
+} from './words/grades.js';
 export { tooFewForCut } from './answers/cuts.js';
 export { middleAnswer } from './answers/middle.js';
 export { leadingAnswers } from './answers/leading.js';

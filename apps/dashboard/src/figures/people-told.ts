@@ -1,10 +1,10 @@
-import { AS_COMPUTER_COUNTED, computerCounted } from '#statements';
+import { AS_COMPUTER_COUNTED, computerCounted, soMany } from '#statements';
 import type { Published } from './figure';
 import { count } from './format';
 
 /** "410 people"; of a theme that is only indicative "about 410 people". */
 export const peopleTold = ({ grade, people }: Pick<Published, 'grade' | 'people'>): string =>
-  `${grade === 'INDICATIVE' ? 'about ' : ''}${count(people.value)} people`;
+  `${soMany(count(people.value), grade === 'INDICATIVE')} people`;
 
 type Counts = Pick<Published, 'asCounted' | 'submissions' | 'arguments'>;
 

@@ -17,6 +17,10 @@ const GRADE_WORDS: Readonly<Record<Grade, string>> = {
 /** What a grade means for whoever reads the figure. */
 export const gradeWords = (grade: Grade): string => GRADE_WORDS[grade];
 
+/** "about 410" of what is only indicative, and "410" of everything else. @param number as it is written */
+export const soMany = (number: string, indicative: boolean): string =>
+  indicative ? `about ${number}` : number;
+
 /** "12 more for Policing, of those that the coder gave it": what would lift a grade; null where no more codings would. */
 export function wantedWords(theme: string, wanted: Wanted | null): string | null {
   if (!wanted || wanted.yes + wanted.others === 0) return null;

@@ -1,4 +1,5 @@
 import type { FigureShow } from '#reports';
+import { soMany } from '#statements';
 import type { NamedFigure } from './named-figures.js';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
@@ -8,12 +9,14 @@ const tenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximu
 export const WAYS: readonly FigureShow[] = ['people', 'share', 'range', 'gap'];
 
 /** A figure as a sentence writes it, such as "about 495 people"; null where it is hidden, or has nothing of that kind. */
-export function figureInWords({ people, share, gap, about }: NamedFigure, show: FigureShow): string | null {
+export function figureInWords(
+  { people, share, gap, about = false }: NamedFigure,
+  show: FigureShow,
+): string | null {
   if (people === null) return null;
-  const so = about ? 'about ' : '';
   switch (show) {
     case 'share':
-      return share === null ? null : `${so}${whole.format(share)}%`;
+      return share === null ? null : soMany(`${whole.format(share)}%`, about);
     case 'gap':
       return gap === null ? null : gapInWords(gap);
     case 'range':
@@ -21,7 +24,7 @@ export function figureInWords({ people, share, gap, about }: NamedFigure, show: 
         ? null
         : `${whole.format(people.low)} to ${whole.format(people.high)} people`;
     case 'people':
-      return `${so}${whole.format(people.value)} people`;
+      return `${soMany(whole.format(people.value), about)} people`;
   }
 }
 

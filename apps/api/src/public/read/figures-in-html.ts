@@ -1,6 +1,6 @@
 import { NO_ANSWER, OTHER } from '#domain';
 import type { Figure } from '#facts';
-import { isNotKnown, rangeWords } from '#statements';
+import { isNotKnown, rangeWords, soMany } from '#statements';
 import { html, type Html } from './html.js';
 import { count } from './page.js';
 
@@ -28,9 +28,8 @@ export function people(figure: Figure | null | undefined): Html {
 const noNumber = ({ list, withheld }: Figure & { hidden: true }): string =>
   withheld ? 'not told' : list ? 'not one number' : '[c]';
 
-/** What is only indicative is about so many. */
 export const numberOf = ({ grade, people: { value } }: Figure & { hidden: false }): string =>
-  `${grade === 'indicative' ? 'about ' : ''}${count(value)}`;
+  soMany(count(value), grade === 'indicative');
 
 /** May it stand in a list in order of size? Themes that are ready, and what no grade is about. */
 export const isRanked = (figure: Figure): boolean =>

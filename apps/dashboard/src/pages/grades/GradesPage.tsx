@@ -1,3 +1,4 @@
+import { soMany } from '#statements';
 import { useAnswer } from '../../app/answer';
 import { Go } from '../../app/Go';
 import { useTitle } from '../../app/title';
@@ -138,7 +139,7 @@ function GradedRow({
   figure: Figure | undefined;
   question: Question;
 }) {
-  const about = line.grade === 'INDICATIVE' ? 'about ' : '';
+  const told = (number: string) => soMany(number, line.grade === 'INDICATIVE');
   return (
     <tr>
       <th scope="row">
@@ -147,8 +148,7 @@ function GradedRow({
       <td className="number" data-label="People in the city">
         {isPublished(figure) ? (
           <>
-            {about}
-            {count(figure.people.value)}{' '}
+            {told(count(figure.people.value))}{' '}
             <span className="sub nowrap">{range(figure.people.low, figure.people.high)}</span>
           </>
         ) : line.recoding ? (
@@ -158,7 +158,7 @@ function GradedRow({
         )}
       </td>
       <td className="number" data-label="Share">
-        {isPublished(figure) && figure.share ? `${about}${percent(figure.share.value, figure.base)}` : ''}
+        {isPublished(figure) && figure.share ? told(percent(figure.share.value, figure.base)) : ''}
       </td>
       <td className="sign">
         {figure && <ReceiptButton request={{ question, keys: figure.keys, name: line.themeName }} />}
