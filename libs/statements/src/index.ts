@@ -147,4 +147,4 @@ export {
   type VoiceBeside,
 } from './words/voice-and-record.js';
 export { ENGAGE_NEXT, underHeardWords, unvoicedWords } from './words/engage-next.js';
-export { groupSaid, underHeardHeading, type ComparedPart } from './words/under-heard.js';
+export { groupSaid, GROUPS_SAID, underHeardHeading, type ComparedPart } from './words/under-heard.js';

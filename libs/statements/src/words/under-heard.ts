@@ -9,7 +9,8 @@ export interface ComparedPart {
   name: string;
 }
 
-const SAID: Readonly<Record<string, string>> = {
+/** Groups that are called otherwise than by their values, inside a sentence; by characteristic and code. */
+export const GROUPS_SAID: Readonly<Record<string, string>> = {
   'sex:male': 'men',
   'sex:female': 'women',
   'disability:yes': 'disabled people',
@@ -25,7 +26,7 @@ const codeOf = ({ by, code }: ComparedPart): string => `${by}:${code}`;
 /** A group inside a sentence: "people aged 15 to 24". */
 export function groupSaid(part: ComparedPart): string {
   const { by, name } = part;
-  const own = SAID[codeOf(part)];
+  const own = GROUPS_SAID[codeOf(part)];
   if (own) return own;
   if (by === 'age-band') return `people aged ${inSentence(name)}`;
   if (by === 'deprivation') return `people in the ${inSentence(name)}`;

@@ -1,3 +1,4 @@
+import { GROUPS_SAID } from '#statements';
 import { isPublished, isRest, type Figure } from '../../figures/figure';
 import { capital } from '../../figures/format';
 import type { Figures } from '../../figures/useFigures';
@@ -20,19 +21,12 @@ export interface GapRow {
   under: boolean;
 }
 
-const GROUPS: Record<string, string> = {
-  'sex:male': 'Men',
-  'sex:female': 'Women',
-  'disability:yes': 'Disabled people',
-  'disability:no': 'People who are not disabled',
-  'age-band:0-14': 'Children under 15',
-};
-
 /** A group as people say it: "Aged 15 to 24" for what the figures key as "Age: 15 to 24". */
 function groupName(code: string, name: string): string {
+  const said = GROUPS_SAID[code];
+  if (said) return capital(said);
   const short = name.replace(/^[^:]+: /, '');
-  if (code.startsWith('age-band:')) return GROUPS[code] ?? `Aged ${short}`;
-  return GROUPS[code] ?? short;
+  return code.startsWith('age-band:') ? `Aged ${short}` : short;
 }
 
 const NAMES: Record<string, string> = {
