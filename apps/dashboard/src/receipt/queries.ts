@@ -60,7 +60,6 @@ export const RECEIPT_PARTS = graphql(`
       lastReceived
       dataTo
       state
-      daysLate
       words
     }
     versions

@@ -13,7 +13,6 @@ export const FRESHNESS = graphql(`
         lastReceived
         dataTo
         state
-        daysLate
         words
         asOf
       }

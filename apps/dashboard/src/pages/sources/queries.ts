@@ -27,7 +27,6 @@ export const OWN_SOURCES = graphql(`
           lastReceived
           dataTo
           state
-          daysLate
           words
         }
       }
