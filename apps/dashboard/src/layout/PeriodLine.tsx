@@ -26,12 +26,17 @@ export function usePeriod(): string | null {
   return number === null ? null : (data?.edition?.period ?? null);
 }
 
-/** Under every page of figures. Where a period is chosen its filter says so, and this of what that does not narrow. */
+/** Under every page of figures; of no other is the period asked for. */
 export function PeriodLine() {
   const { pathname } = useLocation();
+  return OF_FIGURES.test(pathname) ? <Period /> : null;
+}
+
+/** Where a period is chosen its filter says so, and this of what that does not narrow. */
+function Period() {
   const [search] = useSearchParams();
   const period = usePeriod();
-  if (!period || !OF_FIGURES.test(pathname)) return null;
+  if (!period) return null;
   return (
     <p className="note">
       {search.has('quarter')
