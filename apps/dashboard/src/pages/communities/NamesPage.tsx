@@ -4,7 +4,7 @@ import { useTitle } from '../../app/title';
 import { hasRole, useFrame } from '../../app/view';
 import { NotDone } from '../../forms/NotDone';
 import { useAction } from '../../forms/useAction';
-import { Field } from '../../forms/Field';
+import { SelectField } from '../../forms/SelectField';
 import { graphql } from '../../gql';
 import type { CommunityNamesQuery } from '../../gql/graphql';
 import { Crumbs } from '../../layout/Crumbs';
@@ -104,9 +104,8 @@ function Join({ names, again }: Props) {
           void submit();
         }}
       >
-        <Choice id="name-code" label="This name" value={code} onChange={setCode} names={names} />
+        <Choice label="This name" value={code} onChange={setCode} names={names} />
         <Choice
-          id="name-into"
           label="is another name of"
           value={into}
           onChange={setInto}
@@ -123,30 +122,21 @@ function Join({ names, again }: Props) {
 }
 
 interface ChoiceProps {
-  id: string;
   label: string;
   value: string;
   onChange: (code: string) => void;
   names: Name[];
 }
 
-function Choice({ id, label, value, onChange, names }: ChoiceProps) {
+function Choice({ label, value, onChange, names }: ChoiceProps) {
   return (
-    <Field id={id} label={label}>
-      <select
-        id={id}
-        className="govuk-select"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        <option value="">Choose a name</option>
-        {names.map((one) => (
-          <option key={one.code} value={one.code}>
-            {one.name} ({one.kind.toLowerCase()})
-          </option>
-        ))}
-      </select>
-    </Field>
+    <SelectField
+      label={label}
+      empty="Choose a name"
+      options={names.map(({ code, name, kind }) => ({ code, name: `${name} (${kind.toLowerCase()})` }))}
+      value={value}
+      onChange={onChange}
+    />
   );
 }
 
