@@ -108,13 +108,12 @@ const commentOf = (figure: string): string | null =>
   /^submission\/([0-9a-f-]{36})$/.exec(figure)?.[1] ?? null;
 
 function Said({ problem: { figure, note, at } }: { problem: Problem }) {
+  const comment = commentOf(figure);
   return (
     <>
       <p className="quiet">
-        {commentOf(figure) ? (
-          <Go to={`/workbench/comments/${commentOf(figure)}`}>
-            An answer that was read wrong, as who gave it says
-          </Go>
+        {comment ? (
+          <Go to={`/workbench/comments/${comment}`}>An answer that was read wrong, as who gave it says</Go>
         ) : (
           <FigureLink id={figure} />
         )}
@@ -152,18 +151,23 @@ function Open({ problem, again }: { problem: Problem; again: () => void }) {
           onChange={(event) => setAnswer(event.target.value)}
         />
       </Field>
-      {commentOf(problem.figure) && (
+      {commentOf(problem.figure) ? (
         <p className="quiet">
           Code the comment anew on its page; whoever holds its code is then told the day on which you answer
           here, and nothing of these words.
         </p>
+      ) : (
+        <p>
+          <label>
+            <input
+              type="checkbox"
+              checked={inPublic}
+              onChange={(event) => setInPublic(event.target.checked)}
+            />{' '}
+            Print this answer on the page of corrections, without what was said
+          </label>
+        </p>
       )}
-      <p hidden={commentOf(problem.figure) !== null}>
-        <label>
-          <input type="checkbox" checked={inPublic} onChange={(event) => setInPublic(event.target.checked)} />{' '}
-          Print this answer on the page of corrections, without what was said
-        </label>
-      </p>
       <button className="button" disabled={answering.busy || !answer.trim()}>
         Answer
       </button>
