@@ -42,7 +42,6 @@ function Profile({ community: { code, name } }: { community: Community }) {
   useTitle(name);
   const filters = usePeriodAlone();
   const filter = useMemo(() => ({ community: [code], ...filters.filter }), [code, filters.filter]);
-  const here = useMemo(() => ({ community: [code] }), [code]);
   // By community, of which all are told together: by theme the figures of so small a group may be refused.
   const answer = useFigures({ report: REPORTS.themes, by: BY, filter });
   const where = `of “${name}”`;
@@ -68,7 +67,11 @@ function Profile({ community: { code, name } }: { community: Community }) {
       <AlsoOf code={code} name={name} filter={filter} />
       <GroupsHeard filter={filter} where={where} />
       <EngagementsHere where={where} community={code} />
-      <DecisionsHere where={where} filter={here} none={`No decision names people ${where}`} />
+      <DecisionsHere
+        where={where}
+        filter={{ community: [code] }}
+        none={`No decision names people ${where}`}
+      />
       <WhomToAsk />
     </>
   );

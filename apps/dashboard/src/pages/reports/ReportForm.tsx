@@ -88,13 +88,7 @@ export function ReportForm({ held, corrected = null, onSaved }: Props) {
   const subjects = subjectsOf(choices.data);
   return (
     <form className="write-decision" onSubmit={(event) => void submit(event)}>
-      <WhatItIs
-        held={held}
-        input={input}
-        change={change}
-        subjects={subjects}
-        correction={corrected !== null}
-      />
+      <WhatItIs held={held} input={input} change={change} subjects={subjects} />
       <ReportTexts input={input} change={change} themes={subjects.theme} wards={subjects.ward} />
       <NotDone problem={problem} />
       <button className="button" disabled={busy}>
@@ -109,11 +103,9 @@ interface WhatProps {
   input: ReportInput;
   change: (part: Partial<ReportInput>) => void;
   subjects: ReturnType<typeof subjectsOf>;
-  /** Of the agency whose report it corrects. */
-  correction: boolean;
 }
 
-function WhatItIs({ held, input, change, subjects, correction }: WhatProps) {
+function WhatItIs({ held, input, change, subjects }: WhatProps) {
   const { viewer, hub } = useFrame();
   const agencies = viewer?.agencies ?? [];
   const kind = KINDS.find(({ code }) => code === input.kind) ?? KINDS[0];
@@ -130,7 +122,8 @@ function WhatItIs({ held, input, change, subjects, correction }: WhatProps) {
         {!held && (
           <TextField label="Address of its page" value={input.slug} onChange={(slug) => change({ slug })} />
         )}
-        {!held && !correction && (
+        {/* A correction is of the agency whose report it corrects. */}
+        {!held && !input.corrects && (
           <SelectField
             label="Agency"
             options={agencies.map(({ code, name }) => ({ code, name: unmarked(name) }))}

@@ -44,7 +44,6 @@ function Profile({ area }: { area: Area }) {
   const names = useNames(useCodebook().data?.codebook?.themes);
   const filters = usePeriodAlone();
   const filter = useMemo(() => ({ ward: [area.code], ...filters.filter }), [area.code, filters.filter]);
-  const here = useMemo(() => ({ ward: [area.code] }), [area.code]);
   const where = `in ${area.name}`;
   const { city } = useFrame().hub;
   // By ward, of which all are told together: by theme the figures of a ward may be refused.
@@ -70,7 +69,11 @@ function Profile({ area }: { area: Area }) {
       <GroupsHeard filter={filter} where={where} />
       <EngagementsHere where={`in ${city}`} />
       <RecordedCrime area={area} />
-      <DecisionsHere where={where} filter={here} none={`No decision is recorded for ${area.name}`} />
+      <DecisionsHere
+        where={where}
+        filter={{ ward: [area.code] }}
+        none={`No decision is recorded for ${area.name}`}
+      />
       <WhomToAsk />
     </>
   );
