@@ -53,7 +53,7 @@ const KINDS: Record<string, Record<string, string>> = {
   [NO_COUNT]: {
     AnswerOption: 'side', AskedBefore: 'agencies edition wordings', AskedWording: 'times', JoiningSuggestion: 'alike', MeasureAdvice: 'joins', MeasureLine: 'agencies times', MeasureOverTime: 'agencies times', MeasurePair: 'before now', PublishedReport: 'edition',
     ReportDraft: 'edition version', ThemeGrade: 'codebookVersion', CodebookRun: 'tookMs version', OwnCodebook: 'inForce newest',
-    Alarm: 'times', Rule: 'version', SignInLink: 'minutes', AnswerPromise: 'months', Decision: 'daysLate version', DecisionConnection: 'totalCount records years doneYears', WaitingTold: 'edition', DecisionFigure: 'edition',
+    Alarm: 'times', Rule: 'version', SignInLink: 'minutes', AnswerPromise: 'months', Decision: 'daysLate version', DecisionConnection: 'totalCount records years decidedYears doneYears', WaitingTold: 'edition', DecisionFigure: 'edition',
     DecisionQuote: 'edition', DecisionRowProblem: 'row', DecisionVersion: 'number', OwnDecisionConnection: 'totalCount', UploadedDecisions: 'saved', WaitingVoices: 'daysLate months',
     StateCounts: 'all done late planned underWay willNotDo',
     Area: 'adults column residents row', Codebook: 'version', CodebookVersion: 'themes version', CoderModel: 'codebookVersion', CoderRun: 'edition tookMs',

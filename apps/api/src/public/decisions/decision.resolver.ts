@@ -83,7 +83,8 @@ export class DecisionResolver {
       byTheme: called(names.themes, (one) => one.themes),
       byAgency: called(names.agencies, (one) => [one.agency]),
       records: records.filter((one) => !isTied(one)).length,
-      years: latestFirst(fitting({ year: null }).flatMap(yearDecided)),
+      years: latestFirst(all.flatMap(yearDecided)),
+      decidedYears: latestFirst(fitting({ year: null }).flatMap(yearDecided)),
       doneYears: latestFirst(fitting({ doneIn: null }).flatMap(yearsDone)),
     };
   }

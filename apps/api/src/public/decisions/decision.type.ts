@@ -175,9 +175,14 @@ export class DecisionConnection extends connectionOf(() => Decision) {
   })
   records!: number;
   @Field(() => [Int], {
-    description: 'Years in which those were decided that fit the filter but for its years, the latest first.',
+    description: 'Years in which any public decision was taken, the latest first.',
+    deprecationReason: 'Whatever the filter: ask for `decidedYears`, of which each leads to a decision.',
   })
   years!: number[];
+  @Field(() => [Int], {
+    description: 'Years in which those were decided that fit the filter but for `year`, the latest first.',
+  })
+  decidedYears!: number[];
   @Field(() => [Int], {
     description:
       'Years in which something was done of those that fit the filter but for `doneIn`, the latest first.',

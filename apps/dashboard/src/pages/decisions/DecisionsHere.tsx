@@ -29,7 +29,7 @@ export function DecisionsHere({ where, filter, none }: Props) {
   });
   return (
     <Shown answer={answer} rows={5} title="What was done">
-      {({ decisions: { nodes, counts, records, years, doneYears } }) => (
+      {({ decisions: { nodes, counts, records, decidedYears, doneYears } }) => (
         <Section
           title={nodes.length ? `What was done for people ${where}` : none}
           measure={`${stateWords(counts)}.${'ward' in filter ? ' Decisions about all of the city are among them.' : ''}${
@@ -42,7 +42,7 @@ export function DecisionsHere({ where, filter, none }: Props) {
               <Go to="/what-happened" query={{ ...filter, records: 'all' }} className="link same">
                 All of them
               </Go>
-              {years.slice(0, 2).map((year) => (
+              {decidedYears.slice(0, 2).map((year) => (
                 <Go
                   key={year}
                   to="/what-happened"

@@ -84,11 +84,11 @@ interface Props {
 }
 
 function Found({ decisions, search, change, trail, onTrail, waiting }: Props) {
-  const { nodes, totalCount, counts, records, pageInfo, years, doneYears } = decisions;
+  const { nodes, totalCount, counts, records, pageInfo, decidedYears, doneYears } = decisions;
   return (
     <>
       <StateBar counts={counts} />
-      <Filters search={search} change={change} years={years} doneYears={doneYears} />
+      <Filters search={search} change={change} years={decidedYears} doneYears={doneYears} />
       <WithRecords search={search} change={change} records={records} />
       <p className="govuk-visually-hidden" role="status">
         {waiting ? '' : plural(totalCount, 'decision', 'decisions')}

@@ -103,7 +103,7 @@ export const DECISIONS = graphql(`
       }
       totalCount
       records
-      years
+      decidedYears
       doneYears
       counts {
         ...StateNumbers
