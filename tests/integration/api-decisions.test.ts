@@ -318,6 +318,23 @@ test('a day that was moved leaves a trace, and a file without a column takes not
   expect(after).toEqual({ wards: [{ code: 'E05002078' }], actions: [{ said: 'UNDER_WAY', due: '2031-05-15', owner: 'Highways' }] });
 }); // prettier-ignore
 
+test('decisions are counted by the priority that they belong to, which is called with its plan and leads to them', async () => {
+  const saved = await api.ask(
+    `mutation { savePlanPriority(agency: "city", code: "streets", plan: "Safer Plymouth plan", title: "Streets for all") }`,
+    { as: writer },
+  );
+  expect(saved.data.savePlanPriority).toBe(true);
+  expect(await problems({ reference: 'PLAN-1', priorities: ['city/streets'] })).toEqual([]);
+  const { data } = await api.ask(`{ decisions { byPriority { code name counts { all late } } }
+    of: decisions(filter: { priority: ["city/streets"] }) { nodes { reference priorities { id plan title } } } }`);
+  expect(data.decisions.byPriority).toEqual([
+    { code: 'city/streets', name: 'Streets for all (Safer Plymouth plan)', counts: { all: 1, late: 1 } },
+  ]);
+  expect(data.of.nodes).toEqual([
+    { reference: 'PLAN-1', priorities: [{ id: 'city/streets', plan: 'Safer Plymouth plan', title: 'Streets for all' }] },
+  ]);
+}); // prettier-ignore
+
 test('an agency that was taken on after the edition is named with what it decides', async () => {
   await api.database.admin.query(
     `INSERT INTO engagement.agency (code, name, kind) VALUES ('bay', 'Bay Council', 'council')`,

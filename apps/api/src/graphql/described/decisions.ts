@@ -72,6 +72,7 @@ export const DECISIONS: Descriptions = {
   DecisionConnection: {
     '': 'A page of decisions.',
     byAgency: 'How many of each agency, by state.',
+    byPriority: 'How many belong to each priority of a plan, by state; named with its plan.',
     byTheme: 'How many of each theme, by state.',
   },
   OwnDecisionConnection: { '': 'A page of the own agencies’ decisions, public or not.' },

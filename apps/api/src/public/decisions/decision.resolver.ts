@@ -82,6 +82,7 @@ export class DecisionResolver {
       byWard: called(names.wards, (one) => one.wards),
       byTheme: called(names.themes, (one) => one.themes),
       byAgency: called(names.agencies, (one) => [one.agency]),
+      byPriority: called(withPlans(names.priorities), (one) => one.priorities),
       records: records.filter((one) => !isTied(one)).length,
       years: latestFirst(all.flatMap(yearDecided)),
       decidedYears: latestFirst(fitting({ year: null }).flatMap(yearDecided)),
@@ -242,6 +243,10 @@ export class DecisionFigureResolver {
 const keyOf = ({ figure, edition }: FigureReference): string => JSON.stringify({ figure, edition });
 
 const latestFirst = (years: readonly number[]): number[] => [...new Set(years)].sort((a, b) => b - a);
+
+/** Priorities by id, each called with its plan. */
+const withPlans = (priorities: DecisionNames['priorities']): Map<string, { name: string }> =>
+  new Map([...priorities].map(([id, { title, plan }]) => [id, { name: `${title} (${plan})` }]));
 
 const named = (codes: readonly string[], names: ReadonlyMap<string, { name: string }>): NamedCode[] =>
   codes.map((code) => ({ code, name: names.get(code)?.name ?? code }));

@@ -169,6 +169,7 @@ export class DecisionConnection extends connectionOf(() => Decision) {
   byWard!: DecisionCount[];
   @Field(() => [DecisionCount]) byTheme!: DecisionCount[];
   @Field(() => [DecisionCount]) byAgency!: DecisionCount[];
+  @Field(() => [DecisionCount]) byPriority!: DecisionCount[];
   @Field(() => Int, {
     description:
       'Agencies’ own records without a figure that fit all of the filter but `tied`: beside those listed, or among them.',

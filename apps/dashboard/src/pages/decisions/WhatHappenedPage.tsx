@@ -140,7 +140,7 @@ function Found({ decisions, search, change, trail, onTrail, waiting }: Props) {
   );
 }
 
-function ByWhat({ decisions: { byTheme, byWard, byAgency } }: Pick<Props, 'decisions'>) {
+function ByWhat({ decisions: { byTheme, byWard, byAgency, byPriority } }: Pick<Props, 'decisions'>) {
   return (
     <div className="columns">
       <div className="span-6">
@@ -158,6 +158,11 @@ function ByWhat({ decisions: { byTheme, byWard, byAgency } }: Pick<Props, 'decis
         >
           <CountTable head="Ward" param="ward" rows={byWard} />
         </Section>
+        {byPriority.length > 0 && (
+          <Section title="By priority of a plan" measure="A decision may belong to several.">
+            <CountTable head="Priority" param="priority" rows={byPriority} />
+          </Section>
+        )}
       </div>
     </div>
   );

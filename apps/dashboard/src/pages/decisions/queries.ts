@@ -129,6 +129,13 @@ export const DECISIONS = graphql(`
           ...StateNumbers
         }
       }
+      byPriority {
+        code
+        name
+        counts {
+          ...StateNumbers
+        }
+      }
       pageInfo {
         hasNextPage
         endCursor
