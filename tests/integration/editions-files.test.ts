@@ -386,4 +386,5 @@ test('killed at 20 moments, a publication leaves the old edition or the whole ne
     await db.close();
     await own.drop();
   }
-});
+  // Six processes and some forty publications: minutes on a busy machine.
+}, 480_000);
