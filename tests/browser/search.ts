@@ -35,6 +35,33 @@ export function searchTests(on: () => Stage): void {
       await close();
     });
 
+    it('says of a found comment that its theme is wrong, what it is about, and takes that back, by keyboard alone', async () => {
+      const { page, complaints, close } = await on().open('/search', { role: 'analyst' });
+      await page.getByRole('searchbox').focus();
+      await page.keyboard.type('street lights');
+      await page.keyboard.press('Enter');
+      await page.locator('.search-sum').waitFor();
+      await page.getByRole('link', { name: /^Wrong theme\?/ }).first().press('Enter'); // prettier-ignore
+      await page.getByRole('button', { name: 'Wrong theme' }).press('Enter');
+      await page.getByRole('button', { name: 'None fits' }).press('Enter');
+      await page.getByRole('button', { name: 'Add theme' }).press('Enter');
+      await page.keyboard.type('litter');
+      const theme = await page.getByRole('option').first().locator('strong').textContent();
+      await page.keyboard.press('Enter');
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        await settled(page);
+        expect({ width, axe: await axeFindings(page) }).toEqual({ width, axe: [] });
+        expect({ width, overflow: await overflow(page) }).toEqual({ width, overflow: 0 });
+      }
+      await page.getByRole('button', { name: 'Sign', exact: true }).press('Enter');
+      await page.getByRole('status').filter({ hasText: `You signed: ` }).filter({ hasText: theme! }).waitFor(); // prettier-ignore
+      await page.getByRole('button', { name: 'Take it back' }).press('Enter');
+      await page.getByRole('button', { name: 'Wrong theme' }).waitFor();
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
     it('keeps a search, opens it with what is new, forgets it, and sees who asked before, by keyboard alone', async () => {
       const { page, complaints, close } = await on().open('/search', { role: 'analyst' });
       await page.getByRole('searchbox').focus();

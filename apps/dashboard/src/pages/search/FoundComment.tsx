@@ -52,7 +52,8 @@ export function FoundComment({ comment, names }: Props) {
           Quote<span className="govuk-visually-hidden">: {engagement}</span>
         </button>
         <Go to={`/workbench/comments/${comment.submission}`} className="found-more">
-          Its themes and their history<span className="govuk-visually-hidden">: {engagement}</span>
+          Wrong theme? Its themes and their history
+          <span className="govuk-visually-hidden">: {engagement}</span>
         </Go>
       </p>
       {quoting && <QuoteForm comment={comment} names={names} close={() => setQuoting(false)} />}

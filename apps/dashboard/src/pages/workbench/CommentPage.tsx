@@ -4,6 +4,7 @@ import { moment } from '../../figures/format';
 import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
+import { WrongTheme } from './code/WrongTheme';
 import { CommentText } from './CommentText';
 import { ForAnalysts } from './ForAnalysts';
 import { ONE_COMMENT } from './queries';
@@ -35,6 +36,7 @@ function One({ bench }: { bench: Bench }) {
                 </p>
               )}
             </Section>
+            {!comment.blind && <WrongTheme bench={bench} comment={comment} onSigned={answer.again} />}
             {comment.history.length > 0 && <History lines={comment.history} names={names} />}
           </>
         ) : (

@@ -22,10 +22,10 @@ export interface Choice {
   sign(): Promise<void>;
 }
 
-const NEEDED = 'Choose a theme with its number or T, or press 0 where none fits.';
+const NEEDED = 'Choose a theme with its number or add one, or say that none fits.';
 
 /** One comment's themes as a person keeps, drops and adds them. */
-export function useChoice(comment: Comment, coding: Coding): Choice {
+export function useChoice(comment: Comment, coding: Pick<Coding, 'sign'>): Choice {
   const [chosen, setChosen] = useState<Chosen>(() => firstOf(comment));
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
