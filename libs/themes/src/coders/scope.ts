@@ -24,7 +24,8 @@ function denies(words: readonly ClauseWord[], at: number): boolean {
   return !(word === 'no' && at === 0 && /^(?:i|i'm|we|it|it's|they|there|the|this|my)$/.test(next));
 }
 
-const back = (words: readonly ClauseWord[], from: number, reach = REACH): number[] => {
+/** Places of the words before word `from` that stand in its clause, the nearest first. */
+export const back = (words: readonly ClauseWord[], from: number, reach = REACH): number[] => {
   const places: number[] = [];
   for (let at = from - 1; at >= 0 && at >= from - reach && words[at]!.clause === words[from]!.clause; at--)
     places.push(at);
@@ -117,7 +118,7 @@ export function isHarmDenied(words: readonly ClauseWord[], from: number, to: num
 }
 
 /** A verb after it: what is named begins a statement of its own. */
-const GOES_ON = /^(?:is|are|was|were|has|have|keeps?|gets?|goes|makes?|still)$/;
+export const GOES_ON = /^(?:is|are|was|were|has|have|keeps?|gets?|goes|makes?|still)$/;
 
 /** "No litter or graffiti", "never any trouble, fights or drugs": a denial goes on through a list. */
 const isList = (words: readonly ClauseWord[], at: number): boolean =>

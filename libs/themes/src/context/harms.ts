@@ -1,5 +1,6 @@
-import { DENIED_AFTER, FILLERS } from '../coders/scope.js';
+import { back, DENIED_AFTER, FILLERS, GOES_ON } from '../coders/scope.js';
 import { marksOf, type Mark } from './marks.js';
+import { aheadOf } from './scope.js';
 import type { ReadWord } from './segments.js';
 
 /** Words between a denial and a harm, and words after the harm, that are looked at. */
@@ -15,7 +16,6 @@ const MORE = new Set(
 );
 /** "No litter or graffiti", "never any trouble, fights or drugs": a denial goes on through a list. */
 const LISTED = /^(?:or|and|nor)$/;
-const GOES_ON = /^(?:is|are|was|were|has|have|keeps?|gets?|goes|makes?|still)$/;
 const ACTS =
   /^(?:stop|stops|stopped|do|does|done|deal|deals|tackle|act|acts|care|cares|come|comes|help|because|sleep|walk|go|leave|about|need|want)$/;
 const UNDONE = /\b(?:not|never|nothing|should|could|needs?|must|hasn't|haven't|isn't|aren't|get|be)\b/;
@@ -25,11 +25,10 @@ const ENDED =
 /** Whether a harm that is named at words `from` to `to` is denied: right before it, through a list, or after it in its clause. */
 export function isHarmDenied(words: readonly ReadWord[], from: number, to: number): boolean {
   const marks = marksOf(words);
-  const { clause } = words[from]!;
   let denials = 0;
   let broken = -1;
   let first = -1;
-  for (let at = from - 1; at >= 0 && at >= from - REACH && words[at]!.clause === clause; at--) {
+  for (const at of back(words, from, REACH)) {
     const mark = marks.get(at);
     const word = words[at]!.text;
     if (mark && mark.to <= from && mark.kind === 'nothing') break;
@@ -55,9 +54,7 @@ export function isHarmOver(words: readonly ReadWord[], from: number, to: number)
 function isEachTime(words: readonly ReadWord[], first: number): boolean {
   if (words[first]!.text !== 'without') return false;
   const marks = marksOf(words);
-  for (let at = first - 1; at >= 0 && at >= first - REACH && words[at]!.clause === words[first]!.clause; at--)
-    if (marks.get(at)?.kind === 'denies') return true;
-  return false;
+  return back(words, first, REACH).some((at) => marks.get(at)?.kind === 'denies');
 }
 
 function listed(words: readonly ReadWord[], first: number, from: number, to: number): boolean {
@@ -71,9 +68,4 @@ const isWithin = (marks: ReadonlyMap<number, Mark>, at: number): boolean =>
   [1, 2, 3].some((back) => (marks.get(at - back)?.to ?? 0) > at);
 
 /** What follows it in its clause. */
-function afterOf(words: readonly ReadWord[], to: number): string {
-  const after: string[] = [];
-  for (let at = to; at < words.length && at < to + AHEAD && words[at]!.clause === words[to - 1]!.clause; at++)
-    after.push(words[at]!.text);
-  return after.join(' ');
-}
+const afterOf = (words: readonly ReadWord[], to: number): string => aheadOf(words, to, AHEAD).join(' ');

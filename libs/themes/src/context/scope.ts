@@ -1,3 +1,4 @@
+import { back } from '../coders/scope.js';
 import { marksOf, type Mark } from './marks.js';
 import type { ReadWord } from './segments.js';
 import type { Trigger } from './triggers.js';
@@ -31,13 +32,9 @@ export function scopeOf(words: readonly ReadWord[], from: number, to: number, ba
   const marks = marksOf(words);
   const { clause } = words[from]!;
   const inner = bad && DENIES_ITSELF.test(words[from]!.text) ? from + 1 : to;
-  const before: Mark[] = [];
-  let start = from;
-  for (let at = from - 1; at >= 0 && at >= from - REACH && words[at]!.clause === clause; at--) {
-    start = at;
-    const mark = marks.get(at);
-    if (mark && mark.to <= inner) before.unshift(mark);
-  }
+  const reached = back(words, from, REACH).reverse();
+  const start = reached[0] ?? from;
+  const before = reached.flatMap((at) => marks.get(at) ?? []).filter((mark) => mark.to <= inner);
   for (let at = from + 1; at < inner; at++) if (marks.has(at)) before.push(marks.get(at)!);
   const after: Mark[] = [];
   for (let at = inner; at < words.length && at < to + AHEAD && words[at]!.clause === clause; at++) {

@@ -1,5 +1,6 @@
+import { back } from '../coders/scope.js';
 import type { Mark } from './marks.js';
-import { AHEAD, hasBefore, REACH, wordOf, type Scope } from './scope.js';
+import { aheadOf, hasBefore, REACH, wordOf, type Scope } from './scope.js';
 import type { ReadWord } from './segments.js';
 
 const WOULD = /^(?:would|wouldn't|i'd|we'd)$/;
@@ -40,7 +41,7 @@ const STEPS =
 
 /** "Everything to feel safe": what is to be, unless one is able, glad or used to. */
 function isInfinitive({ words, from }: Scope): boolean {
-  for (let at = from - 1; at >= 0 && at >= from - 4 && words[at]!.clause === words[from]!.clause; at--) {
+  for (const at of back(words, from, 4)) {
     const word = words[at]!.text;
     if (word === 'to') return !isAble(words, at);
     if (!STEPS.test(word)) return false;
@@ -64,19 +65,13 @@ const isBidding = (words: readonly ReadWord[], at: number): boolean =>
 
 /** "To keep pupils safe", "so people feel safe": what it is for. */
 function isPurpose({ words, from }: Scope): boolean {
-  for (let at = from - 1; at >= 0 && at >= from - 6 && words[at]!.clause === words[from]!.clause; at--) {
+  return back(words, from, 6).some((at) => {
     const [word, next] = [words[at]!.text, words[at + 1]!.text];
-    if (word === 'to' && /^(?:keep|make|help)$/.test(next)) return true;
-    if (
-      word === 'so' &&
-      /^(?:people|everyone|women|residents|children|kids|girls|staff|workers|pupils|passengers|pedestrians|cyclists|that)$/.test(
-        next,
-      )
-    )
-      return true;
-  }
-  return false;
+    return (word === 'to' && /^(?:keep|make|help)$/.test(next)) || (word === 'so' && BENEFIT.test(next));
+  });
 }
+const BENEFIT =
+  /^(?:people|everyone|women|residents|children|kids|girls|staff|workers|pupils|passengers|pedestrians|cyclists|that)$/;
 
 const HABITS = /^(?:leave|let|walk|go|sleep|come|trust|wander)$/;
 const ANYWHERE = /^(?:anywhere|everywhere|leaving|letting|walking|going|whatever|whenever)\b/;
@@ -112,8 +107,7 @@ export function isWished(scope: Scope): boolean {
 
 /** Whether the clause after it begins with "if": "I wouldn't feel unsafe if the lights worked". */
 function dependsOn({ words, to }: Scope): boolean {
-  let at = to;
-  while (at < words.length && at < to + AHEAD && words[at]!.clause === words[to - 1]!.clause) at++;
+  const at = to + aheadOf(words, to).length;
   return words[at]?.text === 'if' && words[at]!.sentence === words[to - 1]!.sentence;
 }
 

@@ -1,5 +1,6 @@
 import type { CodedResponse } from '../contract.js';
 import { PhraseIndex } from '../coders/phrases.js';
+import { back } from '../coders/scope.js';
 import { echoesAfter } from '../context/echo.js';
 import { isHarmOver } from '../context/harms.js';
 import { marksOf } from '../context/marks.js';
@@ -116,9 +117,7 @@ function voicesIn(words: readonly ReadWord[]): Voice[] {
 /** "They say crime is down": what others say counts for nothing. */
 function wholeStatus(words: readonly ReadWord[], from: number): Status {
   const marks = marksOf(words);
-  for (let at = from - 1; at >= 0 && at >= from - 6 && words[at]!.clause === words[from]!.clause; at--)
-    if (marks.get(at)?.kind === 'claimed') return 'open';
-  return 'said';
+  return back(words, from, 6).some((at) => marks.get(at)?.kind === 'claimed') ? 'open' : 'said';
 }
 
 function valueOf(
@@ -143,14 +142,10 @@ function valueOf(
 }
 
 function isMissing(words: readonly ReadWord[], from: number, reach: number): boolean {
-  const marks = marksOf(words);
-  let denials = 0;
   if (isBidding(words, from)) return false;
-  for (let at = from - 1; at >= 0 && at >= from - reach && words[at]!.clause === words[from]!.clause; at--) {
-    const kind = marks.get(at)?.kind;
-    if (kind === 'denies' || kind === 'lacks') denials++;
-  }
-  return denials % 2 === 1;
+  const marks = marksOf(words);
+  const kinds = back(words, from, reach).map((at) => marks.get(at)?.kind);
+  return kinds.filter((kind) => kind === 'denies' || kind === 'lacks').length % 2 === 1;
 }
 
 /** "Don't change anything": nobody failed to. */
@@ -166,9 +161,8 @@ function isBidding(words: readonly ReadWord[], from: number): boolean {
 
 /** What is granted ("although ...") weighs half. */
 function emphasis(words: readonly ReadWord[], from: number): number {
-  let at = from;
-  while (at > 0 && at > from - 14 && words[at - 1]!.clause === words[from]!.clause) at--;
-  return /^(?:although|though|despite|while|whilst)$/.test(words[at]!.text) ? 0.5 : 1;
+  const opening = words[back(words, from, 14).at(-1) ?? from]!.text;
+  return /^(?:although|though|despite|while|whilst)$/.test(opening) ? 0.5 : 1;
 }
 
 /** Adds what short clauses make of what was said of safety before them: "but my daughter doesn't", "not at night". */
