@@ -1,5 +1,7 @@
 import { readWordsOf } from '../../libs/themes/src/context/segments.js';
 import { isContraryDenied, isGoodSaid, statusOf } from '../../libs/themes/src/context/status.js';
+import { TRIGGERS } from '../../libs/themes/src/context/triggers.js';
+import { LEXICON } from '../../libs/themes/src/stance/lexicon.js';
 
 const clausesOf = (text: string): string[] => {
   const clauses: string[][] = [];
@@ -75,4 +77,21 @@ it('hears what the clause after it makes of it', () => {
   expect(isContraryDenied(dangerous, 5, 6)).toBe(true);
   const noMore = readWordsOf('We felt safe as kids. Not any more');
   expect(isGoodSaid(noMore, 2, 3)).toBe(false);
+});
+
+describe('lists of words', () => {
+  const ALONE = /^[^ ?]+$/;
+  /** Words that are a whole phrase of a list; those of safety are shared with a codebook's rules. */
+  const alone = (lists: readonly (readonly string[])[]): string[] =>
+    lists.flatMap((phrases) =>
+      phrases.filter((phrase) => ALONE.test(phrase)).flatMap((one) => one.split('|')),
+    );
+  const ownFeelings = LEXICON.filter(([{ safety }]) => !safety).map(([, phrases]) => phrases);
+
+  it.each([
+    ['triggers', alone(Object.values(TRIGGERS))],
+    ['praise and blame', alone(ownFeelings)],
+  ])('of %s name a word once: a second would never count', (_, words) =>
+    expect(words.filter((word, at) => words.indexOf(word) < at)).toEqual([]),
+  );
 });
