@@ -3,7 +3,7 @@ import { DateTally } from './date-tally.js';
 import { OTHER } from './mapping/answers.js';
 import { labelFinder, optionRef } from './mapping/labels.js';
 import type { ColumnRef, ColumnRule, SheetMapping } from './mapping/schema.js';
-import { isPermitted } from './mapping/permitted.js';
+import { leaveBy } from './mapping/permitted.js';
 import { blankTest, valueLookup } from './mapping/values.js';
 
 export interface QuestionSummary {
@@ -231,6 +231,7 @@ function unitsOf(rule: ColumnRule, place: (ref: ColumnRef) => number): Unit[] {
     const base = { kind: rule.kind, items: rule.items ?? [], options: listed ? [] : (rule.options ?? []) };
     const mapped = Object.keys(rule.values).length ? valueLookup(rule.values) : nothing;
     const met = listed || rule.options ? null : new Map<string, number>();
+    const leave = leaveBy(rule);
     return [
       {
         columns,
@@ -238,10 +239,7 @@ function unitsOf(rule: ColumnRule, place: (ref: ColumnRef) => number): Unit[] {
         summary: { key: rule.key, text: textFor(rule), ...base },
         met,
         mapped,
-        permitted:
-          rule.permittedBy === undefined
-            ? null
-            : (cells) => isPermitted(rule, (column) => cells[place(column)]),
+        permitted: leave && ((cells) => leave((column) => cells[place(column)])),
       },
     ];
   }

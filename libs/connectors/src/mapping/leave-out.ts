@@ -1,8 +1,6 @@
 import type { WhyLeftOut } from '../recognise/sheet.js';
 import type { ColumnRef, SheetMapping } from './schema.js';
-import { blankTest } from './values.js';
-
-const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+import { blankTest, looseKey } from './values.js';
 
 /**
  * A test of one row's cells against the mapping's rules for rows that are left out.
@@ -16,8 +14,8 @@ export function leaveOutTest<Row>(
   const isBlank = blankTest(mapping.blanks);
   const rules = mapping.leaveOut.map((rule) => ({
     ...rule,
-    set: new Set(rule.values.map(fold)),
-    others: rule.except ? new Set(rule.except.map(fold)) : null,
+    set: new Set(rule.values.map(looseKey)),
+    others: rule.except ? new Set(rule.except.map(looseKey)) : null,
   }));
   if (rules.length === 0) return () => null;
   return (row) => {
@@ -25,7 +23,7 @@ export function leaveOutTest<Row>(
       const cell = cellOf(row, column);
       if (isBlank(cell)) {
         if (blank) return why;
-      } else if (set.has(fold(cell!)) || (others && !others.has(fold(cell!)))) return why;
+      } else if (set.has(looseKey(cell!)) || (others && !others.has(looseKey(cell!)))) return why;
     }
     return null;
   };

@@ -16,7 +16,7 @@ import { readCodes } from './codes.js';
 import { parseDate } from './dates.js';
 import type { SheetNotes } from './notes.js';
 import { refKey, refName } from './resolve.js';
-import { isPermitted } from './permitted.js';
+import { type Leave, leaveBy } from './permitted.js';
 import { readMatrix, readPairs, readRanking } from './several-columns.js';
 import { readSupport } from './support.js';
 import type { ColumnRule, SheetMapping } from './schema.js';
@@ -25,10 +25,15 @@ import { cleanPostcode, splitOptions } from './values.js';
 /** Reads rows under one mapping and one delivery's notes. Made once per delivery: it prepares value maps and blanks. */
 export class RowReader extends CellReader {
   private readonly fixed: Engagement | null;
+  private readonly leaves = new Map<ColumnRule, Leave>();
 
   constructor(mapping: SheetMapping, notes: SheetNotes) {
     super(mapping, notes);
     this.fixed = mapping.engagement ?? null;
+    for (const rule of mapping.columns) {
+      const leave = leaveBy(rule);
+      if (leave) this.leaves.set(rule, leave);
+    }
   }
 
   /** One row to one submission, without the cells that can't be used; or the reasons why nothing of it can. */
@@ -79,7 +84,7 @@ export class RowReader extends CellReader {
     const cell = this.cell(draft.row, rule.column) ?? this.otherLanguage(rule, draft.row);
     if (rule.as === 'demographic') return this.demographic(rule, cell, draft);
     if (cell === null) return;
-    if (rule.as === 'question' && !isPermitted(rule, (column) => this.cell(draft.row, column))) return;
+    if (this.leaves.get(rule)?.((column) => this.cell(draft.row, column)) === false) return;
     if (rule.as === 'submission-id') draft.externalId = cell.trim();
     else if (rule.as === 'respondent') this.respondent(rule, cell, draft);
     else if (rule.as === 'date') this.date(rule, cell, draft);

@@ -17,7 +17,9 @@ export function valueLookup(
   return (answer) => (exact.has(answer) ? exact.get(answer) : loose.get(looseKey(answer)));
 }
 
-const looseKey = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+/** An answer as it is compared: without regard to case and blanks. */
+export const looseKey = (text: string): string =>
+  text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
 const DIGIT_FOR_LETTER: Record<string, string> = { O: '0', I: '1' };
 const LETTER_FOR_DIGIT: Record<string, string> = { '0': 'O', '1': 'I' };
