@@ -68,13 +68,13 @@ function byStatus(recognition: Recognition, at: number): void {
 const REJECTED = /^(rejected|not approved|removed|hidden|unpublished|duplicate)( by .{1,30})?$/i;
 
 function askOfRejected({ profiles, labels, asks }: Recognition, at: number): void {
-  let rows = 0;
-  for (const [value, count] of profiles[at]!.counts) if (REJECTED.test(value)) rows += count;
+  const profile = profiles[at]!;
+  const rows = profile.rowsWith([...profile.counts.keys()].filter((value) => REJECTED.test(value)));
   if (rows > 0)
     asks.push({
       column: labels[at]!.label,
       about: 'status',
-      why: `${rows} of ${profiles[at]!.rows} rows are marked as turned away: they are read as answers unless you leave them out.`,
+      why: `${rows} of ${profile.rows} rows are marked as turned away: they are read as answers unless you leave them out.`,
     });
 }
 
@@ -117,7 +117,7 @@ function byConsent(recognition: Recognition, at: number): void {
     return byPublishing(recognition, at);
   if (refusing.length || blanks)
     add(recognition, { column: at, values: refusing, blank: blanks > 0, why: 'no-consent' });
-  const rows = refusing.reduce((sum, value) => sum + profile.counts.get(value)!, 0);
+  const rows = profile.rowsWith(refusing);
   const why: string[] = [];
   if (rows > MUCH_REFUSED * profile.rows && profile.rows >= FEWEST_TO_DOUBT)
     why.push(`${rows} of ${profile.rows} rows say no and are left out: is this the consent to take part?`);
@@ -136,8 +136,7 @@ function byPublishing(recognition: Recognition, at: number): void {
   const profile = profiles[at]!;
   const values = [...profile.counts.keys()].filter(permits);
   recognition.permitted = { column: at, values };
-  const permitting = values.reduce((sum, value) => sum + profile.counts.get(value)!, 0);
-  const without = profile.rows - permitting;
+  const without = profile.rows - profile.rowsWith(values);
   if (without > 0)
     asks.push({
       column: labels[at]!.label,

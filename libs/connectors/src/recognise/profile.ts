@@ -74,6 +74,11 @@ export class ColumnProfile {
     return this.remembered ? passed / this.remembered : 0;
   }
 
+  /** Rows that hold one of the values, which are all among those remembered. */
+  rowsWith(values: readonly string[]): number {
+    return values.reduce((sum, value) => sum + this.counts.get(value)!, 0);
+  }
+
   /** Values, commonest first; of equal counts the one met first. */
   values(): string[] {
     return [...this.counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);

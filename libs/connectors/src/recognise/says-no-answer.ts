@@ -40,13 +40,10 @@ export function bySaying(recognition: Recognition): void {
 /** Above this share of a column's rows the words are no remark on a row. */
 const MOST = 0.2;
 
-const rowsWith = ({ counts }: ColumnProfile, values: readonly string[]): number =>
-  values.reduce((sum, value) => sum + counts.get(value)!, 0);
-
 const isFew = (profile: ColumnProfile, values: readonly string[]): boolean =>
-  rowsWith(profile, values) <= Math.max(1, MOST * profile.rows);
+  profile.rowsWith(values) <= Math.max(1, MOST * profile.rows);
 
 function mayBeNone(profile: ColumnProfile, values: readonly string[]): string {
-  const rows = rowsWith(profile, values);
+  const rows = profile.rowsWith(values);
   return `${rows} ${rows === 1 ? 'row says that it is' : 'rows say that they are'} a test, a blank form or typed twice: read as ${rows === 1 ? 'an answer' : 'answers'} unless you leave ${rows === 1 ? 'it' : 'them'} out.`;
 }

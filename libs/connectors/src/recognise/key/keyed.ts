@@ -51,8 +51,7 @@ function wordsFor(
   // Figures of which only "not answered" and the ends of the scale are named ("0 = not at all likely").
   const figures = values.every((value) => /^-?\d+(\.\d+)?$/.test(value));
   if (figures && words.size - silent.size <= 3 && values.length > 4) return { use: silent, some: false };
-  const rows = named.reduce((sum, value) => sum + profile.counts.get(value)!, 0);
-  return rows >= 0.5 * profile.filled ? { use: words, some: true } : none;
+  return profile.rowsWith(named) >= 0.5 * profile.filled ? { use: words, some: true } : none;
 }
 
 /** The one thing that a column of ticks stands for: all its other codes say no. */
