@@ -22,6 +22,9 @@ export const sheetOf = (grid: Grid): SheetCells => ({
   labels: grid.labels,
 });
 
+/** Every sheet of a workbook, as the recogniser looks at them. */
+const sheetsOf = ({ sheets }: Grid): SheetCells[] => sheets.map((one) => ({ ...one, labels: null }));
+
 interface Chosen {
   grid: Grid;
   sheet: SheetCells;
@@ -34,7 +37,7 @@ interface Chosen {
 /** The sheet of a workbook that holds the answers, with what a person should say about the others. */
 export function chosenGrid(grid: Grid): Chosen {
   if (grid.sheets.length === 0) return { grid, sheet: sheetOf(grid), others: [], asks: [], alike: [] };
-  const sheets = grid.sheets.map((one) => ({ ...one, labels: null }));
+  const sheets = sheetsOf(grid);
   const { sheet, asks, alike, twins } = chooseSheet(sheets);
   const chosen = grid.sheets.find(({ name }) => name === sheet.name)!;
   return {
@@ -68,7 +71,7 @@ export function recogniseChosen(
 export function strangeSheets(grid: Grid, { layout }: SheetMapping): string[] {
   const { otherSheets } = layout;
   if (otherSheets === null || grid.sheets.length < 2) return [];
-  const sheets = grid.sheets.map((one) => ({ ...one, labels: null }));
+  const sheets = sheetsOf(grid);
   const labels = seeRows(sheetOf(grid), layout.rowsAs).labels.map(({ label }) => label);
   return sheetsAlike(sheets, grid.sheet, labels).filter((name) => !otherSheets.includes(name));
 }

@@ -140,7 +140,9 @@ export function* inWords(rows: Iterable<GridRow>, { words }: Keyed): Generator<G
     const cells = [...row.cells];
     for (const [at, column] of words) {
       const cell = cells[at];
-      if (cell !== null && cell !== undefined) cells[at] = column.get(codeKey(cell)) ?? cell;
+      if (cell === null || cell === undefined) continue;
+      // Most codes are written as the key compares them.
+      cells[at] = column.get(cell) ?? column.get(codeKey(cell)) ?? cell;
     }
     yield { ...row, cells };
   }
