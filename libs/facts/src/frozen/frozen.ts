@@ -83,17 +83,19 @@ export interface FrozenGrade {
   codebookVersion: number;
 }
 
+/** Parts that are made of the others when an edition is published, and that editions made before they were kept have not: nothing is said in their place. */
+export const SAID_LATER = {
+  statements: [],
+  grades: [],
+  votes: [],
+  support: [],
+  wordings: [],
+  recorded: null,
+} satisfies Partial<Frozen>;
+
+/** What an edition is counted by, before it says anything. */
+export type CountedFrozen = Omit<Frozen, keyof typeof SAID_LATER>;
+
 /** The parts of an edition; null of one that was made before they were kept. */
-export function frozenOf(parts: PartDocuments): Frozen | null {
-  return 'policy' in parts
-    ? ({
-        statements: [],
-        grades: [],
-        votes: [],
-        support: [],
-        wordings: [],
-        recorded: null,
-        ...parts,
-      } as unknown as Frozen)
-    : null;
-}
+export const frozenOf = (parts: PartDocuments): Frozen | null =>
+  'policy' in parts ? ({ ...SAID_LATER, ...parts } as unknown as Frozen) : null;

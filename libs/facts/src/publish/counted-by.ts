@@ -23,7 +23,13 @@ import {
 } from '#store';
 import { freshness } from '../ask/freshness.js';
 import { isAskedOfPeople, quartersBetween, Vocabulary } from '../ask/vocabulary.js';
-import type { Frozen, FrozenPeriod, FrozenSeries } from '../frozen/frozen.js';
+import {
+  type CountedFrozen,
+  type Frozen,
+  type FrozenPeriod,
+  type FrozenSeries,
+  SAID_LATER,
+} from '../frozen/frozen.js';
 import { declareGroups, type EditionGroup, engagementsOf, seriesCode } from '../groups/declare.js';
 import { lastQuarters, openIn, periodsOf, runCode, runName } from '../groups/periods.js';
 import type { Report } from '../reports/contract.js';
@@ -82,7 +88,7 @@ export async function partsOf(
   edition: number,
   { signed, ...counted }: CountedBy,
   { dataTo, now }: { dataTo: string | null; now: Date },
-): Promise<Omit<Frozen, 'statements' | 'grades' | 'votes' | 'support' | 'wordings' | 'recorded'>> {
+): Promise<CountedFrozen> {
   const [agencies, engagements, communities, codebooks, found] = [
     await readAgencies(tx, edition),
     await readEngagements(tx, edition),
@@ -90,19 +96,7 @@ export async function partsOf(
     (await readCodebooks(tx, edition)) as Codebook[],
     await editionQuarters(tx, edition),
   ];
-  const bare: Frozen = {
-    ...counted,
-    groups: [],
-    periods: null,
-    series: [],
-    freshness: [],
-    statements: [],
-    grades: [],
-    votes: [],
-    support: [],
-    wordings: [],
-    recorded: null,
-  };
+  const bare: Frozen = { ...counted, ...SAID_LATER, groups: [], periods: null, series: [], freshness: [] };
   const vocabulary = new Vocabulary({ agencies, engagements, communities, codebooks, frozen: bare });
   for (const [name, values] of Object.entries(found.asked))
     if (isAskedOfPeople(name)) vocabulary.learn(name, values);
