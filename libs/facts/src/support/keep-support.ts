@@ -1,21 +1,16 @@
-import { createHmac } from 'node:crypto';
 import type { SupportAct } from '#domain';
-import { cellReleaser, type CountCell, type DisclosurePolicy, withNoise } from '#disclosure';
+import { type CountCell, type DisclosurePolicy, withNoise } from '#disclosure';
 import { MINIMUM_ANSWERED } from '#statements';
 import {
   engagementsWithSupport,
   hubSecret,
-  keepStanding,
   readNoiseSecret,
   readSupport,
   type SupportedEngagement,
-  storedStanding,
   type Transaction,
 } from '#store';
-import { OPTION } from '../dimensions.js';
-import { newSecret } from '../publish/keys.js';
-import { standCells } from '../standing/stand-answers.js';
-import { fromStored, ReleasedTable, toStored } from '../standing/stored.js';
+import { keyer, newSecret } from '../publish/keys.js';
+import { keepNamed } from '../standing/keep-named.js';
 import type { FrozenSupport, SupportedProposal } from './frozen-support.js';
 import { bySupport, type Proposal, proposalsOf } from './proposals.js';
 
@@ -65,28 +60,13 @@ export async function keepSupport(
       })),
     ),
   );
-  const layout = { dimensions: [OPTION], values: [cells.map(({ value }) => value)] } as const;
-  const before = await storedStanding(tx, edition - 1, TABLE);
-  const standing = standCells(
-    layout,
-    new Map<number, CountCell>(cells.map(({ cell }, at) => [at, cell])),
-    cellReleaser({ ...policy, sensitive: [...policy.sensitive, OPTION] }, [OPTION]),
-    policy,
-    before && (await fromStored(before)),
-  );
-  await keepStanding(tx, edition, { ...(await toStored(standing)), dimensions: TABLE });
-  const released = new ReleasedTable(standing);
+  const released = await keepNamed(tx, edition, TABLE, cells, policy);
   return counted.map(({ about: { engagement, countedOn }, proposals }) => ({
     engagement,
     countedOn,
     proposals: bySupport(proposals.flatMap((proposal) => toldOf(proposal, released))),
   }));
 }
-
-const keyer = (secret: string): ((of: string) => Buffer) => {
-  const pad = Buffer.from(secret, 'hex');
-  return (of) => createHmac('sha256', pad).update(of).digest();
-};
 
 const valueOf = ({ name }: Named, act: SupportAct): string => `${name}/${act}`;
 
@@ -97,10 +77,10 @@ const cellOf = (times: number, key: number, health: boolean): CountCell => ({
   larger: [],
 });
 
-function toldOf(proposal: Named, released: ReleasedTable): SupportedProposal[] {
+function toldOf(proposal: Named, released: (value: string) => number | null): SupportedProposal[] {
   const counts = proposal.counts.flatMap(({ act }) => {
-    const cell = released.find([valueOf(proposal, act)]);
-    return cell && !cell.hidden && cell.people >= MINIMUM_ANSWERED ? [{ act, times: cell.people }] : [];
+    const times = released(valueOf(proposal, act));
+    return times !== null && times >= MINIMUM_ANSWERED ? [{ act, times }] : [];
   });
   return counts.length === 0 ? [] : [{ text: proposal.released, counts }];
 }

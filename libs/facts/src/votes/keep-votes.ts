@@ -1,19 +1,15 @@
-import { cellReleaser, type CountCell, type DisclosurePolicy, withNoise } from '#disclosure';
+import { type DisclosurePolicy, withNoise } from '#disclosure';
 import { MINIMUM_ANSWERED, standingOfTold } from '#statements';
 import {
   engagementsWithVotes,
   hubSecret,
-  keepStanding,
   readNoiseSecret,
   readVotedOn,
   readVotes,
-  storedStanding,
   type Transaction,
 } from '#store';
-import { OPTION } from '../dimensions.js';
 import { newSecret } from '../publish/keys.js';
-import { standCells } from '../standing/stand-answers.js';
-import { fromStored, ReleasedTable, toStored } from '../standing/stored.js';
+import { keepNamed } from '../standing/keep-named.js';
 import type { FrozenVotedOn, FrozenVotes } from './frozen-votes.js';
 import { groupName, statementName, voteCells, VOTERS } from './release-votes.js';
 import { type CountedStatement, countVotes } from './vote-table.js';
@@ -42,22 +38,9 @@ export async function keepVotes(
   const named = counted.flatMap(({ engagement, cells }) =>
     cells.map(({ name, cell }) => ({ value: valueOf(engagement, name), cell })),
   );
-  const layout = { dimensions: [OPTION], values: [named.map(({ value }) => value)] } as const;
-  const before = await storedStanding(tx, edition - 1, TABLE);
-  const standing = standCells(
-    layout,
-    new Map<number, CountCell>(named.map(({ cell }, at) => [at, cell])),
-    cellReleaser({ ...policy, sensitive: [...policy.sensitive, OPTION] }, [OPTION]),
-    policy,
-    before && (await fromStored(before)),
-  );
-  await keepStanding(tx, edition, { ...(await toStored(standing)), dimensions: TABLE });
-  const released = new ReleasedTable(standing);
+  const released = await keepNamed(tx, edition, TABLE, named, policy);
   return counted.map(({ engagement, votes }) => {
-    const people = (name: string): number | null => {
-      const cell = released.find([valueOf(engagement, name)]);
-      return !cell || cell.hidden ? null : cell.people;
-    };
+    const people = (name: string): number | null => released(valueOf(engagement, name));
     const sizes = Array.from({ length: votes.groups }, (_, group) => people(groupName(group)));
     return {
       engagement,

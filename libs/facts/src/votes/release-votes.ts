@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import type { CountCell } from '#disclosure';
+import { keyer } from '../publish/keys.js';
 import { asLarger } from '../standing/answer-cells.js';
 import type { CountedVotes } from './vote-table.js';
 
@@ -25,10 +25,8 @@ export function voteCells(
   votes: CountedVotes,
   { secret, health }: { secret: string; health: boolean },
 ): VoteCell[] {
-  const pad = Buffer.from(secret, 'hex');
-  const keys = votes.voters.map(
-    (voter) => createHmac('sha256', pad).update(`noise/vote/${engagement}/${voter}`).digest()[0]!,
-  );
+  const keyed = keyer(secret);
+  const keys = votes.voters.map((voter) => keyed(`noise/vote/${engagement}/${voter}`)[0]!);
   const cellOf = (voters: readonly number[], larger: readonly CountCell[]): CountCell => {
     const key = voters.reduce((sum, voter) => sum + keys[voter]!, 0);
     return {
