@@ -159,7 +159,7 @@ export class Lists {
 
   /** Upper bound of a hidden cell: of the smallest released set that holds it. */
   private mostIn(keys: readonly string[]): number {
-    const sets = this.larger.map((table, place) => peopleOf(table.find(without(keys, place))));
+    const sets = this.larger.map((table, place) => table.people(without(keys, place)));
     return Math.min(...[...sets, this.everybody].map((people) => (people ?? Infinity) + this.reach));
   }
 
@@ -169,7 +169,7 @@ export class Lists {
   }
 
   private shownOf({ places, table }: Part, keys: readonly string[]): People {
-    return peopleOf(table.find(places.map((at) => keys[at]!)));
+    return table.people(places.map((at) => keys[at]!)) ?? null;
   }
 
   private get neverAbove(): boolean {
@@ -194,7 +194,7 @@ const someOf = (places: readonly number[]): number[][] =>
     .reduce<number[][]>((all, at) => [...all.map((some) => [...some, at]), ...all], [[]])
     .sort((a, b) => b.length - a.length);
 
-const peopleOf = (cell: ReleasedCell | null): People => (cell && !cell.hidden ? cell.people : null);
+const peopleOf = (cell: ReleasedCell): People => (cell.hidden ? null : cell.people);
 
 const without = (keys: readonly string[], place: number): string[] => keys.filter((_, at) => at !== place);
 

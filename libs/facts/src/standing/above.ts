@@ -3,10 +3,7 @@ import { FACT_DIMENSIONS, type KeptDimension } from '../dimensions.js';
 import { CellsOfGroups } from './larger.js';
 import { isPair, type Layout } from './layout.js';
 import { HIDDEN, type Standing } from './stand.js';
-import { ReleasedTable } from './stored.js';
-
-/** What is told of another whole table of the edition, by the name of its dimensions; null where there is none. */
-export type ToldTable = (name: string) => Promise<ReleasedTable | null>;
+import type { ToldTable } from './told-tables.js';
 
 /**
  * Hides each figure that is more than what is told of a set that holds it: of the two one stands from the edition before, and no number of people
@@ -30,6 +27,12 @@ export async function withoutAbove(standing: Standing, groups: Groups, told: Tol
       held.before(cell).some((part) => (own.get(part) ?? HIDDEN) > figure)
     );
   };
+  return hideAbove(standing, isAbove);
+}
+
+/** The table with each figure hidden that is above something; the table itself where none is. */
+export function hideAbove(standing: Standing, isAbove: (figure: number, place: number) => boolean): Standing {
+  const { people } = standing;
   const above = people.map((figure, place) => (figure > 0 && isAbove(figure, place) ? 1 : 0));
   if (!above.includes(1)) return standing;
   const column = (of: Int32Array): Int32Array => of.map((count, place) => (above[place] ? HIDDEN : count));
@@ -42,7 +45,7 @@ export async function withoutAbove(standing: Standing, groups: Groups, told: Tol
 }
 
 /** Told, and less than the figure. A hidden whole is no whole to be above. */
-const isLess = (whole: number | null | undefined, figure: number): boolean =>
+export const isLess = (whole: number | null | undefined, figure: number): boolean =>
   typeof whole === 'number' && whole !== HIDDEN && whole < figure;
 
 /** People who are told of the cell with one dimension dropped, by all keys of the cell. */
@@ -57,10 +60,7 @@ async function wholeWithout(
   if (!isPair(rest)) places.sort((a, b) => order(dimensions[a]!) - order(dimensions[b]!));
   const table = await told(places.map((at) => dimensions[at]).join());
   if (!table) return null;
-  return (keys) => {
-    const cell = table.find(places.map((at) => keys[at]!));
-    return !cell || cell.hidden ? null : cell.people;
-  };
+  return (keys) => table.people(places.map((at) => keys[at]!)) ?? null;
 }
 
 const order = (dimension: KeptDimension): number =>

@@ -1,12 +1,13 @@
 import type { AskedQuestions } from '../ask/results/asked-questions.js';
+import { hideAbove, isLess } from './above.js';
 import { optionValue } from './answer-table.js';
-import { HIDDEN, type Standing } from './stand.js';
+import type { Standing } from './stand.js';
 import type { ReleasedTable } from './stored.js';
 
 /** What is told of the larger sets of a table of answers; null where it is hidden, or there is no such set. */
 export interface AnswerWholes {
   /** The kept table of answers without the cut; null of that table itself. */
-  uncut: Pick<ReleasedTable, 'find'> | null;
+  uncut: Pick<ReleasedTable, 'people'> | null;
   /** Everybody heard in an engagement, or of them one value of the cut. */
   heard: (engagement: string, value: string | null) => number | null;
 }
@@ -30,23 +31,14 @@ export function answersWithoutAbove(
     const option = Math.floor(cells[place]! / values.length);
     const at = cells[place]! % values.length;
     const [value, base] = [values[at] ?? null, bases[option]!];
-    const all = value === null ? null : uncut?.find([options[option]!]);
     const wholes = [
       base.place === null ? null : own.get(base.place * values.length + at),
-      all && !all.hidden ? all.people : null,
+      value === null ? null : uncut?.people([options[option]!]),
       heard(base.engagement, value),
     ];
-    return wholes.some((whole) => typeof whole === 'number' && whole !== HIDDEN && whole < figure);
+    return wholes.some((whole) => isLess(whole, figure));
   };
-  const above = people.map((figure, place) => (figure > 0 && isAbove(figure, place) ? 1 : 0));
-  if (!above.includes(1)) return standing;
-  const column = (of: Int32Array): Int32Array => of.map((count, place) => (above[place] ? HIDDEN : count));
-  return {
-    ...standing,
-    people: column(people),
-    submissions: column(standing.submissions),
-    arguments: column(standing.arguments),
-  };
+  return hideAbove(standing, isAbove);
 }
 
 interface BaseOf {

@@ -57,12 +57,12 @@ export function toldWithin(
     const option = options.get(cellId([question, code]))!;
     return (wards.get(area) ?? []).flatMap((ward): ToldWard[] => {
       const keys = [option.value, ward];
-      const shown = now.find(keys);
+      const figure = now.people(keys);
       const many = people.get(cellId([String(option.place), ward])) ?? 0;
-      if (!shown || shown.hidden) return [];
+      if (figure === null || figure === undefined) return [];
       const setBy = setByOf(told, now, keys);
       const anew = !before || changed.has(area) || setBy !== setByOf(before, then!, keys);
-      return [{ people: many, figure: shown.people, setBy, anew }];
+      return [{ people: many, figure, setBy, anew }];
     });
   };
 }

@@ -13,13 +13,13 @@ import { ANSWER_CUTS, type AnswerCut, AREA, type Characteristic, FACT_DIMENSIONS
 import { frozenOf } from '../frozen/frozen.js';
 import type { EditionGroup } from '../groups/declare.js';
 import { withGroups } from '../groups/grouped-columns.js';
-import type { ToldTable } from './above.js';
 import { answerTable } from './answer-table.js';
 import { type AnswerWholes, answersWithoutAbove } from './answers-above.js';
 import type { AreaParts } from './area-parts.js';
 import type { Standing } from './stand.js';
 import { standAnswers } from './stand-answers.js';
 import { fromStored, toStored } from './stored.js';
+import type { ToldTable } from './told-tables.js';
 
 /** What the answers of an edition are released from. */
 export interface AnswersToKeep {
@@ -70,10 +70,8 @@ async function wholesOf(by: AnswerCut | null, told: ToldTable): Promise<AnswerWh
   const table = await told(dimensions.join());
   return {
     uncut: by === null ? null : await told(answerTable(null)),
-    heard: (engagement, value) => {
-      const cell = table?.find(dimensions.map((each) => (each === 'engagement' ? engagement : value!)));
-      return cell && !cell.hidden ? cell.people : null;
-    },
+    heard: (engagement, value) =>
+      table?.people(dimensions.map((each) => (each === 'engagement' ? engagement : value!))) ?? null,
   };
 }
 

@@ -27,15 +27,16 @@ import {
   type FactDimension,
   OPTION,
 } from '../dimensions.js';
-import { frozenOf } from '../frozen/frozen.js';
+import { type Frozen, frozenOf } from '../frozen/frozen.js';
 import { type EditionGroup, isToldOfEngagements } from '../groups/declare.js';
 import { withGroups } from '../groups/grouped-columns.js';
 import { isAskedOfPeople, quartersBetween, Vocabulary } from '../ask/vocabulary.js';
-import { type ToldTable, withoutAbove } from './above.js';
+import { withoutAbove } from './above.js';
 import { keepAnswers } from './keep-answers.js';
 import { type CountedLayout, everyTable, LARGEST_TABLE, sizeOf } from './layout.js';
 import { stand, type Standing } from './stand.js';
-import { fromStored, ReleasedTable, toStored } from './stored.js';
+import { fromStored, toStored } from './stored.js';
+import { toldTables } from './told-tables.js';
 import { WholeSets } from './true-counts.js';
 
 const ROWS_AT_ONCE = 200_000;
@@ -54,7 +55,7 @@ export async function keepStandings(tx: Transaction, edition: number, late = fal
   if (!policy.guard) return;
   const declared = frozen?.groups ?? [];
   const columns = await factColumns(tx, edition);
-  const values = await valuesOf(tx, edition, columns, declared);
+  const values = await valuesOf(tx, edition, columns, frozen);
   const kept = new Set(await keptTables(tx, edition));
   const earlierTable = async (name: string): Promise<Standing | null> => {
     const stored = before ? await storedStanding(tx, edition - 1, name) : null;
@@ -88,20 +89,6 @@ export async function keepStandings(tx: Transaction, edition: number, late = fal
     told,
   };
   await keepAnswers(tx, edition, from);
-}
-
-/** The kept tables of an edition that are larger sets of others: those of up to two dimensions, each read once. */
-function toldTables(tx: Transaction, edition: number): ToldTable {
-  const read = new Map<string, Promise<ReleasedTable | null>>();
-  return (name) => {
-    const known =
-      read.get(name) ??
-      storedStanding(tx, edition, name).then(
-        async (stored) => stored && new ReleasedTable(await fromStored(stored)),
-      );
-    read.set(name, known);
-    return known;
-  };
 }
 
 /** Keeps the tables of editions made before tables were kept, the first one first. @returns how many */
@@ -144,7 +131,7 @@ async function valuesOf(
   tx: Transaction,
   edition: number,
   columns: SubmissionColumns,
-  groups: readonly EditionGroup[],
+  frozen: Frozen | null,
 ): Promise<ValuesOf> {
   const [agencies, engagements, communities, codebooks] = [
     await readAgencies(tx, edition),
@@ -152,7 +139,6 @@ async function valuesOf(
     await readCountedCommunities(tx, edition),
     (await readCodebooks(tx, edition)) as Codebook[],
   ];
-  const frozen = frozenOf(await readParts(tx, edition));
   const vocabulary = new Vocabulary({ agencies, engagements, communities, codebooks, frozen });
   for (const [name, { values }] of Object.entries(columns.single))
     if (isAskedOfPeople(name)) vocabulary.learn(name, values);
@@ -164,7 +150,7 @@ async function valuesOf(
       group.dimension === dimension && group.kind !== 'parent-theme' ? [group.code] : [],
     ),
   ];
-  const inTurn = [...groups].sort((a, b) => (a.turn ?? 0) - (b.turn ?? 0));
+  const inTurn = [...(frozen?.groups ?? [])].sort((a, b) => (a.turn ?? 0) - (b.turn ?? 0));
   const all = new Map(FACT_DIMENSIONS.map((each) => [each, codesOf(each, inTurn)]));
   const ofEngagements = codesOf('quarter', inTurn.filter(isToldOfEngagements));
   return (dimension, table) => {
