@@ -47,6 +47,7 @@ interface Section {
   needed: boolean;
   wordsAlone?: boolean;
   parts: Part[];
+  sentences: Sentence[];
 }
 type Finder = (section: Section, looked: Looked) => string[];
 
@@ -74,12 +75,12 @@ const CHECKS: readonly [code: string, words: string, find: Finder][] = [
     parts.flatMap((part) =>
       part.kind === 'quote' ? (quotes.has(part.quote) ? [] : [`Quote ${part.quote} is not released, or from so few people that it is not shown.`])
       : part.kind === 'words' ? typedQuotes(part.text) : [])],
-  ['theme-not-ready', 'Shares and ranks are of themes that were audited', (section, { ready, themes }) =>
-    sentencesOf(section.parts, themes).flatMap(({ words, about }) =>
+  ['theme-not-ready', 'Shares and ranks are of themes that were audited', ({ sentences }, { ready }) =>
+    sentences.flatMap(({ words, about }) =>
       about.flatMap(({ theme, show }) =>
         theme !== null && !ready.has(theme) && (show === 'share' || show === 'gap' || RANKS.test(words)) ? [`${theme} is not ready to be told by a share or a rank.`] : []))],
-  ['unclear-change', '“No clear change” is nowhere called a rise or a fall', (section, looked) =>
-    sentencesOf(section.parts, looked.themes).flatMap((sentence) => unclearIn(sentence, looked))],
+  ['unclear-change', '“No clear change” is nowhere called a rise or a fall', ({ sentences }, looked) =>
+    sentences.flatMap((sentence) => unclearIn(sentence, looked))],
 ]; // prettier-ignore
 
 /** What may be called the main one: "the main entrance" ranks nothing that people raised. */
@@ -109,6 +110,7 @@ const FALLS = new RegExp(
 /** What a sentence calls a rise or a fall without one being known of each that it is about: known of whole themes in the whole city alone. */
 function unclearIn({ words, about }: Sentence, { changes, wards, ofWard }: Looked): string[] {
   const [rises, falls] = [RISES.test(words), FALLS.test(words)];
+  if (!rises && !falls) return [];
   const inWard =
     wards.some((ward) => callsPlace(words, ward)) || (ofWard && !/\bcity(?:-?wide)?\b/i.test(words));
   return about.flatMap(({ theme, name, whole }) => {
@@ -142,7 +144,10 @@ const typedQuotes = (words: string): string[] =>
 
 /** Everything that is looked at before a report may be released; a check without stops is passed. */
 export function checkReportText(looked: Looked): CheckResult[] {
-  const sections = looked.texts.map((one): Section => ({ ...one, parts: readText(one.text) }));
+  const sections = looked.texts.map((one): Section => {
+    const parts = readText(one.text);
+    return { ...one, parts, sentences: sentencesOf(parts, looked.themes) };
+  });
   return CHECKS.map(([code, words, find]) => ({
     code,
     words,
