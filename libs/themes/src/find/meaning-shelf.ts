@@ -1,4 +1,4 @@
-import { commonOf, dot, without } from '../discover/dense.js';
+import { commonOf, dot, scaled, without } from '../discover/dense.js';
 import { ByteRows } from './byte-rows.js';
 
 /** Vectors whose common part is measured; more change nothing. */
@@ -23,9 +23,9 @@ export class MeaningShelf {
     const known = all.filter(({ meaning }) => meaning.length === length);
     const step = Math.max(1, Math.ceil(known.length / MEASURED));
     const common = commonOf(
-      known.filter((_, i) => i % step === 0).map(({ meaning }) => unit(Float32Array.from(meaning))),
+      known.filter((_, i) => i % step === 0).map(({ meaning }) => scaled(Float32Array.from(meaning))),
     );
-    const take = (row: Float32Array): Float32Array => without(common, unit(row));
+    const take = (row: Float32Array): Float32Array => without(common, scaled(row));
     return new MeaningShelf(new Float64Array(0), new ByteRows(length, 0), take).and(known);
   }
 
@@ -96,9 +96,4 @@ function mostThat(values: Int32Array, most: number): number {
   let [step, held] = [STEPS, counts[STEPS]!];
   while (held < most) held += counts[--step]!;
   return low + step * width - 1;
-}
-
-function unit(row: Float32Array): Float32Array {
-  const length = Math.hypot(...row);
-  return length === 0 ? row : row.map((value) => value / length);
 }
