@@ -348,6 +348,13 @@ test('an edition that moves a figure of the city by over a tenth wants a second 
     { id, state: 'done', second: 'lia', elsewhere: true },
   ]);
   expect(await propose()).toBe(true);
+  // Whoever is alone needs nobody's, in the browser or by command.
+  await accounts({ lee: ['city'] });
+  const lee = await Database.open(database.urlFor('owner'), { giver: { actor: 'lee', person: 'someone' } });
+  await as('lee', (tx) => proposePublication(tx, REASON));
+  await mayPublish(lee, REASON).finally(() => lee.close());
+  const alone = { state: 'done', alone: true, elsewhere: false };
+  expect(await as('lee', (tx) => sessionProposals(tx, true))).toMatchObject([alone, alone]);
 });
 
 test('it is the figures that an edition would print that move it: as the audit corrects them, new ones, and that of everybody', async () => {

@@ -57,9 +57,11 @@ CREATE FUNCTION facts.publication_moves() RETURNS boolean LANGUAGE sql STABLE SE
   SELECT EXISTS (SELECT FROM told t WHERE abs(t.now - t.before) > greatest(.1 * t.before, 5)) AND EXISTS (SELECT FROM latest l WHERE l.number IS NOT NULL)
 $$;
 CREATE OR REPLACE FUNCTION facts.propose_publication(because text, words jsonb) RETURNS bigint LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
-DECLARE who text := access.acts_as('lead', 'only a lead publishes'); p access.proposal;
+DECLARE who text := access.acts_as('lead', 'only a lead publishes'); p access.proposal; moves boolean := false;
 BEGIN
-  p := access.propose('publication', 'edition', words, because, facts.publication_moves());
+  -- Whoever decides alone needs no second from anywhere: nothing is counted to say so.
+  IF EXISTS (SELECT FROM access.holders('lead') h WHERE h.name <> who) THEN moves := facts.publication_moves(); END IF;
+  p := access.propose('publication', 'edition', words, because, moves);
   RETURN p.id;
 END $$;
 -- The second's word: done, declined, withdrawn (by the first), or why not. What came in since an edition was proposed may move it by now.

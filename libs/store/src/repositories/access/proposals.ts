@@ -168,9 +168,11 @@ export async function mayPublish(
         'no-reason',
         `Nobody else may publish, so you decide alone: say why, in ${SHORTEST_REASON} letters or more, with --reason.`,
       );
+    // Its giver's own: what it would move was counted when it was proposed, and is again when the second agrees.
+    if (waiting) return { now: false, proposal: waiting.id, by: waiting.by };
     const [made] = await tx.query<{ id: number; state: string; by: string }>(
-      `SELECT (p).id::int AS id, (p).state, (p).proposed_by AS by FROM access.propose('publication', 'edition', $2, $1, facts.publication_moves()) p`,
-      [reason, JSON.stringify(words)],
+      `SELECT (p).id::int AS id, (p).state, (p).proposed_by AS by FROM access.propose('publication', 'edition', $2, $1, CASE WHEN $3 THEN facts.publication_moves() ELSE false END) p`,
+      [reason, JSON.stringify(words), who!.others],
     );
     return made!.state === 'done' ? { now: true, words } : { now: false, proposal: made!.id, by: made!.by };
   });
