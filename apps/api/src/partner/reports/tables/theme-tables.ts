@@ -1,3 +1,4 @@
+import { isTied } from '#decisions';
 import type { HeldDecisionRecord } from '#domain';
 import { type Figure, type RecordedHere, restName, type Statement } from '#facts';
 import { AS_COMPUTER_COUNTED, besideCityWords, GRADE_NAMES } from '#statements';
@@ -57,9 +58,7 @@ export async function themeTables(
   const isOfIt = (code: string): boolean => code === theme || names.groupOf.get(code) === theme;
   const family = themes.filter(({ keys }) => isOfIt(keys[0]?.code ?? ''));
   // An agency's own record counts once somebody has tied it to what people said.
-  const done = decisions.filter(
-    ({ origin, evidence, themes: named }) => (origin === 'hub' || evidence.length > 0) && named.some(isOfIt),
-  );
+  const done = decisions.filter((one) => isTied(one) && one.themes.some(isOfIt));
   return [
     whoRaisedIt(family, theme, { statements, wards, agencies }),
     overTime('F2', 'When people raised it, by quarter', quarters),
