@@ -1,5 +1,6 @@
 import type { Figure } from '#facts';
 import { JUDGEMENT, themeOf } from '#reports';
+import { inSentence } from '#statements';
 import { besideResidents } from '../../public/read/figures-in-html.js';
 
 /** Protected characteristics of the Equality Act 2010 that no figure of a hub is cut by. */
@@ -13,7 +14,7 @@ const CHARACTERISTICS = ['age-band:', 'sex:', 'ethnic-group:', 'disability:', 'd
 /** A group as a sentence names it: "aged 15 to 24", "Disabled". */
 function named({ keys: [key] }: Figure): string {
   const name = key?.name.replace(/^[A-Z][a-z ]+: /, '') ?? '';
-  return key?.code.startsWith('age-band:') ? `aged ${name[0]?.toLowerCase()}${name.slice(1)}` : name;
+  return key?.code.startsWith('age-band:') ? `aged ${inSentence(name)}` : name;
 }
 
 function gapOf(figure: Figure): number | null {

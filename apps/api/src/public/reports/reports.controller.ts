@@ -119,7 +119,7 @@ export class ReportsController {
       readReportSeen(this.published, content.slug),
       agenciesOf(this.published, content.edition.number),
     ]);
-    const names = new Map(agencies.map(({ code, name }) => [code, name]));
+    const names = new Map(agencies.map((one) => [one.code, one]));
     return { ...content, tables: [...content.tables, seenTable(seen, names)] };
   }
 }

@@ -1,5 +1,5 @@
 import type { ReportSeen } from '#store';
-import { plain } from '../read/decisions-in-html.js';
+import { agencyName } from '../read/decisions-in-html.js';
 import { day } from '../read/page.js';
 import type { ReportTable } from './content.js';
 
@@ -11,9 +11,12 @@ const PARTS: Readonly<Record<ReportSeen['part'], string>> = {
 
 /**
  * A8: in which parts and from which agencies a report was seen before its minute, and when it was signed; a row a person, without a name.
- * @param names of agencies, by code
+ * @param names agencies by code
  */
-export function seenTable(seen: readonly ReportSeen[], names: ReadonlyMap<string, string>): ReportTable {
+export function seenTable(
+  seen: readonly ReportSeen[],
+  names: ReadonlyMap<string, { name: string }>,
+): ReportTable {
   return {
     code: 'A8',
     title: 'Who saw it before release',
@@ -29,7 +32,7 @@ export function seenTable(seen: readonly ReportSeen[], names: ReadonlyMap<string
     rows: seen.map(({ part, agencies, firstOn, lastOn, signedOn }) => ({
       cells: [
         PARTS[part],
-        agencies.map((code) => plain(names.get(code) ?? code)).join(', '),
+        agencies.map((code) => agencyName(code, names)).join(', '),
         day(firstOn),
         day(lastOn),
         signedOn === null ? '' : day(signedOn),

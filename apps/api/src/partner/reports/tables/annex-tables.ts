@@ -1,5 +1,5 @@
 import type { Edition, EditionSays, Figure } from '#facts';
-import { unhashed } from '#statements';
+import { inSentence, unhashed } from '#statements';
 import { THEMES } from '../../../public/figures/report-codes.js';
 import { day } from '../../../public/read/page.js';
 import { plain } from '../../../public/read/decisions-in-html.js';
@@ -58,7 +58,7 @@ function funnel({ id, receipt }: Figure): ReportTable {
     measure: `Each step from the records received to the people who raised the theme: what is less is taken from the total above it. ${receipt.suppression}`,
     columns: [words('step', 'Step'), column('count', 'Count'), words('note', 'What it means')],
     rows: receipt.steps.map(({ name, kind, count, note }) => ({
-      cells: [kind === 'less' ? `less ${name[0]!.toLowerCase()}${name.slice(1)}` : name, count, note ?? ''],
+      cells: [kind === 'less' ? `less ${inSentence(name)}` : name, count, note ?? ''],
       figure: id,
     })),
     chart: null,

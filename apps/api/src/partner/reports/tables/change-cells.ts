@@ -1,5 +1,5 @@
 import type { Statement } from '#facts';
-import type { ChangeState } from '#reports';
+import { type ChangeState, themeOf } from '#reports';
 import type { ReportCell, ReportTable } from '../../../public/reports/content.js';
 import { agencyName } from '../../../public/read/decisions-in-html.js';
 import { words } from './table-parts.js';
@@ -35,8 +35,8 @@ export function restsOnTable(
     ['F1', 'F6', 'W2'].includes(code) ? rows.flatMap(({ figure }) => figure ?? []) : [],
   );
   const said = told.flatMap((id) => {
-    const [, theme] = /(?:theme=)([^/;]+)/.exec(id) ?? [];
-    const [, agency] = /(?:agency=)([^/;]+)/.exec(id) ?? [];
+    const theme = themeOf(id);
+    const [, agency] = /agency=([^/;]+)/.exec(id) ?? [];
     return (theme && saidOfChange(theme, statements, agency)) || [];
   });
   return {

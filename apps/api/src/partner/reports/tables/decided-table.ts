@@ -1,5 +1,6 @@
 import { daysBetween, stateInWords, stateOfAction, stateOfDecision } from '#decisions';
 import type { DecisionAction, HeldDecisionRecord } from '#domain';
+import { inSentence } from '#statements';
 import type { DecisionNames } from '../../../public/decisions/decisions.js';
 import { agencyName } from '../../../public/read/decisions-in-html.js';
 import { day } from '../../../public/read/page.js';
@@ -71,7 +72,7 @@ const stateAlone = (state: string): string => state.replace(/, \d+ days$/, '');
 function since(was: ReadonlyMap<string, string> | undefined, [what, , , state]: Line): string {
   const before = was?.get(what);
   if (before === undefined) return 'new';
-  return before === stateAlone(state) ? 'no change' : `was ${before[0]!.toLowerCase()}${before.slice(1)}`;
+  return before === stateAlone(state) ? 'no change' : `was ${inSentence(before)}`;
 }
 
 const latestFirst = (a: HeldDecisionRecord, b: HeldDecisionRecord): number =>

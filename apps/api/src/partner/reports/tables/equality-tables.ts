@@ -1,5 +1,6 @@
 import { HARMONISED } from '#domain';
 import type { Dimension, Figure, FigureFilter } from '#facts';
+import { inSentence } from '#statements';
 import type { DecisionNames } from '../../../public/decisions/decisions.js';
 import { THEMES } from '../../../public/figures/report-codes.js';
 import type { ReportTable } from '../../../public/reports/content.js';
@@ -40,7 +41,7 @@ export async function whatGroupsSaid(of: Said): Promise<ReportTable> {
           of,
         ).map((figure) => ({
           figure,
-          group: before ? before + name[0]!.toLowerCase() + name.slice(1) : name,
+          group: before ? before + inSentence(name) : name,
         })),
       );
     }),
