@@ -7,8 +7,13 @@ import {
   underHeardHeading,
   votesHeading,
   weightedHeading,
+  withinMonths,
   type ComparedPart,
 } from '#statements';
+
+it('a promise is within a month, or within several', () => {
+  expect([1, 6].map(withinMonths)).toEqual(['within a month', 'within 6 months']);
+});
 
 describe('headings that compare', () => {
   it('tell gaps between women and men in both directions, and only those that are clear', () => {

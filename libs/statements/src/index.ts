@@ -77,6 +77,7 @@ export {
 } from './answers/weighting.js';
 export { AS_COMPUTER_COUNTED, computerCounted } from './words/counted.js';
 export { inSentence, listed, names } from './words/names.js';
+export { withinMonths } from './words/promise.js';
 export { betweenWords, rangeWords, withPlainSpaces } from './words/range.js';
 export { unhashed } from './words/version.js';
 export {

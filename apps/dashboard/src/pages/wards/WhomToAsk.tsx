@@ -1,3 +1,4 @@
+import { withinMonths } from '#statements';
 import { useAnswer } from '../../app/answer';
 import { unmarked } from '../../figures/format';
 import { Section } from '../../layout/Section';
@@ -21,7 +22,7 @@ export function WhomToAsk() {
                 <div key={agency.code}>
                   <dt>{unmarked(agency.name)}</dt>
                   <dd>
-                    {contact} <span className="quiet">answers within {months} months</span>
+                    {contact} <span className="quiet">answers {withinMonths(months)}</span>
                   </dd>
                 </div>
               ))}

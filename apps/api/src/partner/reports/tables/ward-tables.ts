@@ -1,6 +1,7 @@
 import { selectDecisions } from '#decisions';
 import type { AnswerPromise, HeldDecisionRecord } from '#domain';
 import type { EditionSays, Figure, PublishedEngagement, RecordedHere, Statement } from '#facts';
+import { withinMonths } from '#statements';
 import { OVERVIEW, THEMES, UNHEARD } from '../../../public/figures/report-codes.js';
 import { agencyName, plain } from '../../../public/read/decisions-in-html.js';
 import { isNamed } from '../../../public/read/figures-in-html.js';
@@ -238,11 +239,7 @@ function whomToAsk(promises: readonly AnswerPromise[], agencies: About['names'][
         ? []
         : [
             {
-              cells: [
-                agencyName(agency, agencies),
-                contact,
-                months === 1 ? 'within a month' : `within ${months} months`,
-              ],
+              cells: [agencyName(agency, agencies), contact, withinMonths(months)],
               figure: null,
             },
           ],
