@@ -1,7 +1,7 @@
-import { Go } from '../../app/Go';
 import { day } from '../../figures/format';
 import { StateTag } from './StateTag';
-import { answerAddress, figureAddress, type DecisionAction } from './words';
+import { ToFigure } from './ToFigure';
+import type { DecisionAction } from './words';
 
 /** What comes of a decision: who does what by when, how it stands, and whether there is a sign that it helped. */
 export function Actions({ actions, caption }: { actions: readonly DecisionAction[]; caption: string }) {
@@ -29,7 +29,7 @@ export function Actions({ actions, caption }: { actions: readonly DecisionAction
                   {action.effectFigure && (
                     <>
                       {' '}
-                      <Effect figure={action.effectFigure} />
+                      <ToFigure of={action.effectFigure}>The figure</ToFigure>
                     </>
                   )}
                 </span>
@@ -45,18 +45,5 @@ export function Actions({ actions, caption }: { actions: readonly DecisionAction
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Effect({ figure: { figure, edition } }: { figure: NonNullable<DecisionAction['effectFigure']> }) {
-  const address = answerAddress(figure, edition);
-  return address ? (
-    <a href={address} className="link">
-      The figure
-    </a>
-  ) : (
-    <Go to={figureAddress(figure)} query={{ edition: String(edition) }}>
-      The figure
-    </Go>
   );
 }

@@ -1,10 +1,10 @@
-import { Go } from '../../app/Go';
 import { isPublished } from '../../figures/figure';
 import { capital, count, range } from '../../figures/format';
 import { HiddenTag, NoNumber } from '../../figures/HiddenTag';
 import { peopleTold } from '../../figures/people-told';
 import { ReceiptSign } from '../../receipt/ReceiptSign';
-import { answerAddress, figureAddress, type DecisionLine } from './words';
+import { ToFigure } from './ToFigure';
+import type { DecisionLine } from './words';
 
 /** What people said: figures with their receipts, and released words, those that disagree marked as such. */
 export function PeopleSaid({ decision }: { decision: DecisionLine }) {
@@ -63,25 +63,11 @@ function Evidence({ evidence }: { evidence: Reference }) {
   );
 }
 
-/** Leads to how it was counted. */
-function Counted({ evidence: { figure, edition, did } }: { evidence: Reference }) {
-  const sign = (
-    <>
-      <ReceiptSign />
-      <span className="govuk-visually-hidden">
-        How was this counted? People who {did}, edition {edition}
-      </span>
-    </>
-  );
-  const address = answerAddress(figure, edition);
-  const className = 'link receipt-link';
-  return address ? (
-    <a href={address} className={className}>
-      {sign}
-    </a>
-  ) : (
-    <Go to={figureAddress(figure)} query={{ edition: String(edition) }} className={className}>
-      {sign}
-    </Go>
-  );
-}
+const Counted = ({ evidence }: { evidence: Reference }) => (
+  <ToFigure of={evidence} className="link receipt-link">
+    <ReceiptSign />
+    <span className="govuk-visually-hidden">
+      How was this counted? People who {evidence.did}, edition {evidence.edition}
+    </span>
+  </ToFigure>
+);

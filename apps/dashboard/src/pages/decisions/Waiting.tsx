@@ -39,7 +39,7 @@ interface Props {
 
 function Lines({ lines, told, promises }: Props) {
   const [all, setAll] = useState(false);
-  const late = lines.filter(({ daysLate }) => (daysLate ?? 0) > 0);
+  const late = lines.filter(isLate);
   const shown = all ? lines : lines.slice(0, FIRST);
   return (
     <Section
@@ -115,7 +115,7 @@ function Ages({ lines }: { lines: Line[] }) {
                 {count(here.length)}
               </td>
               <td className="number" data-label="Past the promise">
-                {count(here.filter(({ daysLate }) => (daysLate ?? 0) > 0).length)}
+                {count(here.filter(isLate).length)}
               </td>
             </tr>
           );
@@ -124,6 +124,8 @@ function Ages({ lines }: { lines: Line[] }) {
     </table>
   );
 }
+
+const isLate = ({ daysLate }: Line): boolean => (daysLate ?? 0) > 0;
 
 const stateOf = ({ daysLate, promisedBy }: Line): string =>
   daysLate === null || promisedBy === null
@@ -184,9 +186,7 @@ const COLUMNS: Column<Line>[] = [
   {
     key: 'answer',
     head: 'Answer',
-    cell: (line) => (
-      <span className={`word ${(line.daysLate ?? 0) > 0 ? 'late' : 'grey'}`}>{stateOf(line)}</span>
-    ),
+    cell: (line) => <span className={`word ${isLate(line) ? 'late' : 'grey'}`}>{stateOf(line)}</span>,
     order: ({ daysLate }) => daysLate,
     csv: { values: (line) => [stateOf(line)] },
   },

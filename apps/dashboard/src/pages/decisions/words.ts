@@ -104,9 +104,3 @@ export function quarterWords(code: string): string {
 
 /** Address of the page that shows one figure of an edition. */
 export const figureAddress = (figure: string): string => `/figures/${figure}`;
-
-/** Answers to questions have their page among those for reading; null for the id of a figure. */
-export const answerAddress = (figure: string, edition: number): string | null =>
-  figure.startsWith('answers/')
-    ? `/read/figures?${new URLSearchParams({ id: figure, edition: String(edition) }).toString()}`
-    : null;
