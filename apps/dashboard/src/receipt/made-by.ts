@@ -1,4 +1,4 @@
-import { unhashed } from '#statements';
+import { inSentence, unhashed } from '#statements';
 
 /** What a version is of, for a chair and not for whoever keeps the hub. */
 export const METHODS: Readonly<Record<string, string>> = {
@@ -20,5 +20,5 @@ export function madeBy(versions: unknown): string {
       ? [`${words}: version${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}`]
       : [words];
   });
-  return parts.map((part, at) => (at === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1))).join('; ');
+  return parts.map((part, at) => (at === 0 ? part : inSentence(part))).join('; ');
 }

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useAnswer } from '../../app/answer';
 import { Go } from '../../app/Go';
 import { useView } from '../../app/view';
@@ -23,11 +22,11 @@ interface Props {
 export function EngagementsHere({ where, community, held: tellsHeld = true }: Props) {
   const { edition } = useView();
   const today = new Date().toISOString().slice(0, 10);
-  const variables = useMemo(() => {
-    const aimed = community === undefined ? {} : { community: [community] };
-    return { edition, open: { ...aimed, openOn: today }, held: { ...aimed, answered: true } };
-  }, [community, edition, today]);
-  const answer = useAnswer({ query: ENGAGEMENTS_HERE, variables });
+  const aimed = community === undefined ? {} : { community: [community] };
+  const answer = useAnswer({
+    query: ENGAGEMENTS_HERE,
+    variables: { edition, open: { ...aimed, openOn: today }, held: { ...aimed, answered: true } },
+  });
   return (
     <Shown answer={answer} rows={6} title="Engagements">
       {({ open, held }) => {

@@ -18,8 +18,6 @@ import { ThreeCounts } from './ThreeCounts';
 import { TopThemes } from './TopThemes';
 import { UnderHeard } from './UnderHeard';
 
-const EVERYWHERE = {};
-
 /** How many people, what do they say most, what is rising, who is missing, what is done, where can I take part, can I trust it today? */
 export function OverviewPage() {
   const { hub, edition } = useFrame();
@@ -81,7 +79,7 @@ function Figures() {
           <Changed />
         </div>
       </div>
-      <DecisionsHere where={`in ${city}`} filter={EVERYWHERE} none="No decision is recorded yet" />
+      <DecisionsHere where={`in ${city}`} filter={{}} none="No decision is recorded yet" />
       <EngagementsHere where={`in ${city}`} held={false} />
       <LatestEngagements />
     </>

@@ -106,7 +106,7 @@ export function ThemesHere({ where, filter, all }: Props) {
         return (
           <Section
             title={title}
-            measure={`Share of the people ${where} who were heard. ${rows.some((row) => row.said) ? COMPARED : NOT_COMPARED}`}
+            measure={`Share of the people ${where} who were heard. ${compared.length > 0 ? COMPARED : NOT_COMPARED}`}
             tools={<CsvButton title={`What people ${where} say`} columns={columns} rows={rows} />}
           >
             <ThemesByPeople
