@@ -118,7 +118,8 @@ test('80 phrases: at most one in twenty is wrongly read as feeling safe, or not'
 });
 
 /**
- * Phrases of others and of our own, by which the rules were written: stance, then what is said of feeling safe (`both`: in part; `neither`:
+ * Phrases of others and of our own, by which the rules were written, and phrases of residents that were written before the rules were read or
+ * mended (`ordinary-*`; what they were read as at first sight: docs/benchmarks/themes.md): stance, then what is said of feeling safe (`both`: in part; `neither`:
  * nothing), or `any` where that is not asked. They hold what was reached; what strangers find in other phrases: docs/benchmarks/themes.md.
  */
 const phrasesOf = (file: string): { sign: string; safe: string; text: string }[] =>
@@ -133,6 +134,14 @@ const phrasesOf = (file: string): { sign: string; safe: string; text: string }[]
 describe.each([
   ['others.txt', 340, 0.01, 0.01],
   ['own.txt', 1000, 0.05, 0.03],
+  ['ordinary-first.txt', 120, 0.02, 0.01],
+  ['ordinary-second.txt', 80, 0, 0.03],
+  ['ordinary-third.txt', 80, 0, 0.04],
+  ['ordinary-fourth.txt', 80, 0, 0],
+  ['ordinary-fifth.txt', 80, 0, 0.05],
+  ['ordinary-sixth.txt', 80, 0, 0],
+  ['ordinary-seventh.txt', 80, 0.02, 0],
+  ['ordinary-learnt.txt', 500, 0.03, 0.04],
 ])('%s', (file, fewest, mostStance, mostSafe) => {
   const phrases = phrasesOf(file);
 

@@ -1,6 +1,8 @@
+import { isHarmOver } from '../../libs/themes/src/context/harms.js';
 import { readWordsOf } from '../../libs/themes/src/context/segments.js';
 import { isContraryDenied, isGoodSaid, statusOf } from '../../libs/themes/src/context/status.js';
 import { TRIGGERS } from '../../libs/themes/src/context/triggers.js';
+import { isRequest } from '../../libs/themes/src/stance/complaints.js';
 import { LEXICON } from '../../libs/themes/src/stance/lexicon.js';
 
 const clausesOf = (text: string): string[] => {
@@ -27,6 +29,9 @@ describe('clauses', () => {
     ],
     ['its not safe', ["it's not safe"]],
     ['I never have any trouble and feel safe', ['i never have any trouble and', 'feel safe']],
+    ['If I was a woman I wouldnt walk there', ['if i was a woman', "i wouldn't walk there"]],
+    ['none of the women I know feel safe', ['none of the women i know feel safe']],
+    ['id never go', ["i'd never go"]],
   ])('%s', (text, clauses) => expect(clausesOf(text)).toEqual(clauses));
 
   it('asks where it begins as questions do, and not with a tag', () => {
@@ -53,8 +58,12 @@ it.each([
   ['nowhere is as safe', 'said'],
   ['My safe is the last word', 'denied'],
   ["I wouldn't live here if it wasn't safe", 'said'],
-])('of something good: %s: %s', (text, found) =>
-  expect([text, status(text, 'safe', true)]).toEqual([text, found]),
+  ["I wouldn't feel safe without my dog", 'denied'],
+  ['I feel safer in town than here', 'denied', 'safer'],
+  ['I felt safe in my old house', 'past'],
+  ['My friends say it is safe', 'open'],
+])('of something good: %s: %s', (text, found, word = 'safe') =>
+  expect([text, status(text, word, true)]).toEqual([text, found]),
 );
 
 it.each([
@@ -66,6 +75,10 @@ it.each([
   ['no lights make it unsafe', 'said'],
   ['no reason to feel unsafe', 'denied'],
   ['I have never felt so unsafe', 'said'],
+  ['The lack of lighting makes me feel unsafe', 'said'],
+  ['It felt unsafe but it was fine', 'said'],
+  ['I was unsafe but the staff were lovely', 'past'],
+  ["Hardly a day goes by when I'm not unsafe", 'said'],
 ])('of something bad: %s: %s', (text, found) =>
   expect([text, status(text, 'unsafe', false)]).toEqual([text, found]),
 );
@@ -75,8 +88,31 @@ it('hears what the clause after it makes of it', () => {
   expect(isGoodSaid(safe, 3, 4)).toBe(true);
   const dangerous = readWordsOf('The paper makes it sound dangerous. It isn’t.');
   expect(isContraryDenied(dangerous, 5, 6)).toBe(true);
+  const others = readWordsOf('Some find it dangerous but I don’t');
+  expect(isContraryDenied(others, 3, 4)).toBe(true);
   const noMore = readWordsOf('We felt safe as kids. Not any more');
   expect(isGoodSaid(noMore, 2, 3)).toBe(false);
+});
+
+it.each([
+  ['fewer beggars', 1, true],
+  ['no less trouble', 2, false],
+  ['crime has never affected me', 0, true],
+  ['they cut down on the drugs', 5, true],
+  ['they never cut down on the drugs', 6, false],
+  ["you can't even go to the shop without getting abuse", 9, false],
+])('a harm that is over: %s', (text, at, over) =>
+  expect([text, isHarmOver(readWordsOf(text), at, at + 1)]).toEqual([text, over]),
+);
+
+it('hears a sentence that begins with a bidding as asking', () => {
+  const asks = (text: string): boolean => isRequest(readWordsOf(text), 0);
+  expect(['Cut the hedges', 'Get rid of the bins', 'Get well soon', 'We cut the hedges'].map(asks)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 describe('lists of words', () => {

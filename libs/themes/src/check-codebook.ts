@@ -36,7 +36,12 @@ function checkRule(rule: ThemeRule, themes: Map<string, unknown>): string[] {
   const about = `rule for ${rule.theme}`;
   if (!themes.has(rule.theme)) problems.push(`${about}: no such theme`);
   if (!(rule.precision > 0 && rule.precision <= 1)) problems.push(`${about}: precision must be in (0, 1]`);
-  for (const phrase of [...rule.phrases, ...(rule.contrary ?? []), ...(rule.unless ?? [])]) {
+  for (const phrase of [
+    ...rule.phrases,
+    ...(rule.contrary ?? []),
+    ...(rule.harms ?? []),
+    ...(rule.unless ?? []),
+  ]) {
     try {
       readPhrase(phrase);
     } catch (error) {

@@ -2,7 +2,7 @@ import { OTHER } from '#domain';
 import type { Codebook } from '#domain';
 import type { Assignment, Span } from '../contract.js';
 import { PhraseIndex } from './phrases.js';
-import type { WayOfReading } from './reading.js';
+import type { PhrasesOf, WayOfReading } from './reading.js';
 import type { ThemeRule } from './rule.js';
 import type { Word } from './words.js';
 
@@ -11,8 +11,10 @@ const ASSIGN_FROM = 0.8;
 
 interface Use {
   rule: ThemeRule;
-  does: 'speaks' | 'silences' | 'speaks-if-denied';
+  of: PhrasesOf | 'unless';
 }
+
+const USES = ['phrases', 'contrary', 'harms', 'unless'] as const;
 
 /** Rules read once, ready for many texts. */
 export class RuleCoder {
@@ -27,9 +29,7 @@ export class RuleCoder {
     this.parents = new Map(codebook.themes.map((theme) => [theme.code, theme.parent]));
     for (const rule of rules) {
       if (!this.parents.has(rule.theme)) continue;
-      for (const phrase of rule.phrases) this.index.add(phrase, { rule, does: 'speaks' });
-      for (const phrase of rule.contrary ?? []) this.index.add(phrase, { rule, does: 'speaks-if-denied' });
-      for (const phrase of rule.unless ?? []) this.index.add(phrase, { rule, does: 'silences' });
+      for (const of of USES) for (const phrase of rule[of] ?? []) this.index.add(phrase, { rule, of });
     }
   }
 
@@ -38,9 +38,9 @@ export class RuleCoder {
     const silenced = new Set<ThemeRule>();
     const evidence = new Map<ThemeRule, Assignment['evidence']>();
     for (const hit of this.index.find(words)) {
-      const { rule, does } = hit.value;
-      if (does === 'silences') silenced.add(rule);
-      else if (!this.reading.passesOver(rule, words, hit.from, hit.to, does === 'speaks-if-denied')) {
+      const { rule, of } = hit.value;
+      if (of === 'unless') silenced.add(rule);
+      else if (!this.reading.passesOver(rule, words, hit.from, hit.to, of)) {
         const span = { start: words[hit.from]!.start, end: words[hit.to - 1]!.end };
         const list = evidence.get(rule) ?? [];
         if (!list.some((known) => covers(known.span, span)))

@@ -10,6 +10,9 @@ import type { ThemeRule } from './rule.js';
 import { isHarmDenied, isSaidToBe } from './scope.js';
 import { wordsOf, type Word } from './words.js';
 
+/** What a phrase of a rule speaks of: its theme, or what is contrary to it. */
+export type PhrasesOf = 'phrases' | 'contrary' | 'harms';
+
 /**
  * How a coder takes a text apart and tells what is said, denied or wished in it. A model carries the number of its way, and one without
  * is of the first: what it coded is coded again to the same bytes. So a way is never changed once it has coded; the next one stands beside it.
@@ -21,9 +24,9 @@ export interface WayOfReading {
    * Whether a rule's hit does not count.
    * @param words by `words`
    * @param to end, exclusive
-   * @param contrary whether the hit is of a phrase that says the contrary of the theme
+   * @param of which of the rule's phrases was hit
    */
-  passesOver(rule: ThemeRule, words: Word[], from: number, to: number, contrary: boolean): boolean;
+  passesOver(rule: ThemeRule, words: Word[], from: number, to: number, of: PhrasesOf): boolean;
   /** Stance by counted words. */
   stance(words: Word[]): NonNullable<CodedResponse['stance']>;
 }
@@ -49,11 +52,12 @@ const BY_CLAUSES: WayOfReading = {
 const BY_CONTEXT: WayOfReading = {
   number: 3,
   words: readWordsOf,
-  passesOver: (rule, words, from, to, contrary) => {
+  passesOver: (rule, words, from, to, of) => {
     const read = words as ReadWord[];
     if (rule.negation === 'keeps') return false;
     if (rule.says !== 'good') return isHarmDeniedInContext(read, from, to);
-    return contrary ? !isContraryDenied(read, from, to) : !isGoodSaid(read, from, to);
+    if (of === 'harms') return !isHarmDeniedInContext(read, from, to);
+    return of === 'contrary' ? !isContraryDenied(read, from, to) : !isGoodSaid(read, from, to);
   },
   stance: (words) => stanceByClauses(words as ReadWord[]),
 };

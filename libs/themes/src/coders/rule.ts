@@ -17,6 +17,8 @@ export interface ThemeRule {
   says?: 'good';
   /** Of a rule that says something good: what says the contrary, and counts where it is denied or over ("never felt unsafe"). */
   contrary?: string[];
+  /** As `contrary`, of harms: what stands right before or after denies them ("no problems here", not "I was not told of the problem"). */
+  harms?: string[];
 }
 
 /** What `codebooks/<code>/codebook.ts` exports by default. */

@@ -2,6 +2,8 @@ import type { Mark } from './marks.js';
 import { AHEAD, hasBefore, wordOf, type Scope } from './scope.js';
 
 const SUBJECT = /^(?:i|i'm|we|you|he|she|they|it|it's|people|nobody|women)$/;
+/** "The lack of lighting makes me feel unsafe". */
+const CAUSES = /^(?:makes?|made|leaves?|left|means|causes?|gets?|is|are|was|were)$/;
 /** What stands between "no" and fear that it denies: "no reason to be afraid"; but "no lights scare people". */
 const NO_CAUSE =
   /^(?:reason|reasons|need|cause|to|be|feel|feeling|real|any|i|we|you|longer|great|particular|sense|of|experience|memory|recollection|occasion|occasions|chance|question|risk|danger|atmosphere|climate|culture|major|more|such|ever|one|has|here|who|why|anyone|people|that|should|would|place|places|way|is|at|all|time|felt|point|did)$/;
@@ -19,7 +21,8 @@ export function denialsOf(scope: Scope, good: boolean): Mark[] {
     if (word === 'less' && good && follows(at, /^(?:couldn't|can't|cannot|never)$/)) return false;
     if (mark.kind !== 'denies' && mark.kind !== 'lacks') return false;
     const between = words.slice(mark.to, from).map(({ text }) => text);
-    if (mark.kind === 'lacks') return between.length <= 4 && !between.some((one) => SUBJECT.test(one));
+    if (mark.kind === 'lacks')
+      return between.length <= 4 && !between.some((one) => SUBJECT.test(one) || CAUSES.test(one));
     if (word !== 'no' || mark.to - mark.from > 1 || good || NO_PART.test(between[0] ?? '')) return true;
     return between.every((one) => NO_CAUSE.test(one));
   });
@@ -43,6 +46,7 @@ export function isHighest({ words, from, to }: Scope, denials: readonly Mark[]):
     return true;
   if (SEEKS.test(said.slice(0, 2).join(' '))) return true;
   if (said[0] === 'few' && said.includes('safer')) return true;
+  if (/^(?:not many|few) (?:places|areas|streets|towns)\b.* (?:as|so)\b/.test(said.join(' '))) return true;
   if (said.includes('than') && !said.includes('never')) return false;
   if (/^(?:never|couldn't|can't|cannot|nowhere)$/.test(said[0]!)) return true;
   if (said[0] === 'not' && words[first - 1]?.text === 'could') return true;
@@ -56,6 +60,7 @@ const GONE_AFTER = new RegExp(
     String.raw`^is something (?:\S+ ){1,3}(?:not|never|haven't|don't)\b`,
     String.raw`^(?:isn't|is not|wasn't|was not|aren't|never) (?:really |exactly )?(?:something|the word|a word|how|what)\b`,
     String.raw`\b(?:is|are|was) (?:complete |utter |total |absolute |just |simply )*(?:strange|alien|foreign|unknown|unheard|nonsense|rubbish|wrong|untrue|unfair|ridiculous|a (?:myth|lie))\b`,
+    String.raw`\bthan (?:in |on |at |round |around )?(?:here|this (?:place|one|area|estate|street)|where (?:i|we) live)\b`,
     String.raw`^(?:it|that|they|this) (?:is not|are not|isn't|aren't|ain't)$`,
   ].join('|'),
 );
@@ -65,7 +70,7 @@ export const isDeniedAfter = ({ ahead, own }: Scope, denied: boolean): boolean =
   GONE_AFTER.test(ahead) || endsInNo(ahead) || (!own && !denied && NO_MORE.test(ahead));
 
 /** "I feel safe nowhere"; but "I don't go out no more" is one denial. */
-const NO_MORE = /^(?:nowhere|never|no more|no longer)\b/;
+const NO_MORE = /^(?:nowhere|never(?! (?:go|goes|went|leaves?|left|stops?|ends?)\b)|no more|no longer)\b/;
 
 /** "Safe crossing the road no". */
 const endsInNo = (ahead: string): boolean => /(?:^| )no$/.test(ahead) && ahead.split(' ').length < AHEAD;

@@ -1,3 +1,4 @@
+import { back } from '../coders/scope.js';
 import type { ReadWord } from './segments.js';
 import { isContractedDenial } from './triggers.js';
 
@@ -44,11 +45,19 @@ export function echoesAfter(
     if (speaks(clause)) break;
     const end = endOfClause(words, from);
     const echo = echoOf(words, from, end);
-    if (echo) heard.push({ ...echo, clause });
+    if (echo) heard.push({ ...echo, instead: echo.instead || isAgainstOthers(words, to, from), clause });
     else if (heard.length > 0) break;
     from = end;
   }
   return heard;
+}
+
+/** "Some people are scared of the park, but I'm not": the writer's own word takes the place of what others feel. */
+function isAgainstOthers(words: readonly ReadWord[], to: number, echo: number): boolean {
+  const own = words[LEADS.test(words[echo]!.text) ? echo + 1 : echo]?.text ?? '';
+  if (!/^(?:i|i'm|i've|we|we're)$/.test(own)) return false;
+  const opening = words[back(words, to - 1, LONGEST).at(-1) ?? to - 1]!.text;
+  return /^(?:some|others|people|folk|folks|many|most|everyone|everybody|they)$/.test(opening);
 }
 
 const YES =
@@ -104,7 +113,8 @@ function isDenial(said: readonly string[]): boolean {
     )
   )
     return true;
-  if ((last === 'no' && said.length <= 5) || (first === 'less' && said[1] === 'so')) return true;
+  if ((last === 'no' && before !== 'so' && said.length <= 5) || (first === 'less' && said[1] === 'so'))
+    return true;
   if (last === 'not' && said.length <= 4 && !/^(?:why|or|if|whether|maybe|perhaps|probably)$/.test(before))
     return true;
   if (

@@ -1,4 +1,4 @@
-import { AHEAD, hasBefore, type Scope } from './scope.js';
+import { AHEAD, aheadOf, hasBefore, type Scope } from './scope.js';
 
 /** Whether it was so once, and is no more: "used to", "once", "until the lights came", "when we moved in". */
 export const isPast = (scope: Scope): boolean =>
@@ -6,6 +6,7 @@ export const isPast = (scope: Scope): boolean =>
   scope.after.some(({ kind }) => kind === 'past') ||
   /(?:^| )once$/.test(scope.ahead) ||
   isEnded(scope) ||
+  wasButIs(scope) ||
   wasWhen(scope);
 
 /** "Felt unsafe until the lights came", "I felt safe before the gangs". */
@@ -22,6 +23,17 @@ function isEnded({ words, from, to }: Scope): boolean {
     if (words[at]!.clause !== words[to - 1]!.clause) return false;
   }
   return false;
+}
+
+const RELIEF =
+  /\b(?:no (?:trouble|problems?|issues?|bother)|fine|ok|okay|lovely|great|kind|friendly|excellent|brilliant|wonderful|love it|at ease|needn't have|need not have)\b/;
+
+/** "We were nervous, but there has been no trouble". */
+function wasButIs({ words, from, to }: Scope): boolean {
+  if (!words.slice(Math.max(0, from - 3), from).some(({ text }) => /^(?:was|were)$/.test(text))) return false;
+  let at = to;
+  while (at < words.length && at < to + 2 * AHEAD && words[at]!.clause === words[to - 1]!.clause) at++;
+  return words[at]?.text === 'but' && RELIEF.test(aheadOf(words, at + 1, 2 * AHEAD).join(' '));
 }
 
 const THEN = /^(?:i|we|you|he|she|they) (?:first|moved|was|were|bought|came|had|used)$/;

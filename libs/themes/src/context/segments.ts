@@ -66,9 +66,13 @@ export function readWordsOf(text: string): ReadWord[] {
   return words;
 }
 
-/** A word as it is usually spelt; "its" where it stands for "it's". */
-const spelt = (word: string, next: string): string =>
-  word === 'its' && COMPLEMENT.test(next) ? "it's" : (SPELLINGS.get(word) ?? word);
+/** A word as it is usually spelt; "its" where it stands for "it's", "id" for "I'd". */
+function spelt(word: string, next: string): string {
+  if (word === 'its' && COMPLEMENT.test(next)) return "it's";
+  return word === 'id' && VERB.test(next) ? "i'd" : (SPELLINGS.get(word) ?? word);
+}
+const VERB =
+  /^(?:be|been|feel|go|have|let|like|live|love|move|never|not|prefer|rather|say|stay|use|walk|want)$/;
 const COMPLEMENT =
   /^(?:not|a|an|the|so|too|very|really|dead|always|never|safe|unsafe|dangerous|scary|lovely|fine|great|awful|terrible|pitch|dark|just)$/;
 
@@ -85,7 +89,7 @@ function opensClause(words: readonly ReadWord[], at: number): boolean {
   if (word === 'so') return SUBJECTS.has(next) && next !== 'many' && next !== 'much';
   if (word === 'yet') return SUBJECTS.has(next);
   if (word === 'since') return !SPANS.has(before) && before !== 'not';
-  if (word === 'when') return !TIMES.has(before) && !/^(?:only|remember|recall)$/.test(before);
+  if (word === 'when') return !TIMES.has(before) && !/^(?:only|remember|recall|by|passes)$/.test(before);
   if (word === 'if') return !UNSURE.has(before) && before !== 'only';
   if (word === 'while' || word === 'whilst') return !/^(?:a|the|little|long|short|this|that)$/.test(before);
   if (word === 'who') return !PEOPLE.has(before);
@@ -102,7 +106,7 @@ const HOLDS = set(
   guess suppose reckon mean means find found told tell that if when where why how what who whom which than as like because and or but so for
   of to in on at with from about by after before until till since while let lets help see place places time times way reason reasons somewhere
   anywhere nowhere everywhere everyone anyone one thing things all everything nothing something anything else people person day days night
-  nights moment saying telling thinking hoping claiming wherever whatever however pretend claim swear promise admit accept hear only even ever never not neither nor glad happy afraid sorry shame lucky nobody noone somebody anybody someone whether though although unless except a the my every
+  nights moment saying telling thinking hoping claiming wherever whatever however pretend claim swear promise admit accept hear doubt only even ever never not women men girls lads friends neighbours colleagues residents children kids neither nor glad happy afraid sorry shame lucky nobody noone somebody anybody someone whether though although unless except a the my every
   each once now then too feeling worry worried imagine thinks believes reckons claims tells`,
 );
 const FIRST_PERSONS = set("i i'm i've i'd we we're we've they they're it's there's he's she's");
@@ -124,18 +128,32 @@ const IS = set("is isn't was wasn't doesn't does feels felt has hasn't");
 function runsOn(words: readonly ReadWord[], first: number, at: number): boolean {
   const [before, word, next] = [words[at - 1]!.text, words[at]!.text, words[at + 1]?.text ?? ''];
   if (word === 'sometimes' || before === 'honest') return true;
+  if (OWN.test(word) && (next === 'still' || isConsequence(words, first, at))) return true;
   if (word === 'no') return JUDGED.has(before) || (at - 2 >= first && words[at - 2]!.text === 'no');
   if (word === 'not' || word === 'never') return PLACES.has(next) && !AUXILIARY.has(before);
   if (/^(?:the|my|others|some)$/.test(word))
     return JUDGED.has(before) && AUXILIARY.has(words[at - 2]?.text ?? '');
   const subject = FIRST_PERSONS.has(word) || (/^(?:it|he|she|this|that)$/.test(word) && IS.has(next));
-  if (!subject || HOLDS.has(before) || at - first < 2) return false;
+  if (!subject || HOLDS.has(before) || at - first < 2 || words[at - 2]!.text === 'how') return false;
   if (/^(?:us|me|you)$/.test(before) && HOLDS.has(words[at - 2]!.text)) return false;
   if (!OWN.test(word)) return true;
   for (let place = Math.max(first, at - 8); place < at; place++)
     if (NAMED.test(words[place]!.text)) return false;
   return true;
 }
+
+/** Words of a condition that is looked at. */
+const CONDITION = 20;
+
+/** "If I was a woman I wouldn't walk there". */
+const isConsequence = (words: readonly ReadWord[], first: number, at: number): boolean =>
+  words[first]!.text === 'if' &&
+  at - first > 2 &&
+  at - first < CONDITION &&
+  !words.slice(first, at).some(({ text }) => /n't$|^not$/.test(text)) &&
+  /^(?:(?:i|we) (?:would|wouldn't|could|couldn't|might|will|won't|can|can't)|(?:i'd|we'd))\b/.test(
+    `${words[at]!.text} ${words[at + 1]?.text ?? ''}`,
+  );
 
 /** Whether the comma before word `at` goes on with a list: few plain words, then "or", "and" or "nor". */
 function isList(words: readonly ReadWord[], at: number): boolean {

@@ -42,8 +42,9 @@ function goodStatus(scope: Scope, odd: boolean): Status {
 
 const nextOf = ({ words, to }: Scope): string => words[to]?.text ?? '';
 
-/** "I wouldn't feel half as safe without the cameras": so, with them. */
+/** "I wouldn't feel half as safe without the cameras": so, with them; "I wouldn't feel safe without my dog" tells of fear. */
 const hangsOnLack = (scope: Scope): boolean =>
+  /^(?:as|so)$/.test(scope.words[scope.from - 1]?.text ?? '') &&
   scope.after.some((mark) => wordOf(scope, mark) === 'without') &&
   scope.before.some((mark) => wordOf(scope, mark) === "wouldn't");
 
@@ -64,7 +65,8 @@ function badStatus(scope: Scope, odd: boolean): Status {
 export function isContraryDenied(words: readonly ReadWord[], from: number, to: number): boolean {
   const status = statusOf(words, from, to, false);
   if (status === 'denied' || status === 'past') return true;
-  return status !== 'said' && (echoesAfter(words, to)[0]?.denies ?? false);
+  const [echo] = echoesAfter(words, to);
+  return echo !== undefined && echo.denies && (status !== 'said' || echo.instead);
 }
 
 /** Whether something good that is named here is said to be so, here or by the clause after it ("I didn't feel safe before, but I do now"). */

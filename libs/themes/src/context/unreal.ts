@@ -35,7 +35,7 @@ const isRhetorical = (scope: Scope): boolean =>
   scope.before.some((mark) => mark.kind === 'nothing' && /^(?:why|who|how)$/.test(wordOf(scope, mark)));
 
 const ABLE =
-  /^(?:able|good|nice|great|lovely|glad|happy|continue|continues|lucky|fortunate|pleased|used|seem|seems|seemed|appear|appears|begin|began|beginning|start|started|starting|come|reason|managed|got|proud|grew|cause|tend|tends|manage|learn|learnt|learned|get|reassuring|comforting|relief|privileged|blessed|thankful|grateful|refreshing)$/;
+  /^(?:able|safe|safer|confident|comfortable|fine|ok|okay|free|good|nice|great|lovely|glad|happy|continue|continues|lucky|fortunate|pleased|used|seem|seems|seemed|appear|appears|begin|began|beginning|start|started|starting|come|reason|managed|got|proud|grew|cause|tend|tends|manage|learn|learnt|learned|get|reassuring|comforting|relief|privileged|blessed|thankful|grateful|refreshing)$/;
 const STEPS =
   /^(?:feel|be|keep|make|help|stay|get|really|truly|me|us|them|people|everyone|completely|all|walk|live)$/;
 
@@ -61,7 +61,7 @@ function isAble(words: readonly ReadWord[], to: number): boolean {
 const isBidding = (words: readonly ReadWord[], at: number): boolean =>
   at === 0 ||
   words[at - 1]!.clause !== words[at]!.clause ||
-  /^(?:and|to|please|lights|help)$/.test(words[at - 1]!.text);
+  /^(?:and|to|please|help)$/.test(words[at - 1]!.text);
 
 /** "To keep pupils safe", "so people feel safe": what it is for. */
 function isPurpose({ words, from }: Scope): boolean {

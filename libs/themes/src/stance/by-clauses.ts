@@ -6,6 +6,7 @@ import { isHarmOver } from '../context/harms.js';
 import { marksOf } from '../context/marks.js';
 import type { ReadWord } from '../context/segments.js';
 import { statusOf, type Status } from '../context/status.js';
+import { isRequest } from './complaints.js';
 import { LEXICON, type Feeling } from './lexicon.js';
 
 const INDEX = new PhraseIndex<Feeling>();
@@ -33,7 +34,7 @@ const NEAR = { duty: 8, wanted: 4, wish: 3 };
 
 /** Stance of a text that was read by clauses: each clause gives its strongest praise and its strongest blame. */
 export function stanceByClauses(words: readonly ReadWord[]): NonNullable<CodedResponse['stance']> {
-  const voices = withEchoes(words, voicesIn(words));
+  const voices = [...withEchoes(words, voicesIn(words)), ...requestsIn(words)];
   const denied = new Set(voices.filter(isDenied).map(({ clause }) => clause));
   const clauses = new Map<number, { praise: number; blame: number }>();
   for (const { clause, value, feeling } of voices) {
@@ -82,7 +83,7 @@ function isContrast(words: readonly ReadWord[], voices: readonly Voice[]): boole
 }
 
 function agree(voices: readonly Voice[]): boolean {
-  const safety = voices.filter(({ feeling, value }) => feeling.safety && Math.abs(value) >= 3);
+  const safety = voices.filter(({ feeling, value }) => feeling.safety && Math.abs(value) >= CLEAR);
   return safety.length > 0 && safety.every(({ value }) => value > 0 === safety[0]!.value > 0);
 }
 
@@ -113,6 +114,16 @@ function voicesIn(words: readonly ReadWord[]): Voice[] {
   }
   return voices;
 }
+
+const REQUEST: Feeling = { manner: 'whole', weight: -1.5 };
+
+/** What a sentence asks for is missing. */
+const requestsIn = (words: readonly ReadWord[]): Voice[] =>
+  words.flatMap(({ clause }, at) =>
+    isRequest(words, at)
+      ? [{ clause, value: REQUEST.weight, feeling: REQUEST, status: 'said', from: at, to: at + 1 }]
+      : [],
+  );
 
 /** "They say crime is down": what others say counts for nothing. */
 function wholeStatus(words: readonly ReadWord[], from: number): Status {
@@ -165,6 +176,10 @@ function emphasis(words: readonly ReadWord[], from: number): number {
   return /^(?:although|though|despite|while|whilst)$/.test(opening) ? 0.5 : 1;
 }
 
+/** Short clauses echo what was said of safety and what was praised plainly. */
+const isEchoed = ({ manner, weight, safety }: Feeling): boolean =>
+  safety ? manner !== 'whole' : manner === 'good' && weight === 2;
+
 /** Adds what short clauses make of what was said of safety before them: "but my daughter doesn't", "not at night". */
 function withEchoes(words: readonly ReadWord[], voices: Voice[]): Voice[] {
   const all: Voice[] = [];
@@ -173,7 +188,7 @@ function withEchoes(words: readonly ReadWord[], voices: Voice[]): Voice[] {
   );
   for (const voice of voices) {
     all.push(voice);
-    if (!voice.feeling.safety || voice.feeling.manner === 'whole') continue;
+    if (!isEchoed(voice.feeling)) continue;
     if (voice.status === 'partly') all.push({ ...voice, value: -voice.value });
     const echoes = echoesAfter(words, voice.to, (clause) => spoken.has(clause));
     if (echoes.length === 0) continue;

@@ -1,4 +1,5 @@
 import type { ThemeRule } from '../../coders/rule.js';
+import { CONTENT } from '../../context/content-words.js';
 import { AFRAID, SAFE, SHUNS } from '../../context/safety-words.js';
 
 /** Phrases for services, people in need, and feeling safe. */
@@ -216,13 +217,15 @@ export const serviceRules: ThemeRule[] = [
     says: 'good',
     phrases: [
       ...SAFE,
-      'nice|lovely|great|good|quiet|friendly|peaceful|wonderful|fantastic|brilliant area|place|neighbourhood|street|community|neighbours|people|city|village|estate',
+      ...CONTENT,
+      'nice|lovely|great|good|decent|pleasant|beautiful|quiet|friendly|peaceful|wonderful|fantastic|brilliant area|place|neighbourhood|street|community|neighbours|people|city|village|estate',
       'quiet|peaceful|friendly|safe and quiet|peaceful|friendly|safe',
       'feel|feels|felt at home',
       'community spirit',
       'good neighbours',
       'look|looks|looking out for each|one other|another',
-      'love|loves living|it_here|my|this',
+      'love|loves living|it_here|it_now|the_area|the_place|my|this',
+      'like|likes|enjoy living|it_here|it_round',
       'happy .. here|area|live|living',
       'got|getting|has improved|better|much',
       'much|lot better|improved',
@@ -233,12 +236,32 @@ export const serviceRules: ThemeRule[] = [
       'doing .. good|great|brilliant job',
       'thank you|thanks',
       'friendly .. neighbours|community|people|area',
+      'quiet|peaceful cul_de_sac|road|lane|close|avenue|corner|spot|town',
+      "it's|it_is|is|are|all|everything|things fine|ok|okay|alright|all_right|good|grand|great|quiet here|now|round_here|round_our|around_here|where_i|on_our|in_our",
+      'keep|keeps an? eye|eye_out for|on each_other|one_another|us',
+      'keep|keeps an? eye out? for each_other|one_another',
+      'everyone|everybody|people|we|neighbours|all get|gets on well|together|fine|with_each_other',
+      'everyone|everybody gets on',
+      'says hello|good_morning',
+      'feel|feels|felt .. welcome',
+      'people|neighbours|everyone|everybody are|is .. nice|kind|lovely|friendly|great|helpful',
+      'recommend living|the_area|this_area|here|moving',
     ],
     contrary: [
       ...AFRAID,
       ...SHUNS,
-      'problem|problems|issue|issues|complaint|complaints|concern|concerns|worry|worries|worried|bother|trouble|grief|hassle|qualms',
+      'rough',
+      'bothered|hassled|pestered|troubled by',
+      'happened|happens to me|us|any_of_us',
+      'worse than anywhere|most|other|others',
+      'cause|reason|need|occasion|had|have to call|ring|phone|contact|complain',
     ],
-    unless: ['lovely to have|see', 'nice to have|see'],
+    harms: [
+      'problem|problems|issue|issues|complaint|complaints|concern|concerns|worry|worries|worried|bother|trouble|grief|hassle|qualms|incident|incidents|victim|victims|crime|crimes',
+      'bad|nasty experience|experiences|encounter',
+      'broken|break into|in|ins',
+      'burgled|robbed|mugged|attacked|harassed|followed',
+    ],
+    unless: ['lovely to have|see', 'nice to have|see', 'not a crime'],
   },
 ];
