@@ -141,6 +141,7 @@ describe.each([
   ['ordinary-fifth.txt', 80, 0, 0.05],
   ['ordinary-sixth.txt', 80, 0, 0],
   ['ordinary-seventh.txt', 80, 0.02, 0],
+  ['ordinary-eighth.txt', 80, 0.04, 0.02],
   ['ordinary-learnt.txt', 500, 0.03, 0.04],
 ])('%s', (file, fewest, mostStance, mostSafe) => {
   const phrases = phrasesOf(file);

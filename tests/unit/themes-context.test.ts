@@ -60,6 +60,8 @@ it.each([
   ["I wouldn't live here if it wasn't safe", 'said'],
   ["I wouldn't feel safe without my dog", 'denied'],
   ['I feel safer in town than here', 'denied', 'safer'],
+  ["You'd struggle to find a safer street", 'said', 'safer'],
+  ['I canny say I feel safe', 'denied'],
   ['I felt safe in my old house', 'past'],
   ['My friends say it is safe', 'open'],
 ])('of something good: %s: %s', (text, found, word = 'safe') =>

@@ -19,6 +19,8 @@ export function denialsOf(scope: Scope, good: boolean): Mark[] {
     // "Neither safe nor welcome", "I couldn't feel less safe": one denial.
     if (word === 'nor' && follows(at, /^neither$/)) return false;
     if (word === 'less' && good && follows(at, /^(?:couldn't|can't|cannot|never)$/)) return false;
+    // "If it wasn't for the dog I wouldn't go out".
+    if (word === 'if' && scope.own) return false;
     if (mark.kind !== 'denies' && mark.kind !== 'lacks') return false;
     const between = words.slice(mark.to, from).map(({ text }) => text);
     if (mark.kind === 'lacks')
@@ -44,7 +46,8 @@ export function isHighest({ words, from, to }: Scope, denials: readonly Mark[]):
     near.some((word, at) => /^(?:anywhere|nowhere|anyone)$/.test(word) && COMPARED.test(near[at + 1] ?? ''))
   )
     return true;
-  if (SEEKS.test(said.slice(0, 2).join(' '))) return true;
+  if (SEEKS.test(said.slice(0, 2).join(' ')) || /^struggle to (?:find|name|think)\b/.test(said.join(' ')))
+    return true;
   if (said[0] === 'few' && said.includes('safer')) return true;
   if (/^(?:not many|few) (?:places|areas|streets|towns)\b.* (?:as|so)\b/.test(said.join(' '))) return true;
   if (said.includes('than') && !said.includes('never')) return false;
@@ -60,7 +63,7 @@ const GONE_AFTER = new RegExp(
     String.raw`^is something (?:\S+ ){1,3}(?:not|never|haven't|don't)\b`,
     String.raw`^(?:isn't|is not|wasn't|was not|aren't|never) (?:really |exactly )?(?:something|the word|a word|how|what)\b`,
     String.raw`\b(?:is|are|was) (?:complete |utter |total |absolute |just |simply )*(?:strange|alien|foreign|unknown|unheard|nonsense|rubbish|wrong|untrue|unfair|ridiculous|a (?:myth|lie))\b`,
-    String.raw`\bthan (?:in |on |at |round |around )?(?:here|this (?:place|one|area|estate|street)|where (?:i|we) live)\b`,
+    String.raw`\bthan (?:i do |i am |i feel |it is )?(?:in |on |at |round |around )?(?:here|this (?:place|one|area|estate|street)|where (?:i|we) live)\b`,
     String.raw`^(?:it|that|they|this) (?:is not|are not|isn't|aren't|ain't)$`,
   ].join('|'),
 );

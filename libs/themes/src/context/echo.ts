@@ -125,7 +125,7 @@ function isDenial(said: readonly string[]): boolean {
     return true;
   if (/ (?:anything but|far from it)$|^far from it$/.test(` ${whole}`)) return true;
   if (
-    /(?:n't|not) (?:really )?(?:feel|think|believe|agree|find|say|call)(?: (?:it|so|that|that way|the same))?(?: (?:is|was))?$/.test(
+    /(?:n't|not|never) (?:really )?(?:feel|felt|think|thought|believe|agree|find|found|say|call)(?: (?:it|so|that|that way|the same))?(?: (?:is|was))?$/.test(
       whole,
     )
   )

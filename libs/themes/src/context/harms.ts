@@ -10,7 +10,7 @@ const AHEAD = 10;
 /** More words that may stand between: "no one has ever broken in", "not had anything stolen", "never anything like". */
 const MORE = new Set(
   `anybody anyone anything someone nobody none like kind sort form on in at for since actually really single one some most
-  my me he she they given victim subject target plagued hassled pestered awake woken children kids wife husband mum mother daughter son family neighbour neighbours friends by as else even yet here's there's i've we've that's street much half worth reason cause need give gives gave you causes caused us to has would will could can needed`.split(
+  my me he she they given victim subject target i'm say plagued hassled pestered awake woken children kids wife husband mum mother daughter son family neighbour neighbours friends by as else even yet here's there's i've we've that's street much half worth reason cause need give gives gave you causes caused us to has would will could can needed`.split(
     /\s+/,
   ),
 );

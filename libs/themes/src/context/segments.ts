@@ -66,9 +66,10 @@ export function readWordsOf(text: string): ReadWord[] {
   return words;
 }
 
-/** A word as it is usually spelt; "its" where it stands for "it's", "id" for "I'd". */
+/** A word as it is usually spelt; "its" where it stands for "it's", "id" for "I'd", "canny" for "can't". */
 function spelt(word: string, next: string): string {
   if (word === 'its' && COMPLEMENT.test(next)) return "it's";
+  if (word === 'canny' && VERB.test(next)) return "can't";
   return word === 'id' && VERB.test(next) ? "i'd" : (SPELLINGS.get(word) ?? word);
 }
 const VERB =

@@ -150,7 +150,7 @@ export const TRIGGERS: Record<Trigger, string[]> = {
     "thought|expected|imagined|assumed i|it|we|i'd|it'd would|might|was?",
   ],
   claimed: [
-    'council|councillors|councillor|they|papers|paper|media|facebook|press|politicians|everyone|everybody|people|some|folk|others|police|government|news|friends|neighbours|family|colleagues|husband|wife|who say|says|said|keep_saying|keeps_saying|keep_telling|will_tell|claim|claims|claimed|reckon|reckons|think|thinks|moan|moans|complain|call|calls|tell|tells|make_out|makes_out|make_it|makes_it|insist',
+    'council|councillors|councillor|they|papers|paper|media|facebook|press|politicians|everyone|everybody|people|some|folk|others|police|government|news|friends|neighbours|family|colleagues|husband|wife|daughter|son|mum|mother|dad|father|friend|neighbour|who say|says|said|keep_saying|keeps_saying|keep_telling|will_tell|claim|claims|claimed|reckon|reckons|think|thinks|moan|moans|complain|call|calls|tell|tells|make_out|makes_out|make_it|makes_it|insist',
     'supposedly|allegedly|apparently|reputedly',
     "am|are|was|were|being|been|keep|i'm|we're told",
     'told us|me|that',

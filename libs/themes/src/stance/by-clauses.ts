@@ -178,7 +178,7 @@ function emphasis(words: readonly ReadWord[], from: number): number {
 
 /** Short clauses echo what was said of safety and what was praised plainly. */
 const isEchoed = ({ manner, weight, safety }: Feeling): boolean =>
-  safety ? manner !== 'whole' : manner === 'good' && weight === 2;
+  safety ? manner !== 'whole' : manner === 'good' && weight < 3;
 
 /** Adds what short clauses make of what was said of safety before them: "but my daughter doesn't", "not at night". */
 function withEchoes(words: readonly ReadWord[], voices: Voice[]): Voice[] {

@@ -91,6 +91,7 @@ export const LEXICON: Entry[] = [
     'whole',
     2,
     'keep it up',
+    'nothing bad|negative|nasty to say',
     "can't|cannot|couldn't|could_not praise|thank .. enough",
     'got|have|had nothing bad|negative|wrong|but_praise|but_good|but_kindness|but_help|but_respect',
     "couldn't|could_not|can't|cannot do enough",
@@ -222,7 +223,7 @@ export const LEXICON: Entry[] = [
   of(
     'wanted',
     -2,
-    'police|officer|officers|policing|pcso|pcsos|bobby|bobbies|copper|coppers|warden|wardens|light|lights|lighting|lamp|lamps|camera|cameras|cctv|bin|bins|bench|benches|seat|seats|toilet|toilets|bus|buses|crossing|crossings|doctor|doctors|nurse|nurses|staff|appointment|appointments|receptionist|youth_club|clubs|activities|facilities|shops|parking|information|communication|support|response|feedback|action|explanation|apology|contact|presence|hope|respect|consideration|privacy|choice|discipline|deterrent|consequences|investment|funding|maintenance|sign|signs|handrail|pavement|one_to_talk|where_to_go|thing_to_do|heating|water|food|drink|fun|peace|sympathy|empathy|compassion|faith|confidence|difference|improvement|interest|progress',
+    'police|policeman|policemen|policewoman|officer|officers|policing|pcso|pcsos|bobby|bobbies|copper|coppers|warden|wardens|light|lights|lighting|lamp|lamps|camera|cameras|cctv|bin|bins|bench|benches|seat|seats|toilet|toilets|bus|buses|crossing|crossings|doctor|doctors|nurse|nurses|staff|appointment|appointments|receptionist|youth_club|clubs|activities|facilities|shops|parking|information|communication|support|response|feedback|action|explanation|apology|contact|presence|hope|respect|consideration|privacy|choice|discipline|deterrent|consequences|investment|funding|maintenance|sign|signs|handrail|pavement|one_to_talk|where_to_go|thing_to_do|heating|water|food|drink|fun|peace|sympathy|empathy|compassion|faith|confidence|difference|improvement|interest|progress',
   ),
   of('whole', -2, ...COMPLAINTS),
   of(
