@@ -190,6 +190,16 @@ describe('what may be something else than it looks is asked about', () => {
     const spelt = ['Very good', 'very good', 'Middling', 'Dreadful'];
     expect(await asked('How was it for you?', (at) => spelt[at % 4]!)).toEqual(['spellings']);
   });
+  it('rows that speak for an organisation, and notes', async () => {
+    const as = 'Are you responding as an individual or on behalf of an organisation?';
+    expect(await asked(as, (at) => (at % 8 ? 'Individual' : 'Organisation'))).toEqual(['organisations']);
+    expect(await asked(as, () => 'Individual')).toEqual([]);
+    expect(await asked('Note no.', (at) => at + 1)).toContain('rows');
+  });
+  it('a number with words beside it', async () => {
+    const given = ['4', '4 hrs', 'about 6', '6', '12'];
+    expect(await asked('How many hours do you give?', (at) => given[at % 5]!)).toEqual(['spellings']);
+  });
   it('a grid of ticks', async () => {
     const cells = ['Morning', 'Evening', 'Morning;Evening'];
     const rows = many(24, (at): Cell[] => [cells[at % 3]!, cells[(at + 1) % 3]!]);

@@ -22,12 +22,17 @@ export function askOfOther(profile: ColumnProfile): Finding['ask'] {
 export const otherWritten = (own: number): string =>
   `${own} ${own === 1 ? 'row holds' : 'rows hold'} an answer that nobody else gave: was it written under "Other"? Each is read as an option.`;
 
-/** One answer in another spelling: "Very good" and "very good". */
+/** What people write beside a number: "about 4", "4 hrs". */
+const BESIDE_A_NUMBER =
+  /^(about|approx(imately)?|around|roughly|circa|c|maybe) (?=\d+$)|(?<=^\d+) ?(hrs?|hours?|mins?|minutes?|days?|weeks?|months?|years?|yrs?|miles?|times?|people|persons?|ish)$/g;
+
+/** One answer in another spelling: "Very good" and "very good", "4" and "4 hrs". */
 const spelling = (value: string): string =>
   value
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+<>-]+/gu, ' ')
-    .trim() || value;
+    .trim()
+    .replace(BESIDE_A_NUMBER, '') || value;
 
 /** Asks about one answer in several spellings: as options of their own they would share its count. */
 function askOfSpellings(values: readonly string[]): Finding['ask'] {
