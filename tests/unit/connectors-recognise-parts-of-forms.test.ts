@@ -97,3 +97,15 @@ describe('equality answers', () => {
     expect(asks).toEqual([]);
   });
 });
+
+it('a rating and a language under a group of a form are answers, at the top of an export counts and the form’s own', async () => {
+  const asked = async (label: string, cell: (at: number) => Cell): Promise<string[]> =>
+    (await read(form({ [label]: cell }))).questions.map(({ text }) => text);
+  const stars = (at: number): number => (at % 5) + 1;
+  const spoken = (at: number): string => ['english', 'polish', 'other'][at % 3]!;
+  expect(await asked('club/rating', stars)).toContain('club/rating');
+  expect(await asked('rating', stars)).toContain('rating');
+  expect(await asked('about/language', spoken)).toContain('about/language');
+  expect(await asked('rating', (at) => at * 7)).not.toContain('rating');
+  expect(await asked('language', spoken)).not.toContain('language');
+});

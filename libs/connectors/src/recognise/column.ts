@@ -20,7 +20,7 @@ export function decideColumn(label: string, profile: ColumnProfile, hints: Hints
     return { ...question(words, profile, hints), confidence: 0.5, ask: LONE_OPTION };
   return (
     status(bare, profile) ??
-    technical(bare, profile) ??
+    technical(bare, profile, label.includes('/')) ??
     consent(bare, profile) ??
     about(bare, profile) ??
     dateColumn(bare, profile) ??

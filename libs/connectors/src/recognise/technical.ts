@@ -33,8 +33,21 @@ const LONGEST_CODE = 12;
 /** A tool's own note of how far somebody came, although some write it with a question mark. */
 const PAGE_REACHED = /^(last|current|furthest|highest) page( (reached|seen|viewed|completed))?\??$/;
 
-/** Columns that are nobody's answer. */
-export function technical(words: string, profile: ColumnProfile): Finding | null {
+/** What tools call so at the top of their exports; under a group of a form ("club/rating") it is a question of the form. */
+const AT_THE_TOP = new Set([
+  'a count by the tool',
+  'a figure of the tool',
+  'how long it took',
+  'the language of the form',
+]);
+/** Stars that a person gives go no higher; a count of ratings does. */
+const MOST_STARS = 10;
+
+/**
+ * Columns that are nobody's answer.
+ * @param grouped whether the label stands under a group of the form
+ */
+export function technical(words: string, profile: ColumnProfile, grouped = false): Finding | null {
   if (profile.share(isIp) > 0.8) return left('the address of a machine', 0.98);
   if (profile.share(isUuid) > 0.9)
     return idWords(words) > 0 && profile.unique ? null : left('a number of the tool', 0.9);
@@ -49,6 +62,7 @@ export function technical(words: string, profile: ColumnProfile): Finding | null
   const known = NOBODYS.find(([pattern]) => pattern.test(words));
   if (!known) return null;
   const [, what] = known;
+  if (grouped && AT_THE_TOP.has(what)) return null;
   // A question that only sounds like it: people's own words, or the answers of a scale.
   const asks = (/\?$/.test(words) && !PAGE_REACHED.test(words)) || (ASKS.test(words) && words.length > 30);
   if (asks && !NEVER_ASKED.has(what)) return null;
@@ -66,7 +80,8 @@ export function technical(words: string, profile: ColumnProfile): Finding | null
     return null;
   // The day on which a letter was logged may be all that tells when it came.
   if (what === OF_THE_OFFICE && profile.share(holdsDay) > 0.7) return left('a time of the tool', 0.85);
-  if (what === 'a count by the tool' && profile.share(isInteger) < 0.9) return null;
+  if (what === 'a count by the tool' && (profile.share(isInteger) < 0.9 || isStars(words, profile)))
+    return null;
   if (
     what === 'coordinates' &&
     profile.share(isDecimal) < 0.5 &&
@@ -77,6 +92,11 @@ export function technical(words: string, profile: ColumnProfile): Finding | null
   if (what === 'a time of the tool' && /^(start|started|last)/.test(words)) return left(what, 0.85);
   return UNSAID_PROSE.has(what) && holdsProse(profile) ? leftInDoubt(what) : left(what, 0.9);
 }
+
+const isStars = (words: string, profile: ColumnProfile): boolean =>
+  words === 'rating' &&
+  profile.overflow === 0 &&
+  [...profile.counts.keys()].every((value) => Number(value) >= 1 && Number(value) <= MOST_STARS);
 
 const isNobody = (value: string): boolean =>
   /^(anonymous|anon\.?|guest|unknown|unnamed|not given)( user)?$/i.test(value);
