@@ -132,3 +132,18 @@ describe('tools’ own columns', () => {
     ]);
   });
 });
+
+it('how a Friends and Family comment was collected, and in which ward or service, is no answer', async () => {
+  const reading = await read([
+    ['Trust', 'Ward / Service', 'Mode of Collection', 'FFT Score', 'Why did you say so?'],
+    ...many(30, (at) => [
+      'Synthetic Trust',
+      ['Maple Ward', 'Outpatients'][at % 2]!,
+      ['SMS', 'Paper', 'Online'][at % 3]!,
+      ['Very good', 'Good', 'Poor'][at % 3]!,
+      `They were kind on visit ${at}`,
+    ]),
+  ]);
+  expect(reading.layout).toBe('friends-and-family');
+  expect(reading.questions.map(({ text }) => text)).toEqual(['FFT Score', 'Why did you say so?']);
+});

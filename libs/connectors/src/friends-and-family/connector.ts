@@ -1,6 +1,9 @@
 import { tabularConnector } from '../tabular.js';
 import { dated, ignoring, ofRespondent, submissionId } from '../mapping/preset.js';
 
+const PART_OF_TRUST =
+  '(trust|hospital|site|location|ward|clinic|directorate|division|specialty|practice|surgery|provider|service|department|team|unit)';
+
 /**
  * Friends and Family Test, a row a comment. Trusts code score, sex, age and the rest each in their own way, so the mapping of
  * each source says what its values mean; only what all of them share stands here.
@@ -47,7 +50,7 @@ export default tabularConnector({
       [/^row_id$/, { as: 'submission-id' }],
       [/^pt_id$/, { as: 'respondent', field: 'systemId' }],
       [
-        /^(trust|site|ward|clinic|ward\/clinic|directorate|division|specialty|practice|surgery|provider|service|department)( (name|code|id))?$/,
+        new RegExp(`^${PART_OF_TRUST}( ?([/&,]|or|and) ?${PART_OF_TRUST})*( (name|code|id))?$`),
         { as: 'ignore', what: 'where in the trust' },
       ],
       [/^(category|subcategory|crit|hidden|location_\d)$/, { as: 'ignore', what: 'the analyst’s' }],

@@ -73,7 +73,7 @@ export function record(words: string, profile: ColumnProfile): Finding | null {
   if (named ? profile.share((value) => isScaleStep(value)) < 0.3 : asked && profile.share(isWard) > 0.6)
     return finding({ as: 'place' }, 0.8, 'The label says a place and the cells repeat.');
   if (
-    /^(channel|method|data source|survey type|contact type|source|mode|format|how received|submission (type|method))$/.test(
+    /^(channel|method|data source|survey type|contact type|source|mode|format|how received|(submission|collection|response|completion|survey|contact) (type|method|mode|channel|source)|(mode|method|channel) of (submission|collection|response|completion|contact))$/.test(
       words,
     ) &&
     looksLikeChoice(profile)
