@@ -109,3 +109,19 @@ it('a rating and a language under a group of a form are answers, at the top of a
   expect(await asked('rating', (at) => at * 7)).not.toContain('rating');
   expect(await asked('language', spoken)).not.toContain('language');
 });
+
+it('a grid whose items stand behind a full stop is one question with those items', async () => {
+  const grade = (at: number): string => ['Good', 'Fair', 'Poor'][at % 3]!;
+  const { questions } = await read(
+    form({
+      'Rate each of these.Play area': grade,
+      'Rate each of these.Seats': (at) => grade(at + 1),
+      'Rate each of these.Paths': (at) => grade(at + 2),
+    }),
+  );
+  expect(questions[0]).toMatchObject({
+    text: 'Rate each of these',
+    kind: 'matrix',
+    items: ['Play area', 'Seats', 'Paths'],
+  });
+});

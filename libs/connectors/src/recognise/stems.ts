@@ -63,6 +63,8 @@ const SPLITTERS: readonly Splitter[] = [
   by(/^(.+?)\s+(?:[-–—|]|>+)\s+(.+)$/s),
   // "Please rate these-Option"
   by(/^(.{8,}?[\p{Ll})?.…])-(\p{Lu}.*)$/su),
+  // "Please rate each of these.Option"
+  by(/^(.{4,}?\s.{3,}?[\p{Ll}\p{N})…])\.(\p{Lu}.*)$/su),
   // "Option:Question?"
   ({ label }) => {
     const match = /^(.{1,80}?)\s*:\s*(.+\?.*)$/s.exec(label);
