@@ -125,3 +125,10 @@ it('a grid whose items stand behind a full stop is one question with those items
     items: ['Play area', 'Seats', 'Paths'],
   });
 });
+
+it('an address beside the coordinates of a pin is nobody’s home', async () => {
+  const street = (at: number): string => `${at + 1} Synthetic Row`;
+  const pin = { latitude: (at: number) => `50.37${at}`, longitude: (at: number) => `-4.14${at}` };
+  expect((await read(form({ ...pin, address: street }))).identifying).toEqual([]);
+  expect((await read(form({ address: street }))).identifying).toEqual(['address']);
+});

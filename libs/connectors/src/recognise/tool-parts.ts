@@ -48,13 +48,27 @@ function workedOut(labels: readonly ColumnLabel[], profiles: readonly ColumnProf
   });
 }
 
-/** Columns that only their neighbours tell to be the tool's own: parts of an attached file, groups made of a score. */
+const ON_A_MAP = /^(lat(itude)?|lng|lon(g|gitude)?|easting|northing|x|y)$/i;
+const OF_THE_PIN = /^(address|location|street)$/i;
+
+/** Where somebody set a pin on a map; the address that a map tool found for it is nobody's home. */
+const pinned = (labels: readonly ColumnLabel[]): number[] =>
+  labels.flatMap(({ label }, at) =>
+    OF_THE_PIN.test(label.trim()) &&
+    [at - 2, at - 1, at + 1, at + 2].filter((near) => ON_A_MAP.test(labels[near]?.label.trim() ?? ''))
+      .length === 2
+      ? [at]
+      : [],
+  );
+
+/** Columns that only their neighbours tell to be the tool's own: parts of an attached file, the address of a pin on a map, groups made of a score. */
 export function partsOfTools(
   labels: readonly ColumnLabel[],
   profiles: readonly ColumnProfile[],
 ): Map<number, Finding> {
   return new Map<number, Finding>([
     ...attached(labels, profiles).map((at) => [at, left('an address or a file', 0.95)] as const),
+    ...pinned(labels).map((at) => [at, left('coordinates', 0.9)] as const),
     ...workedOut(labels, profiles).map((at) => [at, left('a figure of the tool', 0.95)] as const),
   ]);
 }
