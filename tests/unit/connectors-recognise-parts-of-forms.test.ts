@@ -132,3 +132,11 @@ it('an address beside the coordinates of a pin is nobody’s home', async () => 
   expect((await read(form({ ...pin, address: street }))).identifying).toEqual([]);
   expect((await read(form({ address: street }))).identifying).toEqual(['address']);
 });
+
+it('numbered columns with the same codes in each row are an order, and are asked about for the codes alone', async () => {
+  const orders = ['A1 A2 A3', 'A2 A3 A1', 'A3 A1 A2', 'A1 A3 A2'].map((order) => order.split(' '));
+  const place = (column: number) => (at: number) => orders[at % 4]![column]!;
+  const { questions, asks } = await read(form({ 'Q4[1]': place(0), 'Q4[2]': place(1), 'Q4[3]': place(2) }));
+  expect(questions[0]).toMatchObject({ text: 'Q4', kind: 'ranking' });
+  expect(asks.map(({ about }) => about)).toEqual(['question']);
+});

@@ -36,7 +36,9 @@ export function rankingOf(run: Run, columns: Columns): Group | null {
   if (
     ordered &&
     words &&
-    (hinted || run.items.some((item) => /rank|choice|place|first/i.test(item))) &&
+    (hinted ||
+      run.items.some((item) => /rank|choice|place|first/i.test(item)) ||
+      ordersRows(run, columns, values.size)) &&
     values.size <= 60
   )
     return ranking(run, 'item', places.map(String), [...values]);
@@ -59,6 +61,22 @@ const ranking = (run: Run, cells: 'item' | 'place', items: string[], options: st
       ? 'The columns are places and hold options.'
       : 'Each row numbers the columns without a repeat.',
 });
+
+/** Rows in which columns never hold the same answer, from which on that is no chance. */
+const FEWEST_ORDERED = 12;
+
+/** Does every row of the sample hold as many answers as there are, in one order or another? */
+function ordersRows(run: Run, { sample }: Columns, answers: number): boolean {
+  const rows = sample
+    .map((cells) => run.columns.map((at) => (cells[at] ?? '').trim()).filter((cell) => cell !== ''))
+    .filter(({ length }) => length > 0);
+  return (
+    answers === run.columns.length &&
+    answers >= 3 &&
+    rows.length >= FEWEST_ORDERED &&
+    rows.every((cells) => new Set(cells).size === cells.length)
+  );
+}
 
 /** Does every row of the sample give each column another place from 1 on? */
 function ranksRows(run: Run, { sample, profiles }: Columns): boolean {
