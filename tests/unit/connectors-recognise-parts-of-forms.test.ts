@@ -140,3 +140,14 @@ it('numbered columns with the same codes in each row are an order, and are asked
   expect(questions[0]).toMatchObject({ text: 'Q4', kind: 'ranking' });
   expect(asks.map(({ about }) => about)).toEqual(['question']);
 });
+
+it('what was written beside an option is people’s own words, however few wrote', async () => {
+  const written = (at: number): string => (at % 19 === 0 ? 'Topsham' : '');
+  const { questions } = await read(
+    form({
+      'Which library? - Another - Text': written,
+      'Other - What did you find?': written,
+    }),
+  );
+  expect(questions.map(({ kind }) => kind)).toEqual(['free-text', 'free-text', 'free-text']);
+});

@@ -53,6 +53,8 @@ function kindOf(words: string, profile: ColumnProfile, hints: Hints): Finding {
   if (number) return number;
   const written = jsonLists(profile) ?? placedCell(words, profile) ?? pairedCell(profile, hints.delimiter);
   if (written) return written;
+  if (WRITTEN_BESIDE.test(words) && !values.every(isScaleStep))
+    return finding(text(), 0.9, 'The label says that people wrote it beside an option.');
   if (
     FREE_TEXT_SURE.test(words) &&
     !/\bselected choice$/.test(words) &&
@@ -71,6 +73,8 @@ function kindOf(words: string, profile: ColumnProfile, hints: Hints): Finding {
 
 /** What was written beside "Other" is no list, however many wrote the same. */
 const OF_OTHER = /\bother\b.{0,30}\b(specify|state|say|describe|tell us)\b/;
+/** As tools call the column for what was written beside an option: "Which? - Another - Text", "Other - Which?". */
+const WRITTEN_BESIDE = /\S - text$|^other - \S/;
 
 /** The label asks for people's own words; where their cells are a list all the same, that is said. */
 function ownWords(words: string, profile: ColumnProfile, hints: Hints): Finding {
