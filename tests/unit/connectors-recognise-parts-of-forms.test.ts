@@ -151,3 +151,16 @@ it('what was written beside an option is people’s own words, however few wrote
   );
   expect(questions.map(({ kind }) => kind)).toEqual(['free-text', 'free-text', 'free-text']);
 });
+
+it('options that stand in words make the steps of a scale certain, and recommending goes up to ten', async () => {
+  const { asks, questions } = await read(
+    form({
+      'What do you do? [Sport]': (at) => (at % 2 ? 'Sport' : ''),
+      'What do you do? [Music]': (at) => (at % 3 ? 'Music' : ''),
+      'How safe do you feel in town?': (at) => (at % 5) + 1,
+      'Would you recommend us to a friend?': (at) => at % 11,
+    }),
+  );
+  expect(questions.map(({ kind }) => kind)).toEqual(['multi-choice', 'number', 'number', 'free-text']);
+  expect(asks).toEqual([]);
+});

@@ -50,7 +50,10 @@ const isNumeric = (option: string): boolean => /^\d{1,2}(\.0+)?$/.test(option);
 /** Does the file hold choices in words, and none that only codes could be? */
 function writesWordings({ findings, profiles, groups }: Recognition): boolean {
   let words = groups.some(
-    ({ kind, options }) => kind === 'matrix' && options.some((one) => /\p{L}{2}/u.test(one)),
+    ({ kind, options, chosen }) =>
+      (kind === 'matrix' && options.some((one) => /\p{L}{2}/u.test(one))) ||
+      // Options of which each cell holds its own words.
+      (kind === 'multi-choice' && chosen.length === 0),
   );
   const grouped = new Set(groups.flatMap(({ columns, others, twin }) => [...columns, ...others, twin]));
   for (const [at, { meaning, ask }] of findings.entries()) {
