@@ -200,12 +200,6 @@ describe('what may be something else than it looks is asked about', () => {
     const given = ['4', '4 hrs', 'about 6', '6', '12'];
     expect(await asked('How many hours do you give?', (at) => given[at % 5]!)).toEqual(['spellings']);
   });
-  it('a grid of ticks', async () => {
-    const cells = ['Morning', 'Evening', 'Morning;Evening'];
-    const rows = many(24, (at): Cell[] => [cells[at % 3]!, cells[(at + 1) % 3]!]);
-    const reading = await read([['When do you ride? [Weekdays]', 'When do you ride? [Weekends]'], ...rows]);
-    expect(reading.status).toBe('asks');
-  });
 });
 
 it('in an export of codes, what was seen and not answered is blank, and what the tool made of it nobody’s', async () => {

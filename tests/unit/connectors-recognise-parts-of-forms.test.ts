@@ -164,3 +164,18 @@ it('options that stand in words make the steps of a scale certain, and recommend
   expect(questions.map(({ kind }) => kind)).toEqual(['multi-choice', 'number', 'number', 'free-text']);
   expect(asks).toEqual([]);
 });
+
+it('the rows of a grid of ticks are a question each, in which several may be chosen', async () => {
+  const cells = ['Morning', 'Evening', 'Morning;Evening'];
+  const { questions, asks } = await read(
+    form({
+      'When do you ride? [Weekdays]': (at) => cells[at % 3]!,
+      'When do you ride? [Weekends]': (at) => cells[(at + 1) % 3]!,
+    }),
+  );
+  expect(questions.slice(0, 2).map(({ kind, options }) => [kind, [...options].sort()])).toEqual([
+    ['multi-choice', ['Evening', 'Morning']],
+    ['multi-choice', ['Evening', 'Morning']],
+  ]);
+  expect(asks).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import type { Group } from './group.js';
 import { finding, wordsOf } from './meaning.js';
 import { settleLog } from './log-of-letters.js';
 import { areCodes, question } from './question.js';
@@ -7,6 +8,7 @@ import { settleBeside } from './sure-of.js';
 
 /** What only all columns together can tell: one id, one date, what belongs to a question over several columns. */
 export function settleColumns(recognition: Recognition): void {
+  recognition.groups = recognition.groups.filter((group) => !isGridOfTicks(group, recognition));
   oneId(recognition);
   oneDate(recognition);
   placesOf(recognition);
@@ -40,6 +42,15 @@ export function settleColumns(recognition: Recognition): void {
         why: group.ask,
       });
 }
+
+/** Rows of a grid in which several were ticked are a question each: no other way says what was ticked in which row. */
+const isGridOfTicks = ({ kind, columns, options }: Group, { findings }: Recognition): boolean =>
+  kind === 'matrix' &&
+  joinsOptions(options) &&
+  columns.every((at) => {
+    const { meaning } = findings[at]!;
+    return meaning.as === 'question' && meaning.kind === 'multi-choice';
+  });
 
 /** Are some answers made of others, as the rows of a grid of ticks are written ("Morning;Evening")? */
 function joinsOptions(options: readonly string[]): boolean {
