@@ -179,3 +179,16 @@ it('the rows of a grid of ticks are a question each, in which several may be cho
   ]);
   expect(asks).toEqual([]);
 });
+
+it('two questions that begin alike are two, with the ends of their scale behind them too', async () => {
+  const { questions } = await read(
+    form({
+      'How clean is your street? (1-5)': (at) => (at % 5) + 1,
+      'How clean is the park? (1-5)': (at) => ((at * 2) % 5) + 1,
+    }),
+  );
+  expect(questions.map(({ text }) => text).slice(0, 2)).toEqual([
+    'How clean is your street? (1-5)',
+    'How clean is the park? (1-5)',
+  ]);
+});

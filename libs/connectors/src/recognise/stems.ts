@@ -198,6 +198,9 @@ function deepened(run: Run): Run {
   };
 }
 
+/** Ends as a whole question does, with or without the ends of its scale behind it: "How clean is it? (1-5)". */
+const ASKS_ALONE = /\?\s*(\([^()]*\))?$/;
+
 /** Labels that begin with the same words, where nothing else tells stem and item apart. */
 function byPrefix(columns: readonly ColumnLabel[]): Run[] {
   const words = columns.map(({ label }) => label.split(/\s+/));
@@ -213,7 +216,7 @@ function byPrefix(columns: readonly ColumnLabel[]): Run[] {
     const places = Array.from({ length: end - at + 1 }, (_, offset) => at + offset);
     const cut = boundary(words[at]!, shared);
     // Two questions that begin alike are two.
-    const two = cut === shared && places.some((place) => words[place]!.at(-1)!.endsWith('?'));
+    const two = cut === shared && places.some((place) => ASKS_ALONE.test(columns[place]!.label));
     if (!two && places.every((place) => words[place]!.length > cut))
       runs.push({
         columns: places,
