@@ -18,8 +18,11 @@ const BY_STATUS: readonly [RegExp, LeaveOut['why']][] = [
 const YES = /^(yes|y|true|1|x)$/i;
 const NOT_DONE = /^(false|no|0|0\.0|n)$/i;
 
-/** Rules for test, preview, partial and no-consent rows, from the columns that say so. */
-export function leavingOut(recognition: Recognition): void {
+/**
+ * Rules for test, preview, partial and no-consent rows, from the columns that say so.
+ * @param sample rows in the order of the labels
+ */
+export function leavingOut(recognition: Recognition, sample: readonly (readonly (string | null)[])[]): void {
   const { findings, profiles, labels, layout } = recognition;
   findings.forEach(({ meaning }, at) => {
     if (meaning.as === 'status') byStatus(recognition, at);
@@ -27,7 +30,6 @@ export function leavingOut(recognition: Recognition): void {
     else if (meaning.as === 'respondent' && /Name$/.test(meaning.field)) byName(recognition, at);
     else if (meaning.as === 'submission-id') byId(recognition, at);
   });
-  bySaying(recognition);
   for (const known of layout?.layout.leaveOut ?? []) {
     const at = labels.findIndex(({ label }) => known.column.test(labelKey(label)));
     if (at < 0) continue;
@@ -37,6 +39,7 @@ export function leavingOut(recognition: Recognition): void {
     if (values.length || known.blank)
       add(recognition, { column: at, values, blank: known.blank ?? false, why: known.why });
   }
+  bySaying(recognition, sample);
 }
 
 function add({ leaveOut }: Recognition, rule: LeaveOut): void {

@@ -161,7 +161,7 @@ function complete({ sheet, structure, layout, seen, lines, gathered, keyed }: Pa
   settleColumns(recognition);
   decideOrders(recognition);
   recognition.asks.push(...mixedLanguages(recognition, seen.sample));
-  leavingOut(recognition);
+  leavingOut(recognition, seen.sample);
   recognition.asks.push(...askForWhom(recognition));
   sayHidden(sheet, recognition);
   if (keyed) asksOfSheet(keyed, recognition);

@@ -16,10 +16,14 @@ const cellsOf = ({ counts }: ColumnProfile, test: (value: string) => boolean): s
 
 /**
  * Rows whose own words say that nobody answered in them: a test that asks to be ignored is left out; what only may be a
- * test or a blank form is asked about. Where many rows say so, the words are answers ("test" to what was done).
+ * test or a blank form is asked about. Where many rows say so, the words are answers ("test" to what was done). What stands only in rows that are left out by other rules is not asked about again.
+ * @param sample rows in the order of the labels
  */
-export function bySaying(recognition: Recognition): void {
+export function bySaying(recognition: Recognition, sample: readonly (readonly (string | null)[])[]): void {
   const { profiles, labels, findings, leaveOut, asks } = recognition;
+  const out = sample.filter((cells) =>
+    leaveOut.some((rule) => rule.values.includes(cells[rule.column] ?? '')),
+  );
   profiles.forEach((profile, column) => {
     const values = cellsOf(profile, (value) => TEST_TO_IGNORE.test(value));
     if (values.length > 0 && isFew(profile, values) && !leaveOut.some((rule) => rule.column === column))
@@ -28,9 +32,12 @@ export function bySaying(recognition: Recognition): void {
     const told = leaveOut.flatMap((rule) => (rule.column === column ? rule.values : []));
     // A status, or a field that names somebody, is judged by rules of its own.
     if (meaning.as === 'status' || meaning.as === 'respondent' || meaning.as === 'submission-id') return;
+    const isOut = (value: string): boolean =>
+      out.filter((cells) => cells[column] === value).length === profile.counts.get(value);
     const doubtful = cellsOf(
       profile,
-      (value) => (MAY_BE_TEST.test(value) || MAY_BE_VOID.test(value)) && !told.includes(value),
+      (value) =>
+        (MAY_BE_TEST.test(value) || MAY_BE_VOID.test(value)) && !told.includes(value) && !isOut(value),
     );
     if (doubtful.length > 0 && isFew(profile, doubtful))
       asks.push({ column: labels[column]!.label, about: 'rows', why: mayBeNone(profile, doubtful) });
