@@ -231,9 +231,15 @@ it('in an export of codes, what was seen and not answered is blank, and what the
 });
 
 it('a row that its status leaves out as a test is not asked about for its words', async () => {
-  const rows = many(30, (at): Cell[] => [at, at < 2 ? 'Test' : 'Complete', at < 2 ? 'test' : `More lamps on lane ${at}`]);
+  const rows = many(30, (at): Cell[] => [
+    at,
+    at < 2 ? 'Test' : 'Complete',
+    at < 2 ? 'test' : `More lamps on lane ${at}`,
+  ]);
   const reading = await read([['Response ID', 'Status', 'Comments'], ...rows]);
   expect(reading).toMatchObject({ people: 28, asks: [] });
   rows[9]![2] = 'test';
-  expect((await read([['Response ID', 'Status', 'Comments'], ...rows])).asks.map(({ about }) => about)).toEqual(['rows']);
+  expect(
+    (await read([['Response ID', 'Status', 'Comments'], ...rows])).asks.map(({ about }) => about),
+  ).toEqual(['rows']);
 });

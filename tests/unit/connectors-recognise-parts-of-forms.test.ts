@@ -192,3 +192,24 @@ it('two questions that begin alike are two, with the ends of their scale behind 
     'How clean is the park? (1-5)',
   ]);
 });
+
+it('who reads a newsletter is an answer, who wants one is none', async () => {
+  const asked = async (label: string): Promise<string[]> =>
+    (await read(form({ [label]: (at) => (at % 2 ? 'Yes' : 'No') }))).questions.map(({ text }) => text);
+  expect(await asked('Do you read our e-mail newsletter?')).toContain('Do you read our e-mail newsletter?');
+  expect(await asked('Do you want to receive our newsletter?')).toHaveLength(1);
+});
+
+it('the name of a consultee is a name, and how many endorsed an idea or spoke against it no answer', async () => {
+  const { identifying, questions, asks } = await read(
+    form({
+      'Consultee Name': (at) =>
+        `${['Farida', 'Oscar', 'Wanda'][at % 3]!} ${['Dhillon', 'Quigley', 'Nwosu', 'Sato'][at % 4]!}`,
+      endorsements_up: (at) => at % 50,
+      counter_points: (at) => at % 5,
+    }),
+  );
+  expect(identifying).toEqual(['fullName']);
+  expect(questions).toHaveLength(1);
+  expect(asks).toEqual([]);
+});

@@ -174,7 +174,7 @@ function shareThatFits(field: RespondentField, profile: ColumnProfile): number {
 }
 
 const OWN =
-  "(?:your |resp |respondent'?s? |participant'?s? |contact |attendee'?s? |customer |resident'?s? |client |patient |person |submitter |member |carer |parent |author |applicant |visitor |volunteer |guest |owner )?";
+  "(?:your |resp |respondent'?s? |participant'?s? |contact |attendee'?s? |customer |resident'?s? |client |patient |person |submitter |member |carer |parent |author |applicant |visitor |volunteer |guest |owner |consultee |representor |objector |supporter |complainant |enquirer |caller )?";
 const LEAD =
   "(?:and |so )?(?:what is |what's |what\u2019s |whats |please (?:enter|give|provide|type|tell us|write)(?: us)? |enter |type |tell us |can we (?:have|take) |may we have )?";
 const GIVEN = new RegExp(`^${LEAD}${OWN}(first|given|fore|christian)[ _-]?names?\\b`);

@@ -36,7 +36,10 @@ export function numbers(words: string, profile: ColumnProfile, values: string[])
   const yesOrNo = asYesOrNo(words, values);
   if (yesOrNo) return yesOrNo;
   // More steps than lists have: an answer to "how happy" up to ten is a score.
-  const scored = (HOW.test(words) || /\brecommend\b/.test(words)) && profile.counts.size >= 5 && values.some((value) => Number(value) > 6);
+  const scored =
+    (HOW.test(words) || /\brecommend\b/.test(words)) &&
+    profile.counts.size >= 5 &&
+    values.some((value) => Number(value) > 6);
   if (integers && small && profile.counts.size <= 12 && !told && !scored)
     return finding(
       answers('choice', { options: values.sort((a, b) => Number(a) - Number(b)) }),

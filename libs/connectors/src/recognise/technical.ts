@@ -148,6 +148,10 @@ const leftInDoubt = (what: string): Finding =>
 const YES_NO =
   /^(yes|no|y|n|true|false|1|0|1\.0|0\.0|agree|disagree|i agree|i do not agree|i consent|i do not consent|agreed|consent|ok|checked|ticked|x|on|accept(ed)?|declined?|i confirm.*|i understand.*|yes,? i .*|no,? i .*)$/i;
 
+/** What somebody does with a newsletter is an answer, and no leave to write: "Do you read our newsletter?" */
+const OF_A_HABIT =
+  /\b(do|did|does|have|has) (you|anyone|your household)( \w+)? (reads?|get|gets|received?|see|saw|seen|use|used?|looked?)\b/;
+
 /** What is thought of privacy, data or consent is an answer, and no leave to use it. */
 const OF_OPINION =
   /\b(trust|worr(y|ied)|concerned|confident|aware|heard|satisfied|should|think|important|easy|clear|how (well|much|far|safe|often)|do you know)\b/;
@@ -156,7 +160,7 @@ export function consent(words: string, profile: ColumnProfile): Finding | null {
   const permits = CONSENT.test(words);
   const contact = asksToContact(words);
   if (!permits && !contact) return null;
-  if (OF_OPINION.test(words)) return null;
+  if (OF_OPINION.test(words) || (!permits && OF_A_HABIT.test(words))) return null;
   const values = profile.values();
   const says = (value: string): boolean =>
     YES_NO.test(value) || value.length > 20 || TAKES_BACK.test(value.replace(/\u2019/g, "'"));

@@ -135,7 +135,7 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     CODE_OF_SENDER,
   ],
   [
-    /^(number of |no\.? of )?(likes?|liked|dislikes?|disliked|unsures?|agrees?|agreements?|disagrees?|supports?|supporters|replies|ratings?|(up ?|down ?)?votes?( (for|against|up|down|count))?|endorsements?|endorsements? count|followers?|follows?( count)?|comments? count|comments?|shares|views|reactions?)( count)?$/,
+    /^(number of |no\.? of )?(likes?|liked|dislikes?|disliked|unsures?|agrees?|agreements?|disagrees?|supports?|supporters|replies|ratings?|(up ?|down ?)?votes?( (for|against|up|down|count))?|endorsements?( (up|down|count))?|(counter ?)?points( (for|against|up|down))?|followers?|follows?( count)?|comments? count|comments?|shares|views|reactions?)( count)?$/,
     'a count by the tool',
   ],
   [
