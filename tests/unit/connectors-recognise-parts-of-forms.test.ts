@@ -213,3 +213,11 @@ it('the name of a consultee is a name, and how many endorsed an idea or spoke ag
   expect(questions).toHaveLength(1);
   expect(asks).toEqual([]);
 });
+
+it('names of options are a list under a label that asks for people’s own words too', async () => {
+  const cells = ['lighting benches', 'benches', 'toilets lighting', 'lighting', 'benches toilets', 'toilets'];
+  const { questions, asks } = await read(form({ 'park/improve': (at) => cells[at % 6]! }));
+  expect(questions[0]).toMatchObject({ kind: 'multi-choice' });
+  expect(questions[0]!.options).toHaveLength(3);
+  expect(asks).toEqual([]);
+});

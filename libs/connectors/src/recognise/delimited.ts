@@ -255,7 +255,7 @@ function checked(cells: Cell[], delimiter: string, hinted: boolean): OptionList 
 }
 
 /** Names of options parted by blanks, as XForms tools write them: `parks roads_and_paths`. */
-function slugList(cells: ReadonlyMap<string, number>): OptionList | null {
+export function slugList(cells: ReadonlyMap<string, number>): OptionList | null {
   const all = [...cells];
   if (
     all.length === 0 ||

@@ -1,5 +1,5 @@
 import { askOfOther, choiceOrText, NAMES_LIST, otherWritten, REPEATING } from './choice-or-text.js';
-import { learnOptions, numberedLists, type OptionList, pieces } from './delimited.js';
+import { learnOptions, numberedLists, type OptionList, pieces, slugList } from './delimited.js';
 import { jsonLists, pairedCell, placedCell } from './in-one-cell.js';
 import {
   CHOOSE,
@@ -118,7 +118,8 @@ function severalOf(words: string, profile: ColumnProfile, { delimiter, closes }:
     return null;
   const closed = closes && mark !== '' ? closedLists(profile, mark) : null;
   if (closed) return closed;
-  if (!CHOOSE.test(words) && (FREE_TEXT_LIKELY.test(words) ? areOwnWords : areRemarks)(profile)) return null;
+  const told = CHOOSE.test(words) || slugList(profile.counts) !== null;
+  if (!told && (FREE_TEXT_LIKELY.test(words) ? areOwnWords : areRemarks)(profile)) return null;
   const list: OptionList | null =
     (delimiter === null ? null : learnOptions(profile.counts, delimiter)) ?? learnOptions(profile.counts);
   if (!list || profile.overflow > 0.2 * profile.filled) return null;
