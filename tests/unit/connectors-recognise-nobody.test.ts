@@ -243,3 +243,14 @@ it('a row that its status leaves out as a test is not asked about for its words'
     (await read([['Response ID', 'Status', 'Comments'], ...rows])).asks.map(({ about }) => about),
   ).toEqual(['rows']);
 });
+
+it('a list of records within an answer, as of the people of a household, is left out and said', async () => {
+  const rows = many(20, (at) => ({
+    _id: at,
+    'visit/why': ['food', 'advice'][at % 2]!,
+    household: [{ 'household/name': 'Synthetic', 'household/age': 4 + at }],
+  }));
+  const { questions, asks } = await read(JSON.stringify({ results: rows }), 'a.json');
+  expect(questions.map(({ text }) => text)).toEqual(['visit/why']);
+  expect(asks.map(({ about }) => about)).toEqual(['nested']);
+});

@@ -33,6 +33,9 @@ const LONGEST_CODE = 12;
 /** A tool's own note of how far somebody came, although some write it with a question mark. */
 const PAGE_REACHED = /^(last|current|furthest|highest) page( (reached|seen|viewed|completed))?\??$/;
 
+const NESTED =
+  'Each cell holds a list of its own, as of the people of a household: it is left out, and none of them counts as a person.';
+
 /** What tools call so at the top of their exports; under a group of a form ("club/rating") it is a question of the form. */
 const AT_THE_TOP = new Set([
   'a count by the tool',
@@ -59,6 +62,13 @@ export function technical(words: string, profile: ColumnProfile, grouped = false
     ) > 0.8
   )
     return left('coordinates', 0.95);
+  if (profile.share((value) => /^\[\s*\{\s*"/.test(value)) > 0.8)
+    return finding(
+      { as: 'ignore', what: 'a list within the answer' },
+      0.7,
+      'The cells are lists of records.',
+      ask('nested', NESTED),
+    );
   const known = NOBODYS.find(([pattern]) => pattern.test(words));
   if (!known) return null;
   const [, what] = known;
