@@ -147,3 +147,45 @@ it('how a Friends and Family comment was collected, and in which ward or service
   expect(reading.layout).toBe('friends-and-family');
   expect(reading.questions.map(({ text }) => text)).toEqual(['FFT Score', 'Why did you say so?']);
 });
+
+it('lines with an id of their own that name question and answer are answers to that question', async () => {
+  const asked = ['Why did you say so?', 'What could we have done better?'];
+  const reading = await read([
+    ['Response ID', 'FFT score', 'Question', 'Answer'],
+    ...many(30, (at) => [
+      at,
+      ['Very good', 'Poor'][at % 2]!,
+      asked[at % 2]!,
+      `They were kind on visit ${at}`,
+    ]),
+  ]);
+  expect(reading.people).toBe(30);
+  expect(reading.questions.map(({ text, answered }) => [text, answered])).toEqual([
+    ['FFT score', 30],
+    [asked[0], 15],
+    [asked[1], 15],
+  ]);
+});
+
+it('proposals of Decidim are read alike as JSON', async () => {
+  const rows = many(20, (at) => ({
+    id: at,
+    author: { id: at, name: `Farida ${['Dhillon', 'Quigley', 'Nwosu'][at % 3]!}` },
+    participatory_space: { id: 2 },
+    component: { id: 8 },
+    title: { en: `A bench at stop ${at}` },
+    votes: at % 5,
+    published_at: '2026-04-01T10:00:00Z',
+  }));
+  const reading = await read(JSON.stringify(rows), 'a.json');
+  expect(reading).toMatchObject({ layout: 'decidim', identifying: ['fullName'], asks: [] });
+  expect(reading.questions.map(({ text }) => text)).toEqual(['title.en']);
+});
+
+it('a year of birth as Go Vocal names it is an age', async () => {
+  const reading = await read([
+    ['ID', 'Submitted at', 'birthyear', 'What should change?'],
+    ...many(30, (at) => [`a${at}`, '2026-04-13', 1940 + at, `More lamps on lane ${at}`]),
+  ]);
+  expect(reading.demographics).toMatchObject([{ characteristic: 'age', coded: 30 }]);
+});

@@ -53,7 +53,10 @@ export default tabularConnector({
         new RegExp(`^${PART_OF_TRUST}( ?([/&,]|or|and) ?${PART_OF_TRUST})*( (name|code|id))?$`),
         { as: 'ignore', what: 'where in the trust' },
       ],
-      [/^(category|subcategory|crit|hidden|location_\d)$/, { as: 'ignore', what: 'the analyst’s' }],
+      [
+        /^(category|subcategory|crit|hidden|location_\d|comment_type)$/,
+        { as: 'ignore', what: 'the analyst’s' },
+      ],
     ],
   },
   blanks: ['Did not answer', 'did not answer'],

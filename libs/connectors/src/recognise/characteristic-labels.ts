@@ -5,7 +5,7 @@ import { ASKS_GENDER_IDENTITY } from './gender-identity.js';
 const CHARACTERISTICS: readonly [DemographicField, RegExp, not: RegExp | null][] = [
   [
     'age',
-    /^age\b|\bage (groups?|bands?|ranges?|brackets?|categor(y|ies))\b|\bhow old are you\b|\byour age\b|\bage$|\bwhat age\b|\bare you aged\b|\byears? old\b|\byear of birth\b|\byear (you were |were you )?born\b|\bborn in which year\b|\bbirth year\b|^born( in)? \(?year\)?\??$|^y\.?o\.?b\.?$/,
+    /^age\b|\bage (groups?|bands?|ranges?|brackets?|categor(y|ies))\b|\bhow old are you\b|\byour age\b|\bage$|\bwhat age\b|\bare you aged\b|\byears? old\b|\byear of birth\b|\byear (you were |were you )?born\b|\bborn in which year\b|\bbirth ?year\b|^born( in)? \(?year\)?\??$|^y\.?o\.?b\.?$/,
     /child|pupil|building|property|pet|\bdog\b|average|children/,
   ],
   ['sexual-orientation', /sexual (orientation|identity)|sexuality/, null],

@@ -25,14 +25,23 @@ export function findLines(
   const words = labels.map(wordsOf);
   const question = words.findIndex((label) => QUESTION.test(label));
   const answer = words.findIndex((label) => ANSWER.test(label));
-  const person = bestPerson(words, profiles, [question, answer]);
+  const told = question >= 0 && answer >= 0 && repeatsLabels(profiles[question]!);
+  const person = bestPerson(words, profiles, [question, answer], told);
   if (person < 0) return null;
-  if (question >= 0 && answer >= 0 && repeatsLabels(profiles[question]!)) return { person, question, answer };
+  if (told) return { person, question, answer };
   return sameButFew(person, profiles, sample) ? { person, question: null, answer: null } : null;
 }
 
-/** The column of ids that repeat: the strongest label wins. */
-function bestPerson(words: string[], profiles: readonly ColumnProfile[], not: number[]): number {
+/**
+ * The column of ids that repeat: the strongest label wins.
+ * @param single whether ids that never repeat do too, where lines are told by their question: then nobody gave two answers
+ */
+function bestPerson(
+  words: string[],
+  profiles: readonly ColumnProfile[],
+  not: number[],
+  single: boolean,
+): number {
   let best = -1;
   let weight = 0;
   words.forEach((label, at) => {
@@ -40,11 +49,16 @@ function bestPerson(words: string[], profiles: readonly ColumnProfile[], not: nu
     const of =
       idWords(label) ||
       (/^(participant|person|respondent|user|client|patient)( id)?$|^pt id$/.test(label) ? 3 : 0);
-    const complete = profile.filled >= 0.98 * profile.rows && !profile.unique && profile.distinct > 1;
-    if (of > weight && complete && !not.includes(at)) [best, weight] = [at, of];
+    const complete =
+      profile.filled >= 0.98 * profile.rows && (single || !profile.unique) && profile.distinct > 1;
+    // An id that repeats is a person's before one that does not.
+    const own = of > 0 && !profile.unique ? of + UNIQUE_IS_LESS : of;
+    if (own > weight && complete && !not.includes(at)) [best, weight] = [at, own];
   });
   return best;
 }
+
+const UNIQUE_IS_LESS = 10;
 
 const repeatsLabels = (profile: ColumnProfile): boolean =>
   profile.counts.size >= 2 && profile.counts.size <= 300 && profile.filled >= 2 * profile.counts.size;
