@@ -254,3 +254,18 @@ it('a list of records within an answer, as of the people of a household, is left
   expect(questions.map(({ text }) => text)).toEqual(['visit/why']);
   expect(asks.map(({ about }) => about)).toEqual(['nested']);
 });
+
+it('a count of the answers below them, after a blank row, is nobody’s', async () => {
+  const rows = many(20, (at): Cell[] => [`D${at}`, ['Good', 'Fair', 'Poor'][at % 3]!, `More lamps on lane ${at}`]);
+  const counted: Cell[][] = [
+    ['', '', ''],
+    ['Summary', '', ''],
+    ['Answer', 'Count', 'Percent'],
+    ['Good', 7, '35%'],
+    ['Fair', 7, '35%'],
+    ['Poor', 6, '30%'],
+  ];
+  const reading = await read([['Ref', 'How was it?', 'Comment'], ...rows, ...counted]);
+  expect(reading).toMatchObject({ people: 20, asks: [] });
+  expect(reading.leftOut).toContainEqual({ why: 'total', rows: [23, 24, 25, 26, 27] });
+});

@@ -145,14 +145,41 @@ function bearsIds(rows: readonly GridRow[], { keyColumns }: BodyShape): (row: Gr
   };
 }
 
+const OF_WHAT =
+  /^((your )?(answers?|responses?|options?|choices?|categor(y|ies)|values?|ratings?|scores?|questions?|items?))?$/i;
+const HOW_MANY =
+  /^(counts?|number|no\.?|n|totals?|freq(uency)?\.?|%|per ?cent(age)?|% of total|share|answers|responses|respondents)$/i;
+
+/** Labels of a count of the answers: "Answer", "Count", "Percent". */
+function headsCount({ cells }: GridRow): boolean {
+  const [first, ...others] = cells.map(textOf);
+  const filled = others.filter((text) => text !== '');
+  return OF_WHAT.test(first ?? '') && filled.length > 0 && filled.every((text) => HOW_MANY.test(text));
+}
+
+/** Places of the rows below a blank one in which somebody counted the answers above; none where nobody did. */
+function countedBelow(rows: readonly GridRow[]): number[] {
+  const head = rows.findLastIndex(headsCount);
+  const from = rows.findLastIndex(({ row }, at) => at > 0 && at <= head && row - rows[at - 1]!.row > 1);
+  // A heading may stand over the labels.
+  if (from < rows.length / 2 || head - from > 1) return [];
+  const counts = rows.slice(head + 1);
+  const are = counts.every(({ cells }) => cells.slice(1).map(textOf).every(isFigure));
+  return are && counts.length > 0 ? rows.map((_, at) => at).slice(from) : [];
+}
+
+const isFigure = (text: string): boolean => text === '' || numeric(text.replace(/\s*%$/, ''));
+
 /** Walks up from the last row while rows are figures about the others or notes on them. */
 export function endsOf(rows: readonly GridRow[], shape: BodyShape): Map<number, WhyLeftOut> {
   const found = new Map<number, WhyLeftOut>();
   const bearsId = bearsIds(rows, shape);
+  const counted = new Set(countedBelow(rows));
   for (let at = rows.length - 1; at >= 0; at--) {
     const row = rows[at]!;
     if (filledIn(row.cells) === 0) continue;
-    if (isTotal(row, shape) || (!bearsId(row) && isBareTotal(row, shape))) found.set(row.row, 'total');
+    if (counted.has(at) || isTotal(row, shape) || (!bearsId(row) && isBareTotal(row, shape)))
+      found.set(row.row, 'total');
     else if (noteLike(row, shape)) found.set(row.row, 'note');
     else break;
   }
