@@ -256,7 +256,11 @@ it('a list of records within an answer, as of the people of a household, is left
 });
 
 it('a count of the answers below them, after a blank row, is nobody’s', async () => {
-  const rows = many(20, (at): Cell[] => [`D${at}`, ['Good', 'Fair', 'Poor'][at % 3]!, `More lamps on lane ${at}`]);
+  const rows = many(20, (at): Cell[] => [
+    `D${at}`,
+    ['Good', 'Fair', 'Poor'][at % 3]!,
+    `More lamps on lane ${at}`,
+  ]);
   const counted: Cell[][] = [
     ['', '', ''],
     ['Summary', '', ''],

@@ -221,3 +221,12 @@ it('names of options are a list under a label that asks for people’s own words
   expect(questions[0]!.options).toHaveLength(3);
   expect(asks).toEqual([]);
 });
+
+it('a question under a heading that asks too keeps what tells it from the others', async () => {
+  const reading = await read([
+    ['Ref', 'How are you feeling?', '', 'Comment'],
+    ['', 'Lonely before?', 'Marks out of 10', ''],
+    ...many(30, (at): Cell[] => [`D${at}`, at % 2 ? 'Y' : 'N', at % 11, `More lamps on lane ${at}`]),
+  ]);
+  expect(reading.questions.map(({ text }) => text)[1]).toBe('How are you feeling? - Marks out of 10');
+});

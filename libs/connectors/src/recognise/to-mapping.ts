@@ -259,12 +259,16 @@ const noneIsAnOption = (times: number, otherWords: number): boolean => times >= 
 
 /** The wording of a question: without its last part where no other column shares the first. */
 function alone({ labels, findings }: Recognition, at: number): string {
-  const text = questionAlone(labels[at]!.label);
+  const own = labels[at]!;
+  const text = questionAlone(own.label);
   const shared = labels.some(
-    ({ label }, other) =>
-      other !== at && findings[other]!.meaning.as === 'question' && questionAlone(label) === text,
+    ({ label, stem }, other) =>
+      other !== at &&
+      findings[other]!.meaning.as === 'question' &&
+      // Under a heading of two rows the last part tells the questions apart.
+      (questionAlone(label) === text || (stem !== null && stem === own.stem)),
   );
-  return meant(shared ? labels[at]!.label : text);
+  return meant(shared ? own.label : text);
 }
 
 /** A mapping's key and title out of the name of a file. */
