@@ -60,3 +60,18 @@ describe('a log of letters', () => {
     expect(questions.map(({ text }) => text)).toEqual(['Theme', 'Your idea']);
   });
 });
+
+it('who took a call, who wants a reply and what came of it are no answers of callers', async () => {
+  const reading = await read([
+    ['Call', 'Taken by', 'What they said', 'Wants reply?', 'Outcome', 'Follow up'],
+    ...many(30, (at): Cell[] => [
+      at + 1,
+      ['Jools', 'Synthetic W', 'agency temp'][at % 3]!,
+      `Says the lane by number ${at} is dark`,
+      at % 2 ? 'Y' : 'N',
+      ['logged', 'transferred'][at % 2]!,
+      at % 3 ? '' : 'papers posted',
+    ]),
+  ]);
+  expect(reading.questions.map(({ text }) => text)).toEqual(['What they said']);
+});
