@@ -230,3 +230,8 @@ it('a question under a heading that asks too keeps what tells it from the others
   ]);
   expect(reading.questions.map(({ text }) => text)[1]).toBe('How are you feeling? - Marks out of 10');
 });
+
+it('amounts of money are numbers', async () => {
+  const { questions } = await read(form({ 'How much do you spend on fares?': (at) => `£${at + 3}.50` }));
+  expect(questions[0]).toMatchObject({ kind: 'number', answered: 40 });
+});

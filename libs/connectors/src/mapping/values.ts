@@ -80,6 +80,7 @@ export function parseNumber(cell: string): number | null {
   const bare = cell
     .replace(/[\s\u00a0]/g, '')
     .replace(/^\+/, '')
+    .replace(/^(-?)[£€$](?=\d)/, '$1')
     .replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '');
   if (!/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?%?$/.test(bare)) return null;
   const value = Number(bare.replace('%', ''));

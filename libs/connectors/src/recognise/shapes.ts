@@ -57,7 +57,9 @@ export function isPhone(text: string): boolean {
 }
 
 export const isInteger = (text: string): boolean => /^[+-]?\d{1,15}(\.0+)?$/.test(text);
-export const isDecimal = (text: string): boolean => /^[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?%?$/.test(text);
+/** Amounts of money are numbers: "£3.50". */
+export const isDecimal = (text: string): boolean =>
+  /^[+-]?[£€$]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?%?$/.test(text);
 export const isCommaDecimal = (text: string): boolean => /^[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?%?$/.test(text);
 
 export const isClock = (text: string): boolean => /^\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]m)?$/i.test(text);
