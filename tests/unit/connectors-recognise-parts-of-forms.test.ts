@@ -235,3 +235,16 @@ it('amounts of money are numbers', async () => {
   const { questions } = await read(form({ 'How much do you spend on fares?': (at) => `£${at + 3}.50` }));
   expect(questions[0]).toMatchObject({ kind: 'number', answered: 40 });
 });
+
+it('a date of birth with a day of one figure is one, unasked', async () => {
+  const { identifying, asks } = await read(
+    form({ DOB: (at) => `${(at % 9) + 1}/0${(at % 9) + 1}/19${50 + at}` }),
+  );
+  expect([identifying, asks]).toEqual([['dateOfBirth'], []]);
+});
+
+it('whole sentences that few repeat are people’s own words', async () => {
+  const said = many(20, (at) => `Lamps went out by number ${at}.`);
+  const { questions } = await read(form({ 'What worries people': (at) => said[at % 20]! }));
+  expect(questions[0]).toMatchObject({ kind: 'free-text' });
+});

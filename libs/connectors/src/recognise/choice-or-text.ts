@@ -67,6 +67,11 @@ export function choiceOrText(words: string, profile: ColumnProfile, values: stri
 /** A list of whole statements to choose from is no longer. */
 const MOST_STATEMENTS = 12;
 
+/** More whole sentences than a list has statements, each written by a person or two. */
+const FEWEST_SENTENCES = 6;
+const isSentence = (cell: string): boolean =>
+  /[.!?]["'’”)]*$/.test(cell) && cell.trim().split(/\s+/).length >= 4;
+
 function weighed(words: string, profile: ColumnProfile, values: string[]): Finding {
   const { filled, counts } = profile;
   const distinct = counts.size + profile.overflow;
@@ -118,6 +123,8 @@ function weighed(words: string, profile: ColumnProfile, values: string[]): Findi
   }
   if (CLOSED.test(words) && distinct <= 12 && profile.meanLength < 40 && repeats >= 1.3)
     return choice(0.75, 'The label asks for one of a few answers and the cells are short.');
+  if (distinct >= FEWEST_SENTENCES && profile.share(isSentence) >= 0.6)
+    return finding(text(), 0.7, 'The cells are whole sentences, of which few repeat often.');
   if (distinct <= 30 && repeats >= 1.8 && everyRepeats) return choice(0.7, repeating);
   return inDoubt(words, profile, values, distinct);
 }

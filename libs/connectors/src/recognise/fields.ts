@@ -161,7 +161,7 @@ const words = (field: RespondentField): string =>
 function shareThatFits(field: RespondentField, profile: ColumnProfile): number {
   const tests: Partial<Record<RespondentField, (value: string) => boolean>> = {
     dateOfBirth: (value) =>
-      /\d{2,4}[-/. ]\d{1,2}[-/. ]\d{1,4}|^\d{5}$|^(19|20)\d\d$|\d{1,2}(st|nd|rd|th)?[ -][A-Za-z]{3,9},?[ -]\d{2,4}|^[A-Za-z]{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{2,4}/.test(
+      /\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}|^\d{5}$|^(19|20)\d\d$|\d{1,2}(st|nd|rd|th)?[ -][A-Za-z]{3,9},?[ -]\d{2,4}|^[A-Za-z]{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{2,4}/.test(
         value,
       ),
     nhsNumber: (value) => /^\d{3}[ -]?\d{3}[ -]?\d{4}$/.test(value),
