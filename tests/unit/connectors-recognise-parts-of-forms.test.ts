@@ -248,3 +248,14 @@ it('whole sentences that few repeat are people’s own words', async () => {
   const { questions } = await read(form({ 'What worries people': (at) => said[at % 20]! }));
   expect(questions[0]).toMatchObject({ kind: 'free-text' });
 });
+
+it('what all items of a grid end with is no part of them', async () => {
+  const grade = (at: number): string => ['Very', 'Quite', 'Not at all'][at % 3]!;
+  const { questions } = await read(
+    form({
+      'How important is each? - Cost - Importance': grade,
+      'How important is each? - Speed - Importance': (at) => grade(at + 1),
+    }),
+  );
+  expect(questions[0]).toMatchObject({ kind: 'matrix', items: ['Cost', 'Speed'] });
+});

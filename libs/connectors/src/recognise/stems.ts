@@ -147,6 +147,7 @@ export function runsOf(columns: readonly ColumnLabel[]): Run[] {
   return runs
     .map(deepened)
     .map(bareItems)
+    .map(withoutTail)
     .filter(({ stem }) => !/^\(?\d+[.):]*$/.test(stem));
 }
 
@@ -178,6 +179,14 @@ const bareItems = (run: Run): Run => ({
   ...run,
   items: run.items.map((item) => item.replace(/^[:>|\s]+(?=\S)/, '')),
 });
+
+/** What all items end with behind a mark says nothing of any: "Cost - Importance", "Speed - Importance". */
+function withoutTail(run: Run): Run {
+  const [tail] = /\s[-–—]\s[^-–—]+$/.exec(run.items[0]!) ?? [];
+  if (tail === undefined || !run.items.every((item) => item.length > tail.length && item.endsWith(tail)))
+    return run;
+  return { ...run, items: run.items.map((item) => item.slice(0, -tail.length).trim()) };
+}
 
 /** What all items begin with, up to a mark, is a part of the question: "Select all that apply/Noise", "... - Selected: Noise". */
 function deepened(run: Run): Run {
