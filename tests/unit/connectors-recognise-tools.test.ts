@@ -189,3 +189,15 @@ it('a year of birth as Go Vocal names it is an age', async () => {
   ]);
   expect(reading.demographics).toMatchObject([{ characteristic: 'age', coded: 30 }]);
 });
+
+it('remarks with an id each are sorted by the question beside them, and by no list of things', async () => {
+  const texts = async (label: string): Promise<string[]> =>
+    (
+      await read([
+        ['row_id', label, 'comment_txt'],
+        ...many(30, (at) => [at, ['What was good?', 'What was bad?'][at % 2]!, `They were kind on visit ${at}`]),
+      ])
+    ).questions.map(({ text }) => text);
+  expect(await texts('question')).toEqual(['What was good?', 'What was bad?']);
+  expect(await texts('item')).toEqual(['item', 'comment_txt']);
+});

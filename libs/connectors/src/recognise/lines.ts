@@ -25,11 +25,27 @@ export function findLines(
   const words = labels.map(wordsOf);
   const question = words.findIndex((label) => QUESTION.test(label));
   const answer = words.findIndex((label) => ANSWER.test(label));
+  const remark = answer < 0 ? remarksOf(words, profiles, question) : null;
+  if (remark) return remark;
   const told = question >= 0 && answer >= 0 && repeatsLabels(profiles[question]!);
   const person = bestPerson(words, profiles, [question, answer], told);
   if (person < 0) return null;
   if (told) return { person, question, answer };
   return sameButFew(person, profiles, sample) ? { person, question: null, answer: null } : null;
+}
+
+/** Most questions that remarks are sorted by; more are what the remarks are about. */
+const MOST_QUESTIONS = 12;
+
+/** A row a remark, each with an id of its own, and the question that it answers beside it. */
+function remarksOf(words: string[], profiles: readonly ColumnProfile[], question: number): LinesPlan | null {
+  if (question < 0 || !/^question\b/.test(words[question]!)) return null;
+  const asked = profiles[question]!;
+  const answer = words.findIndex((label) => /^comments?( (text|txt))?$/.test(label));
+  const ids = words.map((label, at) => (profiles[at]!.unique ? idWords(label) : 0));
+  const person = ids.indexOf(Math.max(...ids));
+  const told = repeatsLabels(asked) && asked.counts.size <= MOST_QUESTIONS;
+  return told && answer >= 0 && ids[person]! > 0 ? { person, question, answer } : null;
 }
 
 /**
