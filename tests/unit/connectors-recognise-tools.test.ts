@@ -195,7 +195,11 @@ it('remarks with an id each are sorted by the question beside them, and by no li
     (
       await read([
         ['row_id', label, 'comment_txt'],
-        ...many(30, (at) => [at, ['What was good?', 'What was bad?'][at % 2]!, `They were kind on visit ${at}`]),
+        ...many(30, (at) => [
+          at,
+          ['What was good?', 'What was bad?'][at % 2]!,
+          `They were kind on visit ${at}`,
+        ]),
       ])
     ).questions.map(({ text }) => text);
   expect(await texts('question')).toEqual(['What was good?', 'What was bad?']);
