@@ -259,3 +259,14 @@ it('what all items of a grid end with is no part of them', async () => {
   );
   expect(questions[0]).toMatchObject({ kind: 'matrix', items: ['Cost', 'Speed'] });
 });
+
+it('two columns that are both called "Name", a word in each, are forename and surname', async () => {
+  const names = many(30, (at): Cell[] => [
+    at,
+    ['Farida', 'Oscar', 'Wanda'][at % 3]!,
+    ['Dhillon', 'Quigley', 'Nwosu', 'Sato'][at % 4]!,
+    `More lamps along lane ${at}, please`,
+  ]);
+  const { identifying } = await read([['Entry Id', 'Name', 'Name', 'What should change?'], ...names]);
+  expect(identifying).toEqual(['givenName', 'familyName']);
+});

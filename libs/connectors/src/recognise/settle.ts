@@ -9,6 +9,7 @@ import { settleBeside } from './sure-of.js';
 /** What only all columns together can tell: one id, one date, what belongs to a question over several columns. */
 export function settleColumns(recognition: Recognition): void {
   recognition.groups = recognition.groups.filter((group) => !isGridOfTicks(group, recognition));
+  namesInTwo(recognition);
   oneId(recognition);
   oneDate(recognition);
   placesOf(recognition);
@@ -59,6 +60,21 @@ function joinsOptions(options: readonly string[]): boolean {
     const parts = option.split(/\s*[;|]\s*|,\s*/).filter((part) => part !== '');
     return parts.length > 1 && parts.every((part) => single.has(part));
   });
+}
+
+/** Two columns under one label "Name", a word in each: some tools write forename and surname so. */
+function namesInTwo({ findings, labels, profiles }: Recognition): void {
+  const isOfWord = (at: number): boolean => {
+    const { meaning } = findings[at]!;
+    const named = meaning.as === 'respondent' && meaning.field === 'fullName';
+    return named && profiles[at]!.share((value) => !/\s/.test(value.trim())) > 0.9;
+  };
+  for (let at = 1; at < labels.length; at++) {
+    if (labels[at]!.label !== `${labels[at - 1]!.label} (2)` || !isOfWord(at - 1) || !isOfWord(at)) continue;
+    const reason = 'Two columns under one label hold a word of a name each.';
+    findings[at - 1] = finding({ as: 'respondent', field: 'givenName' }, 0.75, reason);
+    findings[at] = finding({ as: 'respondent', field: 'familyName' }, 0.75, reason);
+  }
 }
 
 /** A sheet has one submission id: the strongest label wins, then the first; the others are passed over and said. */
