@@ -270,3 +270,14 @@ it('two columns that are both called "Name", a word in each, are forename and su
   const { identifying } = await read([['Entry Id', 'Name', 'Name', 'What should change?'], ...names]);
   expect(identifying).toEqual(['givenName', 'familyName']);
 });
+
+it('many whole sentences that repeat are asked about, and what was done well is people’s own words', async () => {
+  const said = (at: number): string => `Lamps went out by number ${at % 10}.`;
+  const kinds = async (label: string): Promise<(string | undefined)[]> => {
+    const { questions, asks } = await read(form({ [label]: said }));
+    return [questions[0]!.kind, asks[0]?.about];
+  };
+  expect(await kinds('Lamps in the lane')).toEqual(['free-text', 'kind']);
+  expect(await kinds('Which statement do you agree with?')).toEqual(['choice', undefined]);
+  expect((await kinds('What did we do well?'))[0]).toBe('free-text');
+});

@@ -105,7 +105,9 @@ function weighed(words: string, profile: ColumnProfile, values: string[]): Findi
   if (distinct <= 40 && repeats >= (wordy ? 4 : 2.5) && (everyRepeats || repeats >= 6)) {
     const spoken = profile.meanLength > 20 && (distinct > 8 || profile.share(isSpoken) > 0.4);
     const doubt = wordy && ((repeats < 10 && spoken) || variations(profile) > 0);
-    return doubt ? finding(text(), 0.55, repeating, ask('kind', REPEATING)) : choice(0.88, repeating);
+    if (doubt) return finding(text(), 0.55, repeating, ask('kind', REPEATING));
+    const sentences = !named && distinct > 8 && profile.share(isSentence) >= 0.6;
+    return sentences ? finding(text(), 0.5, repeating, ask('kind', LONG_LIST)) : choice(0.88, repeating);
   }
   if (wordy)
     return finding(
