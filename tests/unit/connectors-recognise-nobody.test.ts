@@ -190,10 +190,7 @@ describe('what may be something else than it looks is asked about', () => {
     const spelt = ['Very good', 'very good', 'Middling', 'Dreadful'];
     expect(await asked('How was it for you?', (at) => spelt[at % 4]!)).toEqual(['spellings']);
   });
-  it('rows that speak for an organisation, and notes', async () => {
-    const as = 'Are you responding as an individual or on behalf of an organisation?';
-    expect(await asked(as, (at) => (at % 8 ? 'Individual' : 'Organisation'))).toEqual(['organisations']);
-    expect(await asked(as, () => 'Individual')).toEqual([]);
+  it('notes', async () => {
     expect(await asked('Note no.', (at) => at + 1)).toContain('rows');
   });
   it('a number with words beside it', async () => {
@@ -272,4 +269,18 @@ it('a count of the answers below them, after a blank row, is nobody’s', async 
   const reading = await read([['Ref', 'How was it?', 'Comment'], ...rows, ...counted]);
   expect(reading).toMatchObject({ people: 20, asks: [] });
   expect(reading.leftOut).toContainEqual({ why: 'total', rows: [23, 24, 25, 26, 27] });
+});
+
+it('that rows speak for organisations is said and not asked', async () => {
+  const as = 'Are you responding as an individual or on behalf of an organisation?';
+  const rows = (organisations: number): Cell[][] =>
+    many(40, (at) => [
+      `a${at}`,
+      at < organisations ? 'Organisation' : 'Individual',
+      `More lamps on lane ${at}`,
+    ]);
+  const { notes, status } = await read([['Ref', as, 'Comment'], ...rows(5)]);
+  expect(status).toBe('ready');
+  expect(notes).toEqual([expect.stringContaining('5 of 40 rows speak for an organisation')]);
+  expect((await read([['Ref', as, 'Comment'], ...rows(0)])).notes).toBeUndefined();
 });

@@ -39,6 +39,8 @@ export interface FileReading extends SheetSummary {
   headerRows: number[];
   leftOut: { why: WhyLeftOut; rows: number[] }[];
   asks: Ask[];
+  /** What a person should know and need not answer; missing where there is nothing. */
+  notes?: string[];
   status: 'ready' | 'asks' | 'refused';
   /** Lines of the file that are the answers of `people`, where several are one person. */
   lines?: number;
@@ -111,7 +113,13 @@ export async function readingOf(
     ? underMapping(file.name, chosen.grid, given, seen, today)
     : asRecognised(file.name, chosen.sheet, seen, today);
   const { sheets, encoding, assumptions } = grid.value;
-  return { ...read, seen: { recognition: seen, cells: chosen.sheet, sheets, encoding, assumptions } };
+  const reading = seen.notes.length > 0 ? { ...read.reading, notes: seen.notes } : read.reading;
+  const said = [...assumptions, ...seen.notes];
+  return {
+    ...read,
+    reading,
+    seen: { recognition: seen, cells: chosen.sheet, sheets, encoding, assumptions: said },
+  };
 }
 
 type Read = Pick<ReadingWithMapping, 'reading' | 'mapping'>;

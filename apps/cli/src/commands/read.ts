@@ -86,6 +86,7 @@ function inWords(file: FileReading): void {
       );
     if (file.dates.first) say(`  dates: ${file.dates.first} to ${file.dates.last}`);
   }
+  for (const note of file.notes ?? []) say(`  ! ${note}`);
   for (const { column, why } of file.asks) say(`  ? ${column === null ? '' : `${column}: `}${why}`);
 }
 

@@ -152,6 +152,7 @@ function complete({ sheet, structure, layout, seen, lines, gathered, keyed }: Pa
     shortRows: lines !== null || seen.short,
     dateOrder: new Map(),
     asks: structure.doubts.map((doubt) => ({ column: null, ...doubt })),
+    notes: [],
     refused: null,
   };
   recognition.refused = lines ? null : noAnswers(sheet, recognition);

@@ -40,6 +40,8 @@ export interface Recognition {
   shortRows: boolean;
   dateOrder: Map<number, 'day-first' | 'month-first'>;
   asks: Ask[];
+  /** What a person should know and need not answer. */
+  notes: string[];
   /** Why nothing of it can be taken; null where something can. */
   refused: { code: string; reason: string } | null;
 }

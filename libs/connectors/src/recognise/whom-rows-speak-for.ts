@@ -8,8 +8,11 @@ const ONESELF = /\b(individual|myself|my own|resident|member of the public|perso
 const A_NOTE =
   /^(post-?it|sticky)[ -]?(notes?)?( (no\.?|number|id|text))?$|^notes? (no\.?|number|id)$|\bwhat the (sticky )?(note|post-?it) says\b/;
 
-/** Rows that may be no one person's: answers of organisations, and notes of which somebody may have written several. */
-export function askForWhom({ findings, profiles, labels }: Recognition): Ask[] {
+/**
+ * Rows that may be no one person's: notes of which somebody may have written several are asked about; that some answers are
+ * those of organisations is said, since the answer itself keeps it.
+ */
+export function askForWhom({ findings, profiles, labels, notes }: Recognition): Ask[] {
   const asks: Ask[] = [];
   const keys = labels.map(({ label }) => labelKey(label));
   findings.forEach(({ meaning }, at) => {
@@ -18,11 +21,9 @@ export function askForWhom({ findings, profiles, labels }: Recognition): Ask[] {
     const theirs = values.filter(([value]) => ORGANISATION.test(value) && !ONESELF.test(value));
     if (theirs.length === 0 || !values.some(([value]) => ONESELF.test(value))) return;
     const rows = theirs.reduce((sum, [, count]) => sum + count, 0);
-    asks.push({
-      column: labels[at]!.label,
-      about: 'organisations',
-      why: `${rows} of ${profiles[at]!.rows} rows speak for an organisation: each counts like a person unless you leave them out.`,
-    });
+    notes.push(
+      `${rows} of ${profiles[at]!.rows} rows speak for an organisation (${labels[at]!.label}): each counts like a person unless you leave them out.`,
+    );
   });
   const note = keys.findIndex((key) => A_NOTE.test(key));
   if (note >= 0)
