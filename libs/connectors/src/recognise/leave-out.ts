@@ -3,6 +3,7 @@ import { wordsOf } from './meaning.js';
 import type { LeaveOut, Recognition } from './recognition.js';
 import { flagged } from './record-columns.js';
 import { bySaying } from './says-no-answer.js';
+import { askForWhom } from './whom-rows-speak-for.js';
 import { TAKES_BACK } from './words.js';
 
 const BY_STATUS: readonly [RegExp, LeaveOut['why']][] = [
@@ -19,7 +20,7 @@ const YES = /^(yes|y|true|1|x)$/i;
 const NOT_DONE = /^(false|no|0|0\.0|n)$/i;
 
 /**
- * Rules for test, preview, partial and no-consent rows, from the columns that say so.
+ * Rules for test, preview, partial and no-consent rows, from the columns that say so, and what is to be asked of rows that stay.
  * @param sample rows in the order of the labels
  */
 export function leavingOut(recognition: Recognition, sample: readonly (readonly (string | null)[])[]): void {
@@ -40,6 +41,7 @@ export function leavingOut(recognition: Recognition, sample: readonly (readonly 
       add(recognition, { column: at, values, blank: known.blank ?? false, why: known.why });
   }
   bySaying(recognition, sample);
+  recognition.asks.push(...askForWhom(recognition));
 }
 
 function add({ leaveOut }: Recognition, rule: LeaveOut): void {

@@ -22,7 +22,6 @@ import { seeRows, type RowsAs } from './rows.js';
 import { partsOfTools } from './tool-parts.js';
 import { inOrder } from './turned-header.js';
 import { textOf, type ColumnLabel, type SheetCells, type Structure } from './sheet.js';
-import { askForWhom } from './whom-rows-speak-for.js';
 
 /** Rows in which several columns are looked at together. */
 const SAMPLE = 300;
@@ -163,7 +162,6 @@ function complete({ sheet, structure, layout, seen, lines, gathered, keyed }: Pa
   decideOrders(recognition);
   recognition.asks.push(...mixedLanguages(recognition, seen.sample));
   leavingOut(recognition, seen.sample);
-  recognition.asks.push(...askForWhom(recognition));
   sayHidden(sheet, recognition);
   if (keyed) asksOfSheet(keyed, recognition);
   return recognition;
