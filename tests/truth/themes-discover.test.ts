@@ -1,3 +1,4 @@
+import { groupNames } from '../../libs/themes/src/discover/names.js';
 import { byWords, codeFromFew, piecesOf, proposeGroups, spaceOf, zeroShotScores } from '#themes';
 
 /** Made-up comments on libraries, four topics in turn; nobody wrote them. */
@@ -45,6 +46,28 @@ test('groups of whole comments are of one topic each, and are named by its words
   for (const { names, texts: own } of groups)
     for (const name of names) expect(own.some((row) => texts[row]!.toLowerCase().includes(name))).toBe(true);
   expect(proposeGroups(texts, spaceOf(texts, [null, byWords()]), 8)).toEqual(groups);
+});
+
+/** Small groups in which no word comes twice. */
+const SMALL = {
+  animals: ['A dog barked all week', 'Two cats appeared at dusk', 'My horse and a cow broke out'],
+  money: ['Another bank accepted', 'A higher wage arrived at last', 'Any loan becomes an awful debt'],
+  weather: ['Rain began at breakfast', 'A blizzard and snow beat us', 'The storm brought an angry wind'],
+};
+
+test('where every word comes once, groups are named by what is near to all they say, not by the alphabet', () => {
+  const said = Object.values(SMALL);
+  const names = groupNames(said.flat(), [0, 0, 0, 1, 1, 1, 2, 2, 2], 3, byWords());
+  const [animals, money, weather] = names.map(([first]) => first);
+  expect(['dog', 'cats', 'horse', 'cow']).toContain(animals);
+  expect(['bank', 'wage', 'loan', 'debt']).toContain(money);
+  expect(['rain', 'blizzard', 'snow', 'storm', 'wind']).toContain(weather);
+});
+
+test('a word that no vector is known of can still name a group', () => {
+  const texts = ['The Plonkarium leaks', 'Repair the Plonkarium', 'A dog barked', 'My cats and a horse ran'];
+  const [place] = groupNames(texts, [0, 0, 1, 1], 2, byWords());
+  expect(place![0]).toBe('plonkarium');
 });
 
 test('definitions alone tell topics apart better than chance, and a few codings better still', () => {

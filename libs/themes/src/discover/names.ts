@@ -1,4 +1,6 @@
+import type { EmbeddingLookup } from '../embed/contract.js';
 import { piecesOf } from './clauses.js';
+import { nearnessOf } from './nearness.js';
 
 const STOP = new Set(
   `a an and are as at be been being but by can could did do does for from had has have having he her him his how i if in into is it its it's just
@@ -12,9 +14,15 @@ const PHRASES = 4;
 
 /**
  * Names for groups of texts: phrases of up to three words, no stop word at their ends, that mark a group off from all others (class
- * TF-IDF; Grootendorst, 2022), four each, none within another.
+ * TF-IDF; Grootendorst, 2022) and are near to what it says (docs/decisions/0056), four each, none within another.
+ * @param words vectors of texts by their words; null where there are none: then by counts alone
  */
-export function groupNames(texts: readonly string[], groups: readonly number[], of: number): string[][] {
+export function groupNames(
+  texts: readonly string[],
+  groups: readonly number[],
+  of: number,
+  words: EmbeddingLookup | null,
+): string[][] {
   const counts = Array.from({ length: of }, () => new Map<string, number>());
   const everywhere = new Map<string, number>();
   texts.forEach((text, i) => {
@@ -25,21 +33,32 @@ export function groupNames(texts: readonly string[], groups: readonly number[], 
     }
   });
   const mean = texts.length / of;
-  return counts.map((own) => {
-    const ranked = [...own]
-      .filter(([phrase, n]) => n > 1 || !phrase.includes(' '))
-      .map(([phrase, n]) => ({
+  const nearness = words && of > 1 ? nearnessOf(texts, groups, of, words) : null;
+  return counts.map((own, group) => {
+    const phrases = [...own].flatMap(([phrase, n]) => (n > 1 || !phrase.includes(' ') ? [phrase] : []));
+    const near = nearness?.[group]!(phrases);
+    const ranked = phrases
+      .map((phrase, at) => ({
         phrase,
-        weight: n * Math.log(1 + mean / everywhere.get(phrase)!) * (phrase.includes(' ') ? 1.3 : 1),
+        weight:
+          own.get(phrase)! *
+          Math.log(1 + mean / everywhere.get(phrase)!) *
+          (phrase.includes(' ') ? 1.3 : 1) *
+          Math.sqrt(near?.[at] ?? 1),
       }))
       .sort((a, b) => b.weight - a.weight || (a.phrase < b.phrase ? -1 : 1));
-    const chosen: string[] = [];
-    for (const { phrase } of ranked) {
-      if (chosen.length === PHRASES) break;
-      if (!chosen.some((known) => known.includes(phrase) || phrase.includes(known))) chosen.push(phrase);
-    }
-    return chosen;
+    return chosenOf(ranked.map(({ phrase }) => phrase));
   });
+}
+
+/** The first so many, none within another. */
+function chosenOf(ranked: readonly string[]): string[] {
+  const chosen: string[] = [];
+  for (const phrase of ranked) {
+    if (chosen.length === PHRASES) break;
+    if (!chosen.some((known) => known.includes(phrase) || phrase.includes(known))) chosen.push(phrase);
+  }
+  return chosen;
 }
 
 /** Each phrase of a text once. */

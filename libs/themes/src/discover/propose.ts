@@ -1,3 +1,4 @@
+import { byWords } from '../words/word-vectors.js';
 import type { Dense } from './dense.js';
 import { groupNames } from './names.js';
 import { wardGroups } from './ward.js';
@@ -18,7 +19,7 @@ export function proposeGroups(texts: readonly string[], space: Dense, groups: nu
   if (texts.length === 0) return [];
   const member = wardGroups(space, Math.min(groups, texts.length));
   const of = Math.max(...member) + 1;
-  const names = groupNames(texts, member, of);
+  const names = groupNames(texts, member, of, byWords());
   return names.map((phrases, group) => {
     const own = [...texts.keys()].filter((i) => member[i] === group);
     const middle = own.reduce(
