@@ -12,6 +12,7 @@ import {
   startInstalledRedis,
   type InstalledServer,
 } from '../support/installed.js';
+import { push } from '../support/push.js';
 import { smallPortal } from '../support/small-portal.js';
 
 /** A comment that nobody else makes, so that the figure which counts it is told apart from all others. */
@@ -40,7 +41,7 @@ async function journey(portal: Portal, env: Record<string, string>): Promise<Cou
   const hub = await startHub({ env: { HUB_ALLOW_PRIVATE_PULL: 'on', ...env } });
   try {
     const key = await takeOn(hub, portal, folder);
-    await push(hub, key);
+    await pushTwo(hub, key);
     await untilPulled(hub);
     const first = ok(await hub.hub('publish'));
     expect(first).toMatch(/Edition 1 is published/);
@@ -92,14 +93,11 @@ async function takeOn(hub: TestHub, portal: Portal, folder: string): Promise<str
   return added.trim().split('\n').pop()!;
 }
 
-async function push(hub: TestHub, key: string): Promise<void> {
-  const answer = await fetch(`${hub.address}/v1/sources/doorstep/deliveries`, {
-    method: 'POST',
-    body: PUSHED,
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'text/csv', prefer: 'wait=20' },
-  });
-  expect(answer.status).toBe(200);
-  expect(await answer.json()).toMatchObject({ status: 'accepted', rows: 2, accepted: 2 });
+async function pushTwo(hub: TestHub, key: string): Promise<void> {
+  const file = { name: 'doorstep.csv', mediaType: 'text/csv', bytes: PUSHED };
+  const { status, body } = await push(hub.address, 'doorstep', key, file);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ status: 'accepted', rows: 2, accepted: 2 });
 }
 
 /** The schedule is found within half a minute and the pull follows. */

@@ -15,6 +15,7 @@ import {
   startInstalledRedis,
   type InstalledServer,
 } from '../support/installed.js';
+import { push } from '../support/push.js';
 
 /** Start one app from the build and wait for the line that says it works. */
 async function startApp(app: string, env: Record<string, string>, ready: RegExp): Promise<ChildProcess> {
@@ -112,11 +113,11 @@ describeIf(
         .pop()!;
       const files = 8;
       const pushes = Array.from({ length: files }, (_, file) =>
-        fetch(`http://127.0.0.1:${intakePort}/v1/sources/survey/deliveries`, {
-          method: 'POST',
-          body: `text\n${Array.from({ length: 50 }, (_, n) => `File ${file} comment ${n}: fly-tipping behind the shops`).join('\n')}\n`,
-          headers: { authorization: `Bearer ${key}`, 'content-type': 'text/csv', prefer: 'wait=25' },
-        }).then(async (answer) => (await answer.json()) as { status: string; accepted: number }),
+        push(`http://127.0.0.1:${intakePort}`, 'survey', key, {
+          name: `file-${file}.csv`,
+          mediaType: 'text/csv',
+          bytes: `text\n${Array.from({ length: 50 }, (_, n) => `File ${file} comment ${n}: fly-tipping behind the shops`).join('\n')}\n`,
+        }).then(({ body }) => body),
       );
       expect(await Promise.all(pushes)).toEqual(
         Array(files).fill(expect.objectContaining({ status: 'accepted', accepted: 50 })),

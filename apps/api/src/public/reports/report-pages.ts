@@ -84,14 +84,13 @@ const isFirst = ({ code }: ReportSection): boolean => code === 'point';
 const textOf = (text: ReportSection, inHtml: (part: ReportPart) => Html): Html =>
   html`<section${isFirst(text) ? html` class="box"` : ''}><h2>${text.heading}</h2>${paragraphs(text.parts).map((one) => html`<p>${one.map(inHtml)}</p>`)}</section>`;
 
-/** On paper a number says what to type for how it was counted. */
-const written = (part: ReportPart, edition: number, places: ReadonlyMap<string, string>): Html =>
-  part.kind === 'figure'
-    ? html`<a href="${figureAddress(part.id, edition)}">${part.text}</a
-        ><span class="in-print"> (${places.get(part.id)})</span>`
-    : part.kind === 'quote'
-      ? html`<q>${part.text}</q>`
-      : html`${part.text}`;
+function written(part: ReportPart, edition: number, places: ReadonlyMap<string, string>): Html {
+  if (part.kind === 'quote') return html`<q>${part.text}</q>`;
+  if (part.kind === 'words') return html`${part.text}`;
+  const figure = html`<a href="${figureAddress(part.id, edition)}">${part.text}</a>`;
+  // On paper a number says what to type for how it was counted.
+  return html`${figure}<span class="in-print"> (${places.get(part.id)})</span>`;
+}
 
 /** Signs from which on a cell is a sentence and no word. */
 const SENTENCE = 60;
