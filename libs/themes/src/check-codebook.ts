@@ -1,6 +1,6 @@
 import { NO_ANSWER, OTHER } from '#domain';
 import { readPhrase } from './coders/phrases.js';
-import type { CodebookFolder, ThemeRule } from './coders/rule.js';
+import { type CodebookFolder, PHRASE_LISTS, type ThemeRule } from './coders/rule.js';
 
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -36,12 +36,7 @@ function checkRule(rule: ThemeRule, themes: Map<string, unknown>): string[] {
   const about = `rule for ${rule.theme}`;
   if (!themes.has(rule.theme)) problems.push(`${about}: no such theme`);
   if (!(rule.precision > 0 && rule.precision <= 1)) problems.push(`${about}: precision must be in (0, 1]`);
-  for (const phrase of [
-    ...rule.phrases,
-    ...(rule.contrary ?? []),
-    ...(rule.harms ?? []),
-    ...(rule.unless ?? []),
-  ]) {
+  for (const phrase of PHRASE_LISTS.flatMap((list) => rule[list] ?? [])) {
     try {
       readPhrase(phrase);
     } catch (error) {

@@ -3,7 +3,7 @@ import type { Codebook } from '#domain';
 import type { Assignment, Span } from '../contract.js';
 import { PhraseIndex } from './phrases.js';
 import type { PhrasesOf, WayOfReading } from './reading.js';
-import type { ThemeRule } from './rule.js';
+import { PHRASE_LISTS, type ThemeRule } from './rule.js';
 import type { Word } from './words.js';
 
 /** At and above this assumed precision a rule assigns; below it only suggests. */
@@ -13,8 +13,6 @@ interface Use {
   rule: ThemeRule;
   of: PhrasesOf | 'unless';
 }
-
-const USES = ['phrases', 'contrary', 'harms', 'unless'] as const;
 
 /** Rules read once, ready for many texts. */
 export class RuleCoder {
@@ -29,7 +27,8 @@ export class RuleCoder {
     this.parents = new Map(codebook.themes.map((theme) => [theme.code, theme.parent]));
     for (const rule of rules) {
       if (!this.parents.has(rule.theme)) continue;
-      for (const of of USES) for (const phrase of rule[of] ?? []) this.index.add(phrase, { rule, of });
+      for (const list of PHRASE_LISTS)
+        for (const phrase of rule[list] ?? []) this.index.add(phrase, { rule, of: list });
     }
   }
 

@@ -21,6 +21,9 @@ export interface ThemeRule {
   harms?: string[];
 }
 
+/** Every list of phrases that a rule may have. */
+export const PHRASE_LISTS = ['phrases', 'contrary', 'harms', 'unless'] as const satisfies (keyof ThemeRule)[];
+
 /** What `codebooks/<code>/codebook.ts` exports by default. */
 export interface CodebookFolder {
   codebook: Codebook;

@@ -31,8 +31,7 @@ const RELIEF =
 /** "We were nervous, but there has been no trouble". */
 function wasButIs({ words, from, to }: Scope): boolean {
   if (!words.slice(Math.max(0, from - 3), from).some(({ text }) => /^(?:was|were)$/.test(text))) return false;
-  let at = to;
-  while (at < words.length && at < to + 2 * AHEAD && words[at]!.clause === words[to - 1]!.clause) at++;
+  const at = to + aheadOf(words, to, 2 * AHEAD).length;
   return words[at]?.text === 'but' && RELIEF.test(aheadOf(words, at + 1, 2 * AHEAD).join(' '));
 }
 
