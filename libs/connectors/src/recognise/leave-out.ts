@@ -3,7 +3,7 @@ import { wordsOf } from './meaning.js';
 import type { LeaveOut, Recognition } from './recognition.js';
 import { flagged } from './record-columns.js';
 import { bySaying } from './says-no-answer.js';
-import { askForWhom } from './whom-rows-speak-for.js';
+import { sayForWhom } from './whom-rows-speak-for.js';
 import { TAKES_BACK } from './words.js';
 
 const BY_STATUS: readonly [RegExp, LeaveOut['why']][] = [
@@ -41,7 +41,7 @@ export function leavingOut(recognition: Recognition, sample: readonly (readonly 
       add(recognition, { column: at, values, blank: known.blank ?? false, why: known.why });
   }
   bySaying(recognition, sample);
-  recognition.asks.push(...askForWhom(recognition));
+  sayForWhom(recognition);
 }
 
 function add({ leaveOut }: Recognition, rule: LeaveOut): void {

@@ -104,27 +104,29 @@ interface Parts {
   keyed: Keyed | null;
 }
 
+/** What one column is by itself: as its tool always has it, else by its cells and its label. */
+function findingOf(label: string, profile: ColumnProfile, layout: LayoutFound | null): Finding {
+  const known = knownMeaning(layout?.layout ?? null, label);
+  // What a tool's own column marks as no answer is left out, whichever tool it is taken for.
+  const marks = known?.as === 'ignore' ? status(wordsOf(label), profile) : null;
+  if (marks) return marks;
+  const own = known?.as === 'ignore' && known.what === 'the tool’s own record' && holdsProse(profile);
+  // A question may bear the name of a tool's count.
+  const uncounted = known?.as === 'support' && profile.filled > 0 && profile.share(isInteger) < 0.9;
+  if (known && !own && !uncounted && (known.as !== 'respondent' || profile.filled > 0))
+    return {
+      meaning: known,
+      confidence: 0.97,
+      reason: `${layout!.layout.title} always has this column.`,
+      ask: null,
+    };
+  const { delimiter = null, closes = false } = layout?.layout ?? {};
+  return decideColumn(meant(label), profile, { delimiter, closes });
+}
+
 function complete({ sheet, structure, layout, seen, lines, gathered, keyed }: Parts): Recognition {
   const { labels, profiles } = seen;
-  const hints = { delimiter: layout?.layout.delimiter ?? null, closes: layout?.layout.closes ?? false };
-  const findings = labels.map(({ label }, at) => {
-    const known = knownMeaning(layout?.layout ?? null, label);
-    // What a tool's own column marks as no answer is left out, whichever tool it is taken for.
-    const marks = known?.as === 'ignore' ? status(wordsOf(label), profiles[at]!) : null;
-    if (marks) return marks;
-    const own = known?.as === 'ignore' && known.what === 'the tool’s own record' && holdsProse(profiles[at]!);
-    // A question may bear the name of a tool's count.
-    const uncounted =
-      known?.as === 'support' && profiles[at]!.filled > 0 && profiles[at]!.share(isInteger) < 0.9;
-    return known && !own && !uncounted && (known.as !== 'respondent' || profiles[at]!.filled > 0)
-      ? {
-          meaning: known,
-          confidence: 0.97,
-          reason: `${layout!.layout.title} always has this column.`,
-          ask: null,
-        }
-      : decideColumn(meant(label), profiles[at]!, hints);
-  });
+  const findings = labels.map(({ label }, at) => findingOf(label, profiles[at]!, layout));
   for (const [at, own] of partsOfTools(labels, profiles)) findings[at] = own;
   for (const at of besideOptions(labels))
     if (findings[at]!.meaning.as === 'question')

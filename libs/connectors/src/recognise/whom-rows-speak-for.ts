@@ -1,5 +1,5 @@
 import { labelKey } from '../mapping/labels.js';
-import type { Ask, Recognition } from './recognition.js';
+import type { Recognition } from './recognition.js';
 
 const AS_WHAT = /\b(respond|answer|reply|complet|comment|submit|writ|tak)\w*\b.*\b(as|on behalf|for)\b/;
 const ORGANISATION = /\borgani[sz]ations?\b|\bon behalf of\b/i;
@@ -12,17 +12,16 @@ const A_NOTE =
  * Rows that may be no one person's: notes of which somebody may have written several are asked about; that some answers are
  * those of organisations is said, since the answer itself keeps it.
  */
-export function askForWhom({ findings, profiles, labels, notes }: Recognition): Ask[] {
-  const asks: Ask[] = [];
+export function sayForWhom({ findings, profiles, labels, notes, asks }: Recognition): void {
   const keys = labels.map(({ label }) => labelKey(label));
   findings.forEach(({ meaning }, at) => {
-    const values = [...profiles[at]!.counts];
+    const profile = profiles[at]!;
+    const values = [...profile.counts.keys()];
     if (meaning.as !== 'question' || !AS_WHAT.test(keys[at]!)) return;
-    const theirs = values.filter(([value]) => ORGANISATION.test(value) && !ONESELF.test(value));
-    if (theirs.length === 0 || !values.some(([value]) => ONESELF.test(value))) return;
-    const rows = theirs.reduce((sum, [, count]) => sum + count, 0);
+    const theirs = values.filter((value) => ORGANISATION.test(value) && !ONESELF.test(value));
+    if (theirs.length === 0 || !values.some((value) => ONESELF.test(value))) return;
     notes.push(
-      `${rows} of ${profiles[at]!.rows} rows speak for an organisation (${labels[at]!.label}): each counts like a person unless you leave them out.`,
+      `${profile.rowsWith(theirs)} of ${profile.rows} rows speak for an organisation (${labels[at]!.label}): each counts like a person unless you leave them out.`,
     );
   });
   const note = keys.findIndex((key) => A_NOTE.test(key));
@@ -32,5 +31,4 @@ export function askForWhom({ findings, profiles, labels, notes }: Recognition): 
       about: 'rows',
       why: 'The rows look like notes, of which one person may have written several: each counts like a person unless you say otherwise.',
     });
-  return asks;
 }
