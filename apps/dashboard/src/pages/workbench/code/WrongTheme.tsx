@@ -34,6 +34,7 @@ export function WrongTheme({ bench, comment, onSigned }: Props) {
         <Correction
           bench={bench}
           comment={comment}
+          names={names}
           onSigned={() => {
             setOpen(false);
             onSigned();
@@ -81,7 +82,7 @@ function said({ outcome, themes }: Comment['codings'][number], names: (code: str
   return outcome === 'UNSURE' ? 'not sure, somebody else decides' : themes.map(names).join(', ');
 }
 
-function Correction({ bench, comment, onSigned }: Props) {
+function Correction({ bench, comment, names, onSigned }: Props & { names: (code: string) => string }) {
   const client = useClient();
   const sign: Coding['sign'] = async (outcome, themes, note) => {
     const { submission } = comment;
@@ -99,7 +100,7 @@ function Correction({ bench, comment, onSigned }: Props) {
   ] as const;
   return (
     <>
-      <Choices comment={comment} bench={bench} choice={choice} names={useNames(bench.themes)} />
+      <Choices comment={comment} bench={bench} choice={choice} names={names} />
       {picking && (
         <ThemePicker
           themes={bench.themes}
