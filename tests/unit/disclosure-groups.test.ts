@@ -84,6 +84,15 @@ describe('declared groups', () => {
     expect(told.within([1, 3])).toEqual([]);
   });
 
+  it('are not asked what they hold of nobody, unless a figure of an edition before stands there', () => {
+    const told = new ToldBefore(3);
+    expect([told.canHold(0), told.canHold(1)]).toEqual([false, true]);
+    told.note(0, 0, { keys: [], hidden: false, people: 0, submissions: 0, arguments: 0 }, []);
+    expect(told.canHold(0)).toBe(false);
+    told.note(1, 0, { keys: [], hidden: false, people: 5, submissions: 5, arguments: 5 }, []);
+    expect(told.canHold(0)).toBe(true);
+  });
+
   it('are refused where they hold nothing or share a code', () => {
     const group = { dimension: 'ward', code: 'x', values: ['a'] };
     expect(() => new Groups([{ ...group, values: [] }])).toThrow('holds nothing');

@@ -4,11 +4,21 @@ import type { ReleasedCell, ShownSet } from './contract.js';
 export class ToldBefore {
   private readonly people: Int32Array;
   private readonly figure: Int32Array;
+  /** Does any figure stand, from an edition before, over a cell in which nobody is any more? */
+  private standsOverNobody = false;
 
   /** @param size cells of the table */
   constructor(size: number) {
     this.people = new Int32Array(size);
     this.figure = new Int32Array(size);
+  }
+
+  /**
+   * Can a cell of so many people hold anything that is shown? What it holds are parts of its people: most cells of a table are
+   * empty, and these need not look at their parts.
+   */
+  canHold(people: number): boolean {
+    return people > 0 || this.standsOverNobody;
   }
 
   /** What is shown in these cells, those left out of which nothing is. */
@@ -27,6 +37,7 @@ export class ToldBefore {
     if (!cell.hidden) {
       this.people[at] = people;
       this.figure[at] = cell.people;
+      if (people === 0 && cell.people > 0) this.standsOverNobody = true;
       return;
     }
     for (const part of cells) {

@@ -83,7 +83,7 @@ export function stand(
   for (const at of visited) {
     const place = before?.placeOf(at);
     counts.fill(cell, at);
-    const given = held.before(at);
+    const given = toldBefore?.canHold(cell.people) ? held.before(at) : NONE;
     const then = place === undefined ? 0 : before!.setBy(place);
     let shown: ReleasedCell;
     if (place !== undefined && stays(Math.abs(cell.people - then), policy)) {
@@ -99,6 +99,7 @@ export function stand(
   return { layout, rest: hiddenRest ? 'hidden' : 'zero', ...told.columns() };
 }
 
+const NONE: readonly number[] = [];
 export const HIDDEN_CELL: ReleasedCell = { keys: [], hidden: true };
 const ZERO_CELL: ReleasedCell = { keys: [], hidden: false, submissions: 0, people: 0, arguments: 0 };
 
