@@ -133,6 +133,7 @@ function count(summary, faults) {
   try {
     const run = JSON.parse(readFileSync(summary, 'utf8'));
     const failed = run.numFailedTests + run.numRuntimeErrorTestSuites + faults.length;
+    for (const line of slowest(run.testResults)) console.log(`    trial: ${line}`);
     return { passed: run.numPassedTests, failed, faults };
   } catch {
     return {
@@ -141,6 +142,15 @@ function count(summary, faults) {
       faults: ['the tests did not come to their end', ...faults],
     };
   }
+}
+
+/** Where the time of a run goes, for whoever wants it shorter: the suites that took longest, beside others on the same cores. */
+function slowest(suites) {
+  return suites
+    .map(({ name, startTime, endTime }) => ({ name, seconds: Math.round((endTime - startTime) / 1000) }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, 25)
+    .map(({ name, seconds }) => `${seconds} s ${name.slice(name.lastIndexOf('/tests/') + 1)}`);
 }
 
 function commandsOf(whose) {
