@@ -103,7 +103,14 @@ const MATRIX: Record<string, string[]> = {
     'engagement.submission',
     'intake.quarantine',
   ],
-  lead: [...EVERYBODYS, ...DELIVERED, 'coding.released_quote', 'decisions.answer_word', 'engagement.series'],
+  lead: [
+    ...EVERYBODYS,
+    ...DELIVERED,
+    'coding.released_quote',
+    'decisions.answer_word',
+    'engagement.series',
+    'engagement.series_break',
+  ],
   analyst: [
     ...EVERYBODYS,
     ...DELIVERED,
@@ -115,6 +122,7 @@ const MATRIX: Record<string, string[]> = {
     'coding.released_quote',
     'engagement.measured',
     'engagement.series',
+    'engagement.series_break',
     'engagement.submission',
   ],
   editor: [...EVERYBODYS, ...OWN_CODEBOOKS],

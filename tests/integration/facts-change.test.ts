@@ -13,6 +13,7 @@ import {
   declareSeries,
   proposeSeries,
   saveThemeGrades,
+  settleBreak,
   settleSeries,
   type ThemeGradeRow,
 } from '#store';
@@ -107,7 +108,7 @@ test('what rose where the same was asked is found, told with its numbers beside 
   expect([lighting.verdict, lighting.headline, lighting.rule]).toEqual([
     'rose',
     true,
-    { code: 'change-like-for-like', version: 3 },
+    { code: 'change-like-for-like', version: 4 },
   ]);
   expect(lighting.numbers!.difference).toBeGreaterThan(0.14);
   expect(lighting.numbers!.difference).toBeLessThan(0.26);
@@ -159,6 +160,49 @@ test('nothing is compared that no person signed, and one version of the coder re
   expect(of(await says(hub, 3), 'women')).toMatchObject({
     verdict: 'cannot-compare',
     words: 'Can’t be compared, because another version of the coder read one of the years',
+  });
+});
+
+test('nothing is compared across a break that a lead declared, the edition keeps it and says so, and earlier ones stay', async () => {
+  // Since a new form of July 2024 twice as many speak of women's safety in the feed: no rise, as far as anybody can tell.
+  const feed = STANDING[0]!;
+  const hub = await hubWith([
+    ...STANDING.slice(1),
+    { ...feed, days: feed.days.filter((day) => day < '2024-07') },
+    { ...feed, days: feed.days.filter((day) => day > '2024-07'), says: { ...feed.says, women: 60 } },
+  ]);
+  const { worker } = hub;
+  const change = async (edition: number) => of(await says(hub, edition), 'women').numbers!.difference;
+  const asPublished = await change(1);
+  expect(asPublished).toBeGreaterThan(0.08);
+  const reason = 'A new form asks about safety at night.';
+  const declare = (series: string, agency: string, since: string) =>
+    settleBreak(worker, { agency, series, since, reason, state: 'declared' });
+  expect(await declare('feed', 'council', '2024-07-01')).toBe(true);
+  await publishEdition(worker, { now: new Date('2026-01-10T09:00:00Z') });
+  const second = await says(hub, 2);
+  const women = of(second, 'women');
+  expect([women.verdict, women.series.sort()]).toEqual([
+    'no-clear-change',
+    ['Tell the council', 'Your priorities'],
+  ]);
+  expect(Math.abs(await change(2))).toBeLessThan(0.02);
+  expect(women.basis).toMatch(
+    / Nothing is compared across 1 July 2024, when the recording of Tell the council changed: A new form asks about safety at night\.$/,
+  );
+  expect(second.series.find(({ key }) => key === 'feed')).toMatchObject({
+    breaks: [{ since: '2024-07-01', reason }],
+    across: { within: ['2024-07-01'], unbroken: { before: [2, 3], now: [0, 1, 2, 3] } },
+  });
+  expect(await change(1)).toBe(asPublished);
+  // On the turn of the two years nothing of either is left.
+  await declare('feed', 'council', '2025-01-01');
+  await declare('survey-2024', 'force', '2025-02-01');
+  await publishEdition(worker);
+  expect(of(await says(hub, 3), 'women')).toMatchObject({
+    verdict: 'cannot-compare',
+    reason:
+      'the way of asking or recording changed, and nothing was asked the same in both years on one side of that',
   });
 });
 

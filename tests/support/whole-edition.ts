@@ -101,6 +101,8 @@ const CHANGES = [
   `UPDATE linkage.community SET name = 'Renamed ' || name`,
   `INSERT INTO coding.codebook (code, version, document, note)
    SELECT code, 2, jsonb_set(jsonb_set(document, '{title}', '"Renamed"'), '{themes,0,name}', '"Renamed"'), 'anew' FROM coding.codebook WHERE code = 'small'`,
+  `INSERT INTO engagement.series_break (agency, series, since, reason, state, decided_by, decided_at)
+   VALUES ('city', 'again', '2025-01-01', 'Another way of asking', 'declared', 'made-up', now())`,
   `UPDATE engagement.series SET state = 'refused'`,
   `UPDATE engagement.measured SET ended_by = 'made-up', ended_at = now(), ended_reason = 'No longer the same'`,
   `UPDATE engagement.vote SET value = -value WHERE voter::int % 2 = 0`,

@@ -1,4 +1,4 @@
-import { type AskedEngagement, proposeSeriesOf } from '#domain';
+import { type AskedEngagement, breakDay, proposeSeriesOf } from '#domain';
 
 const run = (key: string, change: Partial<AskedEngagement> = {}): AskedEngagement => ({
   agency: 'city',
@@ -46,4 +46,19 @@ test('a standing feed, and what was open for over a year, is a series of itself'
   expect(keys(run('survey-2022', { closes: '2023-03-31' }))).toEqual([]);
   // What only announces is answered by nobody.
   expect(keys(run('news-2022', { kind: 'standing-feed', questions: [] }))).toEqual([]);
+});
+
+test('a break is given by a day or a quarter, and by nothing else', () => {
+  expect(['2024-Q3', '2024-q1', ' 2024-12-31 '].map(breakDay)).toEqual([
+    '2024-07-01',
+    '2024-01-01',
+    '2024-12-31',
+  ]);
+  expect(['2024-Q5', '2024-02-30', '2024', 'last summer', ''].map(breakDay)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { asToldNow } from '../../libs/facts/src/ask/edition-says.js';
 import { keptChange, type KeptStatement } from '../../libs/facts/src/statements/kept.js';
 import {
+  basisWords,
   benjaminiHochberg,
   changeHeading,
   changeOf,
@@ -14,6 +15,7 @@ import {
   type Series,
   type TwoPeriods,
 } from '#statements';
+import { strataOf } from '../../libs/statements/src/change/strata.js';
 
 const cells = (before: Cell, now: Cell): PeriodCells => ({
   whole: { before, now },
@@ -98,6 +100,49 @@ describe('change, like for like', () => {
     };
     const change = only(periods([moved, series('a', [500, 500], { litter: [50, 50] })]));
     expect(change).toMatchObject({ verdict: 'no-clear-change', difference: 0 });
+  });
+
+  it('compares nothing across a break: quarters on its one side are, and the break is told', () => {
+    const other = series('b', [600, 600], { litter: [120, 125] });
+    const fed = (part: Partial<Series>): Series => ({
+      ...series('a', [400, 400], { litter: [80, 200] }),
+      base: {
+        whole: { before: 400, now: 400 },
+        quarters: { before: [100, 100, 100, 100], now: [100, 100, 100, 100] },
+      },
+      themes: {
+        litter: {
+          whole: { before: 80, now: 200 },
+          quarters: { before: [20, 20, 20, 20], now: [20, 20, 80, 80] },
+        },
+      },
+      ...part,
+    });
+    const breaks = [{ since: '2025-07-01', reason: 'A new form asks for one thing alone.' }];
+    // A form that began with the third quarter of the year: only the first two are alike in both.
+    const split = onlyMeasured(
+      periods([fed({ breaks, unbroken: { before: ALL, now: [0, 1] } }), other], 2000),
+    );
+    expect(split).toMatchObject({ verdict: 'no-clear-change', series: ['Survey a', 'Survey b'] });
+    expect(Math.abs((split as { difference: number }).difference)).toBeLessThan(0.01);
+    expect(basisWords(split)).toMatch(
+      / Nothing is compared across 1 July 2025, when the recording of Survey a changed: A new form asks for one thing alone\.$/,
+    );
+    // Between the two years: nothing of it.
+    const turned = { breaks, unbroken: { before: [], now: [] } };
+    expect(onlyMeasured(periods([fed(turned), other])).series).toEqual(['Survey b']);
+    const alone = onlyMeasured(periods([fed(turned)]));
+    expect(alone).toMatchObject({ verdict: 'cannot-compare', why: 'recording-changed' });
+    expect(changeWords(alone)).toBe(
+      'Can’t be compared, because the way of asking or recording changed, and nothing was asked the same in both years on one side of that',
+    );
+    // The year's own cell holds quarters of both sides: it is never taken for what is left of it.
+    const one = fed({
+      open: { before: [0, 1], now: [1] },
+      breaks,
+      unbroken: { before: [1, 2, 3], now: ALL },
+    });
+    expect(strataOf('litter', [one])).toEqual([{ series: 'a', n0: 100, n1: 100, x0: 20, x1: 20 }]);
   });
 
   it('chooses strata by what is expected, then leaves out those with a hidden cell', () => {

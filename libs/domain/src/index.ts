@@ -20,6 +20,7 @@ export * from './roles.js';
 export * from './text/index.js';
 export * from './scales.js';
 export * from './support.js';
+export * from './series/breaks.js';
 export * from './series/propose.js';
 export * from './theme.js';
 export * from './waits.js';

@@ -94,6 +94,7 @@ export * from './repositories/facts/parts.js';
 export * from './repositories/facts/support.js';
 export * from './repositories/facts/votes.js';
 export * from './repositories/facts/wordings.js';
+export * from './repositories/engagement/series-breaks.js';
 export * from './repositories/engagement/series.js';
 export * from './repositories/decisions/answer-codes.js';
 export * from './repositories/reports/released-reports.js';

@@ -1,7 +1,15 @@
 import type { Command } from 'commander';
 
-import { type AskedEngagement, proposeSeriesOf, type SeriesProposal } from '#domain';
-import { allSeries, askedEngagements, declareSeries, proposeSeries, settleSeries } from '#store';
+import { type AskedEngagement, BREAK_REASON, breakDay, proposeSeriesOf, type SeriesProposal } from '#domain';
+import {
+  allSeries,
+  askedEngagements,
+  declareSeries,
+  proposeSeries,
+  type SeriesRow,
+  settleBreak,
+  settleSeries,
+} from '#store';
 
 import { withHub } from '../open-hub.js';
 import { checkedCode, listOf, say, UsageError } from '../terminal.js';
@@ -17,8 +25,7 @@ export function seriesCommands(program: Command): void {
         await proposeSeries(worker, proposeSeriesOf(await askedEngagements(worker)));
         return allSeries(worker);
       });
-      for (const one of all)
-        say([one.state, one.agency, one.key, one.engagements.join('+'), one.name, one.because].join('\t'));
+      for (const one of all) for (const line of linesOf(one)) say(line);
     });
   settling(
     series,
@@ -45,6 +52,42 @@ export function seriesCommands(program: Command): void {
         );
       });
       say(`${options.name} is compared from the next edition on.`);
+    });
+  breaking(series);
+}
+
+/** A series, and its breaks below it. */
+const linesOf = (one: SeriesRow): string[] => [
+  [one.state, one.agency, one.key, one.engagements.join('+'), one.name, one.because].join('\t'),
+  ...one.breaks.map(({ state, since, reason }) =>
+    [`break ${state}`, one.agency, one.key, since, reason].join('\t'),
+  ),
+];
+
+function breaking(series: Command): void {
+  series
+    .command('break <agency> <key>')
+    .description('say that it asks or records in another way from a day on: nothing is compared across it')
+    .requiredOption('--since <day>', 'first day of the new way, or its quarter: 2024-07-01, 2024-Q3')
+    .option('--reason <words>', 'what changed; printed beside every comparison that it touches')
+    .option('--not', 'say that nothing changed then, of a break that was proposed or declared')
+    .action(async (agency: string, key: string, options: { since: string; reason?: string; not?: true }) => {
+      const since = breakDay(options.since);
+      if (!since) throw new UsageError('--since is a day, 2024-07-01, or a quarter, 2024-Q3.');
+      const reason = options.reason?.trim() ?? '';
+      const { least, most } = BREAK_REASON;
+      if (!options.not && (reason.length < least || reason.length > most))
+        throw new UsageError(`--reason must say in ${least} to ${most} letters what changed.`);
+      const verdict = options.not
+        ? { reason: null, state: 'refused' as const }
+        : { reason, state: 'declared' as const };
+      if (!(await withHub(({ worker }) => settleBreak(worker, { agency, series: key, since, ...verdict }))))
+        throw new UsageError(`${agency} has no such series or break; see: npx hub series list`);
+      say(
+        options.not
+          ? `${since} parts nothing.`
+          : `Nothing is compared across ${since} from the next edition on.`,
+      );
     });
 }
 

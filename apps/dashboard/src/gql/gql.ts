@@ -133,7 +133,8 @@ type Documents = {
     "\n  mutation ProposePublication($reason: String!, $note: String, $correction: String) {\n    proposePublication(reason: $reason, note: $note, correction: $correction) {\n      id\n      state\n    }\n  }\n": typeof types.ProposePublicationDocument,
     "\n  query OwnSessions {\n    ownSessions {\n      id\n      beganAt\n      lastUsedAt\n      endsAt\n      here\n    }\n  }\n": typeof types.OwnSessionsDocument,
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id)\n  }\n": typeof types.EndSessionDocument,
-    "\n  query OwnSeries {\n    series {\n      agency\n      key\n      name\n      kind\n      engagements\n      state\n      because\n      decidedBy\n      decidedAt\n    }\n  }\n": typeof types.OwnSeriesDocument,
+    "\n  mutation DecideBreak($decision: BreakDecision!) {\n    decideBreak(decision: $decision) {\n      key\n      breaks {\n        since\n        state\n      }\n    }\n  }\n": typeof types.DecideBreakDocument,
+    "\n  query OwnSeries {\n    series {\n      agency\n      key\n      name\n      kind\n      engagements\n      state\n      because\n      decidedBy\n      decidedAt\n      breaks {\n        since\n        reason\n        state\n        decidedBy\n      }\n    }\n  }\n": typeof types.OwnSeriesDocument,
     "\n  mutation DecideSeries($decision: SeriesDecision!) {\n    decideSeries(decision: $decision) {\n      key\n      state\n    }\n  }\n": typeof types.DecideSeriesDocument,
     "\n  query OwnSources {\n    sources(first: 100) {\n      nodes {\n        code\n        name\n        agency {\n          code\n          name\n        }\n        connector\n        connectorTitle\n        schedule\n        mapping\n        agreement {\n          id\n          purposes\n          lawfulBasis\n          fields\n          from\n          until\n        }\n        freshness {\n          source\n          lastReceived\n          dataTo\n          state\n          words\n        }\n      }\n    }\n  }\n": typeof types.OwnSourcesDocument,
     "\n  query RecordedCrime($edition: Int) {\n    recordedCrime(first: 200, edition: $edition) {\n      nodes {\n        month\n        value\n        afterBreak\n      }\n      title\n      source\n      breakAt\n      breakNote\n    }\n  }\n": typeof types.RecordedCrimeDocument,
@@ -301,7 +302,8 @@ const documents: Documents = {
     "\n  mutation ProposePublication($reason: String!, $note: String, $correction: String) {\n    proposePublication(reason: $reason, note: $note, correction: $correction) {\n      id\n      state\n    }\n  }\n": types.ProposePublicationDocument,
     "\n  query OwnSessions {\n    ownSessions {\n      id\n      beganAt\n      lastUsedAt\n      endsAt\n      here\n    }\n  }\n": types.OwnSessionsDocument,
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id)\n  }\n": types.EndSessionDocument,
-    "\n  query OwnSeries {\n    series {\n      agency\n      key\n      name\n      kind\n      engagements\n      state\n      because\n      decidedBy\n      decidedAt\n    }\n  }\n": types.OwnSeriesDocument,
+    "\n  mutation DecideBreak($decision: BreakDecision!) {\n    decideBreak(decision: $decision) {\n      key\n      breaks {\n        since\n        state\n      }\n    }\n  }\n": types.DecideBreakDocument,
+    "\n  query OwnSeries {\n    series {\n      agency\n      key\n      name\n      kind\n      engagements\n      state\n      because\n      decidedBy\n      decidedAt\n      breaks {\n        since\n        reason\n        state\n        decidedBy\n      }\n    }\n  }\n": types.OwnSeriesDocument,
     "\n  mutation DecideSeries($decision: SeriesDecision!) {\n    decideSeries(decision: $decision) {\n      key\n      state\n    }\n  }\n": types.DecideSeriesDocument,
     "\n  query OwnSources {\n    sources(first: 100) {\n      nodes {\n        code\n        name\n        agency {\n          code\n          name\n        }\n        connector\n        connectorTitle\n        schedule\n        mapping\n        agreement {\n          id\n          purposes\n          lawfulBasis\n          fields\n          from\n          until\n        }\n        freshness {\n          source\n          lastReceived\n          dataTo\n          state\n          words\n        }\n      }\n    }\n  }\n": types.OwnSourcesDocument,
     "\n  query RecordedCrime($edition: Int) {\n    recordedCrime(first: 200, edition: $edition) {\n      nodes {\n        month\n        value\n        afterBreak\n      }\n      title\n      source\n      breakAt\n      breakNote\n    }\n  }\n": types.RecordedCrimeDocument,
@@ -843,7 +845,11 @@ export function graphql(source: "\n  mutation EndSession($id: ID!) {\n    endSes
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OwnSeries {\n    series {\n      agency\n      key\n      name\n      kind\n      engagements\n      state\n      because\n      decidedBy\n      decidedAt\n    }\n  }\n"): (typeof documents)["\n  query OwnSeries {\n    series {\n      agency\n      key\n      name\n      kind\n      engagements\n      state\n      because\n      decidedBy\n      decidedAt\n    }\n  }\n"];
+export function graphql(source: "\n  mutation DecideBreak($decision: BreakDecision!) {\n    decideBreak(decision: $decision) {\n      key\n      breaks {\n        since\n        state\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DecideBreak($decision: BreakDecision!) {\n    decideBreak(decision: $decision) {\n      key\n      breaks {\n        since\n        state\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnSeries {\n    series {\n      agency\n      key\n      name\n      kind\n      engagements\n      state\n      because\n      decidedBy\n      decidedAt\n      breaks {\n        since\n        reason\n        state\n        decidedBy\n      }\n    }\n  }\n"): (typeof documents)["\n  query OwnSeries {\n    series {\n      agency\n      key\n      name\n      kind\n      engagements\n      state\n      because\n      decidedBy\n      decidedAt\n      breaks {\n        since\n        reason\n        state\n        decidedBy\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,4 +1,4 @@
-import type { CensusRows, SeriesProposal, Ward } from '#domain';
+import type { CensusRows, BreakOfSeries, SeriesProposal, Ward } from '#domain';
 import type { DisclosurePolicy } from '#disclosure';
 import type { Factor, Grade } from '#statements';
 import type { PartDocuments, WordingRow } from '#store';
@@ -18,6 +18,10 @@ export interface FrozenSeries extends SeriesProposal {
   code: string;
   /** Places of the quarters of each compared period in which it was open. */
   open: { before: number[]; now: number[] };
+  /** Breaks that its agency declared, in order; absent where there are none. */
+  breaks?: BreakOfSeries[];
+  /** Those of them that lie within the two periods (days), and places of the quarters between which none does; absent where none lies within. */
+  across?: { within: string[]; unbroken: { before: number[]; now: number[] } };
 }
 
 /** A period of four quarters that is compared with another. */

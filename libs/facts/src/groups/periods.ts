@@ -90,3 +90,43 @@ export function openIn(period: readonly string[], opens: string | null, closes: 
     return number >= from && number <= until ? [at] : [];
   });
 }
+
+/** What breaks leave of two periods. */
+export interface AcrossBreaks {
+  /** Those of the given days that lie within the two periods, sorted. */
+  within: string[];
+  /** Places of the quarters of both between which no break lies; null where none lies within. */
+  unbroken: { before: number[]; now: number[] } | null;
+}
+
+/**
+ * What can be compared of two periods without crossing a break: a break on the first day of a quarter leaves that quarter to what
+ * follows; within a quarter it leaves it to neither side.
+ * @param days ISO days from which something is recorded otherwise
+ */
+export function acrossBreaks({ before, now }: Periods, days: readonly string[]): AcrossBreaks {
+  const first = numberOf(before[0]!);
+  const [turn, all] = [before.length, before.length + now.length];
+  const within = [...new Set(days)]
+    .sort()
+    .map((day) => {
+      const place = numberOfDay(day) - first;
+      return { day, last: place - 1, next: isFirstOfQuarter(day) ? place : place + 1 };
+    })
+    .filter(({ last, next }) => next > 0 && last < all - 1);
+  if (within.length === 0) return { within: [], unbroken: null };
+  // The one stretch that reaches from the one period into the other.
+  const from = Math.max(0, ...within.map(({ last, next }) => (last < turn ? next : 0)));
+  const to = Math.min(all - 1, ...within.map(({ last, next }) => (next >= turn ? last : all - 1)));
+  const places = Array.from({ length: turn }, (_, at) => at);
+  return {
+    within: within.map(({ day }) => day),
+    unbroken: {
+      before: places.filter((place) => place >= from),
+      now: places.filter((place) => place + turn <= to),
+    },
+  };
+}
+
+const isFirstOfQuarter = (day: string): boolean =>
+  day.endsWith('-01') && (Number(day.slice(5, 7)) - 1) % 3 === 0;

@@ -1,5 +1,5 @@
 import { policyPWithGroups } from '#disclosure';
-import { CENSUS_2021, type Codebook, proposeSeriesOf, WARDS } from '#domain';
+import { CENSUS_2021, type Codebook, proposeSeriesOf, type BreakOfSeries, WARDS } from '#domain';
 import {
   AREA_RULE,
   CHANGE_RULE,
@@ -31,7 +31,7 @@ import {
   SAID_LATER,
 } from '../frozen/frozen.js';
 import { declareGroups, type EditionGroup, engagementsOf, seriesCode } from '../groups/declare.js';
-import { lastQuarters, openIn, periodsOf, runCode, runName } from '../groups/periods.js';
+import { acrossBreaks, lastQuarters, openIn, periodsOf, runCode, runName } from '../groups/periods.js';
 import type { Report } from '../reports/contract.js';
 
 /** How groups are declared; raised when another set of groups, or another order of them, follows from the same facts. */
@@ -67,12 +67,9 @@ export async function countedBy(tx: Transaction, reports: readonly Report[]): Pr
 
 /** What of it the edition's hash covers, a line each: nothing that hangs on the clock, or on who signed. */
 export function linesOf({ signed, ...counted }: CountedBy): string[] {
-  const series = signed.map(({ agency, key, name, kind, engagements }) => [
-    agency,
-    key,
-    name,
-    kind,
-    engagements,
+  const series = signed.map((one) => [
+    ...[one.agency, one.key, one.name, one.kind, one.engagements],
+    ...declaredBreaks(one),
   ]);
   return [...Object.entries(counted), ['series', series] as const].map(
     ([name, body]) => `${name} ${JSON.stringify(body)}`,
@@ -124,19 +121,24 @@ export async function partsOf(
   };
 }
 
+/** Breaks that a person declared: what the hub alone proposes parts nothing. */
+const declaredBreaks = ({ breaks }: Pick<SeriesRow, 'breaks'>): BreakOfSeries[] =>
+  breaks.filter(({ state }) => state === 'declared').map(({ since, reason }) => ({ since, reason }));
+
 interface Open {
   id: string;
   opens: string | null;
   closes: string | null;
 }
 
-/** A series with the quarters that it was open in; none where its engagements are not in the edition. */
+/** A series with the quarters that it was open in, and what breaks leave of them; none where its engagements are not in the edition. */
 function frozenSeries(
-  { agency, key, name, kind, engagements, because }: SeriesRow,
+  signed: SeriesRow,
   periods: { before: string[]; now: string[] },
   all: readonly Open[],
   groups: readonly EditionGroup[],
 ): FrozenSeries[] {
+  const { agency, key, name, kind, engagements, because } = signed;
   const series = { agency, key, name, kind, engagements, because };
   const code = seriesCode(series);
   const known = groups.some((group) => group.code === code) || all.some(({ id }) => id === code);
@@ -144,5 +146,18 @@ function frozenSeries(
   const own = all.filter(({ id }) => engagementsOf(series).includes(id));
   const open = (period: string[]): number[] =>
     [...new Set(own.flatMap(({ opens, closes }) => openIn(period, opens, closes)))].sort((a, b) => a - b);
-  return [{ ...series, code, open: { before: open(periods.before), now: open(periods.now) } }];
+  const breaks = declaredBreaks(signed);
+  const { within, unbroken } = acrossBreaks(
+    periods,
+    breaks.map(({ since }) => since),
+  );
+  return [
+    {
+      ...series,
+      code,
+      open: { before: open(periods.before), now: open(periods.now) },
+      ...(breaks.length > 0 ? { breaks } : {}),
+      ...(unbroken ? { across: { within, unbroken } } : {}),
+    },
+  ];
 }

@@ -130,11 +130,13 @@ function seriesCells(
     whole: { before: cell(before.code), now: cell(now.code) },
     quarters: { before: before.quarters.map(cell), now: now.quarters.map(cell) },
   });
-  return of.series.map(({ agency, code, name, open }) => ({
+  return of.series.map(({ agency, code, name, open, breaks = [], across }) => ({
     agency,
     code,
     name,
     open,
+    breaks: breaks.filter(({ since }) => across?.within.includes(since)),
+    unbroken: across?.unbroken,
     base: periodCells((quarter) => base(code, quarter)),
     themes: Object.fromEntries(
       of.themes.map((each) => [each, periodCells((quarter) => theme(each, code, quarter))]),

@@ -1,14 +1,14 @@
 import { benjaminiHochberg, studentQuantile, studentTwoSided } from '../interval/normal.js';
 import { driftOf, DRIFT_UNMEASURED, type Drift } from './drift.js';
-import type { Series, TwoPeriods } from './heard.js';
+import type { Break, Series, TwoPeriods } from './heard.js';
 import { bySeries, informationOf, mantelHaenszel, pooledShare } from './mantel-haenszel.js';
 import { strataOf, type Stratum } from './strata.js';
 
 /**
  * Known by this name and version wherever it is told. By version 1 an agency's change rested on the city's grade; by version 2 an agency's drift was its
- * own, and a change in one series was told where nothing measured the drift.
+ * own, and a change in one series was told where nothing measured the drift; by version 3 a series knew no breaks.
  */
-export const CHANGE_RULE = { code: 'change-like-for-like', version: 3 } as const;
+export const CHANGE_RULE = { code: 'change-like-for-like', version: 4 } as const;
 
 /** Why two periods can't be compared; one reason, the first that applies. */
 export type WhyNot =
@@ -17,6 +17,7 @@ export type WhyNot =
   | 'another-coder'
   | 'another-codebook'
   | 'nothing-asked-twice'
+  | 'recording-changed'
   | 'one-series'
   | 'drift-unmeasured'
   | 'too-few-people'
@@ -48,6 +49,8 @@ export interface Basis {
   series: string[];
   /** At most this share of the people heard is in them, the smaller of both periods: who is in two of them counts in each. Null where it is hidden. */
   heard: number | null;
+  /** Breaks of series that could be compared, by name of series. */
+  breaks: (Break & { series: string })[];
 }
 
 export type Verdict = 'rose' | 'fell' | 'no-clear-change';
@@ -81,6 +84,7 @@ export const notReady = (theme: string, why: 'not-ready' | 'agency-not-checked' 
   why,
   series: [],
   heard: null,
+  breaks: [],
 });
 
 /**
@@ -99,7 +103,12 @@ export function changeOf(
   const all = periods.themes.map((theme) => ({ theme, strata: strataOf(theme, periods.series) }));
   const changes = all.map(({ theme, strata }): Change => {
     const basis = basisOf(strata, periods);
-    const why = whyNot(strata, periods, basis);
+    const why = whyNot(
+      strata,
+      periods,
+      basis,
+      () => strataOf(theme, periods.series.map(asIfUnbroken)).length > 0,
+    );
     if (why === 'one-series' && !tooFew(strata)) {
       if (!isMeasured(drift)) return { theme, verdict: 'cannot-compare', why: 'drift-unmeasured', ...basis };
       const measured = measure(strata, { ...drift, variance: Math.max(drift.variance, DRIFT_UNMEASURED) });
@@ -155,11 +164,21 @@ function verdictOf({ difference, standardError, quantile }: Measured): Verdict {
   return difference > 0 ? 'rose' : 'fell';
 }
 
-/** The minimum of rule A, 7. */
-function whyNot(strata: readonly Stratum[], { codedBy }: TwoPeriods, { heard }: Basis): WhyNot | null {
+const asIfUnbroken = (series: Series): Series => ({ ...series, unbroken: undefined });
+
+/**
+ * The minimum of rule A, 7.
+ * @param wouldBeAsked would there be strata without breaks?
+ */
+function whyNot(
+  strata: readonly Stratum[],
+  { codedBy }: TwoPeriods,
+  { heard }: Basis,
+  wouldBeAsked: () => boolean,
+): WhyNot | null {
   if (codedBy.before.coder !== codedBy.now.coder) return 'another-coder';
   if (codedBy.before.codebook !== codedBy.now.codebook) return 'another-codebook';
-  if (strata.length === 0) return 'nothing-asked-twice';
+  if (strata.length === 0) return wouldBeAsked() ? 'recording-changed' : 'nothing-asked-twice';
   const information = [...bySeries(strata, informationOf).values()];
   if (information.length < 2) return 'one-series';
   if (tooFew(strata)) return 'too-few-people';
@@ -185,5 +204,6 @@ function basisOf(strata: readonly Stratum[], { series, heard }: TwoPeriods): Bas
   return {
     series: series.filter(({ code }) => used.has(code)).map(({ name }) => name),
     heard: parts.includes(null) ? null : Math.min(...(parts as number[])),
+    breaks: series.flatMap(({ name, breaks = [] }) => breaks.map((each) => ({ series: name, ...each }))),
   };
 }

@@ -17,6 +17,14 @@ export interface PeriodCells {
   quarters: BeforeAndNow<readonly Cell[]>;
 }
 
+/** A day from which something was asked, sent out or recorded in another way: before and after are two series. */
+export interface Break {
+  /** ISO day. */
+  since: string;
+  /** What changed, in words that are printed. */
+  reason: string;
+}
+
 /**
  * Consultation that asked the same in both periods: a standing feed with the same question, runs that their agency
  * declared to be repeats, or one engagement that was open in the same quarters of both.
@@ -26,6 +34,10 @@ export interface Series {
   name: string;
   /** Places of the quarters in which it was open. */
   open: BeforeAndNow<readonly number[]>;
+  /** Breaks within both periods, in order; absent where there are none. */
+  breaks?: readonly Break[] | undefined;
+  /** Places of the quarters of both periods between which no break lies; absent where none does. */
+  unbroken?: BeforeAndNow<readonly number[]> | undefined;
   /** Everybody heard in it. */
   base: PeriodCells;
   /** Those of them who raised a theme, by theme. */

@@ -22,13 +22,17 @@ const HIDDEN_COUNTS = 2.5;
 
 /**
  * Strata of a series (rule A, 2 and 3): the whole period where it was open in the same quarters of both; otherwise each
- * quarter in which it was open in both. Never the sum of quarters where the cell of the whole exists.
+ * quarter in which it was open in both. Never the sum of quarters where the cell of the whole exists. With a break, only quarters
+ * between which it does not lie, and the whole only where no quarter of it is on another side.
  */
-export function placesOf({ open }: Series): Place[] {
+export function placesOf({ open, unbroken }: Series): Place[] {
   const both = open.now.filter((quarter) => open.before.includes(quarter));
   if (both.length === 0) return [];
-  const same = both.length === open.now.length && both.length === open.before.length;
-  return same ? ['whole'] : both;
+  const alike = unbroken
+    ? both.filter((quarter) => unbroken.before.includes(quarter) && unbroken.now.includes(quarter))
+    : both;
+  const same = alike.length === open.now.length && alike.length === open.before.length;
+  return same ? ['whole'] : alike;
 }
 
 const at = (cells: PeriodCells, place: Place, when: 'before' | 'now'): Cell =>

@@ -12,6 +12,8 @@ const REASONS: Readonly<Record<WhyNot, string>> = {
   'another-coder': 'another version of the coder read one of the years',
   'another-codebook': 'another version of the codebook was used in one of the years',
   'nothing-asked-twice': 'no consultation that heard enough people asked the same in both years',
+  'recording-changed':
+    'the way of asking or recording changed, and nothing was asked the same in both years on one side of that',
   'one-series': 'one consultation alone asked the same in both years, and heard too few people',
   'drift-unmeasured':
     'one consultation alone asked the same in both years, and there is no other to tell how much such answers move by themselves',
@@ -52,16 +54,31 @@ export function perHundred(change: Change): string | null {
   return `${decimal(now)} of 100 heard in the same consultations, ${decimal(before)} the year before`;
 }
 
-/** What a comparison rests on: "3 consultations that asked the same in both years, with at most 42% of the people heard: a, b and c". */
-export function basisWords(change: Pick<Change, 'series' | 'heard'> & { why?: WhyNot }): string {
-  const { series, heard } = change;
+/**
+ * What a comparison rests on: "3 consultations that asked the same in both years, with at most 42% of the people heard: a, b and c.", and
+ * over which breaks nothing is compared.
+ */
+export function basisWords(change: Pick<Change, 'series' | 'heard' | 'breaks'> & { why?: WhyNot }): string {
+  const { series, heard, breaks } = change;
   if (change.why === 'not-ready') return 'Only themes that are ready are compared.';
   if (change.why === 'agency-not-checked')
     return 'Only themes that were checked among the agency’s own answers are compared.';
-  if (series.length === 0) return 'No consultation asked the same in both years.';
+  const broken = breaks.map((each) => ` ${breakWords(each)}`).join('');
+  if (series.length === 0) return `No consultation asked the same in both years.${broken}`;
   const many = series.length === 1 ? '1 consultation' : `${series.length} consultations`;
   const part = heard === null ? '' : `, with at most ${Math.round(100 * heard)}% of the people heard`;
-  return `${many} that asked the same in both years${part}: ${listed(series)}.`;
+  return `${many} that asked the same in both years${part}: ${listed(series)}.${broken}`;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** "Nothing is compared across 1 July 2025, when the recording of Tell us changed: a new form asks less." */
+export function breakWords({ series, since, reason }: Change['breaks'][number]): string {
+  const [year, month, day] = since.split('-').map(Number) as [number, number, number];
+  const when = `${day} ${MONTHS[month - 1]} ${year}`;
+  return `Nothing is compared across ${when}, when the recording of ${series} changed: ${reason.trim().replace(/\.+$/, '')}.`;
 }
 
 /** What a heading over one theme's change needs to know of it. */

@@ -1,9 +1,10 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { allSeries, decideSeries, type SeriesRow } from '#store';
+import { BREAK_REASON, breakDay } from '#domain';
+import { allSeries, decideBreak, decideSeries, type SeriesRow, type Transaction } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
 import { badRequest, notFound } from '../../graphql/errors.js';
 import { Needs } from '../../sign-in/role-guard.js';
-import { Series, SeriesDecision } from './series.type.js';
+import { BreakDecision, Series, SeriesDecision } from './series.type.js';
 
 const KEY = /^[a-z0-9][a-z0-9-]{0,80}$/;
 
@@ -25,9 +26,43 @@ export class SeriesResolver {
     @Args('decision') { agency, key, same }: SeriesDecision,
     @Context() { session }: ApiContext,
   ): Promise<SeriesRow> {
+    const done = (tx: Transaction): Promise<boolean> =>
+      decideSeries(tx, { agency, key }, same ? 'signed' : 'refused');
+    return this.decided({ agency, key }, session, done);
+  }
+
+  @Needs('lead')
+  @Mutation(() => Series, {
+    description:
+      'Says whether a series asks or records in another way from a day on. The next edition compares nothing across it.',
+  })
+  decideBreak(
+    @Args('decision') { agency, key, since, changed, reason }: BreakDecision,
+    @Context() { session }: ApiContext,
+  ): Promise<SeriesRow> {
+    const day = breakDay(since);
+    if (!day) throw badRequest('Give the day as 2024-07-01, or the quarter as 2024-Q3.', 'break-day');
+    const why = reason?.trim() ?? '';
+    if (changed && (why.length < BREAK_REASON.least || why.length > BREAK_REASON.most))
+      throw badRequest(
+        `Say what changed in ${BREAK_REASON.least} to ${BREAK_REASON.most} letters: it is printed.`,
+        'break-reason',
+      );
+    const state = changed ? 'declared' : 'refused';
+    return this.decided({ agency, key }, session, (tx) =>
+      decideBreak(tx, { agency, series: key, since: day, reason: changed ? why : null, state }),
+    );
+  }
+
+  /** @throws where the session may not, or there is nothing under that name */
+  private async decided(
+    { agency, key }: Pick<SeriesRow, 'agency' | 'key'>,
+    session: ApiContext['session'],
+    done: (tx: Transaction) => Promise<boolean>,
+  ): Promise<SeriesRow> {
     if (![agency, key].every((code) => KEY.test(code))) throw badRequest('There is no such series.');
     const found = await session.work(async (tx) => {
-      if (!(await decideSeries(tx, { agency, key }, same ? 'signed' : 'refused'))) return null;
+      if (!(await done(tx))) return null;
       return (await allSeries(tx)).find((one) => one.agency === agency && one.key === key) ?? null;
     });
     if (!found) throw notFound();

@@ -37,6 +37,7 @@ export const INTAKE: Descriptions = {
     opens: 'First day.',
     title: 'Its title.',
   },
+  BreakDecision: { '': 'What a person says of a day from which a series asks or records in another way.' },
   SeriesDecision: { '': 'What a person decides about consultations that asked the same again.' },
   Source: {
     '': 'What an agency delivers, in one layout.',

@@ -63,6 +63,7 @@ export const MUTATIONS: Readonly<Record<string, string>> = {
   'answerProposal(remark)': 'A remark.',
   'askCoder(work)': 'What the coder shall do.',
   'changeCodebook(change)': 'What is changed.',
+  'decideBreak(decision)': 'What is decided.',
   'decideMatch(a)': 'Id of one submission.',
   'decideMatch(b)': 'Id of the other.',
   'decideMatch(verdict)': 'What is decided.',

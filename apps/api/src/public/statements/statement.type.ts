@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { Statement as StatementShape, StatementNumbers as NumbersShape } from '#facts';
 import { connectionOf } from '../../graphql/paging.js';
+import { DateScalar } from '../../graphql/scalars.js';
 import { DimensionEnum } from '../figures/receipt.type.js';
 
 @ObjectType('Rule', { description: 'A rule of statements, as docs/methods explains it.' })
@@ -121,6 +122,14 @@ export class DeclaredGroup {
   @Field(() => [String], { description: 'The values that it holds.' }) values!: string[];
 }
 
+@ObjectType('PublishedBreak', {
+  description: 'A day from which a series asks or records in another way: nothing is compared across it.',
+})
+export class PublishedBreak {
+  @Field(() => DateScalar, { description: 'The first day of the new way.' }) since!: string;
+  @Field(() => String, { description: 'What changed, as the agency said it.' }) reason!: string;
+}
+
 @ObjectType('PublishedSeries', {
   description: 'Consultations that asked the same in both years, as an agency signed it.',
 })
@@ -131,6 +140,11 @@ export class PublishedSeries {
   @Field(() => String, { description: 'standing-feed | repeats' }) kind!: string;
   @Field(() => [String], { description: 'Keys of its engagements, in order of opening.' })
   engagements!: string[];
+  @Field(() => [PublishedBreak], {
+    nullable: true,
+    description: 'Breaks that its agency declared, in order; null where there are none.',
+  })
+  breaks?: PublishedBreak[] | null;
 }
 
 @ObjectType('CountedBy', { description: 'What an edition was counted by; frozen with it.' })

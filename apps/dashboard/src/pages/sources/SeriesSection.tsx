@@ -7,6 +7,7 @@ import { graphql } from '../../gql';
 import type { OwnSeriesQuery } from '../../gql/graphql';
 import { Section } from '../../layout/Section';
 import { Shown } from '../../states/Shown';
+import { SeriesBreaks } from './SeriesBreaks';
 
 const OWN_SERIES = graphql(`
   query OwnSeries {
@@ -20,6 +21,12 @@ const OWN_SERIES = graphql(`
       because
       decidedBy
       decidedAt
+      breaks {
+        since
+        reason
+        state
+        decidedBy
+      }
     }
   }
 `);
@@ -87,7 +94,10 @@ function Row({ one, again }: { one: Series; again: () => void }) {
         <strong>{one.name}</strong>
         <span className="sub">{one.engagements.join(', ')}</span>
       </th>
-      <td>{one.because}</td>
+      <td>
+        {one.because}
+        <SeriesBreaks one={one} again={again} />
+      </td>
       <td>
         {one.state !== 'proposed' && (
           <>

@@ -1,5 +1,6 @@
 import type { AskedEngagement, SeriesProposal } from '#domain';
 import type { Queryable } from '../../database.js';
+import { type BreakRow, BREAKS } from './series-breaks.js';
 
 export type SeriesState = 'proposed' | 'signed' | 'refused';
 
@@ -9,15 +10,17 @@ export interface SeriesRow extends SeriesProposal {
   decidedBy: string | null;
   /** ISO instant. */
   decidedAt: string | null;
+  /** In order of time, whatever became of them. */
+  breaks: BreakRow[];
 }
 
 const COLUMNS = `agency, key, name, kind, engagements, state, because, decided_by AS "decidedBy",
-  to_char(decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "decidedAt"`;
+  to_char(decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "decidedAt", ${BREAKS}`;
 
 /** Series in order of agency and key: all for the worker role, the session's own agencies' for the workbench role. */
 export function allSeries(db: Queryable): Promise<SeriesRow[]> {
   return db.query<SeriesRow>(
-    `SELECT ${COLUMNS} FROM engagement.series ORDER BY agency COLLATE "C", key COLLATE "C"`,
+    `SELECT ${COLUMNS} FROM engagement.series s ORDER BY agency COLLATE "C", key COLLATE "C"`,
   );
 }
 
