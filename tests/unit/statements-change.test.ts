@@ -186,6 +186,31 @@ describe('change, like for like', () => {
     expect(few).toMatchObject({ verdict: 'cannot-compare', why: 'too-few-people' });
   });
 
+  it('takes nobody for two people where it asks whether strata hold a tenth of the heard', () => {
+    // All who answer the one answer the other too: 180 of 2,000, and never 360.
+    const both = ['a', 'b'].map((code) => series(code, [180, 180], { litter: [40, 40] }));
+    const same = only(periods(both, 2000));
+    expect(same).toMatchObject({ verdict: 'cannot-compare', why: 'too-small-a-part', heard: 0.18 });
+    expect(changeWords(same)).toBe(
+      'Can’t be compared, because it is not sure that the consultations that asked the same in both years heard a tenth of the people',
+    );
+    // The same in quarters of one series, and in one of the years alone.
+    const quarterly = (code: string): Series => ({
+      ...series(code, [null, null], { litter: [null, null] }, [0, 1]),
+      open: { before: [0, 1, 2], now: [0, 1] },
+      base: { whole: { before: null, now: null }, quarters: { before: [190, 190], now: [190, 190] } },
+      themes: {
+        litter: { whole: { before: null, now: null }, quarters: { before: [40, 40], now: [40, 40] } },
+      },
+    });
+    expect(only(periods([quarterly('a'), quarterly('b')], 2000))).toMatchObject({ why: 'too-small-a-part' });
+    const grew = ['a', 'b'].map((code) => series(code, [180, 600], { litter: [40, 130] }));
+    expect(only(periods(grew, 2000))).toMatchObject({ why: 'too-small-a-part' });
+    expect(only(periods([...both, series('c', [200, 200], { litter: [40, 40] })], 2000))).toMatchObject({
+      verdict: 'no-clear-change',
+    });
+  });
+
   it('tells one series alone of that series, with the wider drift, and never in a heading', () => {
     const change = onlyMeasured(periods([series('a', [600, 600], { litter: [90, 180] })]));
     expect(change).toMatchObject({ verdict: 'only-in-one', inIt: 'rose', series: ['Survey a'] });

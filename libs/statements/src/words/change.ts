@@ -19,7 +19,8 @@ const REASONS: Readonly<Record<WhyNot, string>> = {
     'one consultation alone asked the same in both years, and there is no other to tell how much such answers move by themselves',
   'too-few-people': 'too few people were heard in the consultations that asked the same in both years',
   'one-series-outweighs': 'nearly all who can be compared were heard in one consultation',
-  'too-small-a-part': 'the consultations that asked the same in both years heard under a tenth of the people',
+  'too-small-a-part':
+    'it is not sure that the consultations that asked the same in both years heard a tenth of the people',
 };
 
 /** "no consultation that heard enough people asked the same in both years". */
