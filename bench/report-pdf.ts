@@ -2,6 +2,7 @@ import { docx } from '../apps/api/src/public/reports/forms/docx.js';
 import { printed } from '../apps/api/src/public/reports/forms/printed.js';
 import { Printer } from '#printing';
 import type { ReportContent } from '../apps/api/src/public/reports/content.js';
+import type { ChartLook } from '../apps/api/src/public/reports/forms/chart-look.js';
 
 /**
  * `--questions 75 --answers 14`: a consultation's report as PDF and DOCX: pages, seconds and memory of the process that sets it.
@@ -63,6 +64,20 @@ const draw = (): string =>
     )
     .join('')}</svg>`;
 
+const [INK, BAR] = ['12252B', 'B4D6DB'];
+const LOOK: ChartLook = {
+  ink: INK,
+  quiet: INK,
+  grid: BAR,
+  now: BAR,
+  before: BAR,
+  light: BAR,
+  lightEdge: INK,
+  neutral: BAR,
+  neutralEdge: INK,
+  line: INK,
+};
+
 const standing = {
   origin: 'https://hub.example.org',
   release: { releasedAt: '2026-02-03T09:30:00.000Z', digest: 'ab'.repeat(32) },
@@ -89,7 +104,7 @@ const same = files[0]!.equals(files[1]!);
 if (!same) broken.push('the second has other bytes');
 console.log(`the same bytes: ${same ? 'yes' : 'NO'}`);
 const start = performance.now();
-const made = docx(document);
+const made = docx(document, LOOK);
 console.log(
   `DOCX: ${((performance.now() - start) / 1_000).toFixed(1)} s, ${Math.round(made.length / 1_000)} kB`,
 );

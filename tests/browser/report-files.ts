@@ -1,18 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readCsvRows } from '#connectors';
 import { removeFolder, temporaryFolder } from '#platform';
+import { chartFaults } from '../support/chart-order.js';
+import { chartsIn } from '../support/charts-in.js';
 import { askGraphql } from '../support/graphql.js';
 import { describeIf, installedProgram } from '../support/installed.js';
-import { elementsOf, numbersIn, office, openedByOffice, rowsOfTable } from '../support/office.js';
+import { chartTables, elementsOf, numbersIn, office, openedByOffice, rowsOfTable, withoutCharts } from '../support/office.js'; // prettier-ignore
 import { readPdf, tagsIn } from '../support/read-pdf.js';
+import { allOf, packageFaults } from '../support/word-package.js';
 import type { Stage } from './stage.js';
 import { walkReport, walkSentences } from './walk-report.js';
 
 const MINUTES = 60_000;
 export const REPORTS = ['safe-at-night', 'safer-plymouth-2024', 'waterfront'];
+/** The one home of colours. */
+const TOKENS = new URL('../../apps/dashboard/src/styles/_tokens.scss', import.meta.url);
 const qpdf = installedProgram('qpdf');
 
 interface Table {
@@ -101,12 +106,46 @@ export function reportFileTests(on: () => Stage): void {
       2 * MINUTES,
     );
 
+    it.each(REPORTS)(
+      '%s to go on editing has a chart wherever the page has a drawing and no map, of the table’s numbers, in the dashboard’s colours',
+      async (slug) => {
+        const file = await bytes(slug, 'report.docx');
+        expect(packageFaults(file)).toEqual([]);
+        const drawn = [...(await page(on(), slug)).matchAll(/<img class="drawing" src="[^"]*\/([a-z]\d+)\.svg"/g)].map(([, code = '']) => code.toUpperCase()); // prettier-ignore
+        const charts = chartsIn(file);
+        expect(charts.map(({ code }) => code)).toEqual(drawn.filter((code) => code !== 'F3'));
+        expect(charts.length).toBeGreaterThan(0);
+        const tokens = readFileSync(TOKENS, 'utf8').toUpperCase();
+        for (const { code, xml, names, series, whiskers, held, read } of charts) {
+          expect([code, chartFaults(xml)]).toEqual([code, []]);
+          expect(held).toEqual(read);
+          for (const { attributes } of allOf(xml, 'a:srgbClr'))
+            expect(tokens).toContain(`#${attributes['val']};`);
+          // Each point is a number of the row of its name, and its whiskers end at two others.
+          const { rows } = tables.get(slug)!.find((table) => table.code === code)!;
+          const rowOf = (name: string) => rows.find(([head]) => head === name.replace(/ \[[cx]\]$/, ''))!;
+          for (const [n, name] of names.entries()) {
+            const told = series.flatMap(({ values }) => values[n] ?? []);
+            expect([code, name, told.length]).toEqual([code, name, / \[[cx]\]$/.test(name) ? 0 : 1]);
+            const [down, up] = [whiskers?.down[n], whiskers?.up[n]];
+            const ends = told.flatMap((value) =>
+              down == null || up == null ? [] : [value - down, value + up],
+            );
+            for (const value of [...told, ...ends]) expect([code, rowOf(name)]).toEqual([code, expect.arrayContaining([String(value)])]); // prettier-ignore
+          }
+        }
+      },
+      MINUTES,
+    );
+
     describeIf(office, 'LibreOffice', () => {
       it(
         'reads headings, tables and every number of the documents to edit, and no merged cell',
         async () => {
           const files = Object.fromEntries(await Promise.all(REPORTS.map(async (slug) => [`${slug}.docx`, await bytes(slug, 'report.docx')] as const))); // prettier-ignore
-          for (const [name, xml] of openedByOffice(folder, files, 'fodt')) {
+          for (const [name, whole] of openedByOffice(folder, files, 'fodt')) {
+            const xml = withoutCharts(whole);
+            expect(chartTables(whole)).toHaveLength(chartsIn(files[name]!).length);
             expect(xml).not.toMatch(/number-(columns|rows)-spanned="[2-9]/);
             const seen = elementsOf(xml, 'table:table');
             const told = tables.get(name.replace('.docx', ''))!;

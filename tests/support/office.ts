@@ -52,6 +52,14 @@ export const plainOf = (xml: string): string =>
 export const elementsOf = (xml: string, tag: string): string[] =>
   [...xml.matchAll(new RegExp(`<${tag}[ >][\\s\\S]*?</${tag}>`, 'g'))].map(([piece]) => piece);
 
+/** Flat XML without the charts in it, each of which has a table of its own. */
+export const withoutCharts = (xml: string): string =>
+  xml.replaceAll(/<draw:object>[\s\S]*?<\/draw:object>/g, '');
+
+/** Tables behind the charts of a document, their heads left out: a name and its numbers a row, `NaN` where there is none. */
+export const chartTables = (xml: string): string[][][] =>
+  elementsOf(xml, 'draw:object').map((chart) => rowsOfTable(elementsOf(chart, 'table:table')[0]!).slice(1));
+
 const CELL = /<table:table-cell(?: [^>]*?)?(?:\/>|>[\s\S]*?<\/table:table-cell>)/g;
 /** How often a cell stands side by side: those that are alike are written once. */
 const timesOf = (cell: string): number =>

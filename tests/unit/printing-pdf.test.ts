@@ -10,11 +10,12 @@ import { readPdf, tagsIn } from '../support/read-pdf.js';
 const LINK = 'https://hub.example.org/r/lamps/F1.1';
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="60" viewBox="0 0 600 60"><rect x="10" y="20" width="300" height="30"/></svg>';
+const chartOf = (svg: string, alt: string) => ({ svg, alt, values: null, caption: [] });
 const table = (name: string, over: Partial<PrintedTable> = {}): PrintedTable => ({
   kind: 'table',
   heading: name,
   measure: 'Distinct people after matching.',
-  chart: { svg: SVG, alt: 'Bars: Lamps 1,020.' },
+  chart: chartOf(SVG, 'Bars: Lamps 1,020.'),
   columns: [
     { title: 'Theme', numeric: false, weight: 1 },
     { title: 'People', numeric: true, weight: 1 },
@@ -124,8 +125,8 @@ test('what people wrote is words, whatever it looks like, and a sign without a l
 });
 
 test('a drawing without words is refused, and the next report is set all the same', async () => {
-  const without = document({ blocks: [table('F1', { chart: { svg: SVG, alt: '' } })] });
-  const broken = document({ blocks: [table('F1', { chart: { svg: '<svg', alt: 'Broken' } })] });
+  const without = document({ blocks: [table('F1', { chart: chartOf(SVG, '') })] });
+  const broken = document({ blocks: [table('F1', { chart: chartOf('<svg', 'Broken') })] });
   await expect(printer.pdf(broken)).rejects.toThrow('could not be set');
   await expect(printer.pdf(without)).rejects.toThrow('alt text');
   await expect(pdfOf()).resolves.toBeInstanceOf(Uint8Array);

@@ -36,10 +36,48 @@ export interface PrintedTable {
   heading: string;
   /** Measure, base, period, source. */
   measure: string;
-  /** A drawing of what the table says, and the same in words. */
-  chart: { svg: string; alt: string } | null;
+  chart: PrintedChart | null;
   /** `weight`: how much room a column of words wants beside the others; 0: as much as its words take in one line. */
   columns: { title: string; numeric: boolean; weight: number }[];
   /** The first cell names its row. */
   rows: PrintedPart[][];
+}
+
+/** A drawing of what a table says, and the same in words. */
+export interface PrintedChart {
+  svg: string;
+  alt: string;
+  /** Its numbers, for a form that draws them by charts of its own; null of a map, for which there is no such chart. */
+  values: ChartValues | null;
+  /** Under a chart of those values, or in the place of a map. */
+  caption: PrintedPart[];
+}
+
+export interface ChartValues {
+  kind: 'quarters' | 'shares' | 'gaps' | 'recorded';
+  /** Of the table, such as F2; unique in a document. */
+  code: string;
+  title: string;
+  /** What each of its rows is cited by. */
+  source: string;
+  /** Heads of the column of names and of the drawn one. */
+  heads: { name: string; value: string };
+  /** After the point. */
+  digits: number;
+  /** Whether rows have a range. */
+  ranged: boolean;
+  rows: ChartRow[];
+}
+
+export interface ChartRow {
+  /** With [c] or [x] behind it where there is no number. */
+  name: string;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  /** Not to be compared with the others. */
+  apart: boolean;
+  /** Id of its figure and its short address; empty where there is none. */
+  figure: string;
+  address: string;
 }

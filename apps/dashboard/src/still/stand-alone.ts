@@ -10,6 +10,27 @@ const tokens = new Map(
 );
 const valueOf = (name: string): string => (name === '--font' ? FONT : (tokens.get(name) ?? 'inherit'));
 
+/** A colour by its name as six hexadecimal digits. */
+const hex = (name: string): string =>
+  valueOf(name)
+    .replace(/^#/, '')
+    .replace(/^(.)(.)(.)$/, '$1$1$2$2$3$3')
+    .toUpperCase();
+
+/** What charts are painted with, for programs that have charts of their own and know no style sheet; see _charts.scss. */
+export const look = {
+  ink: hex('--ink'),
+  quiet: hex('--ink-2'),
+  grid: hex('--hairline'),
+  now: hex('--accent'),
+  before: hex('--bar-2'),
+  light: hex('--seq-2'),
+  lightEdge: hex('--bar-2'),
+  neutral: hex('--neutral'),
+  neutralEdge: hex('--neutral-edge'),
+  line: hex('--accent-dark'),
+};
+
 /** Rules with their colours written out; what answers to a pointer or a key is left out. */
 const RULES = [...sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selector = '', body = '']) =>
   selector.includes(':')

@@ -9,6 +9,8 @@ import { standAlone } from './stand-alone';
 import { StillGaps, StillShares } from './StillBars';
 import type { StillRow } from './still-row';
 
+export { look } from './stand-alone';
+
 export type StillKind = 'quarters' | 'wards' | 'gaps' | 'shares' | 'recorded';
 
 const nothing = (): void => undefined;

@@ -44,10 +44,14 @@ export const addressOfRow = (
     ? null
     : origin + shortAddress(slug, placeOf(table, at));
 
-/** Where a short address of a row, or of a number in the text, leads; null where the report has none of that name, or nothing stands behind it. */
+/**
+ * Where a short address of a row, of a table (F2) or of a number in the text leads; null where the report has none of that name, or nothing stands
+ * behind it.
+ */
 export function pageAt(content: ReportContent, place: string): string | null {
-  const { tables, edition } = content;
+  const { tables, edition, slug } = content;
   const wanted = place.toUpperCase();
+  if (tables.some((table) => table.code === wanted)) return `/read/reports/${slug}#${wanted}`;
   const [, code = '', number = ''] = /^([A-Z]+\d+)\.(\d{1,4})$/.exec(wanted) ?? [];
   const row = tables.find((table) => table.code === code)?.rows[Number(number) - 1];
   if (row) return pageOfRow(row, edition.number);

@@ -4,7 +4,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { wardByCode } from '#domain';
 import type { Logger } from '#platform';
 import { LOGGER } from '../../../options.js';
-import type { ReportCell, ReportChart, ReportTable } from '../content.js';
+import type { ReportChart, ReportTable } from '../content.js';
+import type { ChartLook } from './chart-look.js';
+import { drawnRows } from './drawn-rows.js';
 import type { DrawChart } from './printed.js';
 
 interface StillRow {
@@ -22,6 +24,7 @@ interface StillRow {
 interface StillCharts {
   drawStill(kind: ReportChart['kind'], rows: StillRow[]): string | null;
   canDraw(kind: ReportChart['kind'], rows: StillRow[]): boolean;
+  look: ChartLook;
 }
 
 /** Where they are, seen from the built and from the source file alike; null where they are not built. */
@@ -51,6 +54,11 @@ export class Charts {
       built !== null && chart !== null && built.canDraw(chart.kind, stillRows(table, chart));
   }
 
+  /** Colours of the dashboard's charts, for charts of other programs; null where they are not built, and then nothing is drawn. */
+  async look(): Promise<ChartLook | null> {
+    return (await this.load())?.look ?? null;
+  }
+
   private load(): Promise<StillCharts | null> {
     const path = builtCharts();
     if (path === null && !this.built) this.logger.warn('charts of reports are not built');
@@ -58,31 +66,22 @@ export class Charts {
   }
 }
 
-const number = (cell: ReportCell | undefined): number | null => (typeof cell === 'number' ? cell : null);
 /** Code of a quarter or a ward, as the figure's id has it. */
 const codeIn = (figure: string | null): string =>
   /[/;](?:quarter|ward)=([^/;+]+)/.exec(figure ?? '')?.[1] ?? '';
 
-function stillRows(
-  { columns, rows: all }: Omit<ReportTable, 'chart'>,
-  { column, rows: drawn }: ReportChart,
-): StillRow[] {
-  const rows = drawn ? drawn.flatMap((n) => all[n] ?? []) : all;
-  const at = (name: string): number => columns.findIndex((one) => one.name === name);
-  const [value, low, high] = [at(column), at(`${column}_low`), at(`${column}_high`)];
-  const [people, compared] = [at('people'), at('compared')];
-  return rows.map(({ cells, figure, code: own }) => {
-    const code = own ?? codeIn(figure);
+const stillRows = (table: Omit<ReportTable, 'chart'>, chart: ReportChart): StillRow[] =>
+  drawnRows(table, chart).map(({ row, name, value, low, high, people, broken }) => {
+    const code = row.code ?? codeIn(row.figure);
     const ward = wardByCode(code);
     return {
       code,
-      name: String(cells[0] ?? ''),
-      value: number(cells[value]),
-      low: number(cells[low]),
-      high: number(cells[high]),
-      people: number(cells[people]),
-      ...(compared >= 0 ? { broken: cells[compared] !== '' } : {}),
+      name,
+      value,
+      low,
+      high,
+      people,
+      ...(broken === null ? {} : { broken }),
       ...(ward ? { tile: { column: ward.col, row: ward.row, shortName: ward.label } } : {}),
     };
   });
-}

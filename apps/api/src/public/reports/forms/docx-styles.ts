@@ -41,6 +41,14 @@ const LOOKS: Record<string, Look> = {
     paragraph: `<w:keepNext/>${spaced(0, 80)}`,
     letters: QUIET + size(17),
   },
+  Chart: { name: 'Chart', based: 'Normal', next: 'Caption', paragraph: `<w:keepNext/>${spaced(0, 40)}` },
+  Caption: {
+    name: 'caption',
+    based: 'Normal',
+    next: 'Normal',
+    paragraph: spaced(0, 120),
+    letters: QUIET + size(17),
+  },
   Boxed: {
     name: 'Boxed',
     based: 'Normal',

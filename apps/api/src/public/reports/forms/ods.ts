@@ -12,7 +12,8 @@ const SPACES = ['office', 'table', 'text', 'style', 'meta']
   )
   .join(' ');
 
-const cell = (value: string | number, style = ''): string => {
+const cell = (value: string | number | null, style = ''): string => {
+  if (value === null) return '<table:table-cell/>';
   const look = style ? ` table:style-name="${style}"` : '';
   return typeof value === 'number'
     ? `<table:table-cell${look} office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`

@@ -9,6 +9,7 @@ import {
   type ReportTable,
 } from '../content.js';
 import { pageOfRow, placeOf, placesInText, shortAddress, typedAddress } from '../row-places.js';
+import { printedChart } from './chart-values.js';
 import { correctionLines, type OfRelease, type Standing } from './standing.js';
 
 /** What a report is called at its head. */
@@ -92,18 +93,14 @@ export const shown = (value: ReportCell, digits = 0): string =>
       ? value.toLocaleString('en-GB', { minimumFractionDigits: digits }).replace('-', '−')
       : value;
 
-function tableOf(
-  table: ReportTable,
-  { slug, edition }: ReportContent,
-  origin: string,
-  draw: DrawChart,
-): PrintedBlock {
+function tableOf(table: ReportTable, content: ReportContent, origin: string, draw: DrawChart): PrintedBlock {
+  const { slug, edition } = content;
   const svg = table.chart && draw(table);
   return {
     kind: 'table',
     heading: `${table.code} ${table.title}`,
     measure: table.measure,
-    chart: svg && table.chart ? { svg, alt: table.chart.alt } : null,
+    chart: svg && table.chart ? printedChart(table, table.chart, svg, content, origin) : null,
     columns: [
       ...table.columns.map(({ title, numeric }, n) => ({ title, numeric, weight: weightOf(table, n) })),
       { title: 'Figure', numeric: true, weight: 1 },

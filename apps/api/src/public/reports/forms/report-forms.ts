@@ -40,7 +40,7 @@ export class ReportForms {
       case 'report.docx':
         return {
           type: `${OFFICE}.wordprocessingml.document`,
-          body: docx(await this.printed(content, standing)),
+          body: docx(await this.printed(content, standing), await this.charts.look()),
         };
       case 'tables.xlsx':
         return { type: `${OFFICE}.spreadsheetml.sheet`, body: xlsx(workbookOf(content, standing)) };

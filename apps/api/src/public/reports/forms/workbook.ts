@@ -8,8 +8,8 @@ export interface Sheet {
   name: string;
   heading: string;
   lines: string[];
-  /** Names of columns are unique; a missing number is written [c]. */
-  table: { name: string; columns: string[]; rows: (string | number)[][] } | null;
+  /** Names of columns are unique; a missing number is written [c]. Where null stands there is no cell. */
+  table: { name: string; columns: string[]; rows: (string | number | null)[][] } | null;
 }
 
 export interface Workbook {

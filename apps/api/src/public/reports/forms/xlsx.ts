@@ -11,7 +11,8 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** Styles: 0 plain, 1 heading, 2 head of a column. */
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="15"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" xfId="1" applyFont="1"/><xf fontId="2" applyFont="1"/></cellXfs><cellStyles count="2"><cellStyle name="Normal" xfId="0" builtinId="0"/><cellStyle name="Heading 1" xfId="1" builtinId="16"/></cellStyles></styleSheet>`;
 
-const cell = (value: string | number, column: number, row: number, style = 0): string => {
+const cell = (value: string | number | null, column: number, row: number, style = 0): string => {
+  if (value === null) return '';
   const place = `r="${letters(column)}${row}"${style ? ` s="${style}"` : ''}`;
   return typeof value === 'number'
     ? `<c ${place}><v>${value}</v></c>`
