@@ -3,6 +3,7 @@ import { asksOfSelf, characteristicNamed, tellsOne } from './characteristic-labe
 import { areOfBirth, turnedRound } from './gender-identity.js';
 import { nhsCategories } from './nhs-categories.js';
 import type { ColumnProfile } from './profile.js';
+import { isTickedOnly } from './ticked-words.js';
 
 const SEXES = /^(f|m|female|male|woman|man|women|men|girl|boy)$/i;
 const BESIDE_SEXES =
@@ -94,6 +95,12 @@ export function characteristicOf(label: string, profile: ColumnProfile): Charact
       ...certain,
       confidence: 0.5,
       ask: 'The answers are small numbers: are they years of age, or codes of age groups? Say what each stands for.',
+    };
+  if (isTickedOnly(field, profile))
+    return {
+      ...certain,
+      confidence: 0.5,
+      ask: `The label names ${field} and the cells say yes or no: is it an option of a question, or asked of the person?`,
     };
   if (named === null || AS_ASKED.includes(field)) return certain;
   return weighed(field, label, profile, certain);

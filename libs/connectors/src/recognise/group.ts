@@ -30,6 +30,8 @@ export interface Columns {
   profiles: readonly ColumnProfile[];
   /** Columns that are spoken for. */
   taken: ReadonlySet<number>;
+  /** Columns that bear the name of a characteristic and are an option of a list, each with whether that is doubtful. */
+  options: ReadonlyMap<number, boolean>;
   /** Rows of the sample, to look at several columns of one row together. */
   sample: readonly (readonly (string | null)[])[];
 }

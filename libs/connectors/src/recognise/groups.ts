@@ -7,6 +7,7 @@ import { runsOf, type Run } from './stems.js';
 import { wordsOf } from './meaning.js';
 import { ASKS } from './words.js';
 import { TICK, tickAllOf } from './tick-all.js';
+import { OPTION_OR_PERSON } from './ticked-words.js';
 import { unstemmed } from './unstemmed.js';
 
 const OTHER =
@@ -45,18 +46,27 @@ function groupOf(run: Run, columns: Columns): Group | null {
   const others = written.filter((at) => !answersAlike(at, run.columns, written, columns.profiles));
   const members = run.columns.filter((at) => !others.includes(at));
   const items = run.items.filter((_, index) => members.includes(run.columns[index]!));
-  if (members.length < 2 || isSection(run, items)) return null;
   const own = { ...run, columns: members, items };
+  if (members.length < 2 || isSection(own, columns)) return null;
   const found = rankingOf(own, columns) ?? tickAllOf(own, columns) ?? matrixOf(own, columns);
   if (!found) return null;
   const twin = columns.labels.findIndex(({ label }) => label === run.stem);
-  return { ...found, others, twin: twin >= 0 && !members.includes(twin) ? twin : null };
+  const doubt = members.some((at) => columns.options.get(at)) ? OPTION_OR_PERSON : null;
+  return {
+    ...found,
+    others,
+    twin: twin >= 0 && !members.includes(twin) ? twin : null,
+    ask: found.ask ?? doubt,
+  };
 }
 
 /** A heading over questions of their own ("About you" over age, sex and disability) makes no question of them. */
-const isSection = (run: Run, items: string[]): boolean =>
-  !ASKS.test(run.stem.toLowerCase()) &&
-  items.some((item) => item.endsWith('?') || characteristicNamed(wordsOf(item)) !== null);
+const isSection = ({ stem, items, columns }: Run, { options }: Columns): boolean =>
+  !ASKS.test(stem.toLowerCase()) &&
+  items.some(
+    (item, index) =>
+      item.endsWith('?') || (characteristicNamed(wordsOf(item)) !== null && !options.has(columns[index]!)),
+  );
 
 /** "Other charities" beside "Funders", with the same few answers: an item like the others, in which nobody wrote. */
 function answersAlike(

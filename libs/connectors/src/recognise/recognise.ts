@@ -19,6 +19,7 @@ import type { Recognition } from './recognition.js';
 import { isInteger } from './shapes.js';
 import { holdsProse } from './technical.js';
 import { seeRows, type RowsAs } from './rows.js';
+import { tickedWords } from './ticked-words.js';
 import { partsOfTools } from './tool-parts.js';
 import { inOrder } from './turned-header.js';
 import { textOf, type ColumnLabel, type SheetCells, type Structure } from './sheet.js';
@@ -132,9 +133,14 @@ function complete({ sheet, structure, layout, seen, lines, gathered, keyed }: Pa
     if (findings[at]!.meaning.as === 'question')
       findings[at] = finding(text(), 0.9, 'A remark on the option before it.');
   if (keyed) asAnswers(keyed, seen, findings);
-  const groups = findGroups({ labels, profiles, taken: takenBy(findings), sample: seen.sample }).filter(
-    (group) => !keyed || isReadable(keyed, group),
-  );
+  const options = tickedWords(labels, profiles, findings);
+  const groups = findGroups({
+    labels,
+    profiles,
+    taken: takenBy(findings, options),
+    options,
+    sample: seen.sample,
+  }).filter((group) => !keyed || isReadable(keyed, group));
   const recognition: Recognition = {
     sheet: sheet.name,
     otherSheets: [],
@@ -179,10 +185,10 @@ function noAnswers(sheet: SheetCells, { labels, profiles }: Recognition): Recogn
 }
 
 /** Columns that no question over several columns may take. */
-function takenBy(findings: readonly Finding[]): Set<number> {
+function takenBy(findings: readonly Finding[], options: ReadonlyMap<number, boolean>): Set<number> {
   const taken = new Set<number>();
   findings.forEach(({ meaning, confidence }, at) => {
-    if (meaning.as === 'question' || meaning.as === 'place') return;
+    if (meaning.as === 'question' || meaning.as === 'place' || options.has(at)) return;
     if (meaning.as === 'demographic' && confidence < 0.9) return;
     if (meaning.as === 'ignore' && (meaning.what === 'empty' || meaning.what === 'a running number')) return;
     if (meaning.as === 'consent' && confidence < 0.85) return;

@@ -1,0 +1,71 @@
+import { many, read } from '../support/read-sheet.js';
+
+/** Options that bear the names of characteristics, among others of a list. */
+const OPTIONS = ['Age', 'Cost', 'Disability', 'Transport', 'Faith'];
+const ticks = (at: number, yes: string | number, no: string | number): (string | number)[] =>
+  OPTIONS.map((_, option) => ((at * 7 + option * 3) % 5 < 2 ? yes : no));
+
+describe('an option that bears the name of a characteristic, beside others of its list', () => {
+  it.each<[string, (option: string) => string]>([
+    ['behind a dash', (option) => `Q4 Barriers - ${option}`],
+    ['behind the question', (option) => `What keeps you from coming? ${option}`],
+    ['behind a colon', (option) => `Barriers: ${option}`],
+    ['behind a line, as programs name columns', (option) => `barriers_${option.toLowerCase()}`],
+  ])('is ticked like them: %s', async (_, label) => {
+    const reading = await read([
+      ['Ref', ...OPTIONS.map(label), 'Comments'],
+      ...many(30, (at) => [`R${at}`, ...ticks(at, 1, 0), `More buses past number ${at}, please.`]),
+    ]);
+    expect(reading.demographics).toEqual([]);
+    expect(reading.questions.map(({ kind }) => kind)).toEqual(['multi-choice', 'free-text']);
+    expect(reading.questions[0]!.options.map((option) => option.toLowerCase())).toEqual(
+      OPTIONS.map((option) => option.toLowerCase()),
+    );
+    expect(reading.status).toBe('ready');
+  });
+
+  it.each<[string, string | number, string | number]>([
+    ['TRUE and FALSE', 'TRUE', 'FALSE'],
+    ['a cross or nothing', 'x', ''],
+  ])('is ticked like them by %s', async (_, yes, no) => {
+    const reading = await read([
+      ['Ref', ...OPTIONS.map((option) => `Which of these are barriers? - ${option}`)],
+      ...many(30, (at) => [`R${at}`, ...ticks(at, yes, no)]),
+    ]);
+    expect(reading.demographics).toEqual([]);
+    expect(reading.questions).toHaveLength(1);
+    expect(reading.questions[0]!.options).toEqual(OPTIONS);
+  });
+
+  test('is asked about where yes and no may also be said of the person', async () => {
+    const reading = await read([
+      ['Ref', 'Support - Disability', 'Support - Money', 'Support - Housing'],
+      ...many(30, (at) => [`R${at}`, ...[0, 1, 2].map((option) => ((at + option) % 3 ? 'Yes' : 'No'))]),
+    ]);
+    expect(reading.status).toBe('asks');
+    expect(reading.asks.map(({ why }) => why).join()).toMatch(/asked of the person/);
+  });
+});
+
+describe('what is asked of the person stays a characteristic', () => {
+  it.each(['About you', 'Your details', 'Respondent', 'Equality monitoring'])('%s', async (heading) => {
+    const reading = await read([
+      ['Ref', `${heading} - Disability`, `${heading} - Unpaid carer`, `${heading} - Student`, 'Comments'],
+      ...many(30, (at) => [
+        `R${at}`,
+        ...[0, 1, 2].map((option) => ((at + option) % 3 ? 'Yes' : 'No')),
+        `More buses past number ${at}, please.`,
+      ]),
+    ]);
+    expect(reading.demographics.map(({ characteristic }) => characteristic)).toEqual(['disability', 'carer']);
+  });
+
+  test('a column called age that says no more than yes and no is asked about', async () => {
+    const reading = await read([
+      ['Ref', 'Age', 'Comments'],
+      ...many(30, (at) => [`R${at}`, at % 2, `More buses past number ${at}, please.`]),
+    ]);
+    expect(reading.status).toBe('asks');
+    expect(reading.asks.map(({ column }) => column)).toContain('Age');
+  });
+});
