@@ -7,6 +7,7 @@ import { finding, type Finding, type Hints, wordsOf } from './meaning.js';
 import type { ColumnProfile } from './profile.js';
 import { question } from './question.js';
 import { record, status } from './record-columns.js';
+import { staffOrAddress } from './staff.js';
 import { consent, technical } from './technical.js';
 import { ASKS, FREE_TEXT_SURE, isNone } from './words.js';
 
@@ -20,6 +21,7 @@ export function decideColumn(label: string, profile: ColumnProfile, hints: Hints
     return { ...question(words, profile, hints), confidence: 0.5, ask: LONE_OPTION };
   return (
     status(bare, profile) ??
+    staffOrAddress(bare, profile) ??
     technical(bare, profile, label.includes('/')) ??
     consent(bare, profile) ??
     about(bare, profile) ??

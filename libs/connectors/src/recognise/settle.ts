@@ -10,6 +10,7 @@ import { settleBeside } from './sure-of.js';
 export function settleColumns(recognition: Recognition): void {
   recognition.groups = recognition.groups.filter((group) => !isGridOfTicks(group, recognition));
   namesInTwo(recognition);
+  namesTwice(recognition);
   oneId(recognition);
   oneDate(recognition);
   placesOf(recognition);
@@ -75,6 +76,19 @@ function namesInTwo({ findings, labels, profiles }: Recognition): void {
     findings[at - 1] = finding({ as: 'respondent', field: 'givenName' }, 0.75, reason);
     findings[at] = finding({ as: 'respondent', field: 'familyName' }, 0.75, reason);
   }
+}
+
+/** Two columns of names of people: one of them may be whoever took the answer, and a mapping takes the first. */
+function namesTwice({ findings, labels, asks }: Recognition): void {
+  const [first, second] = findings.flatMap(({ meaning, ask }, at) =>
+    meaning.as === 'respondent' && meaning.field === 'fullName' && ask === null ? [at] : [],
+  );
+  if (first === undefined || second === undefined) return;
+  asks.push({
+    column: labels[second]!.label,
+    about: 'name',
+    why: `This column and "${labels[first]!.label.slice(0, 80)}" both hold names of people: which of them is the person who answers?`,
+  });
 }
 
 /** A sheet has one submission id: the strongest label wins, then the first; the others are passed over and said. */

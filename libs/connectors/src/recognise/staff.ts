@@ -1,0 +1,57 @@
+import { isScaleStep } from '#domain';
+import { ask, finding, type Finding, left } from './meaning.js';
+import type { ColumnProfile } from './profile.js';
+import { isDecimal } from './shapes.js';
+import { ASKS } from './words.js';
+
+const WORKER =
+  '(?:(?:case|key|social|support|youth|outreach|link|field|community|housing|project|settlement) ?workers?|field ?workers?)';
+const BY_OFFICE =
+  '(?:(?:call|contact|case|complaints?|enquir(?:y|ies)|duty|lead|responsible|reporting|recording|receiving|field|housing|planning|engagement|consultation|community|council|customer services?|data entry|data|support|survey|visiting|assigned|allocated|link|ward|liaison|our) )*';
+const WHO =
+  '(?:officers?|agents?|handlers?|call ?takers?|call ?handlers?|operators?|advis[eo]rs?|clerks?|inputters?|interviewers?|surveyors?|enumerators?|canvassers?|facilitators?|researchers?|scribes?|note ?takers?|transcribers?|moderators?|assessors?|inspectors?|assignees?|caseworkers?|helpers?|staff members?|members? of staff|(?:staff|officer|agent)(?= (?:name|initials|id)))';
+const DONE =
+  '(?:taken|entered|keyed|typed|inputted|input|transcribed|recorded|logged|collected|conducted|facilitated|interviewed|surveyed|canvassed|captured|handled|scribed|data entered)';
+/** Labels that name whoever took, typed or dealt with an answer. */
+const STAFF = new RegExp(
+  `^(?:(?:the )?names? of (?:the )?)?(?:${BY_OFFICE}(?:${WHO}|${WORKER})(?:['\u2019]?s)?|(?:form |survey |interview |data |answers? )?${DONE} by)(?: (?:names?|full name|initials|id|code|ref|no\\.?|number))?(?: \\((?:name|initials|staff)\\))?:?$`,
+);
+
+const TITLE =
+  /^(mr|mrs|ms|miss|mx|dr|doctor|prof|professor|rev|revd|reverend|sir|lady|lord|dame|cllr|councillor|capt|captain|major|col|fr|father|sister|master|madam|other|none|prefer not to say|mr (and|&) mrs)\.?$/i;
+/** As forms ask how somebody wants to be reached; with a question mark it may be what the questions are about. */
+const REACHED =
+  /^(your )?((preferred|best|chosen) (contact( (method|means|channel|time|by))?|(method|means|mode|way|form|time)s? (of|to|for) contact( you)?|way to (reach|contact) you|time to (call|contact|phone)( you)?)|contact (preferences?|methods?)|method of contact|how to contact( you)?)$/;
+
+/** Letters of a cell, on the average, above which it is no name. */
+const LONGEST_NAME = 40;
+const opinion = (value: string): boolean => isScaleStep(value) || isDecimal(value);
+
+/** Columns about whoever took an answer, or about how somebody is addressed and reached: nobody's answer to a question. */
+export function staffOrAddress(words: string, profile: ColumnProfile): Finding | null {
+  if (profile.share((value) => TITLE.test(value)) > 0.9 && profile.share(isPlainTitle) > 0.5)
+    return left('how somebody is addressed', 0.9);
+  if (ASKS.test(words)) return null;
+  if (REACHED.test(words)) return left('how somebody wants to be reached', 0.85);
+  const team = /^(team|team name|sub-?team)$/.test(words);
+  if (!team && !STAFF.test(words)) return null;
+  // "Surveyor" over "Good" and "Poor" asks what somebody thought of them.
+  if (profile.share(opinion) > 0.3 && profile.counts.size > 1 && !/ (id|code|no\.?|number|ref)$/.test(words))
+    return null;
+  const what = team ? 'a team of the office' : 'who took or entered the answer';
+  const said =
+    profile.meanLength > LONGEST_NAME || profile.share((value) => /\S+(\s+\S+){4}/.test(value)) > 0.5;
+  return said
+    ? finding(
+        { as: 'ignore', what },
+        0.5,
+        `The label says ${what}; the cells are sentences.`,
+        ask(
+          'left-out',
+          `This column holds sentences and is left out as ${what}: are they answers of people?`,
+        ),
+      )
+    : left(what, 0.9);
+}
+
+const isPlainTitle = (value: string): boolean => /^(mr|mrs|ms|miss|mx|dr|prof|rev|cllr)\b/i.test(value);
