@@ -1,3 +1,4 @@
+import { askOfWords, listOfFigures } from './figures-and-words.js';
 import { answers, ask, finding, type Finding } from './meaning.js';
 import type { ColumnProfile } from './profile.js';
 import { isCommaDecimal, isDecimal, isInteger } from './shapes.js';
@@ -15,6 +16,10 @@ const HIGHEST = 100;
 
 /** Numbers and scores; null where the cells are neither. */
 export function numbers(words: string, profile: ColumnProfile, values: string[]): Finding | null {
+  if (!FREE_TEXT_SURE.test(words)) {
+    const listed = listOfFigures(profile, values, RATING.test(words) || HOW.test(words));
+    if (listed) return listed;
+  }
   const point = profile.share(isDecimal);
   const comma = profile.share(isCommaDecimal);
   const share = Math.max(point, comma);
@@ -53,7 +58,9 @@ export function numbers(words: string, profile: ColumnProfile, values: string[])
     answers('number', { decimalComma }),
     doubt ? 0.5 : 0.85,
     reason,
-    doubt ? ask('number', 'Is this number an answer of people, or a figure of the tool’s own?') : null,
+    doubt
+      ? ask('number', 'Is this number an answer of people, or a figure of the tool’s own?')
+      : askOfWords(profile),
   );
 }
 
