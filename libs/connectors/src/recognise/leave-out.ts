@@ -7,15 +7,19 @@ import { sayForWhom } from './whom-rows-speak-for.js';
 import { TAKES_BACK } from './words.js';
 
 const BY_STATUS: readonly [RegExp, LeaveOut['why']][] = [
-  [/^(survey )?preview$/i, 'preview'],
+  [/^((survey|a) )?preview( (response|record|entry|submission|data|row|form|only))?$/i, 'preview'],
   // Whoever took an answer back no longer lets it be used.
   [/^withdrawn( by .{1,30})?$|^retracted$/i, 'no-consent'],
-  [/^(survey )?test$|^spam$|^deleted$|^invalid$/i, 'test'],
+  [
+    /^((survey|a) )?(test(ing)?|dummy|demo)( (response|record|entry|submission|data|row|form|only))?$|^training( (response|record|entry|submission|data|row|form|only))?$|^spam$|^deleted$|^invalid$/i,
+    'test',
+  ],
   [
     /^partial|^incomplete$|^in progress$|^started$|^disqualified$|^screened ?out$|^quota full$|^over ?quota$|^abandoned$|^terminated$|^opened$|^not (complete|finished|submitted)/i,
     'partial',
   ],
 ];
+const MUCH_MARKED = 0.3;
 const YES = /^(yes|y|true|1|x)$/i;
 const NOT_DONE = /^(false|no|0|0\.0|n)$/i;
 
@@ -61,12 +65,27 @@ function byStatus(recognition: Recognition, at: number): void {
     if (found.length) add(recognition, { column: at, values: found, blank: false, why });
   }
   askOfRejected(recognition, at);
-  const marks = flagged(wordsOf(recognition.labels[at]!.label));
+  const marks = flagged(wordsOf(recognition.labels[at]!.label.replace(/([a-z])([A-Z])/g, '$1 $2')));
   const marked = marks === null ? [] : values.filter((value) => YES.test(value));
-  if (marks && marked.length) add(recognition, { column: at, values: marked, blank: false, why: marks });
+  if (marks && marked.length) {
+    add(recognition, { column: at, values: marked, blank: false, why: marks });
+    askOfMany(recognition, at, marked);
+  }
   if (!/finished|complete/.test(label)) return;
   const unfinished = values.filter((value) => NOT_DONE.test(value));
   if (unfinished.length) add(recognition, { column: at, values: unfinished, blank: false, why: 'partial' });
+}
+
+/** Rows marked as no answers where they are more than a few: a person is asked whether the column means that. */
+function askOfMany({ profiles, labels, asks }: Recognition, at: number, marked: readonly string[]): void {
+  const profile = profiles[at]!;
+  const rows = profile.rowsWith(marked);
+  if (rows <= MUCH_MARKED * profile.rows) return;
+  asks.push({
+    column: labels[at]!.label,
+    about: 'status',
+    why: `${rows} of ${profile.rows} rows are marked by this column and left out: does it mark rows that are no answers?`,
+  });
 }
 
 /** What a moderator or a checker turned away was answered all the same: whether it counts is for a person to say. */

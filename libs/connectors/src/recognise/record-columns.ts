@@ -31,18 +31,23 @@ export function idWords(words: string): number {
   return /(^| )(id|ref|reference|identifier)$/.test(words) && words.length < 30 ? 2 : 0;
 }
 
-const STATUS = /\b(status|response type|finished|complete(d|ness)?|submission state|response state)\b/;
+const STATUS =
+  /\b(status|(response|record|entry|submission|row) (type|kind)|finished|complete(d|ness)?|submission state|response state)\b/;
 const STATUS_CELL =
-  /^(complete(d)?|partial(ly)?( complete(d)?)?|incomplete|in progress|started|test|survey preview|survey test|preview|spam|ip address|imported|disqualified|screened ?out|quota full|over ?quota|abandoned|submitted|finished|true|false|deleted|live|valid|invalid|new|opened|bounced|terminated|approved|not approved|rejected|removed|hidden|unpublished|duplicate|published|pending|withdrawn( by .{1,30})?|retracted|on hold|1|0|\d{1,3}%?)$/i;
+  /^(complete(d)?|partial(ly)?( complete(d)?)?|incomplete|in progress|started|((survey|a) )?(test|preview|dummy|demo|training)(ing)?( (response|record|entry|submission|data|row|form|only))?|spam|live|real|genuine|actual|normal|ip address|imported|disqualified|screened ?out|quota full|over ?quota|abandoned|submitted|finished|true|false|deleted|live|valid|invalid|new|opened|bounced|terminated|approved|not approved|rejected|removed|hidden|unpublished|duplicate|published|pending|withdrawn( by .{1,30})?|retracted|on hold|1|0|\d{1,3}%?)$/i;
 
 /** A column that marks rows as no answers: "Is draft", "In draft", "Test submission". */
 const FLAG =
-  /^((is|in) (a )?(draft|test|spam|preview|deleted)|(draft|test|spam|preview|deleted) (submission|response|entry|record|data)|draft)\??$/;
+  /^(((is|was|in) )?(this |it )?(a |an )?(draft|test|testing|dummy|demo|training|spam|preview|deleted)( (submission|response|entry|record|data|row|form|case|survey|flag|mode|only))?|test\/?live)( ?\((y|yes|true|t|1|tick)?[ /]*(n|no|false|f|0|if so|if yes)?\))?\??$/;
+/** The stroke of "(Y/N)" may have been taken for that of a group. */
+const YES_NO_BESIDE = / ?\((y|yes|true|t|1) ?\/ ?(n|no|false|f|0)\)(?=\??$)/;
 
 /** What the rows are that such a column marks with "yes"; null where the label is none. */
 export function flagged(words: string): 'partial' | 'preview' | 'test' | null {
-  if (!FLAG.test(words)) return null;
-  return /draft/.test(words) ? 'partial' : /preview/.test(words) ? 'preview' : 'test';
+  const bare = words.replace(YES_NO_BESIDE, '');
+  // What was deleted or in training has words of its own around it: alone it may be a subject.
+  if (!FLAG.test(bare) || /^(training|deleted|demo|testing|spam|was .*|a .*)\??$/.test(bare)) return null;
+  return /draft/.test(bare) ? 'partial' : /preview/.test(bare) ? 'preview' : 'test';
 }
 
 /** Whether an answer was completed, a test or a preview: told by label and cells together. */

@@ -1,0 +1,51 @@
+import { many, read } from '../support/read-sheet.js';
+
+const remark = (at: number): string => `The lamps near number ${at} are out, please mend them.`;
+/** Thirty rows of which every tenth is marked. */
+const marked = (label: string, yes: string, no: string) =>
+  read([
+    ['Ref', label, 'How often do you come?', 'Comments'],
+    ...many(30, (at) => [`R${at}`, at % 10 ? no : yes, ['Often', 'Seldom'][at % 2]!, remark(at)]),
+  ]);
+
+describe('rows that a column marks as tests are left out', () => {
+  it.each<[string, string, string]>([
+    ['Test record? (Y/N)', 'Y', 'N'],
+    ['Is this a test?', 'Yes', 'No'],
+    ['Test', 'TRUE', 'FALSE'],
+    ['Is test', '1', '0'],
+    ['Test entry', 'x', ''],
+    ['Dummy record', 'Yes', 'No'],
+    ['Training submission?', 'Yes', 'No'],
+    ['isTest', 'true', 'false'],
+    ['Status', 'Test response', 'Complete'],
+    ['Response status', 'Testing', 'Submitted'],
+    ['Record type', 'Test', 'Live'],
+    ['Entry type', 'Dummy', 'Real'],
+  ])('%s: %s', async (label, yes, no) => {
+    const reading = await marked(label, yes, no);
+    expect(reading.leftOut.find(({ why }) => why === 'test')?.rows).toHaveLength(3);
+    expect(reading.people).toBe(27);
+    expect(reading.questions.map(({ text }) => text)).toEqual(['How often do you come?', 'Comments']);
+    expect(reading.status).toBe('ready');
+  });
+
+  test('previews by their status', async () => {
+    const reading = await marked('Status', 'Preview response', 'Complete');
+    expect(reading.leftOut.find(({ why }) => why === 'preview')?.rows).toHaveLength(3);
+  });
+
+  test('where many are marked, a person is asked whether the column means that', async () => {
+    const reading = await read([
+      ['Ref', 'Test', 'Comments'],
+      ...many(30, (at) => [`R${at}`, at % 2 ? 'Yes' : 'No', remark(at)]),
+    ]);
+    expect(reading.status).toBe('asks');
+  });
+
+  test.each(['Did you take a test?', 'Have you had a test drive?'])('%s is a question', async (label) => {
+    const reading = await marked(label, 'Yes', 'No');
+    expect(reading.people).toBe(30);
+    expect(reading.questions.map(({ text }) => text)).toContain(label);
+  });
+});
