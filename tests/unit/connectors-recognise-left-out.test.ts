@@ -48,4 +48,21 @@ describe('rows that a column marks as tests are left out', () => {
     expect(reading.people).toBe(30);
     expect(reading.questions.map(({ text }) => text)).toContain(label);
   });
+
+  test('what stands in such rows alone is no option of a question', async () => {
+    const reading = await read([
+      ['Ref', 'Category', 'Which do you use?', 'Status'],
+      ...many(30, (at) => [
+        `R${at}`,
+        at % 10 ? ['Bins', 'Roads'][at % 2]! : 'TEST CALL',
+        at % 10 ? ['Pool', 'Gym', 'Pool; Gym'][at % 3]! : 'Pool; Nothing real',
+        at % 10 ? 'Complete' : 'Test',
+      ]),
+    ]);
+    expect(reading.people).toBe(27);
+    expect(reading.questions.map(({ options }) => [...options].sort())).toEqual([
+      ['Bins', 'Roads'],
+      ['Gym', 'Pool'],
+    ]);
+  });
 });

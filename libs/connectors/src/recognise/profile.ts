@@ -42,6 +42,21 @@ export class ColumnProfile {
     else this.overflow++;
   }
 
+  /** Takes back a cell that was added: of a row that is left out. The longest cell stays what it was. */
+  remove(cell: string | null | undefined): void {
+    this.rows--;
+    const text = cell?.trim() ?? '';
+    if (text === '' || text === '\u200b') return;
+    const counted = this.counts.get(text) ?? 0;
+    const blank = this.blankWords.get(text) ?? 0;
+    if (counted === 0 && blank > 0) return lessen(this.blankWords, text, blank);
+    if (counted > 0) lessen(this.counts, text, counted);
+    else if (this.overflow > 0) this.overflow--;
+    else return;
+    this.filled--;
+    this.length -= text.length;
+  }
+
   /** Counts further words as "not answered": what one tool writes for it. */
   treatAsBlank(words: readonly string[]): void {
     const keys = new Set(words.map((word) => word.toLowerCase()));
@@ -94,4 +109,9 @@ export class ColumnProfile {
     for (const count of this.counts.values()) repeats += count - 1;
     return repeats;
   }
+}
+
+function lessen(counts: Map<string, number>, value: string, count: number): void {
+  if (count > 1) counts.set(value, count - 1);
+  else counts.delete(value);
 }

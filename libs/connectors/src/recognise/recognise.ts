@@ -6,6 +6,7 @@ import { type Finding, finding, meant, text, wordsOf } from './meaning.js';
 import { findGroups } from './groups.js';
 import { findKey, inWords, type Keyed } from './key/keyed.js';
 import { asAnswers, asksOfSheet, isReadable } from './key/settle-key.js';
+import { holdAsks, holdFindings, keepRows, type Settled } from './kept-rows.js';
 import { findLanguages } from './languages.js';
 import { findLayout, knownMeaning, type LayoutFound, type LayoutKnowledge } from './layout.js';
 import { findLines, gatherLines, type Gathered } from './lines.js';
@@ -92,7 +93,13 @@ export function recognise(
   const key = plan || others.length === 0 ? null : findKey(others, seen.labels, seen.profiles);
   if (key) seen = profileRows(inWords(answerRows(sheet, structure), key.keyed), key.labels);
   for (const profile of seen.profiles) profile.treatAsBlank(layout?.layout.blanks ?? []);
-  return complete({ sheet, structure, layout, seen, lines, gathered, keyed: key?.keyed ?? null });
+  const parts = { sheet, structure, layout, seen, lines, gathered, keyed: key?.keyed ?? null };
+  const found = complete(parts);
+  if (found.leaveOut.length === 0 || found.refused) return found;
+  const rows = answerRows(sheet, structure);
+  const read = gathered ?? (key ? inWords(rows, key.keyed) : rows);
+  const kept = keepRows(read, seen.profiles, seen.sample, found.leaveOut);
+  return kept === null ? found : complete({ ...parts, seen: { ...seen, sample: kept } }, found);
 }
 
 interface Parts {
@@ -125,7 +132,9 @@ function findingOf(label: string, profile: ColumnProfile, layout: LayoutFound | 
   return decideColumn(meant(label), profile, { delimiter, closes });
 }
 
-function complete({ sheet, structure, layout, seen, lines, gathered, keyed }: Parts): Recognition {
+/** @param settled what was found of all rows, where some were left out since */
+function complete(parts: Parts, settled: Settled | null = null): Recognition {
+  const { sheet, structure, layout, seen, lines, gathered, keyed } = parts;
   const { labels, profiles } = seen;
   const findings = labels.map(({ label }, at) => findingOf(label, profiles[at]!, layout));
   for (const [at, own] of partsOfTools(labels, profiles)) findings[at] = own;
@@ -133,6 +142,7 @@ function complete({ sheet, structure, layout, seen, lines, gathered, keyed }: Pa
     if (findings[at]!.meaning.as === 'question')
       findings[at] = finding(text(), 0.9, 'A remark on the option before it.');
   if (keyed) asAnswers(keyed, seen, findings);
+  if (settled) holdFindings(settled, findings);
   const options = tickedWords(labels, profiles, findings);
   const groups = findGroups({
     labels,
@@ -153,7 +163,7 @@ function complete({ sheet, structure, layout, seen, lines, gathered, keyed }: Pa
     groups,
     lines,
     gathered,
-    leaveOut: [],
+    leaveOut: [...(settled?.leaveOut ?? [])],
     permitted: null,
     languages: new Map(),
     shortRows: lines !== null || seen.short,
@@ -170,6 +180,7 @@ function complete({ sheet, structure, layout, seen, lines, gathered, keyed }: Pa
   decideOrders(recognition);
   recognition.asks.push(...mixedLanguages(recognition, seen.sample));
   leavingOut(recognition, seen.sample);
+  if (settled) holdAsks(settled, recognition);
   sayHidden(sheet, recognition);
   if (keyed) asksOfSheet(keyed, recognition);
   return recognition;
