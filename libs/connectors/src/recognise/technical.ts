@@ -15,9 +15,9 @@ import {
 } from './shapes.js';
 import {
   ASKS,
+  asksConsent,
   asksToContact,
   CODE_OF_SENDER,
-  CONSENT,
   NOBODYS,
   OF_THE_FORM,
   OF_THE_OFFICE,
@@ -167,7 +167,7 @@ const OF_OPINION =
   /\b(trust|worr(y|ied)|concerned|confident|aware|heard|satisfied|should|think|important|easy|clear|how (well|much|far|safe|often)|do you know)\b/;
 
 export function consent(words: string, profile: ColumnProfile): Finding | null {
-  const permits = CONSENT.test(words);
+  const permits = asksConsent(words);
   const contact = asksToContact(words);
   if (!permits && !contact) return null;
   if (OF_OPINION.test(words) || (!permits && OF_A_HABIT.test(words))) return null;
