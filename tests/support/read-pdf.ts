@@ -26,6 +26,10 @@ export interface ReadPdf {
   readOut: string;
   /** Words that begin or end beyond the edges of their sheet: nobody sees the whole of them. */
   cut: string[];
+  /** Words of each sheet, from the first. */
+  sheets: string[];
+  /** Where it leads, in the order in which it stands in the file. */
+  addresses: string[];
 }
 
 interface Entry {
@@ -59,6 +63,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       return [title, ...items.flatMap(all)];
     }),
     trees: trees.filter((tree) => tree !== null),
+    sheets: texts.map(({ items }) =>
+      items
+        .map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''))
+        .join('')
+        .trim(),
+    ),
+    addresses: (await Promise.all(pages.map((page) => page.getAnnotations() as Promise<{ url?: string }[]>)))
+      .flat()
+      .flatMap(({ url }) => url ?? []),
     text: texts
       .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')))
       .join('')

@@ -36,8 +36,26 @@ test('a number of the text is called as the row that tells it, else by a number 
   ]);
 });
 
+const DRAFT = { origin: 'https://hub.example.org', release: null, correctedBy: null, corrects: null };
+
+test('in a draft what has no short address yet leads to where that will lead', () => {
+  const { blocks } = printed(content, DRAFT, () => null);
+  const links = blocks.flatMap((block) =>
+    (block.kind === 'text' ? block.paragraphs : block.rows).flat().filter(({ address }) => address !== null),
+  );
+  expect(links.length).toBeGreaterThan(5);
+  for (const { text, address } of links) {
+    const place = /[A-Z]\d+(?:\.\d+)?/.exec(text)![0];
+    expect([text, address]).toEqual([text, DRAFT.origin + pageAt(content, place)]);
+    expect(address).toMatch(/\/read\/figures\?id=/);
+  }
+  expect(JSON.stringify(blocks)).toContain(
+    'From its release on this report is at hub.example.org/r/safe-streets',
+  );
+});
+
 test('its place is printed beside it, and typed leads to its page', () => {
-  const standing = { origin: 'https://hub.example.org', release: null, correctedBy: null, corrects: null };
+  const standing = { ...DRAFT, release: { releasedAt: '2026-02-03T09:30:00.000Z', digest: 'ab'.repeat(32) } };
   const text = printed(content, standing, () => null).blocks[0]!;
   expect(text.kind === 'text' && text.paragraphs[0]).toEqual([
     { text: '405 people (N1)', address: 'https://hub.example.org/r/safe-streets/N1' },

@@ -2,6 +2,7 @@ import type { ChartRow, ChartValues, PrintedChart, PrintedPart } from '#printing
 import type { ReportChart, ReportContent, ReportTable } from '../content.js';
 import { addressOfRow, shortAddress, typedAddress } from '../row-places.js';
 import { drawnRows, type DrawnRow } from './drawn-rows.js';
+import type { Standing } from './standing.js';
 
 /** A table's drawing as every form needs it. @param svg as the dashboard draws it */
 export function printedChart(
@@ -9,10 +10,10 @@ export function printedChart(
   chart: ReportChart,
   svg: string,
   content: ReportContent,
-  origin: string,
+  standing: Standing,
 ): PrintedChart {
-  const values = chartValues(table, chart, content, origin);
-  return { svg, alt: chart.alt, values, caption: captionOf(table, chart, values, content, origin) };
+  const values = chartValues(table, chart, content, standing.origin);
+  return { svg, alt: chart.alt, values, caption: captionOf(table, chart, values, content, standing) };
 }
 
 function chartValues(
@@ -59,7 +60,7 @@ function captionOf(
   { column }: ReportChart,
   values: ChartValues | null,
   { slug, edition }: ReportContent,
-  origin: string,
+  { origin, release }: Standing,
 ): PrintedPart[] {
   const head = (name: string): string => table.columns.find((one) => one.name === name)?.title ?? '';
   const hidden = values?.rows.filter(({ value }) => value === null) ?? [];
@@ -77,7 +78,10 @@ function captionOf(
       ];
   return [
     { text: `${said.filter(Boolean).join(' ')} Edition ${edition.number}, `, address: null },
-    { text: `${typedAddress(origin, slug)}/${table.code}`, address: origin + shortAddress(slug, table.code) },
+    {
+      text: `${typedAddress(origin, slug)}/${table.code}`,
+      address: release && origin + shortAddress(slug, table.code),
+    },
     { text: '.', address: null },
   ];
 }

@@ -1,4 +1,5 @@
-import type { PrintedBlock, PrintedDocument, PrintedPart } from '#printing';
+import type { PrintedBlock, PrintedChart, PrintedDocument, PrintedPart } from '#printing';
+import { figureAddress } from '../../read/figures-in-html.js';
 import { day } from '../../read/page.js';
 import {
   HIDDEN_NOTE,
@@ -19,6 +20,9 @@ export const KIND_NAMES = {
   ward: 'ward brief',
 } as const;
 
+/** The whole address behind what is called so in print, on whose page it is told how it was counted. */
+type LeadsTo = (place: string, page: string) => string;
+
 /** A drawing of a table that has one, as SVG that stands alone; null where it can't be drawn. */
 export type DrawChart = (table: ReportTable) => string | null;
 
@@ -30,11 +34,13 @@ export function printed(content: ReportContent, standing: Standing, draw: DrawCh
   const { origin, release } = standing;
   const { edition } = content;
   const places = placesInText(content);
+  // A short address answers from the minute of release; what a draft may name is public already, and is where it will lead.
+  const leadsTo: LeadsTo = (place, page) => origin + (release ? shortAddress(content.slug, place) : page);
   const partOf = (part: ReportPart): PrintedPart =>
     part.kind === 'figure'
       ? {
           text: `${part.text} (${places.get(part.id)})`,
-          address: origin + shortAddress(content.slug, places.get(part.id)),
+          address: leadsTo(places.get(part.id) ?? '', figureAddress(part.id, edition.number)),
         }
       : { text: part.kind === 'quote' ? `“${part.text}”` : part.text, address: null };
   const texts = content.texts.map(({ code, heading, parts }) => ({
@@ -43,10 +49,14 @@ export function printed(content: ReportContent, standing: Standing, draw: DrawCh
     boxed: code === 'point',
     paragraphs: paragraphs(parts).map((one) => one.map(partOf)),
   }));
+  const chartOf = (table: ReportTable): PrintedChart | null => {
+    const svg = table.chart && draw(table);
+    return svg && table.chart ? printedChart(table, table.chart, svg, content, standing) : null;
+  };
   const tables = (annex: boolean): PrintedBlock[] =>
     content.tables
       .filter((table) => isAnnex(table) === annex)
-      .map((table) => tableOf(table, content, origin, draw));
+      .map((table) => tableOf(table, content, leadsTo, chartOf));
   const dataTo = edition.dataTo ? ` · data to ${day(edition.dataTo)}` : '';
   const when = release?.releasedAt ?? edition.publishedAt;
   return {
@@ -93,26 +103,30 @@ export const shown = (value: ReportCell, digits = 0): string =>
       ? value.toLocaleString('en-GB', { minimumFractionDigits: digits }).replace('-', '−')
       : value;
 
-function tableOf(table: ReportTable, content: ReportContent, origin: string, draw: DrawChart): PrintedBlock {
-  const { slug, edition } = content;
-  const svg = table.chart && draw(table);
+function tableOf(
+  table: ReportTable,
+  { edition }: ReportContent,
+  leadsTo: LeadsTo,
+  chartOf: (table: ReportTable) => PrintedChart | null,
+): PrintedBlock {
   return {
     kind: 'table',
     heading: `${table.code} ${table.title}`,
     measure: table.measure,
-    chart: svg && table.chart ? printedChart(table, table.chart, svg, content, origin) : null,
+    chart: chartOf(table),
     columns: [
       ...table.columns.map(({ title, numeric }, n) => ({ title, numeric, weight: weightOf(table, n) })),
       { title: 'Figure', numeric: true, weight: 1 },
     ],
     rows: table.rows.map((row, at) => [
       ...row.cells.map((cell, n) => ({ text: inCell(shown(cell, table.columns[n]?.digits)), address: null })),
-      pageOfRow(row, edition.number) === null
-        ? { text: '', address: null }
-        : { text: placeOf(table, at), address: origin + shortAddress(slug, placeOf(table, at)) },
+      cited(placeOf(table, at), pageOfRow(row, edition.number), leadsTo),
     ]),
   };
 }
+
+const cited = (place: string, page: string | null, leadsTo: LeadsTo): PrintedPart =>
+  page === null ? { text: '', address: null } : { text: place, address: leadsTo(place, page) };
 
 /** Letters of a line of a narrow column of words, and how many times as wide one may be. */
 const NARROW = 18;
@@ -141,7 +155,7 @@ function notes(
   const lines = [
     HIDDEN_NOTE,
     'People are counted once after matching across agencies; “from” and “to” are the range that uncertain matches leave. People chose to speak: this is no survey of the city.',
-    `This report is at ${here}; a row and how it was counted at ${here}/ with what its last column says, and a number of the text with what stands behind it, as in ${here}/${tables[0] ? placeOf(tables[0], 0) : 'F1.1'}.`,
+    `${release ? 'This report is' : 'From its release on this report is'} at ${here}; a row and how it was counted at ${here}/ with what its last column says, and a number of the text with what stands behind it, as in ${here}/${tables[0] ? placeOf(tables[0], 0) : 'F1.1'}.${release ? '' : ' In this draft each leads to the page of its figure.'}`,
     ...(release
       ? [
           `Cite as: ${agencyName}, ${title}, ${day(release.releasedAt)}, edition ${edition.number}, fingerprint ${release.digest.slice(0, 8)}, ${here}.`,
