@@ -74,6 +74,26 @@ export function reportTests(on: () => Stage): void {
       await close();
     });
 
+    it(
+      'and no page has its foot alone on a sheet, however far down it ends',
+      async () => {
+        for (const path of ['/engage-next', '/reach']) {
+          const { page, close } = await on().open(path);
+          await settled(page);
+          let most = 0;
+          for (let down = 0; down <= 252; down += 12) {
+            await page.evaluate(`document.querySelector('h1').style.paddingTop = '${down}mm'`);
+            const { sheets } = await readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+            most = Math.max(most, sheets.length);
+            expect([path, down, sheets.at(-1)]).toEqual([path, down, expect.not.stringMatching(/^(All that was received[^.]*\.\s*)?Counts of people who took part/)]); // prettier-ignore
+          }
+          expect(most).toBeGreaterThan(1);
+          await close();
+        }
+      },
+      2 * MINUTES,
+    );
+
     it('and charts by quarter are printed whole, from a window wider than any sheet', async () => {
       // A theme that people have checked enough, in this city, for its quarters to be drawn.
       const theme = await firstLink(on(), '/themes', '/themes/');
