@@ -17,7 +17,7 @@ import {
 } from './zero-shot.js';
 
 /** Raised when the way of learning changes, so that versions tell models of different make apart. */
-const MAKE = 'few-2';
+const MAKE = 'few-3';
 /** What a person put aside: such texts say none of the themes. */
 const NO_THEME = '';
 /** Named groups are weak codings until there are so many real ones. */

@@ -1,3 +1,4 @@
+import { steadyThreshold } from './steady-threshold.js';
 import { borderOfHeaps } from './two-heaps.js';
 import {
   type LinearExample,
@@ -200,7 +201,7 @@ function thresholdOf(
   totals: readonly Float64Array[],
   ofCoded: readonly Float64Array[],
 ): number {
-  if (few.coded.length >= LEARNT_FROM) return bestThreshold(ofCoded, few);
+  if (few.coded.length >= LEARNT_FROM) return steadyThreshold(ofCoded, few.coded.map(hasOf(few.labels)));
   const border = totals.length < FEWEST_FOR_HEAPS ? null : borderOfHeaps(totals.map(second), APART);
   if (border !== null) return border;
   const each =
@@ -211,20 +212,11 @@ function thresholdOf(
   return all[Math.min(all.length - 1, Math.round(each * totals.length))] ?? 0;
 }
 
+/** Which of the labels an example has. */
+const hasOf =
+  (labels: readonly string[]) =>
+  (example: LinearExample): boolean[] =>
+    labels.map((label) => example.labels.includes(label));
+
 /** The score of a text's second label: where many have one and many have none, the scores tell so better than 20 codings. */
 const second = (scores: Float64Array): number => [...scores].sort((a, b) => b - a)[1] ?? UNSEEN;
-
-/** The common threshold with the best F1 of all labels together. */
-function bestThreshold(scores: readonly Float64Array[], { coded, labels }: FewCodings): number {
-  const ranked = scores
-    .flatMap((row, i) => [...row].map((score, k) => ({ score, yes: coded[i]!.labels.includes(labels[k]!) })))
-    .sort((a, b) => b.score - a.score);
-  const positives = ranked.filter(({ yes }) => yes).length;
-  let [hits, best, threshold] = [0, -1, 0];
-  ranked.forEach(({ score, yes }, place) => {
-    if (yes) hits++;
-    const f1 = (2 * hits) / (place + 1 + positives);
-    if (f1 > best) [best, threshold] = [f1, score];
-  });
-  return threshold;
-}
