@@ -13,8 +13,8 @@ import { parseArgs } from 'node:util';
 import { removeFolder, temporaryFolder } from '../dist/libs/platform/src/remove-folder.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-/** States that were released: 0.1.0 as it first was, as it was on 28 and on 29 November 2026. */
-const RELEASED = ['6c0f536', 'a4a8d1c', '168e555'];
+/** States that were released: 0.1.0 as it first was, as it was on 28, twice on 29 and on 30 November 2026. */
+const RELEASED = ['6c0f536', 'a4a8d1c', '168e555', 'dae39e5', 'b24cda3'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { size: { type: 'string', default: '2000' } },
