@@ -84,6 +84,18 @@ describe('the audit trail', () => {
     await database.admin.query(`DELETE FROM audit.event WHERE subject = 'later'`);
   });
 
+  it('vouches for nothing after its last head: a tail that is cut there is told by what is left of it', async () => {
+    for (let left = 4; left >= 0; left -= 1) {
+      for (let at = 0; at < 4; at += 1) await record('tail');
+      await database.admin.query(
+        `DELETE FROM audit.event WHERE id IN (SELECT id FROM audit.event WHERE subject = 'tail' ORDER BY id OFFSET $1)`,
+        [left],
+      );
+      expect(await trail.verify(worker)).toMatchObject({ ok: true, entries: ENTRIES, after: left });
+      await database.admin.query(`DELETE FROM audit.event WHERE subject = 'tail'`);
+    }
+  });
+
   it(`names the first entry that does not hold, after each of ${TAMPERINGS} tamperings by a superuser`, async () => {
     const all = await ids();
     const wrong: unknown[] = [];
