@@ -71,6 +71,8 @@ export const wordsOf = (label: string): string =>
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     // The groups before a question; the stroke of "Y/N" and "M/F" parts none.
     .replace(/^.*(?<!\b(?:y|yes|n|m|f|w|male|female|and|s?he|his|him|her))\/(?=[^/]+$)/, '')
+    // The path to a name within a JSON object: "data.your_name".
+    .replace(/^(?:[a-z_]\w{2,}\.)+(?=[a-z_]\w{2,}$)/, '')
     // LimeSurvey's codes before its own words: "startlanguage. Start language".
     .replace(
       /^(id|submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token)\. (?=\S)/,
