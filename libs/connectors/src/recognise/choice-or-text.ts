@@ -3,6 +3,7 @@ import { looksLikeNames } from './fields.js';
 import { couldBeSeveral, isPlainlyList, mayBeList } from './looks-listed.js';
 import { answers, ask, finding, type Finding, text } from './meaning.js';
 import { areOwnWords, areRemarks, isSpoken, variations } from './own-words.js';
+import { joinsOthers } from './parts-alone.js';
 import type { ColumnProfile } from './profile.js';
 import { ASKS, FREE_TEXT_LIKELY } from './words.js';
 import { writtenIn } from './written-in.js';
@@ -59,7 +60,8 @@ export function choiceOrText(words: string, profile: ColumnProfile, values: stri
   return found.ask === null &&
     found.meaning.as === 'question' &&
     !areRemarks(profile) &&
-    couldBeSeveral(words, profile)
+    (couldBeSeveral(words, profile) ||
+      (found.meaning.kind === 'choice' && profile.overflow === 0 && joinsOthers(profile.counts)))
     ? { ...found, confidence: 0.5, ask: ask('kind', SEVERAL) }
     : found;
 }

@@ -1,5 +1,6 @@
 import { isScaleStep } from '#domain';
 import { unnumberedList } from '../mapping/split-options.js';
+import { partsAlone } from './parts-alone.js';
 
 /** Marks that part the options of one cell, most telling first. */
 const MARKS = [';', '|', '\n', ' / ', ' > ', ', ', ','] as const;
@@ -63,7 +64,7 @@ export function learnOptions(
     const list = learnWith(cells, mark, hinted !== null);
     if (list) return list;
   }
-  return hinted === null ? slugList(cells) : null;
+  return hinted === null ? (slugList(cells) ?? partsAlone(cells)) : null;
 }
 
 function learnWith(cells: ReadonlyMap<string, number>, mark: string, hinted: boolean): OptionList | null {
