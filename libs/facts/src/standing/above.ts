@@ -13,9 +13,9 @@ import type { ToldTable } from './told-tables.js';
  */
 export async function withoutAbove(standing: Standing, groups: Groups, told: ToldTable): Promise<Standing> {
   const { layout, cells, people } = standing;
-  const wholes = await Promise.all(
-    layout.dimensions.map((_, dropped) => wholeWithout(layout, dropped, told)),
-  );
+  const wholes: Awaited<ReturnType<typeof wholeWithout>>[] = [];
+  // One after the other: all are read over one connection.
+  for (const dropped of layout.dimensions.keys()) wholes.push(await wholeWithout(layout, dropped, told));
   const held = new CellsOfGroups(layout, groups);
   const own = new Map(Array.from(cells, (cell, place) => [cell, people[place]!]));
   const isAbove = (figure: number, place: number): boolean => {

@@ -48,7 +48,8 @@ const ROWS_AT_ONCE = 200_000;
  * @param late is the edition published already? Its answers are then told by no area (they were not when it was published)
  */
 export async function keepStandings(tx: Transaction, edition: number, late = false): Promise<void> {
-  const [own, before] = await Promise.all([policyIn(tx, edition), policyIn(tx, edition - 1)]);
+  const own = await policyIn(tx, edition);
+  const before = await policyIn(tx, edition - 1);
   if (!own) return;
   const frozen = frozenOf(await readParts(tx, edition));
   const policy = policyOf({ disclosurePolicy: own }, await readNoiseSecret(tx), frozen);
