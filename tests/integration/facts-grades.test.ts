@@ -328,3 +328,15 @@ test('an edition by another coder is held back where too many themes do not meet
   await set([beside(0.6, 'a third'), { ...apart(other, 0.21), model: 'a third' }]);
   expect(await publishEdition(worker)).toMatchObject({ status: 'published' });
 });
+
+test('a grade does not stay because no coding moved, where many have come of whom the audit says nothing', async () => {
+  const [first] = await twoThemes();
+  const before = await publishAnew([graded(first, 'ready')]);
+  const gradeIn = async (edition: number) =>
+    (await editionSays(published, edition))!.grades.find(({ theme }) => theme === first)?.grade;
+  expect(await gradeIn(before)).toBe('ready');
+  const row = graded(first, 'learning');
+  const after = await publishAnew([{ ...row, findings: { ...row.findings!, unchecked: ['newcomer'] } }]);
+  expect(await gradeIn(after)).toBe('learning');
+  expect(await gradeIn(before)).toBe('ready');
+});

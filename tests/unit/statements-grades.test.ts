@@ -9,6 +9,7 @@ import {
   tellTheme,
   versionsMeet,
   wantedFor,
+  uncheckedWords,
   wantedWords,
   wardFigure,
   wholeFigure,
@@ -185,4 +186,10 @@ describe('how a theme is told', () => {
       as: 'counted',
     });
   });
+});
+
+test('what waits for an agency that the audit has not reached is said by its name', () => {
+  expect(uncheckedWords(['Health Trust', 'Youth Forum'])).toBe(
+    'first some people of Health Trust and Youth Forum: the audit has decided on nobody of theirs, and they are over a tenth of all',
+  );
 });

@@ -104,6 +104,7 @@ export {
   GRADE_NAMES,
   gradeWords,
   soMany,
+  uncheckedWords,
   wantedWords,
   withheldWords,
 } from './words/grades.js';

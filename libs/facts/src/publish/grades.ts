@@ -31,7 +31,7 @@ const FEWEST_MOVED = 5;
 
 /**
  * Grades as an edition keeps them, each with what its counts are corrected by: what the audit counted stays behind. Of the same coder and codebook they
- * stay as the edition before has them until five codings have moved.
+ * stay as the edition before has them until five codings have moved, unless too many have come of whom the audit says nothing.
  * @param tx by the worker role, while the edition is published
  */
 export async function gradesToKeep(tx: Transaction, edition: number): Promise<GradesToKeep> {
@@ -41,7 +41,7 @@ export async function gradesToKeep(tx: Transaction, edition: number): Promise<Gr
   const kept = rows.map((row) => {
     const past = before?.find(({ theme }) => theme === row.theme);
     const size = sizes.find(({ theme }) => theme === row.theme);
-    const stays = past && size && sameCoder(past, row) && hasHardlyMoved(size, row);
+    const stays = past && size && sameCoder(past, row) && hasHardlyMoved(size, row) && !isUnchecked(row);
     return stays
       ? { grade: { ...(past.factor ? allowed(row) : {}), ...past, recoding: row.recoding > 0 }, size }
       : { grade: graded(row), size: sizeOf(row) };
@@ -55,6 +55,9 @@ const gradedThemes = async (tx: Transaction): Promise<ThemeGradeRow[]> =>
 
 const sameCoder = (past: FrozenGrade, row: ThemeGradeRow): boolean =>
   past.coder === row.model && past.codebook === row.codebook && past.codebookVersion === row.codebookVersion;
+
+/** Has an agency come whose people the audit says nothing of? That tells of no coding. */
+const isUnchecked = ({ findings }: ThemeGradeRow): boolean => (findings?.unchecked?.length ?? 0) > 0;
 
 const sizeOf = ({ theme, findings }: ThemeGradeRow): AuditSize => ({
   theme,
