@@ -117,7 +117,7 @@ function about(words: string, profile: ColumnProfile): Finding | null {
       label.ask === null ? null : { about: 'field', why: label.ask },
     );
   if (
-    /^(participant|respondent|user|person|client|patient|pt|customer|member|account)[ -]?(id|ref|no|number|reference)$|^pt ?id$/.test(
+    /^(participant|respondent|user|person|client|patient|pt|customer|member|account|consultee|representor|resident|tenant|attendee)[ -]?(id|ref|no|number|reference)$|^pt ?id$/.test(
       words,
     )
   )

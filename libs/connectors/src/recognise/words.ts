@@ -152,7 +152,7 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     OF_THE_OFFICE,
   ],
   [
-    /^(author|created ?by|creator|editor|modified by|submitted by|submitter|username|user ?name|screen name|display name|user display name|login|login \(screen name\)|user ?type|usertype|account type|owner)( name| id)?$|login \(screen name\)|\bscreen name\b|\bcontributor summary\b/,
+    /^((co-?)?authors?|created ?by|creator|editor|modified by|submitted by|submitter|username|user ?name|screen name|display name|user display name|login|login \(screen name\)|user ?type|usertype|account type|owner)( name| id)?$|login \(screen name\)|\bscreen name\b|\bcontributor summary\b/,
     'about an account',
   ],
   // What a form asks for beside street and postcode, and what it fills in itself.
