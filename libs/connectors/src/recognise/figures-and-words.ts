@@ -11,7 +11,7 @@ const BELOW =
   /^(less|under|below|fewer|lower|up to|at most)\b.*\d|\d\S*\s*(or|and) (less|under|below|fewer|lower)\b/i;
 /** Says that there is no figure to give: no option of a list of figures. */
 const NO_FIGURE =
-  /^(don'?t know|do not know|not (sure|known|applicable)|unsure|unknown|prefer not to (say|answer)|can'?t (say|remember)|no (idea|opinion|answer)|not sure.*|nil|zero|dk|varies|n\/?k)$/i;
+  /^(don'?t know|do not know|not (sure|known|applicable)|unsure|unknown|prefer not to (say|answer)|can'?t (say|remember)|no (idea|opinion|answer)|not sure.*|nil|zero|dk|varies|refused( to (say|answer))?|declined|not (stated|recorded|given|asked|answered|used|tried)|n\/?k)$/i;
 /** "No increase", "Nothing": the lowest of a list. */
 const LOWEST = /^(no|none|nothing|never|zero|free)\b/i;
 
