@@ -142,6 +142,12 @@ describe.each([
   ['ordinary-sixth.txt', 80, 0, 0],
   ['ordinary-seventh.txt', 80, 0.02, 0],
   ['ordinary-eighth.txt', 80, 0.04, 0.02],
+  ['ordinary-ninth.txt', 80, 0, 0],
+  ['ordinary-tenth.txt', 80, 0, 0],
+  ['ordinary-eleventh.txt', 80, 0.05, 0],
+  ['ordinary-twelfth.txt', 80, 0, 0],
+  ['ordinary-thirteenth.txt', 80, 0.02, 0],
+  ['ordinary-fourteenth.txt', 80, 0.2, 0.06],
   ['ordinary-learnt.txt', 500, 0.03, 0.04],
 ])('%s', (file, fewest, mostStance, mostSafe) => {
   const phrases = phrasesOf(file);

@@ -3,6 +3,7 @@ import { readWordsOf } from '../../libs/themes/src/context/segments.js';
 import { isContraryDenied, isGoodSaid, statusOf } from '../../libs/themes/src/context/status.js';
 import { TRIGGERS } from '../../libs/themes/src/context/triggers.js';
 import { isRequest } from '../../libs/themes/src/stance/complaints.js';
+import { ADDED } from '../../libs/themes/src/stance/lexicon-added.js';
 import { LEXICON } from '../../libs/themes/src/stance/lexicon.js';
 
 const clausesOf = (text: string): string[] => {
@@ -124,7 +125,7 @@ describe('lists of words', () => {
     lists.flatMap((phrases) =>
       phrases.filter((phrase) => ALONE.test(phrase)).flatMap((one) => one.split('|')),
     );
-  const ownFeelings = LEXICON.filter(([{ safety }]) => !safety).map(([, phrases]) => phrases);
+  const ownFeelings = [...LEXICON, ...ADDED].filter(([{ safety }]) => !safety).map(([, phrases]) => phrases);
 
   it.each([
     ['triggers', alone(Object.values(TRIGGERS))],

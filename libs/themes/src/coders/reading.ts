@@ -3,6 +3,7 @@ import { isHarmDenied as isHarmDeniedInContext } from '../context/harms.js';
 import { readWordsOf, type ReadWord } from '../context/segments.js';
 import { isContraryDenied, isGoodSaid } from '../context/status.js';
 import { stanceByClauses } from '../stance/by-clauses.js';
+import { isDeniedHere } from '../stance/circumstance.js';
 import { stanceByRules } from '../stance/stance.js';
 import { clauseWordsOf, type ClauseWord } from './clauses.js';
 import { isDenied } from './negation.js';
@@ -18,7 +19,7 @@ export type PhrasesOf = 'phrases' | 'contrary' | 'harms';
  * is of the first: what it coded is coded again to the same bytes. So a way is never changed once it has coded; the next one stands beside it.
  */
 export interface WayOfReading {
-  number: 1 | 2 | 3;
+  number: 1 | 2 | 3 | 4;
   words(text: string): Word[];
   /**
    * Whether a rule's hit does not count.
@@ -59,13 +60,23 @@ const BY_CONTEXT: WayOfReading = {
     if (of === 'harms') return !isHarmDeniedInContext(read, from, to);
     return of === 'contrary' ? !isContraryDenied(read, from, to) : !isGoodSaid(read, from, to);
   },
-  stance: (words) => stanceByClauses(words as ReadWord[]),
+  stance: (words) => stanceByClauses(words as ReadWord[], 3),
 };
 
-const WAYS = [FIRST, BY_CLAUSES, BY_CONTEXT];
+const BY_CIRCUMSTANCE: WayOfReading = {
+  ...BY_CONTEXT,
+  number: 4,
+  passesOver: (rule, words, from, to, of) => {
+    const denied = of === 'phrases' ? null : isDeniedHere(words as ReadWord[], from, to);
+    return denied === null ? BY_CONTEXT.passesOver(rule, words, from, to, of) : !denied;
+  },
+  stance: (words) => stanceByClauses(words as ReadWord[], 4),
+};
+
+const WAYS = [FIRST, BY_CLAUSES, BY_CONTEXT, BY_CIRCUMSTANCE];
 
 /** The way in which new models read. */
-export const READING = BY_CONTEXT.number;
+export const READING = BY_CIRCUMSTANCE.number;
 
 export const readingOf = (model: CoderModel): WayOfReading =>
   WAYS.find(({ number }) => number === model.parameters['reading']) ?? FIRST;

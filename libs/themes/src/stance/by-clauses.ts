@@ -6,11 +6,19 @@ import { isHarmOver } from '../context/harms.js';
 import { marksOf } from '../context/marks.js';
 import type { ReadWord } from '../context/segments.js';
 import { statusOf, type Status } from '../context/status.js';
+import { inCircumstance } from './circumstance.js';
 import { isRequest } from './complaints.js';
-import { LEXICON, type Feeling } from './lexicon.js';
+import { ADDED } from './lexicon-added.js';
+import { LEXICON, type Entry, type Feeling } from './lexicon.js';
 
-const INDEX = new PhraseIndex<Feeling>();
-for (const [feeling, phrases] of LEXICON) for (const phrase of phrases) INDEX.add(phrase, feeling);
+function indexOf(entries: readonly Entry[]): PhraseIndex<Feeling> {
+  const index = new PhraseIndex<Feeling>();
+  for (const [feeling, phrases] of entries) for (const phrase of phrases) index.add(phrase, feeling);
+  return index;
+}
+
+/** By the number of the way of reading: what the third coded is coded again to the same bytes. */
+const INDEXES = { 3: indexOf(LEXICON), 4: indexOf([...LEXICON, ...ADDED]) };
 
 /** What one expression adds to praise (above 0) or blame (below 0). */
 interface Voice {
@@ -32,9 +40,17 @@ const OUTWEIGHS_CONTRAST = 2.2;
 /** A duty or a thing that is wanted is denied by what stands no further before it. */
 const NEAR = { duty: 8, wanted: 4, wish: 3 };
 
-/** Stance of a text that was read by clauses: each clause gives its strongest praise and its strongest blame. */
-export function stanceByClauses(words: readonly ReadWord[]): NonNullable<CodedResponse['stance']> {
-  const voices = [...withEchoes(words, voicesIn(words)), ...requestsIn(words)];
+/**
+ * Stance of a text that was read by clauses: each clause gives its strongest praise and its strongest blame.
+ * @param way number of the way of reading; the fourth knows more words, and what goes before them makes of them
+ */
+export function stanceByClauses(
+  words: readonly ReadWord[],
+  way: 3 | 4,
+): NonNullable<CodedResponse['stance']> {
+  const heard = voicesIn(words, INDEXES[way]);
+  const own = way === 3 ? heard : heard.map((voice) => ({ ...voice, value: inCircumstance(words, voice) }));
+  const voices = [...withEchoes(words, own), ...requestsIn(words)];
   const denied = new Set(voices.filter(isDenied).map(({ clause }) => clause));
   const clauses = new Map<number, { praise: number; blame: number }>();
   for (const { clause, value, feeling } of voices) {
@@ -88,8 +104,9 @@ function agree(voices: readonly Voice[]): boolean {
 }
 
 /** Expressions of praise and blame by place; the longest counts where several begin together, and none overlaps another. */
-function voicesIn(words: readonly ReadWord[]): Voice[] {
-  const hits = INDEX.find([...words])
+function voicesIn(words: readonly ReadWord[], index: PhraseIndex<Feeling>): Voice[] {
+  const hits = index
+    .find([...words])
     .filter(({ from, to }) => words[from]!.clause === words[to - 1]!.clause)
     .sort((a, b) => a.from - b.from || b.to - a.to || Math.abs(b.value.weight) - Math.abs(a.value.weight));
   const voices: Voice[] = [];

@@ -29,8 +29,11 @@ export interface Feeling {
   safety?: true;
 }
 
-type Entry = [Feeling, string[]];
-const of = (manner: Manner, weight: number, ...phrases: string[]): Entry => [{ manner, weight }, phrases];
+export type Entry = [Feeling, string[]];
+export const of = (manner: Manner, weight: number, ...phrases: string[]): Entry => [
+  { manner, weight },
+  phrases,
+];
 
 /** Words and phrases of praise and blame; see coders/phrases.ts for their language. */
 export const LEXICON: Entry[] = [
