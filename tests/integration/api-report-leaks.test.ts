@@ -200,8 +200,15 @@ test('as it will be printed it is served to its hands alone, marked a draft, nev
   for (const as of [room.as.police, room.as.author]) {
     const answer = await draft(as);
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
-    const { title, text } = await readPdf(new Uint8Array(await answer.arrayBuffer()));
+    const { title, text, addresses } = await readPdf(new Uint8Array(await answer.arrayBuffer()));
     expect(title).toBe('Moonrakers');
+    // Whatever its readers follow is there for them before the minute; what is of the dashboard is served beside the API.
+    const paths = [...new Set(addresses)].map((to) => to.replace(room.api.address, ''));
+    expect(paths.filter((path) => path.startsWith('/r/'))).toEqual([]);
+    const figures = paths.filter((path) => path.startsWith('/read/figures?'));
+    expect(figures.length).toBeGreaterThan(0);
+    for (const path of figures)
+      expect([path, (await fetch(room.api.address + path)).status]).toEqual([path, 200]);
     expect(text).toContain('DRAFT, not released');
     expect(text).toContain('The Moonrakers are asked to decide.');
     expect(text).toContain('F1');
