@@ -12,6 +12,7 @@ describe('rows that a column marks as tests are left out', () => {
   it.each<[string, string, string]>([
     ['Test record? (Y/N)', 'Y', 'N'],
     ['Is this a test?', 'Yes', 'No'],
+    ['About the interview - Test record? (Y/N)', 'Y', 'N'],
     ['Test', 'TRUE', 'FALSE'],
     ['Is test', '1', '0'],
     ['Test entry', 'x', ''],

@@ -44,7 +44,8 @@ const YES_NO_BESIDE = / ?\((y|yes|true|t|1) ?\/ ?(n|no|false|f|0)\)(?=\??$)/;
 
 /** What the rows are that such a column marks with "yes"; null where the label is none. */
 export function flagged(words: string): 'partial' | 'preview' | 'test' | null {
-  const bare = words.replace(YES_NO_BESIDE, '');
+  // A heading may stand over it; a word alone behind one may be an option ("Needs - Test").
+  const bare = words.replace(YES_NO_BESIDE, '').replace(/^[^?]{1,60}\s[-–:>|]+\s+(?=\S+\s\S)/, '');
   // What was deleted or in training has words of its own around it: alone it may be a subject.
   if (!FLAG.test(bare) || /^(training|deleted|demo|testing|spam|was .*|a .*)\??$/.test(bare)) return null;
   return /draft/.test(bare) ? 'partial' : /preview/.test(bare) ? 'preview' : 'test';
