@@ -14,5 +14,7 @@ await runMain('hub', async (life) => {
   life.goOn();
   await hub.startBackground();
   life.goOn();
-  process.stdout.write(`${await greeting(hub)}\n${refused === null ? '' : `  ${refused}\n`}`);
+  const greeted = await greeting(hub);
+  life.goOn();
+  process.stdout.write(`${greeted}\n${refused === null ? '' : `  ${refused}\n`}`);
 });

@@ -75,8 +75,8 @@ function wouldGoInWords(lines: readonly WouldGo[]): string[] {
 }
 
 function inWords({ submissions, editions, files }: Erasure): string[] {
-  const several =
-    submissions === 1 ? 'The submission is' : `All ${submissions} submissions of this person are`;
+  // Of one person or of several: whoever erases may give more than one id.
+  const several = submissions === 1 ? 'The submission is' : `All ${submissions} submissions are`;
   const past =
     editions.length === 0
       ? 'No past edition held them.'
