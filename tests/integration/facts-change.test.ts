@@ -202,7 +202,7 @@ test('nothing is compared across a break that a lead declared, the edition keeps
   expect(of(await says(hub, 3), 'women')).toMatchObject({
     verdict: 'cannot-compare',
     reason:
-      'the way of asking or recording changed, and nothing was asked the same in both years on one side of that',
+      'the way of asking or recording changed, and on one side of that too few people were asked the same in both years',
   });
 });
 

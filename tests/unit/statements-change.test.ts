@@ -134,8 +134,12 @@ describe('change, like for like', () => {
     const alone = onlyMeasured(periods([fed(turned)]));
     expect(alone).toMatchObject({ verdict: 'cannot-compare', why: 'recording-changed' });
     expect(changeWords(alone)).toBe(
-      'Can’t be compared, because the way of asking or recording changed, and nothing was asked the same in both years on one side of that',
+      'Can’t be compared, because the way of asking or recording changed, and on one side of that too few people were asked the same in both years',
     );
+    // What was open in one year alone could be compared with nothing: its break parts nothing.
+    const late = fed({ open: { before: [], now: ALL }, breaks, unbroken: { before: ALL, now: [0, 1] } });
+    const beside = onlyMeasured(periods([{ ...late, code: 'c', name: 'Survey c' }, other, fed({})], 2000));
+    expect(beside.breaks).toEqual([]);
     // The year's own cell holds quarters of both sides: it is never taken for what is left of it.
     const one = fed({
       open: { before: [0, 1], now: [1] },

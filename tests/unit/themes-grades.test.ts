@@ -129,7 +129,7 @@ test('an agency has findings of its own from 150 people of its own on, of whom t
 
 test('an audit says nothing of an agency from whose people it has drawn nobody: over a tenth of them, and no figure is told', () => {
   const whole = audit(4000, 10, (i) => i < 1150);
-  const withNew = (people: number, more: ReturnType<typeof audit> = []) =>
+  const withNew = (people: number, more: ReturnType<typeof audit> = [], beside: CoderSaid[] = []) =>
     of(
       themeGrades(
         [...whole, ...more],
@@ -144,6 +144,7 @@ test('an audit says nothing of an agency from whose people it has drawn nobody: 
             },
             ...{ assigned: i % 3 === 0 ? ['lighting'] : [], near: [] },
           })),
+          ...beside,
         ],
         ['lighting'],
       ),
@@ -156,6 +157,11 @@ test('an audit says nothing of an agency from whose people it has drawn nobody: 
     themes: i % 3 === 0 ? ['lighting'] : [],
   }));
   expect(withNew(600, some)).toMatchObject({ grade: 'ready', unchecked: [] });
+  // Of each of these another comment waits.
+  const waiting = some.map(({ responseId: person }): CoderSaid => ({
+    ...{ responseId: `${person} later`, person, agency: 'newcomer', chance: 0.01, assigned: [], near: [] },
+  }));
+  expect(withNew(600, some, waiting)).toMatchObject({ grade: 'learning', unchecked: ['newcomer'] });
   // Whoever the council heard too is the newcomer's as well.
   const shared = said(4000, 1200, 200).map((one, i): CoderSaid =>
     i % 10 === 5 || i % 10 === 7 ? { ...one, responseId: `both${i}`, agency: 'newcomer', chance: 0 } : one,

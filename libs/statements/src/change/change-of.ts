@@ -50,7 +50,7 @@ export interface Basis {
   series: string[];
   /** At most this share of the people heard is in them, the smaller of both periods: who is in two of them counts in each. Null where it is hidden. */
   heard: number | null;
-  /** Breaks of series that could be compared, by name of series. */
+  /** Breaks of series in which the theme could be compared but for them, by name of series. */
   breaks: (Break & { series: string })[];
 }
 
@@ -103,7 +103,7 @@ export function changeOf(
 ): Change[] {
   const all = periods.themes.map((theme) => ({ theme, strata: strataOf(theme, periods.series) }));
   const changes = all.map(({ theme, strata }): Change => {
-    const basis = basisOf(strata, periods);
+    const basis = basisOf(theme, strata, periods);
     const why = whyNot(strata, periods, () => strataOf(theme, periods.series.map(asIfUnbroken)).length > 0);
     if (why === 'one-series' && !tooFew(strata)) {
       if (!isMeasured(drift)) return { theme, verdict: 'cannot-compare', why: 'drift-unmeasured', ...basis };
@@ -198,7 +198,7 @@ function tooFew(strata: readonly Stratum[]): boolean {
   return Math.min(expected('n0'), expected('n1')) < MINIMUM_EXPECTED_IN_ALL;
 }
 
-function basisOf(strata: readonly Stratum[], { series, heard }: TwoPeriods): Basis {
+function basisOf(theme: string, strata: readonly Stratum[], { series, heard }: TwoPeriods): Basis {
   const used = new Set(strata.map((stratum) => stratum.series));
   const part = (side: 'n0' | 'n1', whole: number | null): number | null =>
     whole === null || whole <= 0
@@ -208,6 +208,8 @@ function basisOf(strata: readonly Stratum[], { series, heard }: TwoPeriods): Bas
   return {
     series: series.filter(({ code }) => used.has(code)).map(({ name }) => name),
     heard: parts.includes(null) ? null : Math.min(...(parts as number[])),
-    breaks: series.flatMap(({ name, breaks = [] }) => breaks.map((each) => ({ series: name, ...each }))),
+    breaks: series
+      .filter((one) => one.breaks && strataOf(theme, [asIfUnbroken(one)]).length > 0)
+      .flatMap(({ name, breaks = [] }) => breaks.map((each) => ({ series: name, ...each }))),
   };
 }

@@ -13,7 +13,7 @@ const REASONS: Readonly<Record<WhyNot, string>> = {
   'another-codebook': 'another version of the codebook was used in one of the years',
   'nothing-asked-twice': 'no consultation that heard enough people asked the same in both years',
   'recording-changed':
-    'the way of asking or recording changed, and nothing was asked the same in both years on one side of that',
+    'the way of asking or recording changed, and on one side of that too few people were asked the same in both years',
   'one-series': 'one consultation alone asked the same in both years, and heard too few people',
   'drift-unmeasured':
     'one consultation alone asked the same in both years, and there is no other to tell how much such answers move by themselves',

@@ -32,7 +32,7 @@ BEGIN
   ELSE RETURN false;
   END IF;
   IF NOT FOUND THEN RETURN false; END IF;
-  PERFORM audit.note(of_agency, 'series-break-' || verdict, series_key, jsonb_build_object('since', from_day));
+  PERFORM audit.note(of_agency, 'series-break-' || verdict, series_key, jsonb_strip_nulls(jsonb_build_object('since', from_day, 'reason', btrim(why))));
   RETURN true;
 END $$;
 GRANT EXECUTE ON FUNCTION engagement.settle_break(text, text, date, text, text) TO hub_worker;

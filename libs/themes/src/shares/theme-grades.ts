@@ -100,10 +100,12 @@ function uncheckedAgencies(
   said: readonly CoderSaid[],
   decided: ReadonlyMap<string, AuditDecision>,
 ): string[] {
+  // As in the estimate, a person of whom a comment waits is decided on by nobody.
+  const waiting = new Set(
+    said.filter(({ responseId }) => !decided.has(responseId)).map(({ person }) => person),
+  );
   const checked = new Set(
-    said
-      .filter(({ responseId, chance }) => chance > 0 && decided.has(responseId))
-      .map(({ agency }) => agency),
+    said.filter(({ person, chance }) => chance > 0 && !waiting.has(person)).map(({ agency }) => agency),
   );
   const weights = new Map<string, { all: number; unchecked: boolean }>();
   for (const { person, agency, weight = 1 } of said) {

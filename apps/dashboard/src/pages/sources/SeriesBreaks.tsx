@@ -26,9 +26,13 @@ export function SeriesBreaks({ one, again }: { one: Series; again: () => void })
   const frame = useFrame();
   const action = useAction(DECIDE_BREAK, (data) => data.decideBreak);
   const told = one.breaks.filter(({ state }) => state !== 'refused');
-  const decide = async (since: string, changed: boolean, reason: string | null) => {
-    const decision = { agency: one.agency, key: one.key, since, changed, reason };
-    if (await action.act({ decision })) again();
+  const decide = async (since: string, changed: boolean, reason: string | null, answers?: string) => {
+    const of = { agency: one.agency, key: one.key };
+    if (!(await action.act({ decision: { ...of, since, changed, reason } }))) return;
+    // A proposal bears the day on which the hub saw it, a declaration that of the change.
+    if (answers && answers !== since)
+      await action.act({ decision: { ...of, since: answers, changed: false, reason: null } });
+    again();
   };
   const lead = hasRole(frame, 'LEAD');
   return (
@@ -51,24 +55,15 @@ export function SeriesBreaks({ one, again }: { one: Series; again: () => void })
   );
 }
 
-type Decide = (since: string, changed: boolean, reason: string | null) => Promise<void>;
+/** @param answers day of the proposal that a declaration answers */
+type Decide = (since: string, changed: boolean, reason: string | null, answers?: string) => Promise<void>;
 
 function Decided(props: { one: Series; each: Break; busy: boolean; decide: Decide }) {
   const { one, each, busy, decide } = props;
   const of = `${one.name}, ${day(each.since)}`;
   return (
     <div className="buttons">
-      {each.state === 'proposed' && (
-        <button
-          type="button"
-          className="button second"
-          disabled={busy}
-          onClick={() => void decide(each.since, true, each.reason)}
-          aria-label={`${of}: the way of asking changed`}
-        >
-          It changed
-        </button>
-      )}
+      {each.state === 'proposed' && <NewBreak one={one} busy={busy} decide={decide} proposal={each} />}
       <button
         type="button"
         className="button second"
@@ -82,18 +77,20 @@ function Decided(props: { one: Series; each: Break; busy: boolean; decide: Decid
   );
 }
 
-function NewBreak({ one, busy, decide }: { one: Series; busy: boolean; decide: Decide }) {
+/** @param proposal what the hub saw; who knows when it began is the agency */
+function NewBreak(props: { one: Series; busy: boolean; decide: Decide; proposal?: Break }) {
+  const { one, busy, decide, proposal } = props;
   const [since, setSince] = useState('');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(proposal?.reason ?? '');
   const [sinceId, reasonId] = [useId(), useId()];
   const send = (event: FormEvent) => {
     event.preventDefault();
-    void decide(since, true, reason);
+    void decide(since, true, reason, proposal?.since);
   };
   return (
     <details>
       <summary>
-        It asks or records in another way since
+        {proposal ? 'It changed: say since when' : 'It asks or records in another way since'}
         <span className="govuk-visually-hidden"> a day: {one.name}</span>
       </summary>
       <form onSubmit={send}>
