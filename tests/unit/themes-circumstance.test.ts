@@ -28,6 +28,66 @@ test.each([
   expect(stance(text, 3)).not.toBe(wanted);
 });
 
+test.each([
+  "It's not better",
+  "It isn't any better than last year",
+  "The streets aren't any cleaner",
+  'It did not get better',
+  "It didn't get any better",
+  "It won't get better",
+  "It wouldn't be any better",
+  'The town centre is never any quieter',
+  "We don't get any better service",
+  "They don't have a better plan",
+  "It's not a better service",
+])('what is not better is no praise: %s', (text) => {
+  expect(stance(text)).toBe('negative');
+});
+
+test.each([
+  'It could not be better',
+  'It has never been better',
+  'The park has never been cleaner',
+  "I couldn't ask for better",
+  "You can't find a kinder nurse",
+  "I've never met kinder people",
+  'Nobody could be kinder',
+  "There isn't a better place to live",
+  "You don't get a better service than this",
+  "It doesn't get any better than this",
+  "You won't get a better doctor",
+  'There is nowhere quieter',
+])('what could not be better is praise: %s', (text) => {
+  expect(stance(text)).toBe('positive');
+});
+
+test.each([
+  ['The waiting room was dirty but the nurses were helpful', 'mixed'],
+  ['The buses were late but the driver was polite', 'mixed'],
+  ['I felt ignored but the nurse was kind', 'mixed'],
+  ['I felt unsafe but the warden helped', 'negative'],
+  ['It was scary but the police came quickly', 'negative'],
+])('blame before "but" is not forgotten: %s', (text, wanted) => {
+  expect(stance(text)).toBe(wanted);
+});
+
+test.each([
+  'I was wary of going but it was fine',
+  'I felt very anxious but the nurse was kind',
+  'We were scared of going but it was lovely',
+])('a fear of what was to come is forgotten: %s', (text) => {
+  expect(stance(text)).toBe('positive');
+});
+
+test.each([
+  ["There's no more youth club now", 'negative'],
+  ['There are no more buses now', 'negative'],
+  ['No more noise at night now', 'positive'],
+  ['No more litter on the beach now', 'positive'],
+])('what is no more is missed, but a harm: %s', (text, wanted) => {
+  expect(stance(text)).toBe(wanted);
+});
+
 test('what is compared is not asked for', () => {
   expect(stance('More reliable than the old buses')).toBe('positive');
 });

@@ -28,7 +28,7 @@ export function inCircumstance(words: readonly ReadWord[], said: Uttered): numbe
     return isOnceForeign(words, from) ? feeling.weight : 0;
   if (feeling.safety && feeling.weight < 0 && value < 0 && isDeniedAround(words, from))
     return -feeling.weight;
-  if (feeling.weight < 0 && FORMERLY.test(before) && isBeforeBut(words, from)) return 0;
+  if (isBeforehand(words, from) && FORMERLY.test(before) && isBeforeBut(words, from)) return 0;
   if (isBelied(words, from, before)) return -Math.sign(feeling.weight) * 1.5;
   if (feeling.weight > 0 && isAskedMore(words, from)) return -1.5;
   if (feeling.weight > 0 && value < 0 && UNHESITANT.test(before)) return feeling.weight;
@@ -94,8 +94,18 @@ function isBeforeBut(words: readonly ReadWord[], from: number): boolean {
   return next?.sentence === sentence && next.text === 'but';
 }
 
-/** "I was wary of moving here, but ...". */
-const FORMERLY = /\b(?:was|were|felt) (?:(?:a|bit|little|quite|very|so|rather|really|initially|dead) )*$/;
+/** "I was wary of moving here, but ...": the writer's, not "the waiting room was dirty, but ...". */
+const FORMERLY =
+  /\b(?:i|we) (?:was|were|felt) (?:(?:a|bit|little|quite|very|so|rather|really|initially|dead) )*$/;
+
+/** "Wary", "scared of going", "afraid to ask": a fear of what was to come; "I felt unsafe, but the driver was polite" tells of what was. */
+const isBeforehand = (words: readonly ReadWord[], from: number): boolean =>
+  /^(?:wary|nervous|anxious|apprehensive)\b|^(?:scared|afraid|frightened|terrified|fearful) (?:(?:of|about) \S+ing|to \S+)$/.test(
+    words
+      .slice(from, from + 3)
+      .map(({ text }) => text)
+      .join(' '),
+  );
 
 /** "I never realised how good it was": so it is. */
 const HOW =

@@ -3,16 +3,28 @@ import { of, type Entry } from './lexicon.js';
 /** What denies, with and without an apostrophe's "not". */
 const NOT =
   "not|isn't|wasn't|aren't|weren't|don't|doesn't|didn't|haven't|hasn't|won't|wouldn't|can't|cannot|couldn't|never";
+const COULD_NOT = "can't|cannot|couldn't|could_not|wouldn't|would_not|never";
+const BETTER = 'better|nicer|kinder|finer|cleaner|friendlier|quieter|happier';
 const WILL_NOT = "won't|will_not|wouldn't|would_not|shan't|daren't";
 
 /** Words and phrases that the fourth way of reading knows beside the third's; see coders/phrases.ts for their language. */
 export const ADDED: Entry[] = [
-  // What could not be better: a comparison that is denied.
+  // What could not be better: a comparison that is denied. "It's not better" and "we don't get any better buses" are blame.
   of(
     'whole',
     2.5,
-    `${NOT}|nobody|no_one|hard_to|nowhere|struggle_to find|get|meet|ask_for|wish_for|want|imagine|had|seen|beat|have|be? a|any|for? better|nicer|kinder|finer|cleaner|friendlier|quieter|happier`,
+    `${NOT}|nobody|no_one|hard_to|struggle_to find|meet|met a|any? ${BETTER}`,
+    `${NOT}|nobody|no_one seen|had a ${BETTER}`,
+    `haven't|hasn't a ${BETTER}`,
+    `never seen|had|been|looked|felt|known ${BETTER}`,
+    `${COULD_NOT} ask_for|wish_for|hope_for|want|imagine a|any|for? ${BETTER}`,
+    `can't|cannot|couldn't|could_not|could_never|nobody_could|no_one_could be|have_been any? ${BETTER}`,
+    `you won't|will_not|will_never|can't|cannot|couldn't get a? ${BETTER}`,
+    `it|you doesn't|does_not|don't|do_not get a|any|much? ${BETTER} .. than this|here|that|these|him|her|them`,
+    `there isn't|is_not a ${BETTER}`,
+    `nowhere|nobody|no_one ${BETTER}`,
   ),
+  of('whole', -1.5, `did|does|do|will not get ${BETTER}`, `won't|will_never get ${BETTER}`),
   // The one thing that is wrong is small.
   of(
     'whole',
@@ -20,8 +32,7 @@ export const ADDED: Entry[] = [
     'only|one regret|gripe|complaint|criticism|grumble|niggle|quibble|moan is|was|would|being',
   ),
   of('whole', 1, 'not_often|rarely|seldom|not_one_to i? praise|compliment|say_thank_you|write_in'),
-  // What ended: "no more mopeds since the gates came".
-  of('whole', 2, 'no more .. since', 'no more .. .. now', 'hallelujah|hooray|hurray|hurrah|at_long_last'),
+  of('whole', 2, 'hallelujah|hooray|hurray|hurrah|at_long_last'),
   of(
     'whole',
     2,
