@@ -1,4 +1,5 @@
 import { labelKey } from '../mapping/labels.js';
+import { isLeaveInDoubt } from './leave-to-use.js';
 import { wordsOf } from './meaning.js';
 import type { LeaveOut, Recognition } from './recognition.js';
 import { flagged } from './record-columns.js';
@@ -148,6 +149,11 @@ function byConsent(recognition: Recognition, at: number): void {
   if (refusing.length && OF_WORDS.test(label) && why.length === 0)
     why.push(
       `${rows} rows say no and are left out: does that mean that nothing of them may be used, or only that their words may not be shown?`,
+    );
+  // Everyday words of leave may ask for something else than they seem to.
+  if (why.length === 0 && isLeaveInDoubt(wordsOf(label)))
+    why.push(
+      `It is taken for leave to use what people answered, and ${rows} rows that say no are left out: is it that?`,
     );
   if (blanks) why.push(`${blanks} rows say neither yes nor no: they are left out unless you say otherwise.`);
   if (why.length)

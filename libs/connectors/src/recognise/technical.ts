@@ -1,4 +1,5 @@
 import { isScaleStep } from '#domain';
+import { leaveAsked } from './leave-to-use.js';
 import { ask, finding, type Finding, left } from './meaning.js';
 import type { ColumnProfile } from './profile.js';
 import { idWords } from './record-columns.js';
@@ -164,23 +165,28 @@ const OF_A_HABIT =
 
 /** What is thought of privacy, data or consent is an answer, and no leave to use it. */
 const OF_OPINION =
-  /\b(trust|worr(y|ied)|concerned|confident|aware|heard|satisfied|should|think|important|easy|clear|how (well|much|far|safe|often)|do you know)\b/;
+  /\b(happy|content|comfortable|ok|okay|fine) (with|about) (how|what|the way)\b|\b(trust|worr(y|ied)|concerned|confident|aware|heard|satisfied|should|think|important|easy|clear|how (well|much|far|safe|often)|do you know)\b/;
 
+/** Leave that somebody gave, or was asked to give; null where the label asks for none, or the cells are no yes and no. */
 export function consent(words: string, profile: ColumnProfile): Finding | null {
-  const permits = asksConsent(words);
-  const contact = asksToContact(words);
-  if (!permits && !contact) return null;
+  const formal = asksConsent(words);
+  const leave = formal ? null : leaveAsked(words);
+  const permits = formal || leave === 'answers';
+  const contact = leave === 'reach' || (leave === null && asksToContact(words));
+  if (!formal && leave === null && !contact) return null;
   if (OF_OPINION.test(words) || (!permits && OF_A_HABIT.test(words))) return null;
   const values = profile.values();
   const says = (value: string): boolean =>
     YES_NO.test(value) || value.length > 20 || TAKES_BACK.test(value.replace(/\u2019/g, "'"));
   if (values.length > 4 || !values.every(says)) return null;
+  if (leave === 'beside') return BESIDE_ANSWERS;
   if (permits && !contact && values.some((value) => YES_NO.test(value)))
     return finding({ as: 'consent' }, 0.9, 'The label asks for consent and the cells say yes or no.');
   if (permits && values.length === 1) return finding({ as: 'consent' }, 0.8, 'Everybody agreed to the same.');
   if (
     contact &&
     (permits ||
+      leave === 'reach' ||
       /\b(be |to )?(contacted|contact (me|you)|kept (informed|up)|keep (me|you))|further research|mailing list|newsletters?|subscri|marketing/.test(
         words,
       ))
@@ -188,3 +194,13 @@ export function consent(words: string, profile: ColumnProfile): Finding | null {
     return left('whether they may be written to', 0.8);
   return null;
 }
+
+const BESIDE_ANSWERS = finding(
+  { as: 'ignore', what: 'leave for something beside the answers' },
+  0.5,
+  'The label asks leave for more or other than the use of answers.',
+  ask(
+    'consent',
+    'It asks leave for something beside the answers, as to keep or pass on details, or to speak again: it is left out as no question, and whoever says no stays in. Does a no mean that nothing they answered may be used?',
+  ),
+);

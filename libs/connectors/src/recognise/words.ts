@@ -171,23 +171,8 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
   ],
 ];
 
-/** What somebody may be asked to let others use. */
-const ANSWERS = '(\\w+ )?(answers?|responses?|data|information|details|comments?|feedback|views|words)\\b';
-const USED =
-  '(use[ds]?|using|keep(ing)?|kept|store[ds]?|storing|hold(ing)?|held|share[ds]?|sharing|process(ed|ing)?|include[ds]?|including|publish(ed|ing)?|record(ed|ing)?)\\b';
-/** "Can we use your answers?", "Happy for us to store your data?", "your answers to be used". */
-const LETS_USE = [
-  new RegExp(
-    `\\b(can|may|could|are) (we|you happy|you ok(ay)?|you content|you willing)\\b.{0,40}\\b${USED}.{0,25}\\b(you|your|my) ${ANSWERS}`,
-  ),
-  new RegExp(`\\byour ${ANSWERS} (to be|being|can be|may be) ${USED}`),
-  new RegExp(
-    `\\b(happy|ok|okay|content|willing|permission|agree|fine)\\b.{0,12}\\b(for |with |to )?(us|we|the \\w+|our team)?\\b.{0,12}\\b${USED}.{0,15}\\b(my|your|these|this|the) ${ANSWERS}`,
-  ),
-];
-
-export const asksConsent = (words: string): boolean =>
-  CONSENT.test(words) || LETS_USE.some((pattern) => pattern.test(words));
+/** Does a label ask for consent in the words of those who must ask for it? */
+export const asksConsent = (words: string): boolean => CONSENT.test(words);
 
 const CONSENT =
   /\bconsent\b|\bgdpr\b|privacy (notice|policy|statement)|data protection|\bi (agree|confirm|understand|give permission|am happy).{0,40}\b(my|this) (answers?|responses?|data|information|details|comments?|feedback|views)\b|\b(my|your) (answers?|responses?|data|information|comments?|feedback)\b.{0,30}\b((may|can|to) be|being) (shared|used|published|quoted|stored|processed|kept)|\b(may|can) (we|your)\b.{0,40}\b(publish(ed)?|quoted?)\b|agree to (take part|participate)/;
