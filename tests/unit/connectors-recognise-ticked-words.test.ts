@@ -37,6 +37,23 @@ describe('an option that bears the name of a characteristic, beside others of it
     expect(reading.questions[0]!.options).toEqual(OPTIONS);
   });
 
+  it.each([
+    ['Which of these barriers apply to you?', 'Cost', 'Disability', 'Transport', 'Opening hours'],
+    ['Which of these are barriers?', 'Cost', 'Disability', 'Transport'],
+    ['Tick all that apply', 'Cost', 'Disability', 'Being a carer', 'Transport'],
+    ['Which reasons apply to you?', 'Age', 'Sex', 'Disability', 'Race'],
+  ])('is asked about where it may be said of the person: %s', async (stem, ...options) => {
+    const reading = await read([
+      ['Ref', ...options.map((option) => `${stem} - ${option}`), 'Comments'],
+      ...many(30, (at) => [
+        `R${at}`,
+        ...options.map((_, option) => ((at + option) % 3 ? '' : 'Yes')),
+        `More buses past number ${at}, please.`,
+      ]),
+    ]);
+    expect(reading.asks.map(({ why }) => why).join()).toMatch(/asked of the person/);
+  });
+
   test('is asked about where yes and no may also be said of the person', async () => {
     const reading = await read([
       ['Ref', 'Support - Disability', 'Support - Money', 'Support - Housing'],
@@ -58,6 +75,31 @@ describe('what is asked of the person stays a characteristic', () => {
       ]),
     ]);
     expect(reading.demographics.map(({ characteristic }) => characteristic)).toEqual(['disability', 'carer']);
+  });
+
+  it.each([
+    'Which of the following apply to you?',
+    'Do any of these apply to you?',
+    'Which applies to me',
+    'Your situation',
+    'Protected characteristics',
+    'Which of these are true of you?',
+    'Your circumstances',
+  ])('by a tick or nothing: %s', async (stem) => {
+    const options = ['Disability', 'Unpaid carer', 'Veteran', 'None of these'];
+    const reading = await read([
+      ['Ref', ...options.map((option) => `${stem} - ${option}`), 'Comments'],
+      ...many(30, (at) => [
+        `R${at}`,
+        ...options.map((_, option) => ((at + option) % 3 ? '' : 'Yes')),
+        `More buses past number ${at}, please.`,
+      ]),
+    ]);
+    expect(reading.demographics.map(({ characteristic }) => characteristic)).toEqual([
+      'disability',
+      'carer',
+      'armed-forces',
+    ]);
   });
 
   test('a column called age that says no more than yes and no is asked about', async () => {

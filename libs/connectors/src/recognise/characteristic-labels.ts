@@ -66,7 +66,7 @@ const OF_THINGS =
 /** "Which age groups would use it?" asks of whom something is for. */
 const OF_USE =
   /\b(would|should|could|use[sd]?|using|benefits?|attend|for whom|aimed at|mainly for|affected)\b/;
-const OF_ONESELF = /\b(you|your|yourself|you're|my|i|i'm|respondent('?s)?|participant('?s)?)\b/;
+const OF_ONESELF = /\b(you|your|yourself|you're|my|me|i|i'm|respondent('?s)?|participant('?s)?)\b/;
 const ASKS_ONESELF = /\b(are|do|have) you (?!(aware|worried|think|feel|know|heard|satisfied)\b)|\byourself\b/;
 /** "Anyone because they have conditions" is how the census asks about carers, "people of" how it names groups. */
 const CENSUS: Partial<Record<DemographicField, RegExp>> = {

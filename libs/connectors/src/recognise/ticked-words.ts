@@ -25,8 +25,9 @@ export const isTickedOnly = (field: DemographicField, { counts, overflow }: Colu
 /** Headings and questions over what is asked of the person, an item each: "About you - Disability". */
 const OF_THE_PERSON =
   /\b(about (you|the (person|respondent|client))|your(self| details)|(are|were|do|did|have) you(?! (think|want|feel|believe|need|worry|find|value|prefer|like|use)\b)|equalit(y|ies)|equal opportunities|diversity|demographics?|monitoring|personal|profile|characteristics? of|details|respondents?|participants?|clients?|patients?|persons?|customers?|members?|residents?|tenants?|applicants?|attendees?|service users?|users?|identify|describe)\b|^(is|has|are|have|am|i am|i'm|you|me)$/;
-/** What asks for one of many, whoever answers. */
-const ASKS_OF_A_LIST = /\?|\b(which|what|who|whom|how|select|tick|choose|pick|rank)\b|all that apply/;
+/** What is said of a person or of their troubles: which of the two, the options beside tell. */
+const OF_THE_PERSON_OR_A_LIST =
+  /\b(appl(y|ies) to (you|me)|true (of|for|about) (you|me)|relevant to (you|me)|(your|my) (situation|circumstances|background)|protected characteristics?)\b/;
 
 /** Why a person is asked of an option that bears the name of a characteristic. */
 export const OPTION_OR_PERSON =
@@ -57,8 +58,11 @@ export function tickedWords(
     const items = columns.map((at) => run.items[run.columns.indexOf(at)]!);
     if (!ticksOf(columns, items, profiles)) continue;
     const never = named.some((at) => NEVER_TICKED.has(field(at)!));
-    if (named.length === columns.length && !never) continue;
-    const doubtful = !never && !ASKS_OF_A_LIST.test(stem);
+    const either = OF_THE_PERSON_OR_A_LIST.test(stem);
+    if (!never && (named.length === columns.length || (either && 2 * named.length >= columns.length)))
+      continue;
+    // A yes to disability or caring may always be of the person.
+    const doubtful = !never || either;
     for (const at of named) found.set(at, (found.get(at) ?? true) && doubtful);
   }
   return found;
