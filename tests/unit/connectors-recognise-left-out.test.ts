@@ -13,9 +13,9 @@ describe('rows that a column marks as tests are left out', () => {
     ['Test record? (Y/N)', 'Y', 'N'],
     ['Is this a test?', 'Yes', 'No'],
     ['About the interview - Test record? (Y/N)', 'Y', 'N'],
-    ['Test', 'TRUE', 'FALSE'],
     ['Is test', '1', '0'],
     ['Test entry', 'x', ''],
+    ['Test call', 'Y', 'N'],
     ['Dummy record', 'Yes', 'No'],
     ['Training submission?', 'Yes', 'No'],
     ['isTest', 'true', 'false'],
@@ -35,6 +35,51 @@ describe('rows that a column marks as tests are left out', () => {
     const reading = await marked('Status', 'Preview response', 'Complete');
     expect(reading.leftOut.find(({ why }) => why === 'preview')?.rows).toHaveLength(3);
   });
+
+  it.each<[string, string, string]>([
+    ['Test', 'TRUE', 'FALSE'],
+    ['Test?', 'Yes', 'No'],
+    ['Test case', 'Y', 'N'],
+    ['Training record', 'Yes', 'No'],
+  ])('but asked about where the label may be of a test of another kind: %s', async (label, yes, no) => {
+    const reading = await marked(label, yes, no);
+    expect(reading.leftOut.find(({ why }) => why === 'test')?.rows).toHaveLength(3);
+    expect(reading.asks).toMatchObject([{ column: label, about: 'status' }]);
+  });
+
+  it.each<[string, string, string]>([
+    ['In training', 'Yes', 'No'],
+    ['In training?', 'Yes', 'No'],
+    ['In testing', 'Yes', 'No'],
+    ['Training (tick)', 'x', ''],
+    ['Testing (Y/N)', 'Y', 'N'],
+    ['Employment status - In training', 'Yes', 'No'],
+    ['Employment status - In training', '1', '0'],
+    ['Training status', 'In progress', 'Completed'],
+    ['Vaccination status', 'Partial', 'Complete'],
+  ])('nobody is left out by what is said of the person: %s', async (label, yes, no) => {
+    const reading = await marked(label, yes, no);
+    expect(reading.people).toBe(30);
+    expect(reading.questions.length + reading.demographics.length).toBe(3);
+  });
+
+  it.each([
+    ['Booking status', 'Partial', 'Complete'],
+    ['Course completed', '0', '1'],
+    ['Finished school', 'FALSE', 'TRUE'],
+  ])('rows by a status that may be of something else are asked about: %s', async (label, yes, no) => {
+    const reading = await marked(label, yes, no);
+    expect(reading.asks).toMatchObject([{ column: label, about: 'status' }]);
+  });
+
+  it.each(['Completed', 'Completed?', 'Survey completed', 'Response complete', 'Is complete'])(
+    'and not asked about where it is plain: %s',
+    async (label) => {
+      const reading = await marked(label, 'FALSE', 'TRUE');
+      expect(reading.leftOut.find(({ why }) => why === 'partial')?.rows).toHaveLength(3);
+      expect(reading.status).toBe('ready');
+    },
+  );
 
   test('where many are marked, a person is asked whether the column means that', async () => {
     const reading = await read([

@@ -2,7 +2,7 @@ import { labelKey } from '../mapping/labels.js';
 import { isLeaveInDoubt } from './leave-to-use.js';
 import { wordsOf } from './meaning.js';
 import type { LeaveOut, Recognition } from './recognition.js';
-import { flagged } from './record-columns.js';
+import { flagged, marksPlainly } from './record-columns.js';
 import { bySaying } from './says-no-answer.js';
 import { sayForWhom } from './whom-rows-speak-for.js';
 import { TAKES_BACK } from './words.js';
@@ -61,27 +61,40 @@ function add({ leaveOut }: Recognition, rule: LeaveOut): void {
 function byStatus(recognition: Recognition, at: number): void {
   const values = [...recognition.profiles[at]!.counts.keys()];
   const label = labelKey(recognition.labels[at]!.label);
-  for (const [pattern, why] of BY_STATUS) {
-    const found = values.filter((value) => pattern.test(value));
+  const words = wordsOf(recognition.labels[at]!.label.replace(/([a-z])([A-Z])/g, '$1 $2'));
+  const marks = flagged(words);
+  const out: string[] = [];
+  const leave = (found: string[], why: LeaveOut['why']): void => {
     if (found.length) add(recognition, { column: at, values: found, blank: false, why });
-  }
+    out.push(...found);
+  };
+  for (const [pattern, why] of BY_STATUS)
+    leave(
+      values.filter((value) => pattern.test(value)),
+      why,
+    );
   askOfRejected(recognition, at);
-  const marks = flagged(wordsOf(recognition.labels[at]!.label.replace(/([a-z])([A-Z])/g, '$1 $2')));
   const marked = marks === null ? [] : values.filter((value) => YES.test(value));
-  if (marks && marked.length) {
-    add(recognition, { column: at, values: marked, blank: false, why: marks });
-    askOfMany(recognition, at, marked);
-  }
-  if (!/finished|complete/.test(label)) return;
-  const unfinished = values.filter((value) => NOT_DONE.test(value));
-  if (unfinished.length) add(recognition, { column: at, values: unfinished, blank: false, why: 'partial' });
+  if (marks) leave(marked, marks);
+  if (/finished|complete/.test(label))
+    leave(
+      values.filter((value) => NOT_DONE.test(value)),
+      'partial',
+    );
+  if (out.length && (marked.length || !marksPlainly(words)))
+    askOfMarked(recognition, at, out, marksPlainly(words));
 }
 
-/** Rows marked as no answers where they are more than a few: a person is asked whether the column means that. */
-function askOfMany({ profiles, labels, asks }: Recognition, at: number, marked: readonly string[]): void {
+/** Rows marked as no answers where they are more than a few, or may be marked as something else: a person is asked. */
+function askOfMarked(
+  { profiles, labels, asks }: Recognition,
+  at: number,
+  marked: readonly string[],
+  plainly: boolean,
+): void {
   const profile = profiles[at]!;
   const rows = profile.rowsWith(marked);
-  if (rows <= MUCH_MARKED * profile.rows) return;
+  if (plainly && rows <= MUCH_MARKED * profile.rows) return;
   asks.push({
     column: labels[at]!.label,
     about: 'status',

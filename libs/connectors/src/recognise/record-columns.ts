@@ -34,22 +34,46 @@ export function idWords(words: string): number {
 const STATUS =
   /\b(status|(response|record|entry|submission|row) (type|kind)|finished|complete(d|ness)?|submission state|response state)\b/;
 const STATUS_CELL =
-  /^(complete(d)?|partial(ly)?( complete(d)?)?|incomplete|in progress|started|((survey|a) )?(test|preview|dummy|demo|training)(ing)?( (response|record|entry|submission|data|row|form|only))?|spam|live|real|genuine|actual|normal|ip address|imported|disqualified|screened ?out|quota full|over ?quota|abandoned|submitted|finished|true|false|deleted|live|valid|invalid|new|opened|bounced|terminated|approved|not approved|rejected|removed|hidden|unpublished|duplicate|published|pending|withdrawn( by .{1,30})?|retracted|on hold|1|0|\d{1,3}%?)$/i;
+  /^(complete(d)?|partial(ly)?( complete(d)?)?|incomplete|in progress|started|((survey|a) )?(test|preview|dummy|demo|training)(ing)?( (response|record|entry|submission|data|row|form|only))?|spam|live|real|genuine|actual|normal|ip address|imported|disqualified|screened ?out|quota full|over ?quota|abandoned|submitted|finished|true|false|deleted|valid|invalid|new|opened|bounced|terminated|approved|not approved|rejected|removed|hidden|unpublished|duplicate|published|pending|withdrawn( by .{1,30})?|retracted|on hold|1|0|\d{1,3}%?)$/i;
 
 /** A column that marks rows as no answers: "Is draft", "In draft", "Test submission". */
 const FLAG =
-  /^(((is|was|in) )?(this |it )?(a |an )?(draft|test|testing|dummy|demo|training|spam|preview|deleted)( (submission|response|entry|record|data|row|form|case|survey|flag|mode|only))?|test\/?live)( ?\((y|yes|true|t|1|tick)?[ /]*(n|no|false|f|0|if so|if yes)?\))?\??$/;
+  /^(((is|was) )?(this |it )?(a |an )?(draft|test|testing|dummy|demo|training|spam|preview|deleted)( (submission|response|entry|record|data|row|form|case|call|survey|flag|mode|only))?|in (draft|test|preview)( mode)?|test\/?live)( ?\((y|yes|true|t|1|tick)?[ /]*(n|no|false|f|0|if so|if yes)?\))?\??$/;
 /** The stroke of "(Y/N)" may have been taken for that of a group. */
 const YES_NO_BESIDE = / ?\((y|yes|true|t|1) ?\/ ?(n|no|false|f|0)\)(?=\??$)/;
+const BRACKETS_BEHIND = / ?\([^()]*\)(?=\??$)/;
+/** Of these nothing but a row that is no answer can be said; "Test" may be of health, "Training record" of the person. */
+const PLAINLY =
+  /^((is |was )(this |it )?(a |an )?(draft|test|dummy|demo|spam|preview|deleted)\b|in (draft|preview)\b|(draft|test|dummy|demo|spam|preview|deleted) (submission|response|entry|record|row|call)\b|(is this |is it )?(a )?training (submission|response|entry)\b|test\/?live)/;
+
+// A heading may stand over it; a word alone behind one may be an option ("Needs - Test").
+const bareOf = (words: string): string =>
+  words.replace(YES_NO_BESIDE, '').replace(/^[^?]{1,60}\s[-–:>|]+\s+(?=\S+\s\S)/, '');
 
 /** What the rows are that such a column marks with "yes"; null where the label is none. */
 export function flagged(words: string): 'partial' | 'preview' | 'test' | null {
-  // A heading may stand over it; a word alone behind one may be an option ("Needs - Test").
-  const bare = words.replace(YES_NO_BESIDE, '').replace(/^[^?]{1,60}\s[-–:>|]+\s+(?=\S+\s\S)/, '');
+  const bare = bareOf(words);
+  const alone = bare.replace(BRACKETS_BEHIND, '');
   // What was deleted or in training has words of its own around it: alone it may be a subject.
-  if (!FLAG.test(bare) || /^(training|deleted|demo|testing|spam|was .*|a .*)\??$/.test(bare)) return null;
+  if (!FLAG.test(bare) || /^(training|deleted|demo|testing|spam|was .*|a .*)\??$/.test(alone)) return null;
   return /draft/.test(bare) ? 'partial' : /preview/.test(bare) ? 'preview' : 'test';
 }
+
+/** Can a label that marks rows, or tells their status, mean no more than that? If not, a person is asked of rows left out by it. */
+export const marksPlainly = (words: string): boolean =>
+  flagged(words) === null
+    ? !OF_SOMETHING.test(words) && (!/finished|complete/.test(words) || DONE.test(words))
+    : PLAINLY.test(bareOf(words));
+
+/** Statuses that people have, and those of which it does not tell of what they are. */
+const OF_PEOPLE =
+  /\b(employment|training|work|working|job|economic|marital|relationship|civil|housing|tenancy|accommodation|health|disability|vaccin\w*|immigration|residency|smoking|veteran|student|apprenticeship|course|education|treatment|pregnancy|carer|caring|repair|application|payment|membership|(your|my) \w+)[ -]status\b/;
+const OF_SOMETHING =
+  /\b(?!(response|record|entry|submission|row|survey|form|answer|interview|completion|questionnaire|contribution|proposal|comment|review|moderation|publication|publishing|validation|approval|collector|data|user|the|is|in|of)[ -])[a-z]+[ -]status\b/;
+
+/** What was finished is the answering; "Course completed" is of something else. */
+const DONE =
+  /^((is|was|all|fully|the|survey|form|response|record|entry|submission|interview|questionnaire|answers?|progress|percent(age)?|%) )*(finished|completed?|completeness)( (survey|form|response|status|state|date|time))?( ?\([^()]*\))?\??$/;
 
 /** Whether an answer was completed, a test or a preview: told by label and cells together. */
 export function status(words: string, profile: ColumnProfile): Finding | null {
@@ -57,7 +81,7 @@ export function status(words: string, profile: ColumnProfile): Finding | null {
     return finding({ as: 'status' }, 0.9, 'The label says what is no answer and the cells say yes or no.');
   const cells = profile.share((value) => STATUS_CELL.test(value));
   const asked = /\byour\b|\?/.test(words) && !/^completed?\?$/.test(words);
-  return STATUS.test(words) && !asked && cells > 0.9
+  return STATUS.test(words) && !asked && !OF_PEOPLE.test(words) && cells > 0.9
     ? finding({ as: 'status' }, 0.9, 'The label says a status and the cells are such.')
     : null;
 }
