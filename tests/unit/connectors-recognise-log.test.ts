@@ -47,6 +47,32 @@ describe('a log of letters', () => {
     expect(asks).toMatchObject([{ column: 'Action taken', about: 'left-out' }]);
   });
 
+  it.each(['Handled by', 'Taken by', 'Case officer', 'Case handler', 'Dealt with by'])(
+    'is known by who dealt with each alone: %s',
+    async (label) => {
+      const { questions, asks } = await read(
+        log({
+          [label]: (at) => ['Kerry Lister', 'Moira Gill'][at % 2]!,
+          Theme: (at) => ['cost', 'access', ''][at % 3]!,
+          Priority: (at) => ['High', 'Low'][at % 2]!,
+          Category: (at) => ['Closure', 'Hours'][at % 2]!,
+        }),
+      );
+      expect(questions.map(({ text }) => text)).toEqual(['Message']);
+      expect(asks).toEqual([]);
+    },
+  );
+
+  it('is none where an interviewer asked, whose categories are answers', async () => {
+    const { questions } = await read(
+      log({
+        Interviewer: (at) => ['Kerry Lister', 'Moira Gill'][at % 2]!,
+        Priority: (at) => ['Parks', 'Roads'][at % 2]!,
+      }),
+    );
+    expect(questions.map(({ text }) => text)).toEqual(['Message', 'Priority']);
+  });
+
   it('is none where a form asks for themes and nobody noted how it was dealt with', async () => {
     const { questions } = await read([
       ['Ref', 'Date', 'Theme', 'Your idea'],

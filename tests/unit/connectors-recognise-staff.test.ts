@@ -1,4 +1,6 @@
-import { many, read, type Cell } from '../support/read-sheet.js';
+import { readingOf } from '#connectors';
+
+import { csv, known, many, read, TODAY, type Cell } from '../support/read-sheet.js';
 
 const STAFF = ['Kerry Lister', 'Moira Gill', 'Jakub Nuttall'];
 const NAMES = ['Amara Adeyemi', 'Bethan Barker', 'Callum Chaudhry', 'Dilys Evans', 'Ewan Frost'];
@@ -49,6 +51,44 @@ describe('whoever took or typed an answer is nobody who gave it', () => {
     expect(reading.questions.map(({ text }) => text)).toContain(label);
   });
 
+  it.each<[string, Cell[]]>([
+    ['Key worker', ['Y', 'N']],
+    ['Social worker', ['Yes', '']],
+    ['Support worker', ['x', '']],
+    ['Youth worker', [1, 0]],
+    ['Agent', ['Yes', 'No', 'N/A']],
+    ['Operator', ['Stagecoach', 'First']],
+  ])('and whom people are, have or use is an answer: %s', async (label, cells) => {
+    const reading = await read(sheet(label, (at) => cells[at % cells.length]!));
+    expect(reading.questions.map(({ text }) => text)).toContain(label);
+  });
+
+  it.each<[string, number]>([
+    ['Interviewer', 15],
+    ['Interviewer', 2],
+    ['Enumerator', 12],
+    ['Entered by', 3],
+    ['Canvasser number', 4],
+  ])('and numbers name them too: %s, %i of them', async (label, count) => {
+    const reading = await read(sheet(label, (at) => (at % count) + 1));
+    expect(reading.questions.map(({ text }) => text)).toEqual(['Comments']);
+    expect(reading.status).toBe('ready');
+  });
+
+  it.each(['Housing officer', 'Call handler', 'Caseworker'])(
+    'but marks from 1 to 5 may be of them, and are asked about: %s',
+    async (label) => {
+      const reading = await read(sheet(label, (at) => (at % 5) + 1));
+      expect(reading.asks.map(({ column }) => column)).toEqual([label]);
+    },
+  );
+
+  test('and names of people under "Operator" are no options', async () => {
+    const reading = await read(sheet('Operator', (at) => STAFF[at % 3]!));
+    expect(reading.questions.map(({ text }) => text)).toEqual(['Comments']);
+    expect(reading.asks.map(({ column }) => column)).toEqual(['Operator']);
+  });
+
   test('and sentences under such a label are not left out in silence', async () => {
     const reading = await read(
       sheet('Facilitator', (at) => `She let us all speak and kept time, table ${at}`),
@@ -93,3 +133,14 @@ describe('how people are addressed and reached is no answer of theirs', () => {
     expect(reading.questions).toHaveLength(2);
   });
 });
+
+test.each(['Contact method', 'Method of contact'])(
+  'how answers came in is their channel: %s',
+  async (label) => {
+    const rows = sheet(label, (at) => ['Phone', 'Email', 'Letter'][at % 3]!);
+    const file = { name: 'a.csv', mediaType: null, bytes: new TextEncoder().encode(csv(rows)) };
+    const { mapping, reading } = await readingOf(file, known, null, TODAY);
+    expect(reading.questions.map(({ text }) => text)).toEqual(['Comments']);
+    expect(JSON.stringify(mapping)).toContain(JSON.stringify({ as: 'channel', column: label }).slice(1, -1));
+  },
+);

@@ -40,6 +40,9 @@ const UNTICK = new Set([
   '-',
 ]);
 
+/** Does a cell say no more than whether something is ticked? */
+export const isTick = (cell: string): boolean => TICK.has(plain(cell)) || UNTICK.has(plain(cell));
+
 /** Hands that tick in ways of their own: x, X, ✓, y, 1. */
 const MOST_TICKS = 8;
 const onlyTicks = ({ counts, overflow }: ColumnProfile): boolean =>

@@ -171,6 +171,10 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
   ],
 ];
 
+const OFFICE = NOBODYS.flatMap(([pattern, what]) => (what === OF_THE_OFFICE ? [pattern] : []));
+/** Does a label tell how an office dealt with a letter, as by whom? */
+export const isOfTheOffice = (words: string): boolean => OFFICE.some((pattern) => pattern.test(words));
+
 /** Does a label ask for consent in the words of those who must ask for it? */
 export const asksConsent = (words: string): boolean => CONSENT.test(words);
 
