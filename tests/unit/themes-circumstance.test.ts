@@ -75,6 +75,7 @@ test.each([
   'I was wary of going but it was fine',
   'I felt very anxious but the nurse was kind',
   'We were scared of going but it was lovely',
+  'Felt very nervous but the nurse was kind',
 ])('a fear of what was to come is forgotten: %s', (text) => {
   expect(stance(text)).toBe('positive');
 });

@@ -96,7 +96,7 @@ function isBeforeBut(words: readonly ReadWord[], from: number): boolean {
 
 /** "I was wary of moving here, but ...": the writer's, not "the waiting room was dirty, but ...". */
 const FORMERLY =
-  /\b(?:i|we) (?:was|were|felt) (?:(?:a|bit|little|quite|very|so|rather|really|initially|dead) )*$/;
+  /(?:^|\b(?:i|we|so|and) )(?:was|were|felt) (?:(?:a|bit|little|quite|very|so|rather|really|initially|dead) )*$/;
 
 /** "Wary", "scared of going", "afraid to ask": a fear of what was to come; "I felt unsafe, but the driver was polite" tells of what was. */
 const isBeforehand = (words: readonly ReadWord[], from: number): boolean =>
