@@ -21,7 +21,10 @@ const MOST_FIGURES = 15;
 const FEWEST_REPEATS = 2.5;
 
 const isFigure = (value: string): boolean => isDecimal(value) || isCommaDecimal(value);
-const isOpen = (value: string): boolean => ABOVE.test(value) || BELOW.test(value);
+/** Letters above which a cell is no end of a list. */
+const LONGEST_END = 60;
+const isOpen = (value: string): boolean =>
+  value.length <= LONGEST_END && (ABOVE.test(value) || BELOW.test(value));
 const isWords = (value: string): boolean =>
   !isFigure(value) &&
   !isOpen(value) &&

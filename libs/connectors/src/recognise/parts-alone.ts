@@ -13,6 +13,8 @@ const WEAK = ['/', '^', '~', ' + ', '+', ' & ', '&', ' - '] as const;
 /** Joins options in people's own words; no mark of a mapping. */
 const JOINING = [...WEAK, ' and ', ' or ', '|', ', ', ';'] as const;
 const MOST_CELLS = 400;
+/** Pieces of a cell above which it is no list of options. */
+const MOST_PIECES = 40;
 /** Different cells of several options from which on a mark parts them. */
 const FEWEST_JOINED = 2;
 
@@ -24,7 +26,7 @@ function joined(
   may: (piece: string) => boolean = () => false,
 ): string[] | null {
   const pieces = cell.split(mark).map((piece) => piece.trim());
-  if (pieces.length < 2 || pieces.includes('')) return null;
+  if (pieces.length < 2 || pieces.length > MOST_PIECES || pieces.includes('')) return null;
   const found: string[] = [];
   for (let at = 0; at < pieces.length;) {
     let end = pieces.length;
