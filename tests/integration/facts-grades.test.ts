@@ -328,31 +328,3 @@ test('an edition by another coder is held back where too many themes do not meet
   await set([beside(0.6, 'a third'), { ...apart(other, 0.21), model: 'a third' }]);
   expect(await publishEdition(worker)).toMatchObject({ status: 'published' });
 });
-
-test('a grade does not stay because no coding moved, where many have come of whom the audit says nothing', async () => {
-  const [first] = await twoThemes();
-  const before = await publishAnew([graded(first, 'ready')]);
-  const gradeIn = async (edition: number) =>
-    (await editionSays(published, edition))!.grades.find(({ theme }) => theme === first)?.grade;
-  expect(await gradeIn(before)).toBe('ready');
-  const row = graded(first, 'learning');
-  const after = await publishAnew([{ ...row, findings: { ...row.findings!, unchecked: ['newcomer'] } }]);
-  expect(await gradeIn(after)).toBe('learning');
-  expect(await gradeIn(before)).toBe('ready');
-  // Some of them decided on: what was told before goes on, as fewer than five codings have moved.
-  const told = async (edition: number) =>
-    (await editionSays(published, edition))!.grades.find(({ theme }) => theme === first);
-  const some = { ...row.findings!, positives: row.findings!.positives + 2, share: bounds(0.3) };
-  const again = await publishAnew([{ ...row, grade: 'ready', findings: some }]);
-  expect(await told(again)).toEqual(await told(before));
-});
-
-test('a theme that began in such a pause is told as soon as it ends, however few codings have moved', async () => {
-  const [first] = await twoThemes();
-  const row = { ...graded(first, 'learning'), model: 'began anew' };
-  const begun = await publishAnew([{ ...row, findings: { ...row.findings!, unchecked: ['newcomer'] } }]);
-  const gradeIn = async (edition: number) =>
-    (await editionSays(published, edition))!.grades.find(({ theme }) => theme === first)?.grade;
-  expect(await gradeIn(begun)).toBe('learning');
-  expect(await gradeIn(await publishAnew([{ ...row, grade: 'ready' }]))).toBe('ready');
-});

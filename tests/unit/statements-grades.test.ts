@@ -9,7 +9,6 @@ import {
   tellTheme,
   versionsMeet,
   wantedFor,
-  uncheckedWords,
   wantedWords,
   wardFigure,
   wholeFigure,
@@ -186,10 +185,4 @@ describe('how a theme is told', () => {
       as: 'counted',
     });
   });
-});
-
-test('what waits for an agency that the audit has not reached is said by its name', () => {
-  expect(uncheckedWords(['Health Trust', 'Youth Forum'])).toBe(
-    'first some people of Health Trust and Youth Forum: the audit has decided on nobody of theirs, and they are over a tenth of all',
-  );
 });

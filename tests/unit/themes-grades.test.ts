@@ -18,14 +18,7 @@ const audit = (size: number, every: number, holds: (i: number) => boolean) =>
 const of = (grades: ReturnType<typeof themeGrades>) => grades.find(({ theme }) => theme === 'lighting')!;
 
 test('without an audit, and where the audit is of other responses, every theme is still learning', () => {
-  const learning = {
-    theme: 'lighting',
-    grade: 'learning',
-    findings: null,
-    agencies: {},
-    wanted: null,
-    unchecked: [],
-  };
+  const learning = { theme: 'lighting', grade: 'learning', findings: null, agencies: {}, wanted: null };
   expect(themeGrades([], said(100, 20, 10), ['lighting'])).toEqual([learning]);
   const elsewhere = [{ responseId: 'gone', themes: ['lighting'] }];
   expect(themeGrades(elsewhere, said(100, 20, 10), ['lighting'])).toEqual([learning]);
@@ -125,57 +118,4 @@ test('an agency has findings of its own from 150 people of its own on, of whom t
   expect(grade.grade).toBe('ready');
   expect(Object.keys(grade.agencies)).toEqual(['police']);
   expect(grade.agencies['police']).toMatchObject({ codings: 300 });
-});
-
-test('an audit says nothing of an agency from whose people it has drawn nobody: over a tenth of them, and no figure is told', () => {
-  const whole = audit(4000, 10, (i) => i < 1150);
-  const withNew = (people: number, more: ReturnType<typeof audit> = [], beside: CoderSaid[] = []) =>
-    of(
-      themeGrades(
-        [...whole, ...more],
-        [
-          ...said(4000, 1200, 200),
-          ...Array.from({ length: people }, (_, i): CoderSaid => ({
-            ...{
-              responseId: `n${i}`,
-              person: `n${i}`,
-              agency: 'newcomer',
-              chance: more.length > 0 ? 0.01 : 0,
-            },
-            ...{ assigned: i % 3 === 0 ? ['lighting'] : [], near: [] },
-          })),
-          ...beside,
-        ],
-        ['lighting'],
-      ),
-    );
-  expect(withNew(400)).toMatchObject({ grade: 'ready', unchecked: [] });
-  expect(withNew(600)).toMatchObject({ grade: 'learning', unchecked: ['newcomer'], wanted: null });
-  // Some of its people decided on, and the audit speaks of it too.
-  const some = [0, 1, 2, 3, 4, 5].map((i) => ({
-    responseId: `n${i}`,
-    themes: i % 3 === 0 ? ['lighting'] : [],
-  }));
-  expect(withNew(600, some)).toMatchObject({ grade: 'ready', unchecked: [] });
-  // Of each of these another comment waits.
-  const waiting = some.map(({ responseId: person }): CoderSaid => ({
-    ...{ responseId: `${person} later`, person, agency: 'newcomer', chance: 0.01, assigned: [], near: [] },
-  }));
-  expect(withNew(600, some, waiting)).toMatchObject({ grade: 'learning', unchecked: ['newcomer'] });
-  // Whoever the council heard too is the newcomer's as well.
-  const shared = said(4000, 1200, 200).map((one, i): CoderSaid =>
-    i % 10 === 5 || i % 10 === 7 ? { ...one, responseId: `both${i}`, agency: 'newcomer', chance: 0 } : one,
-  );
-  expect(
-    of(
-      themeGrades(
-        whole,
-        [...said(4000, 1200, 200), ...shared.filter(({ agency }) => agency === 'newcomer')],
-        ['lighting'],
-      ),
-    ),
-  ).toMatchObject({
-    grade: 'learning',
-    unchecked: ['newcomer'],
-  });
 });

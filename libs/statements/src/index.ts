@@ -104,7 +104,6 @@ export {
   GRADE_NAMES,
   gradeWords,
   soMany,
-  uncheckedWords,
   wantedWords,
   withheldWords,
 } from './words/grades.js';

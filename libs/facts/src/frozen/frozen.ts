@@ -82,11 +82,6 @@ export interface FrozenGrade {
   agencies?: Record<string, Factor>;
   /** What its coder's false alarms may add to a difference of wards; absent where nothing is corrected, and of editions made before it was kept. */
   allowance?: number;
-  /**
-   * Present where its figures pause because many came of whom the audit says nothing: what was told of it before, to go on with when the audit has
-   * hardly moved meanwhile; null where nothing was.
-   */
-  paused?: Omit<FrozenGrade, 'paused'> | null;
   coder: string;
   codebook: string;
   codebookVersion: number;

@@ -31,7 +31,7 @@ const FEWEST_MOVED = 5;
 
 /**
  * Grades as an edition keeps them, each with what its counts are corrected by: what the audit counted stays behind. Of the same coder and codebook they
- * stay as the edition before has them until five codings have moved, unless too many have come of whom the audit says nothing.
+ * stay as the edition before has them until five codings have moved.
  * @param tx by the worker role, while the edition is published
  */
 export async function gradesToKeep(tx: Transaction, edition: number): Promise<GradesToKeep> {
@@ -39,30 +39,14 @@ export async function gradesToKeep(tx: Transaction, edition: number): Promise<Gr
   const sizes = await readEditionGrades(tx, edition - 1);
   const rows = await gradedThemes(tx);
   const kept = rows.map((row) => {
-    const past = toldOf(before?.find(({ theme }) => theme === row.theme));
+    const past = before?.find(({ theme }) => theme === row.theme);
     const size = sizes.find(({ theme }) => theme === row.theme);
     const stays = past && size && sameCoder(past, row) && hasHardlyMoved(size, row);
-    if (isUnchecked(row)) return paused(row, stays ? { past, size } : null);
     return stays
       ? { grade: { ...(past.factor ? allowed(row) : {}), ...past, recoding: row.recoding > 0 }, size }
       : { grade: graded(row), size: sizeOf(row) };
   });
   return { rows, grades: kept.map(({ grade }) => grade), sizes: kept.map(({ size }) => size) };
-}
-
-/** What was last told of a theme, before a pause where it pauses. */
-const toldOf = (grade: FrozenGrade | undefined): FrozenGrade | null =>
-  grade?.paused === undefined ? (grade ?? null) : grade.paused;
-
-/**
- * A theme without figures until the audit speaks of those who came: what was told before it waits, with its size. Otherwise a pause would
- * be a way to learn what fewer than five codings found, or would last until five more are made.
- */
-function paused(
-  row: ThemeGradeRow,
-  before: { past: FrozenGrade; size: AuditSize } | null,
-): { grade: FrozenGrade; size: AuditSize } {
-  return { grade: { ...graded(row), paused: before?.past ?? null }, size: before?.size ?? sizeOf(row) };
 }
 
 /** Themes that say something: the rest of a codebook is no finding of a coder's. */
@@ -71,9 +55,6 @@ const gradedThemes = async (tx: Transaction): Promise<ThemeGradeRow[]> =>
 
 const sameCoder = (past: FrozenGrade, row: ThemeGradeRow): boolean =>
   past.coder === row.model && past.codebook === row.codebook && past.codebookVersion === row.codebookVersion;
-
-/** Has an agency come whose people the audit says nothing of? That tells of no coding. */
-const isUnchecked = ({ findings }: ThemeGradeRow): boolean => (findings?.unchecked?.length ?? 0) > 0;
 
 const sizeOf = ({ theme, findings }: ThemeGradeRow): AuditSize => ({
   theme,

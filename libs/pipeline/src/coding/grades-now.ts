@@ -32,10 +32,9 @@ export async function gradesNow(db: Queryable, to: ToGrade): Promise<ThemeGradeR
   const former = await formerShares(db, to);
   const waiting = await toBeRecoded(db, to);
   const { model, codebook, codebookVersion } = coder.version;
-  return graded.map(({ theme, unchecked, findings, ...grade }) => ({
+  return graded.map(({ theme, ...grade }) => ({
     theme,
     ...grade,
-    findings: findings && (unchecked.length > 0 ? { ...findings, unchecked } : findings),
     former: former.get(theme) ?? null,
     recoding: waiting.get(theme) ?? 0,
     model,

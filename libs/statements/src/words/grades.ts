@@ -1,5 +1,4 @@
 import type { Grade, Wanted } from '../grades/grade.js';
-import { listed } from './names.js';
 import type { WhyWithheld } from '../grades/tell.js';
 
 export const GRADE_NAMES: Readonly<Record<Grade, string>> = {
@@ -31,10 +30,6 @@ export function wantedWords(theme: string, wanted: Wanted | null): string | null
   ];
   return `${wanted.yes + wanted.others} more for ${theme}: ${parts.join(' and ')}`;
 }
-
-/** What a grade waits for where nobody of an agency is in the audit: which agencies, by name. */
-export const uncheckedWords = (agencies: readonly string[]): string =>
-  `first some people of ${listed(agencies)}: the audit has decided on nobody of theirs, and they are over a tenth of all`;
 
 const WITHHELD: Readonly<Record<WhyWithheld, string>> = {
   'still-learning':

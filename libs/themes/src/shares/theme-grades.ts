@@ -42,15 +42,7 @@ export interface ThemeGrade {
   agencies: Record<string, AuditFindings>;
   /** Audit codings that would make it ready; null where it is, or where more of them would not. */
   wanted: Wanted | null;
-  /** Agencies of whose people the audit has nobody, where these are so many that nothing is told; mostly none. */
-  unchecked: string[];
 }
-
-/**
- * An audit speaks of those whom it was drawn from. With more than this part of the people from agencies of whom nobody is in it, the city's interval
- * holds the truth in fewer than 93%: by simulation in 92 to 95% at a tenth, in 88 to 91% at a fifth, in 64 to 77% at half.
- */
-export const MOST_UNCHECKED = 0.1;
 
 /**
  * Grades of themes by rule B. A person counts as the unit: of whoever was drawn all comments are decided, and a theme is theirs where one of them
@@ -65,7 +57,6 @@ export function themeGrades(
 ): ThemeGrade[] {
   const decided = new Map(audit.map((one) => [one.responseId, one]));
   const people = peopleOf(said, decided);
-  const unchecked = uncheckedAgencies(said, decided);
   const agencies = [...new Set(said.map(({ agency }) => agency))].sort();
   const within = agencies.map((agency) => ({
     agency,
@@ -76,8 +67,8 @@ export function themeGrades(
   }));
   return themes.map((theme) => {
     const findings = findingsOf(people, theme);
-    if (!findings) return { theme, grade: 'learning', findings, agencies: {}, wanted: null, unchecked: [] };
-    const grade = unchecked.length > 0 ? 'learning' : gradeOf(findings);
+    if (!findings) return { theme, grade: 'learning', findings, agencies: {}, wanted: null };
+    const grade = gradeOf(findings);
     const own = grade === 'ready' ? within : [];
     return {
       theme,
@@ -89,39 +80,9 @@ export function themeGrades(
           return found && hasOwnAudit(found.codings, found.positives) ? [[agency, found]] : [];
         }),
       ),
-      wanted: unchecked.length > 0 ? null : wantedFor(findings),
-      unchecked,
+      wanted: wantedFor(findings),
     };
   });
-}
-
-/** Agencies of whose people nobody is decided on in the audit, where more than a tenth of all people spoke to them; otherwise none. */
-function uncheckedAgencies(
-  said: readonly CoderSaid[],
-  decided: ReadonlyMap<string, AuditDecision>,
-): string[] {
-  // As in the estimate, a person of whom a comment waits is decided on by nobody.
-  const waiting = new Set(
-    said.filter(({ responseId }) => !decided.has(responseId)).map(({ person }) => person),
-  );
-  const checked = new Set(
-    said.filter(({ person, chance }) => chance > 0 && !waiting.has(person)).map(({ agency }) => agency),
-  );
-  const weights = new Map<string, { all: number; unchecked: boolean }>();
-  for (const { person, agency, weight = 1 } of said) {
-    const one = weights.get(person);
-    weights.set(person, {
-      all: Math.max(one?.all ?? 0, weight),
-      unchecked: (one?.unchecked ?? false) || !checked.has(agency),
-    });
-  }
-  let [all, unchecked] = [0, 0];
-  for (const one of weights.values()) {
-    all += one.all;
-    if (one.unchecked) unchecked += one.all;
-  }
-  if (unchecked <= MOST_UNCHECKED * all) return [];
-  return [...new Set(said.map(({ agency }) => agency))].filter((agency) => !checked.has(agency)).sort();
 }
 
 interface Person {

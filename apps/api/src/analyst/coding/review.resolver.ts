@@ -1,6 +1,5 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
-  everyAgency,
   decideSuggestion,
   handleSafeguarding,
   newestCodebook,
@@ -16,7 +15,7 @@ import type { ApiContext } from '../../graphql/context.js';
 import { badRequest, notFound } from '../../graphql/errors.js';
 import { Needs } from '../../sign-in/role-guard.js';
 import { CommentToCode } from './coding.type.js';
-import { uncheckedWords, wantedWords } from '#statements';
+import { wantedWords } from '#statements';
 import { loadComments } from './load-comments.js';
 import { riskMarks, riskSigns } from './risk-words.js';
 import {
@@ -75,14 +74,13 @@ export class ReviewResolver {
     description: 'Every theme with the audit behind its grade, in the order of the codebook.',
   })
   async gradesToLift(@Context() { session }: ApiContext): Promise<GradeToLift[]> {
-    const { grades, codebook, agencies } = await session.work(async (tx) => ({
-      agencies: new Map((await everyAgency(tx)).map(({ code, name }) => [code, name])),
+    const { grades, codebook } = await session.work(async (tx) => ({
       grades: new Map((await readThemeGrades(tx)).map((one) => [one.theme, one])),
       codebook: await newestCodebook(tx),
     }));
     return (codebook?.themes ?? []).flatMap(({ code, name }) => {
       const found = grades.get(code);
-      return found ? [gradeToLift(found, name, (agency) => agencies.get(agency) ?? agency)] : [];
+      return found ? [gradeToLift(found, name)] : [];
     });
   }
 
@@ -170,11 +168,7 @@ export class ReviewResolver {
   }
 }
 
-const gradeToLift = (
-  { theme, grade, findings, wanted }: ThemeGradeRow,
-  name: string,
-  agencyName: (code: string) => string,
-): GradeToLift => ({
+const gradeToLift = ({ theme, grade, findings, wanted }: ThemeGradeRow, name: string): GradeToLift => ({
   theme,
   grade,
   positives: findings?.positives ?? 0,
@@ -183,7 +177,5 @@ const gradeToLift = (
   precisionLow: findings?.precision.low ?? 0,
   recall: findings?.recall.value ?? null,
   recallLow: findings?.recall.low ?? 0,
-  wanted: findings?.unchecked
-    ? uncheckedWords(findings.unchecked.map(agencyName))
-    : wantedWords(name, wanted),
+  wanted: wantedWords(name, wanted),
 });

@@ -18,8 +18,6 @@ export interface GradeFindings {
   codings: number;
   positives: number;
   auditedYes: number;
-  /** Agencies of whose people nobody is in the audit, where they are too many for any figure to be told; absent otherwise. */
-  unchecked?: string[];
 }
 
 /** How far a theme may be trusted, by the coder and codebook in force. */
