@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 
+import { isDay } from '#domain';
+
 /** What a person can mend: one line on stderr, exit code 1. */
 export class UsageError extends Error {}
 
@@ -54,11 +56,6 @@ export function checkedCode(what: string, code: string): string {
 }
 
 export function checkedDate(what: string, date: string): string {
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/.test(date) ||
-    Number.isNaN(Date.parse(date)) ||
-    new Date(date).toISOString().slice(0, 10) !== date
-  )
-    throw new UsageError(`${what} must be a day written as 2026-03-31.`);
+  if (!isDay(date)) throw new UsageError(`${what} must be a day written as 2026-03-31.`);
   return date;
 }

@@ -1,4 +1,4 @@
-import { ACTION_STATES, DECIDING_MODELS, type DecisionAction, type DecisionDraft } from '#domain';
+import { ACTION_STATES, DECIDING_MODELS, type DecisionAction, type DecisionDraft, isDay } from '#domain';
 
 /** What is wrong with a decision, where, and in words for whoever wrote it. */
 export interface DecisionProblem {
@@ -21,11 +21,6 @@ const LENGTHS = {
   portfolio: 200,
 } as const;
 const ACTION_LENGTHS = { what: 500, owner: 200, because: 2_000, effect: 2_000 } as const;
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text);
 
 /**
  * The rules of a decision that is written in the hub: it says what was decided, by whom and when; it rests on a figure; what is

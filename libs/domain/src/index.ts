@@ -3,6 +3,7 @@ export * from './agreement.js';
 export * from './city/city.js';
 export type * from './closed-option.js';
 export * from './closed-options.js';
+export * from './days.js';
 export * from './decision.js';
 export * from './delivery.js';
 export * from './demographics.js';

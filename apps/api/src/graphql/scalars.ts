@@ -1,17 +1,10 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+import { isDay } from '#domain';
 
 function isoDate(value: unknown): string {
   const text = value instanceof Date ? value.toISOString().slice(0, 10) : value;
-  if (typeof text === 'string' && DATE.test(text) && isOnCalendar(text)) return text;
+  if (typeof text === 'string' && isDay(text)) return text;
   throw new TypeError('a date is written yyyy-mm-dd');
-}
-
-/** 2025-02-31 is read as 3 March by JavaScript: what comes back must be what went in. */
-function isOnCalendar(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function isoInstant(value: unknown): string {

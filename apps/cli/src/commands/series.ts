@@ -1,6 +1,13 @@
 import type { Command } from 'commander';
 
-import { type AskedEngagement, BREAK_REASON, breakDay, proposeSeriesOf, type SeriesProposal } from '#domain';
+import {
+  type AskedEngagement,
+  BREAK_REASON,
+  breakDay,
+  breakReason,
+  proposeSeriesOf,
+  type SeriesProposal,
+} from '#domain';
 import {
   allSeries,
   askedEngagements,
@@ -74,14 +81,18 @@ function breaking(series: Command): void {
     .action(async (agency: string, key: string, options: { since: string; reason?: string; not?: true }) => {
       const since = breakDay(options.since);
       if (!since) throw new UsageError('--since is a day, 2024-07-01, or a quarter, 2024-Q3.');
-      const reason = options.reason?.trim() ?? '';
+      const reason = options.not ? null : breakReason(options.reason);
       const { least, most } = BREAK_REASON;
-      if (!options.not && (reason.length < least || reason.length > most))
+      if (!options.not && reason === null)
         throw new UsageError(`--reason must say in ${least} to ${most} letters what changed.`);
-      const verdict = options.not
-        ? { reason: null, state: 'refused' as const }
-        : { reason, state: 'declared' as const };
-      if (!(await withHub(({ worker }) => settleBreak(worker, { agency, series: key, since, ...verdict }))))
+      const verdict = {
+        agency,
+        series: key,
+        since,
+        reason,
+        state: options.not ? 'refused' : 'declared',
+      } as const;
+      if (!(await withHub(({ worker }) => settleBreak(worker, verdict))))
         throw new UsageError(`${agency} has no such series or break; see: npx hub series list`);
       say(
         options.not

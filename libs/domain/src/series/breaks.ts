@@ -1,3 +1,5 @@
+import { isDay } from '../days.js';
+
 /** A day from which the engagements of a series ask, send out or record in another way: before and after are two series. */
 export interface BreakOfSeries {
   /** ISO day. */
@@ -9,8 +11,13 @@ export interface BreakOfSeries {
 /** Letters of a reason, at least and at most. */
 export const BREAK_REASON = { least: 10, most: 300 } as const;
 
+/** A reason as it is kept; null where it is too short or too long to be printed. */
+export function breakReason(text: string | null | undefined): string | null {
+  const reason = text?.trim() ?? '';
+  return reason.length < BREAK_REASON.least || reason.length > BREAK_REASON.most ? null : reason;
+}
+
 const QUARTER = /^(\d{4})-Q([1-4])$/i;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * The day that a person means by a day or a quarter: `2024-Q3` is 1 July 2024.
@@ -19,7 +26,5 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function breakDay(text: string): string | null {
   const [, year, quarter] = QUARTER.exec(text.trim()) ?? [];
   const day = year ? `${year}-${String(3 * Number(quarter) - 2).padStart(2, '0')}-01` : text.trim();
-  if (!DAY.test(day)) return null;
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : null;
+  return isDay(day) ? day : null;
 }

@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { BREAK_REASON, breakDay } from '#domain';
+import { BREAK_REASON, breakDay, breakReason } from '#domain';
 import { allSeries, decideBreak, decideSeries, type SeriesRow, type Transaction } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
 import { badRequest, notFound } from '../../graphql/errors.js';
@@ -42,15 +42,15 @@ export class SeriesResolver {
   ): Promise<SeriesRow> {
     const day = breakDay(since);
     if (!day) throw badRequest('Give the day as 2024-07-01, or the quarter as 2024-Q3.', 'break-day');
-    const why = reason?.trim() ?? '';
-    if (changed && (why.length < BREAK_REASON.least || why.length > BREAK_REASON.most))
+    const why = changed ? breakReason(reason) : null;
+    if (changed && why === null)
       throw badRequest(
         `Say what changed in ${BREAK_REASON.least} to ${BREAK_REASON.most} letters: it is printed.`,
         'break-reason',
       );
     const state = changed ? 'declared' : 'refused';
     return this.decided({ agency, key }, session, (tx) =>
-      decideBreak(tx, { agency, series: key, since: day, reason: changed ? why : null, state }),
+      decideBreak(tx, { agency, series: key, since: day, reason: why, state }),
     );
   }
 
