@@ -92,6 +92,7 @@ export {
   type HeadingChange,
   type HeadingTheme,
 } from './words/change.js';
+export { dayWords } from './words/day.js';
 export { areaMark, areasHeading, areaWords, themesOfAreaHeading } from './words/areas.js';
 export { agenciesHeading, type HearingAgency } from './words/agencies.js';
 export { gapsHeading } from './words/gaps.js';

@@ -1,6 +1,5 @@
-import type { WhyWithheld } from '#statements';
+import { dayWords, type WhyWithheld } from '#statements';
 import type { Database } from '#store';
-import { dayWords } from './freshness.js';
 import { askFigures } from './ask-figures.js';
 import { counterOf } from './edition-counters.js';
 import { findEdition } from './editions.js';

@@ -1,4 +1,5 @@
 import type { AgencyKind } from '#domain';
+import { dayWords } from '#statements';
 import { readFreshness, type FreshnessRow, type Queryable } from '#store';
 
 export type FreshnessState = 'on-time' | 'late' | 'stopped' | 'never' | 'closed';
@@ -80,11 +81,3 @@ function inWords(days: number): string {
           : (['day', 1] as const);
   return `${Math.floor(days / length)} ${unit}s old`;
 }
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** ISO date as people write it: 10 June 2025. */
-export const dayWords = (day: string): string =>
-  `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;

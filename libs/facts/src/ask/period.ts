@@ -1,8 +1,8 @@
+import { dayWords } from '#statements';
 import type { Queryable } from '#store';
 import { NOT_KNOWN } from '../dimensions.js';
 import { counterOf } from './edition-counters.js';
 import { findEdition } from './editions.js';
-import { dayWords } from './freshness.js';
 import { quartersOf } from './possible-keys.js';
 
 /**

@@ -104,7 +104,7 @@ export function changeOf(
   const all = periods.themes.map((theme) => ({ theme, strata: strataOf(theme, periods.series) }));
   const changes = all.map(({ theme, strata }): Change => {
     const basis = basisOf(theme, strata, periods);
-    const why = whyNot(strata, periods, () => strataOf(theme, periods.series.map(asIfUnbroken)).length > 0);
+    const why = whyNot(strata, periods, basis);
     if (why === 'one-series' && !tooFew(strata)) {
       if (!isMeasured(drift)) return { theme, verdict: 'cannot-compare', why: 'drift-unmeasured', ...basis };
       const measured = measure(strata, { ...drift, variance: Math.max(drift.variance, DRIFT_UNMEASURED) });
@@ -162,18 +162,15 @@ function verdictOf({ difference, standardError, quantile }: Measured): Verdict {
 
 const asIfUnbroken = (series: Series): Series => ({ ...series, unbroken: undefined });
 
-/**
- * The minimum of rule A, 7.
- * @param wouldBeAsked would there be strata without breaks?
- */
+/** The minimum of rule A, 7. */
 function whyNot(
   strata: readonly Stratum[],
   { codedBy, heard }: TwoPeriods,
-  wouldBeAsked: () => boolean,
+  { breaks }: Basis,
 ): WhyNot | null {
   if (codedBy.before.coder !== codedBy.now.coder) return 'another-coder';
   if (codedBy.before.codebook !== codedBy.now.codebook) return 'another-codebook';
-  if (strata.length === 0) return wouldBeAsked() ? 'recording-changed' : 'nothing-asked-twice';
+  if (strata.length === 0) return breaks.length > 0 ? 'recording-changed' : 'nothing-asked-twice';
   const information = [...bySeries(strata, informationOf).values()];
   if (information.length < 2) return 'one-series';
   if (tooFew(strata)) return 'too-few-people';

@@ -1,4 +1,5 @@
 import type { Change, Measured, Verdict, WhyNot } from '../change/change-of.js';
+import { dayWords } from './day.js';
 import { listed, names, signedPercent } from './names.js';
 import { betweenWords } from './range.js';
 
@@ -71,15 +72,9 @@ export function basisWords(change: Pick<Change, 'series' | 'heard' | 'breaks'> &
   return `${many} that asked the same in both years${part}: ${listed(series)}.${broken}`;
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
 /** "Nothing is compared across 1 July 2025, when the recording of Tell us changed: a new form asks less." */
 export function breakWords({ series, since, reason }: Change['breaks'][number]): string {
-  const [year, month, day] = since.split('-').map(Number) as [number, number, number];
-  const when = `${day} ${MONTHS[month - 1]} ${year}`;
-  return `Nothing is compared across ${when}, when the recording of ${series} changed: ${reason.trim().replace(/\.+$/, '')}.`;
+  return `Nothing is compared across ${dayWords(since)}, when the recording of ${series} changed: ${reason.trim().replace(/\.+$/, '')}.`;
 }
 
 /** What a heading over one theme's change needs to know of it. */
