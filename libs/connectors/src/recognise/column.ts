@@ -3,7 +3,7 @@ import { asksOfSelf, characteristicNamed } from './characteristic-labels.js';
 import { characteristicOf } from './characteristics.js';
 import { fieldByCells, fieldByLabel, namesField } from './fields.js';
 import { plain } from './group.js';
-import { finding, type Finding, type Hints, wordsOf } from './meaning.js';
+import { finding, type Finding, type Hints, wordsWithin } from './meaning.js';
 import type { ColumnProfile } from './profile.js';
 import { question } from './question.js';
 import { record, status } from './record-columns.js';
@@ -13,7 +13,7 @@ import { ASKS, FREE_TEXT_SURE, isNone } from './words.js';
 
 /** What one column is: its cells speak first, its label second; where the two disagree it asks. */
 export function decideColumn(label: string, profile: ColumnProfile, hints: Hints): Finding {
-  const words = wordsOf(label.replace(/([a-z])([A-Z])/g, '$1 $2'));
+  const words = wordsWithin(label);
   const bare = unsectioned(unnumbered(words));
   if (profile.filled === 0 || saysNothing(profile)) return emptyColumn(bare);
   // A column that holds its own label and nothing else is an option that was ticked, whatever it is called ("E-mail").

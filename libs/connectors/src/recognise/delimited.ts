@@ -1,23 +1,10 @@
 import { isScaleStep } from '#domain';
 import { unnumberedList } from '../mapping/split-options.js';
+import type { OptionList } from './option-list.js';
 import { partsAlone } from './parts-alone.js';
 
 /** Marks that part the options of one cell, most telling first. */
 const MARKS = [';', '|', '\n', ' / ', ' > ', ', ', ','] as const;
-
-export interface OptionList {
-  delimiter: string;
-  /** Options in the order of how often they were chosen, then as met. */
-  options: string[];
-  /** Does every cell hold every option, each once? Then the order is the answer. */
-  everyone: boolean;
-  /** Cells that hold more than one option. */
-  several: number;
-  /** Options with how often each was chosen, those that nobody else chose among them. */
-  counts: ReadonlyMap<string, number>;
-  /** Do two pieces always stand together, so that they may be one option that holds the mark? */
-  torn: boolean;
-}
 
 /** The semicolon of a character reference (`&amp;`) parts nothing. */
 const ENTITY = /&#?\w{2,8}$/;

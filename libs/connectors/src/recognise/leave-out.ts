@@ -1,6 +1,6 @@
 import { labelKey } from '../mapping/labels.js';
 import { isLeaveInDoubt } from './leave-to-use.js';
-import { wordsOf } from './meaning.js';
+import { wordsOf, wordsWithin } from './meaning.js';
 import type { LeaveOut, Recognition } from './recognition.js';
 import { flagged, marksPlainly } from './record-columns.js';
 import { bySaying } from './says-no-answer.js';
@@ -61,7 +61,7 @@ function add({ leaveOut }: Recognition, rule: LeaveOut): void {
 function byStatus(recognition: Recognition, at: number): void {
   const values = [...recognition.profiles[at]!.counts.keys()];
   const label = labelKey(recognition.labels[at]!.label);
-  const words = wordsOf(recognition.labels[at]!.label.replace(/([a-z])([A-Z])/g, '$1 $2'));
+  const words = wordsWithin(recognition.labels[at]!.label);
   const marks = flagged(words);
   const out: string[] = [];
   const leave = (found: string[], why: LeaveOut['why']): void => {

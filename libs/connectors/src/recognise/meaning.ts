@@ -65,10 +65,12 @@ export const meant = (wording: string): string =>
     .replace(/(?<![\p{L}\p{N}*])(\*{1,2})(?=[^\s*])([^*]+)(?<=[^\s*])\1(?![\p{L}\p{N}*])/gu, '$2')
     .trim();
 
+/** Of a label that a program may have written as one word, the same: "ReviewState" as "review state". */
+export const wordsWithin = (label: string): string => wordsOf(label.replace(/([a-z])([A-Z])/g, '$1 $2'));
+
 /** A label as it is compared: small letters, no marks that only programs write. */
 export const wordsOf = (label: string): string =>
   labelKey(label)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
     // The groups before a question; the stroke of "Y/N" and "M/F" parts none.
     .replace(/^.*(?<!\b(?:y|yes|n|m|f|w|male|female|and|s?he|his|him|her))\/(?=[^/]+$)/, '')
     // The path to a name within a JSON object: "data.your_name".

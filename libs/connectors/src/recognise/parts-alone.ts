@@ -1,12 +1,4 @@
-/** A list as `OptionList` has it. */
-interface Parted {
-  delimiter: string;
-  options: string[];
-  everyone: boolean;
-  several: number;
-  counts: ReadonlyMap<string, number>;
-  torn: boolean;
-}
+import type { OptionList } from './option-list.js';
 
 /** Marks that stand within the words of many options: they part options only where the column itself shows it. */
 const WEAK = ['/', '^', '~', ' + ', '+', ' & ', '&', ' - '] as const;
@@ -56,7 +48,7 @@ export const joinsOthers = (cells: ReadonlyMap<string, number>): boolean => {
  * Options that a weak mark parts, learnt from the column: each stands alone in some cell, or comes again beside such ones.
  * An option that holds the mark in its own words stays whole. Null where the cells do not show it.
  */
-export function partsAlone(cells: ReadonlyMap<string, number>): Parted | null {
+export function partsAlone(cells: ReadonlyMap<string, number>): OptionList | null {
   if (cells.size > MOST_CELLS) return null;
   for (const mark of WEAK) {
     const list = [...cells.keys()].some((cell) => cell.includes(mark)) ? learn(cells, mark) : null;
@@ -65,7 +57,7 @@ export function partsAlone(cells: ReadonlyMap<string, number>): Parted | null {
   return null;
 }
 
-function learn(cells: ReadonlyMap<string, number>, mark: string): Parted | null {
+function learn(cells: ReadonlyMap<string, number>, mark: string): OptionList | null {
   const whole = new Set(cells.keys());
   const joins = [...whole].filter((cell) => joined(cell, mark, whole) !== null);
   if (joins.length < FEWEST_JOINED) return null;

@@ -1,5 +1,5 @@
 import { askOfOther, choiceOrText, NAMES_LIST, otherWritten, REPEATING } from './choice-or-text.js';
-import { learnOptions, numberedLists, type OptionList, pieces, slugList } from './delimited.js';
+import { learnOptions, numberedLists, pieces, slugList } from './delimited.js';
 import { jsonLists, pairedCell, placedCell } from './in-one-cell.js';
 import {
   CHOOSE,
@@ -14,6 +14,7 @@ import {
 } from './looks-listed.js';
 import { answers, ask, finding, type Finding, type Hints, text } from './meaning.js';
 import { numbers } from './numbers.js';
+import type { OptionList } from './option-list.js';
 import { areOwnWords, areRemarks } from './own-words.js';
 import type { ColumnProfile } from './profile.js';
 import { isScaleStep, scaleOrder } from '#domain';

@@ -1,5 +1,5 @@
 import type { Group } from './group.js';
-import { finding, wordsOf } from './meaning.js';
+import { finding, wordsOf, wordsWithin } from './meaning.js';
 import { settleLog } from './log-of-letters.js';
 import { areCodes, question } from './question.js';
 import { idWords } from './record-columns.js';
@@ -124,7 +124,7 @@ function dateWeight(words: string): number {
 
 /** A sheet has one date of the answer: when it was sent in before when it was begun. */
 function oneDate({ findings, labels, profiles }: Recognition): void {
-  const words = (at: number): string => wordsOf(labels[at]!.label.replace(/([a-z])([A-Z])/g, '$1 $2'));
+  const words = (at: number): string => wordsWithin(labels[at]!.label);
   const dates = findings
     .map(({ meaning }, at) => ({ at, meaning, weight: dateWeight(words(at)) }))
     .filter(({ meaning }) => meaning.as === 'date')
