@@ -4,13 +4,8 @@ import { sizeOf } from './chart-axes.js';
 import type { ChartLook } from './chart-look.js';
 import { chartWorkbook } from './chart-sheet.js';
 import { chartXml } from './chart-xml.js';
+import { CHART, DRAWING, OFFICE, OFFICE_TYPES, RELATIONS, XML_HEAD } from './office-names.js';
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const TYPES = 'application/vnd.openxmlformats-officedocument';
-const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const PLACED = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing';
 
 /**
@@ -38,7 +33,7 @@ export class ChartParts {
         [`word/charts/chart${n + 1}.xml`, xml],
         [
           `word/charts/_rels/chart${n + 1}.xml.rels`,
-          `${HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/package" Target="../embeddings/chart${n + 1}.xlsx"/></Relationships>`,
+          `${XML_HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/package" Target="../embeddings/chart${n + 1}.xlsx"/></Relationships>`,
         ],
         [`word/embeddings/chart${n + 1}.xlsx`, workbook],
       ]),
@@ -49,11 +44,13 @@ export class ChartParts {
   get types(): { defaults: string; parts: string } {
     const parts = this.held.map(
       (_, n) =>
-        `<Override PartName="/word/charts/chart${n + 1}.xml" ContentType="${TYPES}.drawingml.chart+xml"/>`,
+        `<Override PartName="/word/charts/chart${n + 1}.xml" ContentType="${OFFICE_TYPES}.drawingml.chart+xml"/>`,
     );
     return {
       defaults:
-        parts.length > 0 ? `<Default Extension="xlsx" ContentType="${TYPES}.spreadsheetml.sheet"/>` : '',
+        parts.length > 0
+          ? `<Default Extension="xlsx" ContentType="${OFFICE_TYPES}.spreadsheetml.sheet"/>`
+          : '',
       parts: parts.join(''),
     };
   }

@@ -3,11 +3,7 @@ import type { ChartRow, ChartValues } from '#printing';
 import { axesXml, layoutXml } from './chart-axes.js';
 import { type ChartLook, filled, formatOf, lettersXml, stroke } from './chart-look.js';
 import { columnsOf, type ChartColumns, rangeOf } from './chart-sheet.js';
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+import { CHART, DRAWING, OFFICE, XML_HEAD } from './office-names.js';
 
 /** So many quarters are drawn darker, as the dashboard does. */
 const RECENT = 4;
@@ -87,5 +83,5 @@ export function chartXml(values: ChartValues, look: ChartLook): string {
     columnsOf(values).series.length > 1
       ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${lettersXml(look.ink)}</c:legend>`
       : '';
-  return `${HEAD}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${OFFICE}"><c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layoutXml(values)}${drawing}${axesXml(values, look)}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${lettersXml(look.ink)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
+  return `${XML_HEAD}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${OFFICE}"><c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layoutXml(values)}${drawing}${axesXml(values, look)}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${lettersXml(look.ink)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
 }

@@ -1,4 +1,5 @@
-export const WORD_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+import { XML_HEAD } from './office-names.js';
+
 export const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 interface Look {
@@ -66,4 +67,4 @@ const styleXml = ([id, { name, based, next, paragraph = '', letters = '' }]: [st
 const LINK = `<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0F5C6E"/><w:u w:val="single"/></w:rPr></w:style>`;
 const TABLE = `<w:style w:type="table" w:styleId="ReportTable"><w:name w:val="Report table"/><w:tblPr><w:tblBorders>${side('bottom', 4, 'CDD7D9')}${side('insideH', 4, 'CDD7D9')}</w:tblBorders></w:tblPr></w:style>`;
 
-export const DOCX_STYLES = `${WORD_HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/><w:color w:val="12252B"/>${size(21)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault></w:docDefaults>${Object.entries(LOOKS).map(styleXml).join('')}${LINK}${TABLE}</w:styles>`;
+export const DOCX_STYLES = `${XML_HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/><w:color w:val="12252B"/>${size(21)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault></w:docDefaults>${Object.entries(LOOKS).map(styleXml).join('')}${LINK}${TABLE}</w:styles>`;

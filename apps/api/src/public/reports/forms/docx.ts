@@ -3,12 +3,11 @@ import { xmlText } from '#domain';
 import type { PrintedBlock, PrintedDocument, PrintedPart, PrintedTable } from '#printing';
 import { ChartParts } from './chart-parts.js';
 import type { ChartLook } from './chart-look.js';
-import { DOCX_STYLES, MAIN, WORD_HEAD } from './docx-styles.js';
+import { DOCX_STYLES, MAIN } from './docx-styles.js';
+import { OFFICE, OFFICE_TYPES, RELATIONS, XML_HEAD } from './office-names.js';
 import { NO_TIME } from './workbook.js';
 
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const TYPES = `${OFFICE_TYPES}.wordprocessingml`;
 const SPACES = `xmlns:w="${MAIN}" xmlns:r="${OFFICE}"`;
 
 /** Addresses that the text leads to, each once; a link names its number. */
@@ -107,14 +106,14 @@ export function docx(document: PrintedDocument, look: ChartLook | null): Uint8Ar
   const { left, right } = document.head;
   const types = charts?.types ?? { defaults: '', parts: '' };
   const files: Record<string, string | Uint8Array> = {
-    '[Content_Types].xml': `${WORD_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.defaults}<Override PartName="/word/document.xml" ContentType="${TYPES}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPES}.styles+xml"/><Override PartName="/word/header.xml" ContentType="${TYPES}.header+xml"/><Override PartName="/word/footer.xml" ContentType="${TYPES}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${types.parts}</Types>`,
-    '_rels/.rels': `${WORD_HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
-    'docProps/core.xml': `${WORD_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(document.title)}</dc:title><dc:creator>${xmlText(document.author)}</dc:creator><dc:description>${xmlText(document.description)}</dc:description><dc:language>en-GB</dc:language></cp:coreProperties>`,
-    'word/document.xml': `${WORD_HEAD}<w:document ${SPACES}><w:body>${body}${page}</w:body></w:document>`,
+    '[Content_Types].xml': `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.defaults}<Override PartName="/word/document.xml" ContentType="${TYPES}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPES}.styles+xml"/><Override PartName="/word/header.xml" ContentType="${TYPES}.header+xml"/><Override PartName="/word/footer.xml" ContentType="${TYPES}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${types.parts}</Types>`,
+    '_rels/.rels': `${XML_HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
+    'docProps/core.xml': `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(document.title)}</dc:title><dc:creator>${xmlText(document.author)}</dc:creator><dc:description>${xmlText(document.description)}</dc:description><dc:language>en-GB</dc:language></cp:coreProperties>`,
+    'word/document.xml': `${XML_HEAD}<w:document ${SPACES}><w:body>${body}${page}</w:body></w:document>`,
     'word/styles.xml': DOCX_STYLES,
-    'word/header.xml': `${WORD_HEAD}<w:hdr ${SPACES}>${paragraph('PageLine', `${run(left)}<w:r><w:tab/></w:r>${run(right)}`, APART)}</w:hdr>`,
-    'word/footer.xml': `${WORD_HEAD}<w:ftr ${SPACES}>${paragraph('PageLine', `${run(document.foot)}<w:r><w:tab/></w:r>${run('Page ')}${field('PAGE')}${run(' of ')}${field('NUMPAGES')}`, APART)}</w:ftr>`,
-    'word/_rels/document.xml.rels': `${WORD_HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="styles" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="head" Type="${OFFICE}/header" Target="header.xml"/><Relationship Id="foot" Type="${OFFICE}/footer" Target="footer.xml"/>${links.xml}${charts?.relations ?? ''}</Relationships>`,
+    'word/header.xml': `${XML_HEAD}<w:hdr ${SPACES}>${paragraph('PageLine', `${run(left)}<w:r><w:tab/></w:r>${run(right)}`, APART)}</w:hdr>`,
+    'word/footer.xml': `${XML_HEAD}<w:ftr ${SPACES}>${paragraph('PageLine', `${run(document.foot)}<w:r><w:tab/></w:r>${run('Page ')}${field('PAGE')}${run(' of ')}${field('NUMPAGES')}`, APART)}</w:ftr>`,
+    'word/_rels/document.xml.rels': `${XML_HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="styles" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="head" Type="${OFFICE}/header" Target="header.xml"/><Relationship Id="foot" Type="${OFFICE}/footer" Target="footer.xml"/>${links.xml}${charts?.relations ?? ''}</Relationships>`,
     ...charts?.files,
   };
   const zipped: Zippable = {};

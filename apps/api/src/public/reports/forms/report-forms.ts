@@ -7,6 +7,7 @@ import { Charts } from './charts.js';
 import { dataPackage, tableCsv } from './data.js';
 import { docx } from './docx.js';
 import { ods } from './ods.js';
+import { OFFICE_TYPES } from './office-names.js';
 import { printed } from './printed.js';
 import type { Standing } from './standing.js';
 import { workbookOf } from './workbook.js';
@@ -19,7 +20,6 @@ export interface FormFile {
 
 /** Bytes of set reports that are kept: a report that is out never changes. */
 const MOST_KEPT = 32 * 1024 * 1024;
-const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
 /** A report in each of its forms, all of one content. */
 @Injectable()
@@ -39,11 +39,11 @@ export class ReportForms {
         return { type: 'application/pdf', body: await this.pdf(content, standing) };
       case 'report.docx':
         return {
-          type: `${OFFICE}.wordprocessingml.document`,
+          type: `${OFFICE_TYPES}.wordprocessingml.document`,
           body: docx(await this.printed(content, standing), await this.charts.look()),
         };
       case 'tables.xlsx':
-        return { type: `${OFFICE}.spreadsheetml.sheet`, body: xlsx(workbookOf(content, standing)) };
+        return { type: `${OFFICE_TYPES}.spreadsheetml.sheet`, body: xlsx(workbookOf(content, standing)) };
       case 'tables.ods':
         return {
           type: 'application/vnd.oasis.opendocument.spreadsheet',
