@@ -380,3 +380,18 @@ test('where too little can be told of engagements or of an agency, pages go on a
   expect({ ...waitingTold, untold: [...waitingTold.untold].sort(byCode) }).toEqual({ edition: 2, untold: untold.sort(byCode) });
   expect((await api.ask('{ waitingVoices(edition: 2) { agency { code } } }')).errors).toEqual([]);
 }); // prettier-ignore
+
+test('of a promise what is left out stays as it was, and empty words take it away', async () => {
+  const promise = async (args: string) => {
+    await api.ask(`mutation { saveAnswerPromise(agency: "city", ${args}) }`, { as: writer });
+    return (await api.ask('{ answerPromises { months words contact } }')).data.answerPromises[0];
+  };
+  const whole = { months: 3, words: 'We answer all', contact: 'The desk' };
+  expect(await promise('months: 3, words: "We answer all", contact: "The desk"')).toEqual(whole);
+  expect(await promise('months: 5')).toEqual({ ...whole, months: 5 });
+  expect(await promise('months: 6, words: "", contact: null')).toEqual({
+    months: 6,
+    words: null,
+    contact: null,
+  });
+});

@@ -1,4 +1,4 @@
-import { type AskedEngagement, breakDay, proposeSeriesOf } from '#domain';
+import { type AskedEngagement, breakDay, proposeSeriesOf, whatParts } from '#domain';
 
 const run = (key: string, change: Partial<AskedEngagement> = {}): AskedEngagement => ({
   agency: 'city',
@@ -61,4 +61,15 @@ test('a break is given by a day or a quarter, and by nothing else', () => {
     null,
     null,
   ]);
+});
+
+test('engagements declared as one series share a way of asking and a question word for word', () => {
+  const both = (change: Partial<AskedEngagement>): string | null =>
+    whatParts([run('safer-2023'), run('safer-2024', change)]);
+  expect(both({ title: 'Another name', questions: ['What worries you?', 'And why?'] })).toBeNull();
+  expect(both({ questions: ['What would you change?'] })).toBe('questions');
+  expect(both({ questions: [] })).toBe('questions');
+  expect(both({ channel: 'paper' })).toBe('channel');
+  expect(both({ participation: 'engagement' })).toBe('participation');
+  expect(whatParts(['votes-2023', 'votes-2024'].map((key) => run(key, { questions: [] })))).toBeNull();
 });

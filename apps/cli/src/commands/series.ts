@@ -7,6 +7,7 @@ import {
   breakReason,
   proposeSeriesOf,
   type SeriesProposal,
+  whatParts,
 } from '#domain';
 import {
   allSeries,
@@ -127,9 +128,13 @@ function declared(
     return found;
   });
   if (own.length === 0) throw new UsageError('--engagements must name one at least.');
-  for (const field of ['channel', 'participation'] as const)
-    if (new Set(own.map((one) => one[field])).size > 1)
-      throw new UsageError(`They differ in ${field}: a new series begins where the way of asking changes.`);
+  const differing = whatParts(own);
+  if (differing === 'questions')
+    throw new UsageError(
+      'No open question of theirs is the same word for word: a new wording begins a new series.',
+    );
+  if (differing)
+    throw new UsageError(`They differ in ${differing}: a new series begins where the way of asking changes.`);
   const kind = own.length === 1 ? 'standing-feed' : 'repeats';
   return { agency, key, name, kind, engagements, because: 'Declared by the agency.' };
 }

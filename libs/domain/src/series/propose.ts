@@ -79,6 +79,20 @@ export function proposeSeriesOf(engagements: readonly AskedEngagement[]): Series
   );
 }
 
+/**
+ * In what engagements differ that one series can't differ in (rule A, 2): the way of asking, who is asked, or the open questions, of
+ * which at least one must be the same word for word. Null where nothing known stands against comparing them.
+ */
+export function whatParts(engagements: readonly AskedEngagement[]): string | null {
+  for (const field of ['channel', 'participation'] as const)
+    if (new Set(engagements.map((one) => one[field])).size > 1) return field;
+  const asked = engagements.map(({ questions }) => new Set(questions.map(folded)));
+  const [first = new Set<string>(), ...others] = asked;
+  const shared = [...first].some((question) => others.every((one) => one.has(question)));
+  // Where none has an open question there is no wording to part them.
+  return shared || asked.every(({ size }) => size === 0) ? null : 'questions';
+}
+
 const isStanding = ({ kind, opens, closes }: AskedEngagement): boolean =>
   kind === 'standing-feed' ||
   (opens !== null &&

@@ -14,6 +14,7 @@ import type { ApiContext } from '../../graphql/context.js';
 import { badRequest, notAllowed, notFound, notSignedIn } from '../../graphql/errors.js';
 import { KEY, pageOf, PageOf50 } from '../../graphql/paging.js';
 import { Decision, DecisionQuote } from '../../public/decisions/decision.type.js';
+import { Decisions } from '../../public/decisions/decisions.js';
 import { Quotes } from '../../public/decisions/quotes.js';
 import { shapeOfDecision } from '../../public/decisions/shape.js';
 import { DecisionInput, draftOfInput } from './decision-input.js';
@@ -39,6 +40,7 @@ export class OwnDecisionResolver {
   constructor(
     private readonly checks: DraftChecks,
     private readonly quotes: Quotes,
+    private readonly decisions: Decisions,
   ) {}
 
   @Query(() => OwnDecisionConnection, {
@@ -154,25 +156,34 @@ export class OwnDecisionResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Within how many months (1 to 60) an own agency promises an answer, and whom to ask.',
+    description:
+      'Within how many months (1 to 60) an own agency promises an answer, and whom to ask. What is left out stays as it was; null or empty text takes it away.',
   })
   async saveAnswerPromise(
     @Args('agency', { type: () => String }) agency: string,
     @Args('months', { type: () => Int }) months: number,
-    @Args('words', { type: () => String, nullable: true }) words: string | null,
+    @Args('words', { type: () => String, nullable: true }) words: string | null | undefined,
     @Args('contact', {
       type: () => String,
       nullable: true,
       description: 'An office, a telephone number, an address: anybody reads it.',
     })
-    contact: string | null,
+    contact: string | null | undefined,
     @Context() context: ApiContext,
   ): Promise<boolean> {
     if (months < 1 || months > 60) throw badRequest('A promise is from 1 to 60 months.');
     if ((words ?? '').length > LONGEST) throw badRequest(`A promise has at most ${LONGEST} characters.`);
     if ((contact ?? '').length > LONGEST_CONTACT)
       throw badRequest(`A contact has at most ${LONGEST_CONTACT} characters.`);
-    const promise = { agency, months, words: words?.trim() || null, contact: contact?.trim() || null };
+    const held = (await this.decisions.board(null)).promises.find((one) => one.agency === agency);
+    const kept = (given: string | null | undefined, before: string | null | undefined): string | null =>
+      given === undefined ? (before ?? null) : given?.trim() || null;
+    const promise = {
+      agency,
+      months,
+      words: kept(words, held?.words),
+      contact: kept(contact, held?.contact),
+    };
     if (!(await signedIn(context, (tx) => saveAnswerPromise(tx, promise)))) throw notAllowed();
     return true;
   }
