@@ -119,6 +119,8 @@ const MATRIX: Record<string, string[]> = {
     ...OWN_CODEBOOKS,
     ...OWN_CODINGS,
     'coding.comment_index',
+    'coding.emerging',
+    'coding.emerging_scan',
     'coding.released_quote',
     'engagement.measured',
     'engagement.series',

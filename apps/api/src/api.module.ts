@@ -17,6 +17,7 @@ import { ProblemResolver } from './analyst/problems/problem.resolver.js';
 import { JoiningResolver } from './analyst/measures/joining.resolver.js';
 import { AskedResolver, AskingResolver } from './analyst/find/asked.resolver.js';
 import { AskedWordings } from './analyst/find/asked-wordings.js';
+import { EmergingResolver } from './analyst/find/emerging.resolver.js';
 import { FindResolver } from './analyst/find/find.resolver.js';
 import { SavedResolver } from './analyst/find/saved.resolver.js';
 import { Shelves } from './analyst/find/shelves.js';
@@ -154,6 +155,7 @@ const SIGNED_IN = [
   DeliveryResolver,
   DraftThemeResolver,
   FamilyResolver,
+  EmergingResolver,
   FindResolver,
   ShapingResolver,
   JoiningResolver,

@@ -5,6 +5,7 @@ import {
   adoptPriorities,
   codeSubmissions,
   eraseEnded,
+  findEmerging,
   forgetVectors,
   indexComments,
   lookForRisk,
@@ -27,6 +28,8 @@ import type { Part } from './parts.js';
 const REST_MS = 10_000;
 /** After newcomers or a reviewer's word were placed among what is known, which takes no time. */
 const SHORT_REST_MS = 500;
+/** What is read once a day need not follow every delivery. */
+const LONG_REST_MS = 60_000;
 
 /**
  * Each job calls one use case; every one of them may be called twice without harm.
@@ -98,14 +101,19 @@ export function handlersOver(
 
 /** What keeps the hub in order beside what arrives: erasing, forgetting, making findable. */
 function upkeep(worker: Database, options: { stopping: AbortSignal; vectors: boolean }): Handlers {
+  const rest = { restMs: LONG_REST_MS, stopping: options.stopping };
+  const emerging = new Coalesced(worker, 'find-emerging', rest, async () => {
+    await findEmerging(worker);
+  });
   return {
     'erase-ended': async () => {
       await eraseEnded(worker);
       await forgetOld(worker);
     },
     'index-comments': async () => {
-      await indexComments(worker);
+      if ((await indexComments(worker)) > 0) await putJob(worker, 'find-emerging');
     },
+    'find-emerging': (_payload, run) => emerging.run(run),
     'look-for-risk': async () => {
       await lookForRisk(worker, options);
     },

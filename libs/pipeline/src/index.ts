@@ -7,6 +7,7 @@ export { connectorOf } from './intake/connector-of.js';
 export { stableUuid } from './intake/identity.js';
 export { eraseEnded } from './intake/erase-ended.js';
 export { identifyHeld } from './intake/identify-held.js';
+export { findEmerging } from './coding/find-emerging.js';
 export { indexComments } from './coding/index-comments.js';
 export { lookForRisk } from './coding/look-for-risk.js';
 export { forgetVectors } from './coding/forget-vectors.js';

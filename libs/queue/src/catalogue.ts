@@ -36,6 +36,8 @@ export const CATALOGUE = {
   publish: { payload: { proposal: 'id?' }, concurrency: 1, alone: true },
   /** Comments made findable. */
   'index-comments': { payload: {}, concurrency: 1, alone: true },
+  /** Agencies' comments looked at for what they begin to speak of. */
+  'find-emerging': { payload: {}, concurrency: 1, alone: true },
   /** Comments looked at for risk by the model of sentences, after the phrases. */
   'look-for-risk': { payload: {}, concurrency: 1, alone: true },
   /** Sentence vectors of texts that were erased. */

@@ -14,6 +14,7 @@ export * from './repositories/coding/coding.js';
 export * from './repositories/coding/coding-texts.js';
 export * from './repositories/coding/comment-index.js';
 export * from './repositories/coding/edition-coding.js';
+export * from './repositories/coding/emerging-topics.js';
 export * from './repositories/coding/found-comments.js';
 export * from './repositories/coding/saved-searches.js';
 export * from './repositories/coding/human-codings.js';

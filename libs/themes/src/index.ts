@@ -73,3 +73,8 @@ export { codeFromFew } from './discover/few-codings.js';
 export { codeByFew, fewTexts, leftOutF1, trainFew } from './discover/few-coder.js';
 export type { FewCoded, FewSources, FewText, FewVectors } from './discover/few-coder.js';
 export { byWords } from './words/word-vectors.js';
+export { emergingTopics, heardUntil, LISTENED_WEEKS, listenUntil } from './emerging/emerging.js';
+export type { EmergingTopic } from './emerging/emerging.js';
+export type { HeardComment } from './emerging/heard.js';
+export { borderOf, FALSE_A_YEAR } from './emerging/quiet.js';
+export { termsOf } from './emerging/terms.js';

@@ -2,6 +2,7 @@ import { WorkbenchPage } from '../pages/workbench/WorkbenchPage';
 import { SuggestionsPage } from '../pages/workbench/SuggestionsPage';
 import { SafeguardingPage } from '../pages/workbench/risk/SafeguardingPage';
 import { ProblemsPage } from '../pages/workbench/ProblemsPage';
+import { EmergingPage } from '../pages/workbench/emerging/EmergingPage';
 import { DisagreementsPage } from '../pages/workbench/DisagreementsPage';
 import { ComparePage } from '../pages/workbench/ComparePage';
 import { CommentPage } from '../pages/workbench/CommentPage';
@@ -68,6 +69,7 @@ export default function OtherPages() {
       <Route path="workbench/code" element={<CodePage />} />
       <Route path="workbench/comments/:submission" element={<CommentPage />} />
       <Route path="workbench/compare" element={<ComparePage />} />
+      <Route path="workbench/emerging" element={<EmergingPage />} />
       <Route path="workbench/agreement" element={<AgreementPage />} />
       <Route path="workbench/disagreements" element={<DisagreementsPage />} />
       <Route path="workbench/suggestions" element={<SuggestionsPage />} />

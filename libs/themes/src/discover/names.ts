@@ -2,7 +2,8 @@ import type { EmbeddingLookup } from '../embed/contract.js';
 import { piecesOf } from './clauses.js';
 import { nearnessOf } from './nearness.js';
 
-const STOP = new Set(
+/** Words that stand at no end of a phrase. */
+export const STOP_WORDS = new Set(
   `a an and are as at be been being but by can could did do does for from had has have having he her him his how i if in into is it its it's just
   like me more most my no not of on one only or other our out over own she should so some such than that the their them then there these they this those
   to too up us very was we were what when where which while who whom why will with would you your about after all also am any because before between both
@@ -68,7 +69,7 @@ function phrasesOf(text: string): Set<string> {
     const words = piece.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? [];
     for (let from = 0; from < words.length; from++)
       for (let to = from + 1; to <= Math.min(from + LONGEST, words.length); to++) {
-        if (STOP.has(words[from]!) || STOP.has(words[to - 1]!) || words[to - 1]!.length < 3) continue;
+        if (STOP_WORDS.has(words[from]!) || STOP_WORDS.has(words[to - 1]!) || words[to - 1]!.length < 3) continue;
         phrases.add(words.slice(from, to).join(' '));
       }
   }

@@ -80,6 +80,24 @@ export async function findComments(
   };
 }
 
+/** Answers by their ids, as found comments are shown. @param why what they were read for, as the audit trail names it */
+export async function readComments(
+  tx: Transaction,
+  answers: readonly number[],
+  { terms, why }: { terms: readonly string[]; why: string },
+): Promise<FoundComment[]> {
+  const rows = await foundComments(tx, answers, terms);
+  if (rows.length > 0) await recordLook(tx, 'comments-read', why, { comments: rows.length });
+  const counted = new Map((await countableComments(tx, answers, {})).map((one) => [one.answer, one]));
+  return rows.flatMap((row) => {
+    const one = counted.get(row.answer);
+    return one ? [{ ...shownOf(row, 'words', one, NOT_NEAR), isNew: false }] : [];
+  });
+}
+
+/** Nothing was asked that could be near. */
+const NOT_NEAR: Nearness = { nearness: () => [], piecesOf: () => [] };
+
 /** The nearest comments in their order, and those of them that the filter lets through. */
 async function lookFor(
   tx: Transaction,

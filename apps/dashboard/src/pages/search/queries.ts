@@ -1,5 +1,40 @@
 import { graphql } from '../../gql';
 
+/** A comment as it is shown wherever comments are found. */
+export const FOUND_COMMENT_PARTS = graphql(`
+  fragment FoundCommentParts on FoundComment {
+    answer
+    submission
+    foundBy
+    isNew
+    agency {
+      code
+      name
+    }
+    engagementId
+    engagement
+    question
+    ward {
+      code
+      name
+    }
+    submittedOn
+    segments {
+      text
+      masked
+      asked
+      near
+    }
+    themes
+    sameArgument
+    releasedQuote
+    ownThemes {
+      code
+      name
+    }
+  }
+`);
+
 export const FIND = graphql(`
   query Find($words: String!, $filter: CommentFilter, $first: Int!, $since: ID, $onlyNew: Boolean!) {
     findComments(words: $words, filter: $filter, first: $first, since: $since, onlyNew: $onlyNew) {
@@ -17,35 +52,7 @@ export const FIND = graphql(`
         comments
       }
       nodes {
-        answer
-        submission
-        foundBy
-        isNew
-        agency {
-          code
-          name
-        }
-        engagementId
-        engagement
-        question
-        ward {
-          code
-          name
-        }
-        submittedOn
-        segments {
-          text
-          masked
-          asked
-          near
-        }
-        themes
-        sameArgument
-        releasedQuote
-        ownThemes {
-          code
-          name
-        }
+        ...FoundCommentParts
       }
     }
   }

@@ -197,6 +197,9 @@ function More({ bench }: { bench: Bench }) {
     <Section title="Look closer">
       <ul className="plain">
         <li>
+          <Go to="/workbench/emerging">What people begin to speak of</Go>, before it is a theme
+        </li>
+        <li>
           <Go to="/workbench/agreement">How far people and coder agree</Go>, theme by theme
         </li>
         <li>
