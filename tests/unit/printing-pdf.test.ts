@@ -17,9 +17,10 @@ const table = (name: string, over: Partial<PrintedTable> = {}): PrintedTable => 
   measure: 'Distinct people after matching.',
   chart: chartOf(SVG, 'Bars: Lamps 1,020.'),
   columns: [
-    { title: 'Theme', numeric: false, weight: 1 },
-    { title: 'People', numeric: true, weight: 1 },
+    { title: 'Theme', numeric: false, width: 8_000 },
+    { title: 'People', numeric: true, width: 1_866 },
   ],
+  onItsSide: false,
   rows: [
     [
       { text: 'Lamps', address: null },

@@ -37,10 +37,12 @@ export interface PrintedTable {
   /** Measure, base, period, source. */
   measure: string;
   chart: PrintedChart | null;
-  /** `weight`: how much room a column of words wants beside the others; 0: as much as its words take in one line. */
-  columns: { title: string; numeric: boolean; weight: number }[];
+  /** `width`: what a column has of the line beside the others, in twips of a sheet of A4. */
+  columns: { title: string; numeric: boolean; width: number }[];
   /** The first cell names its row. */
   rows: PrintedPart[][];
+  /** Upright its words have no room: its sheet lies on its side. */
+  onItsSide: boolean;
 }
 
 /** A drawing of what a table says, and the same in words. */

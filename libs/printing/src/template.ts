@@ -42,10 +42,8 @@ export const TEMPLATE = String.raw`#let data = json("data.json")
   block(sticky: true, quiet(t.measure))
   if t.chart != none { figure(image(bytes(t.chart.svg), format: "svg", alt: t.chart.alt)) }
   set text(9.5pt)
-  // Columns of words share the line by what they hold; numbers take what they need.
-  let width(c) = if c.numeric or c.weight == 0 { auto } else { c.weight * 1fr }
   table(
-    columns: t.columns.map(width),
+    columns: t.columns.map(c => c.width * 1fr),
     stroke: (x, y) => (bottom: if y == 0 { 0.8pt + ink } else { 0.4pt + rgb("#cdd7d9") }),
     inset: (x: 4pt, y: 4pt),
     align: t.columns.map(c => if c.numeric { right } else { left }),
@@ -54,7 +52,8 @@ export const TEMPLATE = String.raw`#let data = json("data.json")
   )
 }
 // A question stays on one page with its drawing, and a table of three rows; what else there is goes on, so that no page is left half empty.
-#let told(t) = if t.rows.len() <= (if t.chart == none { 3 } else { 12 }) { block(breakable: false, width: 100%, whole(t)) } else { whole(t) }
+#let upright(t) = if t.rows.len() <= (if t.chart == none { 3 } else { 12 }) { block(breakable: false, width: 100%, whole(t)) } else { whole(t) }
+#let told(t) = if t.onItsSide { page(flipped: true, whole(t)) } else { upright(t) }
 #if data.draft != none {
   block(stroke: (paint: rgb("#7a4100"), dash: "dashed"), inset: 6pt, below: 12pt, text(weight: 600, fill: rgb("#7a4100"), data.draft))
 }

@@ -47,7 +47,8 @@ const LOOKS: Record<string, Look> = {
     name: 'caption',
     based: 'Normal',
     next: 'Normal',
-    paragraph: spaced(0, 120),
+    // Of the table below it, which tells what the chart draws.
+    paragraph: `<w:keepNext/><w:keepLines/>${spaced(0, 120)}`,
     letters: QUIET + size(17),
   },
   Boxed: {

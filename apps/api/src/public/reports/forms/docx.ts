@@ -1,10 +1,11 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { xmlText } from '#domain';
-import type { PrintedBlock, PrintedDocument, PrintedPart, PrintedTable } from '#printing';
+import type { PrintedBlock, PrintedDocument, PrintedPart, PrintedTable, PrintedText } from '#printing';
 import { ChartParts } from './chart-parts.js';
 import type { ChartLook } from './chart-look.js';
 import { DOCX_STYLES, MAIN } from './docx-styles.js';
 import { OFFICE, OFFICE_TYPES, RELATIONS, XML_HEAD } from './office-names.js';
+import { ON_ITS_SIDE, UPRIGHT } from './table-columns.js';
 import { NO_TIME } from './workbook.js';
 
 const TYPES = `${OFFICE_TYPES}.wordprocessingml`;
@@ -44,22 +45,19 @@ function partXml({ text, address }: PrintedPart, links: Links): string {
   return address === null ? runs : `<w:hyperlink r:id="${links.id(address)}">${runs}</w:hyperlink>`;
 }
 
-/** Twips between the margins of an A4 page. */
-const WIDTH = 9_866;
+/** A table of no more rows stands on one sheet. */
+const KEPT = 8;
 
 function tableXml({ heading, measure, columns, rows }: PrintedTable, links: Links): string {
-  // Words take twice what numbers do.
-  const shares = columns.map(({ numeric }) => (numeric ? 1 : 2));
-  const unit = WIDTH / shares.reduce((sum, share) => sum + share, 0);
-  const widths = shares.map((share) => Math.floor(share * unit));
-  const cell = (at: number, style: string, inner: string): string =>
-    `<w:tc><w:tcPr><w:tcW w:w="${widths[at]}" w:type="dxa"/></w:tcPr>${paragraph(style, inner, columns[at]?.numeric ? '<w:jc w:val="right"/>' : '')}</w:tc>`;
+  const cell = (at: number, style: string, inner: string, kept = false): string =>
+    `<w:tc><w:tcPr><w:tcW w:w="${columns[at]?.width ?? 0}" w:type="dxa"/></w:tcPr>${paragraph(style, inner, (kept ? '<w:keepNext/>' : '') + (columns[at]?.numeric ? '<w:jc w:val="right"/>' : ''))}</w:tc>`;
   const head = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns.map(({ title }, at) => cell(at, 'TableHead', run(title))).join('')}</w:tr>`;
-  const body = rows.map(
-    (cells) =>
-      `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map((part, at) => cell(at, 'TableText', partXml(part, links))).join('')}</w:tr>`,
-  );
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0480" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="${xmlText(heading)}"/><w:tblDescription w:val="${xmlText(measure)}"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${head}${body.join('')}</w:tbl>`;
+  const body = rows.map((cells, n) => {
+    const kept = rows.length <= KEPT && n < rows.length - 1;
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map((part, at) => cell(at, 'TableText', partXml(part, links), kept)).join('')}</w:tr>`;
+  });
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="${whole}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0480" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="${xmlText(heading)}"/><w:tblDescription w:val="${xmlText(measure)}"/></w:tblPr><w:tblGrid>${columns.map(({ width }) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${head}${body.join('')}</w:tbl>`;
 }
 
 /** A chart under which it is said what it is of; of a map, which can be no chart, where it is. */
@@ -70,21 +68,49 @@ function chartOf({ chart }: PrintedTable, links: Links, charts: ChartParts | nul
   return (drawn && paragraph('Chart', drawn)) + paragraph('Caption', caption);
 }
 
-function blockXml(block: PrintedBlock, links: Links, charts: ChartParts | null): string {
-  const heading = paragraph('Heading1', run(block.heading));
-  if (block.kind === 'table')
-    return `${heading}${paragraph('Measure', run(block.measure))}${chartOf(block, links, charts)}${tableXml(block, links)}${paragraph('Normal', '')}`;
+function textXml(block: PrintedText, links: Links): string {
   const style = block.boxed ? 'Boxed' : 'Normal';
-  return (
-    heading +
-    block.paragraphs.map((one) => paragraph(style, one.map((part) => partXml(part, links)).join(''))).join('')
+  const paragraphs = block.paragraphs.map((one) =>
+    paragraph(style, one.map((part) => partXml(part, links)).join('')),
   );
+  return paragraph('Heading1', run(block.heading)) + paragraphs.join('');
+}
+
+/** Everything on sheets of A4, upright but for tables that have no room there: these lie on their side. */
+function sheetsXml(before: string, blocks: PrintedBlock[], links: Links, charts: ChartParts | null): string {
+  let body = before;
+  let side = false;
+  for (const block of blocks) {
+    if ((block.kind === 'table' && block.onItsSide) !== side) {
+      body = closed(body, side);
+      side = !side;
+    }
+    body +=
+      block.kind === 'table'
+        ? `${paragraph('Heading1', run(block.heading))}${paragraph('Measure', run(block.measure))}${chartOf(block, links, charts)}${tableXml(block, links)}${paragraph('Normal', '')}`
+        : textXml(block, links);
+  }
+  return body + sheet(side);
+}
+
+const sheet = (side: boolean): string => {
+  const foot = side ? 'foot-on-its-side' : 'foot';
+  const size = side ? 'w:w="16838" w:h="11906" w:orient="landscape"' : 'w:w="11906" w:h="16838"';
+  return `<w:sectPr><w:headerReference w:type="default" r:id="head"/><w:footerReference w:type="default" r:id="${foot}"/><w:pgSz ${size}/><w:pgMar w:top="1360" w:right="1020" w:bottom="1130" w:left="1020" w:header="560" w:footer="500" w:gutter="0"/></w:sectPr>`;
+};
+
+/** What is told of a run of sheets stands in its last paragraph; every block ends with one. */
+function closed(body: string, side: boolean): string {
+  const at = body.lastIndexOf('</w:pPr>');
+  return body.slice(0, at) + sheet(side) + body.slice(at);
 }
 
 const field = (name: string): string =>
   `<w:fldSimple w:instr=" ${name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
-/** A tab stop at the right margin. */
-const APART = `<w:tabs><w:tab w:val="right" w:pos="${WIDTH}"/></w:tabs>`;
+
+/** @param width twips between the margins: the number of the sheet stands at the right one */
+const footXml = (foot: string, width: number): string =>
+  `${XML_HEAD}<w:ftr ${SPACES}>${paragraph('PageLine', `${run(foot)}<w:r><w:tab/></w:r>${run('Page ')}${field('PAGE')}${run(' of ')}${field('NUMPAGES')}`, `<w:tabs><w:tab w:val="right" w:pos="${width}"/></w:tabs>`)}</w:ftr>`;
 
 /**
  * A report to go on editing: headings, text and tables in styles of their own, charts that can be edited, heads of tables repeated, no merged cells; the
@@ -95,25 +121,27 @@ export function docx(document: PrintedDocument, look: ChartLook | null): Uint8Ar
   const links = new Links();
   const charts = look && new ChartParts(look);
   const draft = document.draft === null ? '' : paragraph('Draft', run(document.draft));
-  const body =
+  const before =
     draft +
     paragraph('Title', run(document.title)) +
     document.lines
       .map((line) => paragraph('Normal', line.map((part) => partXml(part, links)).join('')))
-      .join('') +
-    document.blocks.map((block) => blockXml(block, links, charts)).join('');
-  const page = `<w:sectPr><w:headerReference w:type="default" r:id="head"/><w:footerReference w:type="default" r:id="foot"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1360" w:right="1020" w:bottom="1130" w:left="1020" w:header="560" w:footer="500" w:gutter="0"/></w:sectPr>`;
+      .join('');
+  const body = sheetsXml(before, document.blocks, links, charts);
+  const side = document.blocks.some((block) => block.kind === 'table' && block.onItsSide);
   const { left, right } = document.head;
   const types = charts?.types ?? { defaults: '', parts: '' };
   const files: Record<string, string | Uint8Array> = {
-    '[Content_Types].xml': `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.defaults}<Override PartName="/word/document.xml" ContentType="${TYPES}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPES}.styles+xml"/><Override PartName="/word/header.xml" ContentType="${TYPES}.header+xml"/><Override PartName="/word/footer.xml" ContentType="${TYPES}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${types.parts}</Types>`,
+    '[Content_Types].xml': `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.defaults}<Override PartName="/word/document.xml" ContentType="${TYPES}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPES}.styles+xml"/><Override PartName="/word/header.xml" ContentType="${TYPES}.header+xml"/><Override PartName="/word/footer.xml" ContentType="${TYPES}.footer+xml"/>${side ? `<Override PartName="/word/footer-on-its-side.xml" ContentType="${TYPES}.footer+xml"/>` : ''}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${types.parts}</Types>`,
     '_rels/.rels': `${XML_HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
     'docProps/core.xml': `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(document.title)}</dc:title><dc:creator>${xmlText(document.author)}</dc:creator><dc:description>${xmlText(document.description)}</dc:description><dc:language>en-GB</dc:language></cp:coreProperties>`,
-    'word/document.xml': `${XML_HEAD}<w:document ${SPACES}><w:body>${body}${page}</w:body></w:document>`,
+    'word/document.xml': `${XML_HEAD}<w:document ${SPACES}><w:body>${body}</w:body></w:document>`,
     'word/styles.xml': DOCX_STYLES,
-    'word/header.xml': `${XML_HEAD}<w:hdr ${SPACES}>${paragraph('PageLine', `${run(left)}<w:r><w:tab/></w:r>${run(right)}`, APART)}</w:hdr>`,
-    'word/footer.xml': `${XML_HEAD}<w:ftr ${SPACES}>${paragraph('PageLine', `${run(document.foot)}<w:r><w:tab/></w:r>${run('Page ')}${field('PAGE')}${run(' of ')}${field('NUMPAGES')}`, APART)}</w:ftr>`,
-    'word/_rels/document.xml.rels': `${XML_HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="styles" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="head" Type="${OFFICE}/header" Target="header.xml"/><Relationship Id="foot" Type="${OFFICE}/footer" Target="footer.xml"/>${links.xml}${charts?.relations ?? ''}</Relationships>`,
+    // A line each: side by side they have no room upright.
+    'word/header.xml': `${XML_HEAD}<w:hdr ${SPACES}>${paragraph('PageLine', run(left))}${paragraph('PageLine', run(right))}</w:hdr>`,
+    'word/footer.xml': footXml(document.foot, UPRIGHT),
+    ...(side && { 'word/footer-on-its-side.xml': footXml(document.foot, ON_ITS_SIDE) }),
+    'word/_rels/document.xml.rels': `${XML_HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="styles" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="head" Type="${OFFICE}/header" Target="header.xml"/><Relationship Id="foot" Type="${OFFICE}/footer" Target="footer.xml"/>${side ? `<Relationship Id="foot-on-its-side" Type="${OFFICE}/footer" Target="footer-on-its-side.xml"/>` : ''}${links.xml}${charts?.relations ?? ''}</Relationships>`,
     ...charts?.files,
   };
   const zipped: Zippable = {};

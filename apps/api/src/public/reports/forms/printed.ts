@@ -12,6 +12,7 @@ import {
 import { pageOfRow, placeOf, placesInText, shortAddress, typedAddress } from '../row-places.js';
 import { printedChart } from './chart-values.js';
 import { correctionLines, type OfRelease, type Standing } from './standing.js';
+import { columnsOf } from './table-columns.js';
 
 /** What a report is called at its head. */
 export const KIND_NAMES = {
@@ -109,41 +110,37 @@ function tableOf(
   leadsTo: LeadsTo,
   chartOf: (table: ReportTable) => PrintedChart | null,
 ): PrintedBlock {
+  const heads = [...table.columns, { title: 'Figure', numeric: true }];
+  const rows = table.rows.map((row, at) => [
+    ...row.cells.map((cell, n) => ({ text: inCell(shown(cell, table.columns[n]?.digits)), address: null })),
+    cited(placeOf(table, at), pageOfRow(row, edition.number), leadsTo),
+  ]);
+  const { widths, onItsSide } = columnsOf(
+    heads,
+    rows.map((cells) => cells.map(({ text }) => text)),
+  );
   return {
     kind: 'table',
     heading: `${table.code} ${table.title}`,
     measure: table.measure,
     chart: chartOf(table),
-    columns: [
-      ...table.columns.map(({ title, numeric }, n) => ({ title, numeric, weight: weightOf(table, n) })),
-      { title: 'Figure', numeric: true, weight: 1 },
-    ],
-    rows: table.rows.map((row, at) => [
-      ...row.cells.map((cell, n) => ({ text: inCell(shown(cell, table.columns[n]?.digits)), address: null })),
-      cited(placeOf(table, at), pageOfRow(row, edition.number), leadsTo),
-    ]),
+    columns: heads.map(({ title, numeric }, n) => ({ title, numeric, width: widths[n] ?? 0 })),
+    rows,
+    onItsSide,
   };
 }
 
 const cited = (place: string, page: string | null, leadsTo: LeadsTo): PrintedPart =>
   page === null ? { text: '', address: null } : { text: place, address: leadsTo(place, page) };
 
-/** Letters of a line of a narrow column of words, and how many times as wide one may be. */
+/** Letters of a line of a narrow column of words. */
 const NARROW = 18;
-const WIDEST = 4;
 
 /** Ranges stay on one line, but for those that a narrow column has no room for: they would be printed over the next. */
 export const inCell = (text: string): string =>
   text.replaceAll(/\S+(?:\u00a0\S+)+/g, (held) =>
     held.length > NARROW ? held.replaceAll('\u00a0', ' ') : held,
   );
-
-/** By the longest of what stands in it. */
-const weightOf = ({ rows }: ReportTable, n: number): number => {
-  const letters = rows.map(({ cells }) => String(cells[n] ?? '').length);
-  const longest = Math.max(0, ...letters);
-  return n > 0 && longest <= NARROW ? 0 : Math.min(WIDEST, Math.max(1, Math.ceil(longest / NARROW)));
-};
 
 /** What [c] is, where each number is told with how it was counted, and how to cite it. */
 function notes(
