@@ -4,6 +4,7 @@ import { CodingLine } from './CodingLine';
 import { Corrected } from './Corrected';
 import { hasRole, useView, type EditionLine, type Frame } from '../app/view';
 import { day, moment } from '../figures/format';
+import { PeriodInPrint } from './PeriodLine';
 
 /** Which figures these are, said on every page; analysts may switch to the working ones. */
 export function EditionBar({ frame }: { frame: Frame }) {
@@ -72,14 +73,15 @@ function Published({ edition, asked }: { edition: EditionLine | null; asked: num
             <strong>An older edition.</strong> It stays as it was. <Latest />
           </li>
         )}
+        <PeriodInPrint />
         {edition.number > 1 && (
-          <li>
+          <li className="no-print">
             <Go to="/editions" className="link same">
               what changed since {edition.number - 1}
             </Go>
           </li>
         )}
-        <li>
+        <li className="no-print">
           <Go to="/editions" className="link same">
             all editions
           </Go>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { useAnswer } from '../app/answer';
 import { useFrame, useView } from '../app/view';
@@ -27,21 +28,26 @@ export function usePeriod(): string | null {
 }
 
 /** Under every page of figures; of no other is the period asked for. */
-export function PeriodLine() {
+export const PeriodLine = () => <OfFigures>{(said) => <p className="note no-print">{said}</p>}</OfFigures>;
+
+/** The same beside the edition, where it is on paper: the last line of a page might stand on a sheet of its own. */
+export const PeriodInPrint = () => <OfFigures>{(said) => <li className="in-print">{said}</li>}</OfFigures>;
+
+interface Props {
+  children: (said: string) => ReactNode;
+}
+
+function OfFigures(props: Props) {
   const { pathname } = useLocation();
-  return OF_FIGURES.test(pathname) ? <Period /> : null;
+  return OF_FIGURES.test(pathname) ? <Period {...props} /> : null;
 }
 
 /** Where a period is chosen its filter says so, and this of what that does not narrow. */
-function Period() {
+function Period({ children }: Props) {
   const [search] = useSearchParams();
   const period = usePeriod();
   if (!period) return null;
-  return (
-    <p className="note">
-      {search.has('quarter')
-        ? `What the chosen period does not narrow is of ${period}.`
-        : `${capital(period)}.`}
-    </p>
+  return children(
+    search.has('quarter') ? `What the chosen period does not narrow is of ${period}.` : `${capital(period)}.`,
   );
 }

@@ -74,6 +74,6 @@ export function notRanked(all: readonly Figure[]): Html {
       class="on-screen"
       >: ${apart.map(nameOf).sort().join(', ')}</span
     >. ${[...reasons].join(' ')}
-    <a href="/grades">How sure we are of each theme</a>
+    <a class="on-screen" href="/grades">How sure we are of each theme</a>
   </p>`;
 }

@@ -31,7 +31,7 @@ export function homePage(
     ${counts(total)} ${findWard(null)} ${shown.lead && leadStory(shown.lead, shown.names)}
     <h2>What people say</h2>
     ${themeTable(figures)}
-    <p class="quiet">${HIDDEN_WORDS} <a href="/themes">All themes</a></p>
+    <p class="quiet">${HIDDEN_WORDS} <a class="on-screen" href="/themes">All themes</a></p>
     <h2>What is being done</h2>
     ${stateList(shown)}
     <ul class="shorter">
@@ -39,7 +39,9 @@ export function homePage(
         .tied.slice(0, 6)
         .map((one) => decisionLine(one, names, today))}
     </ul>
-    <p><a href="/read/what-happened">All decisions</a> · <a href="/answer">What became of my answer?</a></p>
+    <p class="on-screen">
+      <a href="/read/what-happened">All decisions</a> · <a href="/answer">What became of my answer?</a>
+    </p>
     <h2>What you can take part in</h2>
     ${takePart(open, today)}
     <h2>Can I trust it?</h2>

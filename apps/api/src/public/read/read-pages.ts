@@ -57,7 +57,7 @@ export function decisionsPage(shown: Shown, of: string | null, all: boolean): Ht
           ${records.map((one) => decisionLine(one, names, today))}
         </ul>`
     }
-    <p>
+    <p class="on-screen">
       <a href="/what-happened/feed.atom${same}">Follow as a feed</a> ·
       <a href="/what-happened/calendar.ics${same}">Due days as a calendar</a>
     </p>`;
@@ -137,7 +137,7 @@ export function wardPage({
   const { decisions, names, today } = shown;
   const year = Number(today.slice(0, 4));
   const since = parted(decisions).tied.filter(({ decidedOn }) => (decidedOn ?? '') >= `${year - 1}-01-01`);
-  return html`<p><a href="/read/wards">All wards</a></p>
+  return html`<p class="on-screen"><a href="/read/wards">All wards</a></p>
     <h1>${ward.name}</h1>
     <p class="lede">
       ${count(census.residents(ward.code) ?? 0)} residents, ${count(adults(ward.code, census) ?? 0)} of them
@@ -156,7 +156,7 @@ export function wardPage({
     <ul>
       ${since.map((one) => decisionLine(one, names, today))}${since.length === 0 && html`<li>Nothing is recorded.</li>`}
     </ul>
-    <p>
+    <p class="on-screen">
       <a href="/read/what-happened?ward=${ward.code}">All decisions for ${ward.name}</a> ·
       ${doneYears(decisions).map((one) => html`<a href="/read/what-happened?ward=${ward.code}&amp;doneIn=${one}&amp;records=all">Done in ${one}</a> · `)}
       <a href="/wards/${ward.code}?edition=${edition.number}">Charts and receipts</a>
@@ -199,7 +199,7 @@ function themesBeside(table: Table, city: readonly Figure[], ward: string): Html
   const here = table.figures;
   const ofCity = new Map(city.map((figure) => [codeOf(figure), figure]));
   const said = saidOf(table, ward);
-  return html`<table>
+  return html`<table class="stack">
     <caption class="quiet">
       Share of people whose words were read, with its 95% range; a person can raise several themes
     </caption>
@@ -220,10 +220,10 @@ function themesBeside(table: Table, city: readonly Figure[], ward: string): Html
           (figure) =>
             html`<tr>
               <th scope="row">${nameOf(figure)}</th>
-              <td class="number">${people(figure)}</td>
-              <td>${share(figure) || 'too few to say'}</td>
-              <td>${share(ofCity.get(codeOf(figure)))}</td>
-              ${said.size > 0 && html`<td>${said.get(codeOf(figure)) ?? ''}</td>`}
+              <td class="number" data-label="People">${people(figure)}</td>
+              <td data-label="Here">${share(figure) || 'too few to say'}</td>
+              <td data-label="City">${share(ofCity.get(codeOf(figure)))}</td>
+              ${said.size > 0 && html`<td data-label="Against the rest of the city">${said.get(codeOf(figure)) ?? ''}</td>`}
             </tr>`,
         )}
     </tbody>

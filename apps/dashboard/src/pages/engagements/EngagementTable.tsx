@@ -55,7 +55,7 @@ function Line({ line, today }: { line: EngagementLine; today: string }) {
         <span className={`word ${line.participation ? '' : 'grey'}`}>{levelName(line.participation)}</span>
       </td>
       <td>
-        {period(line)}
+        {wholeDays(period(line))}
         <span className="sub">
           {isOpen(line, today) ? <strong>{openness(line, today)}</strong> : openness(line, today)}
         </span>
@@ -78,3 +78,7 @@ export function People({ line }: { line: Pick<EngagementLine, 'figure' | 'untold
   if (!line.figure) return <span className="quiet">none</span>;
   return isPublished(line.figure) ? count(line.figure.people.value) : <NoNumber figure={line.figure} />;
 }
+
+/** No line ends within a day. */
+const wholeDays = (words: string): string =>
+  words.replaceAll(/(?<=\d) (?=\p{Lu})|(?<=\p{Ll}) (?=\d{4})/gu, '\u00a0');

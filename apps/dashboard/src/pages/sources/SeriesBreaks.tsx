@@ -69,7 +69,7 @@ function Decided(props: { one: Series; each: Break; busy: boolean; decide: Decid
         className="button second"
         disabled={busy}
         onClick={() => void decide(each.since, false, null)}
-        aria-label={`${of}: the way of asking did not change`}
+        aria-label={`It did not change: ${of}`}
       >
         It did not change
       </button>

@@ -116,7 +116,7 @@ function Row({ one, again }: { one: Series; again: () => void }) {
                 className="button second"
                 disabled={action.busy}
                 onClick={() => void decide(true)}
-                aria-label={`${one.name}: they asked the same`}
+                aria-label={`The same: ${one.name}`}
               >
                 The same
               </button>
@@ -127,7 +127,7 @@ function Row({ one, again }: { one: Series; again: () => void }) {
                 className="button second"
                 disabled={action.busy}
                 onClick={() => void decide(false)}
-                aria-label={`${one.name}: they did not ask the same`}
+                aria-label={`Not the same: ${one.name}`}
               >
                 Not the same
               </button>

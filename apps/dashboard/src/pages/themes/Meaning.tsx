@@ -1,12 +1,19 @@
 interface Props {
   theme: { name: string; include: string[]; exclude: string[]; examples: string[] };
+  /** All of the codebook: what is not counted here says by a code where it is. */
+  themes: readonly { code: string; name: string }[];
 }
 
 /** What the theme means, as the codebook has it. */
-export function Meaning({ theme }: Props) {
+export function Meaning({ theme, themes }: Props) {
+  const names = new Map(themes.map(({ code, name }) => [code, name]));
+  const named = (words: string): string =>
+    words.replaceAll(/\(([a-z-]+)\)/g, (whole, code: string) =>
+      names.has(code) ? `(see “${names.get(code)}”)` : whole,
+    );
   const lists: [string, string[]][] = [
     ['Counted', theme.include],
-    ['Not counted', theme.exclude],
+    ['Not counted', theme.exclude.map(named)],
     ['For example', theme.examples.map((example) => `“${example}”`)],
   ];
   return (

@@ -47,8 +47,7 @@ export function ThemePage() {
           <OneTheme
             key={code}
             theme={theme}
-            parent={themes.find((one) => one.code === theme.parent)}
-            kinds={themes.filter((one) => one.parent === code)}
+            themes={themes}
           />
         );
       }}
@@ -58,12 +57,14 @@ export function ThemePage() {
 
 interface OneThemeProps {
   theme: Theme;
-  parent: Theme | undefined;
-  kinds: Theme[];
+  /** All of the codebook. */
+  themes: Theme[];
 }
 
 /** Where is it said most, is that a real difference, is it rising, may I compare with police records? */
-function OneTheme({ theme, parent, kinds }: OneThemeProps) {
+function OneTheme({ theme, themes }: OneThemeProps) {
+  const parent = themes.find((one) => one.code === theme.parent);
+  const kinds = themes.filter((one) => one.parent === theme.code);
   useTitle(`${theme.name}, by ward`);
   const mayWrite = mayWriteDecisions(useFrame());
   const filters = useFilters(OMIT);
@@ -93,7 +94,7 @@ function OneTheme({ theme, parent, kinds }: OneThemeProps) {
           </p>
         )}
       </div>
-      <Meaning theme={theme} />
+      <Meaning theme={theme} themes={themes} />
       <FilterChips filters={filters} result={answer.waiting ? '' : said} />
       <Shown answer={answer} rows={18} onClear={filters.removeLast}>
         {(figures) => <ByWard figures={figures} name={theme.name} onClear={filters.removeLast} />}

@@ -20,6 +20,13 @@ interface Props {
   subject: string;
 }
 
+const HOW_TO_READ = (
+  <>
+    Each ward one square, placed near where it is.
+    <span className="no-print"> Arrow keys move, Enter opens how it was counted, T goes to the table.</span>
+  </>
+);
+
 /** The tile map with its ranked table beside it: what one shows the other says. */
 export function WardMap({ figures, areas: everyArea, title, subject }: Props) {
   const [lit, setLit] = useState<string | null>(null);
@@ -43,7 +50,7 @@ export function WardMap({ figures, areas: everyArea, title, subject }: Props) {
       <div className="span-5">
         <Section
           title={title ?? wardMessage(rows, missing)}
-          measure="Each ward one square, placed near where it is. Arrow keys move, Enter opens how it was counted, T goes to the table."
+          measure={HOW_TO_READ}
           tools={<PngButton title={`${subject} by ward`} drawing={drawing} />}
         >
           <div ref={drawing}>
