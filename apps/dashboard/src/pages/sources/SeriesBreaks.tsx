@@ -90,8 +90,8 @@ function NewBreak(props: { one: Series; busy: boolean; decide: Decide; proposal?
   return (
     <details>
       <summary>
-        {proposal ? 'It changed: say since when' : 'It asks or records in another way since'}
-        <span className="govuk-visually-hidden"> a day: {one.name}</span>
+        {proposal ? 'It changed: say since when' : 'The way of asking or recording changed: say since when'}
+        <span className="govuk-visually-hidden">: {one.name}</span>
       </summary>
       <form onSubmit={send}>
         <label htmlFor={sinceId}>First day of the new way</label>
