@@ -19,6 +19,7 @@ import { queueTests } from './queues.js';
 import { reportFileTests } from './report-files.js';
 import { reportTests } from './reports.js';
 import { CHROMIUM, hasChromium, setStage, type Stage } from './stage.js';
+import { seriesTests } from './series.js';
 import { stateTests } from './states.js';
 import { searchTests } from './search.js';
 import { wholeTests } from './whole.js';
@@ -65,6 +66,7 @@ if (!hasChromium()) {
     searchTests(on);
     queueTests(on);
     librariesTests(on);
+    seriesTests(on);
     describe('words', () => wordsTests(on));
     if (folder) it('writes a picture of every page', () => writeScreens(stage, folder), 10 * MINUTES);
   });

@@ -62,30 +62,43 @@ export function reportTests(on: () => Stage): void {
       }
     });
 
-    it('are printed on paper of their own margins, the first page of the city on one sheet', async () => {
+    it('are printed on paper of their own margins, the first page of the city on one sheet with room to spare', async () => {
       const { page, close } = await on().open('/read');
-      const sheets = async () =>
-        (await readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))).pages;
-      expect(await sheets()).toBe(1);
+      const printed = async () => readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+      expect((await printed()).pages).toBe(1);
+      // A fuller city says more on the same page.
+      await page.evaluate(`document.body.style.paddingBottom = '10mm'`);
+      expect((await printed()).pages).toBe(1);
       await page.goto(`${on().address}/read/reports/safe-at-night`);
       expect(await page.locator('h2', { hasText: 'Take it along' }).isVisible()).toBe(true);
+      // Its first table has more columns than an upright sheet has room for.
+      const { cut, text } = await printed();
+      expect(cut).toEqual([]);
+      for (const head of await page.locator('#F1 th[scope=col]').allTextContents())
+        expect(text).toContain(head);
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('h2', { hasText: 'Take it along' }).isVisible()).toBe(false);
       await close();
     });
 
     it(
-      'and no page has its foot alone on a sheet, however far down it ends',
+      'and every sheet of a page says what its numbers are no survey of and which it is, and none says that alone',
       async () => {
-        for (const path of ['/engage-next', '/reach']) {
+        for (const path of ['/engage-next', '/reach', '/themes/road-safety?agency=plymouth-city-council']) {
           const { page, close } = await on().open(path);
           await settled(page);
           let most = 0;
-          for (let down = 0; down <= 252; down += 12) {
+          for (let down = 0; down <= 252; down += 36) {
             await page.evaluate(`document.querySelector('h1').style.paddingTop = '${down}mm'`);
             const { sheets } = await readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
             most = Math.max(most, sheets.length);
-            expect([path, down, sheets.at(-1)]).toEqual([path, down, expect.not.stringMatching(/^(All that was received[^.]*\.\s*)?Counts of people who took part/)]); // prettier-ignore
+            for (const [at, sheet] of sheets.entries()) {
+              expect([path, down, sheet]).toEqual([path, down, expect.stringMatching(/do not quote\. Counts of people who took part\. Not a survey of the whole city\./)]); // prettier-ignore
+              expect(sheet).toContain(`${at + 1} / ${sheets.length}`);
+            }
+            const last = sheets.at(-1)!.replace(/Every person here is made up: do not quote\. Counts of people who took part\. Not a survey of the whole city\.|\d+ \/ \d+/g, '').trim(); // prettier-ignore
+            expect([path, down, last]).toEqual([path, down, expect.stringMatching(/\p{L}{3}/u)]);
+            expect([path, down, last]).not.toEqual([path, down, expect.stringMatching(/^All that was received[^.]*\.$/)]); // prettier-ignore
           }
           expect(most).toBeGreaterThan(1);
           await close();
@@ -93,6 +106,21 @@ export function reportTests(on: () => Stage): void {
       },
       2 * MINUTES,
     );
+
+    it('and a page in print says its period and what its theme means, has heads on each sheet of a table, and nothing that only a screen does', async () => {
+      const { page, close } = await on().open('/themes/road-safety');
+      await settled(page);
+      await page.evaluate(`document.querySelector('#ward-table').style.marginTop = '90mm'`);
+      const { sheets, text } = await readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+      expect(text).toMatch(/from \d+ \w+ \d{4} to \d+ \w+ \d{4}/);
+      // Where else to look is told by name.
+      expect(text).toMatch(/Not counted .*\(see “[^”]+”\)/);
+      expect(text).not.toMatch(/Arrow keys|Add a filter|all editions/);
+      const ofTable = sheets.filter((sheet) => /95% interval/.test(sheet));
+      expect(ofTable.length).toBeGreaterThan(1);
+      for (const sheet of ofTable) expect(sheet).toMatch(/Ward\s+People\s+Per 1,000/);
+      await close();
+    });
 
     it('and charts by quarter are printed whole, from a window wider than any sheet', async () => {
       // A theme that people have checked enough, in this city, for its quarters to be drawn.

@@ -28,7 +28,14 @@ export type Eyes = 'black' | 'white' | 'large letters';
 const LARGE = '--blink-settings=defaultFontSize=32,defaultFixedFontSize=26';
 
 export type Role =
-  'public' | 'partner' | 'analyst' | 'reviewer' | 'administrator' | 'officer of police' | 'officer of health';
+  | 'public'
+  | 'partner'
+  | 'lead'
+  | 'analyst'
+  | 'reviewer'
+  | 'administrator'
+  | 'officer of police'
+  | 'officer of health';
 /** Agencies of those whose rights are of one alone; the others' are of all. */
 const AGENCIES: Partial<Record<Role, string>> = {
   partner: 'harbour-voices',
