@@ -88,3 +88,30 @@ test('every question of up to three values has its table', () => {
   expect(tables.has(fixedDimensions(['community', 'community'], ['theme']).join())).toBe(true);
   expect(tables.has(fixedDimensions(['community', 'community'], ['community']).join())).toBe(true);
 });
+
+test('a cell that is asked for by the places of its values is the one that its keys name', () => {
+  const about: CountedLayout = {
+    dimensions: ['ward', 'sex'],
+    values: [
+      ['north', 'south'],
+      ['male', 'female', 'other'],
+    ],
+  };
+  for (const standing of [
+    stand(layout, counting(90), POLICY, null),
+    stand(about, counting(90), POLICY, null),
+  ]) {
+    const table = new ReleasedTable(standing);
+    const [wards, others] = standing.layout.values as [string[], string[]];
+    for (const ward of [...wards, 'west'])
+      for (const other of [...others, 'nothing'])
+        expect(table.peopleAt(table.valueAt(0, ward), table.valueAt(1, other))).toBe(
+          table.people([ward, other]),
+        );
+  }
+  const alone = new ReleasedTable(
+    stand({ dimensions: ['ward'], values: [['north', 'south']] }, counting(90), POLICY, null),
+  );
+  for (const ward of ['north', 'south', 'west'])
+    expect(alone.peopleAt(alone.valueAt(0, ward))).toBe(alone.people([ward]));
+});

@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
 
-/** An answer as it goes over the wire. */
-export interface Body {
-  text: string;
-  /** Strong validator: the hash of the text. */
-  tag: string;
+/**
+ * An answer as it goes over the wire: bytes, so that nothing is made of them when they are sent again, and so that they lie beside the heap that is
+ * swept for rubbish.
+ */
+export class Body {
+  private known?: string;
+
+  constructor(readonly bytes: Buffer) {}
+
+  /** Strong validator: the hash of the bytes, made when it is first asked for. */
+  get tag(): string {
+    return (this.known ??= `"${createHash('sha256').update(this.bytes).digest('base64url').slice(0, 22)}"`);
+  }
 }
 
 /** Bytes kept in all. */
@@ -14,12 +22,19 @@ const LASTS = 30_000;
 
 /** A question is known by its hash: what was asked is kept nowhere. */
 const keyOf = (question: string): string => createHash('sha256').update(question).digest('base64url');
-/** Bytes: two a character at the most, and what keeping one takes. */
-const weightOf = (text: string): number => 2 * text.length + 300;
+/** Memory of its own: what is cut from a block that many share keeps the whole block, which nobody weighs. */
+function bytesOf(text: string): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  bytes.write(text);
+  return bytes;
+}
+
+/** Bytes: the answer's own, and what keeping one takes. */
+const weightOf = ({ bytes }: Body): number => bytes.length + 300;
 
 /** Whole answers to public questions, by question, until the next edition or half a minute, whichever is first. */
 export class Bodies {
-  private readonly kept = new Map<string, Body & { until: number }>();
+  private readonly kept = new Map<string, { body: Body; until: number }>();
   private size = 0;
   /** Raised with each new edition: an answer that was under way meanwhile is not kept. */
   age = 0;
@@ -30,19 +45,19 @@ export class Bodies {
   ) {}
 
   find(question: string): Body | null {
-    const body = this.kept.get(keyOf(question));
-    if (!body || body.until < this.now()) return null;
-    return body;
+    const known = this.kept.get(keyOf(question));
+    if (!known || known.until < this.now()) return null;
+    return known.body;
   }
 
   /** @param age what `age` was before the question was asked: an answer of an edition ago is handed back, not kept */
   keep(question: string, text: string, age: number): Body {
-    const body = { text, tag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
+    const body = new Body(bytesOf(text));
     if (age !== this.age) return body;
     const key = keyOf(question);
     this.forget(key);
-    this.size += weightOf(text);
-    this.kept.set(key, { ...body, until: this.now() + LASTS });
+    this.size += weightOf(body);
+    this.kept.set(key, { body, until: this.now() + LASTS });
     for (const oldest of this.kept.keys()) {
       if (this.size <= this.most) break;
       this.forget(oldest);
@@ -60,7 +75,7 @@ export class Bodies {
   private forget(key: string): void {
     const known = this.kept.get(key);
     if (!known) return;
-    this.size -= weightOf(known.text);
+    this.size -= weightOf(known.body);
     this.kept.delete(key);
   }
 }

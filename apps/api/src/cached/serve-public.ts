@@ -31,14 +31,15 @@ export function servePublic(server: FastifyInstance, published: Database): void 
     if (question === null) return;
     if (!(await isSettled(latest))) return;
     const known = bodies.find(question);
-    if (known) return reply.type(JSON_TYPE).send(known.text);
+    if (known) return reply.type(JSON_TYPE).send(known.bytes);
     (request as Asked)[QUESTION] = { text: question, age: bodies.age };
   });
   server.addHook('onSend', async (request, reply, payload) => {
     const question = (request as Asked)[QUESTION];
     const kept = (request as Marked)[MAY_KEEP] && reply.statusCode === 200;
-    if (question && kept && typeof payload === 'string') bodies.keep(question.text, payload, question.age);
-    return payload;
+    if (!question || !kept || typeof payload !== 'string') return payload;
+    // The same bytes are sent as are kept: a text would be turned into bytes once more.
+    return bodies.keep(question.text, payload, question.age).bytes;
   });
   server.get<{ Params: { document: string }; Querystring: { variables?: string } }>(
     '/graphql/documents/:document',
@@ -114,7 +115,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, body: Body, number
     .header('cache-control', numbered ? 'public, max-age=31536000, immutable' : 'public, max-age=60')
     .header('etag', body.tag)
     .type(JSON_TYPE);
-  return request.headers['if-none-match'] === body.tag ? reply.code(304).send() : reply.send(body.text);
+  return request.headers['if-none-match'] === body.tag ? reply.code(304).send() : reply.send(body.bytes);
 }
 
 function variablesOf(text: string | undefined): Record<string, unknown> | null {

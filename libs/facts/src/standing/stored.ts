@@ -108,6 +108,23 @@ export class ReleasedTable {
     return listed < 0 ? 0 : this.standing.people[listed]!;
   }
 
+  /** Place of a value in its dimension; -1 where the table has it not. */
+  valueAt(dimension: number, code: string): number {
+    return this.places[dimension]?.get(code) ?? -1;
+  }
+
+  /**
+   * `people` of a table of one dimension or two, by the places of its values: for whoever asks many cells of the same value, whose long name is then
+   * looked up once.
+   * @param row of the first dimension, and the column of the second; -1 as `valueAt` has it
+   */
+  peopleAt(row: number, column = 0): number | null | undefined {
+    if (row < 0 || column < 0) return undefined;
+    const listed = search(this.standing.cells, row * (this.places[1]?.size ?? 1) + column);
+    if (this.hides(listed)) return null;
+    return listed < 0 ? 0 : this.standing.people[listed]!;
+  }
+
   /** Is that cell hidden? False for one that the table has not. */
   isHidden(keys: readonly string[]): boolean {
     const number = this.numberOf(keys);

@@ -40,17 +40,20 @@ export function answersOf(
   value?: string,
 ): Answers {
   const several = isSeveral(question);
-  const options = question.options.map(({ code, label, role }) => ({
-    ...{ code, label, role },
-    people: from.people(question.key, code, value),
-  }));
-  const chosen = options.filter(({ role }) => role === 'option' || role === 'other');
-  const told = options.find(({ role }) => role === 'base')?.people ?? null;
+  // Without copies: it is done for every value of a cut, and of thirty questions by ward that is most of the work on the page.
+  const counts = question.options.map(({ code }) => from.people(question.key, code, value));
+  const chosen: { code: string; people: number | null }[] = [];
+  question.options.forEach(({ code, role }, at) => {
+    if (role === 'option' || role === 'other') chosen.push({ code, people: counts[at]! });
+  });
+  const told = counts[question.options.findIndex(({ role }) => role === 'base')] ?? null;
   const base = told ?? shownWhole(question, chosen);
   const shares = several ? null : percentages(chosen, base);
+  const figures: OptionFigure[] = [];
   let nth = 0;
-  const figures = options.flatMap(({ code, label, role, people }): OptionFigure[] => {
-    if (role === 'base') return [];
+  question.options.forEach(({ code, label, role }, at) => {
+    if (role === 'base') return;
+    const people = counts[at]!;
     // What is no base and not apart was chosen: percentages stand in the same order.
     const share = isApart(role)
       ? null
@@ -59,10 +62,11 @@ export function answersOf(
         : shares?.options[nth++]!.percent;
     const percent = share ?? null;
     const range = percent === null || base === null ? null : percentRange(percent, base);
-    const side = sides.get(code) ?? null;
-    return [{ code, label, role, people, percent, low: range?.low ?? null, high: range?.high ?? null, side }];
+    const low = range?.low ?? null;
+    const high = range?.high ?? null;
+    figures.push({ code, label, role, people, percent, low, high, side: sides.get(code) ?? null });
   });
-  const steps = stepsOf(figures);
+  const steps = sides.size > 0 ? stepsOf(figures) : [];
   return {
     base: told,
     options: figures,

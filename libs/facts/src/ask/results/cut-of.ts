@@ -23,9 +23,14 @@ export function cutOf(
     name: cutValueName(counter, by, code),
     answers: answersOf(question, cut, sides, code),
   }));
-  const cells = rows.flatMap(({ answers }) => answers.options.filter(({ role }) => !isApart(role)));
-  const hidden = cells.filter(({ people: shown }) => shown === null).length;
-  if (mostlyHidden(hidden, cells.length, counter.policy))
+  let [cells, hidden] = [0, 0];
+  for (const { answers } of rows)
+    for (const { role, people } of answers.options) {
+      if (isApart(role)) continue;
+      cells += 1;
+      if (people === null) hidden += 1;
+    }
+  if (mostlyHidden(hidden, cells, counter.policy))
     return { cut: [], cutRefused: 'Too few people for so fine a cut: most of it would be hidden.' };
   return { cut: rows, cutRefused: null };
 }

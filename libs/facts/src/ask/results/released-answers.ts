@@ -1,6 +1,7 @@
 import { cellId, release, type ReleasedCell } from '#disclosure';
 import { answerCells } from '../../standing/answer-cells.js';
 import { answerTable, optionValue } from '../../standing/answer-table.js';
+import type { ReleasedTable } from '../../standing/stored.js';
 import { type AnswerCut, AREA, OPTION } from '../../dimensions.js';
 import type { Counter, CountFilters } from '../counter.js';
 import { releasedTable } from '../released-table.js';
@@ -69,14 +70,27 @@ async function kept(counter: Counter, engagement: string, by: AnswerCut | null):
   const table = counter.policy.guard ? await releasedTable(counter, by ? [OPTION, by] : [OPTION]) : null;
   const values = by && table ? table.values(1) : [];
   if (by && by !== AREA) counter.vocabulary.learn(by, values);
+  const rowOf = rowsOf(table, engagement);
   return {
     values,
     people(question, code, value) {
-      const option = optionValue(engagement, question, code);
-      const found = table?.people(value === undefined ? [option] : [option, value]);
+      const column = by ? table?.valueAt(1, value ?? '') : 0;
+      const found = table?.peopleAt(rowOf(question, code), column);
       if (found === undefined) throw new Error(`an answer was not released: ${answerTable(by)}`);
       return found;
     },
+  };
+}
+
+/** Rows of an engagement's options, each found once: it is asked for by every value of a cut, and its name in the table is long. */
+function rowsOf(table: ReleasedTable | null, engagement: string): (question: string, code: string) => number {
+  const questions = new Map<string, Map<string, number>>();
+  return (question, code) => {
+    const known = questions.get(question) ?? new Map<string, number>();
+    if (known.size === 0) questions.set(question, known);
+    const row = known.get(code) ?? table?.valueAt(0, optionValue(engagement, question, code)) ?? -1;
+    known.set(code, row);
+    return row;
   };
 }
 

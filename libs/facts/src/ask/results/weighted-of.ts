@@ -84,10 +84,16 @@ function weightedOption(
     chose,
     answered,
     forEverybody,
-    margins: margins.map((margin): Margin => {
-      const categories = margin.categories.map((each) => ({ ...each, chose: margin.chose(code, each.code) }));
-      return { characteristic: margin.characteristic, categories, notSaid: margin.notSaid };
-    }),
+    margins: margins.map(({ characteristic, categories, notSaid, chose: choseIn }): Margin => ({
+      characteristic,
+      notSaid,
+      categories: categories.map(({ code: category, residents, answered: there }) => ({
+        code: category,
+        residents,
+        answered: there,
+        chose: choseIn(code, category),
+      })),
+    })),
   });
 }
 
