@@ -44,13 +44,11 @@ export async function load(
       const socket: Socket = connect(port, '127.0.0.1');
       socket.setNoDelay(true).on('error', reject);
       let shot = next();
-      let held: Buffer = Buffer.alloc(0);
+      const held = new Held();
       socket.on('connect', () => socket.write(shot.bytes));
       socket.on('data', (chunk: Buffer) => {
-        held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-        const answer = whole(held);
+        const answer = held.and(chunk);
         if (!answer) return;
-        held = Buffer.alloc(0);
         answers += 1;
         if (answer.status !== 200) not200 += 1;
         seen?.({ name: shot.name, status: answer.status, body: answer.body.toString('utf8') });
@@ -65,12 +63,30 @@ export async function load(
 
 const END_OF_HEAD = Buffer.from('\r\n\r\n');
 
-/** The answer, once all of it is there. Requests go one at a time, so nothing follows it. */
-function whole(held: Buffer): { status: number; body: Buffer } | null {
-  const end = held.indexOf(END_OF_HEAD);
+/** What has come of an answer. Its head is read once and its pieces are joined once, however many they are: the asker's own work is no part of the time. Requests go one at a time, so nothing follows an answer. */
+class Held {
+  private pieces: Buffer[] = [];
+  private bytes = 0;
+  /** Where the body begins, and how long it is; null until the head is whole. */
+  private head: { status: number; end: number; length: number } | null = null;
+
+  /** @returns the answer, once all of it is there */
+  and(chunk: Buffer): { status: number; body: Buffer } | null {
+    this.pieces.push(chunk);
+    this.bytes += chunk.length;
+    this.head ??= headOf(Buffer.concat(this.pieces));
+    if (!this.head || this.bytes < this.head.end + this.head.length) return null;
+    const { status, end } = this.head;
+    const body = Buffer.concat(this.pieces).subarray(end);
+    [this.pieces, this.bytes, this.head] = [[], 0, null];
+    return { status, body };
+  }
+}
+
+function headOf(begun: Buffer): { status: number; end: number; length: number } | null {
+  const end = begun.indexOf(END_OF_HEAD);
   if (end < 0) return null;
-  const head = held.subarray(0, end).toString('latin1');
+  const head = begun.subarray(0, end).toString('latin1');
   const length = Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0);
-  if (held.length < end + 4 + length) return null;
-  return { status: Number(head.slice(9, 12)), body: held.subarray(end + 4) };
+  return { status: Number(head.slice(9, 12)), end: end + 4, length };
 }
