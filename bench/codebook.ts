@@ -4,8 +4,11 @@ import {
   byWords,
   codeFromFew,
   type EmbeddingLookup,
+  fewInput,
+  learnPoolSpace,
   type LinearExample,
   type LinearInput,
+  openPoolSpace,
   piecesOf,
   type ProposedGroup,
   proposeGroups,
@@ -64,6 +67,8 @@ const sentences = await vectorsOf(
 );
 const words = byWords();
 const vectors: (EmbeddingLookup | null)[] = [sentences, words];
+const kept = learnPoolSpace(rows);
+const space = kept && openPoolSpace(kept);
 const zero = zeroShotScores(
   rows.map(({ text }) => text),
   definitions,
@@ -156,6 +161,7 @@ function scoresAt(codings: number, seed: number, withGroups = codings > 0 || giv
             .map(({ row, theme }) => ({ ...exampleOf(row), labels: [theme] })),
     pool: asked.map((row) => exampleOf(row)),
     zeroOfPool: asked.flatMap((row) => zero[row]!),
+    vocabulary: space && space.vocabulary,
     themesEach: themesEach(),
   });
   return judgeSets(
@@ -177,8 +183,5 @@ function exampleOf(row: number): LinearExample {
 }
 
 function inputOf(text: string, question: string | null): LinearInput {
-  const [sentence, word] = [sentences(text), words?.(text)];
-  const length = word ? Math.hypot(...word) || 1 : 1;
-  const parts = [...(sentence ?? []), ...(word ? word.map((value) => (0.7 * value) / length) : [])];
-  return { text, question, embedding: parts.length > 0 ? Float32Array.from(parts) : null };
+  return fewInput(text, question, { sentences, words, space });
 }

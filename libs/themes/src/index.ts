@@ -70,6 +70,8 @@ export type { Wording } from './find/wordings.js';
 export { nearestSpelling } from './find/spelling.js';
 export type { FoundBy } from './find/join-ranks.js';
 export { codeFromFew } from './discover/few-codings.js';
+export { fewInput } from './discover/few-input.js';
+export { learnPoolSpace, openPoolSpace } from './discover/pool-space.js';
 export { codeByFew, fewTexts, leftOutF1, trainFew } from './discover/few-coder.js';
 export type { FewCoded, FewSources, FewText, FewVectors } from './discover/few-coder.js';
 export { byWords } from './words/word-vectors.js';

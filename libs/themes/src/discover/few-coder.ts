@@ -3,10 +3,12 @@ import type { Theme } from '#domain';
 import { isNoAnswer } from '../coders/no-answer.js';
 import type { CoderModel } from '../contract.js';
 import type { EmbeddingLookup } from '../embed/contract.js';
-import type { LinearExample, LinearInput } from '../model/linear-model.js';
+import type { LinearExample } from '../model/linear-model.js';
 import { openLinear, storeLinear, type StoredLinear } from '../model/stored-model.js';
 import { piecesOf } from './clauses.js';
 import { type FewLearned, labelsByFew, learnFromFew } from './few-codings.js';
+import { fewInput, type FewSenses } from './few-input.js';
+import { learnPoolSpace, openPoolSpace, type PoolSpace, type StoredPoolSpace } from './pool-space.js';
 import {
   learnZeroShot,
   openZeroShot,
@@ -17,7 +19,7 @@ import {
 } from './zero-shot.js';
 
 /** Raised when the way of learning changes, so that versions tell models of different make apart. */
-const MAKE = 'few-3';
+const MAKE = 'few-4';
 /** What a person put aside: such texts say none of the themes. */
 const NO_THEME = '';
 /** Named groups are weak codings until there are so many real ones. */
@@ -60,6 +62,8 @@ export interface FewCoded {
 
 interface FewParameters extends Record<string, unknown> {
   embedder: string | null;
+  /** Absent before `few-4`, and where the pool was too small for one. */
+  space?: StoredPoolSpace;
   zero: StoredZeroShot;
   linear: StoredLinear | null;
   learned: Omit<FewLearned, 'linear' | 'prior'> & { prior: number[] };
@@ -97,26 +101,31 @@ export function trainFew(sources: FewSources, vectors: FewVectors): CoderModel {
     definitions,
     [vectors.sentences, vectors.words],
   );
+  const kept = learnPoolSpace([...pool, ...coded]);
+  const space = kept && openPoolSpace(kept);
+  const senses = sensesOf(vectors, space);
   // What has no theme has no definition either: neither near nor far.
   const zero = (text: string): Float64Array => Float64Array.from([...score(text), 0]);
-  const examples = [...coded].sort(inOrder).map((one) => exampleOf(one, vectors));
+  const examples = [...coded].sort(inOrder).map((one) => exampleOf(one, senses));
   const { linear, prior, ...learned } = learnFromFew({
     labels,
     coded: examples,
     zeroOfCoded: examples.map(({ text }) => zero(text)),
     definitions: themes.map(({ code }, k) => ({
-      ...inputOf(saidOf(definitions[k]!), null, vectors),
+      ...fewInput(saidOf(definitions[k]!), null, senses),
       labels: [code],
     })),
-    weak: grouped.map((one) => exampleOf(one, vectors)),
-    pool: pool.map(({ text, question }) => inputOf(text, question, vectors)),
+    weak: grouped.map((one) => exampleOf(one, senses)),
+    pool: pool.map(({ text, question }) => fewInput(text, question, senses)),
     zeroOfPool: pool.map(({ text }) => zero(text)),
+    vocabulary: space && space.vocabulary,
     themesEach: themesEach(pool.map(({ text }) => text)),
   });
   const parameters: FewParameters = {
     embedder: vectors.embedder,
+    ...(kept && { space: kept }),
     zero: stored,
-    linear: linear && storeLinear(linear),
+    linear: linear && storeLinear(linear, kept !== null),
     learned: { ...learned, prior: [...prior] },
   };
   const hash = createHash('sha256').update(JSON.stringify([sources.codebook, sources.version, parameters]));
@@ -136,17 +145,19 @@ export function codeByFew(
   texts: readonly Pick<FewText, 'text' | 'question'>[],
   vectors: FewVectors,
 ): (FewCoded[] | null)[] {
-  const { zero, linear, learned } = model.parameters as FewParameters;
+  const { space: kept, zero, linear, learned } = model.parameters as FewParameters;
+  const space = kept ? openPoolSpace(kept) : null;
   const score = openZeroShot(zero, [vectors.sentences, vectors.words]);
+  const senses = sensesOf(vectors, space);
   const opened: FewLearned = {
     ...learned,
     prior: Float64Array.from(learned.prior),
-    linear: linear && openLinear(linear),
+    linear: linear && openLinear(linear, space && space.vocabulary),
   };
   return texts.map(({ text, question }) => {
     if (isNoAnswer(text)) return null;
     const zeros = Float64Array.from([...score(text), 0]);
-    return labelsByFew(opened, inputOf(text, question, vectors), zeros)
+    return labelsByFew(opened, fewInput(text, question, senses), zeros)
       .filter(({ label }) => label !== NO_THEME)
       .map(({ label, above }) => ({ theme: label, chance: 1 / (1 + Math.exp(-above)) }))
       .sort((a, b) => b.chance - a.chance || (a.theme < b.theme ? -1 : 1));
@@ -167,18 +178,20 @@ function themesEach(texts: readonly string[]): number {
   return 1 + (0.5 * counts.reduce((sum, n) => sum + n - 1, 0)) / (counts.length || 1);
 }
 
-const exampleOf = ({ text, question, themes }: FewText, vectors: FewVectors): LinearExample => ({
-  ...inputOf(text, question, vectors),
+const exampleOf = ({ text, question, themes }: FewText, senses: FewSenses): LinearExample => ({
+  ...fewInput(text, question, senses),
   labels: themes.length > 0 ? [...themes] : [NO_THEME],
 });
 
-/** Weight of word vectors beside a sentence vector of length 1. */
-const WORDS = 0.7;
-
-function inputOf(text: string, question: string | null, { sentences, words }: FewVectors): LinearInput {
-  const [sentence, word] = [sentences?.(text), words?.(text)];
-  if (sentences && !sentence) throw new Error('a text has no sentence vector; make them first');
-  const length = word ? Math.hypot(...word) || 1 : 1;
-  const parts = [...(sentence ?? []), ...(word ? word.map((value) => (WORDS * value) / length) : [])];
-  return { text, question, embedding: parts.length > 0 ? Float32Array.from(parts) : null };
-}
+/** What a coder sees of texts. @throws Error, where it is asked, of a text without the sentence vector that others have */
+const sensesOf = ({ sentences, words }: FewVectors, space: PoolSpace | null): FewSenses => ({
+  sentences:
+    sentences &&
+    ((text) => {
+      const vector = sentences(text);
+      if (!vector) throw new Error('a text has no sentence vector; make them first');
+      return vector;
+    }),
+  words,
+  space,
+});

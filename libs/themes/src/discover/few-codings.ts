@@ -7,6 +7,7 @@ import {
   predictLinear,
   trainLinear,
 } from '../model/linear-model.js';
+import type { Vocabulary } from '../model/vocabulary.js';
 
 /** What there is to learn from before there are many codings. */
 export interface FewCodings {
@@ -22,6 +23,8 @@ export interface FewCodings {
   /** What is to be coded. */
   pool: readonly LinearInput[];
   zeroOfPool: readonly Float64Array[];
+  /** Terms of the pool with their rarity there; absent, those of what is learnt from. */
+  vocabulary?: Vocabulary | null;
   /** Themes a response where nothing better is known: while there are few codings the number is held at it. */
   themesEach: number;
 }
@@ -72,7 +75,8 @@ export function learnFromFew(few: FewCodings): FewLearned {
   });
   // Definitions stand twice for every label: among many codings they would make rare labels frequent.
   const judged = coded.length >= LEARNT_FROM ? coded.length : train.length;
-  const trainer = learned.length > 0 ? trainLinear([...train], [...learned], 'many', judged) : null;
+  const trainer =
+    learned.length > 0 ? trainLinear([...train], [...learned], 'many', judged, few.vocabulary) : null;
   const linear = trainer?.model ?? null;
   const ofCoded = coded.map((_, i) => spread(labels, learned, trainer ? trainer.outside[i]! : null));
   const prior = priorOf(few);

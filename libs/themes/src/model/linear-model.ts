@@ -4,7 +4,7 @@ import { fitSigmoids, sigmoid } from './calibrate-many.js';
 import type { Sigmoid } from './calibrate-many.js';
 import type { Text } from './features.js';
 import { trainOneVsRest } from './one-vs-rest.js';
-import { learnRows, vectorise } from './vocabulary.js';
+import { learnRows, rowsIn, vectorise } from './vocabulary.js';
 import type { Vocabulary } from './vocabulary.js';
 import { scoresOf } from './weights.js';
 import type { Weights } from './weights.js';
@@ -50,17 +50,17 @@ const FEW = 4;
  * Trains one-vs-rest linear models and calibrates them on texts that they did not see. Same inputs, same model.
  * @param judged the first so many examples say how frequent labels are and which chance a score means; the others, which no person wrote as an
  *   answer, are learned from alone
+ * @param known terms that were learnt of more texts than these; absent, the terms of these
  */
 export function trainLinear(
   examples: LinearExample[],
   labels: string[],
   mode: 'one' | 'many',
   judged = examples.length,
+  known: Vocabulary | null = null,
 ): Trainer {
-  const { vocabulary, rows } = learnRows(
-    examples,
-    examples.map(({ embedding }) => weighted(embedding)),
-  );
+  const dense = examples.map(({ embedding }) => weighted(embedding));
+  const { vocabulary, rows } = known ? rowsIn(known, examples, dense) : learnRows(examples, dense);
   const truth = labels.map((label) => examples.map((example) => example.labels.includes(label)));
   const priors = truth.map((yes) => (yes.filter(Boolean).length + 1) / (yes.length + labels.length));
   const { weights, outside } = trainOneVsRest(

@@ -1,4 +1,4 @@
-import { openVocabulary } from './vocabulary.js';
+import { openVocabulary, type Vocabulary } from './vocabulary.js';
 import type { LinearModel } from './linear-model.js';
 import { oneByOne, sideBySide } from './weights.js';
 
@@ -8,6 +8,8 @@ export interface StoredLinear {
   mode: 'one' | 'many';
   terms: string;
   idf: string;
+  /** Where terms are kept elsewhere (`terms` and `idf` are empty): columns that have weights. The others have none. */
+  held?: string;
   sparse: string[];
   dense: string[];
   biases: number[];
@@ -16,15 +18,21 @@ export interface StoredLinear {
   priors: number[];
 }
 
-/** To JSON; terms are joined by line ends, which no term holds. */
-export function storeLinear(model: LinearModel): StoredLinear {
+/**
+ * To JSON.
+ * @param elsewhere whether the caller keeps the vocabulary: then only weights of terms that examples held are kept here
+ */
+export function storeLinear(model: LinearModel, elsewhere = false): StoredLinear {
   const weights = oneByOne(model.weights);
+  const { terms, idf } = model.vocabulary;
+  const held = elsewhere
+    ? [...terms.keys()].filter((column) => weights.some(({ sparse }) => sparse[column] !== 0))
+    : null;
   return {
     labels: model.labels,
     mode: model.mode,
-    terms: model.vocabulary.terms.join('\n'),
-    idf: pack(model.vocabulary.idf),
-    sparse: weights.map(({ sparse }) => pack(sparse)),
+    ...(held ? { terms: '', idf: '', held: pack(held) } : { terms: joinTerms(terms), idf: pack(idf) }),
+    sparse: weights.map(({ sparse }) => pack(held ? held.map((column) => sparse[column]!) : sparse)),
     dense: weights.map(({ dense }) => pack(dense)),
     biases: weights.map(({ bias }) => Math.fround(bias)),
     softmax: model.softmax,
@@ -33,15 +41,17 @@ export function storeLinear(model: LinearModel): StoredLinear {
   };
 }
 
-/** Back from JSON. */
-export function openLinear(stored: StoredLinear): LinearModel {
+/** Back from JSON. @param elsewhere the vocabulary, where it is not kept with the model */
+export function openLinear(stored: StoredLinear, elsewhere: Vocabulary | null = null): LinearModel {
+  const vocabulary = elsewhere ?? openVocabulary(splitTerms(stored.terms), unpack(stored.idf));
+  const held = stored.held === undefined ? null : unpack(stored.held);
   return {
     labels: stored.labels,
     mode: stored.mode,
-    vocabulary: openVocabulary(stored.terms === '' ? [] : stored.terms.split('\n'), unpack(stored.idf)),
+    vocabulary,
     weights: sideBySide(
       stored.sparse.map((sparse, k) => ({
-        sparse: Float64Array.from(unpack(sparse)),
+        sparse: spreadOver(vocabulary.terms.length, held, unpack(sparse)),
         dense: Float64Array.from(unpack(stored.dense[k]!)),
         bias: stored.biases[k]!,
       })),
@@ -51,6 +61,22 @@ export function openLinear(stored: StoredLinear): LinearModel {
     priors: stored.priors,
   };
 }
+
+/** Weights by column; zeros where a column has none. */
+function spreadOver(columns: number, held: Float32Array | null, weights: Float32Array): Float64Array {
+  if (!held) return Float64Array.from(weights);
+  const all = new Float64Array(columns);
+  held.forEach((column, i) => (all[column] = weights[i]!));
+  return all;
+}
+
+/** Terms joined by line ends; as JSON where one holds a line end itself, as a question of two lines does. */
+export const joinTerms = (terms: readonly string[]): string =>
+  terms.some((term) => term.includes('\n')) ? JSON.stringify(terms) : terms.join('\n');
+
+/** Back from `joinTerms`. No term begins with a bracket. */
+export const splitTerms = (joined: string): string[] =>
+  joined === '' ? [] : joined.startsWith('[') ? (JSON.parse(joined) as string[]) : joined.split('\n');
 
 const BIG_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
 

@@ -61,6 +61,16 @@ export function learnRows(
   return { vocabulary, rows };
 }
 
+/** Texts as rows of a vocabulary that is there already. @param dense as in `learnRows` */
+export const rowsIn = (
+  vocabulary: Vocabulary,
+  texts: Text[],
+  dense: (Float32Array | null)[],
+): { vocabulary: Vocabulary; rows: Row[] } => ({
+  vocabulary,
+  rows: texts.map((text, i) => vectorise(text, vocabulary, dense[i]!)),
+});
+
 /** The terms that have a column, by column. */
 function keepKnown({ terms, counts }: Counted, columns: Int32Array): Counted {
   const [known, times] = [new Int32Array(terms.length), new Int32Array(terms.length)];
