@@ -6,7 +6,7 @@ import type { EmbeddingLookup } from '../embed/contract.js';
 import type { LinearExample } from '../model/linear-model.js';
 import { openLinear, storeLinear, type StoredLinear } from '../model/stored-model.js';
 import { piecesOf } from './clauses.js';
-import { type FewLearned, labelsByFew, learnFromFew } from './few-codings.js';
+import { type FewLearned, labelsByFew, LEARNT_FROM, learnFromFew } from './few-codings.js';
 import { fewInput, type FewSenses } from './few-input.js';
 import { learnPoolSpace, openPoolSpace, type PoolSpace, type StoredPoolSpace } from './pool-space.js';
 import {
@@ -107,6 +107,7 @@ export function trainFew(sources: FewSources, vectors: FewVectors): CoderModel {
   // What has no theme has no definition either: neither near nor far.
   const zero = (text: string): Float64Array => Float64Array.from([...score(text), 0]);
   const examples = [...coded].sort(inOrder).map((one) => exampleOf(one, senses));
+  const asked = coded.length >= LEARNT_FROM ? [] : pool;
   const { linear, prior, ...learned } = learnFromFew({
     labels,
     coded: examples,
@@ -116,8 +117,8 @@ export function trainFew(sources: FewSources, vectors: FewVectors): CoderModel {
       labels: [code],
     })),
     weak: grouped.map((one) => exampleOf(one, senses)),
-    pool: pool.map(({ text, question }) => fewInput(text, question, senses)),
-    zeroOfPool: pool.map(({ text }) => zero(text)),
+    pool: asked.map(({ text, question }) => fewInput(text, question, senses)),
+    zeroOfPool: asked.map(({ text }) => zero(text)),
     vocabulary: space && space.vocabulary,
     themesEach: themesEach(pool.map(({ text }) => text)),
   });

@@ -31,8 +31,8 @@ export interface FewCodings {
 
 /** A definition counts as so many codings. */
 const WEIGHT_OF_DEFINITION = 2;
-/** From so many codings on, thresholds are learnt. */
-const LEARNT_FROM = 100;
+/** From so many codings on, thresholds are learnt of them: the pool is not asked. */
+export const LEARNT_FROM = 100;
 const MIXES = [0, 0.3, 0.6, 1, 1.5, 2.2];
 const PRIORS = [0, 0.3, 0.6, 1];
 const MIX_UNSEEN = 1;
