@@ -1,4 +1,11 @@
-import { closedOptions, type ClosedQuestion, type GivenAnswer } from '#domain';
+import {
+  closedOptions,
+  type ClosedQuestion,
+  type GivenAnswer,
+  readEquality,
+  scaleOrder,
+  unanswered,
+} from '#domain';
 
 const question = (kind: ClosedQuestion['kind'], options: string[] = []): ClosedQuestion => ({
   kind,
@@ -121,5 +128,55 @@ describe('what stands beside the base', () => {
     expect(closedOptions(question('free-text'), given({ wrote: 12 }))).toEqual([
       { code: 'answered', label: 'Answered', role: 'base', answers: ['wrote'] },
     ]);
+  });
+});
+
+describe('an answer that says nothing', () => {
+  const SAID: Record<string, string[]> = {
+    'dont-know': [
+      "Don't know", 'I don’t know', "I'm not sure", 'Don´t know/no opinion', 'Not sure / not applicable', "Don't know (please say why)",
+      "Don't know enough about it to say", 'No opinion either way', 'I have no opinion', '98 - Don’t know', 'Ddim yn gwybod', 'Ddim yn gwybod / Don’t know',
+    ],
+    declined: [
+      'Prefer not to say', "I'd rather not say", 'I prefer not to say', 'I would prefer not to answer this question', 'Refused',
+      'Rather not say', 'Gwell gen i beidio â dweud', 'Prefer not to say / Gwell gen i beidio â dweud',
+    ],
+    'not-shown': [
+      'N/A', 'Not applicable', 'Not applicable to me', "Doesn't apply", 'This does not apply to me', "Not applicable - I don't drive", 'Not asked',
+      'Ddim yn berthnasol', "Nid yw'n berthnasol i mi",
+    ],
+  }; // prettier-ignore
+
+  it.each(Object.entries(SAID))('is read as what it is: %s', (kind, answers) => {
+    expect(answers.map((answer) => [answer, unanswered(answer)])).toEqual(
+      answers.map((answer) => [answer, kind]),
+    );
+    // No longer in the base, wherever it stands.
+    for (const answer of answers)
+      expect(closedOptions(question('choice', ['Yes', answer, 'No']), given({ Yes: 9, [answer]: 5 }))[0]!.answers).toEqual(['Yes']); // prettier-ignore
+  });
+
+  it('is not what only begins like one', () => {
+    const why = ['Not sure how to report it', "Don't know who to contact", "Can't say no to it", 'Too busy', 'Not applicable law', 'Refused entry'];
+    expect(why.filter(unanswered)).toEqual([]);
+    const found = closedOptions(question('choice', why), given(Object.fromEntries(why.map((each) => [each, 20]))));
+    expect(found.filter(({ role }) => role === 'option').map(({ label }) => label)).toEqual(why);
+    expect(found[0]!.answers).toHaveLength(why.length);
+  }); // prettier-ignore
+
+  it('is one list for closed answers, scales and characteristics', () => {
+    expect(scaleOrder(['Poor', "I don't know", 'Average', 'Good'])).toEqual(['Good', 'Average', 'Poor', "I don't know"]); // prettier-ignore
+    for (const [kind, code] of [
+      ['dont-know', 'dont-know'],
+      ['declined', 'prefer-not-to-say'],
+      ['not-shown', 'blank'],
+    ] as const)
+      // prettier-ignore
+      for (const answer of SAID[kind]!.filter((each) => !/[/(-]/.test(each)))
+        expect([answer, readEquality('disability', answer).code]).toEqual([answer, code]);
+  });
+
+  it('may be what became of a request, beside one that was granted', () => {
+    expect(labels('choice', { Granted: 30, Refused: 20 }, ['Granted', 'Refused'])).toEqual(['base: Answered', 'option: Granted', 'option: Refused']); // prettier-ignore
   });
 });

@@ -1,15 +1,17 @@
-import type { ClosedOption, ClosedQuestion, GivenAnswer, OptionRole } from './closed-option.js';
+import type { ClosedOption, ClosedQuestion, GivenAnswer } from './closed-option.js';
 import { numberOptions } from './number-options.js';
 import { scaleOrder } from './scales.js';
+import { unanswered, type Unanswered } from './unanswered.js';
 
 /** More different answers than this are no list that a person chose from. */
 const MOST_OPTIONS = 60;
 /** A label that no list holds is shown only where this many people gave it: what one person typed is never published. */
 const FEWEST_FOR_LABEL = 10;
 
-const DONT_KNOW = /^(don'?t know|do not know|not sure|unsure|no opinion|can'?t say|no view)( .*)?$/;
-const DECLINED = /^(prefer not (to|2) (say|answer|disclose)|rather not say|declined( to answer)?)$/;
-const NOT_SHOWN = /^(not (shown|asked|applicable)|n\/?a|does not apply|routed past)$/;
+/** What became of a request may be that it was refused: beside one of these, it is an answer. */
+const GRANTED =
+  /^(granted|accepted|approved|agreed|allowed|offered|awarded|given|accept|approve|agree|allow)\b/;
+const REFUSED = /^(refused?|declined?)$/;
 
 const plain = (text: string): string =>
   text
@@ -34,8 +36,9 @@ export function closedOptions(question: ClosedQuestion, given: readonly GivenAns
   if (question.kind === 'number' || (question.options.length === 0 && numbers.every(Number.isFinite)))
     return withBase(numberOptions(found));
   const groups = groupAlike(found);
-  const labels = labelsOf(question, groups);
-  return labels ? withBase(assigned(groups, labels)) : [];
+  const apart = apartIn([...question.options, ...groups.map(({ label }) => label)]);
+  const labels = labelsOf(question, groups, apart);
+  return labels ? withBase(assigned(groups, labels, apart)) : [];
 }
 
 interface Alike {
@@ -58,18 +61,24 @@ function groupAlike(given: readonly GivenAnswer[]): Alike[] {
   return [...groups.values()];
 }
 
-const isApart = (key: string): boolean => DONT_KNOW.test(key) || DECLINED.test(key) || NOT_SHOWN.test(key);
+type Apart = (answer: string) => Unanswered | null;
+
+/** What says nothing, beside all that was asked and answered. */
+function apartIn(all: readonly string[]): Apart {
+  const granted = all.some((answer) => GRANTED.test(plain(answer)));
+  return (answer) => (granted && REFUSED.test(plain(answer)) ? null : unanswered(answer));
+}
 
 /** Labels that may be shown, in order; null where there are too many. */
-function labelsOf({ options }: ClosedQuestion, groups: readonly Alike[]): string[] | null {
-  if (options.length > 0) return options.filter((label) => !isApart(plain(label)));
-  const common = groups.filter(({ key, people }) => !isApart(key) && people >= FEWEST_FOR_LABEL);
+function labelsOf({ options }: ClosedQuestion, groups: readonly Alike[], apart: Apart): string[] | null {
+  if (options.length > 0) return options.filter((label) => !apart(label));
+  const common = groups.filter(({ label, people }) => !apart(label) && people >= FEWEST_FOR_LABEL);
   if (common.length > MOST_OPTIONS) return null;
   const labels = common.map(({ label }) => label);
   return [...(scaleOrder(labels) ?? labels.sort((a, b) => (a < b ? -1 : 1)))];
 }
 
-function assigned(groups: readonly Alike[], labels: readonly string[]): ClosedOption[] {
+function assigned(groups: readonly Alike[], labels: readonly string[], apart: Apart): ClosedOption[] {
   const wanted = new Map(labels.map((label) => [plain(label), label]));
   const answersOf = (passes: (group: Alike) => boolean): string[] =>
     groups.filter(passes).flatMap(({ answers }) => answers);
@@ -80,18 +89,24 @@ function assigned(groups: readonly Alike[], labels: readonly string[]): ClosedOp
     role: 'option',
     answers: answersOf((group) => group.key === key),
   }));
-  const apart = (code: string, label: string, role: OptionRole, passes: (group: Alike) => boolean) => {
-    const answers = answersOf(passes);
-    return answers.length > 0 ? [{ code, label, role, answers }] : [];
-  };
+  const others = answersOf(({ key, label }) => !wanted.has(key) && !apart(label));
   return [
     ...options,
-    ...apart('other', 'Other answers', 'other', ({ key }) => !wanted.has(key) && !isApart(key)),
-    ...apart('dont-know', 'Don’t know', 'dont-know', ({ key }) => DONT_KNOW.test(key)),
-    ...apart('declined', 'Prefer not to say', 'declined', ({ key }) => DECLINED.test(key)),
-    ...apart('not-shown', 'Not shown, or did not apply', 'not-shown', ({ key }) => NOT_SHOWN.test(key)),
+    ...(others.length > 0
+      ? [{ code: 'other', label: 'Other answers', role: 'other' as const, answers: others }]
+      : []),
+    ...APART.flatMap(([role, label]) => {
+      const answers = answersOf((group) => apart(group.label) === role);
+      return answers.length > 0 ? [{ code: role, label, role, answers }] : [];
+    }),
   ];
 }
+
+const APART = [
+  ['dont-know', 'Don’t know'],
+  ['declined', 'Prefer not to say'],
+  ['not-shown', 'Not shown, or did not apply'],
+] as const;
 
 /** A ranking: for each option who put it first, and who among the first three. Answers are `place/option`. */
 function ranked(given: readonly GivenAnswer[], asked: readonly string[]): ClosedOption[] {

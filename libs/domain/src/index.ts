@@ -24,4 +24,5 @@ export * from './support.js';
 export * from './series/breaks.js';
 export * from './series/propose.js';
 export * from './theme.js';
+export { unanswered } from './unanswered.js';
 export * from './waits.js';

@@ -1,3 +1,5 @@
+import { unanswered } from './unanswered.js';
+
 /** Scales in common use in British surveys, each in its own order from one end to the other. Sources: docs/glossary.md, "scale". */
 const SCALES: readonly (readonly string[])[] = [
   ['Strongly agree', 'Agree', 'Neither agree nor disagree', 'Disagree', 'Strongly disagree'],
@@ -96,9 +98,9 @@ const BAD =
 const MIDDLE =
   /^(neither|neutral|average|ok|fair|about the same|the same|stayed the same|sometimes|it depends|partly|maybe)$/;
 
-/** Answers that stand beside a scale and are no step of it. */
-const BESIDE =
-  /^(don'?t know|do not know|not sure|unsure|no opinion|prefer not to (say|answer)|not applicable|no view|can'?t say|other)( \/.*)?$/;
+/** Does an answer stand beside a scale, as no step of it? */
+const isBeside = (answer: string): boolean =>
+  /^other( \/.*)?$/.test(plain(answer)) || unanswered(answer) !== null;
 
 const plain = (text: string): string =>
   text
@@ -114,15 +116,14 @@ const READY = SCALES.map((steps) => steps.map(plain));
 const STEPS = new Set(READY.flat());
 
 /** Does an answer belong to any of the scales, or stand beside one? */
-export const isScaleStep = (answer: string): boolean =>
-  STEPS.has(plain(answer)) || BESIDE.test(plain(answer));
+export const isScaleStep = (answer: string): boolean => STEPS.has(plain(answer)) || isBeside(answer);
 
 /**
  * The answers of a column in the order of their scale, with what stands beside the scale at the end; null where no one scale
  * holds them all. A yes alone, or two steps, are no scale.
  */
 export function scaleOrder(answers: readonly string[]): string[] | null {
-  const steps = answers.filter((answer) => !BESIDE.test(plain(answer)));
+  const steps = answers.filter((answer) => !isBeside(answer));
   // Yes and no alone are a choice; with a step between them they are a scale.
   if (steps.every((answer) => /^(yes|no|true|false)$/.test(plain(answer)))) return null;
   if (steps.length < 2) return null;

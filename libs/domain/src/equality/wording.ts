@@ -13,10 +13,11 @@ const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\u2060\ufeff]/g;
 export function foldWording(answer: string): string {
   return (
     answer
+      // Before NFKC, which makes a blank and a combining sign of the acute accent that keyboards have.
+      .replace(APOSTROPHES, "'")
       .normalize('NFKC')
       .replace(UNSEEN, '')
       .replace(/[\u0370-\u052f]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
-      .replace(APOSTROPHES, "'")
       .replace(DASHES, '-')
       // Names of options as XForms tools write them: `prefer_not_to_say`.
       .replace(/(?<=\d)_(?=\d)/g, '-')
