@@ -70,12 +70,53 @@ describe('options of a closed question', () => {
 
 describe('numbers', () => {
   it('that are few are told one by one, in order of size', () => {
-    expect(labels('number', { '10': 4, '2': 3, '1': 9 })).toEqual([
+    expect(labels('number', { '10': 40, '2': 13, '1': 19 })).toEqual([
       'base: Answered',
       'option: 1',
       'option: 2',
       'option: 10',
     ]);
+  });
+
+  it('that fewer than ten people gave share a label: the fourteen of one household are not told', () => {
+    const people = { '1': 300, '2': 400, '3': 200, '5': 4, '6': 7, '8': 20, '14': 1 };
+    const found = closedOptions(question('number'), given(people)).slice(1);
+    expect(found.map(({ code, label }) => [code, label])).toEqual([
+      ['n1', '1'], ['n2', '2'], ['n3', '3'], ['5-to-6', '5 to 6'], ['8-or-more', '8 or more'],
+    ]); // prettier-ignore
+    expect(found.flatMap(({ answers }) => answers)).toEqual(Object.keys(people));
+    expect(labels('number', { '-2': 3, '0': 9, '1': 60 })).toEqual(['base: Answered', 'option: up to 0', 'option: 1']); // prettier-ignore
+    expect(labels('number', { '3': 4, '9': 2 })).toEqual(['base: Answered', 'option: Any number']);
+  });
+
+  it('of which nearly all are one have bands with bounds', () => {
+    expect(labels('number', { '0': 190, '0.5': 10 })).toEqual(['base: Answered', 'option: under 1', 'option: 1 or more']); // prettier-ignore
+    expect(labels('number', { '7': 190, '7.5': 5, '2.5': 5 })).toEqual(['base: Answered', 'option: under 7', 'option: 7 or more']); // prettier-ignore
+  });
+
+  it('stand in the bands of the edition before, whose codes say their bounds', () => {
+    const ages = (from: number, to: number): GivenAnswer[] =>
+      Array.from({ length: to - from }, (_, n) => ({ answer: String(n + from), people: 5 }));
+    const bands = (answers: GivenAnswer[], kept: { code: string; label: string }[] = []): [string, string][] =>
+      closedOptions(question('number'), answers, kept).slice(1).map(({ code, label }) => [code, label]); // prettier-ignore
+    const first = bands(ages(18, 90));
+    expect(first[0]).toEqual(['under-40', 'under 40']);
+    expect(first).toContainEqual(['40-to-under-60', '40 to under 60']);
+    const kept = first.map(([code, label]) => ({ code, label }));
+    // Cut anew they would be others.
+    expect(bands(ages(20, 74))).not.toEqual(first);
+    expect(bands(ages(20, 74), kept)).toEqual(first);
+    // Codes that an edition has already given go on too.
+    const old = kept.map(({ label }, at) => ({ code: `band-${at + 1}`, label }));
+    expect(bands(ages(20, 74), old).map(([code]) => code)).toEqual(old.map(({ code }) => code));
+    // Bands that most of the people lie beyond tell nothing.
+    expect(bands(ages(200, 280), kept)).not.toEqual(first);
+  });
+
+  it('stand beside whoever did not know or would not say', () => {
+    expect(labels('number', { '1': 30, '2': 20, "Don't know": 5, "I'd rather not say": 1 })).toEqual([
+      'base: Answered', 'option: 1', 'option: 2', 'dont-know: Don’t know', 'declined: Prefer not to say',
+    ]); // prettier-ignore
   });
 
   it('that are many are told in round bands with open ends: neither the lowest nor the highest is there', () => {

@@ -24,17 +24,24 @@ const plain = (text: string): string =>
 /**
  * Options of a closed question, the base first, in the order asked (or of a scale, of size, of the alphabet: never of
  * how often they were chosen).
+ * @param kept options of the same question in the edition before: bands of numbers stay as they were
  * @returns empty where there is nothing to show: no answers, or too many different ones for a list
  */
-export function closedOptions(question: ClosedQuestion, given: readonly GivenAnswer[]): ClosedOption[] {
+export function closedOptions(
+  question: ClosedQuestion,
+  given: readonly GivenAnswer[],
+  kept: readonly Pick<ClosedOption, 'code' | 'label'>[] = [],
+): ClosedOption[] {
   const found = given.filter(({ answer }) => answer.trim() !== '');
   if (found.length === 0 && question.options.length === 0) return [];
   // Of an open question only who wrote something is counted here; what they wrote is coded.
   if (question.kind === 'free-text') return [{ ...BASE, answers: found.map(({ answer }) => answer) }];
   if (question.kind === 'ranking') return ranked(found, question.options);
-  const numbers = found.map(({ answer }) => Number(answer));
-  if (question.kind === 'number' || (question.options.length === 0 && numbers.every(Number.isFinite)))
-    return withBase(numberOptions(found));
+  const numbers = found.filter(({ answer }) => Number.isFinite(Number(answer)));
+  const onlyNumbers =
+    numbers.length > 0 && found.every((each) => numbers.includes(each) || unanswered(each.answer));
+  if (question.kind === 'number' || (question.options.length === 0 && onlyNumbers))
+    return withBase([...numberOptions(numbers, kept), ...apartOptions(groupAlike(found), unanswered)]);
   const groups = groupAlike(found);
   const apart = apartIn([...question.options, ...groups.map(({ label }) => label)]);
   const labels = labelsOf(question, groups, apart);
@@ -95,12 +102,15 @@ function assigned(groups: readonly Alike[], labels: readonly string[], apart: Ap
     ...(others.length > 0
       ? [{ code: 'other', label: 'Other answers', role: 'other' as const, answers: others }]
       : []),
-    ...APART.flatMap(([role, label]) => {
-      const answers = answersOf((group) => apart(group.label) === role);
-      return answers.length > 0 ? [{ code: role, label, role, answers }] : [];
-    }),
+    ...apartOptions(groups, apart),
   ];
 }
+
+const apartOptions = (groups: readonly Alike[], apart: Apart): ClosedOption[] =>
+  APART.flatMap(([role, label]) => {
+    const answers = groups.filter((group) => apart(group.label) === role).flatMap((group) => group.answers);
+    return answers.length > 0 ? [{ code: role, label, role, answers }] : [];
+  });
 
 const APART = [
   ['dont-know', 'Don’t know'],

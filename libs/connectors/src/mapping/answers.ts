@@ -1,4 +1,4 @@
-import type { Answer, Question, RawRow, Rejection } from '#domain';
+import { type Answer, type Question, type RawRow, type Rejection, unanswered } from '#domain';
 import { reject, type CellReader } from './cells.js';
 import { optionRef } from './labels.js';
 import type { ColumnRule } from './schema.js';
@@ -41,6 +41,9 @@ export function readAnswer(
     }
     case 'number':
     case 'vote': {
+      // "98 - Don't know" is no score of 98.
+      if (rule.kind === 'number' && unanswered(value))
+        return { question, text: null, options: [value.trim()], value: null };
       const written = rule.decimal === 'comma' ? decimalPoint(value) : value;
       const number = parseNumber(written) ?? (rule.kind === 'number' ? parseScore(written) : null);
       if (number === null || (rule.kind === 'vote' && ![-1, 0, 1].includes(number)))

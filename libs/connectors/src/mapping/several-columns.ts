@@ -1,4 +1,4 @@
-import type { Answer, Question, RawRow } from '#domain';
+import { type Answer, type Question, type RawRow, unanswered } from '#domain';
 import type { CellReader } from './cells.js';
 import { optionRef } from './labels.js';
 import type { ColumnRule } from './schema.js';
@@ -28,7 +28,7 @@ function itemAnswer(
   value: string,
 ): Answer | null {
   const number = kind === 'number' ? parseNumber(value) : null;
-  if (kind === 'number' && number === null) return null;
+  if (kind === 'number' && number === null && !unanswered(value)) return null;
   return {
     question: {
       key: itemKey(key, item),
@@ -36,7 +36,7 @@ function itemAnswer(
       kind: kind === 'number' ? 'number' : 'choice',
     },
     text: null,
-    options: kind === 'number' ? [] : [value],
+    options: number !== null ? [] : [value],
     value: number,
   };
 }

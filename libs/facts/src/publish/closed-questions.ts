@@ -5,10 +5,12 @@ import {
   heldAnswers,
   heldQuestions,
   type HeldAnswer,
+  latestEdition,
   type OptionRow,
   type QuestionRow,
   questionThemes,
   type QuestionThemes,
+  readOptions,
   type Transaction,
 } from '#store';
 
@@ -27,13 +29,18 @@ export async function closedQuestions(tx: Transaction): Promise<ClosedQuestions>
     answers.set(key, [...(answers.get(key) ?? []), answer]);
   }
   const coded = await questionThemes(tx);
+  const kept = await optionsBefore(tx);
   const questions: QuestionRow[] = [];
   const options: OptionRow[] = [];
   const places: AnswerPlace[] = [];
   const next = new Map<string, number>();
   for (const { engagement, key, text, kind, options: asked, ...shape } of held) {
     const given = answers.get(keyOf(engagement, key)) ?? [];
-    const found = closedOptions({ kind: kind as Question['kind'], options: asked }, given);
+    const found = closedOptions(
+      { kind: kind as Question['kind'], options: asked },
+      given,
+      kept.get(keyOf(engagement, key)),
+    );
     if (found.length === 0) continue;
     for (const book of coded)
       if (book.engagement === engagement && book.question === key) found.push(...themeOptions(book));
@@ -47,6 +54,18 @@ export async function closedQuestions(tx: Transaction): Promise<ClosedQuestions>
     });
   }
   return { questions, options, places };
+}
+
+/** Options of the latest edition by question. */
+async function optionsBefore(tx: Transaction): Promise<Map<string, OptionRow[]>> {
+  const latest = await latestEdition(tx);
+  const rows = latest ? await readOptions(tx, latest.number) : [];
+  const byQuestion = new Map<string, OptionRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row.engagement, row.question);
+    byQuestion.set(key, [...(byQuestion.get(key) ?? []), row]);
+  }
+  return byQuestion;
 }
 
 /** Themes of an open question as options, each beside whoever wrote; last those whose words have none of them. */
