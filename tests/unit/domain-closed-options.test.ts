@@ -63,7 +63,16 @@ describe('options of a closed question', () => {
 
   it('are not made of a list that nobody chose from', () => {
     const many = Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`Answer ${n}`, 20]));
-    expect(closedOptions(question('choice'), given(many))).toEqual([]);
+    const [base, all, ...apart] = closedOptions(question('choice'), given({ ...many, "Don't know": 30 }));
+    // The question is told all the same, with how many answered it.
+    expect(base!.answers).toHaveLength(90);
+    expect(all).toMatchObject({
+      code: 'other',
+      role: 'other',
+      label: 'Too many different answers for a list',
+    });
+    expect(all!.answers).toHaveLength(90);
+    expect(apart.map(({ role }) => role)).toEqual(['dont-know']);
     expect(closedOptions(question('choice'), [])).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { assemble, type SubmissionColumns } from '#counting';
 import { policyP } from '#disclosure';
-import { messageOf } from '../../libs/facts/src/ask/results/answers-of.js';
+import { tooFewForCut } from '#statements';
+import { messageOf, wholeOf } from '../../libs/facts/src/ask/results/answers-of.js';
 import { optionValue } from '../../libs/facts/src/standing/answer-table.js';
 import { withGroups } from '../../libs/facts/src/groups/grouped-columns.js';
 import { standAnswers } from '../../libs/facts/src/standing/stand-answers.js';
@@ -176,4 +177,27 @@ it('says of a base that gave way that it is hidden, and not that few answered', 
   expect(messageOf(question, answers(120, null))).toMatch(/^How many people answered is hidden/);
   expect(messageOf(question, answers(20, 40))).toMatch(/^Fewer than 50 people answered/);
   expect(messageOf(question, answers(null, null))).toMatch(/^Fewer than 50 people answered/);
+});
+
+it('takes the answers for the whole where the base alone is hidden, so that cuts and measures have one', () => {
+  const question = { kind: 'choice', options: [] } as unknown as Parameters<typeof wholeOf>[0];
+  const chosen = (people: (number | null)[]) =>
+    people.map((each) => ({ role: 'option' as const, people: each }));
+  expect(wholeOf(question, { base: 480, options: chosen([300, null]) })).toBe(480);
+  expect(wholeOf(question, { base: null, options: [...chosen([300, 195]), { role: 'dont-know', people: 40 }] })).toBe(495); // prettier-ignore
+  expect(wholeOf(question, { base: null, options: chosen([300, null]) })).toBeNull();
+  expect(tooFewForCut(null, 'sex')).toBe('How many people answered is hidden: nothing finer is told.');
+  expect(tooFewForCut(495, 'sex')).toBeNull();
+});
+
+it('says why a question shows no answers, where these are no list', () => {
+  const told = (label: string) => {
+    const options = [{ code: 'other', label, role: 'other', people: 1_830, percent: 100, side: null }];
+    return messageOf(
+      { kind: 'choice', options } as unknown as Parameters<typeof messageOf>[0],
+      { base: 1_830, net: null, options } as unknown as Parameters<typeof messageOf>[1],
+    );
+  };
+  expect(told('Too many different answers for a list')).toBe('So many different answers were given that none is shown'); // prettier-ignore
+  expect(told('Other answers')).toBe('No answer was given by ten people or more, so none is shown');
 });

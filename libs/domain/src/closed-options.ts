@@ -5,6 +5,8 @@ import { unanswered, type Unanswered } from './unanswered.js';
 
 /** More different answers than this are no list that a person chose from. */
 const MOST_OPTIONS = 60;
+/** What stands for all answers where they are too many for a list. */
+export const TOO_MANY_ANSWERS = 'Too many different answers for a list';
 /** A label that no list holds is shown only where this many people gave it: what one person typed is never published. */
 const FEWEST_FOR_LABEL = 10;
 
@@ -25,7 +27,7 @@ const plain = (text: string): string =>
  * Options of a closed question, the base first, in the order asked (or of a scale, of size, of the alphabet: never of
  * how often they were chosen).
  * @param kept options of the same question in the edition before: bands of numbers stay as they were
- * @returns empty where there is nothing to show: no answers, or too many different ones for a list
+ * @returns empty where nobody answered and nothing says what could be; without a list where too many answers differ
  */
 export function closedOptions(
   question: ClosedQuestion,
@@ -45,7 +47,7 @@ export function closedOptions(
   const groups = groupAlike(found);
   const apart = apartIn([...question.options, ...groups.map(({ label }) => label)]);
   const labels = labelsOf(question, groups, apart);
-  return labels ? withBase(assigned(groups, labels, apart)) : [];
+  return withBase(assigned(groups, labels, apart));
 }
 
 interface Alike {
@@ -85,8 +87,8 @@ function labelsOf({ options }: ClosedQuestion, groups: readonly Alike[], apart: 
   return [...(scaleOrder(labels) ?? labels.sort((a, b) => (a < b ? -1 : 1)))];
 }
 
-function assigned(groups: readonly Alike[], labels: readonly string[], apart: Apart): ClosedOption[] {
-  const wanted = new Map(labels.map((label) => [plain(label), label]));
+function assigned(groups: readonly Alike[], labels: readonly string[] | null, apart: Apart): ClosedOption[] {
+  const wanted = new Map((labels ?? []).map((label) => [plain(label), label]));
   const answersOf = (passes: (group: Alike) => boolean): string[] =>
     groups.filter(passes).flatMap(({ answers }) => answers);
   const codes = new Codes();
@@ -100,7 +102,14 @@ function assigned(groups: readonly Alike[], labels: readonly string[], apart: Ap
   return [
     ...options,
     ...(others.length > 0
-      ? [{ code: 'other', label: 'Other answers', role: 'other' as const, answers: others }]
+      ? [
+          {
+            code: 'other',
+            label: labels ? 'Other answers' : TOO_MANY_ANSWERS,
+            role: 'other' as const,
+            answers: others,
+          },
+        ]
       : []),
     ...apartOptions(groups, apart),
   ];

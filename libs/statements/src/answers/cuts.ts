@@ -7,9 +7,10 @@ const CUTS_OF_FEW: readonly string[] = ['sex', 'area'];
 
 /**
  * Why answers are not told by a characteristic or area, in a sentence; null where they may be.
- * @param answered released people who answered; 0 where that is hidden
+ * @param answered released people who answered; null where that is hidden, and neither do the answers tell it
  */
-export function tooFewForCut(answered: number, by: string): string | null {
+export function tooFewForCut(answered: number | null, by: string): string | null {
+  if (answered === null) return 'How many people answered is hidden: nothing finer is told.';
   if (answered < MINIMUM_ANSWERED)
     return `Fewer than ${MINIMUM_ANSWERED} people answered: nothing finer is told.`;
   if (answered < FEWEST_FOR_CUT && !CUTS_OF_FEW.includes(by))

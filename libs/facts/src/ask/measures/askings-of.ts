@@ -2,6 +2,7 @@ import { countedOptions, type Measure } from '#domain';
 import { gapWithin, percentRange, shareOf, type Asking } from '#statements';
 import type { MeasuredRow } from '#store';
 import type { Counter } from '../counter.js';
+import { wholeOf } from '../results/answers-of.js';
 import { type ReleasedAnswers, releasedAnswers } from '../results/released-answers.js';
 import type { AskedQuestion } from '../results/asked-questions.js';
 import type { MeasureAsking } from './measure-shapes.js';
@@ -70,16 +71,18 @@ function percentOf(counts: Counts): number | null {
 
 /** People of the options that count; null as soon as one of them is hidden. */
 function counted(
-  { key, options }: AskedQuestion,
+  question: AskedQuestion,
   codes: readonly string[],
   from: ReleasedAnswers,
   value?: string,
 ): Counts {
+  const { key, options } = question;
   if (value !== undefined && !from.values.includes(value)) return { counted: null, answered: null };
-  const base = options.find(({ role }) => role === 'base');
+  const figures = options.map(({ code, role }) => ({ role, people: from.people(key, code, value) }));
+  const base = figures.find(({ role }) => role === 'base')?.people ?? null;
   const parts = codes.map((code) => from.people(key, code, value));
   return {
-    answered: base ? from.people(key, base.code, value) : null,
+    answered: wholeOf(question, { base, options: figures }),
     counted:
       parts.length === 0 || parts.some((part) => part === null)
         ? null

@@ -1,5 +1,5 @@
 import type { ReleasedCell } from '#disclosure';
-import { scaleSides } from '#domain';
+import { scaleSides, TOO_MANY_ANSWERS } from '#domain';
 import {
   answersHeading,
   leadingAnswers,
@@ -44,7 +44,7 @@ export function answersOf(
   const counts = question.options.map(({ code }) => from.people(question.key, code, value));
   const chosen: { code: string; people: number | null }[] = [];
   question.options.forEach(({ code, role }, at) => {
-    if (role === 'option' || role === 'other') chosen.push({ code, people: counts[at]! });
+    if (isChosen({ role })) chosen.push({ code, people: counts[at]! });
   });
   const told = counts[question.options.findIndex(({ role }) => role === 'base')] ?? null;
   const base = told ?? shownWhole(question, chosen);
@@ -90,6 +90,8 @@ const stepsOf = (options: readonly OptionFigure[]): ScaleStep[] =>
 export function messageOf(question: AskedQuestion, { base, options, net }: Answers): string {
   // Of a ranking what was put first is told: each option stands there twice.
   const shown = options.filter(({ role, code }) => role === 'option' && !code.endsWith('/top3'));
+  const list = question.options.filter(({ role }) => role !== 'base');
+  if (shown.length === 0 && list.some(({ role }) => role === 'other')) return whyNoList(list);
   if (shown.every(({ percent }) => percent === null))
     return base === null && shown.some(({ people }) => people !== null)
       ? 'How many people answered is hidden, so no percentages are told'
@@ -102,12 +104,28 @@ export function messageOf(question: AskedQuestion, { base, options, net }: Answe
   return answersHeading(leadingAnswers(shown, whole, several), waysOf(question));
 }
 
+/** Of a question whose options nobody declared, and whose answers are no list. */
+const whyNoList = (options: readonly { label: string }[]): string =>
+  options.some(({ label }) => label === TOO_MANY_ANSWERS)
+    ? 'So many different answers were given that none is shown'
+    : 'No answer was given by ten people or more, so none is shown';
+
 const WAYS: Readonly<Record<string, 'ticked' | 'put first' | 'raised'>> = {
   ranking: 'put first',
   'multi-choice': 'ticked',
   [OPEN]: 'raised',
 };
 const waysOf = ({ kind }: AskedQuestion) => WAYS[kind] ?? 'answered';
+
+/** What percentages are of: the base, or where that is hidden the answers, if all of them are shown; null where neither is told. */
+export function wholeOf(
+  question: AskedQuestion,
+  { base, options }: { base: number | null; options: readonly Pick<OptionFigure, 'role' | 'people'>[] },
+): number | null {
+  return base ?? shownWhole(question, options.filter(isChosen));
+}
+
+const isChosen = ({ role }: { role: OptionFigure['role'] }): boolean => role === 'option' || role === 'other';
 
 /** Where the base is hidden beside almost as many who were heard, options that are all shown still say what they are of. */
 function shownWhole(question: AskedQuestion, chosen: readonly { people: number | null }[]): number | null {

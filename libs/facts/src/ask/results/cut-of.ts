@@ -2,7 +2,7 @@ import { mostlyHidden } from '#disclosure';
 import { tooFewForCut } from '#statements';
 import type { AnswerCut } from '../../dimensions.js';
 import type { Counter } from '../counter.js';
-import { answersOf, type Sides } from './answers-of.js';
+import { answersOf, type Sides, wholeOf } from './answers-of.js';
 import type { AskedQuestion } from './asked-questions.js';
 import { cutValueName } from './counts-by-cut.js';
 import type { ReleasedAnswers } from './released-answers.js';
@@ -16,7 +16,7 @@ export function cutOf(
   { cut, by, sides }: { cut: ReleasedAnswers | null; by: AnswerCut | null; sides: Sides },
 ): Pick<QuestionResult, 'cut' | 'cutRefused'> {
   if (!cut || !by) return { cut: [], cutRefused: null };
-  const refused = counter.policy.guard ? tooFewForCut(all.base ?? 0, by) : null;
+  const refused = counter.policy.guard ? tooFewForCut(wholeOf(question, all), by) : null;
   if (refused) return { cut: [], cutRefused: refused };
   const rows = cut.values.map((code) => ({
     code,
