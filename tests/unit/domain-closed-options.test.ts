@@ -61,6 +61,16 @@ describe('options of a closed question', () => {
     for (const code of codes) expect(code).toMatch(/^[a-z0-9-]+$/);
   });
 
+  it('keep their codes without Latin letters, whatever stands beside them', () => {
+    const codesOf = (asked: string[]) =>
+      new Map(closedOptions(question('choice', asked), []).map(({ code, label }) => [label, code]));
+    const [few, more] = [codesOf(['جيد', 'سيئ']), codesOf(['اخرى', 'جيد', 'سيئ', '良い'])];
+    expect(few.get('جيد')).toMatch(/^option-[a-z0-9]+$/);
+    expect(more.get('جيد')).toBe(few.get('جيد'));
+    expect(more.get('سيئ')).toBe(few.get('سيئ'));
+    expect(new Set(more.values()).size).toBe(more.size);
+  });
+
   it('are not made of a list that nobody chose from', () => {
     const many = Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`Answer ${n}`, 20]));
     const [base, all, ...apart] = closedOptions(question('choice'), given({ ...many, "Don't know": 30 }));

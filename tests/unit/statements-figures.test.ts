@@ -5,6 +5,7 @@ import {
   compareAreas,
   areasHeading,
   matrixHeading,
+  scaleSay,
   rateOfAreas,
   standsApart,
   themesOfAreaHeading,
@@ -177,6 +178,7 @@ describe('a ticked list', () => {
 });
 
 describe('items on one scale', () => {
+  const RATED = ['Very good', 'Good', 'Poor', 'Very poor'];
   const item = (name: string, net: number, half: number) => ({
     name,
     net: { good: 50, bad: 20, net, low: net - half, high: net + half },
@@ -188,13 +190,31 @@ describe('items on one scale', () => {
       item('The buses', -20, 5),
     ];
     // Best and second best overlap: the worst alone stands apart.
-    expect(matrixHeading([paths, parks, buses])).toBe('“The buses” is rated worst');
-    expect(matrixHeading([paths, buses])).toBe('“The paths” is rated best, “The buses” is rated worst');
-    expect(matrixHeading([paths, parks])).toBe('No item stands clearly above or below the others');
-    expect(matrixHeading([paths])).toBe('No item stands clearly above or below the others');
-    expect(matrixHeading([paths, { ...parks, net: null }, buses])).toBe(
+    expect(matrixHeading([paths, parks, buses], RATED)).toBe('“The buses” is rated worst');
+    expect(matrixHeading([paths, buses], RATED)).toBe(
+      '“The paths” is rated best, “The buses” is rated worst',
+    );
+    expect(matrixHeading([paths, parks], RATED)).toBe('No item stands clearly above or below the others');
+    expect(matrixHeading([paths], RATED)).toBe('No item stands clearly above or below the others');
+    expect(matrixHeading([paths, { ...parks, net: null }, buses], RATED)).toBe(
       'Of the items that are told, “The paths” is rated best, “The buses” is rated worst',
     );
+  });
+  it('are called best or worst only where the words of the scale are good or bad: nobody said that to agree is good', () => {
+    const [ignored, heard] = [item('The council ignores us', 40, 5), item('My street is lit', -20, 5)];
+    expect(
+      matrixHeading([ignored, heard], ['Strongly agree', 'Agree', 'Disagree', 'Strongly disagree']),
+    ).toBe('“The council ignores us” is most agreed with, “My street is lit” is least agreed with');
+    expect(matrixHeading([ignored], ['Always', 'Often', 'Rarely', 'Never'])).not.toMatch(/best|worst/);
+    for (const [labels, most] of [
+      [['Support', 'Neutral', 'Oppose'], 'is most supported'],
+      [['Very likely', 'Likely', 'Unlikely', 'Very unlikely'], 'is called most likely'],
+      [['Always', 'Sometimes', 'Never'], 'is said most often'],
+      [['Yes', 'Partly', 'No'], 'has most who say yes'],
+      [['Very satisfied', 'Satisfied', 'Dissatisfied'], 'is rated best'],
+      [['Very safe', 'Fairly safe', 'Fairly unsafe'], 'is rated best'],
+    ] as const)
+      expect([labels, scaleSay(labels).most]).toEqual([labels, most]);
   });
   it.each([2, 5, 20])('that are alike are named in under 1%%: %i items', (many) => {
     const random = generator(11);

@@ -162,6 +162,13 @@ function withBase(options: readonly ClosedOption[]): ClosedOption[] {
   return [{ ...BASE, answers: counted.flatMap(({ answers }) => answers) }, ...options];
 }
 
+/** FNV-1a of the text, in figures and letters: a label without Latin letters keeps its code whatever stands beside it. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
+  return hash.toString(36);
+}
+
 /** Short codes of labels, each once. */
 class Codes {
   private readonly taken = new Set<string>(['answered', 'other', 'dont-know', 'declined', 'not-shown']);
@@ -170,7 +177,7 @@ class Codes {
       plain(label)
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-|-$/g, '')
-        .slice(0, 48) || 'option';
+        .slice(0, 48) || `option-${hashOf(plain(label))}`;
     let code = stem;
     for (let again = 2; this.taken.has(code); again++) code = `${stem}-${again}`;
     this.taken.add(code);

@@ -63,6 +63,7 @@ export {
 export {
   MINIMUM_ANSWERED,
   PERCENT_RULE,
+  ROUGH_UNDER,
   percentages,
   tickedPercent,
   type Percentages,
@@ -112,9 +113,10 @@ export { tooFewForCut } from './answers/cuts.js';
 export { middleAnswer } from './answers/middle.js';
 export { leadingAnswers } from './answers/leading.js';
 export { scaleNet, type ScaleNet, type ScaleStep } from './answers/net.js';
-export { matrixHeading, scaleHeading } from './words/scale.js';
+export { matrixHeading, scaleHeading, scaleSay } from './words/scale.js';
 export { standsApart } from './answers/stands-apart.js';
 export { percentRange } from './answers/range.js';
+export { optionWords } from './words/option.js';
 export { answersHeading } from './words/answers.js';
 export { removedMark, shownWords } from './words/personal.js';
 export { COMPARE_RULE, type Asking } from './measures/asking.js';

@@ -54,16 +54,19 @@ export class AnswerOption {
   @Field(() => Int, {
     ...hiddenNull,
     description:
-      'Of a scale: -2 and -1 on its bad side, 1 and 2 on its good one, 0 in the middle, whichever end was asked first.',
+      'Of a scale: -2 and -1 on its bad side, 1 and 2 on its good one, 0 in the middle, whichever end was asked first. Where the words are neither (agree, support, likely, often, yes) the upper side says so of what was asked, good or bad.',
   })
   side!: number | null;
 }
 
 @ObjectType('ScaleNet', { description: 'Both sides of a scale, in percent of those who answered.' })
 export class ScaleNetType {
-  @Field(() => Int, { description: 'Percent on the good side.' }) good!: number;
-  @Field(() => Int, { description: 'Percent on the bad side.' }) bad!: number;
-  @Field(() => Int, { description: 'Good less bad, in points.' }) net!: number;
+  @Field(() => Int, {
+    description: 'Percent on the good side, or of those who agree, support, find likely, say often or yes.',
+  })
+  good!: number;
+  @Field(() => Int, { description: 'Percent on the other side.' }) bad!: number;
+  @Field(() => Int, { description: 'The first less the second, in points.' }) net!: number;
   @Field(() => Float, { description: 'Lower end of its 95% range.' }) low!: number;
   @Field(() => Float, { description: 'Upper end of its 95% range.' }) high!: number;
 }

@@ -7,12 +7,15 @@ type Said = Pick<Question, 'language' | 'otherWordings'>;
 export function Wording({ text, question: { language, otherWordings } }: { text: string; question: Said }) {
   return (
     <>
-      <blockquote className="wording" lang={language ?? undefined}>
+      <blockquote className="wording" lang={language ?? undefined} dir="auto">
         “{text}”
       </blockquote>
       {otherWordings.map((other) => (
         <p className="quiet" key={other.language}>
-          In {languageName(other.language)}: <span lang={other.language}>“{other.text}”</span>
+          In {languageName(other.language)}:{' '}
+          <span lang={other.language} dir="auto">
+            “{other.text}”
+          </span>
         </p>
       ))}
     </>
@@ -24,7 +27,11 @@ export function InOtherLanguages({ wordings }: { wordings: Said['otherWordings']
   return wordings.map(({ language, text }) => (
     <span key={language}>
       {' '}
-      (in {languageName(language)} <span lang={language}>“{text}”</span>)
+      (in {languageName(language)}{' '}
+      <span lang={language} dir="auto">
+        “{text}”
+      </span>
+      )
     </span>
   ));
 }
