@@ -12,15 +12,15 @@ import { whenOf } from './words';
 const SHOWN = 5;
 
 interface Props {
-  /** "in Ham", "of “Carers”", "in Plymouth". */
+  /** "in Ham", "of “Carers”", "in Plymouth", "who took part". */
   where: string;
   /** Nothing in it: of the whole city. */
-  filter: { ward: string[] } | { community: string[] } | Record<string, never>;
+  filter: { ward: string[] } | { community: string[] } | { engagement: string[] } | Record<string, never>;
   /** What is said where there is none. */
   none: string;
 }
 
-/** What was decided for a ward, by itself or with the whole city, for a community, or anywhere; the latest first. */
+/** What was decided for a ward, by itself or with the whole city, for a community, after an engagement, or anywhere; the latest first. */
 export function DecisionsHere({ where, filter, none }: Props) {
   const { edition } = useView();
   const answer = useAnswer({

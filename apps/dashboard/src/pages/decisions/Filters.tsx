@@ -3,36 +3,10 @@ import { useAnswer } from '../../app/answer';
 import { useView } from '../../app/view';
 import { Chip } from '../../filters/Chip';
 import { SelectField } from '../../forms/SelectField';
-import type { DecisionFilter, DecisionState } from '../../gql/graphql';
 import { unmarked } from '../../figures/format';
 import { DECISION_CHOICES } from './queries';
+import { PARAMS, type Param } from './filter-in';
 import { STATES } from './words';
-
-export const PARAMS = [
-  'ward',
-  'theme',
-  'agency',
-  'community',
-  'priority',
-  'year',
-  'doneIn',
-  'state',
-] as const;
-type Param = (typeof PARAMS)[number];
-
-/** The filter that an address describes; anything malformed is left out. */
-export function filterIn(search: URLSearchParams): DecisionFilter {
-  const filter: DecisionFilter = { tied: !search.has('records') };
-  for (const param of ['ward', 'theme', 'agency', 'community', 'priority'] as const)
-    if (search.has(param)) filter[param] = search.getAll(param);
-  for (const param of ['year', 'doneIn'] as const) {
-    const years = search.getAll(param).filter((year) => /^\d{4}$/.test(year));
-    if (years.length) filter[param] = years.map(Number);
-  }
-  const states = search.getAll('state').filter((code) => STATES.some((state) => state.code === code));
-  if (states.length) filter.state = states as DecisionState[];
-  return filter;
-}
 
 interface Props {
   search: URLSearchParams;
@@ -64,7 +38,7 @@ export function Filters({ search, change, years, doneYears }: Props) {
     <>
       <AddForm lists={lists} change={change} button={add} />
       <ul className="chips" aria-label="Filters">
-        {lists.flatMap(([param, name, options]) =>
+        {[...lists, ENGAGEMENT].flatMap(([param, name, options]) =>
           search.getAll(param).map((code) => {
             const value = options.find((option) => option.code === code)?.name ?? code;
             return (
@@ -84,6 +58,9 @@ export function Filters({ search, change, years, doneYears }: Props) {
     </>
   );
 }
+
+/** Chosen on the page of an engagement alone: all of them are no list to choose from. */
+const ENGAGEMENT: [Param, string, readonly { code: string; name: string }[]] = ['engagement', 'After', []];
 
 const asOption = (year: number) => ({ code: String(year), name: String(year) });
 

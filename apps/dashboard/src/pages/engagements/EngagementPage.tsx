@@ -11,6 +11,7 @@ import { Crumbs } from '../../layout/Crumbs';
 import { Section } from '../../layout/Section';
 import { ReceiptButton } from '../../receipt/ReceiptButton';
 import { Shown } from '../../states/Shown';
+import { DecisionsHere } from '../decisions/DecisionsHere';
 import { NotFoundPage } from '../NotFoundPage';
 import { questionOf } from './EngagementTable';
 import { ENGAGEMENT } from './queries';
@@ -72,6 +73,11 @@ function Page({ engagement }: { engagement: Engagement }) {
           <PromiseTest test={engagement.promiseTest} />
         </div>
       </div>
+      <DecisionsHere
+        where="who took part here"
+        filter={{ engagement: [engagement.id] }}
+        none="No decision names it yet"
+      />
       {!nobody && <TookPart engagement={engagement.id} />}
       {!nobody && <Results engagement={engagement.id} title={engagement.title} />}
       <Votes engagement={engagement.id} />
