@@ -1,4 +1,6 @@
+import { ROUGH_UNDER } from '#statements';
 import { Go } from '../../app/Go';
+import { useView } from '../../app/view';
 import { CsvButton } from '../../downloads/CsvButton';
 import { count, month, range, unmarked } from '../../figures/format';
 import { HiddenTag } from '../../figures/HiddenTag';
@@ -63,11 +65,18 @@ const COLUMNS: Column<Asking>[] = [
     head: 'Share',
     numeric: true,
     order: ({ share }) => share,
-    cell: ({ share }) =>
-      share === null ? <span className="quiet">not told</span> : <strong>{share}%</strong>,
+    cell: ({ base, share }) =>
+      share === null ? (
+        <span className="quiet">not told</span>
+      ) : (
+        <>
+          <strong>{share}%</strong>
+          {base !== null && base < ROUGH_UNDER && <span className="sub">±3 by rounding</span>}
+        </>
+      ),
     csv: {
       heads: ['Percent', 'Percent low', 'Percent high'],
-      values: ({ share, low, high }) => [share ?? '[c]', low, high],
+      values: ({ base, share, low, high }) => [share ?? (base === null ? '[c]' : null), low, high],
     },
   },
   {
@@ -90,11 +99,12 @@ const COLUMNS: Column<Asking>[] = [
 
 /** Every time it was asked, the newest first, with a receipt each. */
 export function EveryTime({ of }: { of: OverTime }) {
+  const { working } = useView();
   const rows = [...of.askings].reverse();
   return (
     <Section
       title="Every time it was asked"
-      measure="Newest first. People to the nearest 5."
+      measure={`Newest first. ${working ? 'Exact working figures.' : 'People to the nearest 5.'} A share is of all who answered; where its survey has percentages made to add to 100, these may differ by a point or two.`}
       tools={<CsvButton title={of.measure.name} columns={COLUMNS} rows={rows} />}
     >
       <DataTable

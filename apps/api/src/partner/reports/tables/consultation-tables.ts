@@ -1,5 +1,6 @@
 import { NO_ANSWER, OTHER } from '#domain';
 import { type Answers, type Figure, NOT_IN_ANY_THEME, type QuestionResult, type Results } from '#facts';
+import { optionWords } from '#statements';
 import { writeAnswerId } from '../../../public/answers/answer-id.js';
 import type { ReportTable } from '../../../public/reports/content.js';
 import { OVERVIEW, THEMES, UNHEARD } from '../../../public/figures/report-codes.js';
@@ -85,7 +86,7 @@ function questionTable(code: string, question: QuestionResult): ReportTable {
     );
     return {
       cells: [
-        apart ? `${option.label} (${apart}, in no share)` : option.label,
+        apart ? `${option.label} (${apart}, in no share)` : optionWords(option),
         option.people,
         ...(apart ? ['', '', ''] : share),
       ],

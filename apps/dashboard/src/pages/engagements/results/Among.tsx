@@ -1,3 +1,4 @@
+import { optionWords } from '#statements';
 import { useId } from 'react';
 import { useSearchParams } from 'react-router';
 import { CsvButton } from '../../../downloads/CsvButton';
@@ -41,9 +42,9 @@ export function Among({ questions, among }: Props) {
         <option value="">anything</option>
         {questions.map((question) => (
           <optgroup key={question.key} label={question.text}>
-            {chosen(question).map(({ code, label }) => (
-              <option key={code} value={asParam({ question: question.key, option: code })}>
-                {label}
+            {chosen(question).map((option) => (
+              <option key={option.code} value={asParam({ question: question.key, option: option.code })}>
+                {optionWords(option)}
               </option>
             ))}
           </optgroup>

@@ -3,6 +3,7 @@ import { HiddenTag } from '../../../figures/HiddenTag';
 import type { Column } from '../../../tables/columns';
 import { DataTable } from '../../../tables/DataTable';
 import { cutColumns, type Question } from './answer-columns';
+import { besidePercentages } from './beside-percentages';
 import { scaleColumns, type ScaleRow } from './scale-columns';
 
 /** The answers of one question by the values of a cut, or why they are not told. */
@@ -68,6 +69,7 @@ function CutTable({ title, by, text, columns, rows }: TableProps) {
           An area is a group of neighbouring wards. Whoever lives elsewhere, or did not say where, is in none.
         </p>
       )}
+      <Beside rows={rows.filter(isTold)} />
       {hidden.length > 0 && (
         <p className="note">
           <HiddenTag /> Hidden to protect people: {hidden.map(({ name }) => name).join('; ')}.
@@ -76,6 +78,14 @@ function CutTable({ title, by, text, columns, rows }: TableProps) {
     </>
   );
 }
+
+/** What must stand beside the percentages of a table. */
+export const Beside = ({ rows }: { rows: readonly ScaleRow[] }) =>
+  besidePercentages(rows).map((note) => (
+    <p className="note" key={note}>
+      {note}
+    </p>
+  ));
 
 const isTold = ({ answers: { base, options } }: ScaleRow): boolean =>
   base !== null || options.some(({ people }) => people !== null);

@@ -1,9 +1,10 @@
-import { matrixHeading } from '#statements';
+import { matrixHeading, scaleSay } from '#statements';
 import { CsvButton } from '../../../downloads/CsvButton';
 import { Section } from '../../../layout/Section';
 import { DataTable } from '../../../tables/DataTable';
-import { answerColumns, type Question } from './answer-columns';
-import { Cut } from './Cut';
+import type { Question } from './answer-columns';
+import { Beside, Cut } from './Cut';
+import { chosen, columnsOf, Notes } from './QuestionResult';
 import { ScaleLegend } from './ScaleBar';
 import { scaleColumns, type ScaleRow } from './scale-columns';
 import { WhoAnswered } from './WhoAnswered';
@@ -18,7 +19,8 @@ interface Props {
 }
 
 /** Several items on one scale: a row an item, the widest difference first in words. */
-export function Matrix({ engagement, items, number, cut }: Props) {
+export function Matrix({ items, ...of }: Props) {
+  const { number } = of;
   const rows: ScaleRow[] = items.map(({ key, matrix, all }) => ({
     key,
     name: matrix?.item ?? key,
@@ -27,12 +29,21 @@ export function Matrix({ engagement, items, number, cut }: Props) {
   const columns = scaleColumns(rows, 'About');
   const [first] = items;
   const text = first?.matrix?.text ?? first?.text ?? '';
+  const labels = (first?.all.options ?? []).flatMap(({ label, side }) => (side === null ? [] : [label]));
+  const say = scaleSay(labels);
   const isScale = rows.some(({ answers }) => answers.options.some(({ side }) => side !== null));
   return (
     <Section
       id={`question-${number}`}
-      title={isScale ? matrixHeading(rows.map(({ name, answers: { net } }) => ({ name, net }))) : text}
-      measure="Share of the people who rated each; the net is the good side less the bad one, “neither” apart. Don’t know and no answer are in no share."
+      title={
+        isScale
+          ? matrixHeading(
+              rows.map(({ name, answers: { net } }) => ({ name, net })),
+              labels,
+            )
+          : text
+      }
+      measure={`Share of the people who answered each; the net is the ${say.up} less the ${say.down}, “neither” apart. Don’t know and no answer are in no share.`}
       tools={isScale && <CsvButton title={`Question ${number}`} columns={columns} rows={rows} />}
     >
       <p className="quiet">
@@ -50,38 +61,56 @@ export function Matrix({ engagement, items, number, cut }: Props) {
             rowKey={({ key }) => key}
             sort={{ key: '', down: false }}
           />
+          <Beside rows={rows} />
         </>
       ) : (
-        items.map((item) => <Part key={item.key} item={item} />)
+        items.map((item) => (
+          <div key={item.key}>
+            <h3>{item.matrix?.item}</h3>
+            <Part item={item} />
+          </div>
+        ))
       )}
       {items.map((item) => (
-        <details key={item.key} className="item-details">
-          <summary>
-            {item.matrix?.item}: who rated it{cut ? `, and by ${cut.toLowerCase()}` : ''}
-          </summary>
-          <WhoAnswered engagement={engagement} question={item} />
-          {cut && <Cut question={item} number={number} name={cut} />}
-        </details>
+        <Details key={item.key} item={item} told={isScale} {...of} />
       ))}
     </Section>
   );
 }
 
+interface DetailsProps extends Pick<Props, 'engagement' | 'number' | 'cut'> {
+  item: Question;
+  /** Are its answers told in a row of the picture alone? */
+  told: boolean;
+}
+
+function Details({ item, engagement, number, cut, told }: DetailsProps) {
+  return (
+    <details className="item-details">
+      <summary>
+        {item.matrix?.item}: who answered it{told && ', and its answers in numbers'}
+        {cut && `, and by ${cut.toLowerCase()}`}
+      </summary>
+      <WhoAnswered engagement={engagement} question={item} />
+      {told && <Part item={item} />}
+      {cut && <Cut question={item} number={number} name={cut} />}
+    </details>
+  );
+}
+
+/** The answers to one item with what stands beside those of any question: rounding, what is hidden, and weighting or why not. */
 function Part({ item }: { item: Question }) {
-  const rows = item.all.options.filter(({ role }) => role === 'OPTION' || role === 'OTHER');
+  const rows = chosen(item);
   return (
     <>
-      <h3>{item.matrix?.item}</h3>
       <DataTable
         caption={`Answers to: ${item.text}`}
-        columns={answerColumns(
-          rows,
-          rows.some(({ percent }) => percent !== null),
-        )}
+        columns={columnsOf(item, rows)}
         rows={rows}
         rowKey={({ code }) => code}
         sort={{ key: '', down: false }}
       />
+      <Notes question={item} />
     </>
   );
 }

@@ -77,11 +77,11 @@ export function QuestionResult({ engagement, question, number, cut }: Props) {
 
 export const chosen = ({ all }: Question): Option[] => all.options.filter((option) => !isApart(option));
 
-export const columnsOf = ({ weighted }: Question, rows: readonly Option[]) =>
+export const columnsOf = ({ weighted, language }: Question, rows: readonly Option[]) =>
   answerColumns(
     rows,
     rows.some(({ percent }) => percent !== null),
-    weighted.options,
+    { language, weighted: weighted.options },
   );
 
 function measureOf({ several, all, codedBy }: Question): string {
@@ -92,7 +92,8 @@ function measureOf({ several, all, codedBy }: Question): string {
   return `Share of ${of}; ${add}. Don’t know and no answer are in no share.`;
 }
 
-function Notes({ question: { all, weighted } }: { question: Question }) {
+/** What stands beside the percentages of one question. */
+export function Notes({ question: { all, weighted } }: { question: Question }) {
   const hides = all.options.some(({ people }) => people === null);
   return (
     <>

@@ -36,8 +36,17 @@ const column = (key: 'first' | 'top3', head: string): Column<Ranked> => ({
   },
 });
 
-const COLUMNS: Column<Ranked>[] = [
-  { key: 'label', head: 'Put in order', rowHead: true, cell: ({ label }) => label },
+const columnsIn = (language: string | null): Column<Ranked>[] => [
+  {
+    key: 'label',
+    head: 'Put in order',
+    rowHead: true,
+    cell: ({ label }) => (
+      <span lang={language ?? undefined} dir="auto">
+        {label}
+      </span>
+    ),
+  },
   column('first', 'First'),
   column('top3', 'Among the first three'),
 ];
@@ -46,7 +55,7 @@ export function Ranking({ question }: { question: Question }) {
   return (
     <DataTable
       caption={`What was put first: ${question.text}`}
-      columns={COLUMNS}
+      columns={columnsIn(question.language)}
       rows={rankedOf(question)}
       rowKey={({ label }) => label}
       sort={{ key: '', down: false }}

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../../app/answer';
 import { useView } from '../../../app/view';
-import { count, plural } from '../../../figures/format';
+import { count } from '../../../figures/format';
 import { HiddenTag } from '../../../figures/HiddenTag';
 import { Section } from '../../../layout/Section';
 import { Shown } from '../../../states/Shown';
@@ -14,9 +14,10 @@ import { Matrix } from './Matrix';
 import { ANSWERS } from './queries';
 import { QuestionResult } from './QuestionResult';
 import { ResultsXlsx } from './ResultsXlsx';
+import { titleOf } from './title-of';
 import { InOtherLanguages } from './Wording';
 
-/** What people answered, question by question; nothing where the engagement asked no closed question. */
+/** What people answered, question by question; nothing where the engagement asked no question. */
 export function Results({ engagement, title }: { engagement: string; title: string }) {
   const { edition, working } = useView();
   const [search] = useSearchParams();
@@ -31,21 +32,27 @@ export function Results({ engagement, title }: { engagement: string; title: stri
       {({ answers: { questions, themed, open, themes } }) => {
         const asked = together([...questions, ...themed]);
         const unthemed = open.filter(({ key }) => !themed.some((one) => one.key === key));
-        return asked.length === 0 ? null : (
+        const heading = titleOf(asked.length, unthemed.length);
+        return heading === null ? null : (
           <>
             <Section
-              title={plural(asked.length, 'question with its answers', 'questions with their answers')}
+              title={heading}
               tools={
-                <>
-                  <ResultsXlsx title={title} questions={[...questions, ...themed]} />
-                  <CutBy />
-                </>
+                asked.length > 0 && (
+                  <>
+                    <ResultsXlsx title={title} questions={[...questions, ...themed]} />
+                    <CutBy />
+                  </>
+                )
               }
             >
-              <Index asked={asked} />
+              {asked.length > 0 && <Index asked={asked} />}
               {unthemed.map(({ key, text, language, otherWordings, people }) => (
                 <p className="note" key={key}>
-                  In their own words: <span lang={language ?? undefined}>“{text}”</span>
+                  In their own words:{' '}
+                  <span lang={language ?? undefined} dir="auto">
+                    “{text}”
+                  </span>
                   <InOtherLanguages wordings={otherWordings} />{' '}
                   {people === null ? <HiddenTag /> : count(people)} people wrote something; what they said is
                   in the themes above.
@@ -79,7 +86,7 @@ function Index({ asked }: { asked: readonly [Question, ...Question[]][] }) {
     <ol className="question-index">
       {asked.map(([first, ...more], at) => (
         <li key={first.key}>
-          <a className="link" href={`#question-${at + 1}`}>
+          <a className="link" href={`#question-${at + 1}`} lang={first.language ?? undefined} dir="auto">
             {more.length > 0 ? first.matrix?.text : first.text}
           </a>
           <span className="sub">

@@ -1,14 +1,23 @@
+import { optionWords } from '#statements';
 import { ShareBar } from '../../../charts/ShareBar';
 import { count, range } from '../../../figures/format';
 import { HiddenTag } from '../../../figures/HiddenTag';
 import type { AnswersFiguresFragment, QuestionPartsFragment } from '../../../gql/graphql';
 import type { Column } from '../../../tables/columns';
+import { BESIDE_HEADS, besideInCsv } from './beside-percentages';
 import { noShareInCsv, whyNoShare } from './why-no-share';
 
 export type Question = QuestionPartsFragment;
 export type Answers = AnswersFiguresFragment;
 export type Option = Answers['options'][number];
 type Weighted = Question['weighted']['options'][number];
+
+/** An option in the words of the form: in its language, as far as that is known, and from its side. */
+export const Label = ({ option, language }: { option: Option; language: string | null }) => (
+  <span lang={language ?? undefined} dir="auto">
+    {optionWords(option)}
+  </span>
+);
 
 /** Told beside the base, in no share. */
 export const isApart = ({ role }: Option): boolean => role !== 'OPTION' && role !== 'OTHER';
@@ -23,7 +32,7 @@ export const percentMax = (options: readonly Option[]): number =>
 export function answerColumns(
   options: readonly Option[],
   withPercent: boolean,
-  weighted: readonly Weighted[] = [],
+  { language, weighted = [] }: { language: string | null; weighted?: readonly Weighted[] },
 ): Column<Option>[] {
   const max = percentMax(options);
   const share: Column<Option>[] = [
@@ -61,8 +70,8 @@ export function answerColumns(
       key: 'answer',
       head: 'Answer',
       rowHead: true,
-      cell: ({ label }) => label,
-      csv: { values: ({ label }) => [label] },
+      cell: (option) => <Label option={option} language={language} />,
+      csv: { values: (option) => [optionWords(option)] },
     },
     {
       key: 'people',
@@ -122,11 +131,14 @@ export function cutColumns(question: Question): Column<ValueRow>[] {
       head: 'Answered',
       numeric: true,
       cell: ({ answers }) => people(answers.base),
-      csv: { values: ({ answers }) => [answers.base ?? '[c]'] },
+      csv: {
+        heads: ['Answered', ...BESIDE_HEADS],
+        values: ({ answers }) => [answers.base ?? '[c]', ...besideInCsv(answers)],
+      },
     },
     ...options.map((option): Column<ValueRow> => ({
       key: option.code,
-      head: option.label,
+      head: optionWords(option),
       numeric: true,
       cell: ({ answers }) => {
         const found = answers.options.find(({ code }) => code === option.code);
@@ -141,10 +153,10 @@ export function cutColumns(question: Question): Column<ValueRow>[] {
         );
       },
       csv: {
-        heads: [`${option.label} (people)`, `${option.label} (percent)`],
+        heads: [`${optionWords(option)} (people)`, `${optionWords(option)} (percent)`],
         values: ({ answers }) => {
           const found = answers.options.find(({ code }) => code === option.code);
-          return [found?.people ?? '[c]', found?.percent ?? null];
+          return [found?.people ?? '[c]', found?.percent ?? (found ? noShareInCsv(whyNoShare(found)) : null)];
         },
       },
     })),

@@ -2,6 +2,7 @@ import { count, rangeSigned, signed } from '../../../figures/format';
 import { HiddenTag } from '../../../figures/HiddenTag';
 import type { Column } from '../../../tables/columns';
 import type { Answers, Option } from './answer-columns';
+import { BESIDE_HEADS, besideInCsv } from './beside-percentages';
 import { ScaleBar } from './ScaleBar';
 import { noShareInCsv, whyNoNet, whyNoShare, type WhyNoShare } from './why-no-share';
 
@@ -30,7 +31,10 @@ export function scaleColumns(rows: readonly ScaleRow[], head: string): Column<Sc
       head: 'Answered',
       numeric: true,
       cell: ({ answers: { base } }) => (base === null ? <HiddenTag /> : count(base)),
-      csv: { values: ({ answers: { base } }) => [base ?? '[c]'] },
+      csv: {
+        heads: ['Answered', ...BESIDE_HEADS],
+        values: ({ answers }) => [answers.base ?? '[c]', ...besideInCsv(answers)],
+      },
     },
     {
       key: 'scale',

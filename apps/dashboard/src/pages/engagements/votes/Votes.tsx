@@ -1,4 +1,4 @@
-import { votesHeading } from '#statements';
+import { ROUGH_UNDER, votesHeading } from '#statements';
 import { useAnswer } from '../../../app/answer';
 import { useView } from '../../../app/view';
 import { CsvButton } from '../../../downloads/CsvButton';
@@ -72,6 +72,12 @@ function Told({ votes }: { votes: Of }) {
           </summary>
           <Table caption="Other statements" rows={others} columns={columns} />
         </details>
+      )}
+      {told.some(({ voted }) => voted !== null && voted < ROUGH_UNDER) && (
+        <p className="note">
+          Where fewer than {ROUGH_UNDER} voted, a percentage may be 3 points out. Votes are not weighted to
+          residents: who voted is known to the platform alone.
+        </p>
       )}
       {hidden > 0 && (
         <p className="note">

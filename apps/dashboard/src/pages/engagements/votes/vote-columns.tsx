@@ -32,7 +32,7 @@ const share = (key: 'agree' | 'disagree' | 'pass', head: string): Column<Stateme
   },
   csv: {
     heads: [head, `${head}, percent`],
-    values: (row) => [row[key] ?? '[c]', row[`${key}Percent`] ?? '[c]'],
+    values: (row) => [row[key] ?? '[c]', row[`${key}Percent`] ?? (row[key] === null ? '[c]' : null)],
   },
 });
 
