@@ -54,8 +54,12 @@ function chosenBy(result: QuestionResult, { code, label, role }: Answers['option
   if (role !== 'option') return [code];
   if (result.kind === 'ranking') return [`${code.split('/')[1]}/${label.toLowerCase()}`];
   if (result.kind !== 'number') return [label.toLowerCase()];
+  // Neighbours that few people gave share a label: "up to 2", "5 to 6".
+  const asBand = label
+    .replace(/^up to (\d+)$/, (_, last: string) => `under ${Number(last) + 1}`)
+    .replace(/^(\d+) to (\d+)$/, (_, first: string, last: string) => `${first} to under ${Number(last) + 1}`);
   const [, under, from, to, more] =
-    /^(?:under (\d+)|(\d+) to under (\d+)|(\d+) or more)$/.exec(label)?.map((text) => text && Number(text)) ?? []; // prettier-ignore
+    /^(?:under (\d+)|(\d+) to under (\d+)|(\d+) or more)$/.exec(asBand)?.map((text) => text && Number(text)) ?? []; // prettier-ignore
   const [low, high] = [from ?? more ?? (under === undefined ? Number(label) : 0), to ?? under ?? (more === undefined ? Number(label) + 1 : 100)]; // prettier-ignore
   return Array.from({ length: Number(high) - Number(low) }, (_, at) => `=${Number(low) + at}`);
 }

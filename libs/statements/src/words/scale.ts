@@ -16,7 +16,7 @@ export function scaleHeading(steps: readonly ScaleStep[], { good, bad, low, high
 }
 
 /** What the two sides of a scale are called, and an item that stands clearly above or below the others. */
-export interface ScaleSay {
+interface ScaleSay {
   /** "Agree", or the good side where the words themselves are good or bad. */
   up: string;
   down: string;

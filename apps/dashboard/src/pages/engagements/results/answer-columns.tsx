@@ -13,7 +13,7 @@ export type Option = Answers['options'][number];
 type Weighted = Question['weighted']['options'][number];
 
 /** An option in the words of the form: in its language, as far as that is known, and from its side. */
-export const Label = ({ option, language }: { option: Option; language: string | null }) => (
+const Label = ({ option, language }: { option: Option; language: string | null }) => (
   <span lang={language ?? undefined} dir="auto">
     {optionWords(option)}
   </span>
