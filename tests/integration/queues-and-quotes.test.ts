@@ -117,7 +117,9 @@ test('a quote is words of the comment and one of its themes, and stands under th
     code: 'HB002',
   });
   expect(await release('The street lights are broken.', theme, 'analyst elsewhere')).toBe(false);
-  expect(await release('The street lights [name removed] Buses never stop here.')).toBe(true);
+  await expect(release('The street lights [name removed] Buses never stop here.')).rejects.toMatchObject({
+    code: 'HB001',
+  });
   expect(await release('The street lights are broken.')).toBe(true);
   await refreshWorkingFacts(hub.worker);
   expect(await hub.rows('SELECT theme, engagement, text FROM facts.quote WHERE edition = 0')).toEqual([

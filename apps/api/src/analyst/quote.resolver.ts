@@ -14,7 +14,8 @@ const LONGEST_QUOTE = 2_000;
 export class QuoteResolver {
   @Mutation(() => Submission, {
     description:
-      'Analyst: let words of a comment be quoted in public, under every theme that it has. Words that are not the comment’s own are refused.',
+      'Analyst: let words of a comment be quoted in public, under every theme that it has. Only a span of the comment as it is shown is taken: nothing may ' +
+      'stand in brackets but a mark of what is masked, where it stands.',
     deprecationReason: 'quoteComment takes a span of the comment, and one theme.',
   })
   async releaseQuote(
@@ -24,13 +25,12 @@ export class QuoteResolver {
   ): Promise<Submission> {
     const words = text.trim();
     if (!words || words.length > LONGEST_QUOTE)
-      throw badRequest('Give the words to be quoted, redacted, in at most 2,000 characters.');
-    // Whatever a person overlooked: what looks like personal data never leaves.
-    const { redact } = await import('#themes');
+      throw badRequest('Give the words to be quoted, as they are shown, in at most 2,000 characters.');
+    await nothingPersonal(words);
     const released = await session
       .work(async (tx) => {
         const found = await readSubmission(tx, submission);
-        return found && (await releaseQuote(tx, found.id, redact(words))) ? found : null;
+        return found && (await releaseQuote(tx, found.id, words)) ? found : null;
       })
       .catch(asRefusal(REFUSED));
     if (!released) throw notFound();
@@ -54,14 +54,14 @@ export class QuoteResolver {
     @Context() { session }: ApiContext,
   ): Promise<string> {
     if (!/^\d{1,15}$/.test(answer)) throw notFound();
-    const { redact } = await import('#themes');
     const words = await session
       .work(async (tx) => {
         const [found] = await foundComments(tx, [Number(answer)], []);
         if (!found) return null;
-        const quoted = redact(quotedSpan(found, { start: from, end: to }));
+        const quoted = quotedSpan(found, { start: from, end: to });
         if (!quoted || quoted.length > LONGEST_QUOTE)
           throw badRequest('Choose words of the comment, at most 2,000 characters of them.');
+        await nothingPersonal(quoted);
         return (await releaseSpan(tx, found.answer, quoted, theme)) ? quoted : null;
       })
       .catch(asRefusal(REFUSED));
@@ -70,8 +70,22 @@ export class QuoteResolver {
   }
 }
 
+/**
+ * What a person overlooked: what looks like personal data never leaves. Nor is it taken out here, as a quote is words of the comment as it is shown.
+ * @throws BAD_REQUEST
+ */
+async function nothingPersonal(words: string): Promise<void> {
+  const { findPersonalData } = await import('#themes');
+  if (findPersonalData(words).length > 0)
+    throw badRequest('Something in these words looks like personal data: leave it out.', 'personal');
+}
+
 /** What the database refuses, in words. */
 const REFUSED = {
-  HB001: 'A quote is words of the comment itself, in its order; nothing else.',
+  HB001: 'A quote is words of the comment itself as it is shown, in one piece; nothing else.',
   HB002: 'The comment does not have this theme: choose one that it has.',
+  HB003: {
+    said: 'Other words of this comment are released: take them back first.',
+    detail: 'quoted-already',
+  },
 };

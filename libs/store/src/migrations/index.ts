@@ -35,6 +35,7 @@ import { CommunityNames0070 } from './0070-community-names.js';
 import { NamesOfOwnLeads0071 } from './0071-names-of-own-leads.js';
 import { SeriesBreaks0072 } from './0072-series-breaks.js';
 import { EmergingTopics0073 } from './0073-emerging-topics.js';
+import { QuotesAsShown0074 } from './0074-quotes-as-shown.js';
 import { CodesByKey0050 } from './0050-codes-by-key.js';
 import { FinishedWork0018 } from './0018-finished-work.js';
 import { Intake0004 } from './0004-intake.js';
@@ -147,4 +148,5 @@ export const MIGRATIONS = [
   NamesOfOwnLeads0071,
   SeriesBreaks0072,
   EmergingTopics0073,
+  QuotesAsShown0074,
 ];
