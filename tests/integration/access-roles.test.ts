@@ -106,6 +106,7 @@ const MATRIX: Record<string, string[]> = {
   lead: [
     ...EVERYBODYS,
     ...DELIVERED,
+    'coding.hand_mask',
     'coding.released_quote',
     'decisions.answer_word',
     'engagement.series',
@@ -121,6 +122,7 @@ const MATRIX: Record<string, string[]> = {
     'coding.comment_index',
     'coding.emerging',
     'coding.emerging_scan',
+    'coding.hand_mask',
     'coding.released_quote',
     'engagement.measured',
     'engagement.series',

@@ -8,6 +8,7 @@ const CANARY = {
   name: 'Zebedee Canary',
   email: 'zebedee.canary@example.org',
   comment: 'The lamp by Zebedee’s gate is out',
+  shown: 'The lamp by [name removed]’s gate is out',
 };
 const MINE = idOf('submission', 0); // of agency `city`
 const THEIRS = idOf('submission', 1); // of agency `force`
@@ -52,10 +53,23 @@ beforeAll(async () => {
           [id, agency, CANARY.email],
         );
       }
+      // Found by the coder: the name in the comment, which the words of a theme may not tell either.
+      await admin.query(
+        `UPDATE coding.coded c SET personal_data = (SELECT jsonb_agg(jsonb_build_object('answer', a.id, 'type', 'person', 'because', 'made-up',
+           'span', jsonb_build_object('start', 12, 'end', 19))) FROM engagement.answer a WHERE a.submission = c.submission AND a.text IS NOT NULL)
+         WHERE c.submission = ANY ($1)`,
+        [[MINE, THEIRS]],
+      );
+      for (const id of [MINE, THEIRS])
+        await admin.query(
+          `INSERT INTO coding.safeguarding (submission, agency, kinds) SELECT id, agency, '{danger}' FROM engagement.submission WHERE id = $1`,
+          [id],
+        );
       await admin.query(
         `INSERT INTO coding.assignment (agency, submission, theme, decision, source, actor, codebook, codebook_version, probability, evidence)
        SELECT 'city', $1, 'lighting', 'assign', 'rule', 'made-up', 'small', 1, 0.99,
-         jsonb_build_array(jsonb_build_object('answer', a.id, 'because', 'lamp', 'span', jsonb_build_object('start', 4, 'end', 8)))
+         jsonb_build_array(jsonb_build_object('answer', a.id, 'because', 'lamp', 'span', jsonb_build_object('start', 4, 'end', 8)),
+           jsonb_build_object('answer', a.id, 'because', 'near', 'span', jsonb_build_object('start', 9, 'end', 26)))
        FROM engagement.answer a WHERE a.submission = $1`,
         [MINE],
       );
@@ -160,7 +174,7 @@ test('a nested field is guarded even where its parent was handed out by mistake'
     expect(codeOf(answer)).toBe(as ? 'NOT_ALLOWED' : 'NOT_SIGNED_IN');
     expect(answer.raw).not.toContain(CANARY.comment);
   }
-  expect((await api.ask(leak, { as: analyst })).data.leaked.comments).toEqual([{ text: CANARY.comment }]);
+  expect((await api.ask(leak, { as: analyst })).data.leaked.comments).toEqual([{ text: CANARY.shown }]);
 });
 
 test('an analyst releases words for quoting, and it is audited', async () => {
@@ -172,7 +186,7 @@ test('an analyst releases words for quoting, and it is audited', async () => {
   expect(data.releaseQuote).toEqual({
     id: MINE,
     releasedQuote: 'gate is out',
-    comments: [{ text: CANARY.comment }],
+    comments: [{ text: CANARY.shown }],
   });
   for (const words of ['The lamp [name removed] is out', 'The [ward councillor] lamp', 'gate was out'])
     expect(
@@ -208,7 +222,7 @@ test('an analyst releases words for quoting, and it is audited', async () => {
 test('an analyst reads the submissions of its agencies with comments, themes and the words they rest on', async () => {
   const question = `query ($filter: SubmissionFilter, $after: String) { submissions(filter: $filter, first: 7, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
-    nodes { id agency { code } engagementId ward { name } comments { question text } themes { theme { code } probability evidence } } } }`;
+    nodes { id agency { code } engagementId ward { name } comments { question text original } themes { theme { code } probability evidence } } } }`;
   const seen: { id: string; agency: { code: string } }[] = [];
   for (let after: string | null = null, more = true; more;) {
     const { submissions }: { submissions: never } = (
@@ -226,20 +240,82 @@ test('an analyst reads the submissions of its agencies with comments, themes and
   expect(new Set(seen.map((one) => one.id)).size).toBe(20);
   expect(new Set(seen.map((one) => one.agency.code))).toEqual(new Set(['city', 'health']));
   const found = (
-    await api.ask(question, { as: analyst, variables: { filter: { search: 'LAMP BY', theme: ['places'] } } })
+    await api.ask(question, { as: analyst, variables: { filter: { search: 'THE LAMP', theme: ['places'] } } })
   ).data.submissions;
   expect(found.totalCount).toBe(1);
   expect(found.nodes[0]).toMatchObject({
     id: MINE,
-    comments: [{ question: 'What would help?', text: CANARY.comment }],
+    comments: [{ question: 'What would help?', text: CANARY.shown, original: null }],
   });
   expect(found.nodes[0].themes[0]).toEqual({
     theme: { code: 'lighting' },
     probability: expect.closeTo(0.99),
-    evidence: ['lamp'],
+    evidence: ['lamp', 'by [name removed]’s gate'],
   });
+  // Nobody is found by what is masked, whatever stands beside it, nor by the mark.
+  for (const search of ['zebedee', 'by Zeb', '’s gate is out', 'name removed'])
+    expect([
+      search,
+      (await api.ask(question, { as: analyst, variables: { filter: { search } } })).data.submissions
+        .totalCount,
+    ]).toEqual([search, search === '’s gate is out' ? 1 : 0]);
   const foreign = await api.ask(question, { as: analyst, variables: { filter: { agency: ['force'] } } });
   expect(foreign.data.submissions).toMatchObject({ totalCount: 0, nodes: [] });
+});
+
+test('who is on duty reads a flagged comment as it was written, and each reading and attempt is recorded apart', async () => {
+  const duty = await api.signIn('On duty', ['duty'], ['city']);
+  const read = (id: string, reason = 'somebody may be in danger') =>
+    `{ commentAsWritten(submission: "${id}", reason: "${reason}") { question text original } }`;
+  await api.database.admin.query(
+    `UPDATE engagement.answer SET original = text || '\u00a0' WHERE submission = $1 AND text IS NOT NULL`,
+    [MINE],
+  );
+  const { data } = await api.ask(read(MINE), { as: duty });
+  expect(data.commentAsWritten).toEqual([
+    { question: 'What would help?', text: CANARY.comment, original: `${CANARY.comment}\u00a0` },
+  ]);
+  expect((await api.ask(read(THEIRS), { as: duty })).raw).toBe(
+    (await api.ask(read(NOBODYS), { as: duty })).raw,
+  );
+  expect(codeOf(await api.ask(read(MINE, ' why '), { as: duty }))).toBe('BAD_REQUEST');
+  for (const as of [analyst, reviewer, partner])
+    expect(codeOf(await api.ask(read(MINE), { as }))).toBe('NOT_ALLOWED');
+  const { rows } = await api.database.admin.query(
+    `SELECT actor, agency, subject, detail FROM audit.event WHERE action = 'comment-read-as-written' ORDER BY id`,
+  );
+  const entry = (agency: string | null, subject: string) => ({
+    actor: 'On duty',
+    agency,
+    subject,
+    detail: { reason: 'somebody may be in danger', found: agency !== null },
+  });
+  expect(rows).toEqual([entry('city', MINE), entry(null, THEIRS), entry(null, NOBODYS)]);
+});
+
+test('a comment that waits to be coded is masked where it is shown, and is not found by its words', async () => {
+  const { admin } = api.database;
+  const waiting = idOf('submission', 2);
+  const { rows } = await admin.query(`SELECT agency FROM engagement.submission WHERE id = $1`, [waiting]);
+  await admin.query(
+    `INSERT INTO engagement.question (agency, engagement, key, text, kind)
+     SELECT agency, engagement, 'w', 'What else?', 'free-text' FROM engagement.submission WHERE id = $1`,
+    [waiting],
+  );
+  await admin.query(
+    `INSERT INTO engagement.answer (agency, submission, engagement, question, text)
+     SELECT agency, id, engagement, 'w', 'Ask Mr Pengelly about xylophones' FROM engagement.submission WHERE id = $1`,
+    [waiting],
+  );
+  await admin.query('DELETE FROM coding.coded WHERE submission = $1', [waiting]);
+  const reader = await api.signIn('Analyst of it', ['analyst'], [rows[0].agency]);
+  const all = await api.ask('{ submissions(first: 50) { nodes { id comments { text } } } }', { as: reader });
+  const one = all.data.submissions.nodes.find(({ id }: { id: string }) => id === waiting);
+  expect(one.comments).toEqual([{ text: 'Ask [name removed] about xylophones' }]);
+  const found = await api.ask('{ submissions(filter: { search: "xylophones" }) { totalCount } }', {
+    as: reader,
+  });
+  expect(found.data.submissions.totalCount).toBe(0);
 });
 
 test('a reviewer reads one respondent at a time, and each reading and attempt is audited with its reason', async () => {

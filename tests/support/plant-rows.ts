@@ -26,6 +26,8 @@ const ALLOWED: Record<string, unknown> = {
   'engagement.recorded_count.month': '2024-05',
   'engagement.measured.selection': 'open',
   'engagement.measured.reason': 'planted for the test',
+  'coding.hand_mask.reason': 'planted for the test',
+  'coding.hand_mask.lift_reason': 'planted for the test',
 };
 
 interface Column {

@@ -21,6 +21,8 @@ import { EmergingResolver } from './analyst/find/emerging.resolver.js';
 import { FindResolver } from './analyst/find/find.resolver.js';
 import { SavedResolver } from './analyst/find/saved.resolver.js';
 import { Shelves } from './analyst/find/shelves.js';
+import { AsWrittenResolver } from './analyst/as-written.resolver.js';
+import { HandMasksResolver } from './analyst/hand-masks.resolver.js';
 import { QuoteResolver } from './analyst/quote.resolver.js';
 import { SeriesResolver } from './analyst/series/series.resolver.js';
 import { SubmissionCountResolver } from './analyst/submission-count.resolver.js';
@@ -164,6 +166,8 @@ const SIGNED_IN = [
   OwnDecisionResolver,
   ProblemResolver,
   ProposalResolver,
+  AsWrittenResolver,
+  HandMasksResolver,
   QuoteResolver,
   RespondentResolver,
   ReportResolver,

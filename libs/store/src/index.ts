@@ -56,6 +56,7 @@ export * from './repositories/access/accounts.js';
 export * from './repositories/access/proposals.js';
 export * from './repositories/coding/workbench-coder.js';
 export * from './repositories/coding/workbench-coding.js';
+export * from './repositories/coding/hand-masks.js';
 export * from './repositories/coding/workbench-comments.js';
 export * from './repositories/intake/workbench-deliveries.js';
 export {

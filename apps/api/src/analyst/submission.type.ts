@@ -13,7 +13,8 @@ export class Comment {
   @Field(() => String) text!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'Byte for byte as it came, where the text was repaired; else null.',
+    description: 'Nothing: what came byte for byte is not masked.',
+    deprecationReason: 'Always null. Who is on duty reads it by `commentAsWritten`, with a reason.',
   })
   original!: string | null;
 }

@@ -36,7 +36,7 @@ CREATE FUNCTION coding.masks_of(of_answer bigint) RETURNS jsonb LANGUAGE sql STA
     jsonb_array_elements(c.personal_data) p WHERE a.id = of_answer AND (p->>'answer')::bigint = of_answer), '[]')
 $$;
 REVOKE EXECUTE ON FUNCTION coding.masks_of(bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION coding.masks_of(bigint) TO hub_workbench, hub_worker;
+GRANT EXECUTE ON FUNCTION coding.masks_of(bigint), coding.shown_text(text, jsonb), coding.removed_mark(text) TO hub_workbench, hub_worker;
 `;
 
 /** One quote a submission: another is released once the first was taken back. */

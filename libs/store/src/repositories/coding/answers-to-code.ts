@@ -28,7 +28,7 @@ export async function nextAnswer(
      left_over AS (SELECT x.id, coding.answer_is_for(x.id, $1) AS purpose FROM coding.answers_by($1) x
        WHERE NOT EXISTS (SELECT FROM coding.answer_word w WHERE w.answer = x.id AND w.codebook = $1))
      SELECT a.id::int AS answer, a.agency, e.title AS engagement, q.text AS question, a.text, l.purpose,
-       (SELECT coalesce(jsonb_agg(p), '[]') FROM jsonb_array_elements(c.personal_data) p WHERE (p ->> 'answer')::bigint = a.id) AS masks
+       coding.masks_of(a.id) AS masks
      FROM left_over l JOIN engagement.answer a ON a.id = l.id JOIN coding.coded c ON c.submission = a.submission
      JOIN engagement.engagement e ON e.agency = a.agency AND e.key = a.engagement
      JOIN engagement.question q ON q.agency = a.agency AND q.engagement = a.engagement AND q.key = a.question

@@ -39,7 +39,7 @@ export function commentsToIndex(
 ): Promise<UnindexedComment[]> {
   return tx.query<UnindexedComment>(
     `SELECT a.id::int AS answer, a.agency, a.submission, a.text,
-       coalesce((SELECT jsonb_agg(p -> 'span') FROM jsonb_array_elements(c.personal_data) p WHERE (p ->> 'answer')::bigint = a.id), '[]') AS masks
+       (SELECT coalesce(jsonb_agg(m -> 'span'), '[]') FROM jsonb_array_elements(coding.masks_of(a.id)) m) AS masks
      FROM coding.coded c JOIN engagement.submission s ON s.id = c.submission AND s.withdrawn_at IS NULL
      JOIN engagement.answer a ON a.submission = c.submission AND a.text IS NOT NULL
      WHERE c.submission = ANY ($1) AND c.has_text AND NOT c.no_answer ORDER BY a.id`,

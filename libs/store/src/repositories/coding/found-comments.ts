@@ -97,7 +97,7 @@ export function foundComments(
   return tx.query<FoundCommentRow>(
     `SELECT a.id::int AS answer, s.id AS submission, jsonb_build_object('code', g.code, 'name', g.name, 'kind', g.kind) AS agency,
        s.agency || '/' || s.engagement AS "engagementId", e.title AS engagement, coalesce(q.text, a.question) AS question, a.text,
-       (SELECT coalesce(jsonb_agg(p), '[]') FROM jsonb_array_elements(c.personal_data) p WHERE (p ->> 'answer')::bigint = a.id) AS masks,
+       coding.masks_of(a.id) AS masks,
        s.ward, s.submitted_on::text AS "submittedOn",
        ts_headline('pg_catalog.english', translate(a.text, E'\\uE000\\uE001', '  '),
          (SELECT coalesce(string_agg(quote_literal(w), ' | '), '')::tsquery FROM unnest($2::text[]) w),

@@ -54,7 +54,7 @@ export interface OwnAnswer {
 }
 
 const ANSWERS = `SELECT a.id::int AS answer, a.agency, q.text AS question, a.text,
-    coalesce((SELECT jsonb_agg(p -> 'span') FROM jsonb_array_elements(c.personal_data) p WHERE (p ->> 'answer')::bigint = a.id), '[]') AS masks
+    (SELECT coalesce(jsonb_agg(m -> 'span'), '[]') FROM jsonb_array_elements(coding.masks_of(a.id)) m) AS masks
   FROM engagement.answer a JOIN engagement.question q ON q.agency = a.agency AND q.engagement = a.engagement AND q.key = a.question
   JOIN coding.coded c ON c.submission = a.submission`;
 

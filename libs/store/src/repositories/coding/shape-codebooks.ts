@@ -137,7 +137,7 @@ export interface NearLine {
 export function nearestOf(tx: Queryable, themes: readonly number[], each: number): Promise<NearLine[]> {
   return tx.query<NearLine>(
     `SELECT n.theme::int AS theme, n.answer::int AS answer, a.text, k.yes,
-       (SELECT coalesce(jsonb_agg(p), '[]') FROM jsonb_array_elements(c.personal_data) p WHERE (p ->> 'answer')::bigint = a.id) AS masks
+       coding.masks_of(a.id) AS masks
      FROM unnest($1::bigint[]) AS t(id) CROSS JOIN LATERAL (
        SELECT m.theme, m.answer, m.rank FROM coding.draft_member m WHERE m.theme = t.id ORDER BY m.rank LIMIT $2) n
      JOIN engagement.answer a ON a.id = n.answer JOIN coding.coded c ON c.submission = a.submission

@@ -90,7 +90,8 @@ export interface CommentToCodeRow {
 export function readCommentsToCode(tx: Queryable, ids: readonly string[]): Promise<CommentToCodeRow[]> {
   return tx.query<CommentToCodeRow>(
     `SELECT s.id AS submission, jsonb_build_object('code', g.code, 'name', g.name, 'kind', g.kind) AS agency, e.title AS engagement, s.ward,
-       s.submitted_on::text AS "submittedOn", c.personal_data AS "personalData", c.safeguarding,
+       s.submitted_on::text AS "submittedOn", c.safeguarding,
+       (SELECT coalesce(jsonb_agg(m), '[]') FROM engagement.answer x, jsonb_array_elements(coding.masks_of(x.id)) m WHERE x.submission = s.id AND x.text IS NOT NULL) AS "personalData",
        (SELECT count(*)::int FROM coding.coded o WHERE o.argument = c.argument) AS "sameArgument",
        EXISTS (SELECT FROM coding.audit_sample a WHERE a.submission = s.id) AS audited,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('answer', a.id, 'question', coalesce(q.text, a.question), 'text', a.text) ORDER BY a.id), '[]')

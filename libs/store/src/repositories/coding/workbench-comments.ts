@@ -2,25 +2,49 @@ import type { Theme } from '#domain';
 
 import type { Transaction } from '../../database.js';
 
-/** What was said in answer to one question, as it was meant. */
+/** What was said in answer to one question, as it was meant, and what in it is personal. */
 export interface CommentRow {
   submission: string;
   answer: number;
+  question: string;
+  text: string;
+  /** Null where it was not yet looked at for what is personal. */
+  masks: { span: { start: number; end: number }; type: string }[] | null;
+}
+
+/** For analysts: row-level security gives anybody else no answers. */
+export function readComments(tx: Transaction, submissions: readonly string[]): Promise<CommentRow[]> {
+  return tx.query<CommentRow>(
+    `SELECT a.submission, a.id::int AS answer, coalesce(q.text, a.question) AS question, a.text,
+       CASE WHEN EXISTS (SELECT FROM coding.coded c WHERE c.submission = a.submission) THEN coding.masks_of(a.id) END AS masks
+     FROM engagement.answer a LEFT JOIN engagement.question q
+       ON q.agency = a.agency AND q.engagement = a.engagement AND q.key = a.question
+     WHERE a.submission = ANY ($1) AND a.text IS NOT NULL ORDER BY a.id`,
+    [submissions],
+  );
+}
+
+/** An answer of a flagged submission with names and all. */
+export interface WrittenComment {
   question: string;
   text: string;
   /** Byte for byte, where it was mended. */
   original: string | null;
 }
 
-/** For analysts: row-level security gives anybody else no answers. */
-export function readComments(tx: Transaction, submissions: readonly string[]): Promise<CommentRow[]> {
-  return tx.query<CommentRow>(
-    `SELECT a.submission, a.id::int AS answer, coalesce(q.text, a.question) AS question, a.text, a.original
-     FROM engagement.answer a LEFT JOIN engagement.question q
-       ON q.agency = a.agency AND q.engagement = a.engagement AND q.key = a.question
-     WHERE a.submission = ANY ($1) AND a.text IS NOT NULL ORDER BY a.id`,
-    [submissions],
-  );
+/**
+ * A flagged submission's answers as they were written, for who is on duty for its agency; the reading is recorded with the reason, also
+ * where there is nothing to read. @throws HB001 for a reason of under 10 or over 300 letters
+ */
+export function commentAsWritten(
+  tx: Transaction,
+  submission: string,
+  reason: string,
+): Promise<WrittenComment[]> {
+  return tx.query<WrittenComment>('SELECT question, text, original FROM coding.comment_as_written($1, $2)', [
+    submission,
+    reason,
+  ]);
 }
 
 export interface AssignedThemeRow {
@@ -32,7 +56,10 @@ export interface AssignedThemeRow {
   evidence: { answer?: number; span: { start: number; end: number } }[];
 }
 
-/** Themes in force, the surest first. A theme that the codebook of the time no longer has is left out. */
+/**
+ * Themes in force, the surest first. A theme that the codebook of the time no longer has is left out; of the audit sample there are none, as
+ * nobody who codes it shall see what was said.
+ */
 export function readAssignedThemes(
   tx: Transaction,
   submissions: readonly string[],
@@ -41,7 +68,8 @@ export function readAssignedThemes(
     `SELECT c.submission, t AS theme, c.source, c.probability, c.evidence
      FROM coding.current_assignment c JOIN coding.codebook b ON b.code = c.codebook AND b.version = c.codebook_version
      JOIN LATERAL jsonb_array_elements(b.document -> 'themes') t ON t ->> 'code' = c.theme
-     WHERE c.submission = ANY ($1) AND c.decision = 'assign' ORDER BY c.probability DESC, c.theme`,
+     WHERE c.submission = ANY ($1) AND c.decision = 'assign' AND NOT EXISTS (SELECT FROM coding.audit_sample x WHERE x.submission = c.submission)
+     ORDER BY c.probability DESC, c.theme`,
     [submissions],
   );
 }
@@ -57,7 +85,8 @@ export function readReleasedQuotes(
 
 /**
  * Lets words of an answer be quoted under one of its themes, in the session's name.
- * @returns false where the answer is not for this session. @throws HB001 for words that are not its own, HB002 where it does not have the theme
+ * @returns false where the answer is not for this session. @throws HB001 for words that are not its own as it is shown, HB002 where it does not have the theme,
+ * HB003 where other words of the submission are released
  */
 export async function releaseSpan(
   tx: Transaction,
@@ -74,8 +103,8 @@ export async function releaseSpan(
 }
 
 /**
- * Keeps the words that an analyst lets be quoted, in the session's name; a later release of the same submission replaces them.
- * @returns false where the submission is not for this session
+ * Keeps the words that an analyst lets be quoted, in the session's name.
+ * @returns false where the submission is not for this session. @throws HB001 for words that are not the comment's as it is shown, HB003 where others of it are released
  */
 export async function releaseQuote(tx: Transaction, submission: string, text: string): Promise<boolean> {
   const [row] = await tx.query<{ done: boolean }>('SELECT coding.release_quote($1, $2) AS done', [

@@ -11,7 +11,7 @@ export interface SubmissionFilter {
   theme?: readonly string[] | null;
   /** Ward codes. */
   ward?: readonly string[] | null;
-  /** Part of a comment, whatever the case. */
+  /** Part of a comment as it is shown, whatever the case: nobody is found by what is masked, nor before it was looked for. */
   search?: string | null;
 }
 
@@ -38,7 +38,8 @@ const WHERE = `s.withdrawn_at IS NULL
     SELECT FROM coding.current_assignment c WHERE c.submission = s.id AND c.decision = 'assign' AND (c.theme = ANY ($4) OR c.theme IN (
       SELECT t ->> 'code' FROM coding.codebook b, jsonb_array_elements(b.document -> 'themes') t
       WHERE b.code = c.codebook AND b.version = c.codebook_version AND t ->> 'parent' = ANY ($4)))))
-  AND ($5::text IS NULL OR EXISTS (SELECT FROM engagement.answer a WHERE a.submission = s.id AND a.text ILIKE $5))`;
+  AND ($5::text IS NULL OR EXISTS (SELECT FROM engagement.answer a JOIN coding.coded d ON d.submission = a.submission
+    WHERE a.submission = s.id AND a.text ILIKE $5 AND coding.shown_text(a.text, coding.masks_of(a.id)) ILIKE $5))`;
 
 function parameters(filter: SubmissionFilter): unknown[] {
   const search = filter.search?.trim();

@@ -50,7 +50,7 @@ export function readSupport(
   const at = engagement.indexOf('/');
   return tx.query<SupportRow>(
     `SELECT s.id AS submission, p.act, p.times, q.text AS released,
-       (SELECT a.text FROM engagement.answer a WHERE a.submission = s.id AND a.text IS NOT NULL ORDER BY a.id LIMIT 1) AS text
+       (SELECT coding.shown_text(a.text, coding.masks_of(a.id)) FROM engagement.answer a WHERE a.submission = s.id AND a.text IS NOT NULL ORDER BY a.id LIMIT 1) AS text
      FROM ${COUNTED} LEFT JOIN coding.released_quote q ON q.submission = s.id
      WHERE s.agency = $2 AND s.engagement = $3 ORDER BY s.id, p.act`,
     [waiting, engagement.slice(0, at), engagement.slice(at + 1)],

@@ -58,7 +58,7 @@ export function readVotedOn(tx: Queryable, engagement: string): Promise<VotedOnR
   const [agency, key] = partsOf(engagement);
   return tx.query<VotedOnRow>(
     `SELECT s.external_id AS key, ${isHosts('s')} AS host, s.taken_out AS "takenOut", q.text AS released,
-       (SELECT a.text FROM engagement.answer a WHERE a.submission = s.id AND a.text IS NOT NULL ORDER BY a.id LIMIT 1) AS text
+       (SELECT coding.shown_text(a.text, coding.masks_of(a.id)) FROM engagement.answer a WHERE a.submission = s.id AND a.text IS NOT NULL ORDER BY a.id LIMIT 1) AS text
      FROM engagement.submission s LEFT JOIN coding.released_quote q ON q.submission = s.id
      WHERE s.agency = $1 AND s.engagement = $2 AND s.withdrawn_at IS NULL
        AND EXISTS (SELECT FROM engagement.vote v WHERE v.agency = s.agency AND v.source = s.source AND v.engagement = s.engagement AND v.comment = s.external_id)
