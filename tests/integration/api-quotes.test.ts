@@ -13,6 +13,7 @@ const [LONG, SHORT] = [WARDS[0]!.code, WARDS[1]!.code];
 
 let api: TestApi;
 let officer: string;
+let community: string;
 beforeAll(async () => {
   api = await startApi(async (database) => {
     const { admin } = database;
@@ -32,6 +33,17 @@ beforeAll(async () => {
          SELECT 1, 'city', 'lighting', $1, $2, $3 || ' ' || n FROM generate_series(1, $4) n`,
         [ward, ENGAGEMENT, text, many],
       );
+    const { rows } = await admin.query(
+      `SELECT c.code, count(DISTINCT f.person_key) AS people FROM facts.fact f, unnest(f.communities) AS c(code)
+       WHERE f.edition = 1 AND f.theme = 'lighting' GROUP BY 1 ORDER BY 2 DESC LIMIT 1`,
+    );
+    ({ code: community } = rows[0]);
+    await admin.query(
+      `INSERT INTO facts.quote (edition, agency, theme, ward, engagement, question, communities, dissents, text)
+       SELECT 1, 'city', 'lighting', $1, $2, q.question, q.communities, q.dissents, q.text FROM (VALUES
+         ('open-1', ARRAY[$3], true, 'They are fine'), ('open-2', '{}', false, 'To another question')) AS q(question, communities, dissents, text)`,
+      [SHORT, ENGAGEMENT, community],
+    );
     await admin.query('ALTER TABLE facts.quote ENABLE TRIGGER USER');
   });
   officer = await api.signIn('Officer', ['officer'], ['city']);
@@ -41,18 +53,33 @@ afterAll(() => api?.stop());
 const quotes = async (of: string): Promise<{ words: string; ward: { code: string } | null }[]> =>
   (await api.ask(`{ quotes(${of}) { words ward { code } } }`)).data.quotes;
 
-test('the quotes of a ward are told behind however many of others, the longest first, at most twenty', async () => {
+test('the quotes of a ward are told behind however many of others, those that give most to go by first, at most twenty', async () => {
   const all = await quotes('theme: "lighting"');
   expect(all).toHaveLength(20);
-  expect(all.every(({ words }) => words.startsWith('A quote of many words'))).toBe(true);
-  expect(await quotes(`ward: "${SHORT}"`)).toEqual([{ words: 'Short 1', ward: { code: SHORT } }]);
+  // One that disagrees comes at once, however short.
+  expect(all[1]!.words).toBe('They are fine');
+  expect(all.filter(({ words }) => words.startsWith('A quote of many words'))).toHaveLength(19);
+  expect(await quotes(`ward: "${SHORT}"`)).toEqual(
+    ['Short 1', 'They are fine', 'To another question'].map((words) =>
+      expect.objectContaining({ words, ward: { code: SHORT } }),
+    ),
+  );
   expect(await quotes(`ward: "${SHORT}", theme: "litter"`)).toEqual([]);
 });
 
-test('quotes of a question are of the themes that its answers are told by: of a closed one there are none', async () => {
+test('quotes of a question are of its own answers; of a closed one there are none', async () => {
   expect(await quotes(`engagement: "${ENGAGEMENT}"`)).toHaveLength(20);
+  expect((await quotes(`engagement: "${ENGAGEMENT}", question: "open-1"`)).map(({ words }) => words)).toEqual(
+    ['They are fine'],
+  );
   expect(await quotes(`engagement: "${ENGAGEMENT}", question: "one-1"`)).toEqual([]);
-  expect(await quotes('question: "one-1"')).toEqual([]);
+  expect(await quotes('question: "open-1"')).toEqual([]);
+});
+
+test('a community’s quotes are of its people, and never told with a ward', async () => {
+  expect(await quotes(`community: "${community}"`)).toEqual([{ words: 'They are fine', ward: null }]);
+  expect(await quotes(`community: "${community}", ward: "${SHORT}"`)).toEqual([]);
+  expect(await quotes('community: "no-such-community"')).toEqual([]);
 });
 
 test('a report may name more answers than the hub works out tables at once', async () => {

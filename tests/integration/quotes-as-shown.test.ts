@@ -1,6 +1,7 @@
-import { codeSubmissions } from '#pipeline';
+import { publishEdition, refreshWorkingFacts } from '#facts';
+import { codeSubmissions, linkPeople } from '#pipeline';
 import { removedMark } from '#statements';
-import { Database, releaseQuote, releaseSpan, type Transaction } from '#store';
+import { Database, releaseQuote, releaseSpan, takeQuoteBack, type Transaction } from '#store';
 import { quotedSpan, shownText } from '../../apps/api/src/analyst/quoted-span.js';
 import { generator } from '../support/generator.js';
 import { pipelineHub, type PipelineHub } from '../support/pipeline-hub.js';
@@ -10,6 +11,7 @@ import { plantSession } from '../support/plant-rows.js';
 const TEXTS = [
   'The service was not good. Mr Pengelly 🎺 plays at night, and the street lights are broken.',
   'Lights out again, the street lights are broken. Police never come.',
+  ...Array.from({ length: 12 }, (_, n) => `The street lights are broken in lane ${n}.`),
 ];
 
 let hub: PipelineHub;
@@ -21,6 +23,7 @@ beforeAll(async () => {
   workbench = await Database.open(hub.database.urlFor('workbench'));
   await hub.deliver(TEXTS.map((words, at) => ({ ref: at, words, name: `Synthetic Person ${at}` })));
   await codeSubmissions(hub.worker);
+  await linkPeople(hub);
   analyst = await plantSession(hub.database.admin, ['analyst'], ['council']);
   submissions = (
     await hub.rows<{ id: string }>('SELECT id FROM engagement.submission ORDER BY external_id')
@@ -69,6 +72,54 @@ test('words of the comment are released with the mark of what is masked, and a s
     await hub.rows('SELECT text, answer::int AS answer, theme FROM coding.released_quote ORDER BY text'),
   ).toEqual([{ text: '[name removed] 🎺 plays  at night', answer: Number(id), theme: null }]);
   expect(await hub.count(`audit.event WHERE action = 'quote-released'`)).toBe(1);
+});
+
+test('an edition keeps what a quote answers, and whether most who raised its theme say otherwise', async () => {
+  await hub.rows(`UPDATE coding.coded SET stance = 'negative'`);
+  await hub.rows(`UPDATE coding.coded SET stance = 'positive' WHERE submission = $1`, [submissions[0]]);
+  expect(await release(1, 'the street lights are broken.')).toBe(true);
+  await refreshWorkingFacts(hub.worker);
+  const kept = await hub.rows(
+    `SELECT DISTINCT question, dissents, communities, text FROM facts.quote WHERE edition = 0 AND theme LIKE '%light%' ORDER BY text`,
+  );
+  expect(kept).toEqual([
+    { question: 'change', dissents: true, communities: [], text: '[name removed] 🎺 plays  at night' },
+    { question: 'change', dissents: false, communities: [], text: 'the street lights are broken.' },
+  ]);
+});
+
+test('a person of the agency takes a quote back, with a reason: from every edition, and its files are made anew', async () => {
+  expect((await publishEdition(hub.worker)).edition).toBe(1);
+  await hub.rows(
+    `INSERT INTO facts.edition_files (edition, folder, manifest) VALUES (1, 'edition-1', repeat('a', 64))`,
+  );
+  const sessionOf = (role: string, agency: string) => plantSession(hub.database.admin, [role], [agency]);
+  await hub.rows(
+    `INSERT INTO engagement.agency (code, name, kind) VALUES ('force', 'Demonstration Police', 'police')`,
+  );
+  const back = (session: string, reason = 'Whoever wrote it asked for that') =>
+    workbench.transaction((tx) => takeQuoteBack(tx, submissions[0]!, reason), session);
+  expect(await back(await sessionOf('lead', 'force'))).toBe(false);
+  await expect(back(await sessionOf('reviewer', 'council'))).rejects.toThrow('only an analyst or a lead');
+  const lead = await sessionOf('lead', 'council');
+  await expect(back(lead, 'no')).rejects.toMatchObject({ code: 'HB001' });
+  expect(await back(lead)).toBe(true);
+  expect(await back(lead)).toBe(false);
+  expect(await hub.rows('SELECT DISTINCT text FROM facts.quote WHERE edition = 1 ORDER BY text')).toEqual([
+    { text: '' },
+    { text: 'the street lights are broken.' },
+  ]);
+  expect(await hub.rows('SELECT folder FROM facts.edition_files')).toEqual([{ folder: 'retired' }]);
+  expect(await hub.rows('SELECT submission FROM coding.released_quote')).toEqual([
+    { submission: submissions[1] },
+  ]);
+  expect(
+    await hub.rows(`SELECT agency, subject, detail FROM audit.event WHERE action = 'quote-taken-back'`),
+  ).toEqual([
+    { agency: 'council', subject: submissions[0], detail: { reason: 'Whoever wrote it asked for that' } },
+  ]);
+  // Another may take its place now.
+  expect(await release(0, 'The service was not good.')).toBe(true);
 });
 
 test('database and pages show a comment alike, whatever is masked in it, and every span of it is one of its own', async () => {

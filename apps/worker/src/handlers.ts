@@ -77,6 +77,8 @@ export function handlersOver(
   });
   const refresh = new Coalesced(worker, 'refresh', { restMs: REST_MS, stopping }, async () => {
     await refreshWorkingFacts(worker);
+    // Editions that lost words, of a quote that was taken back, have files again.
+    await files.complete(worker);
   });
   const rows: Handlers = {
     standardise: async ({ delivery }) => standardise(worker, delivery, faulty),

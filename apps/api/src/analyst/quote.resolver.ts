@@ -1,5 +1,5 @@
 import { Args, Context, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
-import { foundComments, readSubmission, releaseQuote, releaseSpan } from '#store';
+import { foundComments, isUuid, readSubmission, releaseQuote, releaseSpan, takeQuoteBack } from '#store';
 import type { ApiContext } from '../graphql/context.js';
 import { asRefusal, badRequest, notFound } from '../graphql/errors.js';
 import { Needs } from '../sign-in/role-guard.js';
@@ -67,6 +67,25 @@ export class QuoteResolver {
       .catch(asRefusal(REFUSED));
     if (words === null) throw notFound();
     return words;
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Analyst or lead: takes released words of a submission back, every wording there ever was, from every page, edition, decision and report. Its count stays.',
+  })
+  @Needs('analyst', 'lead')
+  async takeQuoteBack(
+    @Args('submission', { type: () => ID, description: 'Id of the submission.' }) submission: string,
+    @Args('reason', { type: () => String, description: 'Why, in 10 to 300 letters, without the words.' })
+    reason: string,
+    @Context() { session }: ApiContext,
+  ): Promise<boolean> {
+    if (!isUuid(submission)) throw notFound();
+    const done = await session
+      .work((tx) => takeQuoteBack(tx, submission, reason))
+      .catch(asRefusal({ HB001: 'Say why in 10 to 300 letters: it is kept with your name.' }));
+    if (!done) throw notFound();
+    return true;
   }
 }
 

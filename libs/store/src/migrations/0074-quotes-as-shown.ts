@@ -81,11 +81,51 @@ END $$;
 REVOKE EXECUTE ON FUNCTION coding.keep_quote(uuid, text, text, text, bigint, text) FROM PUBLIC;
 `;
 
+/** A person takes back what a person released. */
+const TAKEN_BACK = `
+-- As before (0066), and files of editions that held the words are of no use from now on: they are written anew without them.
+CREATE OR REPLACE FUNCTION facts.take_back_words(wanted uuid) RETURNS void LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE released bigint; touched integer[];
+BEGIN
+  PERFORM set_config('hub.cutting_loose', 'yes', true);
+  WITH gone AS (DELETE FROM coding.quote_history h WHERE h.submission = wanted RETURNING h.agency, h.digest),
+  emptied AS (UPDATE facts.quote q SET text = '' FROM gone g
+    WHERE q.edition > 0 AND q.text <> '' AND q.agency = g.agency AND sha256(convert_to(q.text, 'UTF8')) = g.digest RETURNING q.edition)
+  SELECT (SELECT count(*) FROM gone), (SELECT array_agg(DISTINCT e.edition) FROM emptied e) INTO released, touched;
+  PERFORM set_config('hub.cutting_loose', '', true);
+  IF released > 0 THEN PERFORM facts.take_words_out(); END IF;
+  UPDATE facts.edition_files f SET folder = 'retired', manifest = repeat('0', 64) WHERE f.edition = ANY (touched);
+  DELETE FROM coding.released_quote r WHERE r.submission = wanted;
+END $$;
+-- Takes every wording that was ever released of a submission back, in the session's name: from editions too. False where there is none for this session.
+CREATE FUNCTION coding.take_quote_back(wanted uuid, why text) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE own text;
+BEGIN
+  IF NOT coalesce(access.session_roles() && ARRAY['analyst', 'lead'], false) THEN RAISE EXCEPTION 'only an analyst or a lead takes a quote back'; END IF;
+  SELECT h.agency INTO own FROM coding.quote_history h WHERE h.submission = wanted AND h.agency = ANY (access.session_agencies('analyst', 'lead')) LIMIT 1;
+  IF own IS NULL THEN RETURN false; END IF;
+  IF length(btrim(coalesce(why, ''))) NOT BETWEEN 10 AND 300 THEN RAISE EXCEPTION 'a reason in 10 to 300 letters' USING ERRCODE = 'HB001'; END IF;
+  PERFORM facts.take_back_words(wanted);
+  PERFORM audit.record(access.session_account(), own, 'quote-taken-back', wanted::text, jsonb_build_object('reason', btrim(why)));
+  INSERT INTO intake.outbox (job, payload) VALUES ('refresh', '{}');
+  RETURN true;
+END $$;
+REVOKE EXECUTE ON FUNCTION coding.take_quote_back(uuid, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION coding.take_quote_back(uuid, text) TO hub_workbench;
+`;
+
+/** What a quote answers, whose community it is of, and whether it disagrees: so that it is shown where it belongs, and not behind the others. */
+const WHERE_SHOWN = `
+ALTER TABLE facts.quote ADD COLUMN question text NOT NULL DEFAULT '', ADD COLUMN communities text[] NOT NULL DEFAULT '{}', ADD COLUMN dissents boolean NOT NULL DEFAULT false;
+COMMENT ON COLUMN facts.quote.question IS 'Key of the question of its engagement that it answers; empty where that is not known, as in editions of before';
+COMMENT ON COLUMN facts.quote.dissents IS 'Good where most who raised the theme in its engagement find things bad, or the other way round';
+`;
+
 export class QuotesAsShown0074 implements MigrationInterface {
   name = 'QuotesAsShown1700000000074';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(asOwner(SHOWN + RELEASED));
+    await runner.query(asOwner(SHOWN + RELEASED + TAKEN_BACK + WHERE_SHOWN));
   }
 
   async down(): Promise<void> {

@@ -12,6 +12,7 @@ import {
 } from '#store';
 import { PUBLISHED } from '../../options.js';
 import { Figures } from '../figures/figures.js';
+import { mostTelling } from './most-telling.js';
 import { THEMES } from '../figures/report-codes.js';
 
 const NOWHERE = 'not-known';
@@ -25,8 +26,10 @@ export interface QuotesWanted {
   ward: string | null;
   /** agency/key */
   engagement: string | null;
-  /** Key of an open question of that engagement: quotes of the themes that it is told by. */
+  /** Key of an open question of that engagement: quotes of its own answers. */
   question: string | null;
+  /** Code of a community: quotes of its people. */
+  community: string | null;
 }
 
 /** Released quotes by their places in editions. */
@@ -60,26 +63,31 @@ export class Quotes {
   }
 
   /**
-   * Quotes of an edition that may be shown, the longest first; the ward is told where ten people or more raised the theme there, otherwise the
-   * quote stands for the city. Under a codebook of an agency no ward is told.
+   * Quotes of an edition that may be shown, those that say most first and every other one dissenting (`mostTelling`); the ward is told where ten people
+   * or more raised the theme there, otherwise the quote stands for the city. Under a codebook of an agency no ward is told, nor of a community's quotes:
+   * these are shown where ten of its people or more raised the theme.
    * @param most at most so many
    */
   async inEdition(
     edition: number,
-    { theme, engagement, question, ward }: QuotesWanted,
+    { theme, engagement, question, ward, community }: QuotesWanted,
     most: number,
   ): Promise<QuoteRow[]> {
     const asked = onceEach((of: string) => this.figures.questionsOf(of, edition));
-    const inQuestion = question === null ? null : themesOf(await asked(engagement ?? ''), question);
     const wanted = (await readQuotesIn(this.published, edition, theme))
       .filter((quote) => engagement === null || quote.engagement === engagement)
-      .filter((quote) => inQuestion === null || inQuestion.has(quote.theme))
+      .filter(
+        (quote) => question === null || (quote.question === question && quote.engagement === engagement),
+      )
+      .filter((quote) => community === null || quote.communities.includes(community))
       // A quote is told of its own ward or of none.
-      .filter((quote) => ward === null || quote.ward === ward)
-      .sort((a, b) => b.words.length - a.words.length || (a.quote < b.quote ? -1 : 1));
-    const told = onceEach((key: QuoteKey) => this.placeTold(edition, key, asked));
+      .filter((quote) => ward === null || quote.ward === ward);
+    const told = onceEach(async ({ theme, ward, engagement }: QuoteKey) => {
+      if (community === null) return this.placeTold(edition, { theme, ward, engagement }, asked);
+      return (await this.mayShow({ edition, theme, ward: NOWHERE, community })) ? NOWHERE : null;
+    });
     const shown: QuoteRow[] = [];
-    for (const quote of wanted) {
+    for (const quote of mostTelling(wanted)) {
       const place = await told({ theme: quote.theme, ward: quote.ward, engagement: quote.engagement });
       if (place !== null && (ward === null || place === ward)) shown.push({ ...quote, ward: place });
       if (shown.length === most) break;
@@ -98,13 +106,14 @@ export class Quotes {
     return (await this.mayShow({ edition, theme, ward: NOWHERE })) ? NOWHERE : null;
   }
 
-  /** By released figures alone: the theme in its ward, or in the city where the ward is not known. */
+  /** By released figures alone: the theme in its ward, or in the city where the ward is not known; of a community, among its people. */
   private async mayShow({
     edition,
     theme,
     ward,
-  }: Pick<QuoteWords, 'edition' | 'theme' | 'ward'>): Promise<boolean> {
-    const keys = `/theme=${theme}${ward === NOWHERE ? '' : `;ward=${ward}`}`;
+    community,
+  }: Pick<QuoteWords, 'edition' | 'theme' | 'ward'> & { community?: string }): Promise<boolean> {
+    const keys = `/theme=${theme}${ward === NOWHERE ? '' : `;ward=${ward}`}${community ? `;community=${encodeURIComponent(community)}` : ''}`;
     const figure = await this.figures.byId(THEMES + keys, edition);
     return figure !== null && quotesAllowed(peopleBehind(figure));
   }
@@ -115,14 +124,6 @@ const peopleBehind = (figure: Figure): number | null =>
   figure.hidden ? null : Math.min(figure.people.value, figure.asCounted ?? figure.people.value);
 
 type QuoteKey = Pick<QuoteRow, 'theme' | 'ward' | 'engagement'>;
-
-/** Themes that the words of an open question are told by. */
-const themesOf = (questions: readonly QuestionResult[], question: string): ReadonlySet<string> =>
-  new Set(
-    questions.flatMap(({ key, codedBy, all }) =>
-      key === question && codedBy.length > 0 ? all.options.map(({ code }) => code) : [],
-    ),
-  );
 
 /** Whether ten people or more raised a theme of an agency's codebook in its engagement. */
 const isRaised = (questions: readonly QuestionResult[], theme: string): boolean =>

@@ -21,9 +21,11 @@ export class QuotesResolver {
 
   @Query(() => [ReleasedQuote], {
     description:
-      'Released quotes of an edition, by theme, ward, engagement and open question; the longest first, at most twenty.',
+      'Released quotes of an edition, by theme, ward, community, engagement and open question, at most twenty: those that give most to go by first, and by turns one that disagrees with most.',
   })
-  async quotes(@Args() { theme, ward, engagement, question, edition }: QuotesArgs): Promise<ReleasedQuote[]> {
+  async quotes(
+    @Args() { theme, ward, community, engagement, question, edition }: QuotesArgs,
+  ): Promise<ReleasedQuote[]> {
     const of = await this.editions.ofList(edition);
     if (!of) return [];
     const says = await facts.editionSays(this.published, of.number);
@@ -34,6 +36,7 @@ export class QuotesResolver {
       ward: ward ?? null,
       engagement: engagement ?? null,
       question: question ?? null,
+      community: community ?? null,
     };
     const found = await this.allQuotes.inEdition(of.number, wanted, MOST);
     return found.flatMap(({ quote, agency, ward: place, ...shown }) => {

@@ -18,6 +18,11 @@ export class ReleasedQuote {
   })
   ward!: Area | null;
   @Field(() => ID, { description: 'Of the engagement: agency/key.' }) engagement!: string;
+  @Field(() => Boolean, {
+    description:
+      'It praises where most blame who raised the theme in its engagement, or blames where most praise.',
+  })
+  dissents!: boolean;
 }
 
 @ArgsType()
@@ -30,9 +35,15 @@ export class QuotesArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'Key of an open question of the engagement: quotes of the themes that its answers are told by; none without an engagement.',
+      'Key of an open question of the engagement: quotes of its own answers; none without an engagement, nor in editions that do not know what a quote answers.',
   })
   question?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code of a community: quotes of its people, of themes that ten of them or more raised; told without a ward.',
+  })
+  community?: string | null;
   @Field(() => Int, { nullable: true, description: 'Number of the edition; the latest where absent.' })
   edition?: number | null;
 }

@@ -103,6 +103,18 @@ export async function releaseSpan(
 }
 
 /**
+ * Takes every wording that was ever released of a submission back, from editions too, in the session's name.
+ * @returns false where there is none for this session. @throws HB001 for a reason of under 10 or over 300 letters
+ */
+export async function takeQuoteBack(tx: Transaction, submission: string, reason: string): Promise<boolean> {
+  const [row] = await tx.query<{ done: boolean }>('SELECT coding.take_quote_back($1, $2) AS done', [
+    submission,
+    reason,
+  ]);
+  return row?.done ?? false;
+}
+
+/**
  * Keeps the words that an analyst lets be quoted, in the session's name.
  * @returns false where the submission is not for this session. @throws HB001 for words that are not the comment's as it is shown, HB003 where others of it are released
  */

@@ -76,13 +76,19 @@ export interface QuoteRow {
   ward: string;
   /** agency/key */
   engagement: string;
+  /** Key of the question that it answers; empty where that is not known. */
+  question: string;
+  /** Codes of communities whose it is. */
+  communities: string[];
+  /** Whether it praises where most blame, or blames where most praise. */
+  dissents: boolean;
   words: string;
 }
 
 /** Released quotes of an edition; those that an erasure took are not among them. @param theme null: of every theme */
 export function readQuotesIn(db: Queryable, edition: number, theme: string | null): Promise<QuoteRow[]> {
   return db.query<QuoteRow>(
-    'SELECT id::text AS quote, agency, theme, ward, engagement, text AS words FROM facts.quotes_in($1, $2)',
+    'SELECT id::text AS quote, agency, theme, ward, engagement, question, communities, dissents, text AS words FROM facts.quotes_in($1, $2)',
     [edition, theme],
   );
 }

@@ -16,7 +16,7 @@ export const FACT_COLUMNS = {
   option: 'engagement, place, question, code, label, role',
   measure: 'code, version, position, document',
   measured: 'measure, engagement, question, wording, selection, method, communities, asked, reason',
-  quote: 'agency, theme, ward, engagement, text',
+  quote: 'agency, theme, ward, engagement, question, communities, dissents, text',
   theme_share: 'scope, theme, value, low, high, audited, method, tied_with',
 } as const;
 
@@ -25,6 +25,9 @@ export const FACT_COLUMNS = {
  * put it on the list, or it is a ward: one writer's words would tell of that writer. Also where figures are working ones.
  */
 const FEWEST_TO_NAME = 10;
+
+/** Comments of a theme that must praise or blame in an engagement before one of them dissents from most. */
+const FEWEST_TO_LEAN = 10;
 
 /** HMAC-SHA-256 of a text, from the two halves of the key in $1 and $2. */
 const hmac = (text: string): string =>
@@ -108,13 +111,24 @@ export const PUBLIC_FIELDS = [
   `INSERT INTO facts.theme_share (edition, scope, theme, value, low, high, audited, method, tied_with)
    SELECT 0, scope, theme, value, low, high, audited, method, tied_with FROM coding.theme_share`,
   // Under the theme that was chosen while the comment has it; one released before a theme was chosen, under each.
-  `INSERT INTO facts.quote (edition, agency, theme, ward, engagement, text)
-   SELECT DISTINCT 0, q.agency, x.theme, coalesce(s.ward, 'not-known'), s.agency || '/' || s.engagement, q.text FROM coding.released_quote q
+  `WITH leaning AS MATERIALIZED (
+     SELECT s.agency, s.engagement, c.theme, mode() WITHIN GROUP (ORDER BY d.stance) AS most FROM engagement.submission s
+     JOIN coding.current_assignment c ON c.submission = s.id AND c.decision = 'assign' JOIN coding.coded d ON d.submission = s.id AND d.stance IN ('positive', 'negative')
+     WHERE s.withdrawn_at IS NULL AND (s.agency, s.engagement) IN (
+       SELECT o.agency, o.engagement FROM coding.released_quote r JOIN engagement.submission o ON o.id = r.submission)
+     GROUP BY 1, 2, 3 HAVING count(*) >= ${FEWEST_TO_LEAN})
+   INSERT INTO facts.quote (edition, agency, theme, ward, engagement, question, communities, dissents, text)
+   SELECT DISTINCT 0, q.agency, x.theme, coalesce(s.ward, 'not-known'), s.agency || '/' || s.engagement, coalesce(a.question, ''),
+     ARRAY(SELECT DISTINCT l.community COLLATE "C" FROM engagement.mention n JOIN linkage.community_alias l ON l.kind = n.kind AND l.label = n.label
+       JOIN facts.community k ON k.edition = 0 AND k.code = l.community WHERE n.submission = s.id ORDER BY 1),
+     coalesce(d.stance IN ('positive', 'negative') AND d.stance <> g.most, false), q.text FROM coding.released_quote q
    JOIN engagement.submission s ON s.id = q.submission AND s.withdrawn_at IS NULL AND s.id <> ALL ($1::uuid[])
+   LEFT JOIN engagement.answer a ON a.id = q.answer LEFT JOIN coding.coded d ON d.submission = s.id
    CROSS JOIN LATERAL (
      SELECT c.theme FROM coding.current_assignment c WHERE c.submission = q.submission AND c.decision = 'assign'
      UNION SELECT t.codebook || '/' || n.theme FROM coding.answer_themes t CROSS JOIN LATERAL unnest(t.themes) AS n(theme)
        WHERE t.answer = q.answer) x
+   LEFT JOIN leaning g ON g.agency = s.agency AND g.engagement = s.engagement AND g.theme = x.theme
    WHERE q.theme IS NULL OR q.theme = x.theme`,
 ];
 
