@@ -11,6 +11,9 @@ import { Shown } from '../../states/Shown';
 import { DecisionsHere } from '../decisions/DecisionsHere';
 import { EngagementsHere } from '../engagements/EngagementsHere';
 import { NotFoundPage } from '../NotFoundPage';
+import { ReleasedQuotes } from '../quotes/ReleasedQuotes';
+import { useCodebook } from '../themes/useThemeRows';
+import { useNames } from '../workbench/useWorkbench';
 import { ThreeCounts } from '../overview/ThreeCounts';
 import { GroupsHeard } from '../unheard/GroupsHeard';
 import { ThemesHere } from '../wards/ThemesHere';
@@ -40,6 +43,7 @@ export function CommunityPage() {
 
 function Profile({ community: { code, name } }: { community: Community }) {
   useTitle(name);
+  const names = useNames(useCodebook().data?.codebook?.themes);
   const filters = usePeriodAlone();
   const filter = useMemo(() => ({ community: [code], ...filters.filter }), [code, filters.filter]);
   // By community, of which all are told together: by theme the figures of so small a group may be refused.
@@ -64,6 +68,7 @@ function Profile({ community: { code, name } }: { community: Community }) {
         {(figures) => <ThreeCounts figures={figures} name={name} />}
       </Shown>
       <ThemesHere where={where} filter={filter} all={['/communities', 'See all communities']} />
+      <ReleasedQuotes community={code} names={names} />
       <AlsoOf code={code} name={name} filter={filter} />
       <GroupsHeard filter={filter} where={where} />
       <EngagementsHere where={where} community={code} />

@@ -9,6 +9,8 @@ type Quote = QuotesQuery['quotes'][number];
 interface Props {
   theme?: string;
   ward?: string;
+  /** Code of a community. */
+  community?: string;
   engagement?: string;
   /** Key of an open question of the engagement. */
   question?: string;
@@ -17,11 +19,12 @@ interface Props {
 }
 
 /** Words that people let be quoted in this edition; nothing where there are none, or figures are working ones. */
-export function ReleasedQuotes({ theme, ward, engagement, question, names }: Props) {
+export function ReleasedQuotes({ theme, ward, community, engagement, question, names }: Props) {
   const { edition, working } = useView();
   const variables = {
     theme: theme ?? null,
     ward: ward ?? null,
+    community: community ?? null,
     engagement: engagement ?? null,
     question: question ?? null,
     edition,
@@ -46,5 +49,7 @@ export function ReleasedQuotes({ theme, ward, engagement, question, names }: Pro
   );
 }
 
-const fromWhere = ({ agency, ward, theme }: Quote, names?: (code: string) => string): string =>
-  [`to ${agency.name}`, ward?.name, names?.(theme)].filter(Boolean).join(' · ');
+const fromWhere = ({ agency, ward, theme, dissents }: Quote, names?: (code: string) => string): string =>
+  [`to ${agency.name}`, ward?.name, names?.(theme), dissents && 'most who raised it there say otherwise']
+    .filter(Boolean)
+    .join(' · ');

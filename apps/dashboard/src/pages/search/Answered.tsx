@@ -50,7 +50,7 @@ export function Answered({ words, narrowed, narrow, opened, close, bench }: Prop
             ) : (
               <div className="search">
                 <NarrowBy found={found} narrowed={narrowed} names={names} narrow={narrow} />
-                <Comments found={found} names={names} more={() => setShown(MOST)} />
+                <Comments found={found} names={names} more={() => setShown(MOST)} again={answer.again} />
               </div>
             )}
           </>
@@ -107,9 +107,10 @@ interface CommentsProps {
   found: Found;
   names: (code: string) => string;
   more: () => void;
+  again: () => void;
 }
 
-function Comments({ found, names, more }: CommentsProps) {
+function Comments({ found, names, more, again }: CommentsProps) {
   const list = useSteps();
   const rest = Math.min(found.comments, MOST) - found.nodes.length;
   return (
@@ -119,7 +120,7 @@ function Comments({ found, names, more }: CommentsProps) {
     >
       <div ref={list}>
         {found.nodes.map((comment) => (
-          <FoundComment key={comment.answer} comment={comment} names={names} />
+          <FoundComment key={comment.answer} comment={comment} names={names} again={again} />
         ))}
       </div>
       {rest > 0 && (

@@ -3,6 +3,7 @@ import { ForAnalysts } from '../workbench/ForAnalysts';
 import type { Bench } from '../workbench/useWorkbench';
 import { Answered } from './Answered';
 import { narrowedOf, type Narrowed } from './narrowing';
+import { HandMasks } from './HandMasks';
 import { SavedSearches, type Opened } from './SavedSearches';
 import { SearchForm } from './SearchForm';
 
@@ -41,6 +42,7 @@ function Search({ bench }: { bench: Bench }) {
             is recorded with your name; what you looked for is not, unless you save it.
           </p>
           <SavedSearches open={(one) => show(one.words, narrowedOf(one.filter), one)} />
+          <HandMasks />
         </>
       ) : (
         <Answered

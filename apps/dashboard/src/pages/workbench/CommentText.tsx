@@ -1,5 +1,4 @@
 import type { CommentFragment } from '../../gql/graphql';
-import { shownWords } from '#statements';
 import { Masked } from '../../layout/Masked';
 
 interface Props {
@@ -55,7 +54,3 @@ function Segment({ segment, before, numbers }: SegmentProps) {
     </mark>
   );
 }
-
-/** The words of a comment with personal data left out: what may be quoted. */
-export const redactedWords = (parts: Props['parts']): string =>
-  parts.map(({ segments }) => shownWords(segments)).join('\n');

@@ -1,40 +1,59 @@
 import { useState } from 'react';
+import { shownWords } from '#statements';
 import { NotDone } from '../../../forms/NotDone';
+import { SelectField } from '../../../forms/SelectField';
 import { useAction } from '../../../forms/useAction';
-import { redactedWords } from '../CommentText';
+import { SentenceTicks, useSentences } from '../../quotes/SentenceTicks';
 import { RELEASE_QUOTE } from '../review-queries';
 import type { Comment } from './sitting';
 
-/** Lets a person release words for quoting: they see exactly what would be public, and may shorten it. */
-export function Quote({ comment, onClose }: { comment: Comment; onClose: () => void }) {
-  const [text, setText] = useState(() => redactedWords(comment.parts));
+interface Props {
+  comment: Comment;
+  onClose: () => void;
+}
+
+/** Lets sentences of one answer be quoted in public: ticked, never written. */
+export function Quote({ comment, onClose }: Props) {
+  const [part, setPart] = useState('0');
+  const answers = comment.parts.map(({ question }, at) => ({ code: String(at), name: question }));
+  return (
+    <>
+      {answers.length > 1 && (
+        <SelectField label="Which answer" options={answers} value={part} onChange={setPart} />
+      )}
+      <QuoteOf
+        key={part}
+        submission={comment.submission}
+        text={shownWords(comment.parts[Number(part)]?.segments ?? [])}
+        onClose={onClose}
+      />
+    </>
+  );
+}
+
+interface QuoteOfProps {
+  submission: string;
+  text: string;
+  onClose: () => void;
+}
+
+function QuoteOf({ submission, text, onClose }: QuoteOfProps) {
+  const run = useSentences(text);
+  const words = text.slice(run.from, run.to);
   const { act, busy, done, problem } = useAction(RELEASE_QUOTE, (data) => data.releaseQuote);
   return (
     <form
       className="card"
       onSubmit={(event) => {
         event.preventDefault();
-        void act({ submission: comment.submission, text });
+        void act({ submission, text: words });
       }}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
-      <label className="govuk-label" htmlFor="quote">
-        Words to be quoted in public
-      </label>
-      <div className="govuk-hint" id="quote-hint">
-        Take out whatever could tell who it was. Personal data that we find is taken out in any case.
-      </div>
-      <textarea
-        id="quote"
-        className="govuk-textarea"
-        rows={4}
-        aria-describedby="quote-hint"
-        autoFocus
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <SentenceTicks run={run} />
+      <p className="quiet">It will read: “{words}”. Leave out whatever could tell who it was.</p>
       <div className="buttons">
-        <button className="button" disabled={busy || done}>
+        <button className="button" disabled={busy || done || words === ''}>
           {done ? 'Released' : 'Release this quote'}
         </button>
         <button type="button" className="button second" onClick={onClose}>
