@@ -61,7 +61,9 @@ export function queueTests(on: () => Stage): void {
       const ward = page.getByRole('group', { name: /^Ward/ }).locator('label.narrow-line').first();
       await ward.getByRole('checkbox').press('Space');
       await settled(page);
-      const comment = page.locator('article.found', { has: page.locator('.word') }).first();
+      const comment = page
+        .locator('article.found', { has: page.locator('.word'), hasNotText: 'released for quoting' })
+        .first();
       await comment.focus();
       await page.keyboard.press('q');
       await comment.getByText('Sentences to be quoted in public').waitFor();

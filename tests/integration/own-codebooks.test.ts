@@ -115,16 +115,22 @@ test('nothing is counted before two people agree; then the next edition tells pe
   expect((await facts(1)) as unknown).toEqual(before);
 });
 
-test('under a coded question stand quotes of its own themes alone, those that ten people raised', async () => {
+test('under a coded question stand quotes of its own answers alone, of themes that ten people raised', async () => {
   const { themed } = await own.resultsOf(3);
   const told = themed[0]!.all.options.filter(({ role }) => role === 'option');
   const most = [...told].sort((a, b) => (b.people ?? 0) - (a.people ?? 0))[0]!.code;
   const { admin } = hub.database;
   await admin.query('ALTER TABLE facts.quote DISABLE TRIGGER USER');
   await admin.query(
-    `INSERT INTO facts.quote (edition, agency, theme, ward, engagement, text)
-     SELECT 3, 'council', theme, 'not-known', 'council/safer', theme FROM unnest($1::text[]) AS theme`,
-    [[most, 'libraries/none-such', 'street-lighting']],
+    `INSERT INTO facts.quote (edition, agency, theme, ward, engagement, question, text)
+     SELECT 3, 'council', theme, 'not-known', 'council/safer', $2, theme FROM unnest($1::text[]) AS theme`,
+    [[most, 'libraries/none-such', 'street-lighting'], QUESTION],
+  );
+  // Coded by the same codebook, and said to another question: or to one that is not known.
+  await admin.query(
+    `INSERT INTO facts.quote (edition, agency, theme, ward, engagement, question, text)
+     SELECT 3, 'council', $1, 'not-known', 'council/safer', question, 'Elsewhere' FROM unnest('{another,""}'::text[]) AS question`,
+    [most],
   );
   await admin.query('ALTER TABLE facts.quote ENABLE TRIGGER USER');
   const quotes = new Quotes(
@@ -132,11 +138,11 @@ test('under a coded question stand quotes of its own themes alone, those that te
     new Figures(own.published, own.workbench, new Editions(own.published)),
   );
   const of = async (question: string | null): Promise<string[]> => {
-    const wanted = { theme: null, ward: null, engagement: 'council/safer', question };
-    return (await quotes.inEdition(3, wanted, 20)).map(({ theme }) => theme);
+    const wanted = { theme: null, ward: null, engagement: 'council/safer', question, community: null };
+    return (await quotes.inEdition(3, wanted, 20)).map(({ words }) => words);
   };
   expect(await of(QUESTION)).toEqual([most]);
-  expect(await of(null)).toContain(most);
+  expect(await of(null)).toEqual(expect.arrayContaining([most, 'Elsewhere']));
   expect(await of('none-such')).toEqual([]);
   // A theme was no option that anybody could choose.
   const asked = (await listQuestions(own.published, { engagement: 'council/safer', edition: 3 }))!;
