@@ -15,7 +15,7 @@ export function spanInText(
 ): Span | null {
   if (end <= start) return null;
   let shown = 0;
-  let found: Span | null = null;
+  let found = null as Span | null;
   for (const stretch of stretchesOf(text, masks, [])) {
     const [from, to] = [shown, (shown += shownWords([stretch]).length)];
     if (to <= start || end <= from) continue;

@@ -113,7 +113,7 @@ export class Quotes {
     ward,
     community,
   }: Pick<QuoteWords, 'edition' | 'theme' | 'ward'> & { community?: string }): Promise<boolean> {
-    const keys = `/theme=${theme}${ward === NOWHERE ? '' : `;ward=${ward}`}${community ? `;community=${encodeURIComponent(community)}` : ''}`;
+    const keys = `/theme=${theme}${ward === NOWHERE ? '' : `;ward=${ward}`}${community ? `;community=${encodeURIComponent(community).replaceAll('%3A', ':')}` : ''}`;
     const figure = await this.figures.byId(THEMES + keys, edition);
     return figure !== null && quotesAllowed(peopleBehind(figure));
   }
