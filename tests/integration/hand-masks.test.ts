@@ -147,7 +147,12 @@ test('a mask that meets another is one with it, whatever is coded anew', async (
   expect(await mask(1, 'Pengelly the plumber 🎺')).not.toBeNull();
   const whole = 'The street lights are broken. Mr [words removed] plays, says [words removed]';
   expect(await shown(1)).toBe(whole);
-  await hub.rows('UPDATE engagement.submission SET coded_at = NULL');
+  for (const sql of [
+    'DELETE FROM coding.assignment WHERE submission = $1',
+    'DELETE FROM coding.coded WHERE submission = $1',
+    'UPDATE engagement.submission SET coded_at = NULL WHERE id = $1',
+  ])
+    await hub.rows(sql, [submissions[1]]);
   await codeSubmissions(hub.worker);
   expect(await shown(1)).toBe(whole);
 });
