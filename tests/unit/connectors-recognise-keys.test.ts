@@ -121,8 +121,8 @@ describe.each(Object.entries(KEYS))('codes whose key stands on another sheet, %s
     expect(reading).toMatchObject({ sheet: 'Visits', people: 40, asks: [], status: 'ready' });
     const by = Object.fromEntries(reading.questions.map((question) => [question.text, question]));
     expect(by['How often do you visit?']).toMatchObject({
-      kind: 'choice',
-      options: expect.arrayContaining(['Every week', 'Every month', 'Less often']) as unknown,
+      kind: 'scale',
+      options: ['Every week', 'Every month', 'Less often'],
     });
     expect(by['How satisfied are you with the opening hours?']).toMatchObject({
       kind: 'scale',

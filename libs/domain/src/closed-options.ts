@@ -1,6 +1,6 @@
 import type { ClosedOption, ClosedQuestion, GivenAnswer } from './closed-option.js';
 import { numberOptions } from './number-options.js';
-import { scaleOrder } from './scales.js';
+import { scaleOrder } from './scales/order.js';
 import { unanswered, type Unanswered } from './unanswered.js';
 
 /** More different answers than this are no list that a person chose from. */

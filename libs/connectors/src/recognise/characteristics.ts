@@ -130,6 +130,8 @@ function standsFor(
   return field === 'ethnic-group' ? nhsCategories(profile) : null;
 }
 
+const BESIDE = /^(yes|no|y|n|true|false|other|prefer not to say|don'?t know|not applicable)$/i;
+
 /** Could the cells be answers of a characteristic at all? Those of a scale show that a view is asked for. */
 function couldBe(field: DemographicField, profile: ColumnProfile): boolean {
   const values = profile.values();
@@ -138,10 +140,12 @@ function couldBe(field: DemographicField, profile: ColumnProfile): boolean {
     (profile.filled > 40 && profile.counts.size > 0.8 * profile.filled && field !== 'age')
   )
     return false;
+  // "Yes, a lot" and "Not at all" are the list of some characteristics, word for word.
+  const known = (value: string): boolean =>
+    readEquality(field, value, null).as === 'coded' || BESIDE.test(value.replaceAll('_', ' '));
+  const listed = values.some((value) => /^yes[\W_]+[a-z]/i.test(value) && known(value));
   const scaled = values.filter(
-    (value) =>
-      isScaleStep(value) &&
-      !/^(yes|no|y|n|true|false|other|prefer not to say|don'?t know|not applicable)$/i.test(value),
+    (value) => isScaleStep(value) && !BESIDE.test(value) && !(listed && known(value)),
   );
   if (scaled.length > 0.5 * values.length) return false;
   return (

@@ -1,4 +1,4 @@
-import { unanswered } from './unanswered.js';
+import { plainStep } from './step-words.js';
 
 /** Scales in common use in British surveys, each in its own order from one end to the other. Sources: docs/glossary.md, "scale". */
 const SCALES: readonly (readonly string[])[] = [
@@ -90,73 +90,46 @@ const SCALES: readonly (readonly string[])[] = [
   ['Yes', 'Maybe', 'No'],
   ['Yes', 'Not sure', 'No'],
   ['True', 'False'],
+  // What words of degree alone do not tell.
+  ['Happy', 'Satisfied', 'Neutral', 'Dissatisfied', 'Unhappy'],
+  ['Great', 'Good', 'OK', 'Not great', 'Struggling'],
+  ['Thriving', 'Good', 'OK', 'Not great', 'Struggling', 'In crisis'],
+  [
+    'Living comfortably',
+    'Doing alright',
+    'Just about getting by',
+    'Finding it quite difficult',
+    'Finding it very difficult',
+  ],
+  [
+    'I know a lot about it',
+    'I know a fair amount about it',
+    'I know a little about it',
+    'I have heard of it but know nothing about it',
+    'I have never heard of it',
+  ],
+  ['Know a lot', 'Know a fair amount', 'Know a little', 'Heard of, but know nothing', 'Never heard of it'],
+  ['Know a lot about it', 'Know a little about it', 'Heard of it', 'Never heard of it'],
+  ['I use it', 'I have heard of it but not used it', 'I have not heard of it'],
+  ['Yes, and I use it', 'Yes, but I have not used it', 'No'],
+  ['Expert', 'Advanced', 'Intermediate', 'Basic', 'Beginner'],
+  ['Exceeded my expectations', 'Met my expectations', 'Fell short of my expectations'],
+  ['Above average', 'Average', 'Below average'],
+  [
+    'Today',
+    'Yesterday',
+    'This week',
+    'Last week',
+    'This month',
+    'Last month',
+    'This year',
+    'Last year',
+    'Longer ago',
+    'Never',
+  ],
+  ['Severe', 'Moderate', 'Mild'],
 ];
 
-/** A first step that says nothing good: the scale then runs from bad to good. */
-const BAD =
-  /\b(unsafe|dissatisfied|disagree|poor|bad|unlikely|difficult|negative|oppose|never|worse|unhappy|terrible|worried|concerned|problem|unimportant)\b|^not |^none|^no$|^hardly/;
-const MIDDLE =
-  /^(neither|neutral|average|ok|fair|about the same|the same|stayed the same|sometimes|it depends|partly|maybe)$/;
-
-/** Does an answer stand beside a scale, as no step of it? */
-const isBeside = (answer: string): boolean =>
-  /^other( \/.*)?$/.test(plain(answer)) || unanswered(answer) !== null;
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/^\d+\s*[-.:)=]\s*/, '')
-    .replace(/[_\s]+/g, ' ')
-    .replace(/^neither .*|^neutral$|^neither$/, 'neither')
-    .trim();
-
-const READY = SCALES.map((steps) => steps.map(plain));
-const STEPS = new Set(READY.flat());
-
-/** Does an answer belong to any of the scales, or stand beside one? */
-export const isScaleStep = (answer: string): boolean => STEPS.has(plain(answer)) || isBeside(answer);
-
-/**
- * The answers of a column in the order of their scale, with what stands beside the scale at the end; null where no one scale
- * holds them all. A yes alone, or two steps, are no scale.
- */
-export function scaleOrder(answers: readonly string[]): string[] | null {
-  const steps = answers.filter((answer) => !isBeside(answer));
-  // Yes and no alone are a choice; with a step between them they are a scale.
-  if (steps.every((answer) => /^(yes|no|true|false)$/.test(plain(answer)))) return null;
-  if (steps.length < 2) return null;
-  const keys = new Set(steps.map(plain));
-  const fitting = READY.filter((scale) => [...keys].every((key) => scale.includes(key)));
-  const [best] = fitting.sort((a, b) => a.length - b.length);
-  if (!best || (best.length < 3 && keys.size < 3)) return null;
-  const place = (answer: string): number => {
-    const at = best.indexOf(plain(answer));
-    return at < 0 ? best.length : at;
-  };
-  return [...answers].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
-}
-
-/** How far from the middle a step of a scale is: -2, -1 on the bad side, 1, 2 on the good one, 0 in the middle. */
-export type ScaleSide = -2 | -1 | 0 | 1 | 2;
-
-/**
- * On which side of the middle each answer of a scale lies, in the order given, whichever end comes first.
- * @param labels steps alone, in the scale's order; of an odd number the middle one must say so ("neither")
- * @returns null where the answers are no scale with two sides
- */
-export function scaleSides(labels: readonly string[]): ScaleSide[] | null {
-  const steps = labels.map(plain);
-  if (steps.length < 3 || steps.length > 7 || !steps.some((step) => STEPS.has(step))) return null;
-  const half = Math.floor(steps.length / 2);
-  if (steps.length % 2 === 1 && !MIDDLE.test(steps[half]!)) return null;
-  const [first, last] = [BAD.test(steps[0]!), BAD.test(steps.at(-1)!)];
-  if (first === last) return null;
-  return steps.map((_, at) => {
-    if (steps.length % 2 === 1 && at === half) return 0;
-    const bad = first ? at < half : at >= steps.length - half;
-    const far = at === 0 || at === steps.length - 1 ? 2 : 1;
-    return (bad ? -far : far) as ScaleSide;
-  });
-}
+/** The same as they are compared, by `plainStep`. */
+export const LISTED: readonly (readonly string[])[] = SCALES.map((steps) => steps.map(plainStep));
+export const LISTED_STEPS: ReadonlySet<string> = new Set(LISTED.flat());
