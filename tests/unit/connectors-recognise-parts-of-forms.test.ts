@@ -193,11 +193,13 @@ it('two questions that begin alike are two, with the ends of their scale behind 
   ]);
 });
 
-it('who reads a newsletter is an answer, who wants one is none', async () => {
+it('who reads a newsletter is an answer, and so is who wants one', async () => {
   const asked = async (label: string): Promise<string[]> =>
     (await read(form({ [label]: (at) => (at % 2 ? 'Yes' : 'No') }))).questions.map(({ text }) => text);
   expect(await asked('Do you read our e-mail newsletter?')).toContain('Do you read our e-mail newsletter?');
-  expect(await asked('Do you want to receive our newsletter?')).toHaveLength(1);
+  expect(await asked('Do you want to receive our newsletter?')).toContain(
+    'Do you want to receive our newsletter?',
+  );
 });
 
 it('the name of a consultee is a name, and how many endorsed an idea or spoke against it no answer', async () => {

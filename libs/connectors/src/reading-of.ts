@@ -1,6 +1,7 @@
 import type { DeliveredFile } from './contract.js';
 import { leaveOutTest } from './mapping/leave-out.js';
 import { mappingParser } from './mapping/parse.js';
+import { refName } from './mapping/resolve.js';
 import type { SheetMapping } from './mapping/schema.js';
 import { DEFAULT_LAYOUT, type Grid, type GridSheet } from './reading/grid.js';
 import { readGrid } from './reading/read-grid.js';
@@ -14,6 +15,7 @@ import {
   faultAsks,
 } from './reading-asks.js';
 import { faultIn } from './reading/table.js';
+import { type ColumnLeftOut, columnsLeftOut, notesOfColumns } from './recognise/columns-left-out.js';
 import type { LayoutKnowledge } from './recognise/layout.js';
 import type { Ask, Recognition } from './recognise/recognition.js';
 import { answerRows } from './recognise/recognise.js';
@@ -38,6 +40,8 @@ export interface FileReading extends SheetSummary {
   sheet: string | null;
   headerRows: number[];
   leftOut: { why: WhyLeftOut; rows: number[] }[];
+  /** Columns that hold something and are nobody's answer, with what they are taken for. */
+  columnsLeftOut: ColumnLeftOut[];
   asks: Ask[];
   /** What a person should know and need not answer; missing where there is nothing. */
   notes?: string[];
@@ -79,6 +83,7 @@ const refusal = (file: string, code: string, reason: string): ReadingWithMapping
     sheet: null,
     headerRows: [],
     leftOut: [],
+    columnsLeftOut: [],
     ...NOTHING,
     asks: [{ column: null, about: code, why: reason }],
     status: 'refused',
@@ -113,8 +118,9 @@ export async function readingOf(
     ? underMapping(file.name, chosen.grid, given, seen, today)
     : asRecognised(file.name, chosen.sheet, seen, today);
   const { sheets, encoding, assumptions } = grid.value;
-  const reading = seen.notes.length > 0 ? { ...read.reading, notes: seen.notes } : read.reading;
-  const said = [...assumptions, ...seen.notes];
+  const notes = [...seen.notes, ...(given ? [] : notesOfColumns(seen))];
+  const reading = notes.length > 0 ? { ...read.reading, notes } : read.reading;
+  const said = [...assumptions, ...notes];
   return {
     ...read,
     reading,
@@ -158,6 +164,7 @@ function asRecognised(file: string, sheet: SheetCells, seen: Recognition, today:
     sheet: sheet.name,
     headerRows: seen.structure.headerRows,
     leftOut: grouped(seen, left),
+    columnsLeftOut: columnsLeftOut(seen),
     ...summary,
     asks,
     status: summary.people === 0 ? 'refused' : asks.length ? 'asks' : 'ready',
@@ -193,6 +200,11 @@ function grouped({ structure }: Recognition, left: ReadonlyMap<number, WhyLeftOu
   );
 }
 
+const ignoredBy = ({ columns }: SheetMapping): ColumnLeftOut[] =>
+  columns.flatMap((rule) =>
+    rule.as === 'ignore' ? [{ column: refName(rule.column), what: 'left out by the mapping' }] : [],
+  );
+
 const sheetAsks = (names: string[]): Ask[] =>
   names.length === 0 ? [] : [{ column: null, about: 'sheet', why: strangeSheetsReason(names) }];
 
@@ -227,6 +239,7 @@ function underMapping(
       sheet: grid.sheet,
       headerRows: mapping.layout.rows === 'recognised' ? seen.structure.headerRows : headerOf(grid, mapping),
       leftOut: grouped({ ...seen, structure: { ...seen.structure, headerRows: [], titles: [] } }, left),
+      columnsLeftOut: ignoredBy(mapping),
       ...summary,
       asks,
       status: summary.people === 0 ? 'refused' : asks.length ? 'asks' : 'ready',

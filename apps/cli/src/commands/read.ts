@@ -84,10 +84,17 @@ function inWords(file: FileReading): void {
       say(
         `  ${characteristic}: ${answered} answered = ${coded} coded + ${declined} declined + ${uncoded} not yet matched`,
       );
+    for (const [what, columns] of leftOutBy(file)) say(`  columns left out, ${what}: ${columns.join(', ')}`);
     if (file.dates.first) say(`  dates: ${file.dates.first} to ${file.dates.last}`);
   }
   for (const note of file.notes ?? []) say(`  ! ${note}`);
   for (const { column, why } of file.asks) say(`  ? ${column === null ? '' : `${column}: `}${why}`);
+}
+
+function leftOutBy({ columnsLeftOut }: FileReading): Map<string, string[]> {
+  const by = new Map<string, string[]>();
+  for (const { column, what } of columnsLeftOut) by.set(what, [...(by.get(what) ?? []), column.slice(0, 80)]);
+  return by;
 }
 
 function inOneLine({ text, kind, items, options, answered }: FileReading['questions'][number]): string {

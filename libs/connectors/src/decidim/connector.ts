@@ -39,6 +39,11 @@ export default tabularConnector({
         /^(answer|cost_report|execution_period)([/.]|$)|^answered_at$/,
         { as: 'ignore', what: 'the tool’s own record' },
       ],
+      // What the proposer chose for the proposal, beside its number.
+      [
+        /^(category|scope)[/.](name|title)([/.][a-z]{2}(-[a-z]{2})?)?$|^taxonomies[/.](\d+[/.])?name([/.][a-z]{2}(-[a-z]{2})?)?$/,
+        { as: 'ignore', what: 'what a proposal is about', detail: true },
+      ],
       [
         /^(ip[ _]hash|user[ _]status|session[ _]token|participatory_space|component|category|taxonom|scope|author|address|latitude|longitude|state|supports|votes|endorsements|likes|followers|follows_count|comments|attachments|meeting_urls|related_proposals|is_amend|original_proposal|url|reference|withdrawn|created_in_meeting|valuator|evaluat|updated_at|coauthorships)/,
         { as: 'ignore', what: 'the tool’s own record' },

@@ -1,4 +1,5 @@
 import { tabularConnector } from '../tabular.js';
+import { IN_TRUST } from '../recognise/words.js';
 import { dated, ignoring, ofRespondent, submissionId } from '../mapping/preset.js';
 
 const PART_OF_TRUST =
@@ -51,7 +52,7 @@ export default tabularConnector({
       [/^pt_id$/, { as: 'respondent', field: 'systemId' }],
       [
         new RegExp(`^${PART_OF_TRUST}( ?([/&,]|or|and) ?${PART_OF_TRUST})*( (name|code|id))?$`),
-        { as: 'ignore', what: 'where in the trust' },
+        { as: 'ignore', what: IN_TRUST },
       ],
       [
         /^(category|subcategory|crit|hidden|location_\d|comment_type)$/,

@@ -201,7 +201,14 @@ const IF_GIVEN =
 const BOTH =
   /^(last|family|sur)[ _-]?names?\s*([,/&+]|and)\s*(first|given|fore)[ _-]?names?$|^(first|given|fore)[ _-]?names?\s*([,/&+]|and)\s*(last|family|sur)[ _-]?names?$|^first (and|&) last names?$/;
 
+/** "person-name", "about-first name": the last part of a path that a tool writes with a dash. */
+const IN_GROUP = /^([a-z]+)-((?:(?:full|first|last|given|family|fore|sur)[ _]?)?name)$/;
+const NAMED_THINGS =
+  /^(user|screen|display|nick|file|form|event|brand|product|device|instance|job|pet|team)$/;
+
 function nameField(label: string): RespondentField | null {
+  const grouped = IN_GROUP.exec(label);
+  if (grouped && !THINGS.test(grouped[1]!) && !NAMED_THINGS.test(grouped[1]!)) return nameField(grouped[2]!);
   if (BOTH.test(label)) return 'fullName';
   const ofName = /\bnames?\b/.test(label);
   if (GIVEN.test(label) && !/\((last|sur|family)/.test(label)) return 'givenName';

@@ -7,7 +7,12 @@ export type QuestionKind =
 
 /** What one column is taken for, before mappings are spoken of. */
 export type Meaning =
-  | { as: 'ignore'; what: string }
+  | {
+      as: 'ignore';
+      what: string;
+      /** Is it a detail that tells answers apart, and worth a question where it differs between rows? */
+      detail?: true;
+    }
   | { as: 'submission-id' }
   | { as: 'date' }
   | { as: 'respondent'; field: RespondentField }

@@ -9,7 +9,10 @@ const RATING =
 const HOW =
   /\bhow (happy|satisfied|safe|good|easy|confident|well|important|worried|concerned|difficult|useful|helpful|clear|proud|much do you (agree|trust|like))\b/;
 const COUNTED =
-  /\bhow (many|much|often|long|far)\b|\bnumber of\b|\bno\.? of\b|\byears?\b|\bcount\b|\bamount\b|\bcost\b|\b£|\bminutes?\b|\bhours?\b|\bdays?\b|\bmiles?\b|\bpercent|%|\bweight\b/;
+  /^(household |home |family |party )?(people|persons|adults|children|bedrooms|occupants|pets|cars|vehicles)( in .{1,40})?$|\bhow (many|much|often|long|far)\b|\bnumber of\b|\bno\.? of\b|\byears?\b|\bcount\b|\bamount\b|\bcost\b|\b£|\bminutes?\b|\bhours?\b|\bdays?\b|\bmiles?\b|\bpercent|%|\bweight\b/;
+
+/** Of two numbers under a question for yes or no these alone are counted; "in a year's time" counts nothing. */
+const HOW_MANY = /\bhow (many|much|often|long|far)\b|\bnumber of\b|\bno\.? of\b|\bcount\b|\bpercent|%/;
 
 /** No score goes higher. */
 const HIGHEST = 100;
@@ -31,8 +34,8 @@ export function numbers(words: string, profile: ColumnProfile, values: string[])
       profile.share((value) => /,\d{1,2}$|,\d{3}$/.test(value) && /^0,|,\d{1,2}$/.test(value)) > 0);
   const integers = profile.share(isInteger) > 0.99;
   const small = values.every((value) => Number(value) >= 0 && Number(value) <= 20);
-  const told = RATING.test(words) || COUNTED.test(words);
-  if (integers && profile.unique && profile.filled > 5 && !ASKS.test(words) && !told)
+  const told = RATING.test(words) || (profile.counts.size > 2 ? COUNTED : HOW_MANY).test(words);
+  if (integers && profile.unique && profile.filled > 5 && !ASKS.test(words) && !told && runs(words, profile))
     return finding(
       { as: 'ignore', what: 'a running number' },
       0.7,
@@ -64,12 +67,26 @@ export function numbers(words: string, profile: ColumnProfile, values: string[])
   );
 }
 
+const NUMBERED =
+  /(^|[\W_])(no\.?|num(ber)?|nr|#|id|ids|ref(erence)?|code|uprn|usrn|urn|serial|index|row|key|card|form)([\W_]|$)|id$|no\.?$/;
+/** Numbers for each of which a run of them has room. */
+const ROOM = 10;
+
+/** Do numbers count rows: called so, one after another, or close together? What people earn or pay does not. */
+function runs(words: string, { counts }: ColumnProfile): boolean {
+  const numbers = [...counts.keys()].map(Number);
+  const rising = numbers.every((number, at) => at === 0 || number > numbers[at - 1]!);
+  return (
+    NUMBERED.test(words) || rising || Math.max(...numbers) - Math.min(...numbers) <= ROOM * numbers.length
+  );
+}
+
 const YES_OR_NO =
   /^(\W*q?\d+[.):]?\s*)?(do|does|did|have|has|had|are|is|was|were|will|would|can|could|should)\b(?!.*\bor\b)/;
 
 /** 1 and 0 under a question that is answered with yes or no: every tool means the same by them. */
 function asYesOrNo(words: string, values: readonly string[]): Finding | null {
-  if (!YES_OR_NO.test(words) || RATING.test(words) || COUNTED.test(words)) return null;
+  if (!YES_OR_NO.test(words) || RATING.test(words) || HOW_MANY.test(words)) return null;
   const numbers = new Set(values.map(Number));
   if (numbers.size !== 2 || !numbers.has(0) || !numbers.has(1)) return null;
   const stands = Object.fromEntries(values.map((value) => [value, Number(value) === 1 ? 'Yes' : 'No']));

@@ -2,7 +2,7 @@ import type { GridRow } from '../reading/grid.js';
 import { aggregatesReason, summaryReason, turnedReason } from './aggregates.js';
 import { decideColumn } from './column.js';
 import { orderOf } from './dated.js';
-import { type Finding, finding, meant, text, wordsOf } from './meaning.js';
+import { answers, type Finding, finding, meant, text, wordsOf } from './meaning.js';
 import { findGroups } from './groups.js';
 import { findKey, inWords, type Keyed } from './key/keyed.js';
 import { asAnswers, asksOfSheet, isReadable } from './key/settle-key.js';
@@ -121,6 +121,8 @@ function findingOf(label: string, profile: ColumnProfile, layout: LayoutFound | 
   const own = known?.as === 'ignore' && known.what === 'the tool’s own record' && holdsProse(profile);
   // A question may bear the name of a tool's count.
   const uncounted = known?.as === 'support' && profile.filled > 0 && profile.share(isInteger) < 0.9;
+  const detail = known?.as === 'ignore' && known.detail ? detailOf(profile) : null;
+  if (detail) return detail;
   if (known && !own && !uncounted && (known.as !== 'respondent' || profile.filled > 0))
     return {
       meaning: known,
@@ -130,6 +132,20 @@ function findingOf(label: string, profile: ColumnProfile, layout: LayoutFound | 
     };
   const { delimiter = null, closes = false } = layout?.layout ?? {};
   return decideColumn(meant(label), profile, { delimiter, closes });
+}
+
+/** Most different values of a detail: more are names of single things. */
+const MOST_DETAILS = 60;
+
+/** A detail by which answers may be told apart, as the ward of a hospital; null where all rows have the same, or each its own. */
+function detailOf(profile: ColumnProfile): Finding | null {
+  const { distinct, filled, overflow } = profile;
+  if (distinct < 2 || distinct > MOST_DETAILS || overflow > 0 || distinct > 0.8 * filled) return null;
+  return finding(
+    answers('choice', { options: profile.values() }),
+    0.8,
+    'A detail of each answer, and no two rows need have the same.',
+  );
 }
 
 /** @param settled what was found of all rows, where some were left out since */

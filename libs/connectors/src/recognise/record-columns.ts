@@ -1,7 +1,7 @@
 import { looksLikeChoice, namesField } from './fields.js';
 import { ask, finding, type Finding, left } from './meaning.js';
 import type { ColumnProfile } from './profile.js';
-import { ASKS } from './words.js';
+import { ASKS, WEIGHTS } from './words.js';
 import { isScaleStep, wardByCode, wardByName } from '#domain';
 
 const isWard = (value: string): boolean => (wardByCode(value) ?? wardByName(value)) !== null;
@@ -109,7 +109,7 @@ export function record(words: string, profile: ColumnProfile): Finding | null {
     looksLikeChoice(profile)
   )
     return finding({ as: 'channel' }, 0.75, 'The label says how answers came in.');
-  if (/^(weight|weighting|wt|weights?)$/.test(words)) return left('a weight', 0.9);
+  if (/^(weight|weighting|wt|weights?)$/.test(words)) return left(WEIGHTS, 0.9);
   if (profile.unique && profile.filled > 5 && words.length <= 30 && !ASKS.test(words) && !namesField(words)) {
     const codes = profile.share((value) => RUNNING_CODE.test(value));
     if (codes > 0.95) return left('a running number', 0.75);

@@ -3,7 +3,7 @@ import { ask, finding, type Finding, left } from './meaning.js';
 import type { ColumnProfile } from './profile.js';
 import { isDecimal, isPersonName } from './shapes.js';
 import { isTick } from './tick-all.js';
-import { ASKS, isOfTheOffice, OF_THE_OFFICE } from './words.js';
+import { ASKS, isOfTheOffice, OF_REACHING, OF_THE_OFFICE } from './words.js';
 
 const WORKER =
   '(?:(?:case|key|social|support|youth|outreach|link|field|community|housing|project|settlement) ?workers?|field ?workers?)';
@@ -53,7 +53,7 @@ export function staffOrAddress(words: string, profile: ColumnProfile): Finding |
   if (profile.share((value) => TITLE.test(value)) > 0.9 && profile.share(isPlainTitle) > 0.5)
     return left('how somebody is addressed', 0.9);
   if (ASKS.test(words)) return null;
-  if (REACHED.test(words)) return left('how somebody wants to be reached', 0.85);
+  if (REACHED.test(words)) return left(OF_REACHING, 0.85);
   if (words === 'operator')
     return profile.share(isPersonName) > 0.6
       ? leftInDoubt('who took or entered the answer', OPERATORS)

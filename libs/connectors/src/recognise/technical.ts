@@ -20,6 +20,7 @@ import {
   asksToContact,
   CODE_OF_SENDER,
   NOBODYS,
+  OF_CONTACT,
   OF_THE_FORM,
   OF_THE_OFFICE,
   ORDER_SHOWN,
@@ -85,6 +86,13 @@ export function technical(words: string, profile: ColumnProfile, grouped = false
       0.7,
       'The cells are names of people: kept apart as such.',
     );
+  // "Owner" over yes and no is asked of the person.
+  if (
+    what === 'about an account' &&
+    /^(owner|author|editor|creator)$/.test(words) &&
+    profile.share(isYesNo) > 0.9
+  )
+    return null;
   if (what === CODE_OF_SENDER && (profile.unique || profile.meanLength > LONGEST_CODE)) return null;
   // "Venue" over "Good" and "Poor" asks what somebody thought of it.
   if (what === OF_THE_FORM && profile.share((value) => isScaleStep(value) || isDecimal(value)) > 0.3)
@@ -117,6 +125,8 @@ function shareOfNames(profile: ColumnProfile): number {
   const nobody = profile.share(isNobody);
   return nobody < 1 ? profile.share((value) => isPersonName(value) && !isNobody(value)) / (1 - nobody) : 0;
 }
+
+const isYesNo = (value: string): boolean => /^(yes|no|y|n|true|false|don'?t know)$/i.test(value);
 
 const holdsDay = (value: string): boolean =>
   value.length <= 40 && /\d{1,4}[-/. ](\d{1,2}|[a-z]{3,9})[-/. ]\d{1,4}/i.test(value);
@@ -183,17 +193,13 @@ export function consent(words: string, profile: ColumnProfile): Finding | null {
   if (permits && !contact && values.some((value) => YES_NO.test(value)))
     return finding({ as: 'consent' }, 0.9, 'The label asks for consent and the cells say yes or no.');
   if (permits && values.length === 1) return finding({ as: 'consent' }, 0.8, 'Everybody agreed to the same.');
-  if (
-    contact &&
-    (permits ||
-      leave === 'reach' ||
-      /\b(be |to )?(contacted|contact (me|you)|kept (informed|up)|keep (me|you))|further research|mailing list|newsletters?|subscri|marketing/.test(
-        words,
-      ))
-  )
-    return left('whether they may be written to', 0.8);
+  // What somebody was asked is an answer of theirs; a mark of the tool's beside the answers is none.
+  if (contact && (permits || leave === 'reach' || !asksSomebody(words))) return left(OF_CONTACT, 0.8);
   return null;
 }
+
+/** A question, or words that somebody agreed to: "May we contact you?", "Subscribe me", "Please keep me informed". */
+const asksSomebody = (words: string): boolean => ASKS.test(words) || /\b(me|you|your|my|i)\b/.test(words);
 
 const BESIDE_ANSWERS = finding(
   { as: 'ignore', what: 'leave for something beside the answers' },

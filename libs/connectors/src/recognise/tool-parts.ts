@@ -2,6 +2,7 @@ import { type Finding, left } from './meaning.js';
 import type { ColumnProfile } from './profile.js';
 import { isInteger } from './shapes.js';
 import type { ColumnLabel } from './sheet.js';
+import { columnsOfOthers } from './tools-of-others.js';
 
 const FILE_PART = /^(.*\S)\s*[-–_/:.>|]+\s*(id|name|size|type|url)$/is;
 /** Of so many parts, size and type among them, an attached file is told. */
@@ -67,6 +68,7 @@ export function partsOfTools(
   profiles: readonly ColumnProfile[],
 ): Map<number, Finding> {
   return new Map<number, Finding>([
+    ...columnsOfOthers(labels),
     ...attached(labels, profiles).map((at) => [at, left('an address or a file', 0.95)] as const),
     ...pinned(labels).map((at) => [at, left('coordinates', 0.9)] as const),
     ...workedOut(labels, profiles).map((at) => [at, left('a figure of the tool', 0.95)] as const),

@@ -83,6 +83,11 @@ export const OF_THE_OFFICE = 'how the office dealt with it';
 export const PART_OF_ADDRESS = 'a part of an address';
 /** In which order a tool showed somebody the options. */
 export const ORDER_SHOWN = 'the order in which a tool showed the options';
+/** What people let an agency do with their address, and no answer. */
+export const OF_CONTACT = 'whether they may be written to';
+export const OF_REACHING = 'how somebody wants to be reached';
+export const WEIGHTS = 'a weight';
+export const IN_TRUST = 'where in the trust';
 /** What an analyst makes of people's words. */
 export const THE_ANALYSTS = 'the analyst’s';
 
@@ -90,7 +95,7 @@ export const THE_ANALYSTS = 'the analyst’s';
 export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
   [/\bip ?addr(ess)?\b|^ip$|\bremote ?addr/, 'the address of a machine'],
   [
-    /user ?agent|\bdevice\b|\bbrowser\b|\boperating system\b|^platform$|\bscreen (size|resolution)\b|^os$/,
+    /user ?agent|^(your |user )?device\b.{0,14}$|\bdevice ?(id|type|name|model|info(rmation)?)$|^(web ?)?browser\b.{0,14}$|\boperating system\b|^platform$|\bscreen (size|resolution)\b|^os$/,
     'the device',
   ],
   [
@@ -98,7 +103,7 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     'coordinates',
   ],
   [
-    /\bduration\b|time (taken|spent|to complete)|\btotal time\b|\bgroup time\b|\bquestion time\b|seconds?\)|^interview time|time \(?(seconds|minutes)/,
+    /^((survey|interview|call|response|completion|session|total|form|page) )?duration( of (the )?(survey|interview|call|response|session|form))?( ?\(.*\)?)?$|^duration (in )?(seconds|minutes|ms|s|mins?)\b|^(total )?time (taken|spent)( to complete\b.*| on (the )?(survey|form|page|questionnaire)\b.*)?( ?\(.*\)?)?$|^(total )?time to complete\b|^(interview ?time\. )?total time( ?\(.*\)?)?$|\bgroup time\b|\bquestion time\b|(in|,) seconds?\)|^interview time|^(total |completion |interview |response |survey |page )?time \(?(seconds|minutes)/,
     'how long it took',
   ],
   [
@@ -111,7 +116,7 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
   ],
   [/ - display order$/, ORDER_SHOWN],
   [
-    /collector|\bdistribution channel\b|\bsurvey (link|url|name|title|version|id)\b|^custom (data|value|variable)|^external (data )?ref(erence)?|^recipient|^panel\b|^utm\b|\brefer(r|)er\b|^campaign|^source url|^ending$|^link$|^network id$/,
+    /^collector\b|\bcollector id$|\bdistribution channel\b|\bsurvey (link|url|name|title|version|id)\b|^custom (data|value|variable)|^external (data )?ref(erence)?|^recipient|^panel\b|^utm\b|\brefer(r|)er\b|^campaign|^source url|^ending$|^link$|^network id$/,
     'the tool’s own record',
   ],
   [
@@ -123,7 +128,7 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     'a figure of the tool',
   ],
   [
-    /^(e-?mail|account|phone|mobile) (address )?(confirmed|verified|validated|bounced|opted ?(in|out)|status)\??$|^(confirmed|verified|registered) (e-?mail|user|account)$|^(news|newsletter) subscribed$/,
+    /^(e-?mail|account|phone|mobile) (address )?(confirmed|verified|validated|bounced|opted ?(in|out)|status)\??$|^(confirmed|verified|registered) (e-?mail|user|account)$|^(news|newsletter) subscribed$|^subscribed( to (the )?(news(letters?)?|updates|e-?mails?|mailing list))?$/,
     'about an account',
   ],
   [
@@ -166,7 +171,7 @@ export const NOBODYS: readonly [pattern: RegExp, what: string][] = [
     'the agency’s own words',
   ],
   [
-    /version$|^__version__$|\bvalidation status\b|^_?status$|^_?index$|^_?parent([ _]?(index|id|uid|key|table name|row ?id|global ?id))?$|^form ?id$|^instance ?id$|^meta( |$)|^xform|^row( ?(no|number|id))?$|^unnamed: \d+$|^published( at| on)?$|^scope|^component|^category id|^participatory space|^state$|^answered( at)?$|^finished$|^completed?\?$|^global ?id$|^object ?id$|^device ?id$|^simid|^subscriberid|^phonenumber$|^username$|^audit$/,
+    /^((form|survey|app|xform|instrument|questionnaire|browser|software|client|schema|template|os) ?)?version$|^_+version_+$|\bvalidation status\b|^_?status$|^_?index$|^_?parent([ _]?(index|id|uid|key|table name|row ?id|global ?id))?$|^form ?id$|^instance ?id$|^meta( |$)|^xform|^row( ?(no|number|id))?$|^unnamed: \d+$|^published( at| on)?$|^scope|^component|^category id|^participatory space|^state$|^answered( at)?$|^finished$|^completed?\?$|^global ?id$|^object ?id$|^device ?id$|^simid|^subscriberid|^phonenumber$|^username$|^audit$/,
     'the tool’s own record',
   ],
 ];
