@@ -18,6 +18,8 @@ export default tabularConnector({
     ],
     atLeast: 3,
     needs: /^response id$/,
+    // Alchemer’s, which has the first three signs as well.
+    never: /^(session ?id|user agent|legacy comments|contact id|referer|time started)$/,
     blanks: ['Not Answered', 'Not Provided', 'Withheld', 'Redacted'],
     columns: [
       [/^response id$/, { as: 'submission-id' }],

@@ -44,9 +44,14 @@ const CHARACTERISTICS: readonly [DemographicField, RegExp, not: RegExp | null][]
   ],
 ];
 
+/** The heading of a part of a form, which says whose home and not whose age. */
+const OF_HOME = /^(about )?(your |the |my )?(household|home|family)( details)? - (?=\S)/;
+
 /** The characteristic that a label asks for, whatever its cells; null where it asks for none. */
 export const characteristicNamed = (label: string): DemographicField | null => {
-  const asked = label.replace(/^(q(uestion)? ?\d+[a-z]?[.:)]?|\d+[a-z]?[.:)])[\s-]+/, '');
+  const asked = label
+    .replace(/^(q(uestion)? ?\d+[a-z]?[.:)]?|\d+[a-z]?[.:)])[\s-]+/, '')
+    .replace(OF_HOME, '');
   return CHARACTERISTICS.find(([, says, not]) => says.test(asked) && !not?.test(asked))?.[0] ?? null;
 };
 
@@ -73,16 +78,23 @@ const CENSUS: Partial<Record<DemographicField, RegExp>> = {
   carer: /\b(anyone|someone|family|members?|friends?|neighbours?|others?|people|child(ren)?|partner)\b/g,
   disability: /\baffect(s|ed)?\b|\bfeel\b/g,
   marriage: /\bpartner\b/g,
+  pregnancy: /\b(bab(y|ies)|child)\b/g,
   'armed-forces': /\b(famil(y|ies)|partner|spouse|members?|services?)\b/g,
   employment: /\bemployees?\b/g,
 };
 
+/** Who it is that answers. */
+const ANSWERING = /\b(person|one) (who is |who's )?(answering|responding|completing|filling)\b/;
+
 /** Does a label that names a characteristic ask for that of the person who answers? Null where it does not tell. */
 export function asksOfSelf(label: string, field: DemographicField): boolean | null {
-  const own = label.replace(CENSUS[field] ?? /$^/, '');
+  const heading = OF_HOME.exec(label)?.[0] ?? '';
+  const own = label.slice(heading.length).replace(CENSUS[field] ?? /$^/, '');
   if (OF_OTHERS.test(own)) return false;
   if (OF_THINGS.test(own)) return ASKS_ONESELF.test(own) ? null : false;
   if (OF_ONESELF.test(own)) return true;
   if (OF_USE.test(own)) return false;
-  return own.split(/\s+/).length <= 6 ? true : null;
+  if (ANSWERING.test(own)) return true;
+  // Under "Your household" it may be asked of whoever lives there: the cells decide.
+  return heading === '' && own.split(/\s+/).length <= 6 ? true : null;
 }

@@ -103,7 +103,8 @@ function askOfMarked(
 }
 
 /** What a moderator or a checker turned away was answered all the same: whether it counts is for a person to say. */
-const REJECTED = /^(rejected|not approved|removed|hidden|unpublished|duplicate)( by .{1,30})?$/i;
+const REJECTED =
+  /^(rejected|not approved|removed|hidden|unpublished|unconfirmed|duplicate|pending( (approval|moderation|review|confirmation))?|has ?issues|flagged)( by .{1,30})?$/i;
 
 function askOfRejected({ profiles, labels, asks }: Recognition, at: number): void {
   const profile = profiles[at]!;
@@ -112,7 +113,7 @@ function askOfRejected({ profiles, labels, asks }: Recognition, at: number): voi
     asks.push({
       column: labels[at]!.label,
       about: 'status',
-      why: `${rows} of ${profile.rows} rows are marked as turned away: they are read as answers unless you leave them out.`,
+      why: `${rows} of ${profile.rows} rows are marked as turned away, in doubt or not yet let through: they are read as answers unless you leave them out.`,
     });
 }
 

@@ -82,6 +82,10 @@ export const wordsOf = (label: string): string =>
     .replace(/^(?:[a-z_]\w{2,}\.)+(?=[a-z_]\w{2,}$)/, '')
     // ODK's groups before a dash: "group_a-your_name"; words that hold a dash themselves stay whole.
     .replace(/^(?:meta-|[a-z][a-z0-9]*_\w*(?<!_(?:e|co|post|drop|follow))-)+(?=[a-z]+_[a-z_]+$)/, '')
+    .replace(
+      /^(?:about|person|personal|details|demographics?|equality|profile|respondent|background)-(?=[a-z]+_[a-z_]+$)/,
+      '',
+    )
     // LimeSurvey's codes before its own words: "startlanguage. Start language".
     .replace(
       /^(id|submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token)\. (?=\S)/,

@@ -9,7 +9,7 @@ const RATING =
 const HOW =
   /\bhow (happy|satisfied|safe|good|easy|confident|well|important|worried|concerned|difficult|useful|helpful|clear|proud|much do you (agree|trust|like))\b/;
 const COUNTED =
-  /^(household |home |family |party )?(people|persons|adults|children|bedrooms|occupants|pets|cars|vehicles)( in .{1,40})?$|\bhow (many|much|often|long|far)\b|\bnumber of\b|\bno\.? of\b|\byears?\b|\bcount\b|\bamount\b|\bcost\b|\b£|\bminutes?\b|\bhours?\b|\bdays?\b|\bmiles?\b|\bpercent|%|\bweight\b/;
+  /^(.{1,30} - )?(household |home |family |party )?(people|persons|adults|children|bedrooms|occupants|pets|cars|vehicles)( (in|at) .{1,40})?$|\bhow (many|much|often|long|far)\b|\bnumber of\b|\bno\.? of\b|\byears?\b|\bcount\b|\bamount\b|\bcost\b|\b£|\bminutes?\b|\bhours?\b|\bdays?\b|\bmiles?\b|\bpercent|%|\bweight\b/;
 
 /** Of two numbers under a question for yes or no these alone are counted; "in a year's time" counts nothing. */
 const HOW_MANY = /\bhow (many|much|often|long|far)\b|\bnumber of\b|\bno\.? of\b|\bcount\b|\bpercent|%/;

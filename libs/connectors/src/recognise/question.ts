@@ -1,4 +1,5 @@
 import { askOfOther, choiceOrText, NAMES_LIST, otherWritten, REPEATING } from './choice-or-text.js';
+import { codeLists } from './code-lists.js';
 import { learnOptions, numberedLists, pieces, slugList } from './delimited.js';
 import { jsonLists, pairedCell, placedCell } from './in-one-cell.js';
 import {
@@ -17,6 +18,7 @@ import { numbers } from './numbers.js';
 import type { OptionList } from './option-list.js';
 import { areOwnWords, areRemarks } from './own-words.js';
 import type { ColumnProfile } from './profile.js';
+import { isTick } from './tick-all.js';
 import { isScaleStep, scaleOrder } from '#domain';
 import { FREE_TEXT_LIKELY, FREE_TEXT_SURE } from './words.js';
 import { writtenIn } from './written-in.js';
@@ -25,7 +27,7 @@ const RANK = /\b(rank|order of|in order|priorit(y|ies|ise)|preference)\b/;
 
 /** What kind of question a column answers: its cells first, the words of its label where they leave it open. */
 export function question(words: string, profile: ColumnProfile, hints: Hints): Finding {
-  const found = kindOf(words, profile, hints);
+  const found = numberedInOrder(kindOf(words, profile, hints));
   const { meaning } = found;
   const closed = meaning.as === 'question' && (meaning.kind === 'choice' || meaning.kind === 'scale');
   const listed = NAMES_LIST.test(words) || (ONE_OF.test(words) && isChoiceOfReasons(words, profile));
@@ -40,6 +42,35 @@ export function question(words: string, profile: ColumnProfile, hints: Hints): F
   return { ...found, confidence: 0.5, ask: ask('codes', why) };
 }
 
+const NUMBERED = /^(\d{1,2})(?:\s*[-–:.)=(]\s*\S|$)/;
+
+/** "1 (Oppose)", 2, 3, 4, "5 (Support)": steps of a scale of which the lowest and the highest are named. */
+function hasNamedEnds({ counts, overflow }: ColumnProfile): boolean {
+  if (overflow > 0 || counts.size < 3 || counts.size > MOST_STEPS) return false;
+  const steps = [...counts.keys()].map((cell) => ({ cell, number: Number(NUMBERED.exec(cell)?.[1] ?? NaN) }));
+  const order = steps.sort((a, b) => a.number - b.number);
+  return order.every(({ cell, number }, at) => {
+    const end = at === 0 || at === order.length - 1;
+    return !Number.isNaN(number) && end !== /^\d+$/.test(cell) && number !== order[at - 1]?.number;
+  });
+}
+const MOST_STEPS = 11;
+
+/** Options that begin with numbers stand in their order; where some are numbers alone the others name the ends of a scale. */
+function numberedInOrder(found: Finding): Finding {
+  const { meaning } = found;
+  if (meaning.as !== 'question' || meaning.kind !== 'choice' || meaning.stands) return found;
+  const steps = meaning.options.filter((option) => !isScaleStep(option) || NUMBERED.test(option));
+  const numbers = new Map(steps.map((option) => [option, Number(NUMBERED.exec(option)?.[1] ?? NaN)]));
+  if (steps.length < 3 || new Set(numbers.values()).size < steps.length) return found;
+  if ([...numbers.values()].some((number) => Number.isNaN(number))) return found;
+  const at = (option: string): number => numbers.get(option) ?? Infinity;
+  const options = [...meaning.options].sort((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));
+  const alone = steps.filter((option) => /^\d+$/.test(option)).length;
+  const kind = alone > 0 && alone < steps.length ? 'scale' : 'choice';
+  return { ...found, meaning: { ...meaning, kind, options } };
+}
+
 /** What has a number for its name: a policy of a plan, a route, a site. */
 const REFERENCES =
   /^(document )?(part|policy|policies|chapter|paragraph|section|site|site allocation|plot|zone|route|road|junction)( (no\.?|number|ref(erence)?))?$/;
@@ -50,11 +81,13 @@ export const areCodes = (options: readonly string[]): boolean =>
 
 function kindOf(words: string, profile: ColumnProfile, hints: Hints): Finding {
   const values = profile.values();
-  const number = numbers(words, profile, values);
+  const codes = codeLists(words, profile);
+  if (codes) return codes;
+  const number = hasNamedEnds(profile) ? null : numbers(words, profile, values);
   if (number) return number;
   const written = jsonLists(profile) ?? placedCell(words, profile) ?? pairedCell(profile, hints.delimiter);
   if (written) return written;
-  if (WRITTEN_BESIDE.test(words) && !values.every(isScaleStep))
+  if (WRITTEN_BESIDE.test(words) && !values.every((value) => isScaleStep(value) || isTick(value)))
     return finding(text(), 0.9, 'The label says that people wrote it beside an option.');
   if (
     FREE_TEXT_SURE.test(words) &&
@@ -75,7 +108,7 @@ function kindOf(words: string, profile: ColumnProfile, hints: Hints): Finding {
 /** What was written beside "Other" is no list, however many wrote the same. */
 const OF_OTHER = /\bother\b.{0,30}\b(specify|state|say|describe|tell us)\b/;
 /** As tools call the column for what was written beside an option: "Which? - Another - Text", "Other - Which?". */
-const WRITTEN_BESIDE = /\S - text$|^other - \S/;
+const WRITTEN_BESIDE = /\S - text$|^other - \S|\[other\]$/;
 
 /** The label asks for people's own words; where their cells are a list all the same, that is said. */
 function ownWords(words: string, profile: ColumnProfile, hints: Hints): Finding {

@@ -32,9 +32,9 @@ export function idWords(words: string): number {
 }
 
 const STATUS =
-  /\b(status|(response|record|entry|submission|row) (type|kind)|finished|complete(d|ness)?|submission state|response state)\b/;
+  /\b(status|(response|record|entry|submission|row) (type|kind)|finished|complete(d|ness)?|(submission|response|review|moderation|approval|processing|publication|workflow) state)\b/;
 const STATUS_CELL =
-  /^(complete(d)?|partial(ly)?( complete(d)?)?|incomplete|in progress|started|((survey|a) )?(test|preview|dummy|demo|training)(ing)?( (response|record|entry|submission|data|row|form|only))?|spam|live|real|genuine|actual|normal|ip address|imported|disqualified|screened ?out|quota full|over ?quota|abandoned|submitted|finished|true|false|deleted|valid|invalid|new|opened|bounced|terminated|approved|not approved|rejected|removed|hidden|unpublished|duplicate|published|pending|withdrawn( by .{1,30})?|retracted|on hold|1|0|\d{1,3}%?)$/i;
+  /^(complete(d)?|partial(ly)?( complete(d)?)?|incomplete|in progress|started|((survey|a) )?(test|preview|dummy|demo|training)(ing)?( (response|record|entry|submission|data|row|form|only))?|spam|live|real|genuine|actual|normal|ip address|imported|disqualified|screened ?out|quota full|over ?quota|abandoned|submitted|finished|true|false|deleted|valid|invalid|new|opened|bounced|terminated|approved|not approved|rejected|removed|hidden|unpublished|duplicate|published|pending|confirmed|unconfirmed|unread|read|received|under review|in review|reviewed|edited|has ?issues|flagged|accepted|archived|processed|unprocessed|awaiting \w{1,15}|open|closed|withdrawn( by .{1,30})?|retracted|on hold|1|0|\d{1,3}%?)$/i;
 
 /** A column that marks rows as no answers: "Is draft", "In draft", "Test submission". */
 const FLAG =
@@ -90,6 +90,10 @@ export function status(words: string, profile: ColumnProfile): Finding | null {
 const RUNNING_CODE =
   /^(?=.*[a-z/-])[a-z]{0,12}[-/_. #]?\d{1,9}([-/.]\d{1,9}){0,3}[a-z]?$|^(?=.*\d)(?=.*[a-z])[\w:-]{6,80}$/i;
 
+/** Wards of a hospital, in which nobody lives. */
+const OF_HOSPITAL =
+  /^ward ?(\d|[a-z]\d?\b)|\b(a ?& ?e|accident (and|&) emergency|out-?patients?|in-?patients?|maternity|theatres?|clinic|icu|itu|delivery suite|day (unit|case|surgery)|assessment unit)\b/i;
+
 /** What belongs to the record rather than to the person: ids, place, channel. */
 export function record(words: string, profile: ColumnProfile): Finding | null {
   const weight = idWords(words);
@@ -100,7 +104,11 @@ export function record(words: string, profile: ColumnProfile): Finding | null {
       words,
     );
   // What a form calls an area may be any list of its own: then it is an answer like others.
-  if (named ? profile.share((value) => isScaleStep(value)) < 0.3 : asked && profile.share(isWard) > 0.6)
+  if (
+    named
+      ? profile.share((value) => isScaleStep(value) || OF_HOSPITAL.test(value)) < 0.3
+      : asked && profile.share(isWard) > 0.6
+  )
     return finding({ as: 'place' }, 0.8, 'The label says a place and the cells repeat.');
   if (
     /^(channel|method|data source|survey type|contact type|source|mode|format|how received|(submission|collection|response|completion|survey|contact) (type|method|mode|channel|source)|(mode|method|channel) of (submission|collection|response|completion|contact))$/.test(

@@ -1,3 +1,5 @@
+import { type DemographicField, readEquality } from '#domain';
+import { characteristicNamed } from './characteristic-labels.js';
 import type { Group } from './group.js';
 import { finding, wordsOf, wordsWithin } from './meaning.js';
 import { settleLog } from './log-of-letters.js';
@@ -30,6 +32,7 @@ export function settleColumns(recognition: Recognition): void {
       group.items.every((item) => /^[a-z]{0,3}\d+$|^[a-z]$|^opt/i.test(item))
     )
       group.ask ??= 'The options have numbers for names: say what each stands for.';
+  for (const group of recognition.groups) group.ask ??= askOfCharacteristic(group);
   for (const group of recognition.groups)
     if (/[a-z]/i.test(group.options.join('')) && areCodes(group.options))
       group.ask ??= 'The answers are codes: say what each stands for.';
@@ -44,6 +47,25 @@ export function settleColumns(recognition: Recognition): void {
         why: group.ask,
       });
 }
+
+/** Options to tick that are answers of a characteristic: no figure of who took part comes of them. */
+function askOfCharacteristic({ kind, text, items }: Group): string | null {
+  const field = kind === 'multi-choice' && text !== null ? characteristicNamed(wordsOf(text)) : null;
+  if (field === null || !ONE_ANSWER.includes(field)) return null;
+  const coded = items.filter((item) => readEquality(field, item, null).as === 'coded').length;
+  return coded < 2 || coded < 0.5 * items.length
+    ? null
+    : `The options are those of ${field}, a column each: as a question it is no figure of who took part. One column with the answer is read as such.`;
+}
+/** Of these people give one answer. */
+const ONE_ANSWER: readonly DemographicField[] = [
+  'age',
+  'sex',
+  'gender',
+  'ethnic-group',
+  'sexual-orientation',
+  'marriage',
+];
 
 /** Rows of a grid in which several were ticked are a question each: no other way says what was ticked in which row. */
 const isGridOfTicks = ({ kind, columns, options }: Group, { findings }: Recognition): boolean =>

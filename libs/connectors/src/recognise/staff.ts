@@ -11,6 +11,9 @@ const BY_OFFICE =
   '(?:(?:call|contact|case|complaints?|enquir(?:y|ies)|duty|lead|responsible|reporting|recording|receiving|field|housing|planning|engagement|consultation|community|council|customer services?|data entry|data|support|survey|visiting|assigned|allocated|link|ward|liaison|our) )*';
 const WHO =
   '(?:officers?|agents?|handlers?|call ?takers?|call ?handlers?|(?:call|contact|phone|telephone|switchboard|data entry|helpline) operators?|advis[eo]rs?|clerks?|inputters?|interviewers?|surveyors?|enumerators?|canvassers?|facilitators?|researchers?|scribes?|note ?takers?|transcribers?|moderators?|assessors?|inspectors?|assignees?|caseworkers?|helpers?|staff members?|members? of staff|(?:staff|officer|agent)(?= (?:name|initials|id)))';
+/** Who is called so took part in the answer or is asked for by name: staff where the cells are a few names of people. */
+const HELPED =
+  /^(volunteer|named nurse|nurse|team member|staff|midwife|health visitor|care co-?ordinator|befriender|mentor|coach)( names?)?$/;
 const DONE =
   '(?:taken|entered|keyed|typed|inputted|input|transcribed|recorded|logged|collected|conducted|facilitated|interviewed|surveyed|canvassed|captured|handled|scribed|data entered)';
 /** Labels that name whoever took, typed or dealt with an answer. */
@@ -57,6 +60,10 @@ export function staffOrAddress(words: string, profile: ColumnProfile): Finding |
   if (words === 'operator')
     return profile.share(isPersonName) > 0.6
       ? leftInDoubt('who took or entered the answer', OPERATORS)
+      : null;
+  if (HELPED.test(words))
+    return profile.share(isPersonName) > 0.8 && profile.distinct <= 0.5 * profile.filled
+      ? left('who took or entered the answer', 0.8)
       : null;
   const team = /^(team|team name|sub-?team)$/.test(words);
   if (!team && !STAFF.test(words)) return null;

@@ -80,6 +80,10 @@ export function technical(words: string, profile: ColumnProfile, grouped = false
   if (asks && !NEVER_ASKED.has(what)) return null;
   if (what === 'about an account' && profile.share(isEmail) > 0.6)
     return finding({ as: 'respondent', field: 'email' }, 0.8, 'The cells are e-mail addresses.');
+  // The same few in all rows are whoever sent them in for others.
+  const few = profile.filled >= FEWEST_SENT && profile.distinct <= SENT_BY_FEW * profile.filled;
+  if (what === 'about an account' && shareOfNames(profile) > 0.6 && few && OF_SENDER.test(words))
+    return left(what, 0.85);
   if (what === 'about an account' && shareOfNames(profile) > 0.6)
     return finding(
       { as: 'respondent', field: 'fullName' },
@@ -116,6 +120,10 @@ const isStars = (words: string, profile: ColumnProfile): boolean =>
   words === 'rating' &&
   profile.overflow === 0 &&
   [...profile.counts.keys()].every((value) => Number(value) >= 1 && Number(value) <= MOST_STARS);
+
+const FEWEST_SENT = 8;
+const SENT_BY_FEW = 0.3;
+const OF_SENDER = /^(submitted by|submitter|created ?by|creator|editor|modified by|user ?name)( name)?$/;
 
 const isNobody = (value: string): boolean =>
   /^(anonymous|anon\.?|guest|unknown|unnamed|not given)( user)?$/i.test(value);

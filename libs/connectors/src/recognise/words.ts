@@ -184,7 +184,7 @@ export const isOfTheOffice = (words: string): boolean => OFFICE.some((pattern) =
 export const asksConsent = (words: string): boolean => CONSENT.test(words);
 
 const CONSENT =
-  /\bconsent\b|\bgdpr\b|privacy (notice|policy|statement)|data protection|\bi (agree|confirm|understand|give permission|am happy).{0,40}\b(my|this) (answers?|responses?|data|information|details|comments?|feedback|views)\b|\b(my|your) (answers?|responses?|data|information|comments?|feedback)\b.{0,30}\b((may|can|to) be|being) (shared|used|published|quoted|stored|processed|kept)|\b(may|can) (we|your)\b.{0,40}\b(publish(ed)?|quoted?)\b|agree to (take part|participate)/;
+  /\bconsent\b|\bgdpr\b|privacy (notice|policy|statement)|data protection|\bi (agree|confirm|understand|give permission|am happy).{0,40}\b(my|this) (answers?|responses?|data|information|details|comments?|feedback|views)\b|\b(my|your) (answers?|responses?|data|information|comments?|feedback)\b.{0,30}\b((may|can|to) be|being) (shared|used|published|quoted|stored|processed|kept)|\b(may|can) (we|your)\b.{0,40}\b(publish(ed)?|quoted?)\b|agree to (take part|participate)|^(can (we|i) )?publish (my |your |this |the )?(comments?|feedback|response|answers?|views|words)\??$/;
 /** Takes back, or narrows, what the rest of an answer gives ("Yes, but keep it private", "I do not agree"). */
 export const TAKES_BACK =
   /\b(not|no|never|none|nothing|nobody|without|private(ly)?|confidential(ly)?|withdraw\w*|refuse\w*|decline\w*|object\w*|but|unless|except|only)\b|n'?t\b/i;

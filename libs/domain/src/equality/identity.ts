@@ -49,7 +49,7 @@ export const readOrientation = readerOf({
   straight:
     'straight|heterosexual|straight heterosexual|heterosexual straight|straight or heterosexual|heterosexual or straight|hetero|heterosexual or straight person|straight person|opposite sex',
   'gay-or-lesbian':
-    'gay|lesbian|gay or lesbian|lesbian or gay|gay lesbian|lesbian gay|gay man|gay woman|gay woman lesbian|lesbian gay woman|gay men|gay male|gay female|homosexual|gay and lesbian|lesbian or gay woman|gay or lesbian homosexual|gay homosexual|same sex',
+    'gay|lesbian|gay or lesbian|lesbian or gay|gay lesbian|lesbian gay|gay man|gay woman|gay woman lesbian|lesbian gay woman|gay men|gay male|gay female|homosexual|gay and lesbian|lesbian or gay woman|gay woman or lesbian|gay or lesbian woman|gay or lesbian homosexual|gay homosexual|same sex',
   bisexual:
     'bisexual|bi|bi bisexual|bisexual bi|bisexual or pansexual|bi pan|bi sexual|bi or bisexual|both sexes',
   other:

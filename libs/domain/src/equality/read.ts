@@ -27,6 +27,8 @@ const READERS: Partial<Record<DemographicField, (answer: string) => EqualityRead
 
 /** Characteristics whose lists have "None" as an answer; elsewhere it is a blank. */
 const NONE_ANSWERS: readonly DemographicField[] = ['religion', 'carer', 'armed-forces'];
+/** Where X stands beside F and M, as in passports, it is an answer; elsewhere it is nothing. */
+const X_ANSWERS: readonly DemographicField[] = ['sex', 'gender', 'gender-identity'];
 /** Characteristics without a harmonised list (tenure, employment) are kept as asked: nobody can be asked for a code. */
 const WITHOUT_LIST = asAsked('unmapped');
 
@@ -48,8 +50,9 @@ export function readEquality(
 }
 
 function readWhole(characteristic: DemographicField, answer: string, on: string | null): EqualityReading {
-  const unanswered = readUnanswered(wordsOfAnswer(answer), NONE_ANSWERS.includes(characteristic));
-  if (unanswered) return unanswered;
+  const words = wordsOfAnswer(answer);
+  const unanswered = readUnanswered(words, NONE_ANSWERS.includes(characteristic));
+  if (unanswered && !(words === 'x' && X_ANSWERS.includes(characteristic))) return unanswered;
   const reading =
     characteristic === 'age' ? readAge(answer, on) : (READERS[characteristic]?.(answer) ?? WITHOUT_LIST);
   if (reading.as !== 'unmatched') return reading;
