@@ -2,7 +2,7 @@ import { BY_THEMSELVES, DEGREES, MIDDLE, ONE_SIDED, OPPOSITES, SLIGHT_NOT } from
 import { isBeside } from './step-words.js';
 
 /** What an answer is a degree of, and how much: the word alone is 6, its opposite -6, the middle between them 1.8, none of it 0. */
-export interface Degree {
+interface Degree {
   /** Null for the middle, which belongs to any scale. Empty where the degree stands alone: "a lot". */
   of: string | null;
   at: number;
@@ -71,7 +71,7 @@ export function isPlainDegree(step: string): boolean {
 }
 
 /** What an answer in small letters (`plainStep`) is a degree of; null where it can be none. */
-export function degreeOf(step: string): Degree | null {
+function degreeOf(step: string): Degree | null {
   if (step === '' || step.length > LONGEST || /[;:?]|\d/.test(step)) return null;
   if (MIDDLE.test(step)) return { of: null, at: MIDDLE_AT, told: true };
   const lead = LEAD.exec(step);
