@@ -123,7 +123,7 @@ const isStars = (words: string, profile: ColumnProfile): boolean =>
 
 const FEWEST_SENT = 8;
 const SENT_BY_FEW = 0.3;
-const OF_SENDER = /^(submitted by|submitter|created ?by|creator|editor|modified by|user ?name)( name)?$/;
+const OF_SENDER = /^(submitted by|submitter|created ?by|creator|editor|modified by)( name)?$/;
 
 const isNobody = (value: string): boolean =>
   /^(anonymous|anon\.?|guest|unknown|unnamed|not given)( user)?$/i.test(value);
