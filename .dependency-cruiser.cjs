@@ -17,6 +17,7 @@ const MAY_IMPORT = {
   themes: ['domain', 'statements'],
   platform: [],
   printing: ['platform'],
+  armour: ['domain', 'platform'],
   tracing: [],
   queue: ['tracing'],
   store: ['domain', 'tracing'],
@@ -49,14 +50,14 @@ const FRAMEWORKS = [
   { name: 'bullmq-and-ioredis', packages: ['bullmq', 'ioredis', '@nestjs/bullmq'], places: ['libs/queue'] },
   { name: 'logger', packages: ['pino'], places: ['libs/platform'] },
   { name: 'metrics', packages: ['prom-client'], places: ['libs/platform'] },
-  { name: 'nest', packages: ['@nestjs/[^/]+'], places: ['libs/pipeline', 'libs/facts', 'apps'] },
+  { name: 'nest', packages: ['@nestjs/[^/]+'], places: ['libs/armour', 'libs/pipeline', 'libs/facts', 'apps'] },
   {
     name: 'graphql',
     packages: ['graphql', '@apollo/[^/]+', '@escape\\.tech/[^/]+', 'dataloader'],
     places: ['apps/api', 'apps/dashboard'],
   },
   { name: 'typesetter', packages: ['@myriaddreamin/[^/]+'], places: ['libs/printing'] },
-  { name: 'fastify', packages: ['fastify', '@fastify/[^/]+'], places: ['apps'] },
+  { name: 'fastify', packages: ['fastify', '@fastify/[^/]+'], places: ['libs/armour', 'apps'] },
 ];
 
 /** Folders of extensions: one extension never knows another. */

@@ -6,7 +6,7 @@ import { createLogger } from '#platform';
 import type { AccountRole } from '#domain';
 import { addAccount, createSignInLink, Database, shutOut } from '#store';
 import { ApiModule } from '../../apps/api/src/api.module.js';
-import { NestLogger } from '../../apps/api/src/nest-logger.js';
+import { nestLogger } from '../../apps/api/src/nest-logger.js';
 import { apiAdapter, prepareServer } from '../../apps/api/src/server.js';
 import { signIn as pressToSignIn } from '../support/graphql.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
@@ -84,7 +84,8 @@ export async function serveApi(
     for (const one of [method].flat()) routes.push({ method: one, path });
   });
   const app = await NestFactory.create<NestFastifyApplication>(whole, adapter, {
-    logger: new NestLogger(logger),
+    bodyParser: false,
+    logger: nestLogger(logger),
     abortOnError: false,
   });
   await prepareServer(app);

@@ -205,6 +205,27 @@ describe('the push door', () => {
     expect(await send('/graphql', {})).toMatch(/^HTTP\/1.1 413 /);
   });
 
+  it('refuses what is not as its sender says it is, alone and in a form, and keeps none of it', async () => {
+    const digest = (text: string): string =>
+      `sha-256=:${createHash('sha256').update(text).digest('base64')}:`;
+    const form = { 'content-type': 'multipart/form-data; boundary=d1g' };
+    const part = (text: string): string =>
+      `--d1g\r\ncontent-disposition: form-data; name="file"; filename="d.csv"\r\n\r\n${text}\r\n--d1g--\r\n`;
+    for (const [body, headers] of [
+      ['id,text\n91,a\n', {}],
+      [part('id,text\n92,a\n'), form],
+      [part('id,text\n93,a\n'.repeat(50_000)), form],
+    ] as const) {
+      const wrong = await post(body, { ...headers, 'content-digest': digest(`${body} `) });
+      expect([wrong.statusCode, wrong.json().code]).toEqual([400, 'digest-differs']);
+    }
+    const right = 'id,text\n94,a\n';
+    expect((await post(right, { 'content-digest': digest(right) })).statusCode).toBe(202);
+    const sent = part('id,text\n95,a\n');
+    expect((await post(sent, { ...form, 'content-digest': digest(sent) })).statusCode).toBe(202);
+    await finish();
+  });
+
   it('keeps a broken file as a delivery and refuses it with its place, instead of losing it', async () => {
     const answer = await post('{"rows": [', { 'content-type': 'application/json' });
     expect(answer.statusCode).toBe(202);

@@ -1,23 +1,24 @@
 import 'reflect-metadata';
 
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import type { Database } from '#store';
 
-import { acceptDeliveries } from '../../apps/intake/src/bodies.js';
 import { IntakeModule } from '../../apps/intake/src/intake.module.js';
-import { serveDescription } from '../../apps/intake/src/openapi.js';
+import { intakeAdapter, prepareIntake } from '../../apps/intake/src/server.js';
 
 /** The push door in this process, on a free port of 127.0.0.1. */
-export async function intakeApp(db: Database): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(IntakeModule.over(db), new FastifyAdapter(), {
+export async function intakeApp(
+  db: Database,
+  adapter = intakeAdapter(),
+): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(IntakeModule.over(db), adapter, {
     bodyParser: false,
     logger: false,
     abortOnError: false,
   });
-  await acceptDeliveries(app);
-  serveDescription(app);
+  await prepareIntake(app);
   await app.listen(0, '127.0.0.1');
   return app;
 }

@@ -18,7 +18,7 @@ import { Database, serverVersion } from '#store';
 import { openTraces, traceAnswers, type Answering } from '#tracing';
 import { ApiModule } from './api.module.js';
 import { measureAnswers } from './measure-answers.js';
-import { NestLogger } from './nest-logger.js';
+import { nestLogger } from './nest-logger.js';
 import { apiAdapter, prepareServer } from './server.js';
 import { hubVersion } from './version.js';
 
@@ -58,7 +58,8 @@ await runMain('api', async (life) => {
     mail: settings.mail !== null,
   });
   const app = await NestFactory.create<NestFastifyApplication>(api, apiAdapter(settings.trustProxy), {
-    logger: new NestLogger(logger),
+    bodyParser: false,
+    logger: nestLogger(logger),
   });
   life.atStop(() => app.close());
   await prepareServer(app);

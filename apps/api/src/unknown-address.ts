@@ -1,5 +1,6 @@
 import { Catch, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NOTHING_HERE } from '#armour';
 import { html } from './public/read/html.js';
 import { page } from './public/read/page.js';
 
@@ -18,14 +19,6 @@ const NO_PAGE = page(
       <li><a href="/read/wards">Wards</a></li>
     </ul>`,
 );
-
-const NOTHING_HERE = {
-  type: 'about:blank',
-  title: 'Not found',
-  status: 404,
-  code: 'not-found',
-  detail: 'There is nothing at this address.',
-};
 
 /** Never kept by anybody: what is not there may be in a minute. */
 const answer = (reply: FastifyReply): void =>
@@ -52,7 +45,3 @@ export class UnknownAddressFilter implements ExceptionFilter {
     else answer(reply);
   }
 }
-
-/** The same for addresses that Fastify itself can't read; for its `frameworkErrors`. */
-export const unreadableAddress = (_error: unknown, _request: FastifyRequest, reply: FastifyReply): void =>
-  answer(reply);

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+
 import type { FastifyRequest } from 'fastify';
 
+import { digestsDiffer, following, toldDigests } from '#armour';
 import { DELIVERY_LIMIT } from '#domain';
 import type { ReceivedFile } from '#store';
 
@@ -25,6 +28,10 @@ export async function deliveredFiles(request: FastifyRequest): Promise<ReceivedF
 async function parts(request: FastifyRequest): Promise<ReceivedFile[]> {
   const files: ReceivedFile[] = [];
   let bytesLeft = DELIVERY_LIMIT;
+  const digests = following(toldDigests(request.headers['content-digest']));
+  // Held back until the form's reader listens too, so that both hear all of it.
+  request.raw.pause();
+  request.raw.on('data', (chunk: Buffer) => digests.update(chunk));
   try {
     for await (const part of request.files()) {
       const bytes = await part.toBuffer();
@@ -36,6 +43,8 @@ async function parts(request: FastifyRequest): Promise<ReceivedFile[]> {
     if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw tooLarge();
     throw new Problem(400, 'form-broken', 'The form can not be read.');
   }
+  if (!request.raw.readableEnded) await once(request.raw, 'end');
+  if (!digests.isSame()) throw new Problem(400, 'digest-differs', digestsDiffer);
   return files;
 }
 

@@ -13,8 +13,10 @@ import {
   UseFilters,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { BODILESS, DELIVERY } from './route-config.js';
 import { deliveredFiles } from './delivered-files.js';
 import { DescribeDeliver } from './describe-deliver.js';
 import { AnswerCodesView, DeliveryReceiptView, ProblemView, RowOutcomesView } from './delivery-types.js';
@@ -37,6 +39,7 @@ export class DeliveriesController {
   constructor(private readonly door: PushDoor) {}
 
   @Post()
+  @RouteConfig(DELIVERY)
   @DescribeDeliver()
   async deliver(
     @Param('code') code: string,
@@ -57,6 +60,7 @@ export class DeliveriesController {
   }
 
   @Get(':delivery')
+  @RouteConfig(BODILESS)
   @ApiOperation({ summary: 'What became of a delivery', operationId: 'deliveryStatus' })
   @ApiParam({ name: 'delivery', type: String })
   @ApiResponse({ status: 200, type: DeliveryReceiptView })
@@ -69,6 +73,7 @@ export class DeliveriesController {
   }
 
   @Post(':delivery/answer-codes')
+  @RouteConfig(BODILESS)
   @HttpCode(HttpStatus.OK)
   @Header('cache-control', 'no-store')
   @ApiOperation({
@@ -87,6 +92,7 @@ export class DeliveriesController {
   }
 
   @Get(':delivery/rows')
+  @RouteConfig(BODILESS)
   @ApiOperation({ summary: 'What became of each row', operationId: 'rowOutcomes' })
   @ApiParam({ name: 'delivery', type: String })
   @ApiQuery({

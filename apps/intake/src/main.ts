@@ -1,17 +1,15 @@
 import 'reflect-metadata';
 
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-import { assertPort, openDatabase, readSettings, runMain } from '#platform';
+import { NestLogger } from '#armour';
+import { assertPort, createLogger, openDatabase, readSettings, runMain } from '#platform';
 import { Database, serverVersion } from '#store';
 import { openTraces, traceAnswers, type Answering } from '#tracing';
 
-import { acceptDeliveries } from './bodies.js';
 import { IntakeModule } from './intake.module.js';
-import { serveDescription } from './openapi.js';
-import { unreadableAddress } from './problem.js';
-import { ProblemFilter } from './problem-filter.js';
+import { intakeAdapter, prepareIntake } from './server.js';
 
 /** The push door alone, against a database that `npx hub migrate` has prepared. */
 await runMain('intake', async (life) => {
@@ -24,16 +22,11 @@ await runMain('intake', async (life) => {
   life.atStop(() => db.close());
   const app = await NestFactory.create<NestFastifyApplication>(
     IntakeModule.over(db),
-    new FastifyAdapter({
-      routerOptions: { maxParamLength: 200 },
-      frameworkErrors: unreadableAddress,
-    }),
-    { bodyParser: false, logger: ['error', 'warn'] },
+    intakeAdapter(settings.trustProxy),
+    { bodyParser: false, logger: new NestLogger(createLogger('intake', settings.logLevel)) },
   );
   life.atStop(() => app.close());
-  app.useGlobalFilters(new ProblemFilter());
-  await acceptDeliveries(app);
-  serveDescription(app);
+  await prepareIntake(app);
   if (settings.traces)
     traceAnswers(app.getHttpAdapter().getInstance() as unknown as Answering, settings.trustProxy.length > 0);
   life.goOn();

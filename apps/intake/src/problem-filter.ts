@@ -33,6 +33,8 @@ export function tell(error: unknown, reply: FastifyReply): FastifyReply {
     const told = error instanceof NotFoundException ? notFound() : error;
     return reply.status(told.getStatus()).send(told.getResponse());
   }
+  const fault = senderFault(error);
+  if (fault) return reply.status(fault.getStatus()).send(fault.getResponse());
   const notNow = whyNotNow(error);
   if (notNow !== null) {
     log.failure('intake-not-now', error, { status: notNow });
@@ -49,4 +51,17 @@ export function tell(error: unknown, reply: FastifyReply): FastifyReply {
     code: 'fault',
     detail: `Something failed on our side; nothing that we answered for is lost. Send the same again, or quote reference ${reference}.`,
   });
+}
+
+/** What the reader of bodies says of one that can't be taken: it is told as it is, for it holds nothing of the body. */
+function senderFault(error: unknown): Problem | null {
+  const { statusCode, expose, code, message } = error as Error & {
+    statusCode?: number;
+    expose?: boolean;
+    code?: string;
+  };
+  if (statusCode === 413) return new Problem(413, 'too-large', 'The body is too large.');
+  return expose === true && statusCode !== undefined
+    ? new Problem(statusCode, code ?? 'body-broken', message)
+    : null;
 }

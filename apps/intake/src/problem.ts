@@ -1,5 +1,4 @@
 import { HttpException } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const TITLES: Record<number, string> = {
   400: 'Bad request',
@@ -29,7 +28,3 @@ export const notFound = (): Problem =>
     'not-found',
     'There is nothing here under this address and key. Check both with whoever gave them to you.',
   );
-
-/** For Fastify's `frameworkErrors`: an address that can't be read is not quoted, for a person's name may stand in it. */
-export const unreadableAddress = (_error: unknown, _request: FastifyRequest, reply: FastifyReply): void =>
-  void reply.status(404).type('application/problem+json').send(notFound().getResponse());

@@ -3,7 +3,7 @@ import type { Database } from '#store';
 import { readSessionCookie } from '../sign-in/cookie.js';
 import { Bodies, type Body } from './bodies.js';
 import { documentOf } from './known-documents.js';
-import { INNER } from '../limits/limit-requests.js';
+import { INNER, isQuestion } from '../limits/limit-requests.js';
 import { LatestEdition } from './latest-edition.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -68,7 +68,7 @@ const isSettled = (latest: LatestEdition): Promise<boolean> =>
 
 /** The question of a POST whose answer might be known; null for whoever is signed in, and for what is no plain question. */
 function questionOf(request: FastifyRequest): string | null {
-  if (request.method !== 'POST' || !/^\/graphql\/?$/.test(request.url)) return null;
+  if (request.method !== 'POST' || !isQuestion(request)) return null;
   if (!request.headers['content-type']?.startsWith('application/json')) return null;
   if (readSessionCookie(request) !== null) return null;
   const { body } = request;

@@ -2,10 +2,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy';
+import { comparing, digestsDiffer, toldDigests } from '#armour';
 import type { DeliveredFile } from '#connectors';
 import { DELIVERY_LIMIT } from '#domain';
 import { bareName } from '../partner/upload/file.js';
-import { comparing, toldDigests } from './digest.js';
 import { FileProblem } from './problem.js';
 
 /** What is said about the files: a mapping of thousands of columns at the most. */
@@ -27,7 +27,7 @@ export async function readForm(body: Readable, headers: IncomingHttpHeaders): Pr
   const parser = parserOf(headers);
   const failed = collect(parser, form);
   try {
-    await pipeline(body, comparing(toldDigests(String(headers['content-digest'] ?? ''))), parser);
+    await pipeline(body, comparing(toldDigests(headers['content-digest']), differs), parser);
   } catch (error) {
     throw error instanceof FileProblem ? error : (failed() ?? broken());
   }
@@ -88,6 +88,8 @@ function collect(parser: BusboyInstance, form: FilesForm): () => FileProblem | n
   });
   return () => problem;
 }
+
+const differs = (): FileProblem => new FileProblem(400, 'digest-differs', digestsDiffer);
 
 const broken = (): FileProblem => new FileProblem(400, 'form-broken', 'The form can not be read. Try again.');
 

@@ -12,9 +12,8 @@ import { FileProblem, tellProblem } from './problem.js';
 import { readForm, type FilesForm } from './read-form.js';
 import { Room } from './room.js';
 
-/** Addresses under which the browser sends files; whoever else bounds bodies lets them pass. */
-export const FILES = '/files';
-export const isOfFiles = (url: string): boolean => url === FILES || url.startsWith(`${FILES}/`);
+/** Addresses under which the browser sends files. */
+const FILES = '/files';
 
 interface Serving {
   door: FilesDoor;
@@ -35,7 +34,9 @@ export function serveFiles(server: FastifyInstance, { door, workbench, logger }:
     scope.post(
       `${FILES}/${path}`,
       {
+        // It bounds and counts by itself: see `letIn`.
         bodyLimit: Number.MAX_SAFE_INTEGER,
+        config: { counted: 'itself' },
         onRequest: async (request, reply) => {
           try {
             const { session, bytes } = await letIn(request, workbench, kind);

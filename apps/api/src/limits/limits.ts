@@ -41,10 +41,14 @@ export class Limits {
 
   /**
    * Counts one.
-   * @param session hash of a session that is known to be one; null for whoever is not signed in
+   * @param session hash of a session that is known to be one; null for whoever is not signed in; absent: as the request was found to be
    * @returns seconds after which to try again; null where this one may go on
    */
-  async take(kind: LimitedKind, request: FastifyRequest, session: string | null): Promise<number | null> {
+  async take(
+    kind: LimitedKind,
+    request: FastifyRequest,
+    session: string | null = request.asker,
+  ): Promise<number | null> {
     const takers = this.takers[kind];
     if (session !== null) {
       (request as Marked)[SESSION] = session;

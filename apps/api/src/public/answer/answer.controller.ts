@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as facts from '#facts';
 import type { Logger } from '#platform';
@@ -30,8 +31,9 @@ export class AnswerController {
   }
 
   @Post()
+  @RouteConfig({ counted: 'itself' })
   async find(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const wait = await request.server.limits.take('answer-code', request, null);
+    const wait = await request.server.limits.take('answer-code', request);
     if (wait !== null)
       return this.send(reply.header('retry-after', String(wait)), 429, tooOften(Math.ceil(wait / 60)));
     const { code = '', say } = formFields(request.body);

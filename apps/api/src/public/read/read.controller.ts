@@ -1,4 +1,5 @@
 import { Controller, Get, Header, NotFoundException, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { changesOf, isTied, stateOfDecision, type DecisionFilter } from '#decisions';
 import { placeOfPostcode, wardByCode } from '#domain';
@@ -37,6 +38,7 @@ export class ReadController {
   ) {}
 
   @Get('style.css')
+  @RouteConfig({ counted: 'free' })
   @Header('content-type', 'text/css; charset=utf-8')
   @Header('cache-control', 'public, max-age=3600')
   style(): string {

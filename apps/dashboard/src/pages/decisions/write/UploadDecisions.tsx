@@ -19,17 +19,26 @@ const TEMPLATE = [
   '',
 ].join('\r\n');
 
+/** A file travels inside a question of at most 1 MB, a third longer than it is; 2,000 rows are fewer. */
+const MOST_BYTES = 700_000;
+const problemOfFile = (file: File | null): string | undefined =>
+  !file
+    ? 'Choose a file'
+    : file.size > MOST_BYTES
+      ? 'The file is larger than 700 kB. Send it in two parts: a decision that is there already is not made twice'
+      : undefined;
+
 /** Decisions from a CSV file; what is wrong is told by row and column, and the rest is saved. */
 export function UploadDecisions({ onDone }: { onDone: () => void }) {
   const agencies = useFrame().viewer?.agencies ?? [];
   const [agency, setAgency] = useState(agencies[0]?.code ?? '');
   const [file, setFile] = useState<File | null>(null);
-  const [missing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<string | undefined>();
   const [result, upload] = useMutation(UPLOAD_DECISIONS);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setMissing(!file);
-    if (!file) return;
+    setMissing(problemOfFile(file));
+    if (!file || file.size > MOST_BYTES) return;
     await upload({ agency, fileName: file.name, contentBase64: await base64Of(file) });
     onDone();
   };
@@ -46,7 +55,7 @@ export function UploadDecisions({ onDone }: { onDone: () => void }) {
           value={agency}
           onChange={setAgency}
         />
-        <Field id="decisions-file" label="The file" error={missing ? 'Choose a file' : undefined}>
+        <Field id="decisions-file" label="The file" error={missing}>
           <input
             className="govuk-file-upload"
             id="decisions-file"

@@ -1,13 +1,33 @@
 import type { Socket } from 'node:net';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FORM_LIMIT } from './bodies.js';
 import { SECURITY_HEADERS } from './security-headers.js';
-import { unreadableAddress } from './unknown-address.js';
+
+/** The answer to an address that is none, in problem details (RFC 9457). It quotes nothing: a person's name may stand in an address. */
+export const NOTHING_HERE = {
+  type: 'about:blank',
+  title: 'Not found',
+  status: 404,
+  code: 'not-found',
+  detail: 'There is nothing at this address.',
+};
+
+/** Addresses that Fastify itself can't read are told as those that are none; never kept, for what is not there may be in a minute. */
+const unreadableAddress = (_error: unknown, _request: FastifyRequest, reply: FastifyReply): void =>
+  void reply
+    .status(404)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(NOTHING_HERE);
 
 /**
- * What the HTTP server is made with, whoever composes it.
+ * What the HTTP server is made with, whoever composes it. It logs nothing of its own: addresses may hold a sign-in token.
  * @param trustProxy addresses of proxies whose headers (client address, protocol) are believed; empty = nobody's
  */
 export const serverOptions = (trustProxy: readonly string[] = []) => ({
   logger: false as const,
+  // Doors that take more say so: see `boundBodies`.
+  bodyLimit: FORM_LIMIT,
   trustProxy: trustProxy.length > 0 ? [...trustProxy] : (false as const),
   routerOptions: { maxParamLength: 200 },
   frameworkErrors: unreadableAddress,
