@@ -1,7 +1,13 @@
+import { createSafeFetch } from '#connectors';
+import { EditionFiles } from '#editions';
 import { erasePeople, publishEdition } from '#facts';
+import { AuditTrail } from '#operations';
 import { bringUpToDate, codeSubmissions, onceFinished, runCoder } from '#pipeline';
+import { createLogger, removeFolder, temporaryFolder } from '#platform';
 import { addRun, ensureLogins, putWhatWaits, stepDone } from '#store';
 
+import { handlersOver } from '../../apps/worker/src/handlers.js';
+import { sealNow } from '../../apps/worker/src/seal-trail.js';
 import { testServer } from '../support/database.js';
 import { pipelineHub, type PipelineHub, type SmallRow } from '../support/pipeline-hub.js';
 
@@ -24,6 +30,26 @@ it('groups texts that were coded but never grouped, as a process leaves them tha
   await hub.rows('UPDATE coding.coded SET argument = NULL');
   await codeSubmissions(hub.worker);
   expect(await hub.count('coding.coded WHERE argument IS NULL')).toBe(0);
+});
+
+it('seals an edition that a job publishes at once, as one that a command publishes', async () => {
+  await hub.deliver(rows(1, 20));
+  await bringUpToDate(databases());
+  const dataDir = temporaryFolder('sealed');
+  const log = createLogger('worker', 'error');
+  const { whole } = handlersOver(databases(), createSafeFetch({ allowPrivate: false }), {
+    stopping: new AbortController().signal,
+    refine: false,
+    files: new EditionFiles(dataDir),
+    seal: () => sealNow(hub.worker, dataDir, log),
+    faulty: () => undefined,
+    left: () => undefined,
+  });
+  await whole.publish!({}, { attempt: 1 } as never);
+  expect(await hub.count(`audit.event WHERE action = 'edition-published'`)).toBe(1);
+  // Nothing is left that the chain does not vouch for.
+  expect(await new AuditTrail(dataDir).seal(hub.worker)).toBe(0);
+  removeFolder(dataDir);
 });
 
 it('publishes what is finished and nothing by halves, while deliveries come in', async () => {

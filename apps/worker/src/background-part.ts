@@ -9,6 +9,7 @@ import { watchPool } from '#store';
 import { handlersOver } from './handlers.js';
 import type { Part } from './parts.js';
 import { startPulse } from './pulse.js';
+import { sealNow } from './seal-trail.js';
 
 export type BackgroundSettings = Pick<
   Settings,
@@ -39,6 +40,7 @@ export async function startPart(
     stopping: stopping.signal,
     refine: settings.refine,
     files,
+    seal: () => sealNow(databases.worker, settings.dataDir, log),
     faulty: (error) => log.failure('delivery-held', error),
     left: (codebook) => log.warn('answers-left-uncoded', { codebook, code: 'no-such-sentence-model' }),
   })[part];

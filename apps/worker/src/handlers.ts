@@ -35,6 +35,7 @@ const LONG_REST_MS = 60_000;
  * Each job calls one use case; every one of them may be called twice without harm.
  * @param options.stopping ends the rests between runs and long reading, so that stopping need not wait for them
  * @param options.files where editions' files go
+ * @param options.seal chains and signs the audit trail, with each edition that comes out
  * @param options.faulty hears of a fault over which a delivery was held
  * @param options.left hears of a codebook of an agency whose answers wait because its coder can't code here
  * @param options.refine whether the sentence model may be used for learning
@@ -46,12 +47,14 @@ export function handlersOver(
     stopping,
     refine: vectors,
     files,
+    seal,
     faulty,
     left,
   }: {
     stopping: AbortSignal;
     refine: boolean;
     files: EditionFiles;
+    seal: () => Promise<void>;
     faulty: (error: unknown) => void;
     left: (codebook: string) => void;
   },
@@ -64,6 +67,7 @@ export function handlersOver(
     const { status, edition } = await onceFinished(databases, () =>
       publishEdition(worker, { note, files, kindsOfThemes: kinds }),
     );
+    if (status === 'published') await seal();
     await endRun(worker, run, { state: 'done', edition: status === 'held' ? null : edition });
   };
   const people = new PeopleLinker(databases);
@@ -95,7 +99,8 @@ export function handlersOver(
     publish: async ({ proposal }) => {
       const words = proposal ? await wordsOfPublication(worker, proposal) : {};
       const options = { ...words, files, kindsOfThemes: await kindsOfThemes() };
-      await onceFinished(databases, () => publishEdition(worker, options));
+      const { status } = await onceFinished(databases, () => publishEdition(worker, options));
+      if (status === 'published') await seal();
     },
   };
   return { rows, whole };

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '#platform';
 import { hashSecret, recordRefusal, redeemLink, signOut, type Database } from '#store';
@@ -36,19 +37,21 @@ export class SignInController {
   }
 
   @Post()
+  @RouteConfig({ counted: 'itself' })
   async signIn(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     guardAnswer(reply);
-    const wait = await request.server.limits.take('sign-in', request, null);
-    if (wait !== null) return void (await html(reply.header('retry-after', String(wait)), 429, TOO_OFTEN));
+    const wait = await request.server.limits.take('sign-in', request);
     const { token, nonce } = formFields(request.body);
-    if (!isSecret(token) || !isFromHere(request) || !same(nonce, boundBrowser(request)))
-      return void (await html(reply, 403, LINK_DOES_NOT_WORK));
     try {
-      const secret = await redeemLink(this.workbench, token);
-      if (secret === null) {
-        await recordRefusal(this.workbench, 'sign-in-failed', 'link');
-        return void (await html(reply, 403, LINK_DOES_NOT_WORK));
+      if (wait !== null) {
+        await recordRefusal(this.workbench, 'sign-in-failed', 'too-many');
+        return void (await html(reply.header('retry-after', String(wait)), 429, TOO_OFTEN));
       }
+      if (!isSecret(token)) return await this.refuse(reply, 'no-link');
+      if (!isFromHere(request)) return await this.refuse(reply, 'form-of-another-site');
+      if (!same(nonce, boundBrowser(request))) return await this.refuse(reply, 'another-browser');
+      const secret = await redeemLink(this.workbench, token);
+      if (secret === null) return await this.refuse(reply, 'link');
       await this.endOldSession(request);
       setSessionCookie(request, reply, secret);
       await reply.code(303).header('location', '/').send();
@@ -56,6 +59,12 @@ export class SignInController {
       this.logger.failure('sign-in', error);
       await html(reply, 503, TRY_AGAIN);
     }
+  }
+
+  /** Every refusal is written down with what was wrong, and told alike. */
+  private async refuse(reply: FastifyReply, why: string): Promise<void> {
+    await recordRefusal(this.workbench, 'sign-in-failed', why);
+    await html(reply, 403, LINK_DOES_NOT_WORK);
   }
 
   /** Whoever signs in anew in the same browser leaves no session behind that nobody can end. */

@@ -5,6 +5,7 @@ import { demoDeliveries, demoSources, generateCity, startPortal, type City, type
 import { proposeSeriesOf } from '#domain';
 import { EditionFiles } from '#editions';
 import { publishEdition } from '#facts';
+import { AuditTrail } from '#operations';
 import {
   adoptPriorities,
   checkedFieldKinds,
@@ -167,6 +168,7 @@ async function work(
     files: new EditionFiles(dataDir),
     kindsOfThemes: await kindsOfThemes(),
   });
+  await new AuditTrail(dataDir).seal(worker);
   progress.step('Bringing what was decided', 0.98);
   if (edition !== null) {
     const today = new Date().toISOString().slice(0, 10);
