@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { readCsvRows } from '#connectors';
 import { readPdf } from '../support/read-pdf.js';
 import { codeOf } from './api-server.js';
+import { send } from '../support/spelled.js';
 import { detailOf, DRAFT, startRoom, type ReportRoom } from './report-room.js';
 
 let room: ReportRoom;
@@ -133,6 +134,16 @@ const statusFor = (host: string): Promise<number | undefined> =>
     asked.on('error', reject).end();
   });
 const get = (path: string) => fetch(room.api.address + path, { redirect: 'manual' });
+
+test('a name that a request makes up stands in no form of a report', async () => {
+  for (const file of ['datapackage.json', 'f1.csv']) {
+    const path = `/read/reports/lighting-2026/${file}`;
+    const plain = await send(room.api.address, 'GET', path);
+    const told = await send(room.api.address, 'GET', path, { host: 'made-up.example' });
+    expect([told.status, told.text]).toEqual([200, plain.text]);
+    expect(told.text).toContain(`${room.api.address}/r`);
+  }
+});
 
 test('a row of a printed report has a short address, which leads to its figure', async () => {
   expect((await get('/r/lighting-2026')).headers.get('location')).toBe('/read/reports/lighting-2026');

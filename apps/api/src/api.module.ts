@@ -31,6 +31,7 @@ import { FilesDoor } from './files/files-door.js';
 import { graphqlOptions } from './graphql/graphql-options.js';
 import { HealthController } from './health/health.controller.js';
 import {
+  ADDRESS,
   COUNTING,
   DATA_DIR,
   LOGGER,
@@ -187,7 +188,16 @@ const SIGNED_IN = [
 /** The databases and the log, one token each: for the module's own providers and for GraphQL's settings. */
 @Module({})
 class ApiOptionsModule {
-  static with({ published, workbench, logger, version, counting, dataDir, mail }: ApiOptions): DynamicModule {
+  static with({
+    published,
+    workbench,
+    logger,
+    version,
+    counting,
+    dataDir,
+    mail,
+    address,
+  }: ApiOptions): DynamicModule {
     const given = [
       { provide: PUBLISHED, useValue: published },
       { provide: WORKBENCH, useValue: workbench },
@@ -196,6 +206,7 @@ class ApiOptionsModule {
       { provide: COUNTING, useValue: counting ?? null },
       { provide: DATA_DIR, useValue: dataDir ?? null },
       { provide: MAIL, useValue: mail ?? false },
+      { provide: ADDRESS, useValue: address ?? null },
     ];
     return { module: ApiOptionsModule, providers: given, exports: given.map(({ provide }) => provide) };
   }

@@ -56,6 +56,7 @@ await runMain('api', async (life) => {
     counting: () => counting.health(),
     dataDir: settings.dataDir,
     mail: settings.mail !== null,
+    address: settings.address,
   });
   const app = await NestFactory.create<NestFastifyApplication>(api, apiAdapter(settings.trustProxy), {
     bodyParser: false,

@@ -16,6 +16,8 @@ export interface ApiOptions {
   dataDir?: string;
   /** Whether the hub sends mail: only then may people ask for it. */
   mail?: boolean;
+  /** Public address of the hub (HUB_ADDRESS), without a stroke at its end; absent where it is not said. */
+  address?: string | null;
 }
 
 export const PUBLISHED = Symbol('database of published figures');
@@ -24,4 +26,5 @@ export const LOGGER = Symbol('logger');
 export const VERSION = Symbol('version');
 export const COUNTING = Symbol('condition of the counting process');
 export const MAIL = Symbol('whether mail is sent');
+export const ADDRESS = Symbol('public address of the hub');
 export const DATA_DIR = Symbol('data folder');

@@ -35,7 +35,8 @@ class HubModule {
           counting: () => counting.health(),
           dataDir: settings.dataDir,
           mail: settings.mail !== null,
-              }),
+          address: settings.address,
+        }),
       ],
     };
   }

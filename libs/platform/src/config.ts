@@ -34,6 +34,8 @@ export interface Settings {
   traces: { url: string; share: number } | null;
   /** HUB_MAIL, HUB_MAIL_FROM, HUB_ADDRESS: how what waits for people is mailed to those who wish it; null = not at all. */
   mail: MailSettings | null;
+  /** HUB_ADDRESS: public address of the hub, for short addresses in print and links in mails; null where it is not said. */
+  address: string | null;
   /** LOG_LEVEL: the least severe line that is written. */
   logLevel: LogLevel;
 }
@@ -75,6 +77,7 @@ export function readSettings(env: Environment = process.env, cwd: string = proce
     metrics: metricsAddress(env),
     traces: traces(env),
     mail: mail(env),
+    address: publicAddress(env),
     logLevel: choice(env, 'LOG_LEVEL', LOG_LEVELS, 'warn'),
   };
 }
@@ -115,8 +118,11 @@ function mail(env: Environment): MailSettings | null {
   if (url === null) return null;
   if (from === null || !/^[^\s@]+@[^\s@]+$/.test(from))
     throw new StartError('HUB_MAIL_FROM must be the e-mail address that HUB_MAIL sends from');
-  return { url, from, address: address(env, 'HUB_ADDRESS', PUBLIC)?.replace(/\/+$/, '') ?? null };
+  return { url, from, address: publicAddress(env) };
 }
+
+const publicAddress = (env: Environment): string | null =>
+  address(env, 'HUB_ADDRESS', PUBLIC)?.replace(/\/+$/, '') ?? null;
 
 function port(env: Environment): number {
   const value = env.PORT || '3000';

@@ -2,7 +2,8 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Wait } from '#domain';
 import { hashSecret, readWaits, readWaitsByKey, type Database } from '#store';
-import { WORKBENCH } from '../options.js';
+import { ADDRESS, WORKBENCH } from '../options.js';
+import { originOf } from '../public/reports/origin.js';
 import { sessionOf } from '../sign-in/session-of.js';
 import { waitsFeed } from './feed.js';
 
@@ -12,7 +13,10 @@ import { waitsFeed } from './feed.js';
  */
 @Controller('feeds')
 export class WaitsController {
-  constructor(@Inject(WORKBENCH) private readonly workbench: Database) {}
+  constructor(
+    @Inject(WORKBENCH) private readonly workbench: Database,
+    @Inject(ADDRESS) private readonly address: string | null,
+  ) {}
 
   @Get('waits.atom')
   async atom(
@@ -21,8 +25,6 @@ export class WaitsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     void reply.header('cache-control', 'private, no-store');
-    const wait = await request.server.limits.take('question', request, null);
-    if (wait !== null) return void (await reply.header('retry-after', String(wait)).code(429).send());
     const waits = await this.waitsOf(request, key);
     if (waits === null)
       return void (await reply
@@ -30,7 +32,7 @@ export class WaitsController {
         .header('www-authenticate', 'Basic realm="feed", charset="UTF-8"')
         .type('text/plain; charset=utf-8')
         .send('Sign in, or give the key of your feed. You make it on the page "Waits for you".'));
-    const origin = `${request.protocol}://${request.host}`;
+    const origin = originOf(request, this.address);
     await reply.type('application/atom+xml; charset=utf-8').send(waitsFeed(waits, origin));
   }
 

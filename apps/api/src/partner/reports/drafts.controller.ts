@@ -2,7 +2,7 @@ import { Controller, Get, Inject, NotFoundException, Param, Req, Res } from '@ne
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { openReport, readReleasedReports, readReports, type Database, type HeldReport } from '#store';
 import { KEY } from '../../graphql/paging.js';
-import { PUBLISHED, WORKBENCH } from '../../options.js';
+import { ADDRESS, PUBLISHED, WORKBENCH } from '../../options.js';
 import type { ReportContent } from '../../public/reports/content.js';
 import { ReportForms } from '../../public/reports/forms/report-forms.js';
 import { originOf } from '../../public/reports/origin.js';
@@ -19,6 +19,7 @@ export class DraftsController {
     @Inject(WORKBENCH) private readonly workbench: Database,
     private readonly words: ReportWords,
     private readonly forms: ReportForms,
+    @Inject(ADDRESS) private readonly address: string | null,
   ) {}
 
   @Get(':id/report.pdf')
@@ -29,21 +30,18 @@ export class DraftsController {
   ): Promise<void> {
     void reply.header('cache-control', 'private, no-store');
     const session = sessionOf(request, this.workbench);
-    const wait = await request.server.limits.take('question', request, null);
-    if (wait !== null) return void (await reply.header('retry-after', String(wait)).code(429).send());
     const opened = KEY.uuid.test(id) ? await this.open(id, session) : null;
     if (!opened?.proposed) throw new NotFoundException();
     const content = await this.words.shown(opened.proposed as ReportContent);
     const standing = {
-      origin: originOf(request),
+      origin: originOf(request, this.address),
       release: null,
       correctedBy: null,
       corrects: await this.slugOf(content.corrects),
     };
-    await sendForm(reply, `${content.slug}-draft.pdf`, async () => ({
-      type: 'application/pdf',
-      body: await this.forms.pdf(content, standing),
-    }));
+    await sendForm(reply, `${content.slug}-draft.pdf`, () =>
+      this.forms.file(content, 'report.pdf', standing),
+    );
   }
 
   /** Opened for its hands where it is proposed and not out; null for everybody else, and then nothing is written down. */

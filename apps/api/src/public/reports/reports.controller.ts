@@ -9,7 +9,7 @@ import {
   type Database,
   type ReleasedReport,
 } from '#store';
-import { PUBLISHED } from '../../options.js';
+import { ADDRESS, PUBLISHED } from '../../options.js';
 import { PublishedReport } from '../../partner/reports/report.type.js';
 import { page } from '../read/page.js';
 import { Reading } from '../read/reading.js';
@@ -36,6 +36,7 @@ export class ReportsController {
     private readonly words: ReportWords,
     private readonly forms: ReportForms,
     private readonly charts: Charts,
+    @Inject(ADDRESS) private readonly address: string | null,
   ) {}
 
   @Get('read/reports')
@@ -52,7 +53,7 @@ export class ReportsController {
   async one(@Param('slug') slug: string, @Req() request: FastifyRequest): Promise<string> {
     const { content, report, corrects } = await this.whole(slug);
     const shown = {
-      at: typedAddress(originOf(request), slug),
+      at: typedAddress(originOf(request, this.address), slug),
       corrects,
       isDrawn: await this.charts.drawn(),
     };
@@ -70,7 +71,12 @@ export class ReportsController {
   ): Promise<void> {
     const { content, report, corrects } = await this.whole(slug);
     const { releasedAt, digest, correctedBy } = report;
-    const standing = { origin: originOf(request), release: { releasedAt, digest }, correctedBy, corrects };
+    const standing = {
+      origin: originOf(request, this.address),
+      release: { releasedAt, digest },
+      correctedBy,
+      corrects,
+    };
     void reply.header('cache-control', NOT_KEPT);
     await sendForm(reply, `${content.slug}-${file}`, () => this.forms.file(content, file, standing));
   }

@@ -18,14 +18,21 @@ export interface FormFile {
   body: string | Uint8Array;
 }
 
-/** Bytes of set reports that are kept: a report that is out never changes. */
+/** Bytes of made files that are kept: a report that is out never changes. */
 const MOST_KEPT = 32 * 1024 * 1024;
+
+const WHOLE = new Set(['report.pdf', 'report.docx', 'tables.xlsx', 'tables.ods', 'datapackage.json']);
+
+/** Whether a report may have a file of that name: nothing else is made, or remembered. */
+const isForm = ({ tables }: ReportContent, name: string): boolean =>
+  WHOLE.has(name) ||
+  tables.some(({ code }) => [`${code.toLowerCase()}.csv`, `${code.toLowerCase()}.svg`].includes(name));
 
 /** A report in each of its forms, all of one content. */
 @Injectable()
 export class ReportForms {
   private readonly printer = new Printer();
-  private readonly pdfs = new AnswerCache<Uint8Array>(MOST_KEPT, (pdf) => pdf.length);
+  private readonly kept = new AnswerCache<FormFile | null>(MOST_KEPT, (file) => file?.body.length ?? 1);
 
   constructor(private readonly charts: Charts) {}
 
@@ -33,7 +40,14 @@ export class ReportForms {
    * The file of that name; null where there is none.
    * @throws ApiError BUSY where too many reports are being set
    */
-  async file(content: ReportContent, name: string, standing: Standing): Promise<FormFile | null> {
+  file(content: ReportContent, name: string, standing: Standing): Promise<FormFile | null> {
+    if (!isForm(content, name)) return Promise.resolve(null);
+    // By what is shown, not by what was signed: a quote that was taken back is gone from the next one.
+    const key = JSON.stringify([name, content, standing]);
+    return this.kept.answer(key, () => this.make(content, name, standing));
+  }
+
+  private async make(content: ReportContent, name: string, standing: Standing): Promise<FormFile | null> {
     switch (name) {
       case 'report.pdf':
         return { type: 'application/pdf', body: await this.pdf(content, standing) };
@@ -73,15 +87,10 @@ export class ReportForms {
     return printed(content, standing, await this.charts.drawer());
   }
 
-  /** As it is printed, PDF/UA-1. @throws ApiError BUSY where too many reports are being set */
-  async pdf(content: ReportContent, standing: Standing): Promise<Uint8Array> {
-    // By what is shown, not by what was signed: a quote that was taken back is gone from the next one.
-    const key = JSON.stringify([content, standing]);
+  /** As it is printed, PDF/UA-1. */
+  private async pdf(content: ReportContent, standing: Standing): Promise<Uint8Array> {
     try {
-      return await this.pdfs.answer(
-        key,
-        async () => (await this.printer.pdf(await this.printed(content, standing))).bytes,
-      );
+      return (await this.printer.pdf(await this.printed(content, standing))).bytes;
     } catch (error) {
       if (error instanceof PrinterBusy) throw new ApiError('BUSY', 'The hub is busy. Try again in a moment.');
       throw error;
