@@ -56,3 +56,26 @@ test('large tables are made one after the other, small ones at once', async () =
   expect(log.indexOf('second begins')).toBeGreaterThan(log.indexOf('first ends'));
   expect(log.indexOf('small begins')).toBeLessThan(log.indexOf('first ends'));
 });
+
+test('one asker takes some places of those that wait and no more; some are kept for who is signed in', async () => {
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  const outcomes: string[] = [];
+  const ask = (by: string, signedIn: boolean): Promise<void> =>
+    largeInTurn(9_000, () => ended, { by, signedIn }).then(
+      () => void outcomes.push(`${by} had it`),
+      (error: { code: string }) => void outcomes.push(`${by} ${error.code}`),
+    );
+  const many = (times: number, by: string, signedIn: boolean) =>
+    Array.from({ length: times }, () => ask(by, signedIn));
+  const all = [...many(20, 'one', false), ...many(20, 'two', false), ...many(1, 'three', false)];
+  all.push(...many(20, 'colleague', true));
+  await new Promise(setImmediate);
+  const refused = (by: string): number => outcomes.filter((one) => one === `${by} EBUSY`).length;
+  expect([refused('one'), refused('two'), refused('three'), refused('colleague')]).toEqual([16, 16, 1, 16]);
+  end();
+  await Promise.all(all);
+  expect(outcomes.filter((one) => one.endsWith('had it'))).toHaveLength(12);
+  // Places that were given back are there again.
+  await largeInTurn(9_000, async () => undefined, { by: 'three', signedIn: false });
+});

@@ -6,5 +6,9 @@ import { Session } from './session.js';
 /** Whoever a request's cookie says that it comes from; a session that answers with nobody where there is none. */
 export function sessionOf(request: FastifyRequest, workbench: Database): Session {
   const secret = readSessionCookie(request);
-  return new Session(workbench, secret === null ? null : hashSecret(secret));
+  const { asker, ip } = request;
+  return new Session(workbench, secret === null ? null : hashSecret(secret), {
+    by: asker ?? ip,
+    signedIn: asker !== null,
+  });
 }

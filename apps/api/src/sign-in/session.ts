@@ -9,6 +9,8 @@ export class Session {
     private readonly workbench: Database,
     /** Hash of the cookie's secret; null where there is no cookie. */
     readonly hash: string | null,
+    /** By what turns at large tables are counted; null for what the hub asks itself. */
+    readonly asker: { by: string; signedIn: boolean } | null = null,
   ) {}
 
   /** The account behind the session, asked once a request; null where there is none or it has ended. */

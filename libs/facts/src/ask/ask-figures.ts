@@ -26,7 +26,7 @@ import { FigureMaker } from './make-figure.js';
 import { orderFigures } from './order.js';
 import { learnAnswers, quartersOf } from './possible-keys.js';
 import { type Asked, checkQuestion, type Filters, refuse } from './question.js';
-import { largeInTurn, Stint } from './turns.js';
+import { type Asker, largeInTurn, Stint } from './turns.js';
 import { underHeardBeside } from '../statements/under-heard-beside.js';
 import { wardsRate } from './wards-rate.js';
 import { mostOfTheme } from './whole-of-theme.js';
@@ -36,6 +36,9 @@ const WORTH_A_LOOK = 500;
 
 const WORKING_NOTE =
   'Working figures: exact, not published, and they move with every delivery. Do not quote them.';
+
+const askerOf = (access: Access): Asker | null =>
+  access.kind === 'analyst' ? { by: access.session, signedIn: true } : (access.asker ?? null);
 
 /**
  * The one narrow door to any figure: counts, releases, and says how it was counted.
@@ -64,14 +67,15 @@ export async function askFigures(
     const large = await tooLargeFor(counter, checked.asked);
     if (large) return refuse('too-many-cells', large);
     const cells = await sizeOf(counter, checked.asked);
-    return largeInTurn(cells, async () => {
+    const make = async (): Promise<FiguresAnswer> => {
       if (await isPlainlyRefused(counter, checked.asked, cells))
         return refuse(MOSTLY_HIDDEN.code, MOSTLY_HIDDEN.reason);
       const released = await releaseTables(counter, checked.asked);
       if (isRefused(counter, checked.asked, released.tables))
         return refuse(MOSTLY_HIDDEN.code, MOSTLY_HIDDEN.reason);
       return { ok: true, table: await makeTable(counter, checked.asked, sources, released) };
-    });
+    };
+    return largeInTurn(cells, make, askerOf(access));
   };
   return question.working
     ? askWorking(db, question, access, answer)

@@ -2,6 +2,7 @@ import type { Grade, WhyWithheld } from '#statements';
 import type { Dimension, FactDimension } from '../dimensions.js';
 import type { Statement } from '../statements/kept.js';
 import type { Freshness } from './freshness.js';
+import type { Asker } from './turns.js';
 
 /** What is asked of one report. */
 export interface FigureQuestion {
@@ -22,7 +23,7 @@ export type FigureFilter = Partial<Record<FactDimension, readonly string[]>>;
  * Who asks. `public`: the database is opened as the published role. `analyst`: it is opened as the workbench role and
  * `session` is the hash of the session's secret; figures are then exact and of the session's own agencies.
  */
-export type Access = { kind: 'public' } | { kind: 'analyst'; session: string };
+export type Access = { kind: 'public'; asker?: Asker | null } | { kind: 'analyst'; session: string };
 
 export interface FigureKey {
   dimension: Dimension;

@@ -82,21 +82,45 @@ async function merge<T>(one: T[], other: T[], compare: (a: T, b: T) => number, s
   return merged.concat(one.slice(a), other.slice(b));
 }
 
-let waiting = 0;
+/** Of all places, so many are anybody's; the others are kept for people who are signed in. */
+const OF_ANYBODY = 8;
+/** Places that one asker may take: a page asks for a few large tables at once. */
+const OF_ONE = 4;
+
+/** Who asks, for turns alone: a session, or where nobody is signed in an address. */
+export interface Asker {
+  by: string;
+  signedIn: boolean;
+}
+
+/** Who has places; null for what the hub asks itself. */
+const places: (Asker | null)[] = [];
 let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Makes a large table once those before it are made; a small one at once.
  * @param cells that are gone through for it
+ * @param asker nobody takes all places: each asker some, and who is not signed in not those that are kept for others
  * @throws TooManyLarge where so many wait that nobody would look any more
  */
-export async function largeInTurn<T>(cells: number, make: () => Promise<T>): Promise<T> {
+export async function largeInTurn<T>(
+  cells: number,
+  make: () => Promise<T>,
+  asker: Asker | null = null,
+): Promise<T> {
   if (cells <= LARGE) return make();
-  if (waiting >= MOST_WAITING) throw new TooManyLarge();
-  waiting += 1;
+  if (!mayWait(asker)) throw new TooManyLarge();
+  places.push(asker);
   const made = last.then(make);
   last = made.catch(() => undefined);
-  return made.finally(() => (waiting -= 1));
+  return made.finally(() => places.splice(places.indexOf(asker), 1));
+}
+
+function mayWait(asker: Asker | null): boolean {
+  if (places.length >= MOST_WAITING) return false;
+  if (asker === null) return true;
+  if (places.filter((one) => one?.by === asker.by).length >= OF_ONE) return false;
+  return asker.signedIn || places.filter((one) => one?.signedIn === false).length < OF_ANYBODY;
 }
 
 class TooManyLarge extends Error {

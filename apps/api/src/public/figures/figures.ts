@@ -57,17 +57,19 @@ export class Figures {
   /** @throws ApiError where the question can't be answered, or not for this session */
   async ask(question: FigureQuestion, session: Session): Promise<FigureTable> {
     return tableOf(
-      question.working ? await this.askWorking(question, session) : await this.askEdition(question),
+      question.working
+        ? await this.askWorking(question, session)
+        : await this.askEdition(question, session.asker),
     );
   }
 
   /** Figures of a published edition: the same for everybody. */
-  private async askEdition(question: FigureQuestion): Promise<FiguresAnswer> {
+  private async askEdition(question: FigureQuestion, asker: Session['asker'] = null): Promise<FiguresAnswer> {
     const edition = await this.editions.find(question.edition);
     if (!edition && typeof question.edition === 'number') throw noSuchEdition();
     if (!edition) throw new ApiError('NOT_FOUND', 'No edition has been published yet.', 'no-edition');
     const asked = { ...question, edition: edition.number };
-    return this.answers.answer(keyOf(asked, edition), () => this.workOut(asked));
+    return this.answers.answer(keyOf(asked, edition), () => this.workOut(asked, asker));
   }
 
   /** One figure of an edition by its id; null for what is no figure of it. Never throws for an id that is none. */
@@ -121,8 +123,8 @@ export class Figures {
     ]);
   }
 
-  private workOut(question: FigureQuestion): Promise<FiguresAnswer> {
-    return this.withinBounds(() => facts.askFigures(this.published, question, { kind: 'public' }));
+  private workOut(question: FigureQuestion, asker: Session['asker']): Promise<FiguresAnswer> {
+    return this.withinBounds(() => facts.askFigures(this.published, question, { kind: 'public', asker }));
   }
 
   /** Works out what costs as much as a table. @throws ApiError where so many are being worked out that this one would wait */
