@@ -58,7 +58,7 @@ export function longValues(port: number, many: number): Answers {
   );
 }
 
-/** Bodies of 12 to 25 MB: invented values, a million keys, a flat list, one comment. @param cookie of a partner, who may send files so large */
+/** Bodies of 12 to 25 MB: invented values, a million keys, a flat list, one comment. @param cookie of a partner, whose questions are no longer either */
 export function largeBodies(port: number, cookie: string): Answers {
   const invented = Array.from({ length: 500_000 }, (_, n) =>
     createHash('sha256').update(String(n)).digest('hex').slice(0, 20),
