@@ -9,6 +9,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
+import { digestsDiffer } from '#armour';
 import { createLogger, NO_ROOM, whyNotNow } from '#platform';
 
 import { notFound, Problem } from './problem.js';
@@ -30,11 +31,9 @@ export function tell(error: unknown, reply: FastifyReply): FastifyReply {
   void reply.type('application/problem+json');
   if (error instanceof HttpException) {
     // Nest's own "not found" quotes the address, and a person's name may stand in it.
-    const told = error instanceof NotFoundException ? notFound() : error;
+    const told = error instanceof NotFoundException ? notFound() : (senderFault(error) ?? error);
     return reply.status(told.getStatus()).send(told.getResponse());
   }
-  const fault = senderFault(error);
-  if (fault) return reply.status(fault.getStatus()).send(fault.getResponse());
   const notNow = whyNotNow(error);
   if (notNow !== null) {
     log.failure('intake-not-now', error, { status: notNow });
@@ -54,14 +53,12 @@ export function tell(error: unknown, reply: FastifyReply): FastifyReply {
 }
 
 /** What the reader of bodies says of one that can't be taken: it is told as it is, for it holds nothing of the body. */
-function senderFault(error: unknown): Problem | null {
-  const { statusCode, expose, code, message } = error as Error & {
-    statusCode?: number;
-    expose?: boolean;
-    code?: string;
-  };
-  if (statusCode === 413) return new Problem(413, 'too-large', 'The body is too large.');
-  return expose === true && statusCode !== undefined
-    ? new Problem(statusCode, code ?? 'body-broken', message)
-    : null;
+function senderFault(error: HttpException): Problem | null {
+  // Nest makes a bare text of what the server itself refused.
+  const words = error.getResponse();
+  if (typeof words !== 'string') return null;
+  if (words === digestsDiffer) return new Problem(400, 'digest-differs', words);
+  return error.getStatus() === 413
+    ? new Problem(413, 'too-large', 'The body is too large.')
+    : new Problem(error.getStatus(), 'body-broken', words);
 }
