@@ -311,7 +311,7 @@ test('a comment that waits to be coded is masked where it is shown, and is not f
   const reader = await api.signIn('Analyst of it', ['analyst'], [rows[0].agency]);
   const all = await api.ask('{ submissions(first: 50) { nodes { id comments { text } } } }', { as: reader });
   const one = all.data.submissions.nodes.find(({ id }: { id: string }) => id === waiting);
-  expect(one.comments).toEqual([{ text: 'Ask [name removed] about xylophones' }]);
+  expect(one.comments).toEqual([{ text: 'Ask Mr [name removed] about xylophones' }]);
   const found = await api.ask('{ submissions(filter: { search: "xylophones" }) { totalCount } }', {
     as: reader,
   });
