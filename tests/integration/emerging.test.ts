@@ -83,7 +83,7 @@ test('a new topic is told to analysts of its agency alone, with its comments and
     expect.arrayContaining(['electric', 'scooters']),
   );
   expect((await asked(await api.signIn('Bob', ['analyst'], ['two']))).topics).toEqual([]);
-  for (const role of ['partner', 'lead', 'editor', 'duty'])
+  for (const role of ['partner', 'lead', 'editor', 'duty'] as const)
     expect(codeOf(await api.ask(ASK, { as: await api.signIn(role, [role], ['one']) }))).toBe('NOT_ALLOWED');
   expect(codeOf(await api.ask(ASK))).toMatch(/^NOT_/);
   // Nothing came since.

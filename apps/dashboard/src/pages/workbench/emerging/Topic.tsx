@@ -19,7 +19,7 @@ export function Topic(props: { topic: One; names: (code: string) => string; agai
       <h3>{title}</h3>
       <p>{sentenceOf(topic)}</p>
       {topic.nodes.map((comment) => (
-        <FoundComment key={comment.answer} comment={comment} names={names} />
+        <FoundComment key={comment.answer} comment={comment} names={names} again={again} />
       ))}
       {topic.comments > topic.nodes.length && (
         <p className="quiet">

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-import { AFTER_MASKING, BY_HAND, HAND_MASKS } from './0076-comments-masked-by-hand.js';
+import { AFTER_MASKING, BY_HAND, HAND_MASKS } from './0075-comments-masked-by-hand.js';
 import { asOwner } from './row-security.js';
 
 /** Who must help somebody needs names, and nobody else who reads comments does. */
@@ -23,8 +23,8 @@ REVOKE EXECUTE ON FUNCTION coding.comment_as_written(uuid, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION coding.comment_as_written(uuid, text) TO hub_workbench;
 `;
 
-export class CommentsMasked0076 implements MigrationInterface {
-  name = 'CommentsMasked1700000000076';
+export class CommentsMasked0075 implements MigrationInterface {
+  name = 'CommentsMasked1700000000075';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(asOwner(AS_WRITTEN + HAND_MASKS + AFTER_MASKING + BY_HAND));
