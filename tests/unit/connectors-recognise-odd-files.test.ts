@@ -135,18 +135,21 @@ test('the parts of a name under a heading or in brackets are names, and no comme
   }
 });
 
-test('what was asked about contact in the past is an answer; leave to write is none', async () => {
+test('what people were asked about contact is an answer; a mark that a form keeps of it is none, and is told', async () => {
   const reading = await read([
     [
       'Ref',
       'In the last year have you contacted the police?',
       'Would you like to be contacted about the results?',
+      'Mailing list',
     ],
-    ...many(12, (at) => [`R${at}`, at % 2 ? 'Yes' : 'No', at % 3 ? 'Yes' : 'No']),
+    ...many(12, (at) => [`R${at}`, at % 2 ? 'Yes' : 'No', at % 3 ? 'Yes' : 'No', at % 5 ? 'Yes' : 'No']),
   ]);
   expect(reading.questions.map(({ text }) => text)).toEqual([
     'In the last year have you contacted the police?',
+    'Would you like to be contacted about the results?',
   ]);
+  expect(reading.columnsLeftOut.map(({ column }) => column)).toContain('Mailing list');
 });
 
 test.each([

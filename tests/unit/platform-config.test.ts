@@ -5,6 +5,7 @@ describe('settings', () => {
     expect(readSettings({}, '/srv/hub')).toEqual({
       port: 3000,
       host: '127.0.0.1',
+      address: null,
       dataDir: '/srv/hub/.hub-data',
       databaseUrl: null,
       roleUrls: {},

@@ -19,7 +19,7 @@ import {
   kindsOfThemes,
 } from '#pipeline';
 import type { Handlers } from '#queue';
-import { endRun, forgetOld, putJob, wordsOfPublication, type Database } from '#store';
+import { endRun, forgetOld, putJob, wordsOfPublication, type Database, type EditionWords } from '#store';
 
 import { Coalesced } from './coalesced.js';
 import type { Part } from './parts.js';
@@ -28,8 +28,6 @@ import type { Part } from './parts.js';
 const REST_MS = 10_000;
 /** After newcomers or a reviewer's word were placed among what is known, which takes no time. */
 const SHORT_REST_MS = 500;
-/** What is read once a day need not follow every delivery. */
-const LONG_REST_MS = 60_000;
 
 /**
  * Each job calls one use case; every one of them may be called twice without harm.
@@ -60,14 +58,11 @@ export function handlersOver(
   },
 ): Record<Part, Handlers> {
   const { worker } = databases;
+  const publishedWith = publishing(databases, files, seal);
   const coder = async ({ run }: { run: number }): Promise<void> => {
     const { publish, note } = await runCoder(worker, run, { stopping, vectors });
     if (!publish) return;
-    const kinds = await kindsOfThemes();
-    const { status, edition } = await onceFinished(databases, () =>
-      publishEdition(worker, { note, files, kindsOfThemes: kinds }),
-    );
-    if (status === 'published') await seal();
+    const { status, edition } = await publishedWith({ note });
     await endRun(worker, run, { state: 'done', edition: status === 'held' ? null : edition });
   };
   const people = new PeopleLinker(databases);
@@ -97,18 +92,25 @@ export function handlersOver(
     'codebook-run': async ({ run }) => runOwnCodebook(worker, run, { vectors }),
     ...upkeep(worker, { stopping, vectors }),
     publish: async ({ proposal }) => {
-      const words = proposal ? await wordsOfPublication(worker, proposal) : {};
-      const options = { ...words, files, kindsOfThemes: await kindsOfThemes() };
-      const { status } = await onceFinished(databases, () => publishEdition(worker, options));
-      if (status === 'published') await seal();
+      await publishedWith(proposal ? await wordsOfPublication(worker, proposal) : {});
     },
   };
   return { rows, whole };
 }
 
+/** Publishes with the words given, once what arrived is finished, and seals the trail with it. */
+const publishing =
+  (databases: PipelineDatabases, files: EditionFiles, seal: () => Promise<void>) =>
+  async (words: Partial<EditionWords>) => {
+    const options = { ...words, files, kindsOfThemes: await kindsOfThemes() };
+    const made = await onceFinished(databases, () => publishEdition(databases.worker, options));
+    if (made.status === 'published') await seal();
+    return made;
+  };
+
 /** What keeps the hub in order beside what arrives: erasing, forgetting, making findable. */
 function upkeep(worker: Database, options: { stopping: AbortSignal; vectors: boolean }): Handlers {
-  const rest = { restMs: LONG_REST_MS, stopping: options.stopping };
+  const rest = { restMs: REST_MS, stopping: options.stopping };
   const emerging = new Coalesced(worker, 'find-emerging', rest, async () => {
     await findEmerging(worker);
   });

@@ -1,14 +1,6 @@
 import { type Heard, type HeardComment, Listening } from './heard.js';
 import { borderOf } from './quiet.js';
-import {
-  BASE_WEEKS,
-  FEWEST_MENTIONS,
-  mentionsOf,
-  standsOut,
-  type StandsOut,
-  volumes,
-  WINDOWS,
-} from './scan.js';
+import { BASE_WEEKS, mentionsOf, standsOut, type StandsOut, volumes, WINDOWS } from './scan.js';
 
 /** Something that is spoken of more than it was, in the words that show it. */
 export interface EmergingTopic {

@@ -1,6 +1,7 @@
-import { FEWEST_MENTIONS } from './scan.js';
 import type { Term } from './terms.js';
 
+/** Mentions that a window holds at least. */
+export const FEWEST_MENTIONS = 4;
 /** A comment as the scan sees it. */
 export interface HeardComment {
   id: string;

@@ -1,6 +1,6 @@
 import { randomOf } from '../model/random.js';
-import type { Heard } from './heard.js';
-import { FEWEST_MENTIONS, FEWEST_WEEKS, mentionsOf, standsOut, volumes, WINDOWS } from './scan.js';
+import { FEWEST_MENTIONS, type Heard } from './heard.js';
+import { FEWEST_WEEKS, mentionsOf, standsOut, volumes, WINDOWS } from './scan.js';
 
 /** Topics a year that may be told where nothing is new. */
 export const FALSE_A_YEAR = 0.6;

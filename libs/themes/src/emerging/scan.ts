@@ -1,12 +1,10 @@
-import type { Heard } from './heard.js';
+import { FEWEST_MENTIONS, type Heard } from './heard.js';
 import { surprise } from './surprise.js';
 
 /** Windows that are looked at, in weeks: a sudden topic shows in the first, a slow one in the last. */
 export const WINDOWS = [2, 4, 8] as const;
 /** Weeks before a window that it is compared with, where there are so many. */
 export const BASE_WEEKS = 52;
-/** Mentions that a window holds at least. */
-export const FEWEST_MENTIONS = 4;
 /** Comments that a stream had before a window, to say what is usual in it: what an engagement has just begun to ask is no news. */
 const FEWEST_BEFORE = 30;
 /** Weeks before a window that there are at least. */

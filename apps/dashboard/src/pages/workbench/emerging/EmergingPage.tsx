@@ -1,14 +1,11 @@
 import { useAnswer } from '../../../app/answer';
 import { count, day, plural } from '../../../figures/format';
-import type { EmergingQuery } from '../../../gql/graphql';
 import { Section } from '../../../layout/Section';
 import { Shown } from '../../../states/Shown';
 import { ForAnalysts } from '../ForAnalysts';
 import { useNames, type Bench } from '../useWorkbench';
-import { EMERGING } from './queries';
+import { EMERGING, type Told } from './queries';
 import { SetAside, Topic } from './Topic';
-
-export type Told = EmergingQuery['emergingTopics'];
 
 /** What comments begin to speak of: read before the next meeting, while it is no theme yet. */
 export function EmergingPage() {

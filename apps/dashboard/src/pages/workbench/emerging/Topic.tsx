@@ -5,8 +5,7 @@ import { TextField } from '../../../forms/TextField';
 import { useAction } from '../../../forms/useAction';
 import { Section } from '../../../layout/Section';
 import { FoundComment } from '../../search/FoundComment';
-import type { Told } from './EmergingPage';
-import { SET_ASIDE } from './queries';
+import { SET_ASIDE, type Told } from './queries';
 
 type One = Told['topics'][number];
 

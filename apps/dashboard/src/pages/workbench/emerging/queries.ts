@@ -1,4 +1,7 @@
 import { graphql } from '../../../gql';
+import type { EmergingQuery } from '../../../gql/graphql';
+
+export type Told = EmergingQuery['emergingTopics'];
 
 export const EMERGING = graphql(`
   query Emerging {
