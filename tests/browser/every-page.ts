@@ -66,6 +66,7 @@ export const PAGES: PageToSee[] = [
   { name: 'search', path: '/search', role: 'analyst' },
   { name: 'workbench', path: '/workbench', role: 'analyst' },
   { name: 'workbench-code', path: '/workbench/code?pile=batch', role: 'analyst' },
+  { name: 'workbench-emerging', path: '/workbench/emerging', role: 'analyst' },
   { name: 'workbench-agreement', path: '/workbench/agreement', role: 'analyst' },
   { name: 'workbench-codebook', path: '/workbench/codebook', role: 'analyst' },
   { name: 'families', path: '/matches/families', role: 'reviewer' },

@@ -173,3 +173,37 @@ test('what waits is mailed once to whoever wishes it, ids alone, and what failed
   const { rows } = await api.database.admin.query('SELECT count(*)::int AS many FROM access.mail_wish');
   expect(rows).toEqual([{ many: 0 }]);
 });
+
+test('cases wait for duty before all else, a proposal for who may second it, a problem for who may answer it', async () => {
+  const { admin } = api.database;
+  const duty = await api.signIn('Dee', ['duty'], ['network']);
+  const lead = await api.signIn('Lee', ['lead'], ['network']);
+  const other = await api.signIn('Lou', ['lead'], ['network']);
+  const analyst = await api.signIn('Ann', ['analyst'], ['network']);
+  expect(await waitsOf(duty)).toEqual([]);
+  await admin.query(
+    `INSERT INTO coding.safeguarding (submission, agency, kinds) SELECT id, agency, '{harm}' FROM engagement.submission WHERE agency = 'network' LIMIT 1`,
+  );
+  await admin.query(`INSERT INTO facts.problem (figure, note) VALUES ('overview/', 'too many')`);
+  await admin.query(
+    `INSERT INTO access.proposal (kind, subject, reason, proposed_by) VALUES ('publication', 'edition', 'because', 'Lee')`,
+  );
+  const kinds = async (as: string) => (await waitsOf(as)).map(({ kind, path }) => [kind, path]);
+  expect(await kinds(duty)).toEqual([['cases-to-look-at', '/workbench/safeguarding']]);
+  expect(await kinds(analyst)).toEqual([['problems-to-answer', '/workbench/problems']]);
+  // Who proposed it is not the second.
+  expect(await kinds(lead)).toEqual([['problems-to-answer', '/workbench/problems']]);
+  expect(await kinds(other)).toEqual(
+    expect.arrayContaining([
+      ['to-second', '/second'],
+      ['problems-to-answer', '/workbench/problems'],
+    ]),
+  );
+  expect(await waitsOf(await api.signIn('Dot', ['duty'], ['other']))).toEqual([]);
+  await admin.query('UPDATE coding.safeguarding SET outcome = $1, actor = $2, handled_at = now()', [
+    'no-risk',
+    'Dee',
+  ]);
+  expect(await waitsOf(duty)).toEqual([]);
+  for (const wait of await waitsOf(other)) expect(JSON.stringify(wait)).not.toMatch(/too many|because/);
+});

@@ -1,4 +1,4 @@
-import { openClient } from '#store';
+import { openClient, removeLeftovers } from '#store';
 
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -189,4 +189,27 @@ it('loses no correction to whoever codes and links beside it', async () => {
   expect(await hub.count('coding.coded')).toBe(ROWS);
   expect(await hub.count('linkage.membership')).toBe(ROWS);
   expect(await hub.count(`intake.delivery WHERE status = 'received'`)).toBe(0);
+});
+
+it('tells in the audit trail what people had made of rows that a delivery does not bring any more', async () => {
+  await hub.deliver([row(1, LIGHTS), row(2, 'He hits me and I am afraid to go home')]);
+  await code();
+  const [one, two] = [await idOf(1), await idOf(2)];
+  await say(two);
+  await hub.rows(
+    `INSERT INTO coding.safeguarding (submission, agency, kinds) VALUES ($1, 'council', '{violence}') ON CONFLICT DO NOTHING`,
+    [two],
+  );
+  const [{ delivery }] = (await hub.rows<{ delivery: string }>(
+    'SELECT delivery FROM engagement.submission LIMIT 1',
+  )) as [{ delivery: string }];
+  const leave = (kept: string[]): Promise<void> =>
+    hub.worker.transaction((tx) => removeLeftovers(tx, { agency: 'council', id: Number(delivery) }, kept));
+  await leave([one, two]);
+  expect(await hub.count(`audit.event WHERE action = 'rows-taken-out'`)).toBe(0);
+  await leave([one]);
+  expect(await hub.rows(`SELECT subject, detail FROM audit.event WHERE action = 'rows-taken-out'`)).toEqual([
+    { subject: delivery, detail: { rows: 1, codings: 1, cases: 1, quotes: 0 } },
+  ]);
+  expect(await hub.count('engagement.submission')).toBe(1);
 });

@@ -281,3 +281,16 @@ describe('an answer in two languages', () => {
     expect(code(characteristic, answer)).toBe('unmapped'),
   );
 });
+
+test('answers that came with entities or in the wrong encoding are read as they were meant', () => {
+  const read = (characteristic: 'ethnic-group' | 'disability', answer: string) =>
+    readEquality(characteristic, answer);
+  for (const answer of ['White &amp; Asian', 'White &amp;amp; Asian'])
+    expect(read('ethnic-group', answer)).toEqual(read('ethnic-group', 'White & Asian'));
+  expect(read('ethnic-group', 'Mixed &#8211; White and Asian')).toEqual(
+    read('ethnic-group', 'Mixed – White and Asian'),
+  );
+  for (const answer of ['I don&#39;t wish to say', 'I donâ€™t wish to say'])
+    expect(read('disability', answer)).toEqual(read('disability', "I don't wish to say"));
+  expect(read('ethnic-group', 'White & Asian').as).not.toBe('unmatched');
+});

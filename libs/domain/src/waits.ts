@@ -1,11 +1,14 @@
 /** Something that waits for a person: codes, ids and times alone. */
 export interface Wait {
-  /** `delivery-held`, `answers-to-match`, `rows-to-mend`, `audit-to-code`, `to-re-code`, and whatever joins later. */
+  /**
+   * `delivery-held`, `answers-to-match`, `rows-to-mend`, `audit-to-code`, `to-re-code`, `cases-to-look-at`, `to-second`,
+   * `report-to-read`, `problems-to-answer`, and whatever joins later.
+   */
   kind: string;
   agency: string;
   source: string | null;
   sourceName: string | null;
-  /** What it is about: the number of a delivery, or the agency whose comments wait. */
+  /** What it is about: the number of a delivery or a proposal, the id of a report, or the agency whose comments wait. */
   subject: string;
   /** How many: rows of a delivery, for example. */
   many: number;
@@ -39,6 +42,23 @@ export function waitInWords({ kind, many, sourceName, source, subject }: Wait): 
       return {
         title: `${many === 1 ? 'One comment is' : `${many} comments are`} to be re-coded since the codebook changed`,
         path: '/workbench',
+      };
+    case 'cases-to-look-at':
+      return {
+        title:
+          many === 1
+            ? 'In one comment somebody may be at risk: look at once'
+            : `In ${many} comments somebody may be at risk: look at once`,
+        path: '/workbench/safeguarding',
+      };
+    case 'to-second':
+      return { title: 'Something waits for your word as the second person', path: '/second' };
+    case 'report-to-read':
+      return { title: 'A report waits to be read and signed by you', path: `/report-room/${subject}` };
+    case 'problems-to-answer':
+      return {
+        title: `${many === 1 ? 'One note' : `${many} notes`} that a figure looks wrong ${many === 1 ? 'has' : 'have'} no answer`,
+        path: '/workbench/problems',
       };
     default:
       return { title: `Something of ${of} waits for you`, path: '/waits' };

@@ -1,5 +1,6 @@
 import { HARMONISED } from '../demographics.js';
 import type { DemographicField } from '../field.js';
+import { repairText } from '../text/repair.js';
 import { readAge } from './age.js';
 import { readReligion } from './belief.js';
 import { readDisability } from './disability.js';
@@ -44,9 +45,11 @@ export function readEquality(
   on: string | null = null,
 ): EqualityReading {
   if (answer === null) return BLANK;
-  const whole = readWhole(characteristic, answer, on);
+  // As comments are read: "White &amp; Asian", "Donâ€™t know".
+  const meant = repairText(answer).text;
+  const whole = readWhole(characteristic, meant, on);
   if (whole.as !== 'unmatched') return whole;
-  return readHalves(answer, (half) => readWhole(characteristic, half, on)) ?? whole;
+  return readHalves(meant, (half) => readWhole(characteristic, half, on)) ?? whole;
 }
 
 function readWhole(characteristic: DemographicField, answer: string, on: string | null): EqualityReading {

@@ -38,6 +38,14 @@ function lineOf(kind: string, subject: string, many: number): string {
       return `${many === 1 ? 'One comment' : `${many} comments`} to be coded blind`;
     case 'to-re-code':
       return `${many === 1 ? 'One comment' : `${many} comments`} to be re-coded`;
+    case 'cases-to-look-at':
+      return `${many === 1 ? 'One comment' : `${many} comments`} in which somebody may be at risk`;
+    case 'to-second':
+      return `Proposal ${subject} waits for a second person`;
+    case 'report-to-read':
+      return 'A report to be read and signed';
+    case 'problems-to-answer':
+      return `${many === 1 ? 'One note' : `${many} notes`} that a figure looks wrong`;
     default:
       return 'Something else waits';
   }

@@ -79,7 +79,7 @@ async function write(
     ...sorted.repeatedHere,
   ];
   const files = receiptByFile(read, { accepted, repeated, rejections: sorted.rejections, leftOut });
-  await removeLeftovers(tx, pending.id, ids);
+  await removeLeftovers(tx, pending, ids);
   const corrected = await keepRecords(
     tx,
     { agency: pending.agency, source: pending.source, delivery: pending.id },

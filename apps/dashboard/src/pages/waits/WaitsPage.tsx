@@ -47,8 +47,8 @@ function Waits() {
             ) : (
               <Empty title="Nothing waits for you">
                 <p>
-                  Every file that was sent has been taken, and no row needs mending. See{' '}
-                  <Go to="/deliveries">deliveries</Go>.
+                  No file, row, comment, case, report or proposal is waiting for your word. Partners see what
+                  became of files under <Go to="/deliveries">deliveries</Go>.
                 </p>
               </Empty>
             )
@@ -67,6 +67,10 @@ const KINDS: Record<string, string> = {
   'rows-to-mend': 'Mend',
   'audit-to-code': 'Code',
   'to-re-code': 'Code again',
+  'cases-to-look-at': 'Look at once',
+  'to-second': 'Agree or decline',
+  'report-to-read': 'Read',
+  'problems-to-answer': 'Answer',
 };
 
 function List({ waits }: { waits: WaitsQuery['waits'] }) {

@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '../../database.js';
+import { recordEvent } from '../audit/audit.js';
 import { slicesOf } from '../../slices.js';
 import { type KeptSubmission, type Origin, saveCorrectedParts } from './records.js';
 
@@ -206,10 +207,10 @@ export async function removeSubmissions(tx: Transaction, ids: readonly string[])
   await tx.query('DELETE FROM engagement.submission WHERE id = ANY ($1)', [ids]);
 }
 
-/** What this delivery brought when it was read before and does not bring any more. */
+/** What this delivery brought when it was read before and does not bring any more; what people had made of it is told in the audit trail. */
 export async function removeLeftovers(
   tx: Transaction,
-  delivery: number,
+  { agency, id: delivery }: { agency: string; id: number },
   kept: readonly string[],
 ): Promise<void> {
   let brings: Set<string> | null = null;
@@ -222,9 +223,28 @@ export async function removeLeftovers(
     brings ??= new Set(kept);
     return held.flatMap(({ id }) => (brings!.has(id) ? [] : [id]));
   };
-  await removeSubmissions(tx, await gone('submission'));
+  const rows = await gone('submission');
+  if (rows.length > 0) {
+    const detail = { rows: rows.length, ...(await workOfPeople(tx, rows)) };
+    await recordEvent(tx, { agency, action: 'rows-taken-out', subject: String(delivery), detail });
+  }
+  await removeSubmissions(tx, rows);
   for (const table of ['vote', 'statement'] as const) {
     const ids = await gone(table);
     if (ids.length > 0) await tx.query(`DELETE FROM engagement.${table} WHERE id = ANY ($1)`, [ids]);
   }
+}
+
+/** What people made of submissions, that goes with them. */
+async function workOfPeople(
+  tx: Queryable,
+  ids: readonly string[],
+): Promise<{ codings: number; cases: number; quotes: number }> {
+  const [row] = await tx.query<{ codings: number; cases: number; quotes: number }>(
+    `SELECT (SELECT count(*)::int FROM coding.human_coding WHERE submission = ANY ($1)) AS codings,
+       (SELECT count(*)::int FROM coding.safeguarding WHERE submission = ANY ($1)) AS cases,
+       (SELECT count(*)::int FROM coding.released_quote WHERE submission = ANY ($1)) AS quotes`,
+    [ids],
+  );
+  return row!;
 }
