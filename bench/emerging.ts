@@ -52,7 +52,7 @@ function read(): (round: number) => Source {
     text: values.text!, label: null, labels: values.labels!, question: null, bands: null, train: values.data!, test: null, out: null,
     curve: [], strategy: 'random', embeddings: false, seeds: 1, threads: 1, json: true,
   } as never).filter(({ text }) => text.trim() !== ''); // prettier-ignore
-  const labels = values.labels!.split(',');
+  const labels = [...new Set(rows.flatMap((row) => row.labels))].sort();
   return (round) => {
     const random = randomOf(seed * 1_000 + round);
     const label = labels[round % labels.length]!;

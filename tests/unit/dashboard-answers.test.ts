@@ -24,7 +24,7 @@ test('what is too few to show, and how far out percentages may be, stand beside 
 
 test('an engagement that asked open questions alone has its questions told', () => {
   expect(titleOf(0, 0)).toBeNull();
-  expect(titleOf(0, 1)).toBe('1 question in their own words');
+  expect(titleOf(0, 1)).toBe('1 question that people answered in their own words');
   expect(titleOf(2, 1)).toBe('2 questions with their answers');
 });
 

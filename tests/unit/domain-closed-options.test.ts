@@ -77,7 +77,7 @@ describe('options of a closed question', () => {
     // The question is told all the same, with how many answered it.
     expect(base!.answers).toHaveLength(90);
     expect(all).toMatchObject({
-      code: 'other',
+      code: 'too-many',
       role: 'other',
       label: 'Too many different answers for a list',
     });
@@ -239,4 +239,53 @@ describe('an answer that says nothing', () => {
   it('may be what became of a request, beside one that was granted', () => {
     expect(labels('choice', { Granted: 30, Refused: 20 }, ['Granted', 'Refused'])).toEqual(['base: Answered', 'option: Granted', 'option: Refused']); // prettier-ignore
   });
+});
+
+/** Codes of what a question tells, where so many gave each answer. */
+const toldOf = (given: Record<string, number>): Record<string, string> =>
+  Object.fromEntries(
+    closedOptions(
+      { kind: 'choice', options: [] },
+      Object.entries(given).map(([answer, people]) => ({ answer, people })),
+    ).flatMap(({ role, answers }) =>
+      role === 'base' ? [] : answers.map((answer): [string, string] => [answer, role]),
+    ),
+  );
+
+test('what only sounds like no answer stays one beside what it answers to', () => {
+  const all = (...answers: string[]): Record<string, string> =>
+    toldOf(Object.fromEntries(answers.map((answer) => [answer, 20])));
+  for (const answers of [
+    ['Ie / Yes', 'Na / No'],
+    ['Ydw', 'Na'],
+    ['Very relevant', 'Fairly relevant', 'Not relevant'],
+    ['Known', 'Not known'],
+    ['Granted', 'Refused', 'Did not apply'],
+    ['Issued', 'Refused'],
+    ['Improved', 'Stayed the same', 'Declined'],
+  ])
+    expect(all(...answers)).toEqual(Object.fromEntries(answers.map((answer) => [answer, 'option'])));
+  expect(all('Yes', 'No', 'Refused', 'Not known', 'Not relevant to me', 'Does not apply')).toMatchObject({
+    Refused: 'declined',
+    'Not known': 'dont-know',
+    'Not relevant to me': 'not-shown',
+    'Does not apply': 'not-shown',
+  });
+});
+
+test('a label keeps the code of the edition before, and what clashes has a code of its own words', () => {
+  const options = (answers: string[], kept: { code: string; label: string }[] = []) =>
+    closedOptions(
+      { kind: 'choice', options: [] },
+      answers.map((answer) => ({ answer, people: 20 })),
+      kept,
+    ).flatMap(({ code, label, role }) => (role === 'option' ? [{ code, label }] : []));
+  const first = options(['Over £5 a week', 'Never']);
+  const both = options(['Over £5 a week', 'Over 5 a week', 'Never'], first);
+  expect(both).toEqual(expect.arrayContaining(first));
+  expect(new Set(both.map(({ code }) => code)).size).toBe(3);
+  // Whatever else stands there and in whatever order.
+  expect(options(['>5', '<5']).find(({ label }) => label === '>5')!.code).not.toBe(
+    options(['>5', '<5']).find(({ label }) => label === '<5')!.code,
+  );
 });

@@ -20,3 +20,11 @@ test.each([
 ])('%j is no scale with two sides', (labels) => {
   expect(scaleSides(labels)).toBeNull();
 });
+
+test('where an end was chosen by nobody the middle is where its words are', () => {
+  expect(scaleSides(['Strongly agree', 'Agree', 'Neither agree nor disagree', 'Disagree'])).toEqual([
+    2, 1, 0, -2,
+  ]);
+  expect(scaleSides(['Much better', 'Better', 'About the same', 'Worse'])).toEqual([2, 1, 0, -2]);
+  expect(scaleSides(['Very safe', 'Fairly safe', 'Fairly unsafe', 'Very unsafe'])).toEqual([2, 1, -1, -2]);
+});

@@ -65,7 +65,13 @@ test('where nothing is new nothing is told, and half a year later what is new is
 
 test('copies of one comment, one person who writes often, and what a new consultation asks about are no topic', async () => {
   const weeks = [63, 64, 65].flatMap((week) => [0, 1, 2, 3].map((at) => ({ week, at })));
-  const copies = weeks.map(({ week, at }) => said(`k${week}${at}`, week, 'Stop the scooters in our street'));
+  const copies = weeks.map(({ week, at }) =>
+    said(
+      `k${week}${at}`,
+      week,
+      'Stop the electric scooters on the pavement of our street before somebody is hurt',
+    ),
+  );
   const often = weeks.map(({ week, at }) => scooters(week, at, { by: 'one person' }));
   const asked = weeks.map(({ week, at }) => scooters(week, at, { stream: 'scooter trial' }));
   for (const some of [copies, often, asked]) expect(await told([...quiet(66), ...some], 65)).toEqual([]);
@@ -86,4 +92,12 @@ test('plural and singular are one term, pairs do not cross a clause, and what is
     'police scooter',
   );
   expect(keys('It is what it was')).toEqual([]);
+});
+
+test('many people who say the same short thing are no copies of one', async () => {
+  const flooding = [64, 65].flatMap((week) =>
+    Array.from({ length: 6 }, (_, at) => said(`f${week}${at}`, week, at % 2 ? 'Flooding!' : 'The flooding')),
+  );
+  const [topic] = await emergingTopics(heardUntil(65, [...quiet(66), ...flooding]));
+  expect(topic).toMatchObject({ words: ['flooding'], mentions: 12, people: 12 });
 });

@@ -28,7 +28,8 @@ export async function deliveredFiles(request: FastifyRequest): Promise<ReceivedF
 async function parts(request: FastifyRequest): Promise<ReceivedFile[]> {
   const files: ReceivedFile[] = [];
   let bytesLeft = DELIVERY_LIMIT;
-  const digests = following(toldDigests(request.headers['content-digest']));
+  const told = toldDigests(request.headers['content-digest']);
+  const digests = following(told);
   // Held back until the form's reader listens too, so that both hear all of it.
   request.raw.pause();
   request.raw.on('data', (chunk: Buffer) => digests.update(chunk));
@@ -43,7 +44,12 @@ async function parts(request: FastifyRequest): Promise<ReceivedFile[]> {
     if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw tooLarge();
     throw new Problem(400, 'form-broken', 'The form can not be read.');
   }
-  if (!request.raw.readableEnded) await once(request.raw, 'end');
+  // The form's reader lets go of the body at its last boundary: what comes behind it still counts to the digest.
+  if (told.length > 0 && !request.raw.readableEnded && !request.raw.destroyed) {
+    const ended = Promise.race([once(request.raw, 'end'), once(request.raw, 'close')]);
+    request.raw.resume();
+    await ended;
+  }
   if (!digests.isSame()) throw new Problem(400, 'digest-differs', digestsDiffer);
   return files;
 }

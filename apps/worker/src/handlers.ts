@@ -118,6 +118,8 @@ function upkeep(worker: Database, options: { stopping: AbortSignal; vectors: boo
     'erase-ended': async () => {
       await eraseEnded(worker);
       await forgetOld(worker);
+      // A week may have ended in which nothing more came.
+      await putJob(worker, 'find-emerging');
     },
     'index-comments': async () => {
       if ((await indexComments(worker)) > 0) await putJob(worker, 'find-emerging');

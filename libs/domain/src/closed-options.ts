@@ -10,10 +10,14 @@ export const TOO_MANY_ANSWERS = 'Too many different answers for a list';
 /** A label that no list holds is shown only where this many people gave it: what one person typed is never published. */
 const FEWEST_FOR_LABEL = 10;
 
-/** What became of a request may be that it was refused: beside one of these, it is an answer. */
+/** What became of a request may be that it was refused, or of a thing that it declined: beside one of these, it is an answer. */
 const GRANTED =
-  /^(granted|accepted|approved|agreed|allowed|offered|awarded|given|accept|approve|agree|allow)\b/;
+  /^(grant|accept|approv|agree|allow|offer|award|give|issue|permit|pass|succe|upheld|attend|took|take|had|receiv|vaccinat|complet|improv|increas|better|stay|same|no change|unchanged)/;
 const REFUSED = /^(refused?|declined?)$/;
+/** Beside a yes of Welsh "Na" is its no. */
+const WELSH_YES = /^(ie|ydw|ydy|ydi|oes|do|mae)$/;
+/** "Not known" beside "Known" is an answer: what it denies another option says. */
+const DENIED = /^(?:not|no) (.+)$/;
 
 const plain = (text: string): string =>
   text
@@ -38,7 +42,7 @@ export function closedOptions(
   if (found.length === 0 && question.options.length === 0) return [];
   // Of an open question only who wrote something is counted here; what they wrote is coded.
   if (question.kind === 'free-text') return [{ ...BASE, answers: found.map(({ answer }) => answer) }];
-  if (question.kind === 'ranking') return ranked(found, question.options);
+  if (question.kind === 'ranking') return ranked(found, question.options, kept);
   const numbers = found.filter(({ answer }) => Number.isFinite(Number(answer)));
   const onlyNumbers =
     numbers.length > 0 && found.every((each) => numbers.includes(each) || unanswered(each.answer));
@@ -47,7 +51,7 @@ export function closedOptions(
   const groups = groupAlike(found);
   const apart = apartIn([...question.options, ...groups.map(({ label }) => label)]);
   const labels = labelsOf(question, groups, apart);
-  return withBase(assigned(groups, labels, apart));
+  return withBase(assigned(groups, labels, apart, kept));
 }
 
 interface Alike {
@@ -74,8 +78,18 @@ type Apart = (answer: string) => Unanswered | null;
 
 /** What says nothing, beside all that was asked and answered. */
 function apartIn(all: readonly string[]): Apart {
-  const granted = all.some((answer) => GRANTED.test(plain(answer)));
-  return (answer) => (granted && REFUSED.test(plain(answer)) ? null : unanswered(answer));
+  const said = all.map(plain);
+  const granted = said.some((answer) => GRANTED.test(answer));
+  const welsh = said.some((answer) => WELSH_YES.test(answer));
+  const denies = (answer: string): boolean => {
+    const [, word] = DENIED.exec(answer) ?? [];
+    return word !== undefined && said.some((other) => other !== answer && ` ${other} `.includes(` ${word} `));
+  };
+  return (given) => {
+    const answer = plain(given);
+    const isAnswer = (granted && REFUSED.test(answer)) || (welsh && answer === 'na') || denies(answer);
+    return isAnswer ? null : unanswered(given);
+  };
 }
 
 /** Labels that may be shown, in order; null where there are too many. */
@@ -87,11 +101,16 @@ function labelsOf({ options }: ClosedQuestion, groups: readonly Alike[], apart: 
   return [...(scaleOrder(labels) ?? labels.sort((a, b) => (a < b ? -1 : 1)))];
 }
 
-function assigned(groups: readonly Alike[], labels: readonly string[] | null, apart: Apart): ClosedOption[] {
+function assigned(
+  groups: readonly Alike[],
+  labels: readonly string[] | null,
+  apart: Apart,
+  kept: readonly Pick<ClosedOption, 'code' | 'label'>[],
+): ClosedOption[] {
   const wanted = new Map((labels ?? []).map((label) => [plain(label), label]));
   const answersOf = (passes: (group: Alike) => boolean): string[] =>
     groups.filter(passes).flatMap(({ answers }) => answers);
-  const codes = new Codes();
+  const codes = new Codes(kept);
   const options = [...wanted].map(([key, label]): ClosedOption => ({
     code: codes.of(label),
     label,
@@ -104,7 +123,8 @@ function assigned(groups: readonly Alike[], labels: readonly string[] | null, ap
     ...(others.length > 0
       ? [
           {
-            code: 'other',
+            // Of a code of its own: another edition's "Other answers" are other ones.
+            code: labels ? 'other' : 'too-many',
             label: labels ? 'Other answers' : TOO_MANY_ANSWERS,
             role: 'other' as const,
             answers: others,
@@ -128,7 +148,11 @@ const APART = [
 ] as const;
 
 /** A ranking: for each option who put it first, and who among the first three. Answers are `place/option`. */
-function ranked(given: readonly GivenAnswer[], asked: readonly string[]): ClosedOption[] {
+function ranked(
+  given: readonly GivenAnswer[],
+  asked: readonly string[],
+  kept: readonly Pick<ClosedOption, 'code' | 'label'>[],
+): ClosedOption[] {
   const parts = given.map(({ answer, people }) => {
     const slash = answer.indexOf('/');
     return { answer, people, place: Number(answer.slice(0, slash)), option: answer.slice(slash + 1).trim() };
@@ -140,7 +164,7 @@ function ranked(given: readonly GivenAnswer[], asked: readonly string[]): Closed
         .filter(({ people }) => people >= FEWEST_FOR_LABEL)
         .map(({ label }) => label)
         .sort((a, b) => (a < b ? -1 : 1));
-  const codes = new Codes();
+  const codes = new Codes(kept);
   const options = labels.flatMap((label): ClosedOption[] => {
     const own = parts.filter(({ option }) => plain(option) === plain(label));
     const code = codes.of(label);
@@ -169,17 +193,35 @@ function hashOf(text: string): string {
   return hash.toString(36);
 }
 
-/** Short codes of labels, each once. */
+/** Codes of what is no label. */
+const STANDING: ReadonlySet<string> = new Set([
+  'answered',
+  'other',
+  'too-many',
+  'dont-know',
+  'declined',
+  'not-shown',
+]);
+
+/** Short codes of labels, each once; a label that had one in the edition before keeps it. */
 class Codes {
-  private readonly taken = new Set<string>(['answered', 'other', 'dont-know', 'declined', 'not-shown']);
+  private readonly taken = new Set(STANDING);
+  private readonly kept: ReadonlyMap<string, string>;
+
+  constructor(kept: readonly Pick<ClosedOption, 'code' | 'label'>[]) {
+    this.kept = new Map(kept.map(({ code, label }) => [plain(label), code.replace(/\/(?:first|top3)$/, '')]));
+    for (const code of this.kept.values()) this.taken.add(code);
+  }
+
   of(label: string): string {
+    const before = this.kept.get(plain(label));
+    if (before !== undefined && !STANDING.has(before)) return before;
     const stem =
       plain(label)
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-|-$/g, '')
         .slice(0, 48) || `option-${hashOf(plain(label))}`;
-    let code = stem;
-    for (let again = 2; this.taken.has(code); again++) code = `${stem}-${again}`;
+    const code = this.taken.has(stem) ? `${stem}-${hashOf(plain(label))}` : stem;
     this.taken.add(code);
     return code;
   }

@@ -29,9 +29,11 @@ const PREFER_NOT_CY =
   '(?:(?:mae n|byddai n|byddain|bydde n|maen) ?)?(?:yn )?(?:well|gwell) (?:gen i|gennyf|gennyf i|gan i|da fi) (?:beidio|peidio)' +
   '(?: (?:â|a|ag) (?:dweud|ateb|datgan|nodi|rhannu))?(?: hyn)?';
 
-const APPLY = '(?:this |it |question )?(?:does not|doesnt|do not|dont|did not|didnt) apply';
+const APPLY =
+  '(?:(?:this |it |question )?(?:does not|doesnt|do not|dont) apply|(?:this|it|question) (?:did not|didnt) apply|(?:did not|didnt) apply (?=to me))';
 const NOT_SHOWN = oneOf(
-  `(?:(?:this |question )?(?:is )?not (?:applicable|relevant)|${APPLY})(?: (?:to|for|in) (?:me|us|my (?:\\w+ )?\\w+|this \\w+))?`,
+  `(?:(?:this |question )?(?:is )?not applicable|${APPLY})(?: ?(?:to|for|in) (?:me|us|my (?:\\w+ )?\\w+|this \\w+))?`,
+  '(?:this |question )?(?:is )?not relevant (?:to|for) (?:me|us)',
   'n a|na|not (?:shown|asked)|routed past(?: it)?',
   '(?:ddim|nid yw hyn|nid ywn|nid yw n|nid yw)(?: yn)? (?:berthnasol|gymwys)(?: i mi)?|amherthnasol',
 );
@@ -71,5 +73,7 @@ export function unanswered(answer: string): Unanswered | null {
   const whole = unansweredWords(wordsOfAnswer(answer));
   if (whole) return whole;
   const [head = ''] = foldWording(answer).split(/\s*(?:\/|\(| - | -$)/);
-  return unansweredWords(wordsOfAnswer(head));
+  const words = wordsOfAnswer(head);
+  // "Na / No" is no in two languages.
+  return words === 'na' ? null : unansweredWords(words);
 }

@@ -96,4 +96,8 @@ const REFUSED = {
     said: 'You masked it: another analyst of the agency has to take it off.',
     detail: 'second-person',
   },
+  HB004: {
+    said: 'Say why without the words themselves: the reason is kept for ever.',
+    detail: 'reason-holds-words',
+  },
 };

@@ -55,7 +55,7 @@ function askOfCharacteristic({ kind, text, items }: Group): string | null {
   const coded = items.filter((item) => readEquality(field, item, null).as === 'coded').length;
   return coded < 2 || coded < 0.5 * items.length
     ? null
-    : `The options are those of ${field}, a column each: as a question it is no figure of who took part. One column with the answer is read as such.`;
+    : `These columns are the options of one answer (${field.replaceAll('-', ' ')}). Send one column with the answer, otherwise it is no figure of who took part.`;
 }
 /** Of these people give one answer. */
 const ONE_ANSWER: readonly DemographicField[] = [

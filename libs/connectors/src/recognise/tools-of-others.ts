@@ -7,8 +7,9 @@ interface Tool {
   /** Labels in small letters, and how many of them tell the tool. */
   signs: readonly string[];
   atLeast: number;
-  /** Those of its own record, whatever stands in them. */
+  /** Those of its own record, whatever stands in them; where `after` is given, behind this column alone. */
   records: readonly string[];
+  after?: string;
   /** The column in which somebody says what becomes of a row. */
   status?: string;
 }
@@ -33,6 +34,7 @@ const TOOLS: readonly Tool[] = [
       ...['deviceid', 'edits', 'formversion', 'meta-instancename', 'instancename'],
     ],
     status: 'reviewstate',
+    after: 'key',
   },
   {
     title: 'Survey123',
@@ -52,6 +54,9 @@ export function columnsOfOthers(labels: readonly ColumnLabel[]): [number, Findin
   return keys.flatMap((key, at): [number, Finding][] => {
     if (key === tool.status)
       return [[at, finding({ as: 'status' }, 0.95, `${tool.title} has what became of a row here.`)]];
-    return tool.records.includes(key) ? [[at, left('the tool’s own record', 0.95)]] : [];
+    const isOwn =
+      tool.records.includes(key) &&
+      (tool.after === undefined || at > keys.indexOf(tool.after) || key.startsWith('meta-'));
+    return isOwn ? [[at, left('the tool’s own record', 0.95)]] : [];
   });
 }

@@ -6,9 +6,9 @@ const PRIVATE = new Set(['private', 'rather not', 'refuse', 'decline']);
 const UNCERTAIN = 'uncertain';
 
 const BLANKS = new Set(
-  `na|n a|n k a|not applicable|does not apply|doesnt apply|null|nan|nil|blank|left blank|no answer|no answer given|no response|no reply
+  `n k a|null|nan|nil|blank|left blank|no answer|no answer given|no response|no reply
   |not answered|question not answered|unanswered|did not answer|didnt answer|not provided|not given|none given|not supplied|not completed|not recorded
-  |not available|not specified|unspecified|no data|missing|missing data|skip|skipped|question skipped|no information|undefined|not asked|dim ateb|heb ei ateb|no value|empty|tbc|x|xx|xxx`
+  |not available|not specified|unspecified|no data|missing|missing data|skip|skipped|question skipped|no information|undefined|dim ateb|heb ei ateb|no value|empty|tbc|x|xx|xxx`
     .split('|')
     .map((words) => words.replace(/\s+/g, ' ').trim()),
 );

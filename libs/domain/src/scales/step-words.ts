@@ -13,7 +13,7 @@ export const plainStep = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
-    .replace(/^\d+\s*[-.:)=\u2013]\s*/, '')
+    .replace(/^\d+\s*[-.:)=\u2013]\s*(?!\d)/, '')
     .replace(/[_\s]+/g, ' ')
     .replace(/[.!]+$/, '')
     .replace(/^neither .*|^neutral$|^neither$/, 'neither')

@@ -6,11 +6,13 @@ import {
   keepSuggestions,
   lockFor,
   machineChances,
+  masksOfAnswers,
   submissionsWithText,
   type Database,
 } from '#store';
 
 import { coderHere, needsVectors, type Vectors } from './coder.js';
+import { maskedText } from './masked-text.js';
 import { wholeTextsOf } from './read-whole-texts.js';
 
 const BATCH = 50;
@@ -50,7 +52,16 @@ export async function proposeFromUncoded(db: Database, themes: typeof Themes): P
     bare.map(({ submission }) => submission),
     themes,
   );
-  const groups = themes.proposeThemes(wholes.flatMap(({ response }) => response ?? []));
+  const masks = await masksOfAnswers(
+    db,
+    wholes.flatMap(({ parts }) => parts.map(({ answer }) => answer)),
+  );
+  // What is proposed are words, read by everybody who names themes: none of what is masked.
+  const said = wholes.flatMap(({ response, parts }) => {
+    const text = parts.map((part) => maskedText(part.text, masks.get(part.answer) ?? [])).join('\n');
+    return response ? [{ ...response, text }] : [];
+  });
+  const groups = themes.proposeThemes(said);
   await db.transaction(async (tx) => {
     await lockFor(tx, 'suggestions');
     await keepSuggestions(

@@ -55,11 +55,11 @@ const OF_NO_VALUE: readonly [RegExp, ScaleSay][] = [
     },
   ],
   [
-    /\b(never|always|often|rarely|seldom|daily|every day)\b/i,
+    /^(never|(nearly |almost |hardly )?(always|often|rarely|seldom|ever|never|daily|every day)|(very|quite|not very) often)$/i,
     { up: 'often side', down: 'seldom one', most: 'is said most often', least: 'is said least often' },
   ],
   [
-    /^(yes|no|true|false)\b/i,
+    /^(yes|no|true|false)(,|$)/i,
     { up: 'yes side', down: 'no side', most: 'has most who say yes', least: 'has fewest who say yes' },
   ],
 ];

@@ -38,6 +38,8 @@ COMMENT ON TABLE coding.emerging_answer IS 'Answers that speak of an emerging to
 -- Words stand for nobody: a topic of which too few comments are left is gone with them.
 CREATE FUNCTION coding.forget_thin_topics() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
+  -- Answers are deleted for many reasons, and most stand under no topic.
+  IF NOT EXISTS (SELECT FROM gone) THEN RETURN NULL; END IF;
   DELETE FROM coding.emerging e WHERE e.id IN (SELECT topic FROM gone) AND (SELECT count(*) FROM coding.emerging_answer a WHERE a.topic = e.id) < 4;
   RETURN NULL;
 END $$;

@@ -56,7 +56,8 @@ END $$;
 CREATE OR REPLACE FUNCTION coding.release_quote(wanted uuid, words text) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE who text := coding.analyst(); own text; of_answer bigint;
 BEGIN
-  SELECT s.agency INTO own FROM engagement.submission s WHERE s.id = wanted AND s.withdrawn_at IS NULL AND s.agency = ANY (access.session_agencies('analyst'));
+  -- Whoever masks words of it meanwhile waits, or is waited for.
+  SELECT s.agency INTO own FROM engagement.submission s WHERE s.id = wanted AND s.withdrawn_at IS NULL AND s.agency = ANY (access.session_agencies('analyst')) FOR NO KEY UPDATE;
   IF own IS NULL THEN RETURN false; END IF;
   IF coalesce(btrim(words), '') = '' OR length(words) > 8000 THEN RAISE EXCEPTION 'no words to be quoted, or too many' USING ERRCODE = 'HB001'; END IF;
   SELECT a.id INTO of_answer FROM engagement.answer a WHERE a.submission = wanted AND a.text IS NOT NULL
@@ -69,7 +70,7 @@ CREATE OR REPLACE FUNCTION coding.release_span(of_answer bigint, words text, of_
 DECLARE who text := coding.analyst(); a engagement.answer;
 BEGIN
   SELECT x.* INTO a FROM engagement.answer x JOIN engagement.submission s ON s.id = x.submission AND s.withdrawn_at IS NULL
-    WHERE x.id = of_answer AND x.text IS NOT NULL AND x.agency = ANY (access.session_agencies('analyst'));
+    WHERE x.id = of_answer AND x.text IS NOT NULL AND x.agency = ANY (access.session_agencies('analyst')) FOR NO KEY UPDATE OF s;
   IF a.id IS NULL THEN RETURN false; END IF;
   IF length(words) > 2000 OR NOT coding.is_of_text(words, coding.shown_text(a.text, coding.masks_of(a.id))) THEN
     RAISE EXCEPTION 'a quote is words of the comment' USING ERRCODE = 'HB001'; END IF;
@@ -87,6 +88,8 @@ const TAKEN_BACK = `
 CREATE OR REPLACE FUNCTION facts.take_back_words(wanted uuid) RETURNS void LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE released bigint; touched integer[];
 BEGIN
+  -- An edition that is being published has the words too: it is waited for, and loses them.
+  PERFORM pg_advisory_xact_lock(hashtextextended('hub.facts', 0));
   PERFORM set_config('hub.cutting_loose', 'yes', true);
   WITH gone AS (DELETE FROM coding.quote_history h WHERE h.submission = wanted RETURNING h.agency, h.digest),
   emptied AS (UPDATE facts.quote q SET text = '' FROM gone g

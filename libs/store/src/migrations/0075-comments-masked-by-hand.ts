@@ -47,6 +47,10 @@ CREATE FUNCTION coding.is_shown(wanted uuid, words text) RETURNS boolean LANGUAG
   SELECT EXISTS (SELECT FROM engagement.answer a WHERE a.submission = wanted AND a.text IS NOT NULL
     AND coding.is_of_text(words, coding.shown_text(a.text, coding.masks_of(a.id))))
 $$;
+-- Words of a text as the index has them, without the smallest.
+CREATE FUNCTION coding.words_that_tell(said text) RETURNS text[] LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
+  SELECT tsvector_to_array(to_tsvector('pg_catalog.english', said))
+$$;
 -- The comment is found by these words no more, at once; they leave proposals of themes, and every wording that was released and can't be read in it
 -- is taken back. A wording that no edition knows may be one of them: it goes too.
 CREATE FUNCTION coding.words_were_masked(of_answer bigint, words text) RETURNS void LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -54,11 +58,14 @@ DECLARE a engagement.answer; parts text[];
 BEGIN
   SELECT * INTO a FROM engagement.answer x WHERE x.id = of_answer;
   PERFORM coding.index_anew(of_answer);
-  parts := ARRAY(SELECT p FROM regexp_split_to_table(lower(words), '\\W+') p WHERE length(p) > 2);
-  UPDATE coding.draft_theme d SET phrases = ARRAY(SELECT p FROM unnest(d.phrases) p WHERE NOT regexp_split_to_array(lower(p), '\\W+') && parts),
-    name = CASE WHEN d.state = 'open' AND regexp_split_to_array(lower(d.name), '\\W+') && parts THEN 'A group without a name' ELSE d.name END
+  -- What "the" and "and" would take away was never said of anybody.
+  parts := coding.words_that_tell(words);
+  UPDATE coding.draft_theme d SET phrases = ARRAY(SELECT p FROM unnest(d.phrases) p WHERE NOT coding.words_that_tell(p) && parts),
+    name = CASE WHEN d.state = 'open' AND coding.words_that_tell(d.name) && parts THEN 'A group without a name' ELSE d.name END
     WHERE EXISTS (SELECT FROM coding.draft_member m WHERE m.theme = d.id AND m.answer = of_answer);
-  UPDATE coding.suggestion g SET terms = ARRAY(SELECT t FROM unnest(g.terms) t WHERE NOT regexp_split_to_array(lower(t), '\\W+') && parts) WHERE a.submission = ANY (g.submissions);
+  UPDATE coding.suggestion g SET terms = ARRAY(SELECT t FROM unnest(g.terms) t WHERE NOT coding.words_that_tell(t) && parts) WHERE a.submission = ANY (g.submissions);
+  DELETE FROM coding.emerging e USING coding.emerging_answer l
+    WHERE l.topic = e.id AND l.answer = of_answer AND coding.words_that_tell(array_to_string(e.words, ' ')) && parts;
   IF EXISTS (SELECT FROM coding.quote_history h WHERE h.submission = a.submission AND NOT EXISTS (
     SELECT FROM (SELECT r.text FROM coding.released_quote r WHERE r.submission = a.submission
       UNION SELECT q.text FROM facts.quote q WHERE q.edition > 0 AND q.agency = a.agency AND q.text <> '') w
@@ -71,13 +78,18 @@ BEGIN
 END $$;
 CREATE FUNCTION coding.index_anew(of_answer bigint) RETURNS void LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
-  DELETE FROM coding.comment_index i WHERE i.answer = of_answer;
+  -- In the order in which the indexer takes them.
   UPDATE coding.coded c SET indexed = false FROM engagement.answer a WHERE a.id = of_answer AND c.submission = a.submission;
+  DELETE FROM coding.comment_index i WHERE i.answer = of_answer;
   INSERT INTO intake.outbox (job, payload) VALUES ('index-comments', '{}');
 END $$;
+-- A text in which each character takes as many places as UTF-16 gives it.
+CREATE FUNCTION coding.wide(said text) RETURNS text LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
+  SELECT regexp_replace(said, '([\\U00010000-\\U0010FFFF])', E'\\\\1\\uE002', 'g')
+$$;
 -- Part of a text by places in UTF-16 units; a character of two units that is cut is not in it.
 CREATE FUNCTION coding.words_at(said text, start integer, stop integer) RETURNS text LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
-  SELECT translate(substr(regexp_replace(said, '([\\U00010000-\\U0010FFFF])', E'\\\\1\\uE002', 'g'), start + 1, greatest(stop - start, 0)), E'\\uE002', '')
+  SELECT translate(substr(coding.wide(said), start + 1, greatest(stop - start, 0)), E'\\uE002', '')
 $$;
 `;
 
@@ -88,11 +100,16 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE who text := coding.analyst(); a engagement.answer; words text; made bigint;
 BEGIN
   SELECT x.* INTO a FROM engagement.answer x JOIN engagement.submission s ON s.id = x.submission AND s.withdrawn_at IS NULL
-    WHERE x.id = of_answer AND x.text IS NOT NULL AND x.agency = ANY (access.session_agencies('analyst')) FOR SHARE OF s;
+    WHERE x.id = of_answer AND x.text IS NOT NULL AND x.agency = ANY (access.session_agencies('analyst')) FOR NO KEY UPDATE OF s;
   IF a.id IS NULL THEN RETURN NULL; END IF;
   IF length(btrim(coalesce(why, ''))) NOT BETWEEN 10 AND 300 THEN RAISE EXCEPTION 'a reason in 10 to 300 letters' USING ERRCODE = 'HB001'; END IF;
   words := coding.words_at(a.text, from_place, to_place);
   IF from_place < 0 OR words !~ '\\S' THEN RAISE EXCEPTION 'no words to be masked' USING ERRCODE = 'HB002'; END IF;
+  -- Blanks that were marked with them would keep them from being found in a corrected answer.
+  from_place := from_place + length(substring(words FROM '^\\s*'));
+  to_place := to_place - length(substring(words FROM '\\s*$'));
+  words := coding.words_at(a.text, from_place, to_place);
+  IF position(lower(words) IN lower(why)) > 0 THEN RAISE EXCEPTION 'a reason without the words' USING ERRCODE = 'HB004'; END IF;
   INSERT INTO coding.hand_mask (submission, agency, question, answer, start, stop, digest, reason, masked_by)
     VALUES (a.submission, a.agency, a.question, a.id, from_place, to_place, sha256(convert_to(words, 'UTF8')), btrim(why), who) RETURNING id INTO made;
   PERFORM audit.record(who, a.agency, 'comment-masked', a.submission::text, jsonb_build_object('mask', made, 'reason', btrim(why)));
@@ -130,8 +147,10 @@ BEGIN
   FOR h IN SELECT DISTINCT x.* FROM added a JOIN coding.hand_mask x ON x.submission = a.submission AND x.question = a.question AND x.answer IS NULL AND x.lifted_at IS NULL
   LOOP
     first_one := true;
-    FOR place IN SELECT a.id, n FROM added a, generate_series(0, 2 * length(a.text) - (h.stop - h.start)) n
-      WHERE a.submission = h.submission AND a.question = h.question AND sha256(convert_to(coding.words_at(a.text, n, n + h.stop - h.start), 'UTF8')) = h.digest ORDER BY 1, 2
+    -- Made wide once for all its places: a long answer has thousands.
+    FOR place IN SELECT a.id, n FROM (SELECT x.id, coding.wide(x.text) AS said FROM added x WHERE x.submission = h.submission AND x.question = h.question OFFSET 0) a,
+        generate_series(0, length(a.said) - (h.stop - h.start)) n
+      WHERE sha256(convert_to(translate(substr(a.said, n + 1, h.stop - h.start), E'\\uE002', ''), 'UTF8')) = h.digest ORDER BY 1, 2
     LOOP
       IF first_one THEN UPDATE coding.hand_mask x SET answer = place.id, start = place.n, stop = place.n + h.stop - h.start WHERE x.id = h.id;
       ELSE INSERT INTO coding.hand_mask (submission, agency, question, answer, start, stop, digest, reason, masked_by, masked_at)

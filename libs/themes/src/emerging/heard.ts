@@ -2,6 +2,9 @@ import type { Term } from './terms.js';
 
 /** Mentions that a window holds at least. */
 export const FEWEST_MENTIONS = 4;
+/** Short answers are alike without being copies: "Flooding". */
+const FEWEST_OF_A_COPY = 6;
+
 /** A comment as the scan sees it. */
 export interface HeardComment {
   id: string;
@@ -51,13 +54,15 @@ export class Listening {
     private readonly weeks: number,
   ) {}
 
-  /** Copies count once: the same terms in the same order. */
+  /** Copies count once: the same terms in the same order, where they are too many for people to have hit upon them alike. */
   add({ id, week, stream, by, terms }: HeardComment): void {
     const since = week - this.first;
     if (since < 0 || since >= this.weeks || terms.length === 0) return;
-    const same = terms.map(({ key }) => key).join('|');
-    if (this.copies.has(same)) return;
-    this.copies.add(same);
+    if (terms.length >= FEWEST_OF_A_COPY) {
+      const same = terms.map(({ key }) => key).join('|');
+      if (this.copies.has(same)) return;
+      this.copies.add(same);
+    }
     const at = this.ids.push(id) - 1;
     this.by.push(by);
     this.week.push(since);

@@ -65,7 +65,8 @@ export class EmergingResolver {
   })
   async setTopicAside(
     @Args('id', { type: () => ID, description: 'Number of the topic.' }) id: string,
-    @Args('reason', { type: () => String, nullable: true, description: 'Why it is no news.' }) reason: string | null,
+    @Args('reason', { type: () => String, nullable: true, description: 'Why it is no news.' })
+    reason: string | null,
     @Context() { session }: ApiContext,
   ): Promise<boolean> {
     const why = reason?.trim() || null;

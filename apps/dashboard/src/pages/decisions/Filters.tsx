@@ -40,7 +40,9 @@ export function Filters({ search, change, years, doneYears }: Props) {
       <ul className="chips" aria-label="Filters">
         {[...lists, ENGAGEMENT].flatMap(([param, name, options]) =>
           search.getAll(param).map((code) => {
-            const value = options.find((option) => option.code === code)?.name ?? code;
+            const value =
+              options.find((option) => option.code === code)?.name ??
+              (param === 'engagement' ? 'one consultation' : code);
             return (
               <Chip
                 key={`${param} ${code}`}
@@ -60,7 +62,11 @@ export function Filters({ search, change, years, doneYears }: Props) {
 }
 
 /** Chosen on the page of an engagement alone: all of them are no list to choose from. */
-const ENGAGEMENT: [Param, string, readonly { code: string; name: string }[]] = ['engagement', 'After', []];
+const ENGAGEMENT: [Param, string, readonly { code: string; name: string }[]] = [
+  'engagement',
+  'Decided after',
+  [],
+];
 
 const asOption = (year: number) => ({ code: String(year), name: String(year) });
 

@@ -20,8 +20,8 @@ export function MaskForm({ comment, masked, close }: Props) {
   const [reason, setReason] = useState('');
   const id = useId();
   const { act, busy, done, problem } = useAction(MASK, (data) => data.maskWords);
-  const mark = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) =>
-    setSpan([currentTarget.selectionStart, currentTarget.selectionEnd]);
+  const mark = ({ currentTarget: { selectionStart, selectionEnd } }: SyntheticEvent<HTMLTextAreaElement>) =>
+    setSpan([placeIn(text, selectionStart), placeIn(text, selectionEnd)]);
   const words = text.slice(from, to).trim();
   return (
     <form
@@ -67,4 +67,11 @@ export function MaskForm({ comment, masked, close }: Props) {
       <NotDone problem={problem} />
     </form>
   );
+}
+
+/** Where a place of a field is in the text that it shows: fields hold one letter for an end of a line that has two. */
+function placeIn(text: string, shown: number): number {
+  let at = 0;
+  for (let left = shown; left > 0; left--) at += text.startsWith('\r\n', at) ? 2 : 1;
+  return at;
 }

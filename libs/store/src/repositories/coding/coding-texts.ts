@@ -109,3 +109,16 @@ function asFloats(bytes: Buffer): Float32Array {
   const copy = new Uint8Array(bytes);
   return new Float32Array(copy.buffer);
 }
+
+/** What is masked in these answers; those in which nothing is are left out. Places are UTF-16, the end exclusive. */
+export async function masksOfAnswers(
+  db: Queryable,
+  answers: readonly number[],
+): Promise<Map<number, { start: number; end: number }[]>> {
+  const rows = await db.query<{ answer: number; spans: { start: number; end: number }[] }>(
+    `SELECT m.id::int AS answer, jsonb_path_query_array(m.masks, '$[*].span') AS spans
+     FROM (SELECT i.id, coding.masks_of(i.id) AS masks FROM unnest($1::bigint[]) i(id)) m WHERE m.masks <> '[]'`,
+    [answers],
+  );
+  return new Map(rows.map(({ answer, spans }) => [answer, spans]));
+}

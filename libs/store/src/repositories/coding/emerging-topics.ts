@@ -18,7 +18,7 @@ export function agenciesToScan(worker: Queryable): Promise<AgencyToScan[]> {
   return worker.query<AgencyToScan>(
     `SELECT h.agency, h.until::text, h.comments FROM (
        SELECT i.agency, count(*)::int AS comments,
-         (date_trunc('week', least(max(s.submitted_on), current_date) + interval '1 day') - interval '1 day')::date AS until
+         least((date_trunc('week', max(s.submitted_on)) + interval '6 days')::date, (date_trunc('week', current_date + interval '1 day') - interval '1 day')::date) AS until
        FROM coding.comment_index i JOIN engagement.submission s ON s.id = i.submission AND s.withdrawn_at IS NULL
        WHERE s.submitted_on IS NOT NULL GROUP BY i.agency) h
      LEFT JOIN coding.emerging_scan l ON l.agency = h.agency
@@ -50,10 +50,10 @@ export function commentsToScan(
   return worker.query<CommentToScan>(
     `SELECT * FROM (
        SELECT a.id::int AS answer, s.submitted_on::text AS day, s.engagement, coalesce(m.person, s.id)::text AS by, a.text,
-         coalesce((SELECT jsonb_agg(p -> 'span') FROM jsonb_array_elements(c.personal_data) p WHERE (p ->> 'answer')::bigint = a.id), '[]') AS masks
+         coalesce((SELECT jsonb_agg(p -> 'span') FROM jsonb_array_elements(coding.masks_of(a.id)) p), '[]') AS masks
        FROM coding.comment_index i JOIN engagement.answer a ON a.id = i.answer
        JOIN engagement.submission s ON s.id = a.submission AND s.withdrawn_at IS NULL
-       JOIN coding.coded c ON c.submission = s.id LEFT JOIN linkage.membership m ON m.submission = s.id
+       LEFT JOIN linkage.membership m ON m.submission = s.id
        WHERE i.agency = $1 AND s.submitted_on <= $2::date AND s.submitted_on > $2::date - 7 * $3::int
        ORDER BY s.submitted_on DESC, a.id DESC LIMIT $4) latest
      ORDER BY date_trunc('week', day::date), by, answer`,

@@ -43,7 +43,7 @@ export function Matrix({ items, ...of }: Props) {
             )
           : text
       }
-      measure={`Share of the people who answered each; the net is the ${say.up} less the ${say.down}, “neither” apart. Don’t know and no answer are in no share.`}
+      measure={`Share of the people who answered each${isScale ? `; the net is the ${say.up} less the ${say.down}, “neither” apart` : ''}. Don’t know and no answer are in no share.`}
       tools={isScale && <CsvButton title={`Question ${number}`} columns={columns} rows={rows} />}
     >
       <p className="quiet">

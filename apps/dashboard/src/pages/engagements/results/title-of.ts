@@ -4,5 +4,9 @@ import { plural } from '../../../figures/format';
 export function titleOf(answered: number, inOwnWords: number): string | null {
   if (answered > 0) return plural(answered, 'question with its answers', 'questions with their answers');
   if (inOwnWords === 0) return null;
-  return plural(inOwnWords, 'question in their own words', 'questions in their own words');
+  return plural(
+    inOwnWords,
+    'question that people answered in their own words',
+    'questions that people answered in their own words',
+  );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { shownWords } from '#statements';
 import { NotDone } from '../../../forms/NotDone';
 import { SelectField } from '../../../forms/SelectField';
@@ -39,6 +39,9 @@ interface QuoteOfProps {
 
 function QuoteOf({ submission, text, onClose }: QuoteOfProps) {
   const run = useSentences(text);
+  const legend = useRef<HTMLLegendElement>(null);
+  // The page's keys are off while it is open: these of the form work from here.
+  useEffect(() => legend.current?.focus(), []);
   const words = text.slice(run.from, run.to);
   const { act, busy, done, problem } = useAction(RELEASE_QUOTE, (data) => data.releaseQuote);
   return (
@@ -50,7 +53,7 @@ function QuoteOf({ submission, text, onClose }: QuoteOfProps) {
       }}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
-      <SentenceTicks run={run} />
+      <SentenceTicks run={run} legend={legend} />
       <p className="quiet">It will read: “{words}”. Leave out whatever could tell who it was.</p>
       <div className="buttons">
         <button className="button" disabled={busy || done || words === ''}>
