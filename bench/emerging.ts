@@ -4,7 +4,7 @@ import { MadeUpComments } from './emerging/made-up-comments.js';
 import { readRows } from './themes/read.js';
 
 /**
- * `npm run --silent bench:emerging -- [--share .03] [--week 120] [--years 10] [--topics 100] [--data FILE.csv --text COLUMN --labels C1,C2] [--json]`
+ * `npm run --silent bench:emerging -- [--share .03] [--week 120] [--years 10] [--topics 100] [--before 60] [--data FILE.csv --text COLUMN --labels C1,C2] [--json]`
  *
  * Found: in how many of so many streams a topic of that share of the week's comments is told within eight weeks, and after how many.
  * False: topics told in a year in which nothing is new. Made-up words; or with `--data` real comments in a random order, the topic being
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     years: { type: 'string', default: '10' },
     topics: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
+    before: { type: 'string', default: '60' },
     data: { type: 'string' },
     text: { type: 'string' },
     labels: { type: 'string' },
@@ -26,7 +27,7 @@ const { values } = parseArgs({
 const [share, aWeek, years, topics, seed] = [values.share, values.week, values.years, values.topics, values.seed].map(Number) as [
   number, number, number, number, number,
 ]; // prettier-ignore
-const BEFORE = 60;
+const BEFORE = Number(values.before);
 const WITHIN = 8;
 
 let ids = 0;

@@ -40,8 +40,9 @@ beforeAll(async () => {
     ({ code: community } = rows[0]);
     await admin.query(
       `INSERT INTO facts.quote (edition, agency, theme, ward, engagement, question, communities, dissents, text)
-       SELECT 1, 'city', 'lighting', $1, $2, q.question, q.communities, q.dissents, q.text FROM (VALUES
-         ('open-1', ARRAY[$3], true, 'They are fine'), ('open-2', '{}', false, 'To another question')) AS q(question, communities, dissents, text)`,
+       SELECT 1, 'city', 'lighting', q.ward, $2, q.question, q.communities, q.dissents, q.text FROM (VALUES
+         ($1, 'open-1', ARRAY[$3], true, 'They are fine'), ($1, 'open-2', '{}', false, 'To another question'),
+         ('not-known', 'open-3', ARRAY[$3], false, 'From somewhere')) AS q(ward, question, communities, dissents, text)`,
       [SHORT, ENGAGEMENT, community],
     );
     await admin.query('ALTER TABLE facts.quote ENABLE TRIGGER USER');
@@ -76,8 +77,9 @@ test('quotes of a question are of its own answers; of a closed one there are non
   expect(await quotes('question: "open-1"')).toEqual([]);
 });
 
-test('a community’s quotes are of its people, and never told with a ward', async () => {
-  expect(await quotes(`community: "${community}"`)).toEqual([{ words: 'They are fine', ward: null }]);
+test('a community’s quotes are of its people, and neither they nor the same words elsewhere tell a ward', async () => {
+  // "They are fine" is told with its ward, in which under ten of the community speak of it.
+  expect(await quotes(`community: "${community}"`)).toEqual([{ words: 'From somewhere', ward: null }]);
   expect(await quotes(`community: "${community}", ward: "${SHORT}"`)).toEqual([]);
   expect(await quotes('community: "no-such-community"')).toEqual([]);
 });

@@ -63,7 +63,7 @@ test('a new topic is told to analysts of its agency alone, with its comments and
     'SELECT max(submitted_on)::text AS day FROM engagement.submission',
   );
   const sunday = new Date(
-    Date.parse(last[0]!.day) - ((new Date(last[0]!.day).getUTCDay() + 7) % 7) * 86_400_000,
+    Date.parse(last[0]!.day) + ((7 - new Date(last[0]!.day).getUTCDay()) % 7) * 86_400_000,
   )
     .toISOString()
     .slice(0, 10);

@@ -4,8 +4,10 @@ import { FEWEST_WEEKS, mentionsOf, standsOut, volumes, WINDOWS } from './scan.js
 
 /** Topics a year that may be told where nothing is new. */
 export const FALSE_A_YEAR = 0.6;
-/** Years of quiet weeks that are made, so that the border hangs on a dozen of false ones. */
-const QUIET_YEARS = 20;
+/** Years of quiet weeks that are made, so that the border hangs on half a dozen of false ones. */
+const QUIET_YEARS = 10;
+/** Weeks of a deal that are judged, the last: with as many before them as the week has that is judged for good. */
+const JUDGED = 16;
 const YEAR = 52;
 const SEED = 20;
 const ATONCE = (): Promise<void> => Promise.resolve();
@@ -17,7 +19,7 @@ const ATONCE = (): Promise<void> => Promise.resolve();
  * @param pause waited for between the rounds: the process also answers others
  */
 export async function borderOf(heard: Heard, pause: () => Promise<unknown> = ATONCE): Promise<number> {
-  const first = heard.silent + FEWEST_WEEKS + Math.min(...WINDOWS) - 1;
+  const first = Math.max(heard.silent + FEWEST_WEEKS + Math.min(...WINDOWS) - 1, heard.weeks - JUDGED);
   const judged = heard.weeks - first;
   if (judged < 1) return Infinity;
   const rounds = Math.ceil((QUIET_YEARS * YEAR) / judged);

@@ -64,8 +64,8 @@ export class Quotes {
 
   /**
    * Quotes of an edition that may be shown, those that say most first and every other one dissenting (`mostTelling`); the ward is told where ten people
-   * or more raised the theme there, otherwise the quote stands for the city. Under a codebook of an agency no ward is told, and a community's quotes
-   * are those that are told without one anywhere: they are shown where ten of its people or more raised the theme.
+   * or more raised the theme there, otherwise the quote stands for the city. Under a codebook of an agency no ward is told, and none of a community's quotes:
+   * these are shown where ten of its people or more raised the theme, in that ward if the same words are told with one.
    * @param most at most so many
    */
   async inEdition(
@@ -85,8 +85,10 @@ export class Quotes {
     const told = onceEach(async ({ theme, ward, engagement }: QuoteKey) => {
       if (community === null) return this.placeTold(edition, { theme, ward, engagement }, asked);
       // With its ward, which the same words have elsewhere, it would tell of a community's people in a ward.
-      if ((await this.placeTold(edition, { theme, ward, engagement }, asked)) !== NOWHERE) return null;
-      return (await this.mayShow({ edition, theme, ward: NOWHERE, community })) ? NOWHERE : null;
+      const place = await this.placeTold(edition, { theme, ward, engagement }, asked);
+      return place !== null && (await this.mayShow({ edition, theme, ward: place, community }))
+        ? NOWHERE
+        : null;
     });
     const shown: QuoteRow[] = [];
     for (const quote of mostTelling(wanted)) {
