@@ -18,7 +18,7 @@ COMMENT ON TABLE coding.emerging_scan IS 'Up to when an agency''s comments were 
 CREATE TABLE coding.emerging (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   agency text NOT NULL REFERENCES engagement.agency(code) ON DELETE CASCADE,
-  words text[] NOT NULL CHECK (cardinality(words) BETWEEN 1 AND 4),
+  words text[] NOT NULL CHECK (cardinality(words) <= 4),
   -- Last days of weeks: of the week by which it was told first, and of the last one looked at.
   since date NOT NULL, until date NOT NULL,
   weeks smallint NOT NULL, mentions integer NOT NULL, expected real NOT NULL, people integer NOT NULL,
