@@ -32,8 +32,10 @@ export async function focusWalk(page: Page): Promise<{ skipped: string[]; trappe
     `(() => { window.walked = new Set(); document.querySelector('#content').focus();
       return ${STOPS}.map((one) => one.getAttribute('aria-label') ?? one.textContent.trim()); })()`,
   );
+  // A field of a date has a stop for day, month, year and its calendar.
+  const dates = await ask<number>(page, `document.querySelectorAll('main input[type="date"]').length`);
   let inside = true;
-  for (let presses = 0; inside && presses <= names.length; presses++) {
+  for (let presses = 0; inside && presses <= names.length + 3 * dates; presses++) {
     await page.keyboard.press('Tab');
     inside = await ask<boolean>(
       page,
