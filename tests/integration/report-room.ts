@@ -1,5 +1,6 @@
 import { publishEdition } from '#facts';
 import { Database, setHubSetting } from '#store';
+import type { TestDatabase } from '../support/database.js';
 import { plantHub, plantThemes } from '../support/small-hub.js';
 import { startApi, type Answer, type TestApi } from './api-server.js';
 
@@ -35,7 +36,7 @@ export const input = (over: object = {}) => ({
 export async function startRoom(
   plant: (admin: TestApi['database']['admin']) => Promise<unknown> = async () => undefined,
 ): Promise<ReportRoom> {
-  const api = await startApi(async (database) => {
+  const plantRoom = async (database: TestDatabase): Promise<void> => {
     await plantHub(database.admin, SIZE);
     await plantThemes(database.admin, SIZE);
     await database.admin.query(`UPDATE coding.theme_grade SET grade = 'indicative' WHERE theme = 'litter'`);
@@ -45,7 +46,9 @@ export async function startRoom(
     await setHubSetting(worker, 'city', 'Plymouth');
     await publishEdition(worker);
     await worker.close();
-  });
+  };
+  // Where whoever asks says from which address: all questions and pages of a minute from one are too many.
+  const api = await startApi(plantRoom, [], ['127.0.0.1']);
   const as = {
     author: await api.signIn('Author', ['officer'], ['city']),
     colleague: await api.signIn('Colleague', ['lead'], ['city']),
