@@ -50,7 +50,11 @@ const FRAMEWORKS = [
   { name: 'bullmq-and-ioredis', packages: ['bullmq', 'ioredis', '@nestjs/bullmq'], places: ['libs/queue'] },
   { name: 'logger', packages: ['pino'], places: ['libs/platform'] },
   { name: 'metrics', packages: ['prom-client'], places: ['libs/platform'] },
-  { name: 'nest', packages: ['@nestjs/[^/]+'], places: ['libs/armour', 'libs/pipeline', 'libs/facts', 'apps'] },
+  {
+    name: 'nest',
+    packages: ['@nestjs/[^/]+'],
+    places: ['libs/armour', 'libs/pipeline', 'libs/facts', 'apps'],
+  },
   {
     name: 'graphql',
     packages: ['graphql', '@apollo/[^/]+', '@escape\\.tech/[^/]+', 'dataloader'],

@@ -9,10 +9,7 @@ import { IntakeModule } from '../../apps/intake/src/intake.module.js';
 import { intakeAdapter, prepareIntake } from '../../apps/intake/src/server.js';
 
 /** The push door in this process, on a free port of 127.0.0.1. */
-export async function intakeApp(
-  db: Database,
-  adapter = intakeAdapter(),
-): Promise<NestFastifyApplication> {
+export async function intakeApp(db: Database, adapter = intakeAdapter()): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(IntakeModule.over(db), adapter, {
     bodyParser: false,
     logger: false,

@@ -22,7 +22,10 @@ test('the schema in the repository is the one that the API serves, sorted', asyn
   const nowhere = {} as Database;
   const logger = createLogger('test', 'silent');
   const api = ApiModule.with({ published: nowhere, workbench: nowhere, logger, version: '0' });
-  const app = await NestFactory.create<NestFastifyApplication>(api, apiAdapter(), { bodyParser: false, logger: false });
+  const app = await NestFactory.create<NestFastifyApplication>(api, apiAdapter(), {
+    bodyParser: false,
+    logger: false,
+  });
   await prepareServer(app);
   await app.init();
   const served = `${printSchema(lexicographicSortSchema(app.get(GraphQLSchemaHost).schema))}\n`;

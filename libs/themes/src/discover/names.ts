@@ -69,7 +69,8 @@ function phrasesOf(text: string): Set<string> {
     const words = piece.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? [];
     for (let from = 0; from < words.length; from++)
       for (let to = from + 1; to <= Math.min(from + LONGEST, words.length); to++) {
-        if (STOP_WORDS.has(words[from]!) || STOP_WORDS.has(words[to - 1]!) || words[to - 1]!.length < 3) continue;
+        if (STOP_WORDS.has(words[from]!) || STOP_WORDS.has(words[to - 1]!) || words[to - 1]!.length < 3)
+          continue;
         phrases.add(words.slice(from, to).join(' '));
       }
   }

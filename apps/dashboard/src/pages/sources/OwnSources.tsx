@@ -100,7 +100,8 @@ function Agreement({ source: { agreement } }: { source: Source }) {
         'No end date'
       )}
       <span className="sub">
-        {agreement.purposes.map((purpose) => purpose.replaceAll('-', ' ')).join(', ')}; {agreement.lawfulBasis}
+        {agreement.purposes.map((purpose) => purpose.replaceAll('-', ' ')).join(', ')};{' '}
+        {agreement.lawfulBasis}
       </span>
     </>
   );

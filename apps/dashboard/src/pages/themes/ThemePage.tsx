@@ -43,13 +43,7 @@ export function ThemePage() {
               </p>
             </NotFoundPage>
           );
-        return (
-          <OneTheme
-            key={code}
-            theme={theme}
-            themes={themes}
-          />
-        );
+        return <OneTheme key={code} theme={theme} themes={themes} />;
       }}
     </Shown>
   );
