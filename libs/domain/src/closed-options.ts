@@ -1,4 +1,5 @@
 import type { ClosedOption, ClosedQuestion, GivenAnswer } from './closed-option.js';
+import { fingerprint } from './fingerprint.js';
 import { numberOptions } from './number-options.js';
 import { scaleOrder } from './scales/order.js';
 import { unanswered, type Unanswered } from './unanswered.js';
@@ -186,13 +187,6 @@ function withBase(options: readonly ClosedOption[]): ClosedOption[] {
   return [{ ...BASE, answers: counted.flatMap(({ answers }) => answers) }, ...options];
 }
 
-/** FNV-1a of the text, in figures and letters: a label without Latin letters keeps its code whatever stands beside it. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const letter of text) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
-  return hash.toString(36);
-}
-
 /** Codes of what is no label. */
 const STANDING: ReadonlySet<string> = new Set([
   'answered',
@@ -220,8 +214,8 @@ class Codes {
       plain(label)
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-|-$/g, '')
-        .slice(0, 48) || `option-${hashOf(plain(label))}`;
-    const code = this.taken.has(stem) ? `${stem}-${hashOf(plain(label))}` : stem;
+        .slice(0, 48) || `option-${fingerprint(plain(label))}`;
+    const code = this.taken.has(stem) ? `${stem}-${fingerprint(plain(label))}` : stem;
     this.taken.add(code);
     return code;
   }

@@ -1,11 +1,9 @@
 import { Args, Context, Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { keptReason } from '#domain';
 import { commentAsWritten, isUuid } from '#store';
 import type { ApiContext } from '../graphql/context.js';
 import { asRefusal, badRequest, notFound } from '../graphql/errors.js';
 import { Needs } from '../sign-in/role-guard.js';
-
-const SHORTEST_REASON = 10;
-const LONGEST_REASON = 300;
 
 @ObjectType('CommentAsWritten', { description: 'An answer as somebody wrote it, with names and all.' })
 export class CommentAsWritten {
@@ -32,8 +30,8 @@ export class AsWrittenResolver {
     reason: string,
     @Context() context: ApiContext,
   ): Promise<CommentAsWritten[]> {
-    const why = reason.trim();
-    if (why.length < SHORTEST_REASON || why.length > LONGEST_REASON)
+    const why = keptReason(reason);
+    if (why === null)
       throw badRequest('Say in 10 to 300 letters why you need to read this: it is kept with your name.');
     if (!isUuid(submission)) throw notFound();
     await context.openIdentity('identity', submission);

@@ -2,11 +2,11 @@ import { Args, Context, Field, ID, Int, Mutation, ObjectType, Query, Resolver } 
 import { foundComments, handMasks, liftMask, maskWords, type HandMask as Shape } from '#store';
 import type { ApiContext } from '../graphql/context.js';
 import { asRefusal, badRequest, notFound } from '../graphql/errors.js';
+import { KEY } from '../graphql/paging.js';
 import { Needs } from '../sign-in/role-guard.js';
 import { spanInText } from './quoted-span.js';
 
 const MOST = 200;
-const NUMBER = /^\d{1,15}$/;
 
 @ObjectType('HandMask', {
   description: 'A span of a comment that a person masked for everybody. Its words are told to nobody.',
@@ -57,7 +57,7 @@ export class HandMasksResolver {
     reason: string,
     @Context() { session }: ApiContext,
   ): Promise<string> {
-    if (!NUMBER.test(answer)) throw notFound();
+    if (!KEY.number.test(answer)) throw notFound();
     const mask = await session
       .work(async (tx) => {
         const [found] = await foundComments(tx, [Number(answer)], []);
@@ -81,7 +81,7 @@ export class HandMasksResolver {
     reason: string,
     @Context() { session }: ApiContext,
   ): Promise<boolean> {
-    if (!NUMBER.test(mask)) throw notFound();
+    if (!KEY.number.test(mask)) throw notFound();
     const done = await session.work((tx) => liftMask(tx, mask, reason.trim())).catch(asRefusal(REFUSED));
     if (!done) throw notFound();
     return true;

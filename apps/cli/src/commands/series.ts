@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 
 import {
   type AskedEngagement,
-  BREAK_REASON,
+  REASON,
   breakDay,
-  breakReason,
+  keptReason,
   proposeSeriesOf,
   type SeriesProposal,
   whatParts,
@@ -82,8 +82,8 @@ function breaking(series: Command): void {
     .action(async (agency: string, key: string, options: { since: string; reason?: string; not?: true }) => {
       const since = breakDay(options.since);
       if (!since) throw new UsageError('--since is a day, 2024-07-01, or a quarter, 2024-Q3.');
-      const reason = options.not ? null : breakReason(options.reason);
-      const { least, most } = BREAK_REASON;
+      const reason = options.not ? null : keptReason(options.reason);
+      const { least, most } = REASON;
       if (!options.not && reason === null)
         throw new UsageError(`--reason must say in ${least} to ${most} letters what changed.`);
       const verdict = {

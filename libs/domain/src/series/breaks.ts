@@ -8,15 +8,6 @@ export interface BreakOfSeries {
   reason: string;
 }
 
-/** Letters of a reason, at least and at most. */
-export const BREAK_REASON = { least: 10, most: 300 } as const;
-
-/** A reason as it is kept; null where it is too short or too long to be printed. */
-export function breakReason(text: string | null | undefined): string | null {
-  const reason = text?.trim() ?? '';
-  return reason.length < BREAK_REASON.least || reason.length > BREAK_REASON.most ? null : reason;
-}
-
 const QUARTER = /^(\d{4})-Q([1-4])$/i;
 
 /**

@@ -1,6 +1,14 @@
 import { type Heard, type HeardComment, Listening } from './heard.js';
 import { borderOf } from './quiet.js';
-import { BASE_WEEKS, mentionsOf, standsOut, type StandsOut, volumes, WINDOWS } from './scan.js';
+import {
+  BASE_WEEKS,
+  type Mentions,
+  mentionsOf,
+  standsOut,
+  type StandsOut,
+  volumes,
+  WINDOWS,
+} from './scan.js';
 
 /** Something that is spoken of more than it was, in the words that show it. */
 export interface EmergingTopic {
@@ -81,12 +89,7 @@ export async function emergingTopics(
 }
 
 /** The first of the last weeks from which on it stood out without a break. */
-function firstAbove(
-  heard: Heard,
-  mentions: Parameters<typeof standsOut>[1],
-  volume: Int32Array,
-  border: number,
-): number {
+function firstAbove(heard: Heard, mentions: Mentions, volume: Int32Array, border: number): number {
   let week = heard.weeks - 1;
   while (
     week > heard.weeks - LOOKED_BACK &&

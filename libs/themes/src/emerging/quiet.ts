@@ -1,5 +1,5 @@
-import { randomOf } from '../model/random.js';
-import { FEWEST_MENTIONS, type Heard } from './heard.js';
+import { randomOf, shuffled } from '../model/random.js';
+import type { Heard } from './heard.js';
 import { FEWEST_WEEKS, mentionsOf, standsOut, volumes, WINDOWS } from './scan.js';
 
 /** Topics a year that may be told where nothing is new. */
@@ -32,7 +32,6 @@ export async function borderOf(heard: Heard, pause: () => Promise<unknown> = ATO
     // A word and a pair that holds it, of the same comments, are one topic: they have the same score.
     const own = new Set<number>();
     for (const { comments } of heard.terms) {
-      if (comments.length < FEWEST_MENTIONS) continue;
       const mentions = mentionsOf(heard, comments, week);
       let most = 0;
       for (const at of mentions.weeks)
@@ -56,11 +55,12 @@ function groupsOf({ stream, streams }: Heard): number[][] {
 /** Weeks of each stream's comments in another order. */
 function dealtAnew(week: Int32Array, groups: readonly number[][], random: () => number): Int32Array {
   const dealt = Int32Array.from(week);
-  for (const group of groups)
-    for (let i = group.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      const [a, b] = [group[i]!, group[j]!];
-      [dealt[a], dealt[b]] = [dealt[b]!, dealt[a]!];
-    }
+  for (const group of groups) {
+    const weeks = shuffled(
+      group.map((at) => week[at]!),
+      random,
+    );
+    group.forEach((at, place) => (dealt[at] = weeks[place]!));
+  }
   return dealt;
 }

@@ -1,15 +1,15 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { keptReason, REASON } from '#domain';
 import { askedWords, readEmerging, readEmergingScans, setTopicAside } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
 import { badRequest, notFound } from '../../graphql/errors.js';
+import { KEY } from '../../graphql/paging.js';
 import { Needs } from '../../sign-in/role-guard.js';
 import { EmergingTopic, EmergingTopics } from './emerging.type.js';
 import { readComments } from './find-comments.js';
 import { FoundComment } from './find.type.js';
-import { isCounted } from './words-asked.js';
 
 const MOST_AT_ONCE = 50;
-const REASON = { least: 10, most: 300 };
 
 /** What the comments of the viewer's own agencies begin to speak of. */
 @Resolver(() => EmergingTopic)
@@ -69,10 +69,11 @@ export class EmergingResolver {
     reason: string | null,
     @Context() { session }: ApiContext,
   ): Promise<boolean> {
-    const why = reason?.trim() || null;
-    if (why !== null && (why.length < REASON.least || why.length > REASON.most))
+    const why = keptReason(reason);
+    // Without a reason it is taken up again.
+    if (why === null && reason?.trim())
       throw badRequest(`Say why in ${REASON.least} to ${REASON.most} letters.`);
-    const done = isCounted(id) && (await session.work((tx) => setTopicAside(tx, Number(id), why)));
+    const done = KEY.number.test(id) && (await session.work((tx) => setTopicAside(tx, Number(id), why)));
     if (!done) throw notFound();
     return true;
   }

@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { BREAK_REASON, breakDay, breakReason } from '#domain';
+import { REASON, breakDay, keptReason } from '#domain';
 import { allSeries, decideBreak, decideSeries, type SeriesRow, type Transaction } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
 import { badRequest, notFound } from '../../graphql/errors.js';
@@ -42,10 +42,10 @@ export class SeriesResolver {
   ): Promise<SeriesRow> {
     const day = breakDay(since);
     if (!day) throw badRequest('Give the day as 2024-07-01, or the quarter as 2024-Q3.', 'break-day');
-    const why = changed ? breakReason(reason) : null;
+    const why = changed ? keptReason(reason) : null;
     if (changed && why === null)
       throw badRequest(
-        `Say what changed in ${BREAK_REASON.least} to ${BREAK_REASON.most} letters: it is printed.`,
+        `Say what changed in ${REASON.least} to ${REASON.most} letters: it is printed.`,
         'break-reason',
       );
     const state = changed ? 'declared' : 'refused';

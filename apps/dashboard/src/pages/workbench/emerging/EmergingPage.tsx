@@ -29,7 +29,7 @@ function Emerging({ bench }: { bench: Bench }) {
         const aside = told.topics.filter(({ setAsideBy }) => setAsideBy !== null);
         return (
           <>
-            <Section title={titleOf(told, waiting.length)} measure={HOW(told.falseAYear)}>
+            <Section title={titleOf(told, waiting.length)} measure={howItIsFound(told.falseAYear)}>
               {waiting.map((topic) => (
                 <Topic key={topic.id} topic={topic} names={names} again={answer.again} />
               ))}
@@ -48,7 +48,7 @@ function titleOf({ scans }: Told, topics: number): string {
   return topics === 0 ? 'Nothing new stands out' : `${plural(topics, 'topic stands', 'topics stand')} out`;
 }
 
-const HOW = (falseAYear: number): string =>
+const howItIsFound = (falseAYear: number): string =>
   `A comment that was sent in copies counts once, a person once a week, and each consultation is compared with itself. Where nothing is new, about ${falseAYear} topics a year of an agency are told all the same; of true ones that one comment in 33 speaks of, with 120 comments a week, most are told within eight weeks. What is spoken of less may not show.`;
 
 function Looked({ scans }: Pick<Told, 'scans'>) {
