@@ -157,7 +157,7 @@ function firstAddress(child: ChildProcess, written: string[]): Promise<string> {
 function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
-    const patience = setTimeout(() => child.kill('SIGKILL'), 20_000);
+    const patience = setTimeout(() => child.kill('SIGKILL'), 60_000);
     child.once('exit', () => {
       clearTimeout(patience);
       resolve();
