@@ -1,5 +1,14 @@
-import { askFigures, communities, editions, publishEdition, reports, type Publication } from '#facts';
-import { Database, readThemeShares } from '#store';
+import {
+  askFigures,
+  communities,
+  editions,
+  publishEdition,
+  reports,
+  themeShares,
+  type Publication,
+  type ShareScope,
+} from '#facts';
+import { Database, readThemeShares, saveThemeGrades, type GradeFindings, type ThemeGradeRow } from '#store';
 
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { idOf, plantHub, plantThemes } from '../support/small-hub.js';
@@ -163,4 +172,60 @@ test('a share of comments is told of a sample only, and where enough of it say t
   const { edition } = await publishEdition(worker);
   const shares = await readThemeShares(published, edition!);
   expect(shares.map(({ scope, theme }) => `${scope} ${theme}`)).toEqual(['agency/city litter']);
+});
+
+test('a share is told where the grade of its theme lets it be told, and ranks among those alone', async () => {
+  const findings = (value: number): GradeFindings => {
+    const about = { value, low: value - 0.1, high: value + 0.1 };
+    const told = { value: 0.9, low: 0.8, high: 0.95 };
+    return {
+      share: about,
+      coded: value,
+      precision: told,
+      recall: told,
+      codings: 400,
+      positives: 90,
+      auditedYes: 90,
+    };
+  };
+  const graded = (theme: string, grade: ThemeGradeRow['grade']): ThemeGradeRow => ({
+    ...{ theme, grade, model: 'made-up', codebook: 'small', codebookVersion: 1, findings: findings(0.3) },
+    ...{
+      agencies: theme === 'litter' ? { city: findings(0.3) } : {},
+      former: null,
+      recoding: 0,
+      wanted: null,
+    },
+  });
+  const shares = (scope: string): string =>
+    ['litter', 'noise', 'lighting']
+      .map(
+        (theme) =>
+          `('${scope}', '${theme}', .3, .2, .4, ${scope === 'all' ? 40 : 20}, 'made-up', '{litter,noise,lighting}')`,
+      )
+      .join(', ');
+  await database.admin.query('DELETE FROM coding.theme_share');
+  await database.admin.query(
+    `INSERT INTO coding.theme_share (scope, theme, value, low, high, audited, method, tied_with)
+     VALUES ${shares('all')}, ${shares('agency/city')}, ${shares('agency/force')}`,
+  );
+  await worker.transaction((tx) =>
+    saveThemeGrades(tx, [
+      graded('litter', 'ready'),
+      graded('noise', 'indicative'),
+      graded('lighting', 'learning'),
+    ]),
+  );
+  await database.admin.query(
+    `UPDATE engagement.submission SET ward = 'E05002081' WHERE id IN (SELECT id FROM engagement.submission ORDER BY id LIMIT 20)`,
+  );
+  const { edition } = await publishEdition(worker);
+  const told = async (scope: ShareScope): Promise<string[]> =>
+    (await themeShares(published, edition!, scope))!.shares.map(
+      ({ theme, tiedWith }) => `${theme} beside ${tiedWith.join(', ')}`,
+    );
+  expect((await readThemeShares(published, edition!)).length).toBeGreaterThan(4);
+  expect(await told(null)).toEqual(['litter beside litter, noise', 'noise beside litter, noise']);
+  expect(await told({ agency: 'city' })).toEqual(['litter beside litter']);
+  expect(await told({ agency: 'force' })).toEqual([]);
 });

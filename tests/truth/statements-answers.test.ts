@@ -88,7 +88,28 @@ test('what may be larger than the first is not passed over because it is hidden'
     { label: 'Yes', percent: 40 },
     { label: 'No', percent: null },
   ];
-  expect(leadingAnswers(options, 500, false)).toEqual([]);
+  expect(leadingAnswers(options, 500, false)).toBeNull();
+  expect(answersHeading(null, 'answered')).toBe('Which answer stands first is not told: some are hidden');
+});
+
+test('of several ticks a hidden one may be what nearly everybody ticked', () => {
+  const options = [
+    { label: 'Parks', percent: null },
+    { label: 'Libraries', percent: 60 },
+    { label: 'Buses', percent: 20 },
+  ];
+  expect(leadingAnswers(options, 200, true)).toBeNull();
+  expect(leadingAnswers(options.slice(1), 200, true)).toEqual([{ label: 'Libraries', percent: 60 }]);
+});
+
+test('what is hidden and surely small keeps no answer from standing first, nor from not doing so', () => {
+  const rest = { label: 'Other', percent: null };
+  const [yes, no] = [
+    { label: 'Yes', percent: 60 },
+    { label: 'No', percent: 35 },
+  ];
+  expect(leadingAnswers([yes, no, rest], 500, false)).toEqual([yes]);
+  expect(leadingAnswers([{ ...yes, percent: 48 }, { ...no, percent: 47 }, rest], 100, false)).toHaveLength(2);
 });
 
 test('the heading says the number, or that no answer stands first', () => {

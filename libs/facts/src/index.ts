@@ -40,6 +40,7 @@ export * from './ask/published.js';
 export { refreshWorkingFacts, type RefreshedFacts } from './publish/refresh-working-facts.js';
 export { report, reports } from './reports/registry.js';
 export type { Report } from './reports/contract.js';
+export { themeShares, type ShareScope } from './ask/theme-shares.js';
 export { weightedThemes, type WeightedTheme, type WeightedThemes } from './ask/weighted-themes.js';
 export type { WeightedShare } from './ask/raking.js';
 export { withGroups } from './groups/grouped-columns.js';

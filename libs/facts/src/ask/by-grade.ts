@@ -35,7 +35,7 @@ export class ByGrade {
     frozen: Frozen | null,
     private readonly vocabulary: Vocabulary,
   ) {
-    this.grades = isToldByGrade(frozen) ? new Map(frozen.grades.map((one) => [one.theme, one])) : null;
+    this.grades = tellsByGrade(frozen) ? new Map(frozen.grades.map((one) => [one.theme, one])) : null;
     this.tellsPeriods = ruleVersion({ frozen }, GRADE_RULE) < WHOLE_TIME_ALONE;
   }
 
@@ -105,5 +105,6 @@ const SEVERAL = 'several';
 const saysSomething = (theme: string): boolean =>
   theme !== OTHER && theme !== NO_ANSWER && restName(theme) === null;
 
-const isToldByGrade = (frozen: Frozen | null): frozen is Frozen =>
+/** Does an edition tell figures of themes by their grade? Those made before grades were kept don't. */
+export const tellsByGrade = (frozen: Frozen | null): frozen is Frozen =>
   ruleVersion({ frozen }, GRADE_RULE) >= TOLD_BY_GRADE;

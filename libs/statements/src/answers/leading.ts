@@ -6,8 +6,8 @@ export interface LeadingOption {
   percent: number | null;
 }
 
-/** Answers that stand clearly before all others, most first; empty where none does. */
-export type Leading = readonly { label: string; percent: number }[];
+/** Answers that stand clearly before all others, most first; empty where none does; null where a hidden one may stand before all. */
+export type Leading = readonly { label: string; percent: number }[] | null;
 
 /** Noise and rounding of two released counts. */
 const RELEASED = 2 * (2 + 25 / 12);
@@ -18,7 +18,7 @@ const MOST_LEADING = 2;
  * Which answers were given most (one, or two that are like each other), where that is more than chance: the last of them
  * differs from the next by over 1.96 standard errors. Of one choice two shares lean on each other, var(p1 - p2) = (p1 + p2 -
  * (p1 - p2)^2) / n; of several ticks they are taken as independent, which errs to silence. A hidden option is taken to be as
- * large as what the shown ones leave.
+ * large as what the shown ones leave; of several ticks as everybody, for what nearly everybody ticked is hidden too.
  * @param base released people who answered
  */
 export function leadingAnswers(options: readonly LeadingOption[], base: number, several: boolean): Leading {
@@ -26,7 +26,7 @@ export function leadingAnswers(options: readonly LeadingOption[], base: number, 
     .flatMap(({ label, percent }) => (percent === null ? [] : [{ label, percent }]))
     .sort((a, b) => b.percent - a.percent);
   if (shown.length === 0 || base <= 0) return [];
-  const rest = several ? 0 : Math.max(0, 100 - shown.reduce((sum, { percent }) => sum + percent, 0));
+  const rest = several ? 100 : Math.max(0, 100 - shown.reduce((sum, { percent }) => sum + percent, 0));
   const hidden = options.length > shown.length ? rest : 0;
   for (let many = 1; many <= Math.min(MOST_LEADING, options.length - 1); many++) {
     const last = shown[many - 1];
@@ -34,7 +34,7 @@ export function leadingAnswers(options: readonly LeadingOption[], base: number, 
     const next = Math.max(shown[many]?.percent ?? 0, hidden);
     if (isMore(last.percent / 100, next / 100, base, several)) return shown.slice(0, many);
   }
-  return [];
+  return hidden > shown[0]!.percent ? null : [];
 }
 
 function isMore(first: number, second: number, base: number, several: boolean): boolean {

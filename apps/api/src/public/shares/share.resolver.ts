@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { readCommunities, readThemeShares, type Database } from '#store';
+import { themeShares } from '#facts';
+import { readCommunities, type Database } from '#store';
 import { badRequest } from '../../graphql/errors.js';
 import { PUBLISHED } from '../../options.js';
 import { Editions } from '../editions/editions.js';
@@ -21,7 +22,7 @@ export class ShareResolver {
   @Query(() => ThemeShares, {
     nullable: true,
     description:
-      'Honest shares of comments by theme: of all, of one agency’s or of one community’s comments. Null before the first edition.',
+      'Honest shares of comments by theme: of all, of one agency’s or of one community’s comments; of themes alone whose grade lets them be told there (`themeGrades`). Null before the first edition.',
   })
   async themeShares(
     @Args('edition', { type: () => Int, nullable: true }) edition?: number | null,
@@ -39,14 +40,12 @@ export class ShareResolver {
       !(await readCommunities(this.published, of.number)).some(({ code }) => code === community)
     )
       return { edition: of.number, nodes: [] };
-    const scope = agency ? `agency/${agency}` : community ? `community/${community}` : 'all';
-    const shares = (await readThemeShares(this.published, of.number)).filter(
-      (share) => share.scope === scope,
-    );
+    const scope = agency ? { agency } : community ? { community } : null;
+    const told = await themeShares(this.published, of.number, scope);
     const percent = (share: number): number => Math.round(share * 1000) / 10;
     return {
       edition: of.number,
-      nodes: shares.map((share) => ({
+      nodes: (told?.shares ?? []).map((share) => ({
         ...share,
         audited: 0,
         method: SHARE_METHOD,
