@@ -27,11 +27,8 @@ const leadersOf = (counts: readonly number[]): readonly { label: string }[] => {
     counts.map((people, at) => ({ code: String(at), people })),
     base,
   )!;
-  return leadingAnswers(
-    shares.options.map(({ code, percent }) => ({ label: code, percent })),
-    base,
-    false,
-  );
+  const shown = shares.options.map(({ code, percent }) => ({ label: code, percent }));
+  return leadingAnswers(shown, base, false) ?? [];
 };
 
 const TRIES = 1_500;

@@ -1,4 +1,5 @@
-import { withShares } from '../../apps/dashboard/src/pages/themes/honest.js';
+import { orderOf, withShares } from '../../apps/dashboard/src/pages/themes/honest.js';
+import type { HonestShare } from '../../apps/dashboard/src/pages/themes/useThemeShares.js';
 import { describe, expect, it, test } from '@jest/globals';
 import {
   peopleForFile,
@@ -95,6 +96,26 @@ describe('themes in order', () => {
       ['noise', null],
     ]);
     expect(themesMessage(rows)).toBe('drugs is raised most');
+  });
+
+  it('stand by name, and none before another, in an edition that does not know how well they were coded', () => {
+    const all = [900, 400, 60].map((value, at) => figure({ THEME: themes[at]!.code }, value));
+    const rows = themeRows({ all, published: true }, themes, [], null);
+    expect(rows.map(({ code, rank }) => [code, rank])).toEqual([
+      ['drugs', null],
+      ['litter', null],
+      ['noise', null],
+    ]);
+    expect(themesMessage(rows)).toMatch(/^No theme is put before another: this edition was made before/);
+    expect(orderOf(rows)).toEqual({ key: 'theme', down: false });
+    // Shares that an audit corrected have ranges, and may be ranked by them.
+    const shares = new Map(
+      [30, 10, 2].map((value, at) => [
+        themes[at]!.code,
+        { value, low: value - 1, high: value + 1 } as unknown as HonestShare,
+      ]),
+    );
+    expect(themesMessage(withShares(rows, shares))).toBe('litter is raised most');
   });
 
   it('are not raised most where nobody raised any, and hidden ones are not called silent', () => {

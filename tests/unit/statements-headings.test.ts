@@ -31,6 +31,21 @@ describe('headings that compare', () => {
     expect(gapsHeading([])).toBe('Women and men can’t be told apart here');
   });
 
+  it('name a gap by chance in at most one heading of twenty, however many times were asked', () => {
+    const random = generator(41);
+    const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+    const times = 9;
+    let named = 0;
+    for (let at = 0; at < 2_000; at++) {
+      const gaps = Array.from({ length: times }, () => 3 * normal()).map((points) => ({
+        low: points - 3 * 1.96,
+        high: points + 3 * 1.96,
+      }));
+      if (!gapsHeading(gaps).startsWith('No clear gap')) named += 1;
+    }
+    expect(named / 2_000).toBeLessThan(0.065);
+  });
+
   it('count what would read otherwise, were everybody heard alike, and not what is not told', () => {
     const [out, within] = [
       { asHeard: 20, weighted: { low: 10, high: 18 } },

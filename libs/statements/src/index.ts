@@ -87,6 +87,7 @@ export {
   changeHeading,
   changeWords,
   MADE_BEFORE,
+  NO_THEME_FIRST,
   perHundred,
   reasonOf,
   themesHeading,

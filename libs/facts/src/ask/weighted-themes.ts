@@ -20,7 +20,10 @@ const SEXES = CENSUS_CATEGORIES.sex;
 export interface WeightedTheme {
   theme: string;
   name: string;
-  /** Percent of the people heard who said their age and sex. */
+  /**
+   * Percent of the people heard who said their age and sex; where one of the counts behind it is hidden, of all people heard, for a sum of what is
+   * shown would be too low.
+   */
   asHeard: number;
   /** The same if every age and sex were heard as it lives here; null where one of the counts behind it is hidden. */
   weighted: WeightedShare | null;
@@ -97,7 +100,11 @@ async function themesOf(
   weights: number[][],
   base: number,
 ): Promise<WeightedTheme[]> {
-  const raised = await releaseCut(counter, ['theme', 'age-band', 'sex'], {});
+  const [raised, whole, heardInAll] = [
+    await releaseCut(counter, ['theme', 'age-band', 'sex'], {}),
+    await releaseCut(counter, ['theme'], {}),
+    peopleIn(await releaseCut(counter, [], {}), []),
+  ];
   const themes = counter.vocabulary.values('theme', []).filter((theme) => theme !== NOT_IN_ANY_THEME);
   const grades = new ByGrade(counter.frozen, counter.vocabulary);
   const all = themes.flatMap((theme): WeightedTheme[] => {
@@ -114,14 +121,15 @@ async function themesOf(
     const factor = told.as === 'counted' ? { value: 1, low: 1, high: 1 } : told.factor;
     const by = AGES.map((age) => SEXES.map((sex) => peopleIn(raised, [theme, age, sex])));
     const shown = by.flat().filter((people) => people !== null);
-    if (shown.length === 0 || base === 0) return [];
-    const whole = shown.length === by.flat().length;
+    const complete = shown.length === by.flat().length;
+    const [count, of] = complete ? [sumOf(shown), base] : [peopleIn(whole, [theme]), heardInAll];
+    if (shown.length === 0 || count === null || !of) return [];
     return [
       {
         theme,
         name: counter.vocabulary.name('theme', theme),
-        asHeard: (100 * factor.value * sumOf(shown)) / base,
-        weighted: whole ? timesFactor(weightedShare(weights, heard, by as number[][]), factor) : null,
+        asHeard: Math.min(100, (100 * factor.value * count) / of),
+        weighted: complete ? timesFactor(weightedShare(weights, heard, by as number[][]), factor) : null,
       },
     ];
   });

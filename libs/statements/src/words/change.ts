@@ -136,6 +136,10 @@ export interface HeadingTheme {
 
 const MOST_IN_A_HEADING = 3;
 
+/** Over themes of an edition that does not know how well they were coded: whatever their counts, none is said to be raised most. */
+export const NO_THEME_FIRST =
+  'No theme is put before another: this edition was made before it was kept how well themes are coded';
+
 /** The heading over a table of themes: what rose most, where that stands; otherwise what is said most. */
 export function themesHeading(themes: readonly HeadingTheme[]): string {
   const speaking = themes.filter(({ says }) => says);

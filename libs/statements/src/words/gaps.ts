@@ -1,16 +1,26 @@
+import { benjaminiHochberg, twoSided, Z95 } from '../interval/normal.js';
+
 /**
  * The heading over gaps between women and men, one for each time that a question was asked: how often women are clearly lower, and how often
- * clearly higher. Each gap stands by its own 95% range, so of twenty times without a gap one is named by chance; both directions are told.
- * @param gaps women less men, in points
+ * clearly higher. A gap counts where its 95% range leaves none out and it stands when all times are tried at once (Benjamini and Hochberg), so
+ * that of headings over no gap at all at most one of twenty names one.
+ * @param gaps women less men, in points, with the 95% range
  */
 export function gapsHeading(gaps: readonly { low: number; high: number }[]): string {
   if (gaps.length === 0) return 'Women and men can’t be told apart here';
-  const lower = gaps.filter(({ high }) => high < 0).length;
-  const higher = gaps.filter(({ low }) => low > 0).length;
+  const stands = benjaminiHochberg(gaps.map(chanceOf));
+  const lower = gaps.filter(({ high }, at) => stands[at] && high < 0).length;
+  const higher = gaps.filter(({ low }, at) => stands[at] && low > 0).length;
   if (lower === 0 && higher === 0) return 'No clear gap between women and men';
   const said = [
     lower > 0 && `lower than men ${lower}`,
     higher > 0 && `higher ${lower > 0 ? '' : 'than men '}${higher}`,
   ];
   return `Women are ${said.filter(Boolean).join(' and ')} of ${gaps.length} ${gaps.length === 1 ? 'time' : 'times'}`;
+}
+
+/** Two-sided p-value of a gap of which the range is told; of a range that was cut at a hundred points a little too large. */
+function chanceOf({ low, high }: { low: number; high: number }): number {
+  const error = (high - low) / (2 * Z95);
+  return error > 0 ? twoSided((low + high) / 2 / error) : 1;
 }

@@ -13,7 +13,10 @@ export class WeightedShare implements ShareShape {
 export class WeightedTheme implements ThemeShape {
   @Field(() => String) theme!: string;
   @Field(() => String) name!: string;
-  @Field(() => Float, { description: 'Percent of the people heard whose age and sex are known.' })
+  @Field(() => Float, {
+    description:
+      'Percent of the people heard whose age and sex are known; where a count behind it is hidden (`weighted` is null), of all people heard.',
+  })
   asHeard!: number;
   @Field(() => WeightedShare, { nullable: true, description: 'Null where a count behind it is hidden.' })
   weighted!: ShareShape | null;

@@ -8,7 +8,7 @@ import { Shown } from '../../states/Shown';
 import { DataTable } from '../../tables/DataTable';
 import { methodLine, orderOf } from '../themes/honest';
 import { themeColumns } from '../themes/theme-columns';
-import { topThemes } from '../themes/theme-rows';
+import { isUnordered, topThemes } from '../themes/theme-rows';
 import { useThemeRows, type Themes } from '../themes/useThemeRows';
 
 const TOP = 10;
@@ -34,7 +34,7 @@ function Table({ themes }: { themes: Themes }) {
       title={message}
       measure={
         <>
-          What people talk about most
+          {isUnordered(rows) ? 'What people talk about, by name' : 'What people talk about most'}
           {base ? `, by the ${count(base)} people heard` : ''}. A person can raise several themes, so shares
           add to more than 100%. People by quarter: the last 8 quarters, each on its own scale; each hears
           other consultations.

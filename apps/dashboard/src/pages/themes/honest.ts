@@ -1,7 +1,7 @@
 import { placesOf } from '#statements';
 import type { Sorting } from '../../tables/columns';
 import type { HonestShare } from './useThemeShares';
-import type { ThemeRow } from './theme-rows';
+import { isUnordered, type ThemeRow } from './theme-rows';
 
 /** Puts honest shares to rows of one level, with the places that each may have. */
 export function withShares(rows: readonly ThemeRow[], shares: ReadonlyMap<string, HonestShare>): ThemeRow[] {
@@ -25,11 +25,11 @@ export const isTold = (rows: readonly ThemeRow[]): boolean =>
 
 const shareOf = ({ honest }: ThemeRow): number => honest?.value ?? -1;
 
-/** What a table of themes is ordered by at first: corrected shares, in which its rows come, where there are any; otherwise people. */
-export const orderOf = (rows: readonly ThemeRow[]): Sorting => ({
-  key: rows.some(({ honest }) => honest) ? 'share' : 'people',
-  down: true,
-});
+/** What a table of themes is ordered by at first: corrected shares, in which its rows come, where there are any; otherwise people, or names where nothing may be put in an order of size. */
+export const orderOf = (rows: readonly ThemeRow[]): Sorting =>
+  isUnordered(rows)
+    ? { key: 'theme', down: false }
+    : { key: rows.some(({ honest }) => honest) ? 'share' : 'people', down: true };
 
 /** How the shares of a table were made: no share stands without it. */
 export function methodLine(rows: readonly ThemeRow[]): string {

@@ -1,4 +1,11 @@
-import { type HeadingChange, inRankOrder, placesInOrder, ranksOf, themesHeading } from '#statements';
+import {
+  type HeadingChange,
+  inRankOrder,
+  NO_THEME_FIRST,
+  placesInOrder,
+  ranksOf,
+  themesHeading,
+} from '#statements';
 import { isPublished, isRest, keyOf, peopleOf, withheldReason, type Figure } from '../../figures/figure';
 import type { Statement } from '../../figures/useFigures';
 import { trendOf, type Trends } from './trends';
@@ -19,7 +26,7 @@ export interface ThemeRow {
   /** People by quarter, oldest first; null where hidden. */
   trend: (number | null)[];
   rest: boolean;
-  /** May it stand in a rank? Only themes that are ready, and of editions without grades all. */
+  /** Does it stand in the table? Only themes that are ready, and where figures know no grades all. */
   ranked: boolean;
   /** What the edition says of it here: of its change, or of the ward that is looked at. */
   said?: Statement | undefined;
@@ -27,6 +34,8 @@ export interface ThemeRow {
   honest?: HonestShare;
   /** True beside honest shares of others: a share of people would not compare with them. */
   shareless?: boolean;
+  /** Of an edition made before it was kept how well themes are coded: put in no order of size, unless by shares that an audit corrected. */
+  unmeasured?: boolean;
   /** Places that its share may have; more than one where intervals overlap. */
   places?: { first: number; last: number };
 }
@@ -41,6 +50,8 @@ export interface ThemeTables {
   all: Figure[];
   statements?: readonly Statement[];
   trends?: Trends | undefined;
+  /** Of an edition, which stays; false of an analyst's working figures. */
+  published?: boolean;
 }
 
 /** Themes at one level of the codebook, most people first; "not in any theme" is a row too, unranked. */
@@ -62,14 +73,18 @@ export function themeRows(
     if (rest ? parent !== null : !level.has(key.code) && (known.has(key.code) || parent !== null)) return [];
     const trend = tables.trends ? trendOf(tables.trends, key.code, quarters) : [];
     const said = tables.statements?.find(({ theme }) => theme === key.code);
-    const ranked =
-      !rest &&
-      (figure.grade === null || figure.grade === undefined || figure.grade === 'READY') &&
-      !withheldReason(figure);
+    const ungraded = figure.grade === null || figure.grade === undefined;
+    const ranked = !rest && (ungraded || figure.grade === 'READY') && !withheldReason(figure);
     return [{ code: key.code, name: key.name, figure, rank: null, trend, rest, ranked, said }];
   });
-  return ranked(rows);
+  // Of an edition that tells figures by grade those alone have none that say nothing of a subject.
+  const unmeasured = tables.published && rows.every(({ figure: { grade } }) => (grade ?? null) === null);
+  return unmeasured ? rows.map((row) => ({ ...row, unmeasured })).sort(byName) : ranked(rows);
 }
+
+/** What is not in any theme comes last. */
+const byName = (one: ThemeRow, other: ThemeRow): number =>
+  Number(one.rest) - Number(other.rest) || one.name.localeCompare(other.name, 'en-GB');
 
 function ranked(rows: ThemeRow[]): ThemeRow[] {
   const withPeople = rows
@@ -102,18 +117,24 @@ export const NOT_SAID: ReadonlySet<string> = new Set(['no-answer', 'other']);
 
 /** The message over a table of themes: what rose most, where that stands, otherwise what is raised most. */
 export const themesMessage = (rows: readonly ThemeRow[]): string =>
-  themesHeading(
-    rows
-      .filter(({ rest }) => !rest)
-      .map((row) => ({
-        name: row.name,
-        says: row.ranked && !NOT_SAID.has(row.code),
-        rank: row.rank,
-        silent: isSilent(row),
-        change: changeOf(row.said),
-        places: row.places,
-      })),
-  );
+  isUnordered(rows) && !nobodyIn(rows)
+    ? NO_THEME_FIRST
+    : themesHeading(
+        rows
+          .filter(({ rest }) => !rest)
+          .map((row) => ({
+            name: row.name,
+            says: row.ranked && !NOT_SAID.has(row.code),
+            rank: row.rank,
+            silent: isSilent(row),
+            change: changeOf(row.said),
+            places: row.places,
+          })),
+      );
+
+/** Do its themes stand by name, because nothing says how far their figures may be trusted? */
+export const isUnordered = (rows: readonly ThemeRow[]): boolean =>
+  rows.some(({ unmeasured }) => unmeasured) && rows.every(({ rank }) => rank === null);
 
 /** The largest themes of a table that is cut short, headed by what all ranked themes say: what rose most may be small. */
 export function topThemes(

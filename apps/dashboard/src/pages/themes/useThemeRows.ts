@@ -73,9 +73,10 @@ export function useThemeRows(filter: FigureFilter, parent: string | null = null)
       all: all.data.nodes,
       statements: all.data.statements,
       trends: trend.data,
+      published: !working,
     };
     const rows = themeRows(tables, codebook.data.codebook?.themes ?? [], quarters.slice(-8), parent);
     return { figures: all.data, rows: withShares(rows, shares) };
-  }, [all.data, codebook.data, trend.data, quarters, parent, settled, shares]);
+  }, [all.data, codebook.data, trend.data, quarters, parent, settled, shares, working]);
   return { ...all, error: all.error ?? codebook.error, data };
 }

@@ -60,10 +60,11 @@ export function WeightedThemes() {
 function Table({ weighted }: { weighted: Weighted }) {
   const rows = weighted.themes.slice(0, 12);
   const name = 'Themes if every age and sex were heard alike';
+  const some = weighted.themes.some((theme) => theme.weighted === null);
   return (
     <Section
       title={weightedHeading(weighted.themes)}
-      measure={`Share of ${count(weighted.base)} people whose age and sex are known (${decimal(weighted.missing)}% are not), and the same weighted to residents. As sure as a simple sample of ${count(weighted.effective ?? 0)} people.`}
+      measure={`Share of ${count(weighted.base)} people whose age and sex are known (${decimal(weighted.missing)}% are not), and the same weighted to residents. As sure as a simple sample of ${count(weighted.effective ?? 0)} people.${some ? ' A theme of which one of these counts is hidden is not weighted; its share is of all people heard.' : ''}`}
       tools={<CsvButton title={name} columns={COLUMNS} rows={weighted.themes} />}
     >
       <div className="scroll-x" tabIndex={0} role="region" aria-label={name}>

@@ -1,5 +1,5 @@
 import { useAnswer } from '../../app/answer';
-import { count } from '../../figures/format';
+import { plural } from '../../figures/format';
 import { Section } from '../../layout/Section';
 import { Shown } from '../../states/Shown';
 import { DataTable } from '../../tables/DataTable';
@@ -11,9 +11,6 @@ import { useNames, type Bench } from './useWorkbench';
 import type { CodingAgreementQuery } from '../../gql/graphql';
 
 type Row = CodingAgreementQuery['codingAgreement']['themes'][number];
-
-/** Below this the coder should not be trusted with a theme by itself. */
-const READY = 0.7;
 
 /** Theme by theme: two people with each other, beside the coder with people. */
 export function AgreementPage() {
@@ -61,12 +58,7 @@ function columnsOf(names: (code: string) => string): Column<Row>[] {
       head: 'Coder with people, F1',
       numeric: true,
       order: (row) => row.modelF1,
-      cell: (row) => (
-        <>
-          {two(row.modelF1)}{' '}
-          {row.modelF1 !== null && row.modelF1 < READY && <span className="word late">Not ready</span>}
-        </>
-      ),
+      cell: (row) => two(row.modelF1),
     },
   ];
 }
@@ -76,29 +68,24 @@ function Table({ bench }: { bench: Bench }) {
   const columns = columnsOf(useNames(bench.themes));
   return (
     <Shown answer={answer} rows={14}>
-      {({ codingAgreement }) => {
-        const weak = codingAgreement.themes.filter(
-          ({ modelF1 }) => modelF1 !== null && modelF1 < READY,
-        ).length;
-        return (
-          <Section
-            title={
-              weak > 0
-                ? `${count(weak)} themes are not ready for the coder alone`
-                : 'The coder is ready for every theme'
-            }
-            measure={`People: ${count(codingAgreement.codedTwice)} comments coded twice. Coder: ${count(codingAgreement.audited)} comments of the blind audit sample. Below ${READY} a theme needs people. Empty: too few to judge by.`}
-          >
-            <DataTable
-              caption="Agreement by theme"
-              columns={columns}
-              rows={[...codingAgreement.themes]}
-              rowKey={(row) => row.theme}
-              sort={{ key: 'modelF1', down: false }}
-            />
-          </Section>
-        );
-      }}
+      {({ codingAgreement: { audited, codedTwice, themes } }) => (
+        <Section
+          title={
+            audited > 0
+              ? `The coder was compared with people on ${plural(audited, 'comment', 'comments')} coded blind`
+              : 'The coder has not been compared with people yet'
+          }
+          measure={`People: ${plural(codedTwice, 'comment', 'comments')} coded twice. Coder: comments of the blind audit sample. Empty: too few to judge by. Which themes are ready to be told is said by their grade, below.`}
+        >
+          <DataTable
+            caption="Agreement by theme"
+            columns={columns}
+            rows={[...themes]}
+            rowKey={(row) => row.theme}
+            sort={{ key: 'modelF1', down: false }}
+          />
+        </Section>
+      )}
     </Shown>
   );
 }

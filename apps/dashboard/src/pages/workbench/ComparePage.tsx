@@ -85,7 +85,6 @@ function Learned({ bench, run, model, proposed, again }: LearnedProps) {
   const names = useNames(bench.themes);
   const { comparison } = run;
   if (!comparison) return null;
-  const better = (comparison.f1After ?? 0) - (comparison.f1Before ?? 0);
   return (
     <>
       <Section
@@ -102,8 +101,8 @@ function Learned({ bench, run, model, proposed, again }: LearnedProps) {
           <p>
             Agreement with people on {count(comparison.audited)} comments drawn at random and coded blind
             (F1): <strong>{comparison.f1Before.toFixed(2)}</strong> before,{' '}
-            <strong>{comparison.f1After.toFixed(2)}</strong> after:{' '}
-            {better > 0.005 ? 'better' : better < -0.005 ? 'worse' : 'no difference to speak of'}.
+            <strong>{comparison.f1After.toFixed(2)}</strong> after. What it would make of each theme’s grade,
+            and of what the city reads, is below.
           </p>
         )}
         {model.inForce && <p className="state on-time">✓ This model speaks now</p>}
