@@ -118,7 +118,7 @@ export { matrixHeading, scaleHeading, scaleSay } from './words/scale.js';
 export { standsApart } from './answers/stands-apart.js';
 export { percentRange } from './answers/range.js';
 export { optionWords } from './words/option.js';
-export { answersHeading } from './words/answers.js';
+export { answersHeading, THEMES_OF_WORDS } from './words/answers.js';
 export { removedMark, shownWords } from './words/personal.js';
 export { COMPARE_RULE, type Asking } from './measures/asking.js';
 export { compareAskings, gapWithin, shareOf, type Comparison, type MayCompare } from './measures/compare.js';

@@ -1,5 +1,8 @@
 import type { Leading } from '../answers/leading.js';
 
+/** Over themes that a computer found in what people wrote, by a codebook of which nobody has measured how well: none is put before another. */
+export const THEMES_OF_WORDS = 'What people wrote, by theme';
+
 /** What the answers to a closed question say, as a heading; says so where no answer stands out. */
 export function answersHeading(leading: Leading, did: keyof typeof NONE): string {
   if (leading === null) return HIDDEN[did];
@@ -13,7 +16,6 @@ const NONE = {
   answered: 'No answer stands clearly first',
   ticked: 'No answer was clearly ticked most',
   'put first': 'Nothing was clearly put first most',
-  raised: 'No theme was clearly raised most',
 } as const;
 
 /** A hidden answer may be the one that nearly everybody gave. */
@@ -21,5 +23,4 @@ const HIDDEN: Record<keyof typeof NONE, string> = {
   answered: 'Which answer stands first is not told: some are hidden',
   ticked: 'Which answer was ticked most is not told: some are hidden',
   'put first': 'What was put first most is not told: some are hidden',
-  raised: 'Which theme was raised most is not told: some are hidden',
 };

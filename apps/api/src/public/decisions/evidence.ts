@@ -41,7 +41,11 @@ const saidInFigure = (figure: Figure | null): Said =>
 
 function saidInAnswer({ question: { matrix, text, codedBy }, option }: AnswerTold): Said {
   const asked = matrix ? `${matrix.text} ${matrix.item}` : text;
-  const did = codedBy.length > 0 ? `raised ${option.label} when asked` : `answered “${option.label}” to`;
+  // A computer read it so, and how well by this codebook nobody has measured.
+  const did =
+    codedBy.length > 0
+      ? `wrote what a computer puts under “${option.label}”, asked`
+      : `answered “${option.label}” to`;
   return { figure: null, answer: { people: option.people }, did: `${did} “${asked}”` };
 }
 

@@ -10,6 +10,7 @@ import {
   scaleHeading,
   scaleNet,
   type ScaleStep,
+  THEMES_OF_WORDS,
   tickedPercent,
 } from '#statements';
 import type { AskedQuestion } from './asked-questions.js';
@@ -96,6 +97,7 @@ export function messageOf(question: AskedQuestion, { base, options, net }: Answe
     return base === null && shown.some(({ people }) => people !== null)
       ? 'How many people answered is hidden, so no percentages are told'
       : `Fewer than ${MINIMUM_ANSWERED} people answered, too few for percentages`;
+  if (isOpen(question)) return THEMES_OF_WORDS;
   if (net) return scaleHeading(stepsOf(options), net);
   const middle = question.kind === 'number' ? middleAnswer(shown) : null;
   if (middle) return `The middle answer is ${middle}${question.unit ? ` ${question.unit}` : ''}`;
@@ -110,10 +112,9 @@ const whyNoList = (options: readonly { label: string }[]): string =>
     ? 'So many different answers were given that none is shown'
     : 'No answer was given by ten people or more, so none is shown';
 
-const WAYS: Readonly<Record<string, 'ticked' | 'put first' | 'raised'>> = {
+const WAYS: Readonly<Record<string, 'ticked' | 'put first'>> = {
   ranking: 'put first',
   'multi-choice': 'ticked',
-  [OPEN]: 'raised',
 };
 const waysOf = ({ kind }: AskedQuestion) => WAYS[kind] ?? 'answered';
 

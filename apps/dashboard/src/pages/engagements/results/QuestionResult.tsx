@@ -87,7 +87,7 @@ export const columnsOf = ({ weighted, language }: Question, rows: readonly Optio
 function measureOf({ several, all, codedBy }: Question): string {
   const of = all.base === null ? 'the people who answered' : `the ${count(all.base)} people who answered`;
   if (codedBy.length > 0)
-    return `Share of ${of} in their own words; one comment may raise several themes, so shares may add to over 100%. Themes of the codebook ${codedBy.join(', ')}: people shaped and signed it, a computer coded by it.`;
+    return `Share of ${of} in their own words; one comment may raise several themes, so shares may add to over 100%. Themes of the codebook ${codedBy.join(', ')}: people shaped and signed it, a computer coded by it. Its errors are in no figure and no range here, so no theme is put before another.`;
   const add = several ? 'several could be chosen, so shares may add to over 100%' : 'shares add to 100%';
   return `Share of ${of}; ${add}. Don’t know and no answer are in no share.`;
 }
