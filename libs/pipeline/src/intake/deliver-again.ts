@@ -1,7 +1,6 @@
 import { fail, ok, type DeliveryReceipt, type Outcome } from '#domain';
 import {
   deliveryById,
-  hasErasedFiles,
   lockFor,
   receiptOf,
   reopenDelivery,
@@ -12,6 +11,7 @@ import {
 } from '#store';
 
 import { deliverAndWait, type Refusal } from './deliver-and-wait.js';
+import { emptied, type Emptied } from './emptied.js';
 import { identifyHeld } from './identify-held.js';
 import { readDelivery } from './read-delivery.js';
 import { standardise } from './standardise.js';
@@ -55,11 +55,9 @@ export async function deliverAgain(
  */
 async function replay(tx: Transaction, known: PendingDelivery): Promise<Refusal | null> {
   await lockFor(tx, `reading.${known.id}`);
-  if (await hasErasedFiles(tx, known.id))
-    return {
-      code: 'delivery-erased',
-      reason: `What was delivered as ${known.id} held rows of somebody who was erased, so it is not kept and can't be read again. Nothing was changed.`,
-    };
+  const gone = await emptied(tx, known.id);
+  if (gone)
+    return { code: gone.code, reason: `${gone.reason} ${nextStep(known, gone)} Nothing was changed.` };
   const again: PendingDelivery = { ...known, decision: known.decision === 'add' ? 'add' : 'replace' };
   const reading = await readDelivery(tx, again);
   if (!reading.ok)
@@ -71,3 +69,9 @@ async function replay(tx: Transaction, known: PendingDelivery): Promise<Refusal 
   await writeDelivery(tx, again, reading.rows);
   return null;
 }
+
+/** What an erasure took out of a file that was counted stays out; any other comes back with the same bytes. */
+const nextStep = ({ status }: PendingDelivery, { why }: Emptied): string =>
+  (status === 'accepted' || status === 'repeated') && (why === 'erasure' || why === 'unknown')
+    ? 'It can’t be read again.'
+    : 'It can be read again once the same file was sent again.';

@@ -9,6 +9,7 @@ import {
 import type { Rejection } from '#domain';
 
 import { connectorOf } from './connector-of.js';
+import { emptied } from './emptied.js';
 import { readAndSort, type ReadRequest, type SortedPart, type SortedRest } from './read-and-sort.js';
 import { SharedEqual } from './share-equal.js';
 import { noRows } from './sort-rows.js';
@@ -52,6 +53,9 @@ export async function readDelivery(
   // What was allowed when it arrived may not be any more: hours can lie between the two, and a decision.
   const problem = await agreementProblem(tx, pending.source, kinds);
   if (problem) return answered('refused', problem.code, `${problem.reason} Nothing was counted.`);
+  const gone = await emptied(tx, pending.id);
+  if (gone)
+    return answered('refused', gone.code, `${gone.reason} Send the same file again. Nothing was counted.`);
   const sorted = noRows();
   const shared = new SharedEqual();
   const answer = await readers.ask(await requestOf(tx, pending), (part) => {

@@ -37,6 +37,7 @@ import { SeriesBreaks0072 } from './0072-series-breaks.js';
 import { EmergingTopics0073 } from './0073-emerging-topics.js';
 import { QuotesAsShown0074 } from './0074-quotes-as-shown.js';
 import { MoreThatWaits0076 } from './0076-more-that-waits.js';
+import { SentAgain0077 } from './0077-sent-again.js';
 import { CommentsMasked0075 } from './0075-comments-masked.js';
 import { CodesByKey0050 } from './0050-codes-by-key.js';
 import { FinishedWork0018 } from './0018-finished-work.js';
@@ -153,4 +154,5 @@ export const MIGRATIONS = [
   QuotesAsShown0074,
   CommentsMasked0075,
   MoreThatWaits0076,
+  SentAgain0077,
 ];

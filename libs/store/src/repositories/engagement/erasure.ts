@@ -167,15 +167,6 @@ export async function markErasedRows(tx: Transaction, names: readonly string[]):
     );
 }
 
-/** Was the content of one of the delivery's files erased? It can't be read again: what it brought would seem to be gone. */
-export async function hasErasedFiles(db: Queryable, delivery: number): Promise<boolean> {
-  const [row] = await db.query<{ erased: boolean }>(
-    'SELECT EXISTS (SELECT FROM intake.raw_file WHERE delivery = $1 AND content IS NULL) AS erased',
-    [delivery],
-  );
-  return row?.erased ?? false;
-}
-
 const hmac = (secret: string, message: string): Buffer =>
   createHmac('sha256', Buffer.from(secret, 'hex')).update(message).digest();
 const tombstone = (secret: string, id: string): Buffer => hmac(secret, `erased/${id}`);

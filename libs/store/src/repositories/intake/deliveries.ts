@@ -137,6 +137,22 @@ export async function rawFiles(db: Queryable, delivery: number): Promise<Receive
   return rows.flatMap((row) => (row.bytes ? [{ ...row, bytes: new Uint8Array(row.bytes) }] : []));
 }
 
+/** Why a file's content went; `unknown` where that was before it was noted. */
+export type WhyEmptied = 'erasure' | 'agreement-ended' | 'no-consent' | 'unknown';
+
+/**
+ * Has the content of one of the delivery's files gone? Then it can't be read: what it brought would seem to be gone.
+ * @returns why, an erasure before all else; null where every file is whole
+ */
+export async function whyEmptied(db: Queryable, delivery: number): Promise<WhyEmptied | null> {
+  const [row] = await db.query<{ why: WhyEmptied }>(
+    `SELECT coalesce(emptied_because, 'unknown') AS why FROM intake.raw_file WHERE delivery = $1 AND content IS NULL
+     ORDER BY emptied_because IS DISTINCT FROM 'erasure', emptied_because NULLS LAST LIMIT 1`,
+    [delivery],
+  );
+  return row?.why ?? null;
+}
+
 /**
  * Counts that reading a delivery begins; call outside the transaction that reads, so that the count outlives it.
  * @returns which attempt it is; null where it does not wait to be read
