@@ -52,6 +52,44 @@ it('tries a passing fault again without blaming the delivery for it, and gives u
   });
 });
 
+describe('a fault that is said to pass and never does', () => {
+  const always = (code: string): Promise<unknown> =>
+    hub.rows(`CREATE OR REPLACE FUNCTION fall() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'fallen' USING ERRCODE = '${code}'; END $$;
+      CREATE OR REPLACE TRIGGER falls BEFORE INSERT ON engagement.answer FOR EACH ROW EXECUTE FUNCTION fall()`);
+  const fallen = async (delivery: number, times: number): Promise<void> => {
+    for (let time = 0; time < times; time++)
+      await expect(standardise(hub.worker, delivery)).rejects.toHaveProperty('code');
+  };
+
+  it('is forgiven so often within an hour; then the delivery is held with its name, waits for a person, and can be read again', async () => {
+    await always('53200');
+    const delivery = await hub.receive([{ ref: 1, words: LIGHTS }]);
+    await fallen(delivery, 19);
+    const told: unknown[] = [];
+    await standardise(hub.worker, delivery, (fault) => told.push(fault));
+    expect(told).toMatchObject([{ code: '53200' }]);
+    expect(await receiptOf(hub.worker, delivery)).toMatchObject({
+      status: 'held',
+      note: expect.stringMatching(/20 times within an hour.*ran out of memory \(53200\)/),
+    });
+    expect(await hub.rows('SELECT kind, role, subject FROM access.waiting')).toEqual([
+      { kind: 'delivery-held', role: 'partner', subject: String(delivery) },
+    ]);
+    await hub.rows('DROP TRIGGER falls ON engagement.answer');
+    expect(await deliverAgain(hub.worker, delivery, null)).toMatchObject({ value: { status: 'accepted' } });
+    expect(await hub.count('intake.delivery WHERE forgiven <> 0 OR forgiven_since IS NOT NULL')).toBe(0);
+  });
+
+  it('is forgiven again where the hour is over', async () => {
+    await always('57P01');
+    const delivery = await hub.receive([{ ref: 1, words: LIGHTS }]);
+    await fallen(delivery, 19);
+    await hub.rows(`UPDATE intake.delivery SET forgiven_since = now() - interval '61 minutes'`);
+    await fallen(delivery, 19);
+    expect(await receiptOf(hub.worker, delivery)).toMatchObject({ status: 'received' });
+  });
+});
+
 it('asks the agreement again when a delivery is read', async () => {
   const delivery = await hub.receive([{ ref: 1, words: LIGHTS }]);
   await hub.rows(`UPDATE intake.agreement SET until = current_date - 1`);

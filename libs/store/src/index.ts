@@ -26,6 +26,7 @@ export * from './repositories/coding/shape-codebooks.js';
 export * from './repositories/coding/theme-grades.js';
 export * from './repositories/coding/theme-shares.js';
 export * from './repositories/intake/deliveries.js';
+export * from './repositories/intake/reading-attempts.js';
 export * from './repositories/engagement/erasure.js';
 export * from './repositories/linkage/community-names.js';
 export * from './repositories/linkage/linkage-runs.js';

@@ -2,14 +2,15 @@ import { isPassing } from '#queue';
 import {
   beginReading,
   deliveryById,
-  forgiveReading,
   lockFor,
   type Database,
+  type FinishedDelivery,
   type PendingDelivery,
   type Transaction,
 } from '#store';
 
 import { identifyHeld } from './identify-held.js';
+import { codeOf, isForgiven, neverPassed } from './passing-faults.js';
 import { type DeliveryReaders, readDelivery, READERS } from './read-delivery.js';
 import { closeDelivery, writeDelivery } from './write-delivery.js';
 
@@ -31,7 +32,8 @@ const GIVEN_UP = {
 /**
  * Turn one delivery's raw files into standardised records and its receipt. Idempotent: a delivery that is already finished is
  * left alone, one that another process reads is waited for, and everything is written in one transaction. Whatever goes wrong
- * has an answer: what may pass is thrown, to be tried again; over anything else the delivery is held with the reason.
+ * has an answer: what may pass is thrown, to be tried again, so many times within an hour; over anything else the delivery is held
+ * with the reason.
  * @param told hears of a fault over which the delivery was held
  * @param readers in whose processes it is read
  * @throws what may pass by itself
@@ -54,8 +56,10 @@ export async function standardise(
   } catch (fault) {
     if (isPassing(fault)) {
       // Only what says of itself that it passes is forgiven: a fault that nobody foresaw counts, or it would come back for ever.
-      if (isForeseen(fault)) await forgiveReading(db, delivery).catch(() => undefined);
-      throw fault;
+      const code = codeOf(fault);
+      if (code === null || (await isForgiven(db, delivery))) throw fault;
+      await hold(db, delivery, neverPassed(code));
+      return told(fault);
     }
     await hold(db, delivery, OUR_FAULT);
     told(fault);
@@ -83,13 +87,10 @@ async function readAndWrite(
 async function hold(
   db: Database,
   delivery: number,
-  answer: typeof OUR_FAULT | typeof GIVEN_UP,
+  answer: Pick<FinishedDelivery, 'status' | 'noteCode' | 'note'>,
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const pending = await taken(tx, delivery);
     if (pending) await closeDelivery(tx, pending, answer);
   });
 }
-
-/** A connection that broke, a lock that was lost, a stop: told by a code. */
-const isForeseen = (fault: unknown): boolean => typeof (fault as { code?: unknown }).code === 'string';

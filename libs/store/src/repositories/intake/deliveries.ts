@@ -153,23 +153,6 @@ export async function whyEmptied(db: Queryable, delivery: number): Promise<WhyEm
   return row?.why ?? null;
 }
 
-/**
- * Counts that reading a delivery begins; call outside the transaction that reads, so that the count outlives it.
- * @returns which attempt it is; null where it does not wait to be read
- */
-export async function beginReading(db: Queryable, id: number): Promise<number | null> {
-  const [row] = await db.query<{ attempts: number }>(
-    `UPDATE intake.delivery SET attempts = attempts + 1 WHERE id = $1 AND status = 'received' RETURNING attempts`,
-    [id],
-  );
-  return row?.attempts ?? null;
-}
-
-/** An attempt that the delivery is not to blame for. */
-export async function forgiveReading(db: Queryable, id: number): Promise<void> {
-  await db.query('UPDATE intake.delivery SET attempts = greatest(attempts - 1, 0) WHERE id = $1', [id]);
-}
-
 /** Take a delivery for this transaction; false where another worker has finished it meanwhile. */
 export async function claimDelivery(tx: Transaction, id: number): Promise<boolean> {
   const rows = await tx.query(
@@ -194,8 +177,8 @@ export async function finishDelivery(tx: Transaction, id: number, finished: Fini
     finished.files.reduce((total, file) => total + pick(file), 0);
   await tx.query(
     `UPDATE intake.delivery SET status = $2, note_code = $3, note = $4, suggested_mapping = $5, files = $6, data_to = $7,
-       "rows" = $8, accepted = $9, repeated = $10, rejected = $11, left_out = $12, finished_at = now(), attempts = 0,
-       decision = CASE WHEN $2 IN ('held', 'refused') THEN NULL ELSE decision END WHERE id = $1`,
+       "rows" = $8, accepted = $9, repeated = $10, rejected = $11, left_out = $12, finished_at = now(), attempts = 0, forgiven = 0,
+       forgiven_since = NULL, decision = CASE WHEN $2 IN ('held', 'refused') THEN NULL ELSE decision END WHERE id = $1`,
     [
       id,
       finished.status,
