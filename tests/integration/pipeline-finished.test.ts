@@ -4,7 +4,17 @@ import { erasePeople, publishEdition } from '#facts';
 import { AuditTrail } from '#operations';
 import { bringUpToDate, codeSubmissions, onceFinished, runCoder } from '#pipeline';
 import { createLogger, removeFolder, temporaryFolder } from '#platform';
-import { addRun, ensureLogins, putWhatWaits, stepDone } from '#store';
+import type { Handlers } from '#queue';
+import {
+  addRun,
+  Database,
+  ensureLogins,
+  proposePublication,
+  putWhatWaits,
+  sessionProposals,
+  setAccount,
+  stepDone,
+} from '#store';
 
 import { handlersOver } from '../../apps/worker/src/handlers.js';
 import { sealNow } from '../../apps/worker/src/seal-trail.js';
@@ -32,24 +42,97 @@ it('groups texts that were coded but never grouped, as a process leaves them tha
   expect(await hub.count('coding.coded WHERE argument IS NULL')).toBe(0);
 });
 
-it('seals an edition that a job publishes at once, as one that a command publishes', async () => {
-  await hub.deliver(rows(1, 20));
-  await bringUpToDate(databases());
-  const dataDir = temporaryFolder('sealed');
+/** The worker's handlers of jobs over the whole hub, with the folder that they seal into. */
+function wholeOver(dataDir: string): Handlers {
   const log = createLogger('worker', 'error');
-  const { whole } = handlersOver(databases(), createSafeFetch({ allowPrivate: false }), {
+  return handlersOver(databases(), createSafeFetch({ allowPrivate: false }), {
     stopping: new AbortController().signal,
     refine: false,
     files: new EditionFiles(dataDir),
     seal: () => sealNow(hub.worker, dataDir, log),
     faulty: () => undefined,
     left: () => undefined,
-  });
-  await whole.publish!({}, { attempt: 1 } as never);
+  }).whole;
+}
+
+it('seals an edition that a job publishes at once, as one that a command publishes', async () => {
+  await hub.deliver(rows(1, 20));
+  await bringUpToDate(databases());
+  const dataDir = temporaryFolder('sealed');
+  await wholeOver(dataDir).publish!({}, { attempt: 1 } as never);
   expect(await hub.count(`audit.event WHERE action = 'edition-published'`)).toBe(1);
   // Nothing is left that the chain does not vouch for.
   expect(await new AuditTrail(dataDir).seal(hub.worker)).toBe(0);
   removeFolder(dataDir);
+});
+
+describe('a publication that was agreed to in the browser', () => {
+  const dataDir = temporaryFolder('agreed');
+  afterAll(() => removeFolder(dataDir));
+  let owner: Database;
+  let workbench: Database;
+  beforeEach(async () => {
+    owner = await Database.open(hub.database.urlFor('owner'));
+    workbench = await Database.open(hub.database.urlFor('workbench'));
+    await hub.deliver(rows(1, 20));
+    await bringUpToDate(databases());
+    await setAccount(owner, 'lee', [{ role: 'lead', agency: 'council' }]);
+    await hub.rows(
+      `INSERT INTO access.session (token_hash, account_id, expires_at) SELECT 'lee', id, now() + interval '1 hour' FROM access.account`,
+    );
+  });
+  afterEach(async () => {
+    await Promise.all([owner.close(), workbench.close()]);
+  });
+  /** Its one lead decides alone. @returns the number of the proposal */
+  const agreed = (reason: string): Promise<number> =>
+    workbench.transaction((tx) => proposePublication(tx, reason), 'lee');
+  const lost = async (): Promise<void> => {
+    await hub.rows(`UPDATE intake.outbox SET dispatched_at = now() - interval '1 hour'`);
+    await hub.rows(`UPDATE access.proposal SET decided_at = now() - interval '1 hour'`);
+  };
+  const latest = async () => (await workbench.transaction((tx) => sessionProposals(tx, true), 'lee'))[0];
+  const asked = (): Promise<{ payload: unknown }[]> =>
+    hub.rows(`SELECT payload FROM intake.outbox WHERE job = 'publish' AND dispatched_at IS NULL`);
+  const REASON = 'The summer’s survey is in, and the board meets on Monday.';
+
+  it('is asked for again where its job was lost, until something has become of it, which stands on it', async () => {
+    const proposal = await agreed(REASON);
+    expect(await latest()).toMatchObject({ state: 'done', edition: null, outcome: null });
+    await lost();
+    expect(await putWhatWaits(hub.worker, 300)).toBe(1);
+    expect(await putWhatWaits(hub.worker, 300)).toBe(0);
+    expect(await asked()).toEqual([{ payload: { proposal } }]);
+    await wholeOver(dataDir).publish!({ proposal }, { attempt: 1 } as never);
+    expect(await latest()).toMatchObject({
+      id: proposal,
+      edition: 1,
+      outcome: 'published',
+      outcomeWords: 'Edition 1 is published.',
+    });
+    await lost();
+    expect(await putWhatWaits(hub.worker, 300)).toBe(0);
+  });
+
+  it('says that nothing had changed, and is not asked for again over it', async () => {
+    await publishEdition(hub.worker);
+    const proposal = await agreed(REASON);
+    const { publish } = wholeOver(dataDir);
+    await publish!({ proposal }, { attempt: 1 } as never);
+    expect(await latest()).toMatchObject({
+      id: proposal,
+      edition: null,
+      outcome: 'unchanged',
+      outcomeWords: expect.stringMatching(/Nothing has changed since edition 1/),
+    });
+    await lost();
+    expect(await putWhatWaits(hub.worker, 300)).toBe(0);
+    // The same job again, as a crash hands it over, makes nothing more of it.
+    await hub.deliver(rows(100, 20));
+    await bringUpToDate(databases());
+    await publish!({ proposal }, { attempt: 2 } as never);
+    expect(await hub.count('facts.edition WHERE number > 0')).toBe(1);
+  });
 });
 
 it('publishes what is finished and nothing by halves, while deliveries come in', async () => {

@@ -1,6 +1,6 @@
 import type { SafeFetch } from '#connectors';
 import { type EditionFiles } from '#editions';
-import { publishEdition, refreshWorkingFacts } from '#facts';
+import { publicationWords, publishEdition, refreshWorkingFacts } from '#facts';
 import {
   adoptPriorities,
   codeSubmissions,
@@ -19,7 +19,15 @@ import {
   kindsOfThemes,
 } from '#pipeline';
 import type { Handlers } from '#queue';
-import { endRun, forgetOld, putJob, wordsOfPublication, type Database, type EditionWords } from '#store';
+import {
+  endRun,
+  forgetOld,
+  keepPublicationOutcome,
+  putJob,
+  wordsOfPublication,
+  type Database,
+  type EditionWords,
+} from '#store';
 
 import { Coalesced } from './coalesced.js';
 import type { Part } from './parts.js';
@@ -92,7 +100,8 @@ export function handlersOver(
     'codebook-run': async ({ run }) => runOwnCodebook(worker, run, { vectors }),
     ...upkeep(worker, { stopping, vectors }),
     publish: async ({ proposal }) => {
-      await publishedWith(proposal ? await wordsOfPublication(worker, proposal) : {});
+      if (proposal) await publishAgreed(worker, proposal, publishedWith);
+      else await publishedWith({});
     },
   };
   return { rows, whole };
@@ -107,6 +116,18 @@ const publishing =
     if (made.status === 'published') await seal();
     return made;
   };
+
+/** Publishes what was agreed to, if nothing has become of it yet, and keeps what became of it. */
+async function publishAgreed(
+  worker: Database,
+  proposal: number,
+  publishedWith: ReturnType<typeof publishing>,
+): Promise<void> {
+  const words = await wordsOfPublication(worker, proposal);
+  if (!words) return;
+  const made = await publishedWith(words);
+  await keepPublicationOutcome(worker, proposal, made.status, publicationWords(made));
+}
 
 /** What keeps the hub in order beside what arrives: erasing, forgetting, making findable. */
 function upkeep(worker: Database, options: { stopping: AbortSignal; vectors: boolean }): Handlers {

@@ -36,6 +36,7 @@ export type * from './ask/figure-shapes.js';
 export { freshness, type Freshness, type FreshnessState } from './ask/freshness.js';
 export { replayErasures } from './publish/replay-erasures.js';
 export { publishEdition, type Publication } from './publish/publish-edition.js';
+export { publicationWords } from './publish/publication-words.js';
 export * from './ask/published.js';
 export { refreshWorkingFacts, type RefreshedFacts } from './publish/refresh-working-facts.js';
 export { report, reports } from './reports/registry.js';

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '../graphql/enums.js';
 import { DateTimeScalar } from '../graphql/scalars.js';
 
@@ -6,6 +6,8 @@ const some = { nullable: true };
 
 const StateEnum = enumOf(['waiting', 'done', 'declined', 'withdrawn']);
 registerEnumType(StateEnum, { name: 'ProposalState' });
+const OutcomeEnum = enumOf(['published', 'held', 'waiting', 'unchanged', 'empty']);
+registerEnumType(OutcomeEnum, { name: 'PublicationOutcome' });
 
 @ObjectType('Proposal', { description: 'Something that takes two accounts with the right.' })
 export class Proposal {
@@ -38,4 +40,13 @@ export class Proposal {
     description: 'Of a publication: what an earlier edition had wrong and why.',
   })
   correction!: string | null;
+  @Field(() => Int, { ...some, description: 'The edition behind which it stands.' })
+  edition!: number | null;
+  @Field(() => OutcomeEnum, {
+    ...some,
+    description: 'Of a publication that was agreed to: what became of it; null until it was tried.',
+  })
+  outcome!: string | null;
+  @Field(() => String, { ...some, description: 'The same in words.' })
+  outcomeWords!: string | null;
 }

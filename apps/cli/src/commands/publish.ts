@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 
 import { EditionFiles } from '#editions';
-import { publishEdition } from '#facts';
+import { publicationWords, publishEdition } from '#facts';
 import { AuditTrail } from '#operations';
 import { kindsOfThemes, onceFinished } from '#pipeline';
 import { openDatabase, readSettings, type Settings } from '#platform';
@@ -9,6 +9,7 @@ import {
   commandAnswers,
   commandProposals,
   type EditionWords,
+  keepPublicationOutcome,
   mayPublish,
   prepareDatabase,
   serverVersion,
@@ -16,18 +17,6 @@ import {
 
 import { withHub, type OpenHub } from '../open-hub.js';
 import { say, UsageError } from '../terminal.js';
-
-const PUBLISHED = {
-  published: (edition: number | null, hash: string) =>
-    `Edition ${edition} is published. Fingerprint ${hash.slice(0, 4)} ${hash.slice(4, 8)}.`,
-  unchanged: (edition: number | null) =>
-    `Nothing has changed since edition ${edition}: no new edition was made.`,
-  waiting: () =>
-    'What is new is of fewer than 5 people and would tell who they are: it waits until there are more. No edition was made.',
-  held: () =>
-    'Held back: by another coder than that of the latest edition too many themes come to figures that can’t both be right. No edition was made; the workbench says which.',
-  empty: () => 'There is nothing to publish yet: no submission has been received.',
-};
 
 export function publishCommands(program: Command): void {
   program
@@ -40,7 +29,7 @@ export function publishCommands(program: Command): void {
       await withHub(async (hub) => {
         const { note = null, correction = null, reason = '' } = options;
         const may = await mayPublish(hub.owner, reason, { note, correction });
-        if (may.now) return publishNow(hub, may.words);
+        if (may.now) return publishNow(hub, may.proposal, may.words);
         say(
           `Publication waits for a second person (number ${may.proposal}, proposed by ${may.by}): another lead agrees in the browser, or gives npx hub publish --by NAME.`,
         );
@@ -64,14 +53,15 @@ interface PublishOptions {
   reason?: string;
 }
 
-async function publishNow(hub: OpenHub, { note, correction }: EditionWords): Promise<void> {
+async function publishNow(hub: OpenHub, proposal: number, { note, correction }: EditionWords): Promise<void> {
   const files = new EditionFiles(hub.settings.dataDir);
   const kinds = await kindsOfThemes();
   const outcome = await onceFinished(hub, () =>
     publishEdition(hub.worker, { note, correction, files, kindsOfThemes: kinds }),
   );
   await new AuditTrail(hub.settings.dataDir).seal(hub.worker);
-  say(PUBLISHED[outcome.status](outcome.edition, outcome.hash ?? ''));
+  await keepPublicationOutcome(hub.worker, proposal, outcome.status, publicationWords(outcome));
+  say(publicationWords(outcome));
   if (outcome.status === 'published' && outcome.waiting > 0)
     say(`${outcome.waiting} new people wait for the next: an edition has none or at least 5.`);
 }
@@ -108,7 +98,7 @@ function proposalCommands(program: Command): void {
         await withHub(async (hub) => {
           const about = (await commandProposals(hub.owner, false)).find(({ id }) => id === Number(number));
           const became = await commandAnswers(hub.owner, Number(number), agrees, remark);
-          if (became === 'done' && about?.kind === 'publication') return publishNow(hub, about);
+          if (became === 'done' && about?.kind === 'publication') return publishNow(hub, about.id, about);
           say({ done: 'Agreed: it is done.', declined: 'Declined.', withdrawn: 'Withdrawn.' }[became]);
         });
       });

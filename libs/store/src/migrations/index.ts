@@ -38,6 +38,7 @@ import { EmergingTopics0073 } from './0073-emerging-topics.js';
 import { QuotesAsShown0074 } from './0074-quotes-as-shown.js';
 import { MoreThatWaits0076 } from './0076-more-that-waits.js';
 import { SentAgain0077 } from './0077-sent-again.js';
+import { PublicationsComeOut0078 } from './0078-publications-come-out.js';
 import { CommentsMasked0075 } from './0075-comments-masked.js';
 import { CodesByKey0050 } from './0050-codes-by-key.js';
 import { FinishedWork0018 } from './0018-finished-work.js';
@@ -155,4 +156,5 @@ export const MIGRATIONS = [
   CommentsMasked0075,
   MoreThatWaits0076,
   SentAgain0077,
+  PublicationsComeOut0078,
 ];

@@ -231,5 +231,13 @@ export const INTAKE: Descriptions = {
     WAITING: 'Waits for a second person.',
     WITHDRAWN: 'Taken back.',
   },
+  PublicationOutcome: {
+    '': 'What became of an edition that was agreed to.',
+    EMPTY: 'There was nothing to publish.',
+    HELD: 'Held back: another coder comes to figures that can’t both be right.',
+    PUBLISHED: 'It is published.',
+    UNCHANGED: 'Nothing had changed since the edition before.',
+    WAITING: 'What is new is of fewer than five people.',
+  },
   Signature: { at: 'When.', proposedBy: 'Who proposed it.', reason: 'Why.', second: 'Who agreed.' },
 };

@@ -140,6 +140,12 @@ function Waiting({ proposal, again }: { proposal: Proposal; again: () => void })
   );
 }
 
+/** What became of an edition that was agreed to. */
+function CameOut({ proposal: { kind, state, outcomeWords } }: { proposal: Proposal }) {
+  if (kind !== 'publication' || state !== 'DONE') return null;
+  return <p className="note">{outcomeWords ?? 'No edition has come of it yet.'}</p>;
+}
+
 /** What an edition that is proposed is to say of itself. */
 function EditionWords({ proposal: { note, correction } }: { proposal: Proposal }) {
   return (
@@ -193,6 +199,7 @@ function Decided({ proposals }: { proposals: Proposal[] }) {
               <td data-label="Became">
                 {STATES[one.state]}
                 {one.decidedAt && `, ${moment(one.decidedAt)}`}
+                <CameOut proposal={one} />
               </td>
               <td>{[one.reason, one.remark].filter(Boolean).join(' / ')}</td>
             </tr>

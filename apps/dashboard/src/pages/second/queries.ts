@@ -19,6 +19,9 @@ export const PROPOSALS = graphql(`
       maySecond
       note
       correction
+      edition
+      outcome
+      outcomeWords
     }
   }
 `);

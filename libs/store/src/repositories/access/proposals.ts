@@ -27,7 +27,14 @@ export interface Proposal {
   /** Of a publication: what the edition shall say of itself, and what it corrects. */
   note: string | null;
   correction: string | null;
+  /** The edition behind which it stands. */
+  edition: number | null;
+  /** What became of a publication that was agreed to, with words; null until it was tried to the end. */
+  outcome: PublicationOutcome | null;
+  outcomeWords: string | null;
 }
+
+export type PublicationOutcome = 'published' | 'held' | 'waiting' | 'unchanged' | 'empty';
 
 /** What an edition shall say of itself: agreed to with its publication. */
 export interface EditionWords {
@@ -36,7 +43,7 @@ export interface EditionWords {
 }
 
 const COLUMNS = `id::int AS id, kind, subject, reason, proposed_by AS "proposedBy", proposed_at AS "proposedAt", elsewhere, state, alone,
-  second, remark, decided_at AS "decidedAt", mine, may_second AS "maySecond", note, correction`;
+  second, remark, decided_at AS "decidedAt", mine, may_second AS "maySecond", note, correction, edition, outcome, outcome_words AS "outcomeWords"`;
 
 const REFUSALS: Record<string, string> = {
   unknown: 'There is nothing of that number that you may decide.',
@@ -102,12 +109,25 @@ function sameWords(waiting: EditionWords, { note, correction }: EditionWords): v
     );
 }
 
-/** Note and correction of a publication that was agreed to. @param db as the worker role */
-export async function wordsOfPublication(db: Queryable, proposal: number): Promise<EditionWords> {
+/**
+ * Note and correction of a publication that was agreed to; null where it was not, or where it came out already.
+ * @param db as the worker role
+ */
+export async function wordsOfPublication(db: Queryable, proposal: number): Promise<EditionWords | null> {
   const [row] = await db.query<EditionWords>('SELECT note, correction FROM facts.words_of_publication($1)', [
     proposal,
   ]);
-  return row ?? NO_WORDS;
+  return row ?? null;
+}
+
+/** Keeps why a publication that was agreed to made no edition; one that did says so already. @param db as the worker role */
+export async function keepPublicationOutcome(
+  db: Queryable,
+  proposal: number,
+  became: PublicationOutcome,
+  words: string,
+): Promise<void> {
+  await db.query('SELECT facts.keep_publication_outcome($1, $2, $3)', [proposal, became, words]);
 }
 
 /** The same for a command, in the name of whoever gives it. @param ownerDb as role `owner`, opened for its giver */
@@ -127,7 +147,8 @@ export async function commandAnswers(
   return answered(row?.answer);
 }
 
-export type MayPublish = { now: true; words: EditionWords } | { now: false; proposal: number; by: string };
+export type MayPublish =
+  { now: true; proposal: number; words: EditionWords } | { now: false; proposal: number; by: string };
 
 /**
  * Whether a command may publish: as the second of a proposal that waits, or alone where nobody else is a lead. Otherwise it is proposed.
@@ -160,7 +181,8 @@ export async function mayPublish(
         [waiting.id, reason],
       );
       answered(row?.answer);
-      return { now: true, words: { note: waiting.note, correction: waiting.correction } };
+      const { id: proposal, note, correction } = waiting;
+      return { now: true, proposal, words: { note, correction } };
     }
     if (who!.lead && !who!.others && reason.trim().length < SHORTEST_REASON)
       throw new HubError(
@@ -174,7 +196,8 @@ export async function mayPublish(
       `SELECT (p).id::int AS id, (p).state, (p).proposed_by AS by FROM access.propose('publication', 'edition', $2, $1, CASE WHEN $3 THEN facts.publication_moves() ELSE false END) p`,
       [reason, JSON.stringify(words), who!.others],
     );
-    return made!.state === 'done' ? { now: true, words } : { now: false, proposal: made!.id, by: made!.by };
+    const { id: proposal, state, by } = made!;
+    return state === 'done' ? { now: true, proposal, words } : { now: false, proposal, by };
   });
 }
 

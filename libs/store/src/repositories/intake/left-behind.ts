@@ -2,7 +2,7 @@ import type { Queryable } from '../../database.js';
 
 /**
  * Asks again for the work that waits although nobody was asked to do it for so long: deliveries that are not read, rows that are
- * neither linked nor coded, runs of the coder. What is done twice has one effect.
+ * neither linked nor coded, runs of the coder, editions that were agreed to. What is done twice has one effect.
  * @param seconds since it came, and since it was asked for last
  * @returns number of jobs put
  */
@@ -25,7 +25,9 @@ export async function putWhatWaits(db: Queryable, seconds: number): Promise<numb
          SELECT FROM coding.coded c WHERE c.risk_look = '' AND c.has_text AND NOT c.no_answer AND c.coded_at < now() - make_interval(secs => $1))
        UNION ALL
        SELECT CASE r.kind WHEN 'refine' THEN 'refine' ELSE 'coder-run' END, jsonb_build_object('run', r.id) FROM coding.run r
-       WHERE r.state IN ('waiting', 'running') AND r.asked_at < now() - make_interval(secs => $1))
+       WHERE r.state IN ('waiting', 'running') AND r.asked_at < now() - make_interval(secs => $1)
+       UNION ALL
+       SELECT 'publish', jsonb_build_object('proposal', p.id) FROM facts.publications_left($1) p(id))
      INSERT INTO intake.outbox (job, payload)
      SELECT w.job, w.payload FROM waiting w WHERE NOT EXISTS (
        SELECT FROM asked a WHERE a.job = w.job AND (w.payload = '{}' OR a.payload = w.payload)) RETURNING id`,
