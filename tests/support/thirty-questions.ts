@@ -13,7 +13,7 @@ export interface PlantedQuestion {
 
 const AGREE = ['Strongly agree', 'Agree', 'Neither agree nor disagree', 'Disagree', 'Strongly disagree'];
 const SAFE = ['Very safe', 'Fairly safe', 'A bit unsafe', 'Very unsafe'];
-const LETTERS = ['Buses', 'Cycle lanes', 'Footpaths', 'Parking', 'Trains', 'Trams', 'Ferries'];
+const LETTERS = ['Trams', 'Buses', 'Parking', 'Cycle lanes', 'Ferries', 'Footpaths', 'Trains'];
 const yesNo = ['Yes', 'No'];
 
 const some = (

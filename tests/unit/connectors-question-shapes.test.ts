@@ -39,3 +39,14 @@ test('a delivery brings how its closed questions were asked, in the order asked,
   );
   expect(answered).toEqual(expect.arrayContaining(questions.map(({ key }) => key)));
 });
+
+test('a list that was read off a file says so', async () => {
+  const rule = { as: 'question', column: 'Safe', key: 'safe', kind: 'choice', options: ['No', 'Yes'] };
+  const shapeOf = async (more: object) => {
+    const columns = [{ ...rule, ...more }, ...mapping.columns.slice(1)];
+    const { outcome } = await deliver('spreadsheet', { ...mapping, columns }, [FILE]);
+    return (outcome as unknown as { questions: object[] }).questions[0];
+  };
+  expect(await shapeOf({ learnt: true })).toMatchObject({ key: 'safe', learnt: true });
+  expect(await shapeOf({})).not.toHaveProperty('learnt');
+});

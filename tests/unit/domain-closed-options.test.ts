@@ -28,6 +28,34 @@ describe('options of a closed question', () => {
     expect(labels('choice', { No: 12, Yes: 300 })).toEqual(labels('choice', { No: 300, Yes: 12 }));
   });
 
+  it('that were read off a file are no list that was asked: no order of counts, nothing that one person typed', () => {
+    const learnt = (
+      options: string[],
+      counts: Record<string, number>,
+      kind: 'choice' | 'ranking' = 'choice',
+    ) =>
+      closedOptions({ kind, options, learnt: true }, given(counts)).map(
+        ({ role, label }) => `${role}: ${label}`,
+      );
+    expect(learnt(['No', 'Yes', 'my neighbour at 9'], { No: 200, yes: 100, 'my neighbour at 9': 1, Both: 12 })).toEqual(
+      ['base: Answered', 'option: Yes', 'option: Both', 'option: No', 'other: Other answers'],
+    ); // prettier-ignore
+    // What was seldom chosen in the first file is shown once ten people chose it.
+    expect(learnt(['Tram', 'Bus'], { Bus: 40, Tram: 9 })).not.toContain('option: Tram');
+    expect(learnt(['Tram', 'Bus'], { Bus: 40, Tram: 10 })).toContain('option: Tram');
+    expect(learnt(['Good', 'Very good', 'Poor'], { Good: 90, 'Very good': 50, Poor: 20 }).slice(1)).toEqual([
+      'option: Very good',
+      'option: Good',
+      'option: Poor',
+    ]);
+    expect(learnt(['65 or over', '18 to 24', 'Under 18'], { '65 or over': 90, '18 to 24': 50, 'Under 18': 20 }).slice(1)).toEqual(
+      ['option: Under 18', 'option: 18 to 24', 'option: 65 or over'],
+    ); // prettier-ignore
+    expect(learnt(['Parks', 'Bins'], { '1/Parks': 40, '1/Bins': 20, '1/rude': 1 }, 'ranking')).toEqual(
+      ['base: Answered', 'option: Bins', 'option: Bins', 'option: Parks', 'option: Parks'],
+    ); // prettier-ignore
+  });
+
   it('are one where only case, blanks or an apostrophe differ', () => {
     const found = closedOptions(
       question('choice', ["I don't mind"]),

@@ -5,6 +5,8 @@ export interface ClosedQuestion {
   kind: Question['kind'];
   /** Options in the order asked; empty where the source does not say. */
   options: readonly string[];
+  /** Were the options read off a file's cells? Then they are no list that was asked: see `closedOptions`. */
+  learnt?: boolean;
 }
 
 /** An answer as it was given, and how many people gave it. */

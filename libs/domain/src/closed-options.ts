@@ -1,7 +1,7 @@
 import type { ClosedOption, ClosedQuestion, GivenAnswer } from './closed-option.js';
 import { fingerprint } from './fingerprint.js';
 import { numberOptions } from './number-options.js';
-import { scaleOrder } from './scales/order.js';
+import { listOrder } from './scales/order.js';
 import { unanswered, type Unanswered } from './unanswered.js';
 
 /** More different answers than this are no list that a person chose from. */
@@ -31,6 +31,9 @@ const plain = (text: string): string =>
 /**
  * Options of a closed question, the base first, in the order asked (or of a scale, of size, of the alphabet: never of
  * how often they were chosen).
+ *
+ * Options that were read off a file's cells (`learnt`) are no list that was asked: of them, and of whatever was answered since,
+ * those that ten people gave are shown.
  * @param kept options of the same question in the edition before: bands of numbers stay as they were
  * @returns empty where nobody answered and nothing says what could be; without a list where too many answers differ
  */
@@ -43,7 +46,7 @@ export function closedOptions(
   if (found.length === 0 && question.options.length === 0) return [];
   // Of an open question only who wrote something is counted here; what they wrote is coded.
   if (question.kind === 'free-text') return [{ ...BASE, answers: found.map(({ answer }) => answer) }];
-  if (question.kind === 'ranking') return ranked(found, question.options, kept);
+  if (question.kind === 'ranking') return ranked(found, question, kept);
   const numbers = found.filter(({ answer }) => Number.isFinite(Number(answer)));
   const onlyNumbers =
     numbers.length > 0 && found.every((each) => numbers.includes(each) || unanswered(each.answer));
@@ -94,12 +97,21 @@ function apartIn(all: readonly string[]): Apart {
 }
 
 /** Labels that may be shown, in order; null where there are too many. */
-function labelsOf({ options }: ClosedQuestion, groups: readonly Alike[], apart: Apart): string[] | null {
-  if (options.length > 0) return options.filter((label) => !apart(label));
+function labelsOf(
+  { options, learnt = false }: ClosedQuestion,
+  groups: readonly Alike[],
+  apart: Apart,
+): string[] | null {
+  if (options.length > 0 && !learnt) return options.filter((label) => !apart(label));
   const common = groups.filter(({ label, people }) => !apart(label) && people >= FEWEST_FOR_LABEL);
-  if (common.length > MOST_OPTIONS) return null;
-  const labels = common.map(({ label }) => label);
-  return [...(scaleOrder(labels) ?? labels.sort((a, b) => (a < b ? -1 : 1)))];
+  if (common.length > MOST_OPTIONS && !learnt) return null;
+  return listOrder(asSpelled(common, options));
+}
+
+/** Labels of answers that many people gave, as the list spells them that was read off a file. */
+function asSpelled(common: readonly Alike[], learnt: readonly string[]): string[] {
+  const spelled = new Map(learnt.map((label) => [plain(label), label]));
+  return common.map(({ key, label }) => spelled.get(key) ?? label);
 }
 
 function assigned(
@@ -151,7 +163,7 @@ const APART = [
 /** A ranking: for each option who put it first, and who among the first three. Answers are `place/option`. */
 function ranked(
   given: readonly GivenAnswer[],
-  asked: readonly string[],
+  { options: asked, learnt = false }: ClosedQuestion,
   kept: readonly Pick<ClosedOption, 'code' | 'label'>[],
 ): ClosedOption[] {
   const parts = given.map(({ answer, people }) => {
@@ -159,12 +171,8 @@ function ranked(
     return { answer, people, place: Number(answer.slice(0, slash)), option: answer.slice(slash + 1).trim() };
   });
   const groups = groupAlike(parts.map(({ option, people }) => ({ answer: option, people })));
-  const labels = asked.length
-    ? [...asked]
-    : groups
-        .filter(({ people }) => people >= FEWEST_FOR_LABEL)
-        .map(({ label }) => label)
-        .sort((a, b) => (a < b ? -1 : 1));
+  const common = groups.filter(({ people }) => people >= FEWEST_FOR_LABEL);
+  const labels = asked.length && !learnt ? [...asked] : listOrder(asSpelled(common, asked));
   const codes = new Codes(kept);
   const options = labels.flatMap((label): ClosedOption[] => {
     const own = parts.filter(({ option }) => plain(option) === plain(label));

@@ -76,6 +76,8 @@ export interface QuestionShape {
   matrix: { key: string; text: string; item: string } | null;
   /** What a number counts, e.g. "pounds a month". */
   unit: string | null;
+  /** Were the options read off a file's cells, and not said by whoever asked? Absent: as it was said of the same list before. */
+  learnt?: boolean;
 }
 
 /** In which languages a question was put, as a mapping says: beside the answers, as its shape is. */

@@ -21,7 +21,7 @@ export * from './recorded/recorded.js';
 export * from './reason.js';
 export * from './roles.js';
 export * from './text/index.js';
-export { isScaleStep, scaleOrder } from './scales/order.js';
+export { isScaleStep, listOrder, scaleOrder } from './scales/order.js';
 export { type ScaleSide, scaleSides } from './scales/sides.js';
 export * from './support.js';
 export * from './series/breaks.js';

@@ -69,11 +69,17 @@ function ofQuestion(rule: ColumnRule & { as: 'question' }): QuestionShape[] {
     options: rule.options ?? [],
     matrix: null,
     unit: rule.unit ?? null,
+    ...(rule.learnt === undefined ? {} : { learnt: rule.learnt }),
   }));
 }
 
 function itemsOf(
-  { key, text, options }: { key: string; text: string; options?: string[] | undefined },
+  {
+    key,
+    text,
+    options,
+    learnt,
+  }: { key: string; text: string; options?: string[] | undefined; learnt?: boolean | undefined },
   kind: 'choice' | 'scale' | 'number',
   items: readonly string[],
 ): QuestionShape[] {
@@ -83,5 +89,6 @@ function itemsOf(
     kind,
     options: options ?? [],
     matrix: { key, text, item },
+    ...(learnt === undefined ? {} : { learnt }),
   }));
 }

@@ -14,7 +14,7 @@ export const EXAMPLES: Record<string, { says: string; json: unknown }> = {
   },
   question: {
     says:
-      'One column that answers a question. `options` lists the answers, in their order for a `scale`; options that hold the `delimiter` are told by it. A `ranking` keeps the order of its ' +
+      'One column that answers a question. `options` lists the answers in the order asked; `learnt` says that they were read off a file: then the list is in no order, and what fewer than ten people gave is not shown; options that hold the `delimiter` are told by it. A `ranking` keeps the order of its ' +
       'cell; a `matrix` names its items in the cell. `by` is for files where another column says which question the row answers.',
     json: {
       as: 'question',

@@ -106,6 +106,8 @@ const question = {
 
 /** The list of options, in order; options that hold the delimiter are told by it. */
 const options = z.array(text).max(500).optional();
+/** Were the options read off the cells of a file? Then the list says neither their order nor that all of them were asked. */
+const learnt = z.boolean().optional();
 
 const rule = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('submission-id'), column, optional }),
@@ -134,6 +136,7 @@ const rule = z.discriminatedUnion('as', [
     /** Parts the options of a multi-choice, ranking or matrix cell. */
     delimiter: z.string().min(1).max(4).optional(),
     options,
+    learnt,
     /** With `matrix`: the items that one cell names, each with its answer (`Street lighting : Good, Litter : Poor`). */
     items: z.array(text).max(200).optional(),
     /** With `number`: what stands between units and tenths. */
@@ -181,6 +184,7 @@ const rule = z.discriminatedUnion('as', [
     /** Column (label or place as text) -> item. */
     columns: z.record(z.string(), text),
     options,
+    learnt,
     values: values.default({}),
   }),
   /** One question whose answer is an order. */

@@ -94,7 +94,7 @@ export class ColumnProfile {
     return values.reduce((sum, value) => sum + this.counts.get(value)!, 0);
   }
 
-  /** Values, commonest first; of equal counts the one met first. */
+  /** Values, commonest first; of equal counts the one met first. No order to publish: it tells the rank of counts. */
   values(): string[] {
     return [...this.counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
   }

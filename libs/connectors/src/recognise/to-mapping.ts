@@ -1,3 +1,4 @@
+import { listOrder } from '#domain';
 import type { SheetMapping, SheetMappingInput } from '../mapping/schema.js';
 import { sheetMapping } from '../mapping/schema.js';
 import { asWritten, codesOf, labelsAsWritten, valuesOf } from './key/as-written.js';
@@ -5,6 +6,7 @@ import { KeyMaker } from './keys.js';
 import { languageOf } from './languages.js';
 import { meant } from './meaning.js';
 import type { Group } from './group.js';
+import { declaredList } from './declared-list.js';
 import type { Recognition } from './recognition.js';
 import { questionAlone } from './stems.js';
 import { BLANK_WORDS, isNone } from './words.js';
@@ -119,7 +121,7 @@ function groupRule(recognition: Recognition, group: Group, keys: KeyMaker): Rule
       key,
       text,
       columns,
-      options: group.options,
+      ...(group.scale ? { options: group.options } : { options: listOrder(group.options), learnt: true }),
       kind: group.scale ? 'scale' : 'choice',
       values: Object.assign({}, ...group.columns.map((at) => valuesOf(recognition, at))) as RuleValues,
     };
@@ -208,7 +210,11 @@ function questionRule(recognition: Recognition, at: number, keys: KeyMaker): Rul
     text: cut(text) || 'Question',
     kind: meaning.kind,
     ...(options.length && options.length <= 100
-      ? { options: [...new Set(options.map((option) => cut(values[option] ?? option)))] }
+      ? declaredList(
+          meaning.kind,
+          [...new Set(options.map((option) => cut(values[option] ?? option)))],
+          recognition.keyed?.words.get(at),
+        )
       : {}),
     ...(meaning.items.length ? { items: meaning.items } : {}),
     ...(meaning.delimiter === null ? {} : { delimiter: meaning.delimiter }),

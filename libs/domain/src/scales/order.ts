@@ -35,3 +35,31 @@ function placesIn(steps: readonly string[]): Map<string, number> | null {
   const worth = frequenciesOf(steps) ?? degreesOf(steps);
   return worth ? new Map(steps.map((step, at) => [step, -worth[at]!])) : null;
 }
+
+/**
+ * Options of which nobody says how they stood in the form, in an order that no count decides: of their scale; by the first number
+ * in each where all hold one ("Under 18", "18 to 24", "65 or over"); else yes first, no last, and between them the alphabet.
+ */
+export function listOrder(options: readonly string[]): string[] {
+  const scale = scaleOrder(options);
+  if (scale) return scale;
+  const numbers = options.map(firstNumber);
+  const byNumber = numbers.every((number) => number !== null);
+  const place = new Map(options.map((option, at) => [option, byNumber ? numbers[at]! : yesToNo(option)]));
+  return [...options].sort((a, b) => place.get(a)! - place.get(b)! || (a < b ? -1 : 1));
+}
+
+const yesToNo = (option: string): number => (/^yes\b/i.test(option) ? -1 : /^no\b/i.test(option) ? 1 : 0);
+
+/** How far "under 18" stands before "18 to 24", and "over 18" behind "18". */
+const BESIDE_IT = 1e-6;
+
+function firstNumber(option: string): number | null {
+  if (/^(none|nothing|never|nil|zero|no)\b(?!.*\d)/i.test(option)) return 0;
+  const found = /\d+(?:,\d{3})*(?:\.\d+)?/.exec(option);
+  if (!found) return null;
+  const before = option.slice(0, found.index);
+  const under = /\b(under|below|less than|fewer than|up to)\b/i.test(before);
+  const over = /\b(over|above|more than)\b/i.test(before);
+  return Number(found[0].replace(/,/g, '')) + (over ? BESIDE_IT : 0) - (under ? BESIDE_IT : 0);
+}

@@ -34,10 +34,10 @@ export async function closedQuestions(tx: Transaction): Promise<ClosedQuestions>
   const options: OptionRow[] = [];
   const places: AnswerPlace[] = [];
   const next = new Map<string, number>();
-  for (const { engagement, key, text, kind, options: asked, ...shape } of held) {
+  for (const { engagement, key, text, kind, options: asked, learnt, ...shape } of held) {
     const given = answers.get(keyOf(engagement, key)) ?? [];
     const found = closedOptions(
-      { kind: kind as Question['kind'], options: asked },
+      { kind: kind as Question['kind'], options: asked, learnt },
       given,
       kept.get(keyOf(engagement, key)),
     );

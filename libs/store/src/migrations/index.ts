@@ -43,6 +43,7 @@ import { CommentsMasked0075 } from './0075-comments-masked.js';
 import { CodesByKey0050 } from './0050-codes-by-key.js';
 import { FinishedWork0018 } from './0018-finished-work.js';
 import { Intake0004 } from './0004-intake.js';
+import { LearntOptions0083 } from './0083-learnt-options.js';
 import { Linkage0007 } from './0007-linkage.js';
 import { IdleSessions0023 } from './0023-idle-sessions.js';
 import { KnownRows0027 } from './0027-known-rows.js';
@@ -157,4 +158,5 @@ export const MIGRATIONS = [
   MoreThatWaits0076,
   SentAgain0077,
   PublicationsComeOut0078,
+  LearntOptions0083,
 ];

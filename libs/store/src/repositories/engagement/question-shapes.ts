@@ -13,8 +13,9 @@ export async function describeQuestions(
   await tx.query(
     `UPDATE engagement.question q SET kind = s.kind, position = s.position, matrix = s.matrix->>'key', stem = s.matrix->>'text',
        item = s.matrix->>'item', unit = s.unit,
+       learnt = coalesce(s.learnt, q.learnt AND (s.options = '[]' OR s.options = to_jsonb(q.options))),
        options = CASE WHEN jsonb_array_length(s.options) > 0 THEN ARRAY(SELECT jsonb_array_elements_text(s.options)) ELSE q.options END
-     FROM jsonb_to_recordset($3::jsonb) AS s(key text, kind text, position integer, options jsonb, matrix jsonb, unit text)
+     FROM jsonb_to_recordset($3::jsonb) AS s(key text, kind text, position integer, options jsonb, matrix jsonb, unit text, learnt boolean)
      WHERE q.agency = $1 AND q.engagement = ANY ($2) AND q.key = s.key`,
     [agency, engagements, JSON.stringify(shapes.map((shape, position) => ({ ...shape, position })))],
   );

@@ -9,6 +9,8 @@ export interface HeldQuestion {
   text: string;
   kind: string;
   options: string[];
+  /** Were the options read off a file's cells? */
+  learnt: boolean;
   /** Of an item of a matrix: key and wording of the question that its items share, and what the item is. */
   matrix: string | null;
   stem: string | null;
@@ -51,7 +53,7 @@ const OWN_THEMES = `own AS MATERIALIZED (
 /** Questions in the order asked; votes are no questions. By the worker role. */
 export function heldQuestions(tx: Transaction): Promise<HeldQuestion[]> {
   return tx.query<HeldQuestion>(
-    `SELECT q.agency || '/' || q.engagement AS engagement, q.key, q.text, q.kind, q.options, q.matrix, q.stem, q.item, q.unit FROM engagement.question q WHERE ${COUNTED}
+    `SELECT q.agency || '/' || q.engagement AS engagement, q.key, q.text, q.kind, q.options, q.learnt, q.matrix, q.stem, q.item, q.unit FROM engagement.question q WHERE ${COUNTED}
      ORDER BY q.agency COLLATE "C", q.engagement COLLATE "C", q.position NULLS LAST, q.key COLLATE "C"`,
   );
 }
