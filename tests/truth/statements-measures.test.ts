@@ -4,7 +4,7 @@ import { generator } from '../support/generator.js';
 
 const NOISE = noiseTable('secret', 'people');
 const asking = (more: Partial<Asking> = {}): Asking => ({
-  wording: 'A', selection: 'open', method: 'online', population: 'everybody', asked: '2023-10-01', counted: 250, answered: 500, ...more,
+  agency: 'city', series: 'city/survey/0', wording: 'A', selection: 'open', method: 'online', population: 'everybody', asked: '2023-10-01', counted: 250, answered: 500, ...more,
 }); // prettier-ignore
 
 test('only the same words, the same way of asking and the same people may be compared', () => {
@@ -26,15 +26,31 @@ test('only the same words, the same way of asking and the same people may be com
   });
   // What nobody said can't be the same.
   expect(compareAskings(asking({ method: 'not said' }), asking({ method: 'not said' })).may).toBe('care');
+  // Whoever came to two calls is not the same kind of people: only a signed series, or the lot, says that they are.
+  for (const series of [null, 'city/another/0'])
+    expect(compareAskings(asking({ series }), now)).toMatchObject({ may: 'care', change: null });
+  expect(compareAskings(asking({ series: null }), asking({ series: null }))).toMatchObject({ may: 'care' });
+  const byLot = { selection: 'sample', series: null } as const;
+  expect(compareAskings(asking(byLot), { ...now, ...byLot })).toMatchObject({
+    may: 'yes',
+    change: { verdict: 'fell' },
+  });
+  // Two agencies' figures neither rose nor fell.
+  expect(compareAskings(asking(byLot), { ...now, ...byLot, agency: 'force' })).toMatchObject({
+    may: 'yes',
+    change: { verdict: 'lower' },
+  });
+  // Without a day nobody knows which was first.
+  expect(compareAskings(asking({ asked: null }), now)).toMatchObject({ may: 'care', change: null });
   // A hidden or small share tells nothing, whatever the words.
   expect(compareAskings(asking({ counted: null }), now)).toMatchObject({ may: 'no', change: null });
   expect(shareOf(asking({ answered: 45, counted: 20 }))).toBeNull();
 });
 
 /** Draws askings of one truth, released: rounded to 5 with noise; between two askings one series wanders by sd .15 in log-odds (rule A). */
-function draw(share: number, people: number, random: () => number): Asking {
+function draw(share: number, people: number, random: () => number, spread = 0.15 / Math.SQRT2): Asking {
   const normal = (): number => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
-  const odds = Math.log(share / (1 - share)) + (0.15 / Math.SQRT2) * normal();
+  const odds = Math.log(share / (1 - share)) + spread * normal();
   const p = 1 / (1 + Math.exp(-odds));
   let counted = 0;
   for (let at = 0; at < people; at++) if (random() < p) counted += 1;
@@ -56,6 +72,21 @@ test.each([
     if (change && change.verdict !== 'no clear change') called += 1;
   }
   expect(called / tries).toBeLessThan(0.055);
+});
+
+test('open surveys of agencies as unlike as they are (spread .4 of log-odds, rule A) are never called a change', () => {
+  const random = generator(7);
+  const [called, taken] = [[] as string[], [] as string[]];
+  for (let at = 0; at < 300; at++) {
+    const [council, force] = [draw(0.45, 800, random, 0.4), draw(0.45, 800, random, 0.4)];
+    const beside = compareAskings(council, { ...force, agency: 'force', series: 'force/priorities/0' });
+    if (beside.may === 'yes' || beside.change) called.push(beside.why);
+    // What the rule of before said of them.
+    const asOne = compareAskings(council, force).change!;
+    if (asOne.verdict !== 'no clear change') taken.push(asOne.verdict);
+  }
+  expect(called).toEqual([]);
+  expect(taken.length).toBeGreaterThan(100);
 });
 
 test('a gap inside one asking has its range, and the heading says in how many series something moved', () => {

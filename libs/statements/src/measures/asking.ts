@@ -1,5 +1,8 @@
 /** One time that a measure was asked. */
 export interface Asking {
+  agency: string;
+  /** The signed series that it is of, from one break of it to the next; null where nobody signed that it is the same again. */
+  series: string | null;
   /** Letter of the wording. */
   wording: string;
   /** Drawn by lot, or whoever came. */
@@ -16,4 +19,4 @@ export interface Asking {
 }
 
 /** Known by this name and version wherever it is told. */
-export const COMPARE_RULE = { code: 'same-question-again', version: 1 } as const;
+export const COMPARE_RULE = { code: 'same-question-again', version: 2 } as const;

@@ -3,8 +3,8 @@ import { listed } from '../words/names.js';
 import type { Asking } from './asking.js';
 
 /**
- * `yes`: same words, same way of asking, same kind of people. `care`: one of these differs: both figures, no change.
- * `no`: more than one does, or a share can't be told.
+ * `yes`: same words, same way of asking, same kind of people: drawn by lot, or of one signed series. `care`: one of these differs, or
+ * nobody knows whether the same kind of people came: both figures, no change. `no`: more than one does, or a share can't be told.
  */
 export type MayCompare = 'yes' | 'care' | 'no';
 
@@ -13,8 +13,11 @@ export interface Comparison {
   /** Why, in words. */
   why: string;
   /** Points between the shares; null unless they may be compared. */
-  change: { points: number; low: number; high: number; verdict: 'rose' | 'fell' | 'no clear change' } | null;
+  change: { points: number; low: number; high: number; verdict: Verdict } | null;
 }
+
+/** Of one agency's askings, the second of two agencies' beside the first. */
+export type Verdict = 'rose' | 'fell' | 'no clear change' | 'higher' | 'lower' | 'no clear difference';
 
 /** Fewer who answered bear no share (rule D, 3). */
 const MINIMUM = 50;
@@ -33,18 +36,37 @@ export function compareAskings(before: Asking, now: Asking): Comparison {
   if (differs.length > 1) return { may: 'no', why: sentence(differs), change: null };
   if (differs.length === 1)
     return { may: 'care', why: `${sentence(differs)}; the rest is the same`, change: null };
+  const unsure = whyUnsure(before, now);
+  if (unsure) return { may: 'care', why: unsure, change: null };
   const [p0, p1] = [shareOf(before), shareOf(now)];
   if (p0 === null || p1 === null)
     return { may: 'no', why: `Fewer than ${MINIMUM} answered, or the answers are hidden`, change: null };
   const points = 100 * (p1 - p0);
   const half = 100 * Z95 * Math.sqrt(varianceOf(before, p0) + varianceOf(now, p1) + drift(p0, p1));
   const [low, high] = [Math.max(-100, points - half), Math.min(100, points + half)];
-  const verdict = low > 0 ? 'rose' : high < 0 ? 'fell' : 'no clear change';
+  const [more, less, neither] = before.agency === now.agency ? OVER_TIME : BESIDE;
+  const verdict = low > 0 ? more : high < 0 ? less : neither;
   return {
     may: 'yes',
     why: `Same words, ${now.method}, ${peopleOf(now)}`,
     change: { points, low, high, verdict },
   };
+}
+
+const OVER_TIME = ['rose', 'fell', 'no clear change'] as const;
+const BESIDE = ['higher', 'lower', 'no clear difference'] as const;
+
+/**
+ * Whoever came to two open calls is not the same kind of people: what unrelated consultations of a city say differs by .4 to .5 in
+ * log-odds for no other reason (rule A), three times as much as one series wanders. So only a signed series makes them comparable.
+ */
+function whyUnsure(before: Asking, now: Asking): string | null {
+  if (before.asked === null || now.asked === null)
+    return 'Nobody said when one of them was asked, so not which came first';
+  const byLot = before.selection === 'sample' && now.selection === 'sample';
+  const isSeries = before.series !== null && before.series === now.series;
+  if (byLot || isSeries) return null;
+  return 'The same words and way, but others may have come: they are no signed series, and nobody was drawn by lot';
 }
 
 /** What nobody said can't be the same. */
@@ -67,7 +89,7 @@ const drift = (p0: number, p1: number): number => {
 };
 
 const peopleOf = ({ selection, population }: Asking): string =>
-  `${selection === 'sample' ? 'drawn by lot' : 'whoever came'} of ${population}`;
+  `${selection === 'sample' ? 'drawn by lot' : 'whoever came to one series'} of ${population}`;
 
 function sentence(differs: readonly string[]): string {
   const words = listed(differs);

@@ -62,7 +62,10 @@ export class PointsType {
 
 @ObjectType('MeasureChange', { description: 'What changed between two askings that may be compared.' })
 export class MeasureChangeType extends PointsType {
-  @Field(() => String, { description: 'rose | fell | no clear change' }) verdict!: string;
+  @Field(() => String, {
+    description: 'rose | fell | no clear change; of two agencies: higher | lower | no clear difference',
+  })
+  verdict!: string;
 }
 
 @ObjectType('MeasureAsking', { description: 'One time that a measure was asked.' })

@@ -10,7 +10,7 @@ export function Lanes({ of }: { of: OverTime }) {
   return (
     <Section
       title={of.message}
-      measure={`Share of people ${of.measure.who}, of those who answered; don’t know left out. Bars: 95% range. One scale for all. Filled: drawn by lot; open: whoever came. A solid line joins only the same words, the same way of asking and the same kind of people; a dashed line crosses a break and means nothing. The letter is the wording.`}
+      measure={`Share of people ${of.measure.who}, of those who answered; don’t know left out. Bars: 95% range. One scale for all. Filled: drawn by lot; open: whoever came. A solid line joins only the same words, the same way of asking and the same kind of people (drawn by lot, or of one signed series); a dashed line crosses a break and means nothing. The letter is the wording.`}
     >
       {lanes.map((lane) => (
         <div className="lane" key={lane.agency}>

@@ -14,7 +14,7 @@ export function Pairs({ of }: { of: OverTime }) {
   return (
     <Section
       title={`${plural(yes, 'pair', 'pairs')} may be compared; the rest tell different stories`}
-      measure="Same words, same way of asking, same kind of people: yes. One of them differs: with care, both figures and no change. Otherwise no."
+      measure="Same words, same way of asking, same kind of people (drawn by lot, or of one signed series): yes. One of them differs, or nobody knows whether the same kind of people came: with care, both figures and no change. Otherwise no."
     >
       <table className="table stack-narrow">
         <caption className="govuk-visually-hidden">Which times may be compared</caption>

@@ -10,6 +10,8 @@ export function thenSay({ may, change }: Pair): string {
   if (may === 'CARE') return 'both figures, no change';
   if (!change) return 'nothing';
   const range = rangeSigned(change.low, change.high);
-  if (change.verdict === 'no clear change') return `no clear change (${range})`;
+  if (change.verdict.startsWith('no clear')) return `${change.verdict} (${range})`;
+  if (change.verdict === 'higher' || change.verdict === 'lower')
+    return `${change.verdict} by ${Math.abs(change.points).toFixed(0)} points (${range})`;
   return `${change.verdict === 'rose' ? '▲' : '▼'} ${signed(change.points, 0)} points (${range})`;
 }

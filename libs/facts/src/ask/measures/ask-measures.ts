@@ -1,6 +1,7 @@
 import { type Measure, MEASURES } from '#domain';
-import { compareAskings, measureHeading } from '#statements';
+import { measureHeading } from '#statements';
 import {
+  allSeries,
   type Database,
   type MeasuredRow,
   readMeasured,
@@ -13,8 +14,10 @@ import { counterOf } from '../edition-counters.js';
 import { findEdition } from '../editions.js';
 import type { Access } from '../figure-shapes.js';
 import { refuse, type Refusal } from '../question.js';
-import { asAsking, askingOf } from './askings-of.js';
-import type { MeasureAnswer, MeasureAsking, MeasureLine, MeasurePair } from './measure-shapes.js';
+import { askingOf } from './askings-of.js';
+import type { MeasureAnswer, MeasureLine } from './measure-shapes.js';
+import { latestPairs, pairsOf } from './pairs-of.js';
+import type { SignedSeries } from './series-of.js';
 
 /** Of which figures: an edition (the latest where null), or an analyst's working ones. */
 export interface MeasureOf {
@@ -26,6 +29,7 @@ interface Frozen {
   counter: Counter;
   measures: readonly Measure[];
   measured: readonly MeasuredRow[];
+  series: readonly SignedSeries[];
 }
 
 type Failed = Refusal;
@@ -48,11 +52,11 @@ export async function askMeasure(
   of: MeasureOf,
   access: Access,
 ): Promise<{ ok: true; measure: MeasureAnswer } | Failed> {
-  return within(db, of, access, code, async ({ counter, measures, measured }) => {
+  return within(db, of, access, code, async ({ counter, measures, measured, series }) => {
     const measure = measures.find((each) => each.code === code);
     if (!measure) return refuse('unknown-value', 'There is no such measure in these figures.');
     const own = measured.filter((row) => row.measure === code);
-    const askings = (await Promise.all(own.map((row) => askingOf(counter, measure, row)))).flatMap(
+    const askings = (await Promise.all(own.map((row) => askingOf(counter, measure, row, series)))).flatMap(
       (asking) => asking ?? [],
     );
     const pairs = pairsOf(askings);
@@ -92,7 +96,8 @@ async function within<T>(
       const counter = await workingCounter(tx);
       if (!counter) return no;
       await recordLook(tx, 'exact-figures-read', subject, { by: ['measure'] });
-      return answer({ counter, measures: MEASURES, measured: await readWorkingMeasured(tx) });
+      const series = (await allSeries(tx)).filter(({ state }) => state === 'signed');
+      return answer({ counter, measures: MEASURES, measured: await readWorkingMeasured(tx), series });
     }, access.session);
   }
   const found = await findEdition(db, edition);
@@ -106,7 +111,7 @@ async function within<T>(
     readMeasures(db, number),
     readMeasured(db, number),
   ]);
-  return answer({ counter, measures, measured });
+  return answer({ counter, measures, measured, series: counter.frozen?.series ?? [] });
 }
 
 function lineOf(measure: Measure, measured: readonly MeasuredRow[]): MeasureLine {
@@ -119,31 +124,4 @@ function lineOf(measure: Measure, measured: readonly MeasuredRow[]): MeasureLine
     from: days[0] ?? null,
     to: days.at(-1) ?? null,
   };
-}
-
-/** Each asking with the one before it of its agency, and the latest of each two agencies: what a reader would lay side by side. */
-function pairsOf(askings: readonly MeasureAsking[]): MeasurePair[] {
-  const lanes = new Map<string, number[]>();
-  askings.forEach(({ agency }, at) => lanes.set(agency, [...(lanes.get(agency) ?? []), at]));
-  const pair = (before: number, now: number): MeasurePair => ({
-    before,
-    now,
-    ...compareAskings(asAsking(askings[before]!), asAsking(askings[now]!)),
-  });
-  const along = [...lanes.values()].flatMap((lane) => lane.slice(1).map((now, at) => pair(lane[at]!, now)));
-  const last = [...lanes.values()].map((lane) => lane.at(-1)!);
-  const across = last.flatMap((one, at) =>
-    last.slice(at + 1).map((other) => pair(Math.min(one, other), Math.max(one, other))),
-  );
-  return [...along, ...across];
-}
-
-/** Of each agency the latest pair that may be compared. */
-function latestPairs(askings: readonly MeasureAsking[], pairs: readonly MeasurePair[]): MeasurePair[] {
-  const latest = new Map<string, MeasurePair>();
-  for (const each of pairs) {
-    const agency = askings[each.now]!.agency;
-    if (each.change && askings[each.before]!.agency === agency) latest.set(agency, each);
-  }
-  return [...latest.values()];
 }

@@ -6,12 +6,14 @@ import { wholeOf } from '../results/answers-of.js';
 import { type ReleasedAnswers, releasedAnswers } from '../results/released-answers.js';
 import type { AskedQuestion } from '../results/asked-questions.js';
 import type { MeasureAsking } from './measure-shapes.js';
+import { seriesOf, type SignedSeries } from './series-of.js';
 
 /** What the answers to one joined question come to: by the options that count, released one by one. */
 export async function askingOf(
   counter: Counter,
   measure: Measure,
   row: MeasuredRow,
+  series: readonly SignedSeries[],
 ): Promise<MeasureAsking | null> {
   const question = (await counter.questions()).get(row.engagement)?.find(({ key }) => key === row.question);
   const wording = measure.wordings.find(({ code }) => code === row.wording);
@@ -41,6 +43,7 @@ export async function askingOf(
     method: row.method,
     population: vocabulary.isForEverybody(row.engagement) ? 'everybody' : row.communities.join(', '),
     asked: row.asked,
+    series: seriesOf(series, row),
     base: whole.answered,
     share,
     low: range?.low ?? null,
@@ -55,6 +58,8 @@ export async function askingOf(
 type Counts = Pick<Asking, 'counted' | 'answered'>;
 
 const AS_ASKED: Asking = {
+  agency: '',
+  series: null,
   wording: '',
   selection: 'open',
   method: '',
@@ -92,6 +97,8 @@ function counted(
 
 /** The asking as the rules of comparison take it: shares of released people, by the percent that is told. */
 export const asAsking = (asking: MeasureAsking): Asking => ({
+  agency: asking.agency,
+  series: asking.series,
   wording: asking.wording,
   selection: asking.selection,
   method: asking.method,

@@ -17,6 +17,8 @@ export interface MeasureAsking {
   method: string;
   population: string;
   asked: string | null;
+  /** The signed series that its engagement is of, between two breaks; null where it is of none. */
+  series: string | null;
   /** Released people who answered, and the share of them that counts, percent with its 95% range; null where not told. */
   base: number | null;
   share: number | null;
