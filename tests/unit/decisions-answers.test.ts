@@ -2,6 +2,7 @@ import {
   answersTo,
   changesOf,
   countBy,
+  decidedAfter,
   DECISION_COLUMNS,
   decisionOfPriority,
   decisionsOfRows,
@@ -107,6 +108,8 @@ test('decisions are found by ward, sub-theme under its group, year and state; on
   ]);
 });
 
+const ALL_OF_THE_CITY = { wards: [], communities: [] };
+
 describe('voices without an answer', () => {
   const said = [
     { agency: 'city', theme: 'litter', quarters: ['2024-Q4', '2024-Q1', '2024-Q3'] },
@@ -118,18 +121,18 @@ describe('voices without an answer', () => {
     waitingVoices(told, decisions, promises, new Map([['noise', 'disorder']]), '2025-04-10');
 
   test('wait from the first quarter that no decision of their agency answered', () => {
-    const decisions = [{ agency: 'city', themes: ['litter'], decidedOn: '2024-08-01' }];
+    const decisions = [{ ...ALL_OF_THE_CITY, agency: 'city', themes: ['litter'], decidedOn: '2024-08-01' }];
     expect(waitingOf(decisions)).toEqual([
-      { agency: 'city', theme: 'litter', quarters: ['2024-Q3', '2024-Q4'], since: '2024-07-01', promisedBy: '2025-03-30', daysLate: 11, months: 6 },
-      { agency: 'city', theme: 'noise', quarters: ['2024-Q4'], since: '2024-10-01', promisedBy: '2025-06-30', daysLate: -81, months: 3 },
-      { agency: 'police', theme: 'noise', quarters: ['2024-Q2'], since: '2024-04-01', promisedBy: null, daysLate: null, months: 9 },
+      { agency: 'city', theme: 'litter', quarters: ['2024-Q3', '2024-Q4'], since: '2024-07-01', promisedBy: '2025-03-30', daysLate: 11, inPart: 0, months: 6 },
+      { agency: 'city', theme: 'noise', quarters: ['2024-Q4'], since: '2024-10-01', promisedBy: '2025-06-30', daysLate: -81, inPart: 0, months: 3 },
+      { agency: 'police', theme: 'noise', quarters: ['2024-Q2'], since: '2024-04-01', promisedBy: null, daysLate: null, inPart: 0, months: 9 },
     ]); // prettier-ignore
   });
 
   test('a decision of another agency, or without a day, answers nothing', () => {
     const decisions = [
-      { agency: 'police', themes: ['litter'], decidedOn: '2025-01-01' },
-      { agency: 'city', themes: ['litter'], decidedOn: null },
+      { ...ALL_OF_THE_CITY, agency: 'police', themes: ['litter'], decidedOn: '2025-01-01' },
+      { ...ALL_OF_THE_CITY, agency: 'city', themes: ['litter'], decidedOn: null },
     ];
     expect(waitingOf(decisions)[0]?.quarters).toHaveLength(3);
   });
@@ -139,14 +142,31 @@ describe('voices without an answer', () => {
     const rows = (decisions: Parameters<typeof waitingVoices>[1]) =>
       waitingOf(decisions, withGroup).map(({ agency, theme }) => `${agency} ${theme}`);
     expect(rows([])).toEqual(['city litter', 'city noise', 'police noise']);
-    const onGroup = { agency: 'city', themes: ['disorder'], decidedOn: '2025-01-10' };
+    const onGroup = { ...ALL_OF_THE_CITY, agency: 'city', themes: ['disorder'], decidedOn: '2025-01-10' };
     expect(rows([onGroup])).toEqual(['city litter', 'police noise']);
+  });
+
+  test('of some wards or communities alone answers the others nothing; that there is one is told', () => {
+    const litter = { agency: 'city', themes: ['litter'], decidedOn: '2024-08-01' };
+    const [waits] = waitingOf([
+      { ...litter, ...ALL_OF_THE_CITY },
+      { ...litter, ...ALL_OF_THE_CITY, wards: ['E05002078'], decidedOn: '2025-01-01' },
+      { ...litter, ...ALL_OF_THE_CITY, communities: ['carers'], decidedOn: '2025-01-01' },
+      // Of what had its answer before it says nothing.
+      { ...litter, ...ALL_OF_THE_CITY, wards: ['E05002078'], decidedOn: '2024-02-01' },
+    ]);
+    expect(waits).toMatchObject({ theme: 'litter', quarters: ['2024-Q3', '2024-Q4'], inPart: 2 });
+  });
+
+  test('what says nothing of a subject, or has no theme of its own, waits for nothing', () => {
+    const told = ['no-answer', 'other'].map((theme) => ({ agency: 'city', theme, quarters: ['2024-Q1'] }));
+    expect(waitingOf([], told)).toEqual([]);
   });
 });
 
 test('what somebody raised is answered by a decision on its group, and the group is told where it alone was raised', () => {
   const groups = new Map([['noise', 'disorder']]);
-  const onGroup = held({ agency: 'city', themes: ['disorder'], decidedOn: '2025-02-01' });
+  const onGroup = held({ agency: 'city', themes: ['disorder'], decidedOn: '2025-02-01', wards: [] });
   const answers = (themes: string[]) =>
     answersTo({ engagement: 'city/parks', saidOn: '2025-01-01', themes }, [onGroup], [], groups).map(
       ({ theme, decisions }) => [theme, decisions.length],
@@ -156,6 +176,47 @@ test('what somebody raised is answered by a decision on its group, and the group
     ['litter', 0],
   ]);
   expect(answers(['disorder'])).toEqual([['disorder', 1]]);
+  expect(answers(['no-answer', 'other'])).toEqual([]);
+});
+
+describe('what somebody said', () => {
+  const said = { engagement: 'city/meetings', saidOn: '2025-05-01', themes: ['litter'] };
+  const promises = [{ agency: 'city', months: 6, words: null, contact: null }];
+  const about = (over: Partial<HeldDecisionRecord>) =>
+    held({ agency: 'city', themes: ['litter'], decidedOn: '2025-06-01', wards: [], ...over });
+  const fateOf = (...decisions: HeldDecisionRecord[]) => answersTo(said, decisions, promises, new Map())[0];
+  const references = (decisions: readonly HeldDecisionRecord[] | undefined) =>
+    decisions?.map(({ reference }) => reference);
+
+  test('is answered by a decision of some wards or communities in part alone, and waits on', () => {
+    const fate = fateOf(
+      about({ reference: 'W', wards: ['E05002078'], engagements: ['city/meetings'] }),
+      about({ reference: 'C', communities: ['carers'] }),
+    );
+    expect(fate).toMatchObject({ decisions: [], promisedBy: '2025-11-01' });
+    expect(references(fate?.inPart)).toEqual(['W', 'C']);
+  });
+
+  test('is not answered by what was decided before it was said, also where that names the engagement', () => {
+    const before = about({ engagements: ['city/meetings'], decidedOn: '2024-08-05' });
+    expect(fateOf(before)).toMatchObject({ decisions: [], inPart: [] });
+    expect(decidedAfter(said, [before, about({ themes: [], engagements: ['city/other'] })])).toEqual([]);
+  });
+
+  test('by ticks alone is followed by the decisions that name the consultation, or rest on its answers', () => {
+    const named = about({ reference: 'N', agency: 'police', themes: [], engagements: ['city/meetings'] });
+    const rests = about({
+      reference: 'R',
+      themes: [],
+      decidedOn: '2025-07-01',
+      evidence: [{ figure: 'answers/city/meetings/q1/yes', edition: 1 }],
+    });
+    const another = about({
+      themes: [],
+      evidence: [{ figure: 'answers/city/meetings-2/q1/yes', edition: 1 }],
+    });
+    expect(references(decidedAfter(said, [rests, named, another]))).toEqual(['N', 'R']);
+  });
 });
 
 describe('a file over what is held', () => {

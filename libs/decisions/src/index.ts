@@ -17,9 +17,9 @@ export {
   type StateCounts,
 } from './select.js';
 export { daysBetween, daysLate, stateOfAction, stateOfDecision } from './state.js';
-export { waitingVoices, type Waiting } from './waiting.js';
+export { isOfAll, waitingVoices, type Waiting } from './waiting.js';
 export { atomFeed } from './atom.js';
 export { dueCalendar } from './calendar.js';
 export { stateInWords } from './words.js';
 export { readAnswerCode, writeAnswerCode } from './answer-code.js';
-export { answersTo, type ThemeAnswer } from './answered.js';
+export { answersTo, decidedAfter, type ThemeAnswer } from './answered.js';

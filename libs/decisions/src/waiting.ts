@@ -1,4 +1,4 @@
-import type { AnswerPromise, DecisionDraft } from '#domain';
+import { NO_ANSWER, OTHER, type AnswerPromise, type DecisionDraft } from '#domain';
 
 /** Quarters that something was said in about a theme to an agency, of which nobody has said yet what became of it. */
 export interface Waiting {
@@ -14,6 +14,8 @@ export interface Waiting {
   daysLate: number | null;
   /** Whole months since the earliest quarter ended; 0 while it has not. */
   months: number;
+  /** Decisions since the earliest quarter ended that answer it in some wards or for some communities alone. */
+  inPart: number;
 }
 
 const QUARTER = /^(\d{4})-Q([1-4])$/;
@@ -45,7 +47,14 @@ function monthsBetween(from: string, until: string): number {
   return Math.max(0, monthsAfter(from, months) <= until ? months : months - 1);
 }
 
-type Answering = Pick<DecisionDraft, 'agency' | 'themes' | 'decidedOn'>;
+type Answering = Pick<DecisionDraft, 'agency' | 'themes' | 'decidedOn' | 'wards' | 'communities'>;
+
+/** Is it about everybody in the city? What names wards or communities answers nobody else. */
+export const isOfAll = ({ wards, communities }: Pick<DecisionDraft, 'wards' | 'communities'>): boolean =>
+  wards.length === 0 && communities.length === 0;
+
+/** Can it be answered? Neither what says nothing of a subject nor what has no theme of its own can. */
+export const isSubject = (theme: string): boolean => theme !== NO_ANSWER && theme !== OTHER;
 
 /** Does a decision that names these themes speak of a theme? Whoever decides on a group decides on its sub-themes too. */
 export const speaksOf = (
@@ -54,8 +63,11 @@ export const speaksOf = (
   groupOf: ReadonlyMap<string, string>,
 ): boolean => themes.includes(theme) || themes.includes(groupOf.get(theme) ?? theme);
 
-/** Leaves out groups of which sub-themes are there: what was said of a group is what was said of these, each of which waits by itself. */
-export function withoutGroups<T extends { theme: string }>(
+/**
+ * Leaves out groups of which sub-themes are there: what was said of a group is what was said of these, each of which waits by itself; and
+ * what is no subject.
+ */
+export function subjectsOf<T extends { theme: string }>(
   rows: readonly T[],
   groupOf: ReadonlyMap<string, string>,
 ): T[] {
@@ -65,12 +77,12 @@ export function withoutGroups<T extends { theme: string }>(
       return group !== undefined && group !== theme ? [group] : [];
     }),
   );
-  return rows.filter(({ theme }) => !parted.has(theme));
+  return rows.filter(({ theme }) => isSubject(theme) && !parted.has(theme));
 }
 
 /**
  * What waits for an answer. A decision that names a theme, or the group of it, answers what was said about it to its agency up to the day
- * of the decision: quarters that had ended by then. Quarters without a shown figure are not named, so that where the count is hidden, so is
+ * of the decision: quarters that had ended by then. One that names wards or communities answers them alone: the others wait on. Quarters without a shown figure are not named, so that where the count is hidden, so is
  * its age. A group of which sub-themes are told has no row of its own.
  * @param said quarters with a released figure, by agency and theme
  * @param groupOf the group of a theme; of a group itself the group
@@ -86,27 +98,30 @@ export function waitingVoices(
 ): Waiting[] {
   const agencies = [...new Set(said.map(({ agency }) => agency))];
   const rows = agencies.flatMap((agency) =>
-    withoutGroups(
+    subjectsOf(
       said.filter((one) => one.agency === agency),
       groupOf,
     ),
   );
   const waiting = rows.flatMap(({ agency, theme, quarters }): Waiting[] => {
-    const answered = decisions
-      .filter(
-        (one) => one.agency === agency && speaksOf(one.themes, theme, groupOf) && one.decidedOn !== null,
-      )
+    const speaking = decisions.filter(
+      (one) => one.agency === agency && speaksOf(one.themes, theme, groupOf) && one.decidedOn !== null,
+    );
+    const answered = speaking
+      .filter(isOfAll)
       .map(({ decidedOn }) => decidedOn as string)
       .sort()
       .at(-1);
     const open = quarters.filter((quarter) => (endOfQuarter(quarter) ?? '') > (answered ?? '')).sort();
     const [earliest] = open;
     if (earliest === undefined) return [];
+    const ended = endOfQuarter(earliest)!;
+    const inPart = speaking.filter((one) => !isOfAll(one) && one.decidedOn! >= ended).length;
     const months = promises.find((one) => one.agency === agency)?.months;
-    const promisedBy = months === undefined ? null : monthsAfter(endOfQuarter(earliest)!, months);
+    const promisedBy = months === undefined ? null : monthsAfter(ended, months);
     const daysLate =
       promisedBy === null ? null : Math.round((Date.parse(today) - Date.parse(promisedBy)) / 86_400_000);
-    const waited = monthsBetween(endOfQuarter(earliest)!, today);
+    const waited = monthsBetween(ended, today);
     return [
       {
         agency,
@@ -116,6 +131,7 @@ export function waitingVoices(
         promisedBy,
         daysLate,
         months: waited,
+        inPart,
       },
     ];
   });

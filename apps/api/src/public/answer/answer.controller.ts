@@ -8,7 +8,8 @@ import { formFields, isFromHere } from '../../form-fields.js';
 import { LOGGER, PUBLISHED } from '../../options.js';
 import type { Html } from '../read/html.js';
 import { page } from '../read/page.js';
-import { askForCode, fatePage, NO_SUCH_CODE, TAKEN_BACK, tooOften } from './answer-pages.js';
+import { askForCode, NO_SUCH_CODE, TAKEN_BACK, tooOften } from './answer-pages.js';
+import { fatePage } from './fate-page.js';
 import { Fates } from './fate.js';
 
 const SAYINGS = ['misread', 'taken-back'] as const;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { answersTo, readAnswerCode, type ThemeAnswer } from '#decisions';
+import { answersTo, decidedAfter, isOfAll, readAnswerCode, type ThemeAnswer } from '#decisions';
+import type { HeldDecisionRecord } from '#domain';
 import type { Figure, PublishedEngagement } from '#facts';
 import { readAnswerFate, sayOfAnswer, type AnswerFate, type Database } from '#store';
 import { PUBLISHED } from '../../options.js';
@@ -28,6 +29,12 @@ export interface Fate {
   answer: AnswerFate;
   engagement: PublishedEngagement | null;
   themes: ThemeFate[];
+  /** Decisions for everybody that came after the consultation, on none of these themes. */
+  after: HeldDecisionRecord[];
+  /** The same of some wards or communities alone. */
+  afterInPart: HeldDecisionRecord[];
+  /** Names of wards and communities by code. */
+  places: ReadonlyMap<string, { name: string }>;
 }
 
 /** Looks up what became of an answer by its code. */
@@ -68,7 +75,17 @@ export class Fates {
         figure: latest && (await this.figures.byId(`themes-by-community/theme=${one.theme}`, latest.number)),
       })),
     );
-    return { code, answer, engagement: names.engagements.get(answer.engagement) ?? null, themes };
+    const told = new Set(themes.flatMap((one) => [...one.decisions, ...one.inPart]));
+    const after = decidedAfter(answer, all).filter((one) => !told.has(one));
+    return {
+      code,
+      answer,
+      engagement: names.engagements.get(answer.engagement) ?? null,
+      themes,
+      after: after.filter(isOfAll),
+      afterInPart: after.filter((one) => !isOfAll(one)),
+      places: new Map([...names.wards, ...names.communities]),
+    };
   }
 }
 

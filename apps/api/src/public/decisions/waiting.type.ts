@@ -8,7 +8,7 @@ import { NamedCode } from './decision.type.js';
 
 @ObjectType('WaitingVoices', {
   description:
-    'What people said to an agency about a theme, of which nobody has said yet what became of it. A decision that names the theme answers all that was said up to its day.',
+    'What people said to an agency about a theme, of which nobody has said yet what became of it. A decision that names the theme answers all that was said up to its day; one of some wards or communities answers them alone.',
 })
 export class WaitingVoices {
   @Field(() => Agency) agency!: Agency;
@@ -29,6 +29,11 @@ export class WaitingVoices {
   })
   daysLate!: number | null;
   @Field(() => Int, { description: 'Whole months since the earliest of them ended.' }) months!: number;
+  @Field(() => Int, {
+    description:
+      'Decisions since the earliest of them ended that answer it in some wards or for some communities alone: the others wait.',
+  })
+  inPart!: number;
   @Field(() => Figure, { description: 'People of the earliest quarter that waits.' })
   figure!: PublishedFigure | SuppressedFigure;
 }

@@ -47,8 +47,9 @@ function Lines({ lines, told, promises }: Props) {
       measure={
         <>
           What people said to an agency about a theme, of which nobody has said yet what became of it. A
-          decision that names the theme answers all that was said up to its day. What is hidden, because few
-          people said it, is not in this list. {untoldWords(told)}{' '}
+          decision that names the theme answers all that was said up to its day; one of some wards or
+          communities answers these alone. What is hidden, because few people said it, is not in this list.{' '}
+          {untoldWords(told)}{' '}
           {promises.length === 0
             ? 'No agency has promised a time yet.'
             : `Promised: ${promises.map(({ agency, months }) => `${unmarked(agency.name)} ${plural(months, 'month', 'months')}`).join(', ')}.`}
@@ -127,12 +128,10 @@ function Ages({ lines }: { lines: Line[] }) {
 
 const isLate = ({ daysLate }: Line): boolean => (daysLate ?? 0) > 0;
 
-const stateOf = ({ daysLate, promisedBy }: Line): string =>
-  daysLate === null || promisedBy === null
-    ? 'nothing is promised'
-    : daysLate > 0
-      ? plural(daysLate, 'day late', 'days late')
-      : `due ${day(promisedBy)}`;
+function stateOf({ daysLate, promisedBy }: Line): string {
+  if (daysLate === null || promisedBy === null) return 'nothing is promised';
+  return daysLate > 0 ? plural(daysLate, 'day late', 'days late') : `due ${day(promisedBy)}`;
+}
 
 const COLUMNS: Column<Line>[] = [
   {
@@ -186,8 +185,16 @@ const COLUMNS: Column<Line>[] = [
   {
     key: 'answer',
     head: 'Answer',
-    cell: (line) => <span className={`word ${isLate(line) ? 'late' : 'grey'}`}>{stateOf(line)}</span>,
+    cell: (line) => (
+      <>
+        <span className={`word ${isLate(line) ? 'late' : 'grey'}`}>{stateOf(line)}</span>
+        {line.inPart > 0 && <> answered for a part of the city</>}
+      </>
+    ),
     order: ({ daysLate }) => daysLate,
-    csv: { values: (line) => [stateOf(line)] },
+    csv: {
+      heads: ['Answer', 'Decisions for a part of the city'],
+      values: (line) => [stateOf(line), line.inPart],
+    },
   },
 ];

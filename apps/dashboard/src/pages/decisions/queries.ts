@@ -171,6 +171,7 @@ export const WAITING = graphql(`
       since
       promisedBy
       daysLate
+      inPart
       months
       figure {
         ...FigureCell
