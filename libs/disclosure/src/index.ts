@@ -27,6 +27,7 @@ export {
   cellId,
   cellReleaser,
   describesPeople,
+  fewest,
   hiddenReason,
   MOSTLY_HIDDEN,
   mostlyHidden,

@@ -99,10 +99,13 @@ export const MOSTLY_HIDDEN: Extract<ReleaseOutcome, { ok: false }> = {
   reason: 'Too few people for so fine a table: most of it would be hidden. Ask for less detail.',
 };
 
+/** Fewer people than these are hidden, whoever's they are. */
+export const fewest = (policy: DisclosurePolicy): number =>
+  Math.max(policy.threshold, policy.healthThreshold ?? 0);
+
 /** The one sentence for whatever is hidden; the same for every cause, so that it tells nothing. */
 export function hiddenReason(policy: DisclosurePolicy): string {
-  const fewer = Math.max(policy.threshold, policy.healthThreshold ?? 0);
-  return `Fewer than ${fewer} people (perhaps none), or hidden so that another figure cannot be worked out; we do not say which.`;
+  return `Fewer than ${fewest(policy)} people (perhaps none), or hidden so that another figure cannot be worked out; we do not say which.`;
 }
 
 /** What a cell is known by from edition to edition; its table's dimensions and filters are the caller's to add. */

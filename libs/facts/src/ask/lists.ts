@@ -90,7 +90,7 @@ export class Lists {
     const [first] = parts;
     if (!first) throw new Error('a list without parts');
     const sum = sumOfParts(parts);
-    if (sum.hidden) return { keys: first.keys, hidden: true };
+    if (sum.hidden) return { keys: first.keys, hidden: true, parts: parts.length };
     const whole = this.shownOf(this.holders[0]!, first.keys);
     if (this.overlap(parts))
       return { keys: first.keys, hidden: true, list: this.statement(parts, whole), reach: this.reach };

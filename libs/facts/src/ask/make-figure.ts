@@ -14,9 +14,16 @@ import { withWords, type WordsMaker } from './figure-words.js';
 import type { Freshness } from './freshness.js';
 import { listOf } from './lists.js';
 import { type Counted, ranges } from './ranges.js';
-import { hiddenOrList, howProtected, MOST_UNMATCHED, unmatchedReason } from './protected-words.js';
+import {
+  hiddenOrList,
+  howProtected,
+  MOST_UNMATCHED,
+  UNMATCHED_RULE,
+  unmatchedReason,
+} from './protected-words.js';
 import type { Asked, Filters } from './question.js';
 import { addsUp, figureSteps, hubSteps } from './receipt.js';
+import { ruleVersion } from './rule-version.js';
 import { writeCharacteristic } from './vocabulary.js';
 import { type MostOfTheme, withinTheTotal } from './whole-of-theme.js';
 
@@ -48,6 +55,8 @@ export class FigureMaker implements WordsMaker<Made> {
   private most: Interval | null = null;
   private readonly idOf: (keys: readonly FigureKey[]) => string;
   private readonly gradesOf = new Map<Place, Map<string, GradedFigure>>();
+  /** Is a hidden number of answers that are not yet matched taken for its most? */
+  private readonly byMost: boolean;
   private readonly rangeOf: (cell: Counted) => PublishedFigure['people'];
   /** One key for all figures of the table that bear it. */
   private readonly keys = new Map<Dimension, Map<string, FigureKey>>();
@@ -62,6 +71,7 @@ export class FigureMaker implements WordsMaker<Made> {
     this.grades = new ByGrade(counter.frozen, counter.vocabulary);
     this.idOf = figureIds(asked.report.code, this.toldFilter());
     this.rangeOf = ranges(counter);
+    this.byMost = ruleVersion(counter, UNMATCHED_RULE) >= 1;
     this.hub = hubSteps(funnel, { agencies: agenciesOf(counter), dataTo: edition?.dataTo ?? null });
     this.filterKeys = Object.entries(asked.filter).flatMap(([name, values]) =>
       values.map((code) => this.key(name as FactDimension, code)),
@@ -178,17 +188,18 @@ export class FigureMaker implements WordsMaker<Made> {
     const none = { share: null, shareReason: null, base: null };
     if (!place.base) return none;
     const { base, dimensions } = place;
+    const { policy } = this.counter;
     const overCode = base.over ? keys[dimensions.indexOf(base.over)] : undefined;
     if (this.asked.report.measure === 'people-who-answered' && overCode && restName(overCode)) return none;
     const baseKeys = base.dimensions.map((dimension) => keys[dimensions.indexOf(dimension)] ?? '');
     const found = base.cells.get(cutKey(baseKeys));
-    if (!found || found.hidden || found.people < this.counter.policy.minimumBase) return none;
-    const shareReason = unmatchedReason(found, base.unmatched?.get(cutKey(baseKeys)));
+    if (!found || found.hidden || found.people < policy.minimumBase) return none;
+    const shareReason = unmatchedReason(found, base.unmatched?.get(cutKey(baseKeys)), policy, this.byMost);
     if (shareReason) return { share: null, shareReason, base: found.people };
     return {
       share:
         typeof people === 'number'
-          ? share(people, found.people, this.counter.policy.minimumBase)
+          ? share(people, found.people, policy.minimumBase)
           : correctedShare(people, found.people),
       shareReason,
       base: found.people,

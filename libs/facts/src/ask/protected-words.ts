@@ -1,4 +1,4 @@
-import { type DisclosurePolicy, hiddenReason } from '#disclosure';
+import { type DisclosurePolicy, fewest, hiddenReason } from '#disclosure';
 import { RELEASE_REACH } from '#statements';
 import type { ShownCell } from './possible-keys.js';
 
@@ -6,18 +6,37 @@ import type { ShownCell } from './possible-keys.js';
 export const MOST_UNMATCHED = 0.1;
 
 /**
- * Why a share of those who answered would mislead, judged on released figures alone; null where it would not. Of a hidden number
- * of answers without a match nothing is known, so nothing is held against the share.
+ * By which editions judge answers that are not yet matched: those without it, made before, took a hidden number of them for none, and
+ * keep their shares.
+ */
+export const UNMATCHED_RULE = { code: 'not-yet-matched', version: 1 } as const;
+
+/**
+ * Why a share of those who answered would mislead, judged on released figures alone; null where it would not. A hidden number of answers
+ * without a match is taken for the most that hides for being small; of a list, for its upper end.
+ * @param byMost whether the edition takes a hidden number for its most (`UNMATCHED_RULE`); otherwise for none
  */
 export function unmatchedReason(
   answered: { people: number },
   unmatched: ShownCell | undefined,
+  policy: DisclosurePolicy,
+  byMost: boolean,
 ): string | null {
-  if (!unmatched || unmatched.hidden || unmatched.people === 0) return null;
-  const all = answered.people + unmatched.people;
-  if (unmatched.people <= MOST_UNMATCHED * all) return null;
-  const percent = Math.round((100 * unmatched.people) / all);
-  return `No share is shown: the answers of ${percent}% of those who answered this question are not yet matched to a group (10% at most).`;
+  if (!unmatched) return null;
+  const shown = unmatched.hidden ? 0 : unmatched.people;
+  const most = byMost ? Math.max(shown, mostUnmatched(unmatched, policy)) : shown;
+  if (most === Infinity)
+    return 'No share is shown: how many of those who answered this question are not yet matched to a group is not told (10% at most may be).';
+  if (most <= MOST_UNMATCHED * (answered.people + most)) return null;
+  const percent = (100 * most) / (answered.people + most);
+  return most > shown
+    ? `No share is shown: how many answers to this question are not yet matched to a group is hidden, and it may be up to ${Math.ceil(percent)}% of those who answered (10% at most may be).`
+    : `No share is shown: the answers of ${Math.round(percent)}% of those who answered this question are not yet matched to a group (10% at most).`;
+}
+
+function mostUnmatched(cell: ShownCell, policy: DisclosurePolicy): number {
+  if (cell.list) return cell.list.kind === 'parts' ? Infinity : cell.list.high;
+  return cell.hidden ? (cell.parts ?? 1) * (fewest(policy) - 1) : cell.people;
 }
 
 /** Why there is no number: what is hidden, or a list whose parts overlap. */

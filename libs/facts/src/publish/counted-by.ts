@@ -22,6 +22,7 @@ import {
   type Transaction,
 } from '#store';
 import { freshness } from '../ask/freshness.js';
+import { UNMATCHED_RULE } from '../ask/protected-words.js';
 import { isAskedOfPeople, quartersBetween, Vocabulary } from '../ask/vocabulary.js';
 import {
   type CountedFrozen,
@@ -59,6 +60,7 @@ export async function countedBy(tx: Transaction, reports: readonly Report[]): Pr
       WEIGHT_RULE,
       ENGAGE_RULE,
       GROUP_RULE,
+      UNMATCHED_RULE,
     ].map(({ code, version }) => ({ code, version })),
     geography: { wards: [...WARDS], census: CENSUS_2021.rows },
     signed: (await allSeries(tx)).filter(({ state }) => state === 'signed'),
