@@ -74,6 +74,18 @@ test.each([
   expect(called / tries).toBeLessThan(0.055);
 });
 
+test('a heading over four series that only wander names a rise or a fall in 1 of 20 at most', () => {
+  const random = generator(11);
+  let named = 0;
+  for (let at = 0; at < 600; at++) {
+    const pairs = Array.from({ length: 4 }, () =>
+      compareAskings(draw(0.4, 500, random), draw(0.4, 500, random)),
+    );
+    if (/rose|fell/.test(measureHeading('who feel safe', pairs))) named += 1;
+  }
+  expect(named / 600).toBeLessThan(0.07);
+});
+
 test('open surveys of agencies as unlike as they are (spread .4 of log-odds, rule A) are never called a change', () => {
   const random = generator(7);
   const [called, taken] = [[] as string[], [] as string[]];

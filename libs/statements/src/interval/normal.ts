@@ -15,6 +15,12 @@ export function twoSided(z: number): number {
   return t * Math.exp(-x * x + fit);
 }
 
+/** Two-sided p-value of a difference of which the 95% range is told, symmetrical about it; of a range that was cut short a little too large. */
+export function chanceOfRange({ low, high }: { low: number; high: number }): number {
+  const error = (high - low) / (2 * Z95);
+  return error > 0 ? twoSided((low + high) / 2 / error) : 1;
+}
+
 const CHEBYSHEV = [
   -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587,
   -0.82215223, 0.17087277,

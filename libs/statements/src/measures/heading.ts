@@ -1,10 +1,17 @@
+import { benjaminiHochberg, chanceOfRange } from '../interval/normal.js';
 import type { Comparison } from './compare.js';
 
-/** What a measure's comparable pairs say, as a heading; each is the latest pair that one agency may compare. */
+/**
+ * What a measure's comparable pairs say, as a heading; each is the latest pair that one agency may compare. A rise or a fall counts where it
+ * stands when all pairs are tried at once (Benjamini and Hochberg): of four series that wander one in five headings would name one by chance.
+ */
 export function measureHeading(who: string, pairs: readonly Comparison[]): string {
-  const told = pairs.flatMap(({ change }) => (change ? [change.verdict] : []));
+  const changes = pairs.flatMap(({ change }) => change ?? []);
+  const stands = benjaminiHochberg(changes.map(chanceOfRange));
+  const told = changes.map(({ verdict }, at) => (stands[at] ? verdict : 'no clear change'));
   const many = (verdict: string): number => told.filter((each) => each === verdict).length;
-  const [rose, fell, unclear] = [many('rose'), many('fell'), many('no clear change')];
+  const [rose, fell] = [many('rose'), many('fell')];
+  const unclear = told.length - rose - fell;
   if (told.length === 0)
     return `No two times may be laid side by side: each share of people ${who} stands alone`;
   const parts = [

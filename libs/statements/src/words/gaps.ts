@@ -1,4 +1,4 @@
-import { benjaminiHochberg, twoSided, Z95 } from '../interval/normal.js';
+import { benjaminiHochberg, chanceOfRange } from '../interval/normal.js';
 
 /**
  * The heading over gaps between women and men, one for each time that a question was asked: how often women are clearly lower, and how often
@@ -8,7 +8,7 @@ import { benjaminiHochberg, twoSided, Z95 } from '../interval/normal.js';
  */
 export function gapsHeading(gaps: readonly { low: number; high: number }[]): string {
   if (gaps.length === 0) return 'Women and men can’t be told apart here';
-  const stands = benjaminiHochberg(gaps.map(chanceOf));
+  const stands = benjaminiHochberg(gaps.map(chanceOfRange));
   const lower = gaps.filter(({ high }, at) => stands[at] && high < 0).length;
   const higher = gaps.filter(({ low }, at) => stands[at] && low > 0).length;
   if (lower === 0 && higher === 0) return 'No clear gap between women and men';
@@ -17,10 +17,4 @@ export function gapsHeading(gaps: readonly { low: number; high: number }[]): str
     higher > 0 && `higher ${lower > 0 ? '' : 'than men '}${higher}`,
   ];
   return `Women are ${said.filter(Boolean).join(' and ')} of ${gaps.length} ${gaps.length === 1 ? 'time' : 'times'}`;
-}
-
-/** Two-sided p-value of a gap of which the range is told; of a range that was cut at a hundred points a little too large. */
-function chanceOf({ low, high }: { low: number; high: number }): number {
-  const error = (high - low) / (2 * Z95);
-  return error > 0 ? twoSided((low + high) / 2 / error) : 1;
 }
