@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import { missesOf } from './statements/hold.js';
 import { simulate } from './statements/library.js';
 
 /**
- * `--people N --drift D [--change X] [--cities N] [--seed S] [--json]`: how often the statements of an edition are false, in
- * made-up cities whose truth is known; with `--json` the last line is one object of shares from 0 to 1.
+ * `--people N --drift D [--change X] [--cities N] [--seed S] [--json] [--hold]`: how often the statements of an edition are false, in
+ * made-up cities whose truth is known; with `--json` the last line is one object of shares from 0 to 1; with `--hold` the
+ * end is 1 where a share is not as it is asked (statements/hold.ts).
  */
 const { values } = parseArgs({
   options: {
@@ -13,6 +15,7 @@ const { values } = parseArgs({
     cities: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
+    hold: { type: 'boolean', default: false },
   },
 });
 
@@ -87,4 +90,9 @@ console.table(
 console.log(
   `grades of 40 themes: ${grades.ready.toFixed(1)} ready, ${grades.indicative.toFixed(1)} indicative, ${grades.learning.toFixed(1)} learning, of ${grades.codings.toFixed(0)} codings`,
 );
+if (values.hold) {
+  const misses = missesOf(report);
+  for (const miss of misses) console.error(`not held: ${miss}`);
+  process.exitCode = misses.length > 0 ? 1 : 0;
+}
 if (values.json) console.log(JSON.stringify(report));
