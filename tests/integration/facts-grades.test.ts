@@ -279,6 +279,23 @@ async function byTheRulesBefore(edition: number): Promise<void> {
   published = await Database.open(database.urlFor('published'));
 }
 
+test('what people coded themselves is counted as it is: the coder’s part alone is corrected', async () => {
+  const [ready] = await twoThemes();
+  const row = { ...graded(ready, 'ready'), model: 'beside-people' };
+  const corrected = { ...row, findings: { ...row.findings!, share: { value: 0.2, low: 0.18, high: 0.22 }, coded: 0.16 } }; // prettier-ignore
+  const marked = async (source: string): Promise<void> =>
+    void (await database.admin.query(
+      `SET session_replication_role = replica; UPDATE coding.assignment SET source = '${source}' WHERE theme = '${ready}'
+         AND get_byte(sha256(submission::text::bytea), 0) < 128; SET session_replication_role = origin`,
+    ));
+  await marked('human');
+  const { grades } = (await editionSays(published, await publishAnew([corrected])))!;
+  await marked('rule');
+  const { factor } = grades.find(({ theme }) => theme === ready)!;
+  expect(factor!.value).toBeGreaterThan(1.1);
+  expect(factor!.value).toBeLessThan(1.15);
+});
+
 test('a grade stays until five codings of the audit have moved', async () => {
   const [theme, other] = await twoThemes();
   const row = graded(theme, 'ready');

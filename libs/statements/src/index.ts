@@ -31,6 +31,7 @@ export { GRADE_RULE, gradeOf, wantedFor, type Grade, type Wanted } from './grade
 export {
   allowanceOf,
   toFive,
+  besidePeople,
   factorOf,
   hasOwnAudit,
   LEAST_THAT_MEET,

@@ -2,6 +2,7 @@ import { NO_ANSWER, OTHER } from '#domain';
 import {
   allowanceOf,
   type AuditFindings,
+  besidePeople,
   type Factor,
   factorOf,
   LEAST_THAT_MEET,
@@ -9,6 +10,7 @@ import {
 } from '#statements';
 import {
   type AuditSize,
+  codedByPeople,
   type GradeFindings,
   readEditionGrades,
   readParts,
@@ -38,13 +40,14 @@ export async function gradesToKeep(tx: Transaction, edition: number): Promise<Gr
   const before = (await readParts(tx, edition - 1))['grades'] as FrozenGrade[] | undefined;
   const sizes = await readEditionGrades(tx, edition - 1);
   const rows = await gradedThemes(tx);
+  const people = await sharesByPeople(tx);
   const kept = rows.map((row) => {
     const past = before?.find(({ theme }) => theme === row.theme);
     const size = sizes.find(({ theme }) => theme === row.theme);
     const stays = past && size && sameCoder(past, row) && hasHardlyMoved(size, row);
     return stays
       ? { grade: { ...(past.factor ? allowed(row) : {}), ...past, recoding: row.recoding > 0 }, size }
-      : { grade: graded(row), size: sizeOf(row) };
+      : { grade: graded(row, people), size: sizeOf(row) };
   });
   return { rows, grades: kept.map(({ grade }) => grade), sizes: kept.map(({ size }) => size) };
 }
@@ -71,13 +74,26 @@ function hasHardlyMoved(before: AuditSize, row: ThemeGradeRow): boolean {
   return Math.max(...moved) < FEWEST_MOVED;
 }
 
-function graded(row: ThemeGradeRow): FrozenGrade {
+/** Share of those counted in a theme whose comments a person coded: of one agency, or of all. */
+type ByPeople = (theme: string, agency: string | null) => number;
+
+async function sharesByPeople(tx: Transaction): Promise<ByPeople> {
+  const counts = await codedByPeople(tx);
+  return (theme, agency) => {
+    const own = counts.filter((one) => one.theme === theme && (agency === null || one.agency === agency));
+    const sum = (of: 'submissions' | 'byPeople'): number => own.reduce((all, one) => all + one[of], 0);
+    return sum('byPeople') / Math.max(1, sum('submissions'));
+  };
+}
+
+function graded(row: ThemeGradeRow, byPeople: ByPeople): FrozenGrade {
   const { theme, grade, model, codebook, codebookVersion, findings, agencies, recoding } = row;
   const factors = Object.entries(agencies).flatMap(([agency, own]): [string, Factor][] => {
     const factor = factorOf(findingsOf(own));
-    return factor ? [[agency, factor]] : [];
+    return factor ? [[agency, besidePeople(factor, byPeople(theme, agency))]] : [];
   });
-  const factor = findings && grade !== 'learning' ? factorOf(findingsOf(findings)) : null;
+  const ofCoder = findings && grade !== 'learning' ? factorOf(findingsOf(findings)) : null;
+  const factor = ofCoder && besidePeople(ofCoder, byPeople(theme, null));
   return {
     theme,
     // Without a factor nothing can be corrected, and what was audited may not be told as it was counted.

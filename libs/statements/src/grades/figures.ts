@@ -29,6 +29,21 @@ export function factorOf({ share, coded, precision, recall }: AuditFindings): Fa
 }
 
 /**
+ * The factor of counts of which people coded a part themselves: that part is right as it is, and only the rest is multiplied. Left out, a figure of
+ * which a fifth was coded by people is 5% too low at a factor of 1.25.
+ * @param byPeople share of those counted whose comments a person coded, from 0 to 1
+ */
+export function besidePeople({ value, low, high, ownErrors }: Factor, byPeople: number): Factor {
+  const mixed = (of: number): number => 100 * (byPeople + (1 - byPeople) * of);
+  return {
+    value: Math.round(mixed(value)) / 100,
+    low: Math.floor(mixed(low)) / 100,
+    high: Math.ceil(mixed(high)) / 100,
+    ownErrors: Math.round(100 * (1 - byPeople) * ownErrors) / 100,
+  };
+}
+
+/**
  * What the coder's false alarms, which have a pattern of their own by ward, may add to a difference of shares: half the share of them (rule B). Of whole
  * hundredths, those of a rare theme upward, so that the errors that are printed tell no count of the audit.
  */

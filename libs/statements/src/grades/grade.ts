@@ -1,8 +1,10 @@
 import { wilson, type Interval } from '../interval/wilson.js';
 import type { AuditFindings } from './audit.js';
 
-/** Known by this name and version wherever it is told. By version 2 a corrected part could exceed its whole, by version 4 an indicative theme was told of periods. */
-export const GRADE_RULE = { code: 'grade-of-a-theme', version: 5 } as const;
+/**
+ * Known by this name and version wherever it is told. By version 2 a corrected part could exceed its whole, by version 4 an indicative theme was told of periods, by
+ * version 5 what people had coded themselves was multiplied like the coder's. */
+export const GRADE_RULE = { code: 'grade-of-a-theme', version: 6 } as const;
 
 /**
  * How far a theme may be trusted, by codebook version and coder version.

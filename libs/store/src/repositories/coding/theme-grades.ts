@@ -90,3 +90,24 @@ export function readEditionGrades(tx: Queryable, edition: number): Promise<Audit
     [edition],
   );
 }
+
+/** How many submissions count in a theme, of one agency, and of how many of these a person said so. */
+export interface CodedByPeople {
+  theme: string;
+  agency: string;
+  submissions: number;
+  byPeople: number;
+}
+
+/** Of every theme and every theme above others. @param tx by the worker role */
+export function codedByPeople(tx: Queryable): Promise<CodedByPeople[]> {
+  return tx.query<CodedByPeople>(
+    `WITH parents AS MATERIALIZED (
+       SELECT b.code, b.version, t->>'code' AS theme, nullif(t->>'parent', '') AS parent FROM coding.codebook b CROSS JOIN LATERAL jsonb_array_elements(b.document->'themes') t)
+     SELECT n.theme, x.agency, count(DISTINCT x.submission)::int AS submissions,
+       (count(DISTINCT x.submission) FILTER (WHERE x.source = 'human'))::int AS "byPeople"
+     FROM coding.current_assignment x LEFT JOIN parents p ON p.code = x.codebook AND p.version = x.codebook_version AND p.theme = x.theme
+     CROSS JOIN LATERAL (VALUES (x.theme), (p.parent)) n(theme)
+     WHERE x.decision = 'assign' AND n.theme IS NOT NULL GROUP BY n.theme, x.agency`,
+  );
+}
