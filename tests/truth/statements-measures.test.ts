@@ -24,6 +24,9 @@ test('only the same words, the same way of asking and the same people may be com
     may: 'no',
     change: null,
   });
+  // How people were chosen and how they were asked are two differences, and a difference alone was never tested.
+  expect(compareAskings(asking({ selection: 'sample', method: 'paper' }), now).may).toBe('no');
+  expect(compareAskings(asking({ method: 'paper' }), now).why).toContain('not tested');
   // What nobody said can't be the same.
   expect(compareAskings(asking({ method: 'not said' }), asking({ method: 'not said' })).may).toBe('care');
   // Whoever came to two calls is not the same kind of people: only a signed series, or the lot, says that they are.

@@ -30,12 +30,15 @@ const DRIFT = 0.0225;
 export function compareAskings(before: Asking, now: Asking): Comparison {
   const differs = [
     ...(before.wording === now.wording ? [] : ['other words']),
-    ...(isSameWay(before, now) ? [] : ['asked in another way, or nobody said how']),
+    ...(before.selection === now.selection ? [] : ['drawn by lot one time, whoever came the other']),
+    ...(before.method === now.method && now.method !== UNSAID
+      ? []
+      : ['asked in another way, or nobody said how']),
     ...(before.population === now.population ? [] : ['other people could answer']),
   ];
   if (differs.length > 1) return { may: 'no', why: sentence(differs), change: null };
   if (differs.length === 1)
-    return { may: 'care', why: `${sentence(differs)}; the rest is the same`, change: null };
+    return { may: 'care', why: `${sentence(differs)}; the rest is the same. ${UNTESTED}`, change: null };
   const unsure = whyUnsure(before, now);
   if (unsure) return { may: 'care', why: unsure, change: null };
   const [p0, p1] = [shareOf(before), shareOf(now)];
@@ -70,9 +73,9 @@ function whyUnsure(before: Asking, now: Asking): string | null {
 }
 
 /** What nobody said can't be the same. */
-const isSameWay = (before: Asking, now: Asking): boolean =>
-  before.selection === now.selection && before.method === now.method && now.method !== UNSAID;
 const UNSAID = 'not said';
+/** Nobody asked halves of the same people in both ways: what the difference does by itself is not known. */
+const UNTESTED = 'What that does by itself was not tested';
 
 /** Share of those who answered, 0 to 1; null where it can't be told. */
 export function shareOf({ counted, answered }: Asking): number | null {
