@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeAnswerCode } from '#decisions';
 import { publishEdition } from '#facts';
-import { adoptDecision, Database, readQuoteWords } from '#store';
+import { adoptDecision, Database, readQuoteWords, takenBack } from '#store';
 import { plantHub, plantThemes } from '../support/small-hub.js';
 import { codeOf, startApi, type TestApi } from './api-server.js';
 
@@ -148,14 +148,30 @@ test('“we read it wrong” reaches people, and an answer that is taken back co
   expect(problems.rows).toEqual([{ figure: `submission/${id}` }]);
   const analyst = await api.signIn('Analyst', ['analyst'], ['city']);
   const [{ id: report }] = (await api.ask('{ figureProblems { id } }', { as: analyst })).data.figureProblems;
-  await api.ask(`mutation { answerFigureProblem(id: "${report}", answer: "It speaks of lamps.", inPublic: true) }`, { as: analyst });
+  const looked = (as: string) => api.ask(`mutation { answerFigureProblem(id: "${report}", answer: "It speaks of lamps.", inPublic: true) }`, { as });
+  // Nobody of another agency, who could not open the comment, says that somebody has looked; analyst of another and nothing here.
+  const elsewhere = await api.signIn('Elsewhere', ['analyst', 'lead'], ['force']);
+  expect((await api.ask('{ figureProblems { id } }', { as: elsewhere })).data.figureProblems).toEqual([]);
+  expect((await api.ask('{ waits { kind } }', { as: elsewhere })).data.waits).toEqual([]);
+  expect(codeOf(await looked(elsewhere))).toBe('NOT_FOUND');
+  expect((await api.ask('{ waits { kind many } }', { as: analyst })).data.waits).toContainEqual({ kind: 'problems-to-answer', many: 1 });
+  await looked(analyst);
   const again = (await post({ code })).text;
   expect(again).toMatch(/A person looked at it again on \d+ \w+ \d{4}/);
   expect(again).not.toContain('It speaks of lamps');
+  // What is still read wrong is said again.
+  expect((await post({ code, say: 'misread' })).text).toContain('You told us that we read it wrong. A person looks at it again.');
+  expect((await api.database.admin.query('SELECT answered_at IS NULL AS open FROM facts.problem ORDER BY id')).rows).toEqual([{ open: false }, { open: true }]);
+  const lead = await api.signIn('Lead', ['lead'], ['city']);
+  const toErase = async (as: string) => (await api.ask('{ waits { kind many title } }', { as })).data.waits.filter(({ kind }: { kind: string }) => kind === 'answers-to-erase');
+  expect(await toErase(lead)).toEqual([]);
   const taken = await post({ code, say: 'taken-back' });
   expect([taken.status, taken.text.includes('Your answer is taken back')]).toEqual([200, true]);
   expect((await post({ code })).status).toBe(404);
   expect((await post({ code, say: 'taken-back' })).status).toBe(404);
+  expect(await toErase(lead)).toEqual([{ kind: 'answers-to-erase', many: 1, title: expect.stringContaining('npx hub erase --taken-back') }]);
+  expect(await toErase(elsewhere)).toEqual([]);
+  expect(await takenBack(worker)).toEqual([id]);
   const { rows } = await api.database.admin.query(
     'SELECT withdrawn_at IS NOT NULL AS withdrawn FROM engagement.submission WHERE id = $1',
     [id],
@@ -165,6 +181,25 @@ test('“we read it wrong” reaches people, and an answer that is taken back co
   expect(asked.rows[0].many).toBe(1);
   const trail = await api.database.admin.query(`SELECT actor, action FROM audit.event WHERE action LIKE 'answer-%' ORDER BY id`);
   expect(trail.rows.at(-1)).toEqual({ actor: 'whoever holds the code', action: 'answer-taken-back' });
+}); // prettier-ignore
+
+test('an answer is counted since the edition that counts it, whatever was corrected since; what waits is in none', async () => {
+  const { admin } = api.database;
+  const { code, id } = await lightingCode();
+  const heard = async (of: string): Promise<string> => /Heard<\/strong><br>([^<]*)/.exec((await post({ code: of })).text)?.[1] ?? '';
+  expect(await heard(code)).toBe('1 April 2026, and counted since edition 1.');
+  // As a correction leaves it: it is received anew, after every edition.
+  await admin.query(`UPDATE engagement.submission SET heard_on = received_at::date, received_at = now(), linked_at = NULL WHERE id = $1`, [id]);
+  expect(await heard(code)).toBe('1 April 2026, and counted since edition 1.');
+  // One new person came before the next edition, which is made without them.
+  await admin.query(
+    `INSERT INTO engagement.submission (id, agency, source, engagement, delivery, file, "row", content_hash, submitted_on, received_at)
+     SELECT gen_random_uuid(), agency, source, engagement, delivery, file, 90000, 'alone', submitted_on, '2026-04-02' FROM engagement.submission WHERE id = $1`,
+    [id],
+  );
+  const made = (await api.ask(MAKE, { as: partner })).data.makeAnswerCodes as { row: number; code: string }[];
+  await publishEdition(worker);
+  expect(await heard(made.find(({ row }) => row === 90_000)!.code)).toBe('2 April 2026, and not in an edition yet.');
 }); // prettier-ignore
 
 test('words that were released go from past editions with the answer that is taken back, and only these', async () => {

@@ -50,6 +50,11 @@ test('two readers who did not write it sign what is proposed, one of another age
     true,
   );
   expect(detailOf(await schedule(inAnHour()))).toBe('another-agency');
+  // Who writes for this agency too is none of another.
+  const both = await room.api.signIn('Both', ['officer'], ['city', 'force']);
+  await invite('Both');
+  expect((await sign(digest, both)).data.signReport).toBe(true);
+  expect(detailOf(await schedule(inAnHour()))).toBe('another-agency');
   await invite('Police');
   expect((await sign('0'.repeat(64), room.as.police)).data.signReport).toBe(false);
   expect((await sign(digest, room.as.police)).data.signReport).toBe(true);
@@ -103,6 +108,9 @@ test('only an author proposes it and sets its minute: neither a reader nor anoth
 });
 
 test('nothing of it is public before its minute, and all of it from then on, by the clock alone', async () => {
+  const unsigned = await room.api.signIn('Both', ['officer'], ['city', 'force']);
+  const toRead = async () => (await room.api.ask('{ waits { kind path } }', { as: unsigned })).data.waits;
+  expect(await toRead()).toEqual([{ kind: 'report-to-read', path: `/report-room/${id}` }]);
   const minute = new Date(Date.now() + 2_500);
   expect((await schedule(minute)).errors).toEqual([]);
   expect(await everywhere()).not.toMatch(/Lighting, again|lighting-2026/);
@@ -110,6 +118,8 @@ test('nothing of it is public before its minute, and all of it from then on, by 
   const page = await fetch(`${room.api.address}/read/reports/lighting-2026`);
   expect(page.status).toBe(200);
   expect(await page.text()).toContain('Lighting, again');
+  // Nobody can sign it any more.
+  expect(await toRead()).toEqual([]);
   expect((await room.api.ask('{ publishedReports { slug correctedBy } }')).data.publishedReports).toEqual([
     { slug: 'lighting-2026', correctedBy: null },
   ]);

@@ -11,6 +11,7 @@ import {
   nextAnswer,
   ownCodebooks,
   ownRuns,
+  readAnswerFate,
   readCodebookVersion,
   sessionAnswers,
   sessionProposals,
@@ -163,6 +164,21 @@ test('a theme of the city is named with its codebook or plainly; one of an agenc
     `SELECT count(DISTINCT theme)::int AS themes FROM facts.fact WHERE edition = 3 AND theme LIKE '%/%'`,
   )) as [{ themes: number }];
   expect(themes).toBe(0);
+});
+
+test('whoever holds the code of an answer is told the themes that the agency’s own codebook read it as', async () => {
+  const [said] = await hub.rows<{ delivery: string; submission: string; names: string[] }>(
+    `SELECT s.delivery::text, s.id AS submission, array_agg(x->>'name' ORDER BY x->>'name') AS names FROM coding.answer_themes t
+     JOIN engagement.answer a ON a.id = t.answer JOIN engagement.submission s ON s.id = a.submission
+     JOIN coding.codebook b ON b.code = t.codebook AND b.version = 1, jsonb_array_elements(b.document->'themes') x
+     WHERE x->>'code' = ANY (t.themes) GROUP BY 1, 2 ORDER BY count(*) DESC, 2 LIMIT 1`,
+  );
+  const code = '7KQ2-M4TX-9B0C';
+  await hub.database.admin.query(
+    `INSERT INTO decisions.answer_code (agency, digest, submission) VALUES ('council', decisions.code_digest($1), $2)`,
+    [code, said!.submission],
+  );
+  expect((await readAnswerFate(own.published, code))?.ownThemes).toEqual(said!.names);
 });
 
 test('what comes later is coded by the coder in force, and the edition of before is replayed to the same', async () => {

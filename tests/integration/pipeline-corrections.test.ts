@@ -74,6 +74,7 @@ it('keeps people’s codings, a handled case, the quote and the coder’s word w
     [two],
   );
   const said = await hub.rows('SELECT * FROM coding.assignment ORDER BY id');
+  await hub.database.admin.query(`UPDATE engagement.submission SET received_at = '2024-03-04T12:00:00Z'`);
   const receipt = await hub.correct([
     row(1, LIGHTS, 'PL1 1AA'),
     row(2, 'He hits me and I am afraid to go home', 'PL1 1AA'),
@@ -84,6 +85,10 @@ it('keeps people’s codings, a handled case, the quote and the coder’s word w
   expect(await hub.count(`coding.current_coding WHERE submission = '${one}'`)).toBe(1);
   expect(await hub.count(`coding.safeguarding WHERE submission = '${two}' AND outcome = 'referred'`)).toBe(1);
   expect(await hub.count('coding.released_quote')).toBe(1);
+  // Heard it was when it first came.
+  expect(
+    await hub.count(`engagement.submission WHERE heard_on = '2024-03-04' AND received_at > '2024-03-05'`),
+  ).toBe(2);
   expect(await hub.rows('SELECT * FROM coding.assignment ORDER BY id')).toEqual(said);
   expect(
     await hub.count(

@@ -2,7 +2,7 @@ import type { SheetMappingInput } from '#connectors';
 import type { DeliveryReceipt } from '#domain';
 import { erasePeople } from '#facts';
 import { deliverAndWait, standardise } from '#pipeline';
-import { addAgency, addAgreement, addSource, Database, decideDelivery, receiptOf } from '#store';
+import { addAgency, addAgreement, addSource, Database, decideDelivery, receiptOf, wouldGo } from '#store';
 
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
@@ -116,4 +116,26 @@ test('an erased person does not come back with a held delivery that is answered 
   });
   expect(await count(`engagement.submission WHERE external_id = '7'`)).toBe(0);
   expect(await count(`engagement.submission WHERE external_id = '8'`)).toBe(2);
+});
+
+test('an answer that is taken back goes alone, whatever else its person said; a person who said nothing else goes with it', async () => {
+  await deliver('first.csv', `${HEADER}${ANN_MENDED}\n${BEN}`);
+  const [one, other] = [await idOf('7'), await idOf('8')];
+  await database.admin.query('DELETE FROM linkage.membership');
+  await database.admin.query(
+    `WITH model AS (INSERT INTO linkage.model (code, version, document) VALUES ('exact', 1, '{}') ON CONFLICT DO NOTHING RETURNING code, version),
+       made AS (INSERT INTO linkage.run (model, model_version, kind, finished_at) SELECT code, version, 'bulk', now() FROM model RETURNING id),
+       person AS (INSERT INTO linkage.person (id, first_run) SELECT gen_random_uuid(), id FROM made RETURNING id, first_run)
+     INSERT INTO linkage.membership (submission, agency, person, run) SELECT s.id, s.agency, p.id, p.first_run FROM engagement.submission s, person p`,
+  );
+  expect((await wouldGo(worker, [one])).map(({ submissions }) => submissions)).toEqual([2]);
+  expect((await wouldGo(worker, [one], true)).map(({ submissions }) => submissions)).toEqual([1]);
+  expect(await erasePeople(worker, [one], { only: true })).toMatchObject({
+    status: 'erased',
+    submissions: 1,
+  });
+  expect(await rows('SELECT id FROM engagement.submission')).toEqual([{ id: other }]);
+  expect(await count('linkage.person')).toBe(1);
+  await erasePeople(worker, [other], { only: true });
+  expect(await count('linkage.person')).toBe(0);
 });

@@ -21,7 +21,7 @@ const theme = (over: Partial<ThemeFate>): ThemeFate => ({
 
 const ANSWER: Fate['answer'] = {
   engagement: 'city/parks', channel: null, saidOn: '2025-01-01', heardOn: '2025-01-02', counted: true, hasText: true, readByPerson: false,
-  codedOn: '2025-01-03', themes: ['parking'], edition: 1, misread: false, lookedAgainOn: null,
+  codedOn: '2025-01-03', themes: ['parking'], ownThemes: [], edition: 1, misread: false, lookedAgainOn: null,
 }; // prettier-ignore
 
 const TICKS: Partial<Fate['answer']> = { hasText: false, themes: [] };
@@ -66,4 +66,18 @@ test('what was decided after a consultation stands beside the themes of an answe
 test('an answer that says nothing of a subject, or of none that has a theme, is told so and promised nothing', () => {
   expect(textOf({}, { themes: ['no-answer'] })).toContain('Put to themes It says nothing of a subject.');
   expect(textOf({}, { themes: ['other'] })).toContain('something that has no theme of its own');
+});
+
+test('an answer is counted since the edition that counted it first, or in none yet', () => {
+  expect(textOf({})).toContain('2 January 2025, and counted since edition 1.');
+  expect(textOf({}, { counted: false, edition: null })).toContain(
+    '2 January 2025, and not in an edition yet.',
+  );
+  expect(textOf({}, { edition: null })).toContain('2 January 2025, and counted.');
+});
+
+test('themes of an agency’s own codebook stand beside the city’s, and in place of none', () => {
+  const own = { ownThemes: ['Late fees'] };
+  expect(textOf({ themes: [theme({})] }, own)).toContain('✓ Put to themes Parking, Late fees.');
+  expect(textOf({}, { ...own, themes: ['other'] })).toContain('✓ Put to themes Late fees.');
 });

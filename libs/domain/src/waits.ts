@@ -2,7 +2,7 @@
 export interface Wait {
   /**
    * `delivery-held`, `answers-to-match`, `rows-to-mend`, `audit-to-code`, `to-re-code`, `cases-to-look-at`, `to-second`,
-   * `report-to-read`, `problems-to-answer`, and whatever joins later.
+   * `report-to-read`, `problems-to-answer`, `answers-to-erase`, and whatever joins later.
    */
   kind: string;
   agency: string;
@@ -59,6 +59,11 @@ export function waitInWords({ kind, many, sourceName, source, subject }: Wait): 
       return {
         title: `${many === 1 ? 'One note' : `${many} notes`} that a figure looks wrong ${many === 1 ? 'has' : 'have'} no answer`,
         path: '/workbench/problems',
+      };
+    case 'answers-to-erase':
+      return {
+        title: `${many === 1 ? 'One answer was' : `${many} answers were`} taken back by whoever gave ${many === 1 ? 'it' : 'them'}: have ${many === 1 ? 'it' : 'them'} erased by whoever runs the hub (npx hub erase --taken-back)`,
+        path: '/waits',
       };
     default:
       return { title: `Something of ${of} waits for you`, path: '/waits' };

@@ -15,7 +15,7 @@ export class WaitType {
   @Field(() => ID, { description: 'The same while the same thing waits.' }) id!: string;
   @Field(() => String, {
     description:
-      '`delivery-held`, `answers-to-match`, `rows-to-mend`, `audit-to-code`, `to-re-code`, `cases-to-look-at`, `to-second`, `report-to-read`, `problems-to-answer`; more may come.',
+      '`delivery-held`, `answers-to-match`, `rows-to-mend`, `audit-to-code`, `to-re-code`, `cases-to-look-at`, `to-second`, `report-to-read`, `problems-to-answer`, `answers-to-erase`; more may come.',
   })
   kind!: string;
   @Field(() => String) title!: string;

@@ -4,7 +4,7 @@ import { EditionFiles } from '#editions';
 import { erasePeople, type Erasure } from '#facts';
 import { ErasureJournal } from '#operations';
 import { identifyHeld } from '#pipeline';
-import { wouldGo, type WouldGo } from '#store';
+import { takenBack, wouldGo, type WouldGo } from '#store';
 
 import { withHub, type OpenHub } from '../open-hub.js';
 import { agrees, say, UsageError } from '../terminal.js';
@@ -12,6 +12,8 @@ import { agrees, say, UsageError } from '../terminal.js';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 interface EraseOptions {
+  onlyThis?: boolean;
+  takenBack?: boolean;
   json?: boolean;
   dryRun?: boolean;
   yes?: boolean;
@@ -21,37 +23,46 @@ export function eraseCommand(program: Command): void {
   program
     .command('erase')
     .argument(
-      '<submission...>',
+      '[submission...]',
       'id of one of their submissions, as the workbench shows it; several people at once by several ids',
     )
     .description(
       'erase the person who made a submission, with all else they said, from the hub and from past editions',
     )
+    .option('--only-this', 'erase these submissions alone, whatever else their people said')
+    .option('--taken-back', 'erase every answer that whoever holds its code took back, and nothing else')
     .option('--dry-run', 'say what would go, and erase nothing')
     .option('--yes', 'do not ask')
     .option('--json', 'the outcome as one line of JSON')
     .action(async (given: string[], options: EraseOptions) => {
       if (!given.every((id) => UUID.test(id))) throw new UsageError('A submission is named by its id.');
-      const submissions = given.map((id) => id.toLowerCase());
+      if (given.length > 0 === (options.takenBack ?? false))
+        throw new UsageError('Name submissions by their ids, or give --taken-back alone.');
+      const only = options.onlyThis ?? options.takenBack ?? false;
       await withHub(async (hub) => {
-        const lines = await wouldGo(hub.worker, submissions);
+        const submissions = options.takenBack
+          ? await takenBack(hub.worker)
+          : given.map((id) => id.toLowerCase());
+        if (submissions.length === 0) return say('No answer that was taken back is left to erase.');
+        const lines = await wouldGo(hub.worker, submissions, only);
         if (lines.length === 0) throw new UsageError('There is no submission of that id.');
         if (options.json && options.dryRun) return say(JSON.stringify({ status: 'would-go', lines }));
         if (!options.json) wouldGoInWords(lines).forEach(say);
         if (options.dryRun) return say('Nothing was erased.');
         if (!options.yes && !(await agrees('Erase them for good?')))
           throw new UsageError('Nothing was erased. With --yes it is not asked.');
-        const outcome = await erase(hub, submissions);
+        const outcome = await erase(hub, submissions, only);
         if (options.json) say(JSON.stringify(outcome));
         else inWords(outcome).forEach(say);
       });
     });
 }
 
-async function erase(hub: OpenHub, submissions: readonly string[]): Promise<Erasure> {
+async function erase(hub: OpenHub, submissions: readonly string[], only: boolean): Promise<Erasure> {
   // While their files are there: an erased row is told from then on whatever mapping it is read under.
   await identifyHeld(hub.worker, null);
   return erasePeople(hub.worker, submissions, {
+    only,
     files: new EditionFiles(hub.settings.dataDir),
     journal: new ErasureJournal(hub.settings.dataDir),
   });

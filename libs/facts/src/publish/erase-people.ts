@@ -1,4 +1,5 @@
 import {
+  answersAlone,
   type Database,
   forget,
   hubSecret,
@@ -42,18 +43,19 @@ export interface Journal {
  * that no figure moves. The next edition is that of a hub which never had them. All of it or nothing; the editions' files
  * are written anew after that.
  * @param db opened as the worker role
+ * @param options.only these submissions alone, whatever else their people said: what somebody took back, or a restored hub was to forget
  * @param options.again they were erased before, and came back with an older copy of the database
  */
 export async function erasePeople(
   db: Database,
   submissions: readonly string[],
-  options: { again?: boolean; files?: RenewsFiles; journal?: Journal } = {},
+  options: { only?: boolean; again?: boolean; files?: RenewsFiles; journal?: Journal } = {},
 ): Promise<Erasure> {
   const erased = await db.transaction(async (tx): Promise<Erasure> => {
     // Beside a publication that has finished all there is, nobody may be taken out of it.
     await lockFor(tx, 'taking', 'shared');
     await lockFacts(tx);
-    const held = await peopleBehind(tx, submissions);
+    const held = await (options.only ? answersAlone : peopleBehind)(tx, submissions);
     if (held.submissions.length === 0) return { status: 'unknown', submissions: 0, editions: [], files: 0 };
     const { editions, files, tombstones } = await forget(tx, held, await hubSecret(tx, newSecret()));
     for (const edition of editions) await options.files?.retire(tx, edition);

@@ -20,7 +20,7 @@ import {
   signEdition,
   type Transaction,
 } from '#store';
-import { type FactsBasis, refreshUnderLock } from './refresh-working-facts.js';
+import { type FactsBasis, hubPads, refreshUnderLock } from './refresh-working-facts.js';
 import { reports } from '../reports/registry.js';
 import { keepStandings } from '../standing/keep-standings.js';
 import { keepSupport } from '../support/keep-support.js';
@@ -124,7 +124,7 @@ async function freeze(tx: Transaction, asked: ToFreeze): Promise<Publication> {
     return { status: 'held', ...without, apart };
   }
   const now = asked.now ?? new Date();
-  await freezeWorkingFacts(tx, { number, hash, note, correction, now }, waiting.submissions);
+  await freezeWorkingFacts(tx, { number, hash, note, correction, now }, await hubPads(tx));
   await freezeDecisions(tx, number);
   await signEdition(tx, number);
   await freezeWhatItSays(tx, number, counted, graded, { now, kinds: asked.kindsOfThemes ?? {}, left });

@@ -4,6 +4,7 @@ import {
   describeWorkingFacts,
   type Funnel,
   hubSecret,
+  type KeyPads,
   lockFacts,
   readFunnel,
   readSourceFunnels,
@@ -48,6 +49,9 @@ export async function refreshWorkingFacts(db: Database): Promise<RefreshedFacts>
   });
 }
 
+/** The halves of the hub's key, by which keys of facts are made. */
+export const hubPads = async (tx: Transaction): Promise<KeyPads> => keyPads(await hubSecret(tx, newSecret()));
+
 /**
  * The same inside the caller's transaction, which holds the lock.
  * @param waiting submissions that are left out: those of so few new people that an edition would tell of them
@@ -56,12 +60,7 @@ export async function refreshUnderLock(
   tx: Transaction,
   waiting: readonly WaitingSubmission[] = [],
 ): Promise<FactsBasis> {
-  await rewriteWorkingFacts(
-    tx,
-    keyPads(await hubSecret(tx, newSecret())),
-    await closedQuestions(tx),
-    waiting,
-  );
+  await rewriteWorkingFacts(tx, await hubPads(tx), await closedQuestions(tx), waiting);
   const sources = await readSourceFunnels(tx, waiting);
   const versions: Versions = {
     ...(await readVersions(tx)),

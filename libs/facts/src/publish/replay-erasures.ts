@@ -19,8 +19,11 @@ export async function replayErasures(
   if (missing.length === 0) return 0;
   const secret = await db.transaction((tx) => hubSecret(tx, newSecret()));
   const back = await submissionsUnder(db, missing, secret);
+  // What was erased, and no more: an answer that was taken back alone takes nothing else with it.
   const { submissions } =
-    back.length === 0 ? { submissions: 0 } : await erasePeople(db, back, { again: true, files, journal });
+    back.length === 0
+      ? { submissions: 0 }
+      : await erasePeople(db, back, { only: true, again: true, files, journal });
   // Those who were not in the backup either: a delivery that brings them again must bring nothing.
   await enterTombstones(db, missing);
   return submissions;

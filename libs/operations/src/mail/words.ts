@@ -46,6 +46,8 @@ function lineOf(kind: string, subject: string, many: number): string {
       return 'A report to be read and signed';
     case 'problems-to-answer':
       return `${many === 1 ? 'One note' : `${many} notes`} that a figure looks wrong`;
+    case 'answers-to-erase':
+      return `${many === 1 ? 'One answer' : `${many} answers`} taken back, to be erased by whoever runs the hub`;
     default:
       return 'Something else waits';
   }

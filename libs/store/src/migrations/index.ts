@@ -39,6 +39,8 @@ import { QuotesAsShown0074 } from './0074-quotes-as-shown.js';
 import { MoreThatWaits0076 } from './0076-more-that-waits.js';
 import { SentAgain0077 } from './0077-sent-again.js';
 import { PublicationsComeOut0078 } from './0078-publications-come-out.js';
+import { AnswersAsCounted0086 } from './0086-answers-as-counted.js';
+import { AnswersLookedAfter0087 } from './0087-answers-looked-after.js';
 import { CommentsMasked0075 } from './0075-comments-masked.js';
 import { CodesByKey0050 } from './0050-codes-by-key.js';
 import { FinishedWork0018 } from './0018-finished-work.js';
@@ -159,4 +161,6 @@ export const MIGRATIONS = [
   SentAgain0077,
   PublicationsComeOut0078,
   LearntOptions0083,
+  AnswersAsCounted0086,
+  AnswersLookedAfter0087,
 ];

@@ -39,7 +39,7 @@ export const TAKEN_BACK = html`<h1>Your answer is taken back</h1>
     anywhere in them, in decisions or in reports are gone, and nothing that anybody reads there leads back to
     you.
   </p>
-  <p>Whoever runs the hub is told, and erases what is left of it.</p>
+  <p>The agency that you told it to is asked to have what is left of it erased.</p>
   <p><a href="/read/what-happened">What happened because people spoke</a></p>`;
 
 export const tooOften = (minutes: number): Html =>

@@ -22,7 +22,7 @@ export function fatePage(fate: Fate, today: string, said: 'misread' | null): Htm
     </ol>
     ${themes.length > 0 && themeTable(fate, today)} ${decisionsAfter(fate, today)}
     <h2>What you can do now</h2>
-    ${answer.misread ? html`<p>${lookedAgain(answer.lookedAgainOn)}</p>` : button(code, 'misread', 'Say that we read it wrong', 'A person looks at it again.')}
+    ${misreading(fate)}
     ${button(code, 'taken-back', 'Take my answer back', 'It leaves the next edition; past editions keep a count only, and none of your words. This can’t be undone.')}
     <h2>What this page does not show</h2>
     <p>
@@ -40,10 +40,12 @@ function stepsOf(fate: Fate, today: string): Step[] {
   const isDone = (one: HeldDecisionRecord): boolean => stateOfDecision(one, today) === 'done';
   const done = decided.filter(({ decisions }) => decisions.some(isDone));
   const [afterDone, inPart] = [after.filter(isDone).length, decidedInPart(fate)];
-  const counted = answer.edition ? `counted since edition ${answer.edition}` : 'counted in the next edition';
+  const since = answer.edition ? `counted since edition ${answer.edition}` : 'counted';
+  const counted = answer.counted ? since : 'not in an edition yet';
   const reader = answer.readByPerson ? 'by a person' : 'by the hub’s coder, which people have taught';
   const read = answer.hasText ? `, ${reader}.` : '. It has no words of its own to read.';
-  const toThemes: Step = ['Put to themes', themes.length > 0, themesInWords(fate)];
+  const isNamed = themes.length + answer.ownThemes.length > 0;
+  const toThemes: Step = ['Put to themes', isNamed, themesInWords(fate)];
   const isAnyDecided = decided.length + after.length > 0 || inPart;
   return [
     ['Heard', true, `${day(answer.heardOn)}, and ${counted}.`],
@@ -65,7 +67,8 @@ function stepsOf(fate: Fate, today: string): Step[] {
 }
 
 function themesInWords({ answer, themes }: Fate): string {
-  if (themes.length > 0) return `${themes.map(({ name }) => name).join(', ')}.`;
+  const named = [...themes.map(({ name }) => name), ...answer.ownThemes];
+  if (named.length > 0) return `${named.join(', ')}.`;
   if (answer.themes.includes(OTHER)) return 'It speaks of something that has no theme of its own.';
   return answer.themes.includes(NO_ANSWER) ? 'It says nothing of a subject.' : 'None yet.';
 }
@@ -129,10 +132,17 @@ function themeRow(one: ThemeFate, places: Fate['places'], today: string): Html {
   </tr>`;
 }
 
-const lookedAgain = (on: string | null): string =>
-  on === null
-    ? 'You told us that we read it wrong. A person looks at it again.'
-    : `You told us that we read it wrong. A person looked at it again on ${day(on)}; what stands above is how it is read now.`;
+/** Whoever was told wrong what they said says so; once a person has looked, again. */
+function misreading({ answer, code }: Fate): Html {
+  if (answer.misread) return html`<p>You told us that we read it wrong. A person looks at it again.</p>`;
+  const say = button(code, 'misread', 'Say that we read it wrong', 'A person looks at it again.');
+  if (answer.lookedAgainOn === null) return say;
+  return html`<p>
+      You told us that we read it wrong. A person looked at it again on ${day(answer.lookedAgainOn)}; what
+      stands above is how it is read now.
+    </p>
+    ${say}`;
+}
 
 function waitingWords(promisedBy: string | null, today: string): string {
   if (promisedBy === null) return 'No answer yet.';

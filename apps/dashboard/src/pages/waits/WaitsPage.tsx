@@ -71,6 +71,7 @@ const KINDS: Record<string, string> = {
   'to-second': 'Agree or decline',
   'report-to-read': 'Read',
   'problems-to-answer': 'Answer',
+  'answers-to-erase': 'Have erased',
 };
 
 function List({ waits }: { waits: WaitsQuery['waits'] }) {

@@ -67,17 +67,20 @@ export interface AnswerFate {
   engagement: string;
   channel: string | null;
   saidOn: string | null;
+  /** Day on which it was first received, whatever was corrected since. */
   heardOn: string;
-  /** Matched, so that it counts as somebody's. */
+  /** An edition counts it. */
   counted: boolean;
   hasText: boolean;
   readByPerson: boolean;
   codedOn: string | null;
   /** Codes of the themes that it was read as. */
   themes: string[];
-  /** The first edition that counts it; null where none does yet. */
+  /** Names of the themes that codebooks of agencies read it as. */
+  ownThemes: string[];
+  /** The first edition that counts it; null where none does yet, or where that was not kept. */
   edition: number | null;
-  /** Whoever holds the code said that it was read wrong. */
+  /** Whoever holds the code said that it was read wrong, and nobody has looked since. */
   misread: boolean;
   /** ISO date on which a person last looked again; null where nobody has. */
   lookedAgainOn: string | null;

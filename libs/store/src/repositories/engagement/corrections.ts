@@ -150,7 +150,7 @@ async function rewriteRows(
   await tx.query(
     `UPDATE engagement.submission s SET delivery = $2, file = n.file, "row" = n."row", external_id = n.external_id, content_hash = n.content_hash,
        submitted_on = n.submitted_on, channel = n.channel, ward = n.ward, outward = n.outward, deprivation = n.deprivation, place = n.place, taken_out = n.taken_out,
-       received_at = now(), linked_at = NULL, coded_at = CASE WHEN n.reworded THEN NULL ELSE s.coded_at END
+       heard_on = coalesce(s.heard_on, s.received_at::date), received_at = now(), linked_at = NULL, coded_at = CASE WHEN n.reworded THEN NULL ELSE s.coded_at END
      FROM jsonb_to_recordset($1) AS n(id uuid, file text, "row" integer, external_id text, content_hash text, submitted_on date, channel text,
        ward text, outward text, deprivation smallint, place text, taken_out boolean, reworded boolean) WHERE s.id = n.id`,
     [

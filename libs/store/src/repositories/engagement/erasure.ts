@@ -24,6 +24,27 @@ export async function peopleBehind(tx: Queryable, submissions: readonly string[]
   };
 }
 
+/** These submissions that are there, and those of their people who said nothing else. */
+export async function answersAlone(tx: Queryable, submissions: readonly string[]): Promise<PeopleHeld> {
+  const rows = await tx.query<{ submission: string; person: string | null }>(
+    `SELECT s.id AS submission, CASE WHEN NOT EXISTS (SELECT FROM linkage.membership o WHERE o.person = m.person AND o.submission <> ALL ($1)) THEN m.person END AS person
+     FROM engagement.submission s LEFT JOIN linkage.membership m ON m.submission = s.id WHERE s.id = ANY ($1) ORDER BY s.id`,
+    [submissions],
+  );
+  return {
+    submissions: rows.map((row) => row.submission),
+    people: [...new Set(rows.flatMap((row) => row.person ?? []))],
+  };
+}
+
+/** Submissions that whoever held their code took back, and that are still there. By the worker role. */
+export async function takenBack(db: Queryable): Promise<string[]> {
+  const rows = await db.query<{ submission: string }>(
+    `SELECT submission FROM decisions.answer_word WHERE said = 'taken-back' ORDER BY at, submission`,
+  );
+  return rows.map(({ submission }) => submission);
+}
+
 /** What of some people would go, from one source. */
 export interface WouldGo {
   agency: string;
@@ -38,10 +59,15 @@ export interface WouldGo {
 
 /**
  * What an erasure of the people who made these submissions would take, as matching knows them now. Changes nothing.
+ * @param only these submissions alone, whatever else their people said
  * @returns a line a source, in the order of agencies; none where there is no such submission
  */
-export async function wouldGo(db: Queryable, submissions: readonly string[]): Promise<WouldGo[]> {
-  const held = await peopleBehind(db, submissions);
+export async function wouldGo(
+  db: Queryable,
+  submissions: readonly string[],
+  only = false,
+): Promise<WouldGo[]> {
+  const held = await (only ? answersAlone : peopleBehind)(db, submissions);
   return db.query<WouldGo>(
     `SELECT s.agency, s.source, count(DISTINCT coalesce(m.person, s.id))::int AS people, count(*)::int AS submissions,
             min(s.submitted_on)::text AS first, max(s.submitted_on)::text AS last

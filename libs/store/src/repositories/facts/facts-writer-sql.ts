@@ -195,10 +195,14 @@ WITH new AS (
   WHERE s.withdrawn_at IS NULL AND NOT ${isHosts('s')} GROUP BY 1 HAVING count(c.submission) = 0 LIMIT $1)
 SELECT n.person, s.id, s.source FROM new n JOIN engagement.submission s ON s.id = ANY (n.ids)`;
 
-/** From now on they are in an edition; $1: those that wait are not. */
+/**
+ * Edition $3 is the first that counts them: what its own rows hold, so that neither what waits nor what came while it was made is taken to be in
+ * it. $1, $2: the halves of the hub's key.
+ */
 export const MARK_COUNTED = `
-INSERT INTO engagement.counted (submission) SELECT s.id FROM engagement.submission s
-WHERE s.withdrawn_at IS NULL AND s.id <> ALL ($1::uuid[]) AND NOT EXISTS (SELECT FROM engagement.counted c WHERE c.submission = s.id)
+INSERT INTO engagement.counted (submission, edition) SELECT s.id, $3::integer FROM engagement.submission s
+WHERE NOT EXISTS (SELECT FROM engagement.counted c WHERE c.submission = s.id)
+  AND ${key('submission', 's.id')} IN (SELECT f.submission_key FROM facts.fact f WHERE f.edition = $3::integer)
 ORDER BY s.id`;
 
 /** People whose rows are not the same in edition $1 and in the working facts. */

@@ -168,12 +168,12 @@ export async function movedPeople(tx: Transaction, edition: number): Promise<num
 
 /**
  * Freezes the working facts as an edition: all of it or, if the transaction fails, none.
- * @param waiting what the working facts were made without
+ * @param pads of the key by which the working facts were made: what they hold is counted from now on
  */
 export async function freezeWorkingFacts(
   tx: Transaction,
   edition: { number: number; hash: string; note: string | null; correction: string | null; now: Date },
-  waiting: readonly WaitingSubmission[] = [],
+  pads: KeyPads,
 ): Promise<void> {
   const { number, hash, note, correction, now } = edition;
   await tx.query(
@@ -190,5 +190,8 @@ export async function freezeWorkingFacts(
         [number],
       );
   await tx.query('SELECT facts.keep_shares($1)', [number]);
-  await tx.query(MARK_COUNTED, [waiting.map(({ id }) => id)]);
+  // As where they are made: what has just been written looks small to the planner.
+  await tx.query('SET LOCAL enable_nestloop = off');
+  await tx.query(MARK_COUNTED, [Buffer.from(pads.outer), Buffer.from(pads.inner), number]);
+  await tx.query('SET LOCAL enable_nestloop TO DEFAULT');
 }
