@@ -133,6 +133,8 @@ describe('voices without an answer', () => {
     const decisions = [
       { ...ALL_OF_THE_CITY, agency: 'police', themes: ['litter'], decidedOn: '2025-01-01' },
       { ...ALL_OF_THE_CITY, agency: 'city', themes: ['litter'], decidedOn: null },
+      // A year that was mistyped, before days to come were refused.
+      { ...ALL_OF_THE_CITY, agency: 'city', themes: ['litter'], decidedOn: '2062-01-01' },
     ];
     expect(waitingOf(decisions)[0]?.quarters).toHaveLength(3);
   });
@@ -242,7 +244,7 @@ describe('a file over what is held', () => {
   test('changes what it has columns for, and takes nothing else away', () => {
     const headings = Object.keys(row.cells);
     const read = (held: Map<string, HeldDecisionRecord>) =>
-      decisionsOfRows('police', headings, [row], 1, held);
+      decisionsOfRows('police', headings, [row], { latest: 1, today: '2026-02-28' }, held);
     expect(read(new Map([['L-1', had]])).drafts[0]).toMatchObject({
       public: true,
       wards: ['E05002078'],
@@ -265,7 +267,13 @@ test('an agency’s own record comes back by file as it was, and with a figure t
       const named = Object.fromEntries(cells.map((cell, place) => [DECISION_COLUMNS[place]!, cell]));
       return { row: at + 2, cells: { ...named, figures } };
     });
-    return decisionsOfRows('police', [...DECISION_COLUMNS], rows, 9, new Map([[record.reference, record]]));
+    return decisionsOfRows(
+      'police',
+      [...DECISION_COLUMNS],
+      rows,
+      { latest: 9, today: '2026-02-28' },
+      new Map([[record.reference, record]]),
+    );
   };
   const { origin: _, id: __, version: ___, savedAt: ____, ...draft } = record;
   expect(back('')).toEqual({ drafts: [draft], problems: [] });
@@ -289,7 +297,7 @@ test('decisions written as a file are read from it as they were', () => {
     row: at + 2,
     cells: Object.fromEntries(cells.map((cell, place) => [DECISION_COLUMNS[place]!, cell])),
   }));
-  expect(decisionsOfRows('police', [...DECISION_COLUMNS], rows, 9)).toEqual({
+  expect(decisionsOfRows('police', [...DECISION_COLUMNS], rows, { latest: 9, today: '2026-02-28' })).toEqual({
     drafts: [draft],
     problems: [],
   });
@@ -373,6 +381,31 @@ describe('the promise test of an engagement', () => {
       kept: true,
       missing: [],
     });
+  });
+
+  test('what is shown above a step that is not is no promise kept: late, or with nothing told, it stands below', () => {
+    const test = (resultsOut: boolean, decidedOn: string, months: number | null = 6) =>
+      promiseTest(
+        { ...asked, resultsOut, participation: 'engagement' },
+        answer(decidedOn, 'together'),
+        months,
+        '2027-09-01',
+      );
+    expect(test(true, '2026-12-31')).toMatchObject({
+      evidenced: 'consultation',
+      citizensDecided: true,
+      byCitizens: false,
+      kept: false,
+      missing: ['engagement'],
+    });
+    expect(test(false, '2025-06-30')).toMatchObject({
+      evidenced: null,
+      kept: false,
+      missing: ['information'],
+    });
+    // Who promised no time can be in none.
+    expect(test(true, '2025-06-30', null)).toMatchObject({ promised: false, inTime: null, kept: false });
+    expect(test(true, '2025-06-30')).toMatchObject({ promised: true, inTime: true, kept: true });
   });
 
   test('an agency’s own record is no answer before anything came of it', () => {

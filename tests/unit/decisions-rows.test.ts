@@ -26,7 +26,7 @@ const LAMPS = {
 function read(...lines: string[]) {
   const file = readCsvRows(new TextEncoder().encode([HEAD, ...lines].join('\r\n')));
   if (!file.ok) throw new Error(file.error.reason);
-  return decisionsOfRows('city', file.value.headings, file.value.rows, 7);
+  return decisionsOfRows('city', file.value.headings, file.value.rows, { latest: 7, today: '2026-02-28' });
 }
 
 test('rows of one reference are one decision with several actions', () => {
@@ -82,7 +82,10 @@ test('rows of one reference that contradict each other are not guessed at', () =
 test('a file with strange or missing headings is not read at all', () => {
   const file = readCsvRows(new TextEncoder().encode('reference;title;Decision\nA;B;C'));
   if (!file.ok) throw new Error('unread');
-  const { drafts, problems } = decisionsOfRows('city', file.value.headings, file.value.rows, 1);
+  const { drafts, problems } = decisionsOfRows('city', file.value.headings, file.value.rows, {
+    latest: 1,
+    today: '2026-02-28',
+  });
   expect(drafts).toEqual([]);
   expect(problems.filter(({ column }) => column).map(({ column }) => column)).toEqual([
     'decided', 'decided_on', 'decided_by', 'model', 'figures',

@@ -49,7 +49,7 @@ const decision = (over: Partial<DecisionDraft> = {}): DecisionDraft => ({
   ...over,
 });
 
-const fieldsOf = (draft: DecisionDraft): string[] => checkDecision(draft).map(({ field }) => field);
+const fieldsOf = (draft: DecisionDraft): string[] => checkDecision(draft, TODAY).map(({ field }) => field);
 
 describe('how a decision stands', () => {
   test('what is not done by its day is late from the next day on, whatever is said of it', () => {
@@ -68,6 +68,10 @@ describe('how a decision stands', () => {
     expect(of(done, action())).toBe('under-way');
     expect(of(done, given)).toBe('done');
     expect(of(given, given)).toBe('will-not-do');
+    // What is refused may still have promised something in its place.
+    const refused = (...actions: DecisionAction[]) => stateOfDecision({ willDo: false, actions }, TODAY);
+    expect(refused(action(), given)).toBe('will-not-do');
+    expect(refused(action({ due: '2025-06-09' }))).toBe('late');
     expect(of(done, action({ due: '2025-05-15' }))).toBe('late');
     expect(of()).toBe('planned');
     expect(stateOfDecision({ willDo: false, actions: [done] }, TODAY)).toBe('will-not-do');
@@ -78,7 +82,15 @@ describe('how a decision stands', () => {
 });
 
 describe('the rules of a decision', () => {
-  test('a whole one has no problem', () => expect(checkDecision(decision())).toEqual([]));
+  test('what was decided or done has a day that has come', () => {
+    const done = (doneOn: string) => decision({ actions: [action({ state: 'done', doneOn })] });
+    expect([fieldsOf(decision({ decidedOn: TODAY })), fieldsOf(done(TODAY))]).toEqual([[], []]);
+    expect(fieldsOf(decision({ decidedOn: '2062-03-04' }))).toEqual(['decidedOn']);
+    expect(fieldsOf(done('2025-06-11'))).toEqual(['actions.1.doneOn']);
+    expect(fieldsOf(decision({ actions: [action({ due: '2031-01-01' })] }))).toEqual([]);
+  });
+
+  test('a whole one has no problem', () => expect(checkDecision(decision(), TODAY)).toEqual([]));
 
   test('an agency’s own record needs none of it, but what is tied to it must be sound', () => {
     const bare = { evidence: [], decidedBy: null, model: null, decidedOn: null, actions: [] };

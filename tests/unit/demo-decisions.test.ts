@@ -6,7 +6,7 @@ const TODAY = '2026-02-28';
 const { decisions, priorities } = demoDecisions(TODAY, 1);
 
 test('the demonstration decides by the rules that everybody keeps, and shows every state', () => {
-  expect(decisions.flatMap((decision) => checkDecision(decision))).toEqual([]);
+  expect(decisions.flatMap((decision) => checkDecision(decision, TODAY))).toEqual([]);
   expect(decisions.length).toBeGreaterThanOrEqual(25);
   const actions = decisions.flatMap((decision) => decision.actions);
   expect(actions.length).toBeGreaterThanOrEqual(60);

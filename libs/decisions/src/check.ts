@@ -24,11 +24,16 @@ const ACTION_LENGTHS = { what: 500, owner: 200, because: 2_000, effect: 2_000 } 
 
 /**
  * The rules of a decision that is written in the hub: it says what was decided, by whom and when; it rests on a figure; what is
- * refused, of it or of its actions, has a reason; what is done has a day.
+ * refused, of it or of its actions, has a reason; what is done has a day, and none that is still to come.
+ * @param today ISO date
  * @returns every problem, in the order of the fields; empty where there is none
  */
-export function checkDecision(draft: DecisionDraft): DecisionProblem[] {
-  return [...wordProblems(draft), ...ruleProblems(draft), ...draft.actions.flatMap(actionProblems)];
+export function checkDecision(draft: DecisionDraft, today: string): DecisionProblem[] {
+  return [
+    ...wordProblems(draft),
+    ...ruleProblems(draft, today),
+    ...draft.actions.flatMap((action, at) => actionProblems(action, at, today)),
+  ];
 }
 
 /**
@@ -60,11 +65,14 @@ const MODEL_PROBLEM: DecisionProblem = {
   reason: `Say by which rule it was decided: ${DECIDING_MODELS.join(', ')}.`,
 };
 
-function ruleProblems(draft: DecisionDraft): DecisionProblem[] {
+const TO_COME = 'This day is still to come: say on which day it was.';
+
+function ruleProblems(draft: DecisionDraft, today: string): DecisionProblem[] {
   const problems: DecisionProblem[] = [];
   const say = (field: string, reason: string): void => void problems.push({ field, reason });
   if (draft.decidedOn === null) say('decidedOn', 'Say on which day it was decided.');
   else if (!isDay(draft.decidedOn)) say('decidedOn', 'This is not a date that ever was; write 2025-03-04.');
+  else if (draft.decidedOn > today) say('decidedOn', TO_COME);
   if (!draft.decidedBy?.trim()) say('decidedBy', 'Say who decided.');
   if (!isModel(draft)) problems.push(MODEL_PROBLEM);
   if (draft.evidence.length === 0)
@@ -80,7 +88,7 @@ function ruleProblems(draft: DecisionDraft): DecisionProblem[] {
   return problems;
 }
 
-function actionProblems(action: DecisionAction, at: number): DecisionProblem[] {
+function actionProblems(action: DecisionAction, at: number, today: string): DecisionProblem[] {
   const problems: DecisionProblem[] = [];
   const say = (field: string, reason: string): void =>
     void problems.push({ field: `actions.${at + 1}.${field}`, reason });
@@ -95,6 +103,7 @@ function actionProblems(action: DecisionAction, at: number): DecisionProblem[] {
   if (action.due !== null && !isDay(action.due)) say('due', 'This is not a date that ever was.');
   if (action.state === 'done' && action.doneOn === null) say('doneOn', 'Say on which day it was done.');
   if (action.doneOn !== null && !isDay(action.doneOn)) say('doneOn', 'This is not a date that ever was.');
+  else if (action.doneOn !== null && action.doneOn > today) say('doneOn', TO_COME);
   if (action.state === 'will-not-do' && (action.because ?? '').trim().length < SHORTEST_REASON)
     say('because', `What will not be done needs a reason, of at least ${SHORTEST_REASON} characters.`);
   return problems;

@@ -1,22 +1,21 @@
-import {
-  PARTICIPATION_LEVELS,
-  type DecisionDraft,
-  type HeldDecisionRecord,
-  type ParticipationLevel,
-} from '#domain';
+import { PARTICIPATION_LEVELS, type HeldDecisionRecord, type ParticipationLevel } from '#domain';
 import { monthsAfter } from './waiting.js';
 
 /** What can be evidenced of an engagement. */
 export interface PromiseTest {
   declared: ParticipationLevel | null;
-  /** The highest step of the ladder for which there is evidence; null where there is none at all. */
+  /** The highest step of the ladder up to which there is evidence of each; null where the first is not evidenced. */
   evidenced: ParticipationLevel | null;
   resultsOut: boolean;
   answered: boolean;
-  /** Null where nothing was promised, or the day is still to come. */
+  /** A time to answer in is promised. */
+  promised: boolean;
+  /** Null where nothing was promised, or the day is still to come or not known. */
   inTime: boolean | null;
   citizensDecided: boolean;
-  /** Is what is declared evidenced? Null where nothing is declared. */
+  /** By citizens, and not together with them alone. */
+  byCitizens: boolean;
+  /** Is each step up to what is declared evidenced? Null where nothing is declared. */
   kept: boolean | null;
   /** What it would still take: levels up to the declared one of which the evidence is missing, the lowest first; none where it is kept. */
   missing: ParticipationLevel[];
@@ -41,7 +40,8 @@ const saysWhatCame = ({ origin, evidence, actions }: Answer): boolean =>
 
 /**
  * Declared level beside what is evidenced: results out (information), an answer given (consultation), in time (engagement), decided
- * together with citizens (partnership), by citizens (empowerment). `citizen-control` is never evidenced by what the hub holds alone,
+ * together with citizens (partnership), by citizens (empowerment). Each step counts beyond the one below it: who decided together and never
+ * said what came of it has shown no partnership. `citizen-control` is never evidenced by what the hub holds alone,
  * so the highest that it can show is empowerment.
  * @param months that the agency promises to answer within; null where it promises nothing
  * @param today ISO date
@@ -58,36 +58,25 @@ export function promiseTest(
   const first = answers.flatMap(({ decidedOn }) => (decidedOn === null ? [] : [decidedOn])).sort()[0];
   const inTime = by === null ? null : first !== undefined ? first <= by : today > by ? false : null;
   const models = answers.map(({ model }) => model);
-  const citizensDecided = models.includes('together') || models.includes('people');
-  const evidenced = evidencedLevel(engagement.resultsOut, answered, inTime, models);
-  const { participation: declared } = engagement;
-  const kept = declared === null ? null : evidenced !== null && stepOf(evidenced) >= stepOf(declared);
-  const { resultsOut } = engagement;
-  const there: readonly [ParticipationLevel, boolean][] = [
-    ['information', resultsOut],
-    ['consultation', answered],
-    ['engagement', inTime === true],
-    ['partnership', citizensDecided],
-    ['empowerment', models.includes('people')],
-    ['citizen-control', false],
-  ];
-  const missing = there.flatMap(([level, shown]) =>
-    kept === false && declared !== null && !shown && stepOf(level) <= stepOf(declared) ? [level] : [],
-  );
-  return { declared, evidenced, resultsOut, answered, inTime, citizensDecided, kept, missing };
-}
-
-function evidencedLevel(
-  resultsOut: boolean,
-  answered: boolean,
-  inTime: boolean | null,
-  models: readonly DecisionDraft['model'][],
-): ParticipationLevel | null {
-  if (answered && models.includes('people')) return 'empowerment';
-  if (answered && models.includes('together')) return 'partnership';
-  if (resultsOut && answered && inTime === true) return 'engagement';
-  if (resultsOut && answered) return 'consultation';
-  return resultsOut || answered ? 'information' : null;
+  const byCitizens = models.includes('people');
+  const citizensDecided = byCitizens || models.includes('together');
+  const { participation: declared, resultsOut } = engagement;
+  const there: Record<ParticipationLevel, boolean> = {
+    information: resultsOut,
+    consultation: answered,
+    engagement: inTime === true,
+    partnership: citizensDecided,
+    empowerment: byCitizens,
+    'citizen-control': false,
+  };
+  const gap = PARTICIPATION_LEVELS.findIndex((level) => !there[level]);
+  const evidenced = PARTICIPATION_LEVELS[gap - 1] ?? null;
+  const asked = declared === null ? [] : PARTICIPATION_LEVELS.slice(0, stepOf(declared) + 1);
+  const missing = asked.filter((level) => !there[level]);
+  const kept = declared === null ? null : missing.length === 0;
+  const promised = months !== null;
+  const shown = { resultsOut, answered, promised, inTime, citizensDecided, byCitizens };
+  return { declared, evidenced, ...shown, kept, missing };
 }
 
 const stepOf = (level: ParticipationLevel): number => PARTICIPATION_LEVELS.indexOf(level);

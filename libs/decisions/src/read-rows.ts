@@ -51,7 +51,8 @@ const COLUMN_OF: Record<string, Column> = {
  * Decisions as a file of rows gives them. Rows with one reference are one decision: each brings an action, and what else they
  * say must agree.
  * @param headings of the file
- * @param latest number of the edition that a figure without one is taken from (`id` or `id @ 3`)
+ * @param now.latest number of the edition that a figure without one is taken from (`id` or `id @ 3`)
+ * @param now.today ISO date
  * @param held the agency's decisions by reference: what the file has no column for stays as these have it
  * @returns the drafts that keep the rules, and every problem of the others by row and column; no value is repeated
  */
@@ -59,7 +60,7 @@ export function decisionsOfRows(
   agency: string,
   headings: readonly string[],
   rows: readonly DecisionRow[],
-  latest: number,
+  { latest, today }: { latest: number; today: string },
   held: ReadonlyMap<string, HeldDraft> = new Map(),
 ): { drafts: DecisionDraft[]; problems: RowProblem[] } {
   const problems = headingProblems(headings);
@@ -74,7 +75,7 @@ export function decisionsOfRows(
     const before = held.get(reference);
     const read = readGroup(agency, group, latest, {
       over: (draft) => overHeld(draft, before, headings),
-      check: before?.origin === 'pulled' ? checkRecord : checkDecision,
+      check: before?.origin === 'pulled' ? checkRecord : (draft) => checkDecision(draft, today),
     });
     problems.push(...read.problems);
     if (read.problems.length === 0) drafts.push(read.draft);
@@ -104,7 +105,7 @@ interface ByHeld {
   /** Puts what a file says over what is held. */
   over: (draft: DecisionDraft) => DecisionDraft;
   /** The rules that it must keep. */
-  check: typeof checkDecision;
+  check: typeof checkRecord;
 }
 
 function readGroup(agency: string, rows: readonly DecisionRow[], latest: number, { over, check }: ByHeld) {

@@ -13,19 +13,18 @@ export function stateOfAction(
 }
 
 /**
- * How a decision stands on a day, by its actions: refused; else late if any action is; else done once every action that was not
- * given up is; else under way once one was begun or done.
+ * How a decision stands on a day, by its actions: late if any action is, of a refused one too; else refused; else done once every action that
+ * was not given up is; else under way once one was begun or done.
  * @param today ISO date
  */
 export function stateOfDecision(
   { willDo, actions }: Pick<DecisionDraft, 'willDo' | 'actions'>,
   today: string,
 ): ShownState {
-  if (!willDo) return 'will-not-do';
   const states = actions.map((action) => stateOfAction(action, today));
   const kept = states.filter((state) => state !== 'will-not-do');
-  if (states.length > 0 && kept.length === 0) return 'will-not-do';
   if (kept.includes('late')) return 'late';
+  if (!willDo || (states.length > 0 && kept.length === 0)) return 'will-not-do';
   if (kept.length > 0 && kept.every((state) => state === 'done')) return 'done';
   return kept.some((state) => state !== 'planned') ? 'under-way' : 'planned';
 }

@@ -105,7 +105,8 @@ export function waitingVoices(
   );
   const waiting = rows.flatMap(({ agency, theme, quarters }): Waiting[] => {
     const speaking = decisions.filter(
-      (one) => one.agency === agency && speaksOf(one.themes, theme, groupOf) && one.decidedOn !== null,
+      ({ agency: whose, themes, decidedOn }) =>
+        whose === agency && speaksOf(themes, theme, groupOf) && decidedOn !== null && decidedOn <= today,
     );
     const answered = speaking
       .filter(isOfAll)

@@ -10,6 +10,7 @@ import type { DecisionDraft, FigureReference, HeldDecisionRecord } from '#domain
 import { Decisions } from '../../public/decisions/decisions.js';
 import { Quotes } from '../../public/decisions/quotes.js';
 import { NamedFigures } from '../reports/named-figures.js';
+import { todayInLondon } from './today.js';
 
 /** Every rule of a decision: those of its words, and whether what it names is there and may be told. */
 @Injectable()
@@ -31,7 +32,7 @@ export class DraftChecks {
     held: HeldDecisionRecord | null,
   ): Promise<DecisionProblem[]> {
     return [
-      ...(held?.origin === 'pulled' ? checkRecord(draft) : checkDecision(draft)),
+      ...(held?.origin === 'pulled' ? checkRecord(draft) : checkDecision(draft, todayInLondon())),
       ...checkReferences(draft, known, held),
       ...(await this.figureProblems(draft)),
       ...(await this.quoteProblems(draft)),

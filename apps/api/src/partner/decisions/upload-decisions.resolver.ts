@@ -9,6 +9,7 @@ import { Editions } from '../../public/editions/editions.js';
 import { uploadedFile } from '../upload/file.js';
 import { DraftChecks } from './draft-checks.js';
 import { UploadedDecisions } from './own-decision.type.js';
+import { todayInLondon } from './today.js';
 
 const MOST_ROWS = 2_000;
 
@@ -46,7 +47,13 @@ export class UploadDecisionsResolver {
     const latest = (await this.editions.find())?.number ?? 0;
     const own = await context.session.work((tx) => readOwnDecisions(tx, { agency }));
     const held = new Map(own.map((one) => [one.reference, one]));
-    const { drafts, problems } = decisionsOfRows(agency, headings, rows, latest, held);
+    const { drafts, problems } = decisionsOfRows(
+      agency,
+      headings,
+      rows,
+      { latest, today: todayInLondon() },
+      held,
+    );
     const rowOf = (draft: DecisionDraft): number | null =>
       rows.find(({ cells }) => (cells['reference'] ?? '').trim() === draft.reference)?.row ?? null;
     const known = await this.checks.known();

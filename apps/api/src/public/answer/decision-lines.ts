@@ -7,8 +7,7 @@ import type { Fate } from './fate.js';
 /** A decision with how it stands and what is done about it. */
 export function decisionLine(decision: HeldDecisionRecord, today: string, of = ''): Html {
   const state = stateOfDecision(decision, today);
-  const because =
-    state === 'will-not-do' && decision.notDoneBecause ? ` Because: ${decision.notDoneBecause}` : '';
+  const because = !decision.willDo && decision.notDoneBecause ? ` Because: ${decision.notDoneBecause}` : '';
   return html`<p>
       <span class="state ${state}">${stateInWords(state)}</span>
       <a href="/read/what-happened/${decision.id}">${decision.title}</a>${of}${because}

@@ -66,16 +66,21 @@ export class AnswerPromise {
 @ObjectType('PromiseTest', { description: 'Declared level of participation beside what is evidenced.' })
 export class PromiseTest {
   @Field(() => ParticipationLevelEnum, { nullable: true }) declared!: ParticipationLevel | null;
-  @Field(() => ParticipationLevelEnum, { nullable: true, description: 'Null: nothing is evidenced yet.' })
+  @Field(() => ParticipationLevelEnum, {
+    nullable: true,
+    description: 'The highest up to which each is evidenced; null: nothing is yet.',
+  })
   evidenced!: ParticipationLevel | null;
   @Field(() => Boolean, { description: 'An edition tells figures of it.' }) resultsOut!: boolean;
   @Field(() => Boolean, { description: 'A public decision answers it.' }) answered!: boolean;
+  @Field(() => Boolean, { description: 'A time to answer in is promised.' }) promised!: boolean;
   @Field(() => Boolean, {
     nullable: true,
     description: 'Null: nothing was promised, or the day is still to come.',
   })
   inTime!: boolean | null;
   @Field(() => Boolean, { description: 'Citizens were among those who decided.' }) citizensDecided!: boolean;
+  @Field(() => Boolean, { description: 'Citizens decided.' }) byCitizens!: boolean;
   @Field(() => Boolean, { nullable: true, description: 'Null where no level is declared.' }) kept!:
     boolean | null;
   @Field(() => [ParticipationLevelEnum], {

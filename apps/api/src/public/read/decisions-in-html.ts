@@ -26,7 +26,7 @@ export function decisionLine(decision: HeldDecisionRecord, names: DecisionNames,
   const state = stateOfDecision(decision, today);
   const late = state === 'late' ? ` by ${daysLate(decision, today)} days` : '';
   const because =
-    state === 'will-not-do' && decision.notDoneBecause ? html`<br />Because: ${decision.notDoneBecause}` : '';
+    !decision.willDo && decision.notDoneBecause ? html`<br />Because: ${decision.notDoneBecause}` : '';
   return html`<li>
     <span class="state ${state}">${stateInWords(state)}${late}</span>
     <a href="/read/what-happened/${decision.id}">${decision.title}</a>

@@ -18,7 +18,7 @@ const NEEDS: readonly { level: ParticipationLevel; words: string; there: (test: 
     {
       level: 'EMPOWERMENT',
       words: 'Citizens decided',
-      there: ({ evidenced }) => evidenced === 'EMPOWERMENT',
+      there: ({ byCitizens }) => byCitizens,
     },
   ];
 
@@ -27,6 +27,11 @@ function message({ declared, evidenced, kept }: Test): string {
   if (kept) return `What was promised is shown: ${levelName(declared).toLowerCase()}`;
   return `Promised: ${levelName(declared).toLowerCase()}. Shown so far: ${evidenced ? levelName(evidenced).toLowerCase() : 'nothing'}`;
 }
+
+const saidOf = (there: boolean | null, { promised }: Test): string => {
+  if (there === null) return promised ? 'Not known yet' : 'Nothing is promised';
+  return there ? 'Yes' : 'No';
+};
 
 /** Declared level beside what is evidenced: as it is, and what it would still take. */
 export function PromiseTest({ test }: { test: Test }) {
@@ -40,7 +45,7 @@ export function PromiseTest({ test }: { test: Test }) {
         {NEEDS.map(({ level, words, there }) => (
           <div key={level}>
             <dt>{words}</dt>
-            <dd>{there(test) === null ? 'Not known yet' : there(test) ? 'Yes' : 'No'}</dd>
+            <dd>{saidOf(there(test), test)}</dd>
           </div>
         ))}
       </dl>

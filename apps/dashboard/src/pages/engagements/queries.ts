@@ -92,8 +92,10 @@ export const ENGAGEMENT = graphql(`
         evidenced
         resultsOut
         answered
+        promised
         inTime
         citizensDecided
+        byCitizens
         kept
         missing
       }
