@@ -1,5 +1,15 @@
 import { createHmac } from 'node:crypto';
-import { askFigures, editions, freshness, publishEdition, refreshWorkingFacts } from '#facts';
+import {
+  askFigures,
+  editions,
+  freshness,
+  type Freshness,
+  type FreshnessState,
+  publicFreshness,
+  publishEdition,
+  refreshWorkingFacts,
+} from '#facts';
+import { asTold } from '../../libs/facts/src/ask/freshness.js';
 import { Database } from '#store';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { plantHub, plantThemes, type SmallHub } from '../support/small-hub.js';
@@ -346,7 +356,7 @@ describe('working figures', () => {
 
 describe('freshness', () => {
   test('says in words whether a source is on time, late, stopped or silent', async () => {
-    const { database, published } = await hub({ submissions: 8, people: 4 });
+    const { database, worker } = await hub({ submissions: 8, people: 4 });
     const admin = database.admin;
     await admin.query(
       `INSERT INTO intake.agreement (agency, id, purposes, lawful_basis, fields, "from", until) SELECT code, 'a', '{}', 'public task', '{}', '2020-01-01', CASE code WHEN 'together' THEN '2025-05-10'::date END FROM engagement.agency`,
@@ -360,12 +370,66 @@ describe('freshness', () => {
       `DELETE FROM intake.row_outcome WHERE delivery IN (SELECT id FROM intake.delivery WHERE source = 'health')`,
     );
     await admin.query(`DELETE FROM intake.delivery WHERE source = 'health'`);
-    const found = await freshness(published, new Date('2026-04-30T12:00:00Z'));
+    const found = await freshness(worker, new Date('2026-04-30T12:00:00Z'));
     expect(found.map(({ source, state, daysLate, words }) => [source, state, daysLate, words])).toEqual([
       ['city', 'on-time', null, 'On time, newest answer 4 weeks old'],
       ['force', 'late', 25, '25 days late, newest answer 4 weeks old'],
       ['health', 'never', null, 'Nothing received yet'],
       ['together', 'stopped', null, 'Stopped: the sharing agreement ended on 10 May 2025'],
     ]);
+  });
+
+  test('is told to everybody by weeks of five people, as of an edition', async () => {
+    const { database, worker, published } = await hub({ submissions: 60, people: 60 });
+    const { admin } = database;
+    expect(await publicFreshness(published)).toMatchObject([
+      { source: 'city', lastReceived: null, dataTo: null, state: 'stopped', asOf: null },
+      ...Array.from({ length: 3 }, () => ({ lastReceived: null, dataTo: null })),
+    ]);
+    await admin.query(`UPDATE intake.delivery SET received_at = '2026-04-16T10:17:00Z'`);
+    await admin.query(`UPDATE engagement.submission SET submitted_on = '2026-04-08'`);
+    // Four of the city speak a week later, in a delivery of their own; so do five of the police.
+    await admin.query(
+      `INSERT INTO intake.delivery (agency, source, content_hash, way, status, "rows", accepted, data_to, received_at)
+       SELECT a, a, 'later', 'push', 'accepted', 5, 5, '2026-04-23', '2026-04-24T14:02:00Z' FROM unnest('{city,force}'::text[]) a`,
+    );
+    await admin.query(
+      `INSERT INTO engagement.submission (id, agency, source, engagement, delivery, file, "row", content_hash, submitted_on)
+       SELECT gen_random_uuid(), d.agency, d.agency, 'survey-1', d.id, 'later.csv', n, 'later', '2026-04-23'
+       FROM intake.delivery d, generate_series(1, CASE d.agency WHEN 'city' THEN 4 ELSE 5 END) n WHERE d.content_hash = 'later'`,
+    );
+    await refreshWorkingFacts(worker);
+    expect(await publishEdition(worker)).toMatchObject({ status: 'published' });
+    const told = await publicFreshness(published);
+    expect(
+      told.map(({ source, lastReceived, dataTo, byWeek }) => [source, lastReceived, dataTo, byWeek]),
+    ).toEqual([
+      ['city', '2026-04-13T00:00:00.000Z', '2026-04-06', true],
+      ['force', '2026-04-20T00:00:00.000Z', '2026-04-20', true],
+      ['health', '2026-04-13T00:00:00.000Z', '2026-04-06', true],
+      ['together', '2026-04-13T00:00:00.000Z', '2026-04-06', true],
+    ]);
+    expect(told.every(({ asOf }) => asOf !== null)).toBe(true);
+    // Nothing else may be read by whoever answers the public.
+    await expect(published.query('SELECT * FROM facts.freshness_of_sources()')).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+
+  test('an edition that kept it to the minute tells the week', () => {
+    const kept = { source: 'a', name: 'A', agency: { code: 'city', name: 'City', kind: 'council' as const },
+      lastReceived: '2026-04-26T14:02:11.000Z', dataTo: '2026-04-23', asOf: '2026-04-28T00:00:00Z' }; // prettier-ignore
+    const told = (state: FreshnessState, words: string) =>
+      asTold({ ...kept, state, words, daysLate: state === 'late' ? 25 : null } as Freshness);
+    expect(told('late', '25 days late, newest answer 4 weeks old')).toMatchObject({
+      lastReceived: '2026-04-20T00:00:00.000Z',
+      dataTo: '2026-04-20',
+      daysLate: null,
+      words: 'Late',
+      byWeek: true,
+    });
+    expect(told('closed', 'Closed on 30 September 2025, newest answer 2 years old').words).toBe(
+      'Closed on 30 September 2025',
+    );
   });
 });

@@ -72,7 +72,7 @@ const COUNTS =
 
 /** Texts that are times, or told of the newest thing there is: not of people. */
 const TIMES =
-  /\.(publishedAt|asOf|lastReceived|finishedAt|askedAt|madeAt|at|signedInAt|linkUntil|endedAt|hash|fingerprint|id|number|edition|tookMs)$/;
+  /\.(publishedAt|asOf|finishedAt|askedAt|madeAt|at|signedInAt|linkUntil|endedAt|hash|fingerprint|id|number|edition|tookMs)$/;
 
 /** Which edition a page is of, as its head, its addresses and its data say it; a bare number of no more than ten counts nobody. */
 const EDITION_OF_PAGE =
@@ -90,6 +90,13 @@ beforeAll(async () => {
       await plantHub(admin, SIZE);
       await plantThemes(admin, SIZE);
       await run({ more: 0 }, admin);
+      // What others said last is newer than anything of the person's agency: how far the whole hub's data reach is no question here.
+      await admin.query(
+        `UPDATE engagement.submission SET submitted_on = '2025-11-15' WHERE source = 'health' AND submitted_on > '2025-11-15'`,
+      );
+      await admin.query(
+        `UPDATE intake.delivery SET received_at = '2026-04-01', data_to = CASE source WHEN 'city' THEN '2026-06-30' ELSE '2025-11-15' END::date`,
+      );
     },
     [],
     ['127.0.0.1'],
@@ -144,13 +151,15 @@ async function run({ more }: { more: number }, admin = api.database.admin): Prom
 /** The person, with all that a person brings. */
 async function come(): Promise<void> {
   const plant = (sql: string, values: unknown[] = [PLANTED]) => api.database.admin.query(sql, values);
+  // In a delivery of today, with a day that nobody of the agency has spoken since.
   await plant(
-    `INSERT INTO engagement.submission (id, agency, source, engagement, delivery, file, "row", content_hash, submitted_on, ward)
-     VALUES ($1, 'health', 'health', 'survey-0', 3, 'one.csv', 1, 'one', '2025-01-15', 'E05002078')`,
+    `INSERT INTO intake.delivery (agency, source, content_hash, way, status, "rows", accepted, repeated, rejected, data_to)
+     VALUES ('health', 'health', 'one', 'push', 'accepted', 1, 1, 0, 0, '2025-12-10')`,
+    [],
   );
   await plant(
-    `UPDATE intake.delivery SET "rows" = "rows" + 1, accepted = accepted + 1 WHERE source = 'health'`,
-    [],
+    `INSERT INTO engagement.submission (id, agency, source, engagement, delivery, file, "row", content_hash, submitted_on, ward)
+     SELECT $1, 'health', 'health', 'survey-0', id, 'one.csv', 1, 'one', '2025-12-10', 'E05002078' FROM intake.delivery WHERE content_hash = 'one'`,
   );
   await plant(
     `INSERT INTO intake.row_outcome (agency, delivery, file, "row", outcome, record) SELECT agency, delivery, 'one.csv', 1, 'accepted', id FROM engagement.submission WHERE id = $1`,

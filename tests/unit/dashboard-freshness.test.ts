@@ -3,14 +3,14 @@ import { agencyLines, type SourceLine } from '../../apps/dashboard/src/pages/ove
 
 const line = (source: string, state: SourceLine['state'], dataTo: string | null, words: string): SourceLine =>
   ({
-    source, name: source, agency: { code: 'city', name: 'City' }, state, dataTo, words, lastReceived: '2026-06-01T09:00:00Z', daysLate: null, asOf: null,
+    source, name: source, agency: { code: 'city', name: 'City' }, state, dataTo, words, lastReceived: '2026-06-01T09:00:00Z', byWeek: true, asOf: null,
   }) as SourceLine; // prettier-ignore
 const many = Array.from({ length: 9 }, (_, at) =>
-  line(`s${at}`, 'ON_TIME', `2026-05-${10 + at}`, `On time, newest answer ${9 - at} days old`),
+  line(`s${at}`, 'ON_TIME', `2026-05-${10 + at}`, `On time, newest answer at most ${9 - at} days old`),
 );
 
 test('sources that share a row are told by the age of the oldest among them, never by “on time” alone', () => {
-  const old = line('old', 'ON_TIME', '2025-12-01', 'On time, newest answer 6 months old');
+  const old = line('old', 'ON_TIME', '2025-12-01', 'On time, newest answer at most 6 months old');
   expect(agencyLines([...many, old])).toMatchObject([
     { onTime: 10, words: 'On time, newest answers 6 months old at most' },
   ]);

@@ -28,12 +28,12 @@ export {
   type MovedFigure,
   type WithheldFigure,
 } from './ask/edition-difference.js';
-export { about, edition, editions } from './ask/editions.js';
+export { about, edition, editions, publicFreshness } from './ask/editions.js';
 export { editionPeriod, periodWords } from './ask/period.js';
 export { toldOtherwiseSince } from './ask/told-otherwise.js';
 export { erasePeople, type Erasure } from './publish/erase-people.js';
 export type * from './ask/figure-shapes.js';
-export { freshness, type Freshness, type FreshnessState } from './ask/freshness.js';
+export { freshness, type Freshness, ownFreshness, type FreshnessState } from './ask/freshness.js';
 export { replayErasures } from './publish/replay-erasures.js';
 export { publishEdition, type Publication } from './publish/publish-edition.js';
 export { publicationWords } from './publish/publication-words.js';

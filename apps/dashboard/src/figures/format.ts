@@ -56,6 +56,8 @@ const at = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T12:00:00Z
 
 /** "10 June 2025". */
 export const day = (iso: string): string => dayMonthYear.format(at(iso));
+/** "week of 8 June 2025", of the day that it begins on. */
+export const weekOf = (monday: string): string => `week of ${day(monday)}`;
 /** "10 June". */
 export const dayOfYear = (iso: string): string => dayMonth.format(at(iso));
 /** "April 2025", from a date or from "2025-04". */

@@ -1,6 +1,9 @@
 import { FreshnessTag } from '../figures/FreshnessTag';
-import { day, moment, unmarked } from '../figures/format';
+import { day, moment, unmarked, weekOf } from '../figures/format';
 import type { ReceiptPartsFragment } from '../gql/graphql';
+
+const told = (at: string | null, words: (at: string) => string, none: string): string =>
+  at ? words(at) : none;
 
 export function SourceTable({ sources }: { sources: ReceiptPartsFragment['sources'] }) {
   if (sources.length === 0) return <p>No source has delivered to this figure.</p>;
@@ -25,8 +28,14 @@ export function SourceTable({ sources }: { sources: ReceiptPartsFragment['source
             <th scope="row">
               {unmarked(source.agency.name)}: {unmarked(source.name)}
             </th>
-            <td className="only-wide">{source.dataTo ? day(source.dataTo) : 'not known'}</td>
-            <td className="only-wide">{source.lastReceived ? moment(source.lastReceived) : 'never'}</td>
+            <td className="only-wide">{told(source.dataTo, source.byWeek ? weekOf : day, 'not known')}</td>
+            <td className="only-wide">
+              {told(
+                source.lastReceived,
+                source.byWeek ? weekOf : moment,
+                source.byWeek ? 'not told' : 'never',
+              )}
+            </td>
             <td>
               <FreshnessTag freshness={source} />
             </td>

@@ -58,6 +58,7 @@ export const RECEIPT_PARTS = graphql(`
         name
       }
       lastReceived
+      byWeek
       dataTo
       state
       words

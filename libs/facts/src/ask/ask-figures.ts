@@ -20,7 +20,7 @@ import { reportOf, silenceOf, statementsBeside } from './edition-says.js';
 import { findEdition } from './editions.js';
 import type { Access, Figure, FigureQuestion, FiguresAnswer, FigureTable } from './figure-shapes.js';
 import { readFigureId } from './figure-id.js';
-import { freshness, type Freshness } from './freshness.js';
+import { type Freshness, ownFreshness } from './freshness.js';
 import { isToldOfEngagements } from '../groups/declare.js';
 import { FigureMaker } from './make-figure.js';
 import { orderFigures } from './order.js';
@@ -167,7 +167,7 @@ async function askWorking(
     if (!counter) return no;
     const by = [...(question.by ?? []), ...Object.keys(question.filter ?? {})];
     await recordLook(tx, 'exact-figures-read', question.report, { by: by.slice(0, 10) });
-    return answer(counter, await freshness(tx));
+    return answer(counter, await ownFreshness(tx));
   }, access.session);
 }
 

@@ -10,7 +10,7 @@ import type { Counter } from './counter.js';
 import { counterOf } from './edition-counters.js';
 import { findEdition } from './editions.js';
 import type { Edition } from './figure-shapes.js';
-import type { Freshness } from './freshness.js';
+import { asTold, type Freshness } from './freshness.js';
 import type { Asked } from './question.js';
 
 /** What an edition was counted by, and everything that it says. */
@@ -53,7 +53,7 @@ export async function editionSays(db: Queryable, number: number | null = null): 
     reports: frozen?.reports ?? (await reportsNow()),
     wards: frozen?.geography.wards ?? WARDS,
     census: frozen ? counter.census : CENSUS_2021,
-    freshness: frozen?.freshness ?? null,
+    freshness: frozen?.freshness.map(asTold) ?? null,
     statements: (frozen?.statements ?? []).map((kept) => named(counter, kept)),
     grades: (frozen?.grades ?? []).map((kept) => ({
       ...kept,

@@ -1,7 +1,7 @@
 import { type EditionRow, partsNamed, type Queryable, readAbout, readEditions } from '#store';
 import { NO_VERSIONS } from './counter.js';
 import type { Edition, Versions } from './figure-shapes.js';
-import { freshness, type Freshness } from './freshness.js';
+import { asTold, type Freshness, sourcesUntold } from './freshness.js';
 import { addsUp, hubSteps } from './receipt.js';
 
 const WHOLE_HUB =
@@ -32,15 +32,24 @@ function freshnessFrozen(db: Queryable, rows: readonly EditionRow[]): Promise<Ma
   return known;
 }
 
-/** Sources as fresh as they were when an edition was published; of editions made before that was kept, as they are now. */
+/** Sources as fresh as they were when an edition was published; of editions made before that was kept, as the latest says that kept it. */
 async function sourcesOf(
   db: Queryable,
   all: readonly EditionRow[],
   wanted: readonly EditionRow[],
 ): Promise<(edition: number) => Freshness[]> {
   const kept = await freshnessFrozen(db, all);
-  const now = wanted.every(({ number }) => kept.has(number)) ? [] : await freshness(db);
-  return (edition) => (kept.get(edition) as Freshness[] | undefined) ?? now;
+  const told = (edition: number): Freshness[] | undefined =>
+    (kept.get(edition) as Freshness[] | undefined)?.map(asTold);
+  if (wanted.every(({ number }) => kept.has(number))) return (edition) => told(edition)!;
+  const latest = all.find(({ number }) => kept.has(number));
+  const other = latest ? told(latest.number)! : await sourcesUntold(db);
+  return (edition) => told(edition) ?? other.map((one) => ({ ...one, asOf: null }));
+}
+
+/** How fresh each source is, as the latest edition tells everybody; before there is one, their names. @param db by the published role */
+export async function publicFreshness(db: Queryable): Promise<Freshness[]> {
+  return (await findEdition(db, null))?.sources ?? sourcesUntold(db);
 }
 
 /** One edition; null = the latest. Null where there is none. */

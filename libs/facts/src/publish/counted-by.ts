@@ -21,7 +21,7 @@ import {
   type SeriesRow,
   type Transaction,
 } from '#store';
-import { freshness } from '../ask/freshness.js';
+import { freshnessToTell } from '../ask/freshness.js';
 import { UNMATCHED_RULE } from '../ask/protected-words.js';
 import { isAskedOfPeople, quartersBetween, Vocabulary } from '../ask/vocabulary.js';
 import {
@@ -119,7 +119,7 @@ export async function partsOf(
     groups,
     periods: compared && { before: period(compared.before), now: period(compared.now) },
     series: compared ? signed.flatMap((each) => frozenSeries(each, compared, engagements, groups)) : [],
-    freshness: (await freshness(tx, now)).map((one) => ({ ...one, asOf: now.toISOString() })),
+    freshness: await freshnessToTell(tx, now),
   };
 }
 

@@ -41,6 +41,7 @@ import { SentAgain0077 } from './0077-sent-again.js';
 import { PublicationsComeOut0078 } from './0078-publications-come-out.js';
 import { AnswersAsCounted0086 } from './0086-answers-as-counted.js';
 import { AnswersLookedAfter0087 } from './0087-answers-looked-after.js';
+import { FreshnessByEdition0079 } from './0079-freshness-by-edition.js';
 import { CommentsMasked0075 } from './0075-comments-masked.js';
 import { CodesByKey0050 } from './0050-codes-by-key.js';
 import { FinishedWork0018 } from './0018-finished-work.js';
@@ -163,4 +164,5 @@ export const MIGRATIONS = [
   LearntOptions0083,
   AnswersAsCounted0086,
   AnswersLookedAfter0087,
+  FreshnessByEdition0079,
 ];

@@ -206,9 +206,11 @@ export const FIGURES: Descriptions = {
   Freshness: {
     '': 'A source, and how it stands against its schedule.',
     agency: 'Whose source it is.',
-    dataTo: 'Last day on which anything of it was said.',
+    dataTo:
+      'Last day on which anything of it was said; by weeks (`byWeek`) the Monday of the last in which five people spoke.',
     daysLate: 'Days past its schedule; null where it is not late.',
-    lastReceived: 'When it last came.',
+    lastReceived:
+      'When it last came; by weeks (`byWeek`) the Monday of the last in which five people were received.',
     name: 'Its name.',
     source: 'Its code.',
     state: 'How it stands.',

@@ -16,11 +16,16 @@ export class FreshnessResolver {
 
   @Query(() => FreshnessConnection, {
     description:
-      'How fresh each source is now; of an edition, when it was published (of one made before that was kept: now, and `asOf` is null).',
+      'How fresh each source was when an edition was published, the latest unless asked otherwise (of one made before that was kept: as the latest says, and `asOf` is null). By weeks in which at least five people were received, or spoke; sources of own agencies are told to the minute (`Source.freshness`).',
   })
   async freshness(@Args() { edition, ...page }: FreshnessArgs): Promise<Slice<Freshness>> {
     const of = typeof edition === 'number' ? await this.editions.ofList(edition) : null;
     const frozen = of && (await facts.editionSays(this.published, of.number))?.freshness;
-    return pageOf(frozen ?? (await facts.freshness(this.published)), page, 'freshness', (one) => one.source);
+    return pageOf(
+      frozen ?? (await facts.publicFreshness(this.published)),
+      page,
+      'freshness',
+      (one) => one.source,
+    );
   }
 }

@@ -12,7 +12,7 @@ registerEnumType(FreshnessStateEnum, { name: 'FreshnessState' });
 export class FreshnessArgs extends PageOf50 {
   @Field(() => Int, {
     nullable: true,
-    description: 'As it was when that edition was published; default: now.',
+    description: 'As it was when that edition was published; default: the latest.',
   })
   edition?: number | null;
 }
@@ -33,6 +33,11 @@ export class Freshness implements FreshnessShape {
   words!: string;
   @Field(() => DateTimeScalar, { nullable: true, description: 'As of when it is told; null: now.' })
   asOf!: string | null;
+  @Field(() => Boolean, {
+    description:
+      '`lastReceived` and `dataTo` are the first day of a week: of the last in which at least five people were received, or spoke.',
+  })
+  byWeek!: boolean;
 }
 
 @ObjectType('FreshnessConnection')

@@ -5,7 +5,7 @@ import type { Database } from '#store';
 import type { ApiContext } from '../../graphql/context.js';
 import { PUBLISHED } from '../../options.js';
 
-/** How fresh sources are now, read once a request however many ask. */
+/** How fresh sources are: of the asker's own agencies now and to the minute, else as the latest edition tells. Read once a request. */
 @Injectable()
 export class LiveFreshness {
   constructor(@Inject(PUBLISHED) private readonly published: Database) {}
@@ -15,10 +15,11 @@ export class LiveFreshness {
   }
 
   private readonly bySource = async (
-    _: ApiContext,
+    { session }: ApiContext,
     keys: readonly string[],
   ): Promise<Map<string, Freshness>[]> => {
-    const all = await facts.freshness(this.published);
+    const own = (await session.viewer()) ? await session.work((tx) => facts.ownFreshness(tx)) : [];
+    const all = [...(await facts.publicFreshness(this.published)), ...own];
     return keys.map(() => new Map(all.map((one) => [one.source, one])));
   };
 }

@@ -1,7 +1,7 @@
 import { useAnswer } from '../../app/answer';
 import { Go } from '../../app/Go';
 import { useView } from '../../app/view';
-import { day, plural, unmarked } from '../../figures/format';
+import { day, plural, unmarked, weekOf } from '../../figures/format';
 import { FreshnessTag } from '../../figures/FreshnessTag';
 import { Section } from '../../layout/Section';
 import { Empty } from '../../states/Empty';
@@ -9,12 +9,11 @@ import { Shown } from '../../states/Shown';
 import { agencyLines, type AgencyLines, type SourceLine } from './freshness-rows';
 import { FRESHNESS } from './queries';
 
-/** Of an edition that is asked for by its number, as it was when that was published; else now. */
+/** As it was when the edition was published; before there is one, now. */
 function whenFresh(lines: readonly SourceLine[], edition: number | null): string {
   const then = lines[0]?.asOf;
-  return then && edition
-    ? `As on ${day(then)}, when edition ${edition} was published`
-    : `Now, ${day(new Date().toISOString())}`;
+  if (!then) return `Now, ${day(new Date().toISOString())}`;
+  return `As on ${day(then)}, when ${edition ? `edition ${edition}` : 'the latest edition'} was published`;
 }
 
 /** Can I trust it? Every source: when something last came, and whether that is on time. */
@@ -103,7 +102,7 @@ function Row({ name, at, freshness }: RowProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="only-wide nowrap">{at ? day(at) : 'never'}</td>
+      <td className="only-wide nowrap">{at ? weekOf(at) : 'not told'}</td>
       <td>
         <FreshnessTag freshness={freshness} />
       </td>

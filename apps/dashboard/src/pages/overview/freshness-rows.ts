@@ -29,7 +29,7 @@ function wordsOf(onTime: readonly SourceLine[]): string {
   const [oldest] = onTime
     .filter(({ dataTo }) => dataTo !== null)
     .sort((a, b) => ((a.dataTo ?? '') < (b.dataTo ?? '') ? -1 : 1));
-  const age = oldest && /newest answer (.+)$/.exec(oldest.words)?.[1];
+  const age = oldest && /newest answer (?:at most )?(.+)$/.exec(oldest.words)?.[1];
   return age ? `On time, newest answers ${age}${age.startsWith('of ') ? '' : ' at most'}` : 'On time';
 }
 

@@ -11,6 +11,7 @@ export const FRESHNESS = graphql(`
           name
         }
         lastReceived
+        byWeek
         dataTo
         state
         words

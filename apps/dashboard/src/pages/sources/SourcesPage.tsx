@@ -3,7 +3,7 @@ import { Go } from '../../app/Go';
 import { useTitle } from '../../app/title';
 import { hasRole, useFrame, useView } from '../../app/view';
 import { CsvButton } from '../../downloads/CsvButton';
-import { day, moment, unmarked } from '../../figures/format';
+import { unmarked, weekOf } from '../../figures/format';
 import { FreshnessTag } from '../../figures/FreshnessTag';
 import type { FreshnessQuery } from '../../gql/graphql';
 import { Section } from '../../layout/Section';
@@ -31,7 +31,7 @@ export function SourcesPage() {
           <p className="lede">
             {edition
               ? 'Where the figures of this edition come from, and how fresh each source was when it was published.'
-              : 'Where the figures come from, and how fresh each source is now. This moves; an edition does not.'}
+              : 'Where the figures come from, and how fresh each source was when the latest edition was published: the last week in which at least five people were received, so that nobody is told who answers alone.'}
           </p>
         </div>
       </div>
@@ -91,7 +91,7 @@ const columns: Column<Line>[] = [
     head: 'Last received',
     className: 'only-wide',
     order: (line) => line.lastReceived,
-    cell: (line) => (line.lastReceived ? moment(line.lastReceived) : 'never'),
+    cell: (line) => (line.lastReceived ? weekOf(line.lastReceived) : 'not told'),
     csv: { values: (line) => [line.lastReceived] },
   },
   {
@@ -99,7 +99,7 @@ const columns: Column<Line>[] = [
     head: 'Data to',
     className: 'only-wide',
     order: (line) => line.dataTo,
-    cell: (line) => (line.dataTo ? day(line.dataTo) : 'not known'),
+    cell: (line) => (line.dataTo ? weekOf(line.dataTo) : 'not known'),
     csv: { values: (line) => [line.dataTo] },
   },
   {

@@ -5,7 +5,7 @@ import { releaseCut } from '../cut.js';
 import { counterOf } from '../edition-counters.js';
 import { findEdition } from '../editions.js';
 import type { Access } from '../figure-shapes.js';
-import { type Freshness, freshness } from '../freshness.js';
+import { type Freshness, ownFreshness } from '../freshness.js';
 import { refuse, type Refusal } from '../question.js';
 import { chosenAnswer, NOT_OF_SOME, themesAmong } from './among.js';
 import { answersOf, isOpen, isSeveral, messageOf, peopleIn, sidesOf } from './answers-of.js';
@@ -47,7 +47,7 @@ export async function askResults(
       await recordLook(tx, 'exact-figures-read', question.engagement, {
         by: [...(question.by ? [question.by] : []), ...(question.among ? [OPTION] : [])],
       });
-      return answer(counter, question, await freshness(tx));
+      return answer(counter, question, await ownFreshness(tx));
     }, access.session);
   }
   const found = await findEdition(db, question.edition ?? null);

@@ -130,13 +130,45 @@ export async function readNoiseSecret(db: Queryable): Promise<string> {
   return row!.secret;
 }
 
-/** Also for the workbench and the worker role. */
-export function readFreshness(db: Queryable): Promise<FreshnessRow[]> {
-  return db.query<FreshnessRow>(
-    `SELECT source, name, agency, agency_name AS "agencyName", agency_kind AS "agencyKind", last_received AS "lastReceived",
-       data_to::text AS "dataTo", expected_every_days AS "expectedEveryDays", stopped, closes::text AS closes FROM facts.freshness_of_sources()`,
+const FRESHNESS = `source, name, agency, agency_name AS "agencyName", agency_kind AS "agencyKind", last_received AS "lastReceived",
+  data_to::text AS "dataTo", expected_every_days AS "expectedEveryDays", stopped, closes::text AS closes`;
+
+/** How fresh every source is, to the minute: one person may be told by it. By the worker role. */
+export const readFreshness = (tx: Queryable): Promise<FreshnessRow[]> =>
+  tx.query(`SELECT ${FRESHNESS} FROM facts.freshness_of_sources()`);
+
+/** The same of the session's own agencies, by the workbench role. */
+export const readFreshnessOfOwn = (tx: Queryable): Promise<FreshnessRow[]> =>
+  tx.query(`SELECT ${FRESHNESS} FROM facts.freshness_of_own()`);
+
+/** Every source, with neither when it was received nor how far its data reach. By the published role. */
+export const readSources = (db: Queryable): Promise<FreshnessRow[]> =>
+  db.query(`SELECT ${FRESHNESS} FROM facts.sources_by_name()`);
+
+/** Fewer people than these in a week are not told of. */
+const IN_A_WEEK = 5;
+
+/**
+ * The same as `readFreshness`, by the first days of the last weeks in which rows of at least five people arrived, new or again, and
+ * in which five spoke. By the worker role; reads every row that was ever delivered.
+ */
+export const readFreshnessByWeek = (tx: Queryable): Promise<FreshnessRow[]> =>
+  tx.query(
+    `WITH arrived AS MATERIALIZED (
+       SELECT d.source, date_trunc('week', d.received_at AT TIME ZONE 'UTC') AS came, date_trunc('week', s.submitted_on::timestamp) AS said,
+         coalesce(m.person, s.id) AS person
+       FROM (SELECT delivery, record FROM intake.row_outcome WHERE outcome IN ('accepted', 'repeated')
+             UNION SELECT delivery, id FROM engagement.submission) o
+       JOIN intake.delivery d ON d.id = o.delivery AND d.status IN ('accepted', 'repeated')
+       JOIN engagement.submission s ON s.id = o.record AND s.withdrawn_at IS NULL
+       LEFT JOIN linkage.membership m ON m.submission = s.id),
+     came AS (SELECT source, max(came) AS week FROM (SELECT source, came FROM arrived GROUP BY 1, 2 HAVING count(DISTINCT person) >= ${IN_A_WEEK}) w GROUP BY 1),
+     said AS (SELECT source, max(said) AS week FROM (SELECT source, said FROM arrived GROUP BY 1, 2 HAVING count(DISTINCT person) >= ${IN_A_WEEK}) w GROUP BY 1)
+     SELECT f.source, f.name, f.agency, f.agency_name AS "agencyName", f.agency_kind AS "agencyKind", came.week AT TIME ZONE 'UTC' AS "lastReceived",
+       said.week::date::text AS "dataTo", f.expected_every_days AS "expectedEveryDays", f.stopped, f.closes::text AS closes
+     FROM facts.freshness_of_sources() f LEFT JOIN came ON came.source = f.source LEFT JOIN said ON said.source = f.source
+     ORDER BY f.agency, f.source`,
   );
-}
 
 const EDITION = `number, hash, published_at AS "publishedAt", data_to::text AS "dataTo", note, correction,
   facts.withdrawn_from(number) AS withdrawn, synthetic, versions, funnel, sources`;

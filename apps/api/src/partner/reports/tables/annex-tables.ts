@@ -39,8 +39,8 @@ function sources(says: EditionSays | null): ReportTable {
       cells: [
         plain(one.name),
         plain(one.agency.name),
-        one.lastReceived === null ? '' : day(one.lastReceived),
-        one.dataTo === null ? '' : day(one.dataTo),
+        one.lastReceived === null ? '' : `week of ${day(one.lastReceived)}`,
+        one.dataTo === null ? '' : `week of ${day(one.dataTo)}`,
         one.words,
       ],
       figure: null,
