@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { EditionFiles } from '#editions';
 import { askFigures, askVotes, erasePeople, publishEdition, type Votes } from '#facts';
 import { removeFolder, temporaryFolder } from '#platform';
-import { Database } from '#store';
+import { Database, readSupport } from '#store';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { plantSession } from '../support/plant-rows.js';
 import { plantHub } from '../support/small-hub.js';
@@ -161,6 +161,20 @@ test('an analyst of the agency sees all of it, exact, with the words; nobody els
   expect(await fresh((published) => askVotes(published, asked, PUBLIC))).toMatchObject({
     code: 'not-allowed',
   });
+});
+
+test('words of a proposal that waits to be coded are told to nobody: nobody has looked for names in them', async () => {
+  const texts = async (): Promise<(string | null)[]> =>
+    (await readSupport(worker, ENGAGEMENT)).flatMap(({ submission, text }) =>
+      submission === ids[9] ? text : [],
+    );
+  expect(await texts()).toEqual([`Idea ${ids[9]}`, `Idea ${ids[9]}`]);
+  await database.admin.query(`CREATE TABLE kept AS SELECT * FROM coding.coded WHERE submission = $1`, [
+    ids[9],
+  ]);
+  await database.admin.query(`DELETE FROM coding.coded WHERE submission = $1`, [ids[9]]);
+  expect(await texts()).toEqual([null, null]);
+  await database.admin.query(`INSERT INTO coding.coded SELECT * FROM kept`);
 });
 
 test('files of an edition hold what was counted and no words that somebody said: from a file no erasure takes them', () => {

@@ -1,5 +1,5 @@
 import { askVotes, erasePeople, publishEdition, type Votes } from '#facts';
-import { Database, textsOf } from '#store';
+import { Database, readVotedOn, textsOf } from '#store';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { type CellSets, RulesOfPolicyP } from '../support/rules-of-policy-p.js';
 import { plantHub } from '../support/small-hub.js';
@@ -165,4 +165,19 @@ test('a participant’s released words are told, and told no more once they are 
 test('working figures are for analysts alone', async () => {
   const answer = await askVotes(published, { engagement: ENGAGEMENT, working: true }, PUBLIC);
   expect(answer).toMatchObject({ ok: false, code: 'not-allowed' });
+});
+
+test('a statement that waits to be coded is told without its words, unless the host put it there', async () => {
+  const worker = await Database.open(database.urlFor('worker'));
+  try {
+    const of = async (): Promise<Map<string, string | null>> =>
+      new Map((await readVotedOn(worker, ENGAGEMENT)).map(({ key, text }) => [key, text]));
+    expect([(await of()).get('3'), (await of()).get('20')]).toEqual(['Statement 3', 'Statement 20']);
+    await database.admin.query(
+      `DELETE FROM coding.coded WHERE submission IN (SELECT id FROM engagement.submission WHERE external_id IN ('3', '20'))`,
+    );
+    expect([(await of()).get('3'), (await of()).get('20')]).toEqual(['Statement 3', null]);
+  } finally {
+    await worker.close();
+  }
 });

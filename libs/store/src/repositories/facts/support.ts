@@ -1,12 +1,13 @@
 import type { SupportAct } from '#domain';
 import type { Queryable } from '../../database.js';
+import { firstWords } from '../coding/first-words.js';
 
 /** How often others did something for or against one submission, as its platform counted. */
 export interface SupportRow {
   submission: string;
   act: SupportAct;
   times: number;
-  /** Its first words: the title, where the tool asks for one. */
+  /** Its first words: the title, where the tool asks for one; null while it waits to be coded. */
   text: string | null;
   /** Words of it that a person released; null where none were. */
   released: string | null;
@@ -50,7 +51,7 @@ export function readSupport(
   const at = engagement.indexOf('/');
   return tx.query<SupportRow>(
     `SELECT s.id AS submission, p.act, p.times, q.text AS released,
-       (SELECT coding.shown_text(a.text, coding.masks_of(a.id)) FROM engagement.answer a WHERE a.submission = s.id AND a.text IS NOT NULL ORDER BY a.id LIMIT 1) AS text
+       ${firstWords('s')} AS text
      FROM ${COUNTED} LEFT JOIN coding.released_quote q ON q.submission = s.id
      WHERE s.agency = $2 AND s.engagement = $3 ORDER BY s.id, p.act`,
     [waiting, engagement.slice(0, at), engagement.slice(at + 1)],

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../database.js';
+import { firstWords } from '../coding/first-words.js';
 
 /** A voter's word on a statement: the latest. Voters are named by ids that mean something within their engagement alone. */
 export interface VoteRow {
@@ -14,6 +15,7 @@ export interface VotedOnRow {
   host: boolean;
   /** The host's moderators took it out of the vote. */
   takenOut: boolean;
+  /** As it is shown; null while it waits to be coded, unless it is the host's. */
   text: string | null;
   /** Words of it that a person released; null where none were. */
   released: string | null;
@@ -58,7 +60,7 @@ export function readVotedOn(tx: Queryable, engagement: string): Promise<VotedOnR
   const [agency, key] = partsOf(engagement);
   return tx.query<VotedOnRow>(
     `SELECT s.external_id AS key, ${isHosts('s')} AS host, s.taken_out AS "takenOut", q.text AS released,
-       (SELECT coding.shown_text(a.text, coding.masks_of(a.id)) FROM engagement.answer a WHERE a.submission = s.id AND a.text IS NOT NULL ORDER BY a.id LIMIT 1) AS text
+       ${firstWords('s', isHosts('s'))} AS text
      FROM engagement.submission s LEFT JOIN coding.released_quote q ON q.submission = s.id
      WHERE s.agency = $1 AND s.engagement = $2 AND s.withdrawn_at IS NULL
        AND EXISTS (SELECT FROM engagement.vote v WHERE v.agency = s.agency AND v.source = s.source AND v.engagement = s.engagement AND v.comment = s.external_id)
