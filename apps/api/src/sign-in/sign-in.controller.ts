@@ -5,8 +5,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '#platform';
 import { hashSecret, recordRefusal, redeemLink, signOut, type Database } from '#store';
 import { formFields, isFromHere } from '../form-fields.js';
+import { LIMITS } from '../limits/kinds.js';
 import { LOGGER, WORKBENCH } from '../options.js';
 import { bindBrowser, boundBrowser, readSessionCookie, setSessionCookie } from './cookie.js';
+import { FirstRefusals } from './first-refusals.js';
 import { LINK_DOES_NOT_WORK, TOO_OFTEN, TRY_AGAIN, pressToSignIn } from './pages.js';
 import { Session } from './session.js';
 
@@ -17,6 +19,8 @@ import { Session } from './session.js';
  */
 @Controller('sign-in')
 export class SignInController {
+  private readonly tooMany = new FirstRefusals(LIMITS['sign-in'].every);
+
   constructor(
     @Inject(WORKBENCH) private readonly workbench: Database,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -44,7 +48,7 @@ export class SignInController {
     const { token, nonce } = formFields(request.body);
     try {
       if (wait !== null) {
-        await recordRefusal(this.workbench, 'sign-in-failed', 'too-many');
+        this.noteTooMany(request);
         return void (await html(reply.header('retry-after', String(wait)), 429, TOO_OFTEN));
       }
       if (!isSecret(token)) return await this.refuse(reply, 'no-link');
@@ -59,6 +63,14 @@ export class SignInController {
       this.logger.failure('sign-in', error);
       await html(reply, 503, TRY_AGAIN);
     }
+  }
+
+  /** Beyond the limit the database is asked once for each asker, and nobody waits for it. */
+  private noteTooMany(request: FastifyRequest): void {
+    if (!this.tooMany.isFirst(request.asker ?? request.ip)) return;
+    recordRefusal(this.workbench, 'sign-in-failed', 'too-many').catch((error: unknown) =>
+      this.logger.failure('sign-in', error),
+    );
   }
 
   /** Every refusal is written down with what was wrong, and told alike. */
