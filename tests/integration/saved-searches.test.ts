@@ -83,6 +83,26 @@ test('what came since a search was opened last is counted as new, and told apart
   expect(without.findComments).toMatchObject({ comments: 3, fresh: 0 });
 });
 
+test('a comment that is masked, or of which a mask is lifted, is as old as it was', async () => {
+  const answer = await say('city', 'The gibbous lamp by number nine is out, says somebody.');
+  const { data } = await save({ name: 'Lamp', words: 'gibbous lamp' });
+  const counts = async () =>
+    (await kept()).find(({ id }: { id: string }) => id === data.saveSearch.id).counts;
+  const before = await counts();
+  expect(before).toMatchObject({ fresh: 0 });
+  const masked = await api.ask(
+    `mutation { maskWords(answer: "${answer}", from: 20, to: 31, reason: "It is the door of somebody") }`,
+    { as: analyst },
+  );
+  expect(masked.errors).toEqual([]);
+  // Found by nothing until it is indexed again, and then by its other words.
+  const find = () => api.ask(FIND, { variables: { words: 'gibbous', since: null }, as: analyst });
+  expect((await find()).data.findComments.comments).toBe(0);
+  await indexComments(worker);
+  expect((await find()).data.findComments.comments).toBe(1);
+  expect(await counts()).toEqual(before);
+});
+
 test('a search keeps what it was narrowed to', async () => {
   await say('city', 'The quondam bakery is missed.', 'E05002079');
   const filter = { ward: ['E05002079'], from: '2020-01-01' };
