@@ -195,3 +195,17 @@ test('an answer that is corrected keeps its masks wherever their words stand in 
   const [row] = await hub.worker.transaction((tx) => commentsToIndex(tx, [submissions[0]!]));
   expect(row!.masks).toHaveLength(2);
 });
+
+test('a comment of which nothing is masked is searched as it stands, without being gone through once more', async () => {
+  const search = (words: string) =>
+    by('analyst', (tx) => readSubmissions(tx, { search: words }, { after: null, limit: 9 }));
+  const [{ text }] = (await hub.rows<{ text: string }>(
+    `SELECT pg_get_functiondef('coding.shown_text'::regproc) AS text`,
+  )) as [{ text: string }];
+  await hub.rows(
+    `CREATE OR REPLACE FUNCTION coding.shown_text(said text, masks jsonb) RETURNS text LANGUAGE plpgsql STABLE AS $$ BEGIN RAISE EXCEPTION 'gone through'; END $$`,
+  );
+  await expect(search('plumber')).rejects.toThrow('gone through');
+  expect(await search('in lane 3')).toHaveLength(1);
+  await hub.rows(text);
+});
