@@ -4,10 +4,13 @@ import { isNoAnswer } from '../coders/no-answer.js';
 import type { CoderModel } from '../contract.js';
 import type { EmbeddingLookup } from '../embed/contract.js';
 import type { LinearExample } from '../model/linear-model.js';
+import type { StoredKinds } from '../kinds/learn-kinds.js';
 import { openLinear, storeLinear, type StoredLinear } from '../model/stored-model.js';
+import type { Side } from '../stance/sides.js';
 import { piecesOf } from './clauses.js';
 import { type FewLearned, labelsByFew, LEARNT_FROM, learnFromFew } from './few-codings.js';
 import { fewInput, type FewSenses } from './few-input.js';
+import { type FewSide, learnSides, openSides } from './few-sides.js';
 import { learnPoolSpace, openPoolSpace, type PoolSpace, type StoredPoolSpace } from './pool-space.js';
 import {
   learnZeroShot,
@@ -44,6 +47,8 @@ export interface FewSources {
   coded: readonly FewText[];
   /** Texts of named groups, and of groups that were put aside (no theme). */
   grouped: readonly FewText[];
+  /** Where people said that answers stand to what was asked. */
+  sides?: readonly FewSide[];
 }
 
 export interface FewVectors {
@@ -67,6 +72,8 @@ interface FewParameters extends Record<string, unknown> {
   zero: StoredZeroShot;
   linear: StoredLinear | null;
   learned: Omit<FewLearned, 'linear' | 'prior'> & { prior: number[] };
+  /** Absent where people said too little of sides. */
+  sides?: StoredKinds;
 }
 
 const definitionOf = ({ name, definition, include }: Theme): ThemeDefinition => ({
@@ -122,12 +129,14 @@ export function trainFew(sources: FewSources, vectors: FewVectors): CoderModel {
     vocabulary: space && space.vocabulary,
     themesEach: themesEach(pool.map(({ text }) => text)),
   });
+  const sides = learnSides(sources.sides ?? [], senses);
   const parameters: FewParameters = {
     embedder: vectors.embedder,
     ...(kept && { space: kept }),
     zero: stored,
     linear: linear && storeLinear(linear, kept !== null),
     learned: { ...learned, prior: [...prior] },
+    ...(sides && { sides }),
   };
   const hash = createHash('sha256').update(JSON.stringify([sources.codebook, sources.version, parameters]));
   return { version: `${MAKE}-${hash.digest('hex').slice(0, 16)}`, kind: 'few', parameters };
@@ -163,6 +172,24 @@ export function codeByFew(
       .map(({ label, above }) => ({ theme: label, chance: 1 / (1 + Math.exp(-above)) }))
       .sort((a, b) => b.chance - a.chance || (a.theme < b.theme ? -1 : 1));
   });
+}
+
+/** What a model learnt of sides, and how right that is; null where people said too little of them. */
+export const sidesLearnt = ({ parameters }: CoderModel): StoredKinds | null =>
+  (parameters as FewParameters).sides ?? null;
+
+/**
+ * Side of each text by a model of `trainFew`; null for a text that says nothing, and for all where what was learnt of sides has no say.
+ * @throws Error as `codeByFew`
+ */
+export function sidesByFew(
+  model: CoderModel,
+  texts: readonly Pick<FewText, 'text' | 'question'>[],
+  vectors: FewVectors,
+): (Side | null)[] {
+  const { space, sides } = model.parameters as FewParameters;
+  const sideOf = openSides(sides, sensesOf(vectors, space ? openPoolSpace(space) : null));
+  return texts.map(({ text, question }) => sideOf(text, question));
 }
 
 const inOrder = (a: FewText, b: FewText): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
