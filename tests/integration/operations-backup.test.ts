@@ -2,10 +2,26 @@ import { readdirSync, readFileSync, statSync, writeFileSync, copyFileSync, appen
 import { join } from 'node:path';
 
 import { EditionFiles } from '#editions';
-import { askFigures, erasePeople, publishEdition, replayErasures, type FigureQuestion } from '#facts';
+import {
+  askFigures,
+  editions,
+  erasePeople,
+  publishEdition,
+  replayErasures,
+  type FigureQuestion,
+} from '#facts';
 import { AuditTrail, backUp, ErasureJournal, restore } from '#operations';
 import { openEmbedded, removeFolder, temporaryFolder, type DatabaseServer } from '#platform';
-import { Database, erasedAmong, prepareDatabase, recordEvent } from '#store';
+import {
+  addAccount,
+  createSignInLink,
+  Database,
+  editionBefore,
+  erasedAmong,
+  prepareDatabase,
+  recordEvent,
+  setSourceKey,
+} from '#store';
 
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { plantHub, plantThemes } from '../support/small-hub.js';
@@ -45,6 +61,9 @@ beforeAll(async () => {
   worker = await connect(hub.urlFor('worker'));
   [dataDir, newDir, folder] = [newFolder('hub'), newFolder('new-hub'), newFolder('backup')];
   const files = new EditionFiles(dataDir);
+  await hub.admin.query(
+    `INSERT INTO coding.theme_share (scope, theme, value, low, high, audited, method, tied_with) VALUES ('all', 'lighting', 0.2, 0.1, 0.3, 60, 'ppi', '{}')`,
+  );
   await publishEdition(worker, { files });
   await hub.admin.query(
     `UPDATE engagement.submission SET ward = 'E05002080' WHERE id IN (SELECT submission FROM linkage.membership ORDER BY submission LIMIT 90)`,
@@ -56,6 +75,7 @@ beforeAll(async () => {
     subject: 'backup',
     detail: {},
   });
+  await letIn();
   await new AuditTrail(dataDir).seal(worker);
   server = await openEmbedded(newDir, { durable: false });
 });
@@ -65,6 +85,26 @@ afterAll(async () => {
   await hub.drop();
   for (const each of folders) removeFolder(each);
 });
+
+/** An account that is signed in, has a link that waits and a feed, one that was ended, and a source with a key. */
+async function letIn(): Promise<void> {
+  const owner = await connect(hub.urlFor('owner'));
+  for (const name of ['Ann Synthetic', 'Tab\\tSynthetic'])
+    await addAccount(owner, { name, roles: ['analyst', 'lead'], agencies: ['city'] });
+  await createSignInLink(owner, 'Ann Synthetic', 60);
+  await hub.admin.query(
+    `INSERT INTO access.session (token_hash, account_id, expires_at) SELECT 'synthetic', id, now() + interval '1 hour' FROM access.account WHERE name LIKE 'Ann%'`,
+  );
+  await hub.admin.query(
+    `INSERT INTO access.feed_key (account_id, key_hash) SELECT id, 'synthetic' FROM access.account WHERE name LIKE 'Ann%'`,
+  );
+  await addAccount(owner, { name: 'Gone Synthetic', roles: ['analyst'], agencies: ['city'] });
+  await hub.admin.query(`UPDATE access.account SET ended_at = now() WHERE name LIKE 'Gone%'`);
+  const [source] = await worker.query<{ code: string }>('SELECT code FROM intake.source ORDER BY code');
+  await setSourceKey(worker, source!.code, 'synthetic-key');
+  keyed = source!.code;
+}
+let keyed: string;
 
 /** Everything that the editions show. */
 async function everyFigure(url: string): Promise<string[]> {
@@ -139,7 +179,9 @@ test('a hub is restored on a new server as it was, without whoever was erased si
   await restore(folder, { adminUrl: server.adminUrl, dataDir: newDir });
   await prepareDatabase(server);
   const admin = await connect(server.adminUrl);
-  expect(await contents(admin)).toEqual(before);
+  // All but who was signed in, and links that had not been used.
+  expect(before['access.session']).not.toBe('0 ');
+  expect(await contents(admin)).toEqual({ ...before, 'access.session': '0 ', 'access.sign_in_link': '0 ' });
   expect((await residue(admin, erased.slice(0, 6))).length).toBeGreaterThan(3);
   const there = await connect(server.urlFor('worker'));
   const files = new EditionFiles(newDir);
@@ -190,6 +232,80 @@ test('a taken folder, a used hub and a damaged backup are refused before anythin
     await restore(folder, target);
     expect((await fresh.admin.query('SELECT FROM engagement.submission')).rowCount).toBe(SIZE.submissions);
   } finally {
+    await fresh.drop();
+  }
+});
+
+test('a restore says which accounts and keys come back, and writes nothing where that is not agreed to', async () => {
+  const fresh = await testDatabase();
+  const target = { adminUrl: fresh.adminUrl, dataDir: newFolder('not-agreed') };
+  const heard: unknown[] = [];
+  try {
+    const refused = restore(folder, target, (back) => {
+      heard.push(back);
+      return Promise.resolve(false);
+    });
+    await expect(refused).rejects.toThrow(/nothing was restored/);
+    expect(heard).toEqual([
+      {
+        madeAt: expect.stringMatching(/^20/),
+        accounts: ['Ann Synthetic', 'Tab\\tSynthetic'].map((name) => ({
+          name,
+          rights: ['analyst of city', 'lead of city'],
+        })),
+        keys: [keyed],
+        feeds: ['Ann Synthetic'],
+      },
+    ]);
+    expect(readdirSync(target.dataDir)).toEqual([]);
+    expect((await fresh.admin.query('SELECT FROM access.account')).rowCount).toBe(0);
+  } finally {
+    await fresh.drop();
+  }
+});
+
+test('numbers of editions that were published after the backup are not given again, and the next one follows the last there is', async () => {
+  const fresh = await testDatabase();
+  const dataDir = newFolder('numbers');
+  const journal = new ErasureJournal(dataDir);
+  const files = new EditionFiles(dataDir);
+  try {
+    // As the lost hub wrote them before each of the two took effect.
+    for (const number of [3, 4]) journal.published(number);
+    await restore(folder, { adminUrl: fresh.adminUrl, dataDir });
+    const there = await connect(fresh.urlFor('worker'));
+    await replayErasures(there, journal, files);
+    await fresh.admin.query(
+      `UPDATE engagement.submission SET ward = 'E05002081' WHERE id IN (SELECT submission FROM linkage.membership ORDER BY submission LIMIT 90)`,
+    );
+    await fresh.admin.query('UPDATE coding.theme_share SET audited = audited + 1');
+    expect(await publishEdition(there, { files, journal })).toMatchObject({
+      status: 'published',
+      edition: 5,
+    });
+    expect(journal.lastEdition()).toBe(5);
+    expect(await there.transaction((tx) => editionBefore(tx, 5))).toBe(2);
+    const published = await connect(fresh.urlFor('published'));
+    expect((await editions(published)).map(({ number, before }) => [number, before])).toEqual([
+      [5, 2],
+      [2, 1],
+      [1, null],
+    ]);
+    // What has hardly moved since the edition before stands, as it does where no number is left out.
+    const shares = (edition: number): Promise<unknown[]> =>
+      there.query(
+        `SELECT scope, theme, value, audited FROM facts.theme_share WHERE edition = $1 ORDER BY 1, 2`,
+        [edition],
+      );
+    expect((await shares(2)).length).toBeGreaterThan(0);
+    expect(await shares(5)).toEqual(await shares(2));
+    await replayErasures(there, journal, files);
+    expect(await publishEdition(there, { files, journal })).toMatchObject({
+      status: 'unchanged',
+      edition: 5,
+    });
+  } finally {
+    for (const db of open.splice(-2)) await db.close();
     await fresh.drop();
   }
 });

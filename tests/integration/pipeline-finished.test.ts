@@ -1,7 +1,7 @@
 import { createSafeFetch } from '#connectors';
 import { EditionFiles } from '#editions';
 import { erasePeople, publishEdition } from '#facts';
-import { AuditTrail } from '#operations';
+import { AuditTrail, ErasureJournal } from '#operations';
 import { bringUpToDate, codeSubmissions, onceFinished, runCoder } from '#pipeline';
 import { createLogger, removeFolder, temporaryFolder } from '#platform';
 import type { Handlers } from '#queue';
@@ -49,6 +49,7 @@ function wholeOver(dataDir: string): Handlers {
     stopping: new AbortController().signal,
     refine: false,
     files: new EditionFiles(dataDir),
+    journal: new ErasureJournal(dataDir),
     seal: () => sealNow(hub.worker, dataDir, log),
     faulty: () => undefined,
     left: () => undefined,

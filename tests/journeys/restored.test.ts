@@ -137,9 +137,11 @@ describe('a hub that is lost and put back on a new server', () => {
       expect(await residue(lost, goes)).toEqual([]);
 
       copyFileSync(join(lost, 'erasures.jsonl'), join(made, 'erasures.jsonl'));
-      expect(await run(made, 'restore', folder)).toContain(
+      const restored = await run(made, 'restore', folder, '--yes');
+      expect(restored).toContain(
         `${goes.length} submissions of people who were erased since then: erased again.`,
       );
+      expect(restored).toMatch(/ {2}account Analyst: .*analyst of /);
       expect(await residue(made, goes)).toEqual([]);
       expect(await run(made, 'audit', 'verify')).toMatch(
         /^The audit trail is whole: .*\nWhat came after that is not vouched for: \d+ entries, and whatever may have been cut from them\.\n$/,

@@ -1,7 +1,7 @@
 import { ErasureJournal } from '#operations';
 import { assertOwnDataFolder, Life, openDatabase, readSettings, type Settings } from '#platform';
 import type { PipelineDatabases } from '#pipeline';
-import { type CommandGiver, Database, prepareDatabase, serverVersion } from '#store';
+import { type CommandGiver, Database, keepNumbersAbove, prepareDatabase, serverVersion } from '#store';
 
 import { commandGiver } from './giver.js';
 import { UsageError } from './terminal.js';
@@ -46,10 +46,10 @@ export async function withHub<T>(work: (hub: OpenHub) => Promise<T>): Promise<T>
   });
 }
 
-/** A database that was restored by other means than `hub restore` has not seen the erasures since. */
+/** A database that was restored by other means than `hub restore` has not seen the erasures and editions since. */
 async function finishErasures(worker: Database, dataDir: string): Promise<void> {
   const journal = new ErasureJournal(dataDir);
-  if (journal.read().length === 0) return;
+  if (journal.read().length === 0) return void (await keepNumbersAbove(worker, journal.lastEdition()));
   // Loaded here: where nobody was ever erased commands are quicker without.
   const [{ EditionFiles }, { replayErasures }] = await Promise.all([import('#editions'), import('#facts')]);
   await replayErasures(worker, journal, new EditionFiles(dataDir));

@@ -1,6 +1,7 @@
 import { createSafeFetch } from '#connectors';
 import { EditionFiles } from '#editions';
 import { completeStandings } from '#facts';
+import { ErasureJournal } from '#operations';
 import type { PipelineDatabases } from '#pipeline';
 import { createLogger, type Settings } from '#platform';
 import { chooseBackend, startWorkers } from '#queue';
@@ -40,6 +41,7 @@ export async function startPart(
     stopping: stopping.signal,
     refine: settings.refine,
     files,
+    journal: new ErasureJournal(settings.dataDir),
     seal: () => sealNow(databases.worker, settings.dataDir, log),
     faulty: (error) => log.failure('delivery-held', error),
     left: (codebook) => log.warn('answers-left-uncoded', { codebook, code: 'no-such-sentence-model' }),

@@ -1,6 +1,6 @@
 import type { SafeFetch } from '#connectors';
 import { type EditionFiles } from '#editions';
-import { publicationWords, publishEdition, refreshWorkingFacts } from '#facts';
+import { type NumberJournal, publicationWords, publishEdition, refreshWorkingFacts } from '#facts';
 import {
   adoptPriorities,
   codeSubmissions,
@@ -37,36 +37,32 @@ const REST_MS = 10_000;
 /** After newcomers or a reviewer's word were placed among what is known, which takes no time. */
 const SHORT_REST_MS = 500;
 
-/**
- * Each job calls one use case; every one of them may be called twice without harm.
- * @param options.stopping ends the rests between runs and long reading, so that stopping need not wait for them
- * @param options.files where editions' files go
- * @param options.seal chains and signs the audit trail, with each edition that comes out
- * @param options.faulty hears of a fault over which a delivery was held
- * @param options.left hears of a codebook of an agency whose answers wait because its coder can't code here
- * @param options.refine whether the sentence model may be used for learning
- */
+/** What handlers need beside the databases. */
+interface Surroundings {
+  /** Ends the rests between runs and long reading, so that stopping need not wait for them. */
+  stopping: AbortSignal;
+  /** Whether the sentence model may be used for learning. */
+  refine: boolean;
+  /** Where editions' files go. */
+  files: EditionFiles;
+  /** Is told numbers of editions. */
+  journal: NumberJournal;
+  /** Chains and signs the audit trail, with each edition that comes out. */
+  seal: () => Promise<void>;
+  /** Hears of a fault over which a delivery was held. */
+  faulty: (error: unknown) => void;
+  /** Hears of a codebook of an agency whose answers wait because its coder can't code here. */
+  left: (codebook: string) => void;
+}
+
+/** Each job calls one use case; every one of them may be called twice without harm. */
 export function handlersOver(
   databases: PipelineDatabases,
   fetch: SafeFetch,
-  {
-    stopping,
-    refine: vectors,
-    files,
-    seal,
-    faulty,
-    left,
-  }: {
-    stopping: AbortSignal;
-    refine: boolean;
-    files: EditionFiles;
-    seal: () => Promise<void>;
-    faulty: (error: unknown) => void;
-    left: (codebook: string) => void;
-  },
+  { stopping, refine: vectors, files, journal, seal, faulty, left }: Surroundings,
 ): Record<Part, Handlers> {
   const { worker } = databases;
-  const publishedWith = publishing(databases, files, seal);
+  const publishedWith = publishing(databases, { files, journal }, seal);
   const coder = async ({ run }: { run: number }): Promise<void> => {
     const { publish, note } = await runCoder(worker, run, { stopping, vectors });
     if (!publish) return;
@@ -109,9 +105,13 @@ export function handlersOver(
 
 /** Publishes with the words given, once what arrived is finished, and seals the trail with it. */
 const publishing =
-  (databases: PipelineDatabases, files: EditionFiles, seal: () => Promise<void>) =>
+  (
+    databases: PipelineDatabases,
+    kept: { files: EditionFiles; journal: NumberJournal },
+    seal: () => Promise<void>,
+  ) =>
   async (words: Partial<EditionWords>) => {
-    const options = { ...words, files, kindsOfThemes: await kindsOfThemes() };
+    const options = { ...words, ...kept, kindsOfThemes: await kindsOfThemes() };
     const made = await onceFinished(databases, () => publishEdition(databases.worker, options));
     if (made.status === 'published') await seal();
     return made;

@@ -35,7 +35,7 @@ export { erasePeople, type Erasure } from './publish/erase-people.js';
 export type * from './ask/figure-shapes.js';
 export { freshness, type Freshness, ownFreshness, type FreshnessState } from './ask/freshness.js';
 export { replayErasures } from './publish/replay-erasures.js';
-export { publishEdition, type Publication } from './publish/publish-edition.js';
+export { type NumberJournal, publishEdition, type Publication } from './publish/publish-edition.js';
 export { publicationWords } from './publish/publication-words.js';
 export * from './ask/published.js';
 export { refreshWorkingFacts, type RefreshedFacts } from './publish/refresh-working-facts.js';

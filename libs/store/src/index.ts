@@ -87,6 +87,7 @@ export * from './repositories/facts/answers.js';
 export * from './repositories/facts/edition-files.js';
 export * from './repositories/facts/facts-hash.js';
 export * from './repositories/facts/facts-writer.js';
+export * from './repositories/facts/edition-numbers.js';
 export * from './repositories/facts/working-facts.js';
 export * from './repositories/facts/settings.js';
 export * from './repositories/facts/standings.js';

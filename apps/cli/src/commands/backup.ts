@@ -4,11 +4,12 @@ import type { Command } from 'commander';
 
 import { EditionFiles } from '#editions';
 import { replayErasures } from '#facts';
-import { backUp, ErasureJournal, restore } from '#operations';
-import { prepareDatabase } from '#store';
+import { backUp, type BroughtBack, ErasureJournal, restore } from '#operations';
+import { latestEdition, prepareDatabase, recordEvent } from '#store';
 
-import { withServer } from '../open-hub.js';
-import { say } from '../terminal.js';
+import { commandGiver } from '../giver.js';
+import { type OpenServer, withServer } from '../open-hub.js';
+import { agrees, say, UsageError } from '../terminal.js';
 
 export function backupCommands(program: Command): void {
   program
@@ -29,20 +30,80 @@ export function backupCommands(program: Command): void {
     .command('restore')
     .argument('<folder>', 'a backup made by `hub backup`')
     .description('put a backup into a new hub; whoever was erased since, by its journal, is erased again')
-    .action(async (folder: string) => {
-      const { madeAt, again, known } = await withServer(async ({ server, settings, open }) => {
-        const { dataDir } = settings;
-        const made = await restore(resolve(folder), { adminUrl: server.adminUrl, dataDir });
-        await prepareDatabase(server);
-        const journal = new ErasureJournal(dataDir);
-        const again = await replayErasures(await open('worker'), journal, new EditionFiles(dataDir));
-        return { madeAt: made.madeAt, again, known: journal.read().length };
-      });
-      say(`The hub of ${madeAt} is restored.`);
-      say(
-        again > 0
-          ? `${again} submission${again === 1 ? '' : 's'} of people who were erased since then: erased again.`
-          : `Nobody had to be erased again (${known} erasure${known === 1 ? '' : 's'} in the journal). If people were erased after the backup, put the newer erasures.jsonl into the data folder before the hub opens.`,
+    .option('--yes', 'do not ask whether accounts and keys of then may come back')
+    .option(
+      '--last-edition <number>',
+      'the latest edition that was published before the loss, where the journal does not know it',
+    )
+    .action(async (folder: string, { yes = false, lastEdition }: { yes?: boolean; lastEdition?: string }) => {
+      if (lastEdition !== undefined && !/^[1-9]\d{0,5}$/.test(lastEdition))
+        throw new UsageError('An edition is named by its number.');
+      const made = await withServer((hub) =>
+        restoreInto(hub, resolve(folder), yes, Number(lastEdition ?? 0)),
       );
+      inWords(made).forEach(say);
     });
+}
+
+interface Restored {
+  madeAt: string;
+  /** Submissions that were erased again, and how many erasures the journal knows. */
+  again: number;
+  known: number;
+  /** The latest edition that is here, and the highest number that one was given. */
+  edition: number;
+  given: number;
+}
+
+async function restoreInto(
+  { server, settings: { dataDir }, open }: OpenServer,
+  folder: string,
+  yes: boolean,
+  lastEdition: number,
+): Promise<Restored> {
+  const { madeAt } = await restore(folder, { adminUrl: server.adminUrl, dataDir }, async (back) => {
+    broughtBackInWords(back).forEach(say);
+    return yes || agrees('Restore it with these?');
+  });
+  await prepareDatabase(server);
+  const journal = new ErasureJournal(dataDir);
+  if (lastEdition > journal.lastEdition()) journal.published(lastEdition);
+  const owner = await open('owner');
+  const worker = await open('worker', await commandGiver(owner));
+  const again = await replayErasures(worker, journal, new EditionFiles(dataDir));
+  await recordEvent(worker, { agency: null, action: 'hub-restored', subject: madeAt, detail: { again } });
+  const edition = await worker.transaction(latestEdition);
+  return {
+    ...{ madeAt, again, known: journal.read().length },
+    ...{ edition: edition?.number ?? 0, given: journal.lastEdition() },
+  };
+}
+
+/** Who comes back in, and how: names of accounts, codes of sources. */
+function broughtBackInWords({ madeAt, accounts, keys, feeds }: BroughtBack): string[] {
+  const list = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join(', '));
+  return [
+    `This backup was made ${madeAt}. What lets people in comes back as it was then, also where it was ended or replaced since:`,
+    ...accounts.map(
+      ({ name, rights }) => `  account ${name}: ${rights.length === 0 ? 'no right' : list(rights)}`,
+    ),
+    ...(accounts.length === 0 ? ['  accounts: none'] : []),
+    `  keys of sources: ${list(keys)}`,
+    `  keys of feeds: ${list(feeds)}`,
+    'Sessions and sign-in links do not come back. Before the hub opens, end what is to stay ended: npx hub sign-out NAME --remove, npx hub source key CODE.',
+  ];
+}
+
+function inWords({ madeAt, again, known, edition, given }: Restored): string[] {
+  return [
+    `The hub of ${madeAt} is restored. Nobody is signed in.`,
+    again > 0
+      ? `${again} submission${again === 1 ? '' : 's'} of people who were erased since then: erased again.`
+      : `Nobody had to be erased again (${known} erasure${known === 1 ? '' : 's'} in the journal). If people were erased after the backup, put the newer erasures.jsonl into the data folder before the hub opens.`,
+    ...(given > edition
+      ? [
+          `Editions ${edition + 1} to ${given} were published after the backup and are lost: the next is ${given + 1}.`,
+        ]
+      : []),
+  ];
 }

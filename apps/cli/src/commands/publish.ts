@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 
 import { EditionFiles } from '#editions';
 import { publicationWords, publishEdition } from '#facts';
-import { AuditTrail } from '#operations';
+import { AuditTrail, ErasureJournal } from '#operations';
 import { kindsOfThemes, onceFinished } from '#pipeline';
 import { openDatabase, readSettings, type Settings } from '#platform';
 import {
@@ -55,9 +55,10 @@ interface PublishOptions {
 
 async function publishNow(hub: OpenHub, proposal: number, { note, correction }: EditionWords): Promise<void> {
   const files = new EditionFiles(hub.settings.dataDir);
+  const journal = new ErasureJournal(hub.settings.dataDir);
   const kinds = await kindsOfThemes();
   const outcome = await onceFinished(hub, () =>
-    publishEdition(hub.worker, { note, correction, files, kindsOfThemes: kinds }),
+    publishEdition(hub.worker, { note, correction, files, journal, kindsOfThemes: kinds }),
   );
   await new AuditTrail(hub.settings.dataDir).seal(hub.worker);
   await keepPublicationOutcome(hub.worker, proposal, outcome.status, publicationWords(outcome));

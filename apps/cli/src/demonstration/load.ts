@@ -5,7 +5,7 @@ import { demoDeliveries, demoSources, generateCity, startPortal, type City, type
 import { proposeSeriesOf } from '#domain';
 import { EditionFiles } from '#editions';
 import { publishEdition } from '#facts';
-import { AuditTrail } from '#operations';
+import { AuditTrail, ErasureJournal } from '#operations';
 import {
   adoptPriorities,
   checkedFieldKinds,
@@ -166,6 +166,7 @@ async function work(
   const { edition } = await publishEdition(worker, {
     note: 'First edition of the demonstration city. Every person in it is made up.',
     files: new EditionFiles(dataDir),
+    journal: new ErasureJournal(dataDir),
     kindsOfThemes: await kindsOfThemes(),
   });
   await new AuditTrail(dataDir).seal(worker);

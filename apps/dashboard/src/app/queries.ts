@@ -25,6 +25,7 @@ export const FRAME = graphql(`
     }
     edition(number: $edition) {
       number
+      before
       publishedAt
       dataTo
       hash

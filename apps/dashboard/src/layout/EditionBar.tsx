@@ -74,10 +74,10 @@ function Published({ edition, asked }: { edition: EditionLine | null; asked: num
           </li>
         )}
         <PeriodInPrint />
-        {edition.number > 1 && (
+        {edition.before !== null && (
           <li className="no-print">
             <Go to="/editions" className="link same">
-              what changed since {edition.number - 1}
+              what changed since {edition.before}
             </Go>
           </li>
         )}

@@ -19,7 +19,7 @@ const WITHDRAWN: Readonly<Record<string, string>> = {
 export async function editions(db: Queryable): Promise<Edition[]> {
   const rows = await readEditions(db);
   const sources = await sourcesOf(db, rows, rows);
-  return rows.map((row, at) => describe(row, at === 0, sources(row.number)));
+  return rows.map((row, at) => describe(rows, at, sources(row.number)));
 }
 
 /** What was frozen with editions never changes: it is read once, with the list of editions that it belongs to. */
@@ -66,7 +66,7 @@ export async function findEdition(
   const row = rows[at];
   if (!row) return null;
   const sources = (await sourcesOf(db, rows, [row]))(row.number);
-  return { edition: describe(row, at === 0, sources), row, sources };
+  return { edition: describe(rows, at, sources), row, sources };
 }
 
 /** What this hub is. @param db opened as the published or the workbench role */
@@ -75,12 +75,15 @@ export async function about(db: Queryable): Promise<{ city: string; synthetic: b
   return { city: city ?? '', synthetic: synthetic === 'true' };
 }
 
-function describe(row: EditionRow, latest: boolean, sources: Freshness[]): Edition {
+/** @param rows all editions, the latest first @param at which of them */
+function describe(rows: readonly EditionRow[], at: number, sources: Freshness[]): Edition {
+  const row = rows[at]!;
   const versions: Versions = { ...NO_VERSIONS, ...row.versions };
   const last = hubSteps(row.funnel, { agencies: agenciesOf(row), dataTo: row.dataTo });
   const steps = last.map((step) => (step.name === 'People' ? { ...step, kind: 'figure' as const } : step));
   return {
     number: row.number,
+    before: rows[at + 1]?.number ?? null,
     publishedAt: row.publishedAt.toISOString(),
     dataTo: row.dataTo,
     hash: row.hash,
@@ -89,7 +92,7 @@ function describe(row: EditionRow, latest: boolean, sources: Freshness[]): Editi
     correction: row.correction,
     withdrawn: row.withdrawn.flatMap((kind) => WITHDRAWN[kind] ?? []),
     synthetic: row.synthetic,
-    latest,
+    latest: at === 0,
     versions,
     receipt: {
       steps,

@@ -139,6 +139,8 @@ export interface Versions {
 
 export interface Edition {
   number: number;
+  /** Number of the edition before, which need not be the next lower one; null of the first. */
+  before: number | null;
   /** ISO instant. */
   publishedAt: string;
   /** Latest day on which something in it was said; ISO date. */

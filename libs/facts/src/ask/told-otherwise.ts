@@ -12,7 +12,8 @@ type Told = Pick<Frozen, 'grades' | 'rules'>;
  * @returns none where there is no such edition, or none before it
  */
 export async function toldOtherwiseSince(db: Queryable, number: number): Promise<string[]> {
-  const [before, now] = await Promise.all([findEdition(db, number - 1), findEdition(db, number)]);
+  const now = await findEdition(db, number);
+  const before = now?.edition.before ? await findEdition(db, now.edition.before) : null;
   if (!before || !now) return [];
   const [was, is] = await Promise.all([counterOf(db, before), counterOf(db, now)]);
   return toldOtherwise(was.frozen, is.frozen);

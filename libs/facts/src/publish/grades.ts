@@ -11,6 +11,7 @@ import {
 import {
   type AuditSize,
   codedByPeople,
+  editionBefore,
   type GradeFindings,
   readEditionGrades,
   readParts,
@@ -37,8 +38,9 @@ const FEWEST_MOVED = 5;
  * @param tx by the worker role, while the edition is published
  */
 export async function gradesToKeep(tx: Transaction, edition: number): Promise<GradesToKeep> {
-  const before = (await readParts(tx, edition - 1))['grades'] as FrozenGrade[] | undefined;
-  const sizes = await readEditionGrades(tx, edition - 1);
+  const earlier = await editionBefore(tx, edition);
+  const before = (await readParts(tx, earlier))['grades'] as FrozenGrade[] | undefined;
+  const sizes = await readEditionGrades(tx, earlier);
   const rows = await gradedThemes(tx);
   const people = await sharesByPeople(tx);
   const kept = rows.map((row) => {

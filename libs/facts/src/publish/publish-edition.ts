@@ -15,6 +15,7 @@ import {
   latestEdition,
   lockFacts,
   movedPeople,
+  nextNumber,
   readWordings,
   recordEvent,
   signEdition,
@@ -60,6 +61,12 @@ interface Options {
   now?: Date;
   files?: EditionFiles;
   kindsOfThemes?: KindsOfThemes;
+  journal?: NumberJournal;
+}
+
+/** Where numbers that editions were given are kept outside the database. */
+export interface NumberJournal {
+  published(edition: number): void;
 }
 
 /**
@@ -72,6 +79,7 @@ interface Options {
  *   made only where at least five people read otherwise
  * @param options.kindsOfThemes kinds of recorded crime that themes answer to; without, nothing is set beside a record
  * @param options.files where the edition's files go; without, the database alone holds it
+ * @param options.journal is told the edition's number before it takes effect, so that no restored hub gives it again
  */
 export async function publishEdition(db: Database, options: Options = {}): Promise<Publication> {
   const definitions = await reports();
@@ -106,7 +114,7 @@ async function freeze(tx: Transaction, asked: ToFreeze): Promise<Publication> {
   const without = { edition: latest?.number ?? null, hash: latest?.hash ?? null, waiting: waiting.people };
   if (!latest && isEmpty(basis)) return { status: waiting.people > 0 ? 'waiting' : 'empty', ...without };
   const counted = await countedBy(tx, definitions);
-  const number = (latest?.number ?? 0) + 1;
+  const number = await nextNumber(tx);
   const graded = await gradesToKeep(tx, number);
   const left = waiting.submissions.map(({ id }) => id);
   const hash = await hashOfFacts(tx, counted, basis, graded.grades, left);
@@ -131,6 +139,7 @@ async function freeze(tx: Transaction, asked: ToFreeze): Promise<Publication> {
   await asked.files?.publish(tx, number);
   const detail = { hash, correction: correction !== null };
   await recordEvent(tx, { agency: null, action: 'edition-published', subject: String(number), detail });
+  asked.journal?.published(number);
   return { status: 'published', edition: number, hash, waiting: waiting.people };
 }
 

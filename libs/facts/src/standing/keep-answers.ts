@@ -1,6 +1,7 @@
 import { assemble, type SubmissionColumns } from '#counting';
 import type { DisclosurePolicy } from '#disclosure';
 import {
+  editionBefore,
   keepStanding,
   readOptions,
   readParts,
@@ -84,7 +85,7 @@ async function byArea(
 ): Promise<Standing> {
   const wards = await storedStanding(tx, edition, answerTable('ward'));
   if (!wards) throw new Error('areas are told after their wards');
-  const before = frozenOf(await readParts(tx, edition - 1))?.groups ?? [];
+  const before = frozenOf(await readParts(tx, await editionBefore(tx, edition)))?.groups ?? [];
   const heldBefore = new Set(before.filter(({ kind }) => kind === 'area').map(heldBy));
   const parts: AreaParts = {
     wards: new Map(of.areas.map(({ code, values }) => [code, values])),

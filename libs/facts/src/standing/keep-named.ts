@@ -1,5 +1,5 @@
 import { cellReleaser, type CountCell, type DisclosurePolicy } from '#disclosure';
-import { keepStanding, storedStanding, type Transaction } from '#store';
+import { editionBefore, keepStanding, storedStanding, type Transaction } from '#store';
 import { OPTION } from '../dimensions.js';
 import { standCells } from './stand-answers.js';
 import { fromStored, ReleasedTable, toStored } from './stored.js';
@@ -20,7 +20,7 @@ export async function keepNamed(
   policy: DisclosurePolicy,
 ): Promise<(value: string) => number | null> {
   const layout = { dimensions: [OPTION], values: [named.map(({ value }) => value)] } as const;
-  const before = await storedStanding(tx, edition - 1, table);
+  const before = await storedStanding(tx, await editionBefore(tx, edition), table);
   const standing = standCells(
     layout,
     new Map(named.map(({ cell }, at) => [at, cell])),

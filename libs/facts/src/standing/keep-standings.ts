@@ -3,6 +3,7 @@ import { Groups } from '#disclosure';
 import type { Codebook } from '#domain';
 import {
   type Database,
+  editionBefore,
   editionColumns,
   editionRows,
   editionsWithoutStandings,
@@ -49,7 +50,8 @@ const ROWS_AT_ONCE = 200_000;
  */
 export async function keepStandings(tx: Transaction, edition: number, late = false): Promise<void> {
   const own = await policyIn(tx, edition);
-  const before = await policyIn(tx, edition - 1);
+  const past = await editionBefore(tx, edition);
+  const before = await policyIn(tx, past);
   if (!own) return;
   const frozen = frozenOf(await readParts(tx, edition));
   const policy = policyOf({ disclosurePolicy: own }, await readNoiseSecret(tx), frozen);
@@ -59,7 +61,7 @@ export async function keepStandings(tx: Transaction, edition: number, late = fal
   const values = await valuesOf(tx, edition, columns, frozen);
   const kept = new Set(await keptTables(tx, edition));
   const earlierTable = async (name: string): Promise<Standing | null> => {
-    const stored = before ? await storedStanding(tx, edition - 1, name) : null;
+    const stored = before ? await storedStanding(tx, past, name) : null;
     return stored && fromStored(stored);
   };
   const countOf = countedOnce(assemble(withGroups(columns, declared)));

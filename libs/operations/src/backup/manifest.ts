@@ -25,7 +25,7 @@ export interface BackupFile {
 }
 
 export const FORMAT = 'co-operative-brain backup 1';
-/** The journal of erasures. */
+/** The journal of erasures and of numbers that editions were given. */
 export const JOURNAL = 'erasures.jsonl';
 export const MANIFEST = 'manifest.json';
 

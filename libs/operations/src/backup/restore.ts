@@ -7,6 +7,7 @@ import { StartError } from '#platform';
 import { loadTables, lookAtTarget, migrate, type Target } from '#store';
 
 import { keep } from './backup.js';
+import { type BroughtBack, broughtBack } from './brought-back.js';
 import { checkedManifest, JOURNAL, sha256Of, type BackupFile, type BackupManifest } from './manifest.js';
 
 const REFUSED: Record<Exclude<Target, 'ready'>, string> = {
@@ -19,18 +20,22 @@ const REFUSED: Record<Exclude<Target, 'ready'>, string> = {
 /**
  * Restores a hub into a database and a data folder that hold none: every file is checked first, the tables are all put in or
  * none, and the database is then brought up to this version. Whoever was erased since is back until the journal is replayed,
- * so no hub may open before that.
- * @throws StartError before anything is written, where the backup is damaged or the place is taken
+ * so no hub may open before that. Sessions and sign-in links of then are not brought back.
+ * @param agreed hears which accounts, rights and keys come back as they were, before anything is written; false leaves all as it is
+ * @throws StartError before anything is written, where the backup is damaged, the place is taken, or it is not agreed to
  */
 export async function restore(
   folder: string,
   hub: { adminUrl: string; dataDir: string },
+  agreed: (back: BroughtBack) => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<BackupManifest> {
   const manifest = await checkedManifest(folder);
   const target = await lookAtTarget(hub.adminUrl, manifest.migration);
   if (target !== 'ready') throw new StartError(REFUSED[target]);
   const files = manifest.files.filter(({ path }) => !path.startsWith('tables/'));
   await expectRoom(hub.dataDir, files);
+  if (!(await agreed(await broughtBack(folder, manifest))))
+    throw new StartError('nothing was restored; with --yes it is not asked');
   await migrate(hub.adminUrl, manifest.migration);
   for (const { path } of files)
     if (!existsSync(join(hub.dataDir, path))) await keep(folder, hub.dataDir, path);

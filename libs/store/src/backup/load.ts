@@ -22,6 +22,9 @@ export type Target = 'ready' | 'used' | 'newer' | 'unknown-version';
 /** Rows in any of these make a hub somebody's own. */
 const OWN = ['engagement.agency', 'intake.source', 'intake.delivery', 'access.account', 'audit.event'];
 
+/** Who was signed in when the backup was made may have been shut out since. */
+const LETS_IN = ['access.session', 'access.sign_in_link'];
+
 /** @param migration name of the last migration of the backup */
 export async function lookAtTarget(adminUrl: string, migration: string): Promise<Target> {
   const names = MIGRATIONS.map((each) => new each().name);
@@ -46,7 +49,7 @@ async function holdsRows(client: pg.Client, table: string): Promise<boolean> {
 /**
  * Puts the rows of a backup into a database of the backup's own version that holds nothing of anybody's: all of it or nothing.
  * Works as `hub_owner`, so that no superuser is needed: triggers that guard rows against change rest meanwhile, and references
- * are checked as ever, each table coming after those that it refers to.
+ * are checked as ever, each table coming after those that it refers to. Nobody is signed in afterwards, and no sign-in link opens.
  * @param adminUrl a login that may act as `hub_owner`
  * @throws Error where the backup's tables are not those of the database
  */
@@ -70,6 +73,7 @@ export async function loadTables(
     for (const name of names) await client.query(`ALTER TABLE ${name} ENABLE TRIGGER USER`);
     for (const { name, value, called } of backup.sequences)
       await client.query('SELECT setval($1::regclass, $2::bigint, $3)', [name, value, called]);
+    for (const table of LETS_IN) await client.query(`DELETE FROM ${table}`);
   });
 }
 

@@ -75,8 +75,8 @@ export class ReportTables {
   }
 
   /** Decisions as the edition before carries them; null where there is none before, or it carries none. */
-  private async decidedBefore({ number }: Edition): Promise<DecidedBefore | null> {
-    const before = number > 1 ? await this.reading.edition(number - 1) : null;
+  private async decidedBefore({ before: earlier }: Edition): Promise<DecidedBefore | null> {
+    const before = earlier === null ? null : await this.reading.edition(earlier);
     if (!before) return null;
     const [decisions, today] = await Promise.all([
       this.decisions.all(before.number),

@@ -6,6 +6,11 @@ import { Receipt } from '../figures/receipt.type.js';
 @ObjectType('Edition', { description: 'Numbered, immutable, re-readable for ever.' })
 export class Edition {
   @Field(() => Int) number!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of the edition before, which need not be the next lower one; null of the first.',
+  })
+  before!: number | null;
   @Field(() => DateTimeScalar) publishedAt!: string;
   @Field(() => DateScalar, { nullable: true }) dataTo!: string | null;
   @Field(() => String) hash!: string;

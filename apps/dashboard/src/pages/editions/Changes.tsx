@@ -6,11 +6,12 @@ import { changesBetween, type ChangeLine } from './changes';
 /** What a reader must not overlook. */
 const MARKED = new Set<ChangeLine['kind']>(['Correction', 'Missing']);
 
-/** What changed between an edition and the one before it, in lines of one kind each. */
-export function Changes({ number }: { number: number }) {
+/** What changed between an edition and the one before it (null of the first), in lines of one kind each. */
+export function Changes({ number, before: earlier }: { number: number; before: number | null }) {
   const now = useAnswer({ query: EDITION_PARTS, variables: { number } });
-  const before = useAnswer({ query: EDITION_PARTS, variables: { number: number - 1 }, pause: number < 2 });
-  const ready = now.data && (number < 2 || before.data) ? now.data : undefined;
+  const first = earlier === null;
+  const before = useAnswer({ query: EDITION_PARTS, variables: { number: earlier ?? 0 }, pause: first });
+  const ready = now.data && (first || before.data) ? now.data : undefined;
   return (
     <Shown answer={{ ...now, data: ready, error: now.error ?? before.error }} rows={4}>
       {({ edition }) => {

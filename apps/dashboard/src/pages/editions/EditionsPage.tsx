@@ -20,6 +20,7 @@ const EDITIONS = graphql(`
     editions(first: 100) {
       nodes {
         number
+        before
         publishedAt
         dataTo
         fingerprint
@@ -71,12 +72,12 @@ export function EditionsPage() {
                 <div className="span-6">
                   <Section
                     title={
-                      read.number > 1
-                        ? `What changed since edition ${read.number - 1}`
-                        : 'Edition 1 is the first'
+                      read.before === null
+                        ? `Edition ${read.number} is the first`
+                        : `What changed since edition ${read.before}`
                     }
                   >
-                    <WhatChanged number={read.number} />
+                    <WhatChanged number={read.number} before={read.before} />
                   </Section>
                 </div>
                 <div className="span-6">
@@ -91,14 +92,14 @@ export function EditionsPage() {
   );
 }
 
-function WhatChanged({ number }: { number: number }) {
+function WhatChanged({ number, before }: Pick<Line, 'number' | 'before'>) {
   return (
     <>
-      <Changes number={number} />
-      {number > 1 && (
+      <Changes number={number} before={before} />
+      {before !== null && (
         <p>
-          <Go to={`/editions/${number - 1}/${number}`}>
-            See every figure that moved from edition {number - 1} to {number}
+          <Go to={`/editions/${before}/${number}`}>
+            See every figure that moved from edition {before} to {number}
           </Go>
         </p>
       )}

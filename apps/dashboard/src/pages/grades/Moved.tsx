@@ -8,7 +8,7 @@ import { THEME_GRADES, type Line } from './queries';
 /** Grades that are others than in the edition before; a grade moves only with an edition. */
 export function Moved({ lines }: { lines: readonly Line[] }) {
   const { edition } = useFrame();
-  const before = edition && edition.number > 1 ? edition.number - 1 : null;
+  const before = edition?.before ?? null;
   const answer = useAnswer({ query: THEME_GRADES, variables: { edition: before }, pause: before === null });
   const was = new Map((answer.data?.themeGrades ?? []).map((one) => [one.theme, one.grade]));
   if (before === null || was.size === 0) return null;

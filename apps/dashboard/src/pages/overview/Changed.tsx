@@ -6,10 +6,10 @@ import { Changes } from '../editions/Changes';
 export function Changed() {
   const { edition } = useFrame();
   if (!edition) return null;
-  const first = edition.number === 1;
+  const first = edition.before === null;
   return (
     <Section
-      title={first ? 'This is the first edition' : `What changed since edition ${edition.number - 1}`}
+      title={first ? 'This is the first edition' : `What changed since edition ${edition.before}`}
       measure={
         first ? 'From the next edition on, what is new, corrected or missing is listed here.' : undefined
       }
@@ -19,7 +19,7 @@ export function Changed() {
         </Go>
       }
     >
-      <Changes number={edition.number} />
+      <Changes number={edition.number} before={edition.before} />
     </Section>
   );
 }
