@@ -66,6 +66,62 @@ export function decisionTests(on: () => Stage): void {
       await close();
     });
 
+    it('leads a councillor from the ward to what was done in a year, action by action', async () => {
+      const { page, complaints, close } = await on().open('/wards/E05002094', { width: 320 });
+      const done = page.getByRole('link', { name: /^Done in \d{4}$/ }).first();
+      const year = /\d{4}/.exec((await done.textContent()) ?? '')![0];
+      await done.press('Enter');
+      await page.waitForURL(new RegExp(`/what-happened\\?.*doneIn=${year}`));
+      await settled(page);
+      expect(await page.locator('.decision').count()).toBeGreaterThan(0);
+      await page.locator('.decision h3 a').first().press('Enter');
+      await page.waitForURL(/\/what-happened\/[0-9a-f-]{36}/);
+      await settled(page);
+      // An action of it was done in that year.
+      expect(await page.locator('main').textContent()).toMatch(
+        new RegExp(`Done.*\\d{1,2} \\w+ ${year}`, 's'),
+      );
+      expect(await overflow(page)).toBe(0);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    it('stands on the first page, on a theme, a figure and a ward, with the plans and the reports that are of it', async () => {
+      const { page, complaints, close } = await on().open('/', { width: 320 });
+      // What the server put there first stays.
+      expect(await page.locator('.lead-story h2 a').count()).toBe(1);
+      expect(await page.locator('main a[href="/answer"]').count()).toBe(1);
+      const { publishedReports } = await askGraphql<{
+        publishedReports: { kind: string; subject: string; slug: string }[];
+      }>(on().address, '{ publishedReports { kind subject slug } }');
+      for (const { kind, subject, slug } of publishedReports) {
+        const path = { theme: 'themes', consultation: 'engagements', ward: 'wards' }[kind]!;
+        await page.goto(`${on().address}/${path}/${subject}`);
+        await settled(page);
+        expect([kind, await page.locator(`a[href="/read/reports/${slug}"]`).count()]).toEqual([kind, 1]);
+      }
+      await page.goto(`${on().address}/themes/street-lighting`);
+      await settled(page);
+      expect(await page.getByRole('heading', { name: 'What was done for people who raised' }).count()).toBe(
+        1,
+      );
+      expect(await page.locator('main a[href*="priority="]').count()).toBeGreaterThan(0);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.goto(`${on().address}/figures/themes-by-community/theme=street-lighting?edition=1`);
+      await settled(page);
+      expect(await page.locator('.ward-decisions a').count()).toBeGreaterThan(0);
+      await page.goto(`${on().address}/wards/E05002094`);
+      await settled(page);
+      expect(await page.getByText('by ward too few people are heard').count()).toBe(1);
+      await page.goto(`${on().address}/what-happened`);
+      await settled(page);
+      expect(await page.getByRole('heading', { name: 'What plans put first' }).count()).toBe(1);
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
     it('leads a resident from a code to a decision, without a script', async () => {
       const { page, complaints, close } = await on().open('/answer', { width: 320 });
       const decision = page.locator('a[href^="/read/what-happened/"]');

@@ -38,7 +38,7 @@ test('a form of a decision holds what was asked, also where the latest edition h
 test('everything has an answer only where there is an edition and every agency can be told', () => {
   const told = { edition: 3, untold: [] };
   expect(waitingTitle(0, 0, told)).toBe('Everything that can be told has an answer');
-  expect(waitingTitle(4, 1, told)).toBe('1 theme waits longer than was promised');
+  expect(waitingTitle(4, 1, told)).toBe('1 answer waits longer than was promised');
   expect(waitingTitle(0, 0, { ...told, untold: [AGENCY] })).toMatch(/not every agency can be told/);
   expect(waitingTitle(0, 0, { edition: null, untold: [] })).toMatch(/from the first edition on/);
   expect(untoldWords({ ...told, untold: [AGENCY] })).toMatch(/^Of City Council too much is hidden/);

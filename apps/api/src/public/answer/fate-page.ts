@@ -78,7 +78,7 @@ function howMany({ themes }: Fate, on: number, after: number, inPart: boolean): 
   const more = themes.length > 0 ? ' more' : '';
   return [
     themes.length > 0 && `On ${on} of ${themes.length}.`,
-    (after > 0 || themes.length === 0) &&
+    (after > 0 || (themes.length === 0 && !inPart)) &&
       `${after} ${after === 1 ? 'decision' : 'decisions'}${more} after people were asked.`,
     inPart && 'For a part of the city alone there is more.',
   ]

@@ -14,6 +14,7 @@ import { NotFoundPage } from '../NotFoundPage';
 import { ReleasedQuotes } from '../quotes/ReleasedQuotes';
 import { useCodebook } from '../themes/useThemeRows';
 import { useNames } from '../workbench/useWorkbench';
+import { NoChangeHere } from '../overview/NoChangeHere';
 import { ThreeCounts } from '../overview/ThreeCounts';
 import { GroupsHeard } from '../unheard/GroupsHeard';
 import { ThemesHere } from '../wards/ThemesHere';
@@ -67,6 +68,7 @@ function Profile({ community: { code, name } }: { community: Community }) {
       <Shown answer={answer} rows={6}>
         {(figures) => <ThreeCounts figures={figures} name={name} />}
       </Shown>
+      <NoChangeHere of="community" />
       <ThemesHere where={where} filter={filter} all={['/communities', 'See all communities']} />
       <ReleasedQuotes community={code} names={names} />
       <AlsoOf code={code} name={name} filter={filter} />

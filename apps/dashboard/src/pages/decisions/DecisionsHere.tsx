@@ -12,15 +12,20 @@ import { whenOf } from './words';
 const SHOWN = 5;
 
 interface Props {
-  /** "in Ham", "of “Carers”", "in Plymouth", "who took part". */
+  /** "in Ham", "of “Carers”", "in Plymouth", "who took part", "who raised “Litter”". */
   where: string;
   /** Nothing in it: of the whole city. */
-  filter: { ward: string[] } | { community: string[] } | { engagement: string[] } | Record<string, never>;
+  filter:
+    | { ward: string[] }
+    | { community: string[] }
+    | { engagement: string[] }
+    | { theme: string[] }
+    | Record<string, never>;
   /** What is said where there is none. */
   none: string;
 }
 
-/** What was decided for a ward, by itself or with the whole city, for a community, after an engagement, or anywhere; the latest first. */
+/** What was decided for a ward, by itself or with the whole city, for a community, after an engagement, on a theme, or anywhere; the latest first. */
 export function DecisionsHere({ where, filter, none }: Props) {
   const { edition } = useView();
   const answer = useAnswer({

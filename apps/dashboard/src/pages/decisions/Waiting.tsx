@@ -52,7 +52,7 @@ function Lines({ lines, told, promises }: Props) {
           {untoldWords(told)}{' '}
           {promises.length === 0
             ? 'No agency has promised a time yet.'
-            : `Promised: ${promises.map(({ agency, months }) => `${unmarked(agency.name)} ${plural(months, 'month', 'months')}`).join(', ')}.`}
+            : `Promised: ${promises.map(promiseWords).join(', ')}.`}
         </>
       }
       tools={
@@ -79,6 +79,10 @@ function Lines({ lines, told, promises }: Props) {
   );
 }
 
+/** "Plymouth City Council 6 months (“after the next cabinet meeting”)". */
+const promiseWords = ({ agency, months, words }: Props['promises'][number]): string =>
+  `${unmarked(agency.name)} ${plural(months, 'month', 'months')}${words ? ` (“${words}”)` : ''}`;
+
 /** How long the oldest of what waits has waited: whole months from, and below which the next begins. */
 const AGES: [name: string, from: number, below: number][] = [
   ['Under 3 months', 0, 3],
@@ -88,18 +92,18 @@ const AGES: [name: string, from: number, below: number][] = [
   ['A year and more', 12, Infinity],
 ];
 
-/** Themes by how long the oldest of their voices has waited. People are not added up: one may have raised several. */
+/** Answers that are owed, each by an agency on a theme, by how long the oldest voice has waited. People are not added up: one may have raised several. */
 function Ages({ lines }: { lines: Line[] }) {
   return (
     <table className="table count-table stack-narrow">
       <caption className="govuk-visually-hidden">
-        Themes without an answer, by how long the oldest waits
+        Answers that are owed, by how long the oldest voice has waited
       </caption>
       <thead>
         <tr>
           <th scope="col">The oldest has waited</th>
           <th scope="col" className="number">
-            Themes
+            Answers owed
           </th>
           <th scope="col" className="number">
             Past the promise
@@ -112,7 +116,7 @@ function Ages({ lines }: { lines: Line[] }) {
           return (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td className="number" data-label="Themes">
+              <td className="number" data-label="Answers owed">
                 {count(here.length)}
               </td>
               <td className="number" data-label="Past the promise">

@@ -14,6 +14,7 @@ import { DecisionCard } from './DecisionCard';
 import { filterIn, PARAMS } from './filter-in';
 import { Filters } from './Filters';
 import { DECISIONS } from './queries';
+import { PlanPriorities } from './PlanPriorities';
 import { StateBar } from './StateBar';
 import { Waiting } from './Waiting';
 
@@ -71,6 +72,7 @@ export function WhatHappenedPage() {
         )}
       </Shown>
       <Waiting />
+      <PlanPriorities />
     </>
   );
 }

@@ -224,8 +224,29 @@ export const DECISION_CHOICES = graphql(`
     }
     planPriorities(edition: $edition) {
       id
+      agency
+      code
       plan
       title
+      themes
+    }
+  }
+`);
+
+export const PLAN_PRIORITIES = graphql(`
+  query PlanPriorities($edition: Int) {
+    codebook(edition: $edition) {
+      themes {
+        code
+        name
+        parent
+      }
+    }
+    planPriorities(edition: $edition) {
+      id
+      plan
+      title
+      themes
     }
   }
 `);

@@ -83,10 +83,10 @@ export const sentence = (words: string): string => words.trim().replace(/[^.!?â€
 /** Heading over what waits: that all has an answer is said only where that can be told of every agency. */
 export function waitingTitle(waiting: number, late: number, { edition, untold }: WaitingTold): string {
   if (edition == null) return 'What waits for an answer is told from the first edition on';
-  if (waiting > 0) return `${plural(late, 'theme waits', 'themes wait')} longer than was promised`;
+  if (waiting > 0) return `${plural(late, 'answer waits', 'answers wait')} longer than was promised`;
   return untold.length === 0
     ? 'Everything that can be told has an answer'
-    : 'No theme is known to wait, but not every agency can be told';
+    : 'No answer is known to be owed, but not every agency can be told';
 }
 
 /** Of which agencies it can't be told what waits; nothing where it can of all. */

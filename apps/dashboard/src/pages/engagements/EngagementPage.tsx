@@ -13,6 +13,7 @@ import { ReceiptButton } from '../../receipt/ReceiptButton';
 import { Shown } from '../../states/Shown';
 import { DecisionsHere } from '../decisions/DecisionsHere';
 import { NotFoundPage } from '../NotFoundPage';
+import { ReportsOn } from '../reports/ReportsOn';
 import { questionOf } from './EngagementTable';
 import { ENGAGEMENT } from './queries';
 import { Results } from './results/Results';
@@ -73,6 +74,7 @@ function Page({ engagement }: { engagement: Engagement }) {
           <PromiseTest test={engagement.promiseTest} />
         </div>
       </div>
+      <ReportsOn kind="consultation" subject={engagement.id} />
       <DecisionsHere
         where="who took part here"
         filter={{ engagement: [engagement.id] }}

@@ -8,6 +8,7 @@ import { Crumbs } from '../../layout/Crumbs';
 import type { ReceiptFigure } from '../../receipt/accounted';
 import { DrawerBody, headline } from '../../receipt/DrawerBody';
 import { Shown } from '../../states/Shown';
+import { DecisionsHere } from '../decisions/DecisionsHere';
 import { NotFoundPage } from '../NotFoundPage';
 import { ONE_FIGURE } from './queries';
 
@@ -55,6 +56,7 @@ function Page({ figure }: { figure: ReceiptFigure }) {
   const name = figure.keys.map((key) => key.name).join(', ') || 'everybody who was heard';
   const { title, line } = headline(figure, name);
   useTitle(title);
+  const theme = figure.keys.find(({ dimension }) => dimension === 'THEME');
   return (
     <>
       <Crumbs trail={[['/themes', 'Themes']]} here="One figure" />
@@ -63,6 +65,13 @@ function Page({ figure }: { figure: ReceiptFigure }) {
       <div className="prose figure-page">
         <DrawerBody figure={figure} question={questionOf(figure)} title={title} />
       </div>
+      {theme && (
+        <DecisionsHere
+          where={`who raised “${theme.name}”`}
+          filter={{ theme: [theme.code] }}
+          none={`No decision names “${theme.name}” yet`}
+        />
+      )}
     </>
   );
 }

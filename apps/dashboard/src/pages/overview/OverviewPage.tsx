@@ -13,6 +13,7 @@ import { FindWard } from '../wards/FindWard';
 import { Changed } from './Changed';
 import { Freshness } from './Freshness';
 import { LatestEngagements } from './LatestEngagements';
+import { LeadStory } from './LeadStory';
 import { Reach } from './Reach';
 import { ThreeCounts } from './ThreeCounts';
 import { TopThemes } from './TopThemes';
@@ -65,6 +66,7 @@ function Figures() {
       <Shown answer={whole} rows={6}>
         {(figures) => <ThreeCounts figures={figures} />}
       </Shown>
+      <LeadStory />
       <div className="columns">
         <div className="span-8">
           <TopThemes filter={filter} />

@@ -13,8 +13,11 @@ import type { ThemesQuery } from '../../gql/graphql';
 import { Crumbs } from '../../layout/Crumbs';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
+import { DecisionsHere } from '../decisions/DecisionsHere';
+import { PrioritiesOf } from '../decisions/PlanPriorities';
 import { NotFoundPage } from '../NotFoundPage';
 import { ReleasedQuotes } from '../quotes/ReleasedQuotes';
+import { ReportsOn } from '../reports/ReportsOn';
 import { useAreas } from '../wards/useAreas';
 import { WardMap } from '../wards/WardMap';
 import { ByAgency } from './ByAgency';
@@ -89,6 +92,8 @@ function OneTheme({ theme, themes }: OneThemeProps) {
         )}
       </div>
       <Meaning theme={theme} themes={themes} />
+      <PrioritiesOf theme={theme.code} />
+      <ReportsOn kind="theme" subject={theme.code} />
       <FilterChips filters={filters} result={answer.waiting ? '' : said} />
       <Shown answer={answer} rows={18} onClear={filters.removeLast}>
         {(figures) => <ByWard figures={figures} name={theme.name} onClear={filters.removeLast} />}
@@ -105,6 +110,11 @@ function OneTheme({ theme, themes }: OneThemeProps) {
         )}
       </div>
       <ReleasedQuotes theme={theme.code} />
+      <DecisionsHere
+        where={`who raised “${theme.name}”`}
+        filter={{ theme: [theme.code] }}
+        none={`No decision names “${theme.name}” yet`}
+      />
       {kinds.length > 0 && <SubThemes parent={theme} filter={filters.filter} />}
     </>
   );

@@ -13,10 +13,12 @@ import { DecisionsHere } from '../decisions/DecisionsHere';
 import { EngagementsHere } from '../engagements/EngagementsHere';
 import { NotFoundPage } from '../NotFoundPage';
 import { ReleasedQuotes } from '../quotes/ReleasedQuotes';
+import { ReportsOn } from '../reports/ReportsOn';
 import { RecordedCrime } from '../recorded/RecordedCrime';
 import { useCodebook } from '../themes/useThemeRows';
 import { GroupsHeard } from '../unheard/GroupsHeard';
 import { useNames } from '../workbench/useWorkbench';
+import { NoChangeHere } from '../overview/NoChangeHere';
 import { ThreeCounts } from '../overview/ThreeCounts';
 import { FindWard } from './FindWard';
 import { ThemesHere } from './ThemesHere';
@@ -64,6 +66,8 @@ function Profile({ area }: { area: Area }) {
       <Shown answer={answer} rows={6}>
         {(figures) => <ThreeCounts figures={figures} name={area.name} />}
       </Shown>
+      <NoChangeHere of="ward" />
+      <ReportsOn kind="ward" subject={area.code} />
       <ThemesHere where={where} filter={filter} all={['/wards', 'See all wards']} />
       <ReleasedQuotes ward={area.code} names={names} />
       <GroupsHeard filter={filter} where={where} />
