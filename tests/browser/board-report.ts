@@ -101,7 +101,7 @@ export function boardReportTests(on: () => Stage): void {
     const { resources } = (await answer.json()) as { resources: { name: string }[] };
     const names = resources.map(({ name }) => name);
     expect(names.slice(0, 4)).toEqual(['f1', 'f2', 'r1', 'f3']);
-    expect(names.slice(-5)).toEqual(['a1', 'a2', 'a3', 'a4', 'a8']);
+    expect(names.slice(-6)).toEqual(['a1', 'a2', 'a3', 'a4', 'a7', 'a8']);
     const [first, ...others] = await rowsOf('f1');
     for (const column of ['wards', 'agencies']) {
       expect(Number(first![column])).toBeGreaterThan(1);

@@ -65,6 +65,7 @@ export async function walkReport(address: string, { slug, edition, subject }: Wa
   const file = (name: string) => fetch(`${address}/read/reports/${slug}/${name}`);
   const { resources } = (await (await file('datapackage.json')).json()) as { resources: Resource[] };
   const answers = new Map<string, Promise<{ answers: Answered }>>();
+  const changeOf = await changesOf(address, edition);
   let walked = 0;
   const [series] = (
     await askGraphql<Recorded>(address, RECORDED, {
@@ -135,6 +136,11 @@ export async function walkReport(address: string, { slug, edition, subject }: Wa
         Object.fromEntries(numbers.map(([name]) => [name, told[name]])),
       ]);
       expect(numbers.length).toBeGreaterThan(0);
+      // A change is told in words: those of the edition, of this theme and no other.
+      if (said['change'] && !isNumber(said['change'])) {
+        const { change, rests_on: basis = '' } = said;
+        expect([slug, path, id, { change, basis }]).toEqual([slug, path, id, changeOf(id)]);
+      }
       walked += 1;
     }
     if (path === 't1.csv' && subject.includes('/')) {
@@ -145,6 +151,39 @@ export async function walkReport(address: string, { slug, edition, subject }: Wa
     }
   }
   return walked;
+}
+
+interface Change {
+  change: string;
+  /** Without the names of the consultations, which stand in A4. */
+  basis: string;
+}
+interface Said {
+  statements: {
+    nodes: { theme: string; scope: string; ward: string | null; words: string; basis: string }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+}
+
+/** What an edition says of the change of a figure's theme, in the city or by the agency that its id names. */
+async function changesOf(address: string, edition: number): Promise<(id: string) => Change> {
+  const told = new Map<string, Change>();
+  for (let after: string | null = null, more = true; more;) {
+    const { statements }: Said = await askGraphql(
+      address,
+      'query ($edition: Int, $after: String) { statements(edition: $edition, first: 200, after: $after) { nodes { theme scope ward words basis } pageInfo { hasNextPage endCursor } } }',
+      { edition, after },
+    );
+    for (const { theme, scope, ward, words, basis } of statements.nodes)
+      if (ward === null)
+        told.set(`${scope} ${theme}`, { change: words, basis: basis.replace(/: .*$/s, '.') });
+    [after, more] = [statements.pageInfo.endCursor, statements.pageInfo.hasNextPage];
+  }
+  return (id) => {
+    const [, theme = ''] = /[/;]theme=([^/;]+)/.exec(id) ?? [];
+    const [, agency = 'city'] = /[/;]agency=([^/;]+)/.exec(id) ?? [];
+    return told.get(`${agency} ${theme}`) ?? { change: 'Not compared', basis: '' };
+  };
 }
 
 interface Resource {

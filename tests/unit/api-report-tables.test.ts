@@ -1,6 +1,7 @@
 import type { Figure } from '#facts';
 import { inCell, printed } from '../../apps/api/src/public/reports/forms/printed.js';
 import { figurePage } from '../../apps/api/src/public/read/read-pages.js';
+import { breaksAndCorrections, quality } from '../../apps/api/src/partner/reports/tables/annex-tables.js';
 import { themeTables } from '../../apps/api/src/partner/reports/tables/theme-tables.js';
 import { overTime, withPeriods } from '../../apps/api/src/partner/reports/tables/table-parts.js';
 import { madeQuestion, madeReport } from '../support/made-report.js';
@@ -102,4 +103,33 @@ test('what the computer counted of a theme is named as that beside people who ar
 test('a range of a change that a narrow column has no room for is broken in print, and a short one is not', () => {
   expect(inCell('rose (between\u00a0−100%\u00a0and\u00a0+228%)')).toBe('rose (between −100% and +228%)');
   expect(inCell('615\u00a0to\u00a0775')).toBe('615\u00a0to\u00a0775');
+});
+
+test('the annex holds the breaks of series with why, and what a correction put right', () => {
+  const series = [
+    {
+      name: 'Ward meetings (demonstration)',
+      breaks: [{ since: '2024-07-01', reason: 'Asked by text message since.' }],
+    },
+    { name: 'Budget' },
+  ] as unknown as NonNullable<Parameters<typeof breaksAndCorrections>[1]>['series'];
+  const edition = { number: 3, publishedAt: '2025-06-10T09:00:00Z', correction: 'A file was read twice.' };
+  expect(breaksAndCorrections(edition, { series }).rows.map(({ cells }) => cells)).toEqual([
+    ['Ward meetings', '1 July 2024', 'Asked by text message since.'],
+    ['Edition 3 corrects the one before', '10 June 2025', 'A file was read twice.'],
+  ]);
+  expect(breaksAndCorrections({ ...edition, correction: null }, null).rows).toEqual([]);
+});
+
+test('the annex says how well the coding of the theme and its sub-themes was checked, and of no other', () => {
+  const grade = (theme: string, grade: 'ready' | 'learning', recoding = false) => ({
+    theme, themeName: `Theme ${theme}`, grade, recoding, coder: 'few-4', codebook: 'safer', codebookVersion: 2,
+  }); // prettier-ignore
+  const grades = [grade('noise', 'ready'), grade('drinking', 'learning', true), grade('litter', 'ready')];
+  const rows = quality({ grades }, (theme) => theme !== 'litter').rows.map(({ cells }) => cells);
+  expect(rows).toEqual([
+    ['Theme noise', 'Ready', expect.stringContaining('may be quoted'), 'few 4', 'safer 2'],
+    ['Theme drinking', 'Still learning', expect.stringMatching(/.{20}/), 'few 4', 'safer 2'],
+  ]);
+  expect(rows[1]![2]).not.toMatch(/^Not checked enough/);
 });

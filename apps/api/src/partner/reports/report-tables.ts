@@ -42,7 +42,10 @@ export class ReportTables {
     const statements = says?.statements ?? [];
     const about = { ask, edition: edition.number, names, decisions, statements, today, quotes: this.quotes };
     const made = await this.ofKind(kind, subject, { edition, says, nobody, about });
-    const tables = [...made, restsOnTable(made, statements, names.agencies)];
+    // In the order of the annex's codes: A4 is made of the tables before it.
+    const behind = made.findIndex(({ code }) => code > 'A4' && code < 'B');
+    const at = behind < 0 ? made.length : behind;
+    const tables = made.toSpliced(at, 0, restsOnTable(made, statements, names.agencies));
     return tables.filter(({ rows }) => rows.length > 0).map(withoutEmptyColumns);
   }
 

@@ -1,5 +1,5 @@
 import type { Edition, EditionSays, Figure } from '#facts';
-import { inSentence, unhashed } from '#statements';
+import { GRADE_NAMES, gradeWords, inSentence, unhashed, withheldWords } from '#statements';
 import { THEMES } from '../../../public/figures/report-codes.js';
 import { day } from '../../../public/read/page.js';
 import { plain } from '../../../public/read/decisions-in-html.js';
@@ -8,7 +8,8 @@ import { column, words } from './table-parts.js';
 import type { About } from './theme-tables.js';
 
 /**
- * Annex of a themed report: A1 sources and their freshness, A2 from records to the theme's figure, A3 what it was counted by, A4 which consultations each change rests on (`restsOnTable`). A8, who saw it before
+ * Annex of a themed report: A1 sources and their freshness, A2 from records to the theme's figure, A3 what it was counted by, A4 which consultations each change rests on (`restsOnTable`), A6 breaks and
+ * corrections, A7 how well its coding was checked. A8, who saw it before
  * release, is put behind them once it is out.
  * @param says what was frozen with the edition; null of one that has nothing
  */
@@ -16,11 +17,73 @@ export async function annexTables(
   theme: string,
   edition: Edition,
   says: EditionSays | null,
-  { ask }: About,
+  { ask, names }: About,
 ): Promise<ReportTable[]> {
   const themes = await ask.figuresOf(THEMES, ['theme']);
   const figure = themes.find(({ keys }) => keys[0]?.code === theme);
-  return [sources(says), ...(figure ? [funnel(figure)] : []), versions(edition, says)];
+  const isOfIt = (code: string): boolean => code === theme || names.groupOf.get(code) === theme;
+  return [
+    sources(says),
+    ...(figure ? [funnel(figure)] : []),
+    versions(edition, says),
+    breaksAndCorrections(edition, says),
+    quality(says, isOfIt),
+  ];
+}
+
+/** What keeps years from being compared, and what an earlier edition had wrong. */
+export function breaksAndCorrections(
+  edition: Pick<Edition, 'number' | 'publishedAt' | 'correction'>,
+  says: Pick<EditionSays, 'series'> | null,
+): ReportTable {
+  const breaks = (says?.series ?? []).flatMap(({ name, breaks: declared = [] }) =>
+    declared.map(({ since, reason }): [string, string, string] => [plain(name), day(since), reason]),
+  );
+  const { number, publishedAt, correction } = edition;
+  const corrected: [string, string, string][] =
+    correction === null ? [] : [[`Edition ${number} corrects the one before`, day(publishedAt), correction]];
+  return {
+    code: 'A6',
+    title: 'Breaks and corrections',
+    measure:
+      'From the day of a break on a series was asked or recorded in another way: nothing is compared across it. Those of recorded crime stand in its own panel.',
+    columns: [words('what', 'What'), words('since', 'Since'), words('why', 'Why')],
+    rows: [...breaks, ...corrected].map((cells) => ({ cells, figure: null, page: '/methods' })),
+    chart: null,
+  };
+}
+
+/** How far the theme and its sub-themes may be trusted, as the edition keeps it. @param isOfIt whether a theme is one of these */
+export function quality(
+  says: Pick<EditionSays, 'grades'> | null,
+  isOfIt: (theme: string) => boolean,
+): ReportTable {
+  const here = (says?.grades ?? []).filter(({ theme }) => isOfIt(theme));
+  return {
+    code: 'A7',
+    title: 'How well its coding was checked',
+    measure:
+      'How well the computer and people who coded the same comments blind agree, by the edition’s own grades.',
+    columns: [
+      words('theme', 'Theme'),
+      words('checked', 'Checked'),
+      words('means', 'What that means'),
+      words('coder', 'Coder'),
+      words('codebook', 'Codebook'),
+    ],
+    rows: here.map(({ themeName, grade, recoding, coder, codebook, codebookVersion }) => ({
+      cells: [
+        themeName,
+        GRADE_NAMES[grade],
+        recoding ? withheldWords('to-be-re-coded') : gradeWords(grade),
+        unhashed(coder),
+        `${codebook} ${codebookVersion}`,
+      ],
+      figure: null,
+      page: '/grades',
+    })),
+    chart: null,
+  };
 }
 
 function sources(says: EditionSays | null): ReportTable {

@@ -183,7 +183,7 @@ function byAgency(agencies: Figure[], theme: string, statements: readonly Statem
   const city = saidOfChange(theme, statements)?.verdict ?? null;
   const head = {
     code: 'F6',
-    title: 'Do the agencies agree?',
+    title: 'Does each agency’s change match the city’s?',
     measure:
       'People who raised it to each agency; one heard by two agencies is in both. Change: on the year before, by the agency’s own consultations that asked the same in both years, with its 95% interval. The same, or differs: beside the change in the whole city; a change that is clear in one of the two alone is no difference.',
     columns: [words('agency', 'Agency'), ...PEOPLE, ...CHANGE_COLUMNS, words('says', 'Beside the city')],
