@@ -12,7 +12,15 @@ import {
 import { LIMITS } from '../../apps/api/src/limits/kinds.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { signIn } from '../support/graphql.js';
-import { addressOf, likeAddress, sameAddress, send, type Route, type Told } from '../support/spelled.js';
+import {
+  addressOf,
+  brokenAddress,
+  likeAddress,
+  sameAddress,
+  send,
+  type Route,
+  type Told,
+} from '../support/spelled.js';
 import { intakeApart, wholeHub, type Running } from '../support/ways-to-run.js';
 import { serveApi } from './api-server.js';
 
@@ -171,6 +179,24 @@ test.each(WAYS)('%s: JSON is parsed where a question is asked, and nowhere else'
     if (![401, 403, 404, 415].includes(status)) parsed.push(`${address}: ${status}`);
   });
   expect(parsed).toEqual([]);
+});
+
+test.each(WAYS)('%s: an address that is none is told so, and breaks nothing', async (way) => {
+  const server = await running(way);
+  const addresses = [...new Set(pathsOf(server).flatMap((path) => brokenAddress(addressOf(path))))];
+  const broken: string[] = [];
+  await each(addresses, async (address) => {
+    for (const method of ['GET', 'POST']) {
+      const told = await send(server.address, method, address, { ...anybody(), cookie }).catch(
+        (error: unknown) => ({ status: String(error), text: '' }),
+      );
+      if (typeof told.status !== 'number' || told.status >= 500)
+        broken.push(`${method} ${address}: ${told.status}`);
+      // Nothing of it is said again.
+      if (/%00/.test(address) && told.status !== 404) broken.push(`${method} ${address}: ${told.status}`);
+    }
+  });
+  expect(broken).toEqual([]);
 });
 
 /** Whether a request was counted for what its door does, where the limit of its sender is used up. */

@@ -43,6 +43,15 @@ export const likeAddress = (address: string): string[] => [
   address.toUpperCase(),
 ];
 
+/** Ways to write it that no address has: letters that are none, alone, behind it, as all that a parameter is, and in what is asked. */
+export const brokenAddress = (address: string): string[] =>
+  ['%00', 'x%00x', '%', '%zz', '%ff', '%c3%28', '%ed%a0%80', '%u0041', '%25%00'].flatMap((broken) => [
+    `${address}${broken}`,
+    `${address.replace(/\/$/, '')}/${broken}`,
+    address.replace(/[^/]*$/, broken),
+    `${address}?id=${broken}&token=${broken}&edition=${broken}&variables=${broken}&${broken}=1`,
+  ]);
+
 export interface Told {
   status: number;
   text: string;

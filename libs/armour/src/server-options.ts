@@ -12,13 +12,9 @@ export const NOTHING_HERE = {
   detail: 'There is nothing at this address.',
 };
 
-/** Addresses that Fastify itself can't read are told as those that are none; never kept, for what is not there may be in a minute. */
-const unreadableAddress = (_error: unknown, _request: FastifyRequest, reply: FastifyReply): void =>
-  void reply
-    .status(404)
-    .header('cache-control', 'no-store')
-    .type('application/problem+json')
-    .send(NOTHING_HERE);
+/** Addresses that can't be read are told as those that are none; never kept, for what is not there may be in a minute. */
+export const unreadableAddress = (reply: FastifyReply): FastifyReply =>
+  reply.status(404).header('cache-control', 'no-store').type('application/problem+json').send(NOTHING_HERE);
 
 /**
  * What the HTTP server is made with, whoever composes it. It logs nothing of its own: addresses may hold a sign-in token.
@@ -30,7 +26,8 @@ export const serverOptions = (trustProxy: readonly string[] = []) => ({
   bodyLimit: FORM_LIMIT,
   trustProxy: trustProxy.length > 0 ? [...trustProxy] : (false as const),
   routerOptions: { maxParamLength: 200 },
-  frameworkErrors: unreadableAddress,
+  frameworkErrors: (_error: unknown, _request: FastifyRequest, reply: FastifyReply): void =>
+    void unreadableAddress(reply),
   clientErrorHandler: answerUnparsed,
 });
 
