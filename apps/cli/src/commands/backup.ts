@@ -100,10 +100,11 @@ function inWords({ madeAt, again, known, edition, given }: Restored): string[] {
     again > 0
       ? `${again} submission${again === 1 ? '' : 's'} of people who were erased since then: erased again.`
       : `Nobody had to be erased again (${known} erasure${known === 1 ? '' : 's'} in the journal). If people were erased after the backup, put the newer erasures.jsonl into the data folder before the hub opens.`,
-    ...(given > edition
-      ? [
-          `Editions ${edition + 1} to ${given} were published after the backup and are lost: the next is ${given + 1}.`,
-        ]
-      : []),
+    ...(given > edition ? [`${lost(edition + 1, given)}: the next is ${given + 1}.`] : []),
   ];
 }
+
+const lost = (first: number, last: number): string =>
+  first === last
+    ? `Edition ${last} was published after the backup and is lost`
+    : `Editions ${first} to ${last} were published after the backup and are lost`;
