@@ -1,8 +1,8 @@
-import { openClient, removeLeftovers } from '#store';
+import { openClient, receiptOf, removeLeftovers } from '#store';
 
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { codeSubmissions, linkPeople } from '#pipeline';
+import { codeSubmissions, deliverAgain, linkPeople, standardise } from '#pipeline';
 
 import { pipelineHub, type PipelineHub, type SmallRow } from '../support/pipeline-hub.js';
 
@@ -211,10 +211,55 @@ it('tells in the audit trail what people had made of rows that a delivery does n
   const leave = (kept: string[]): Promise<void> =>
     hub.worker.transaction((tx) => removeLeftovers(tx, { agency: 'council', id: Number(delivery) }, kept));
   await leave([one, two]);
+  // A case that nobody has dealt with keeps its row.
+  await expect(leave([one])).rejects.toMatchObject({ next: 'refuse', code: 'cases-open' });
+  expect(await hub.count('engagement.submission')).toBe(2);
   expect(await hub.count(`audit.event WHERE action = 'rows-taken-out'`)).toBe(0);
+  await hub.rows(
+    `UPDATE coding.safeguarding SET outcome = 'referred', actor = 'Synthetic Analyst', handled_at = now()`,
+  );
   await leave([one]);
   expect(await hub.rows(`SELECT subject, detail FROM audit.event WHERE action = 'rows-taken-out'`)).toEqual([
     { subject: delivery, detail: { rows: 1, codings: 1, cases: 1, quotes: 0 } },
   ]);
   expect(await hub.count('engagement.submission')).toBe(1);
+});
+
+it('does not replay a delivery where a row that it would take out has an open case, and says so', async () => {
+  const { delivery } = await hub.deliver([
+    row(1, LIGHTS),
+    row(2, 'He hits me and I am afraid to go home', 'PL1 1AA'),
+  ]);
+  await code();
+  await hub.rows(
+    `INSERT INTO coding.safeguarding (submission, agency, kinds) VALUES ($1, 'council', '{violence}') ON CONFLICT DO NOTHING`,
+    [await idOf(2)],
+  );
+  await hub.rows(
+    `UPDATE intake.source SET mapping = mapping || '{"leaveOut":[{"column":"Postcode","values":["PL1 1AA"]}]}'`,
+  );
+  expect(await deliverAgain(hub.worker, delivery!, null)).toMatchObject({
+    error: {
+      code: 'cases-open',
+      reason: expect.stringMatching(/1 of the rows .* open safeguarding case.*Nothing was changed/),
+    },
+  });
+  expect(await hub.count('engagement.submission')).toBe(2);
+  expect(await hub.rows('SELECT status, left_out FROM intake.delivery')).toEqual([
+    { status: 'accepted', left_out: 0 },
+  ]);
+  // Where it is read by a job it waits for a person, with the reason.
+  await hub.rows(`UPDATE intake.delivery SET status = 'received', decision = 'replace'`);
+  await standardise(hub.worker, delivery!);
+  expect(await receiptOf(hub.worker, delivery!)).toMatchObject({
+    status: 'held',
+    note: expect.stringMatching(/open safeguarding case/),
+  });
+  await hub.rows(
+    `UPDATE coding.safeguarding SET outcome = 'referred', actor = 'Synthetic Analyst', handled_at = now()`,
+  );
+  expect(await deliverAgain(hub.worker, delivery!, null)).toMatchObject({
+    value: { status: 'accepted', accepted: 1, leftOut: 1 },
+  });
+  expect(await hub.count(`audit.event WHERE action = 'rows-taken-out'`)).toBe(1);
 });

@@ -1,4 +1,4 @@
-import { fail, ok, type DeliveryReceipt, type Outcome } from '#domain';
+import { fail, HubError, ok, type DeliveryReceipt, type Outcome } from '#domain';
 import {
   deliveryById,
   lockFor,
@@ -40,7 +40,7 @@ export async function deliverAgain(
   if (known.status === 'received') await standardise(db, delivery);
   else {
     await identifyHeld(db, known.source);
-    const refusal = await db.transaction((tx) => replay(tx, known));
+    const refusal = await db.transaction((tx) => replay(tx, known)).catch(refusedAsSaid);
     if (refusal) return fail(refusal);
   }
   const receipt = await receiptOf(db, delivery);
@@ -68,6 +68,13 @@ async function replay(tx: Transaction, known: PendingDelivery): Promise<Refusal 
   await reopenDelivery(tx, known.id);
   await writeDelivery(tx, again, reading.rows);
   return null;
+}
+
+/** What a rule of the hub forbids is an answer; nothing was changed then. @throws anything else */
+function refusedAsSaid(fault: unknown): Refusal {
+  if (fault instanceof HubError && fault.next === 'refuse')
+    return { code: fault.code, reason: fault.message };
+  throw fault;
 }
 
 /** What an erasure took out of a file that was counted stays out; any other comes back with the same bytes. */

@@ -1,3 +1,4 @@
+import { HubError } from '#domain';
 import { isPassing } from '#queue';
 import {
   beginReading,
@@ -61,6 +62,7 @@ export async function standardise(
       await hold(db, delivery, neverPassed(code));
       return told(fault);
     }
+    if (isOpenCase(fault)) return hold(db, delivery, waitsForCase(fault));
     await hold(db, delivery, OUR_FAULT);
     told(fault);
   }
@@ -94,3 +96,14 @@ async function hold(
     if (pending) await closeDelivery(tx, pending, answer);
   });
 }
+
+/** Rows with an open case of safeguarding would have been taken out. */
+const isOpenCase = (fault: unknown): fault is HubError =>
+  fault instanceof HubError && fault.code === 'cases-open';
+
+const waitsForCase = ({
+  code,
+  message,
+}: HubError): Pick<FinishedDelivery, 'status' | 'noteCode' | 'note'> => ({
+  ...{ status: 'held', noteCode: code, note: `${message} Then it can be read again.` },
+});

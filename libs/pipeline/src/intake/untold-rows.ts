@@ -1,6 +1,6 @@
 import {
-  removeSubmissions,
   settleUntold,
+  takeOutRows,
   untoldRows,
   type FinishedDelivery,
   type PendingDelivery,
@@ -31,8 +31,9 @@ export async function settleUntoldRows(
   if (untold.length === 0) return null;
   if (decision === null) return held(split, untold);
   if (decision === 'replace')
-    await removeSubmissions(
+    await takeOutRows(
       tx,
+      pending,
       untold.map(({ id }) => id),
     );
   await settleUntold(tx, source);

@@ -1,3 +1,5 @@
+import { HubError } from '#domain';
+
 import type { Queryable, Transaction } from '../../database.js';
 import { recordEvent } from '../audit/audit.js';
 import { slicesOf } from '../../slices.js';
@@ -207,7 +209,29 @@ export async function removeSubmissions(tx: Transaction, ids: readonly string[])
   await tx.query('DELETE FROM engagement.submission WHERE id = ANY ($1)', [ids]);
 }
 
-/** What this delivery brought when it was read before and does not bring any more; what people had made of it is told in the audit trail. */
+/**
+ * Takes out rows that a delivery does not bring any more, or that step back for it; what people had made of them is told in the audit trail.
+ * @throws HubError `refuse` (`cases-open`) where a case of safeguarding that nobody has dealt with yet would go with them
+ */
+export async function takeOutRows(
+  tx: Transaction,
+  { agency, id: delivery }: { agency: string; id: number },
+  rows: readonly string[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const { open, ...made } = await workOfPeople(tx, rows);
+  if (open > 0)
+    throw new HubError(
+      'refuse',
+      'cases-open',
+      `${open} of the rows that this reading would take out ${open === 1 ? 'has' : 'have'} an open safeguarding case: whoever is on duty deals with it first. Nothing was changed.`,
+    );
+  const detail = { rows: rows.length, ...made };
+  await recordEvent(tx, { agency, action: 'rows-taken-out', subject: String(delivery), detail });
+  await removeSubmissions(tx, rows);
+}
+
+/** Takes out what this delivery brought when it was read before and does not bring any more. @throws HubError as `takeOutRows` */
 export async function removeLeftovers(
   tx: Transaction,
   { agency, id: delivery }: { agency: string; id: number },
@@ -223,26 +247,22 @@ export async function removeLeftovers(
     brings ??= new Set(kept);
     return held.flatMap(({ id }) => (brings!.has(id) ? [] : [id]));
   };
-  const rows = await gone('submission');
-  if (rows.length > 0) {
-    const detail = { rows: rows.length, ...(await workOfPeople(tx, rows)) };
-    await recordEvent(tx, { agency, action: 'rows-taken-out', subject: String(delivery), detail });
-  }
-  await removeSubmissions(tx, rows);
+  await takeOutRows(tx, { agency, id: delivery }, await gone('submission'));
   for (const table of ['vote', 'statement'] as const) {
     const ids = await gone(table);
     if (ids.length > 0) await tx.query(`DELETE FROM engagement.${table} WHERE id = ANY ($1)`, [ids]);
   }
 }
 
-/** What people made of submissions, that goes with them. */
+/** What people made of submissions, that goes with them; `open`: cases that nobody has dealt with. */
 async function workOfPeople(
   tx: Queryable,
   ids: readonly string[],
-): Promise<{ codings: number; cases: number; quotes: number }> {
-  const [row] = await tx.query<{ codings: number; cases: number; quotes: number }>(
+): Promise<{ codings: number; cases: number; open: number; quotes: number }> {
+  const [row] = await tx.query<{ codings: number; cases: number; open: number; quotes: number }>(
     `SELECT (SELECT count(*)::int FROM coding.human_coding WHERE submission = ANY ($1)) AS codings,
        (SELECT count(*)::int FROM coding.safeguarding WHERE submission = ANY ($1)) AS cases,
+       (SELECT count(*)::int FROM coding.safeguarding WHERE submission = ANY ($1) AND handled_at IS NULL) AS open,
        (SELECT count(*)::int FROM coding.released_quote WHERE submission = ANY ($1)) AS quotes`,
     [ids],
   );
