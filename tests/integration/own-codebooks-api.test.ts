@@ -128,10 +128,19 @@ test('an answer is coded by the themes of the newest version, whatever is shaped
   const { nextToCode } = await ask('{ nextToCode(codebook: "libraries") { answer } }');
   const code = (theme: string) =>
     api.ask(
-      `mutation { codeAnswer(codebook: "libraries", answer: "${nextToCode.answer}", outcome: THEMES, themes: ["${theme}"]) { taught checked } }`,
+      `mutation { codeAnswer(codebook: "libraries", answer: "${nextToCode.answer}", outcome: THEMES, themes: ["${theme}"], side: AGAINST) { taught checked } }`,
       { as: analyst },
     );
   expect(codeOf(await code('toilets'))).toBe('BAD_REQUEST');
   const { taught, checked } = (await code(kept[0]!)).data.codeAnswer;
   expect(taught + checked).toBe(1);
+  const { rows } = await api.database.admin.query<{ side: string }>('SELECT side FROM coding.answer_word');
+  expect(rows).toEqual([{ side: 'against' }]);
+  // Nothing is told of sides before enough people said them.
+  const { runs } = (
+    await ask(
+      '{ codebookDraft(code: "libraries") { runs { coding { stance { codings needed kappa themes { for } } } } } }',
+    )
+  ).codebookDraft;
+  expect(runs[0].coding.stance).toEqual({ codings: 0, needed: 50, kappa: null, themes: [] });
 });

@@ -297,6 +297,68 @@ test('a theme of one’s own finds its comments; yes and no are kept; a group is
   expect(parts.reduce((sum, { comments }) => sum + comments, 0)).toBe(near.length);
 });
 
+test('where answers stand is learnt of people’s codings, told with its agreement, and kept with the coder', async () => {
+  const before3 = (await replayOwn(hub.worker, 3))[0]!;
+  expect(before3.others).toBe(0);
+  const runs = await by(first, (tx) => ownRuns(tx, 'libraries'));
+  const latest = runs.find(({ kind, state }) => kind === 'code' && state === 'done')!;
+  expect(latest.result).toMatchObject({ stance: { codings: 0, needed: 50, kappa: null, themes: [] } });
+  const sideOf = (text: string) => (/open|clos|shut|hours/i.test(text) ? 'against' : 'for');
+  const said = new Map<number, string>();
+  const answers = await hub.rows<{ id: number; text: string; purpose: string }>(
+    `SELECT a.id::int AS id, a.text, coding.answer_is_for(a.id, 'libraries') AS purpose FROM engagement.answer a ORDER BY md5(a.id::text) LIMIT 150`,
+  );
+  for (const { id, text } of answers) {
+    const side = sideOf(text);
+    if (await by(first, (tx) => codeOneAnswer(tx, id, 'libraries', 'unsure', [], side))) said.set(id, side);
+  }
+  const refused = by(first, (tx) =>
+    codeOneAnswer(tx, answers[0]!.id, 'libraries', 'unsure', [], 'sideways' as 'for'),
+  );
+  await expect(refused).rejects.toMatchObject({ code: '23514' });
+  const [line] = await by(first, (tx) => draftLines(tx, 'libraries'));
+  await by(first, (tx) => shapeTheme(tx, line!.id, { definition: 'Said once more.' }));
+  await own.keep('libraries');
+  const [run] = await by(first, (tx) => ownRuns(tx, 'libraries'));
+  const taught = answers.filter(({ id, purpose }) => said.has(id) && purpose === 'teach').length;
+  const { stance } = run!.result as { stance: { kappa: number; checkedKappa: number; themes: object[] } };
+  expect(stance).toMatchObject({ codings: taught, checked: said.size - taught });
+  expect(stance.kappa).toBeGreaterThan(0.7);
+  expect(stance.checkedKappa).toBeGreaterThan(0.7);
+  const { themes } = (await readCodebookVersion(hub.worker, 'libraries', run!.version!))!;
+  expect(stance.themes.map((one) => (one as { theme: string }).theme)).toEqual([
+    '',
+    ...themes.map(({ code }) => code),
+  ]);
+  // What people said stands over what the coder says of the same answer.
+  const coded = await hub.rows<{ id: number; side: string | null; text: string }>(
+    `SELECT c.answer::int AS id, c.side, a.text FROM coding.answer_coded c JOIN engagement.answer a ON a.id = c.answer WHERE c.model_version = '${run!.model}'`,
+  );
+  const standing = coded.map(({ id, side }) => said.get(id) ?? side);
+  expect(stance.themes[0]).toMatchObject({
+    for: standing.filter((side) => side === 'for').length,
+    against: standing.filter((side) => side === 'against').length,
+  });
+  expect(standing.filter((side, i) => side === sideOf(coded[i]!.text)).length / coded.length).toBeGreaterThan(
+    0.85,
+  );
+  // An edition of before sides were learnt is what it was; one that is counted by this coder is replayed to the same.
+  expect((await replayOwn(hub.worker, 3))[0]).toEqual(before3);
+  const why = 'Where comments stand is learnt of enough codings now, and agrees.';
+  await by(first, (tx) => signOffOwn(tx, run!.model!, why));
+  const proposal = (await by(second, (tx) => sessionProposals(tx, false))).find(
+    ({ maySecond }) => maySecond,
+  )!;
+  await by(second, (tx) => sessionAnswers(tx, proposal.id, true, ''));
+  await codeSubmissions(hub.worker);
+  await own.publish();
+  expect(await replayOwn(hub.worker, 5)).toMatchObject([{ others: 0, historyUnchanged: true }]);
+  await hub.rows(
+    `UPDATE coding.answer_coded SET side = 'both' WHERE model_version = '${run!.model}' AND answer = ${coded[0]!.id}`,
+  );
+  expect(await replayOwn(hub.worker, 5)).toMatchObject([{ others: 1, historyUnchanged: false }]);
+});
+
 test('nobody of another agency sees or changes it, and erasure takes words, groups and codings along', async () => {
   const [line] = await by(first, (tx) => draftLines(tx, 'libraries'));
   const [near] = await by(first, (tx) => nearestOf(tx, [line!.id], 1));

@@ -43,6 +43,7 @@ import { AnswersAsCounted0086 } from './0086-answers-as-counted.js';
 import { AnswersLookedAfter0087 } from './0087-answers-looked-after.js';
 import { FreshnessByEdition0079 } from './0079-freshness-by-edition.js';
 import { MaskedCommentsStayFound0080 } from './0080-masked-comments-stay-found.js';
+import { SidesOfAnswers0081 } from './0081-sides-of-answers.js';
 import { CommentsMasked0075 } from './0075-comments-masked.js';
 import { CodesByKey0050 } from './0050-codes-by-key.js';
 import { FinishedWork0018 } from './0018-finished-work.js';
@@ -167,4 +168,5 @@ export const MIGRATIONS = [
   AnswersLookedAfter0087,
   FreshnessByEdition0079,
   MaskedCommentsStayFound0080,
+  SidesOfAnswers0081,
 ];

@@ -21,6 +21,12 @@ registerEnumType(RunStateEnum, { name: 'CodebookRunState' });
 export type AnswerOutcome = 'themes' | 'none' | 'unsure';
 export const AnswerOutcomeEnum = enumOf<AnswerOutcome>(['themes', 'none', 'unsure']);
 registerEnumType(AnswerOutcomeEnum, { name: 'AnswerOutcome' });
+export type AnswerSide = 'for' | 'against' | 'both' | 'neither';
+export const AnswerSideEnum = enumOf<AnswerSide>(['for', 'against', 'both', 'neither']);
+registerEnumType(AnswerSideEnum, {
+  name: 'AnswerSide',
+  description: 'Where an answer stands to what was asked. NEITHER: it does not say.',
+});
 export type CodingPurpose = 'teach' | 'check';
 const PurposeEnum = enumOf<CodingPurpose>(['teach', 'check']);
 registerEnumType(PurposeEnum, {
@@ -88,6 +94,39 @@ export class ThemesTogether {
   @Field(() => Int) answers!: number;
 }
 
+@ObjectType('SideCounts', { description: 'Answers by where they stand to what was asked.' })
+export class SideCounts {
+  @Field(() => String, { description: 'Code of the theme that the answers have; empty: all answers.' })
+  theme!: string;
+  @Field(() => Int) for!: number;
+  @Field(() => Int) against!: number;
+  @Field(() => Int) both!: number;
+  @Field(() => Int) neither!: number;
+}
+
+@ObjectType('OwnStance', {
+  description: 'Where answers stand, as far as the coder learnt it of people, and how right that is.',
+})
+export class OwnStance {
+  @Field(() => Int, { description: 'Codings with a side that it may learn from.' }) codings!: number;
+  @Field(() => Int, { description: 'So many make it learn.' }) needed!: number;
+  @Field(() => Float, {
+    ...some,
+    description: 'Cohen’s kappa with people on those codings, each not seen; null where it has not learnt.',
+  })
+  kappa!: number | null;
+  @Field(() => Float, { ...some, description: 'Standard error of that kappa.' }) error!: number | null;
+  @Field(() => Float, { ...some, description: 'Kappa of counted words of praise and blame on the same.' })
+  rulesKappa!: number | null;
+  @Field(() => Int, { description: 'Codings with a side that it never learns from.' }) checked!: number;
+  @Field(() => Float, { ...some, description: 'Kappa on them; null where it says nothing.' })
+  checkedKappa!: number | null;
+  @Field(() => [SideCounts], {
+    description: 'All answers, then by theme; empty where it is right too seldom to say.',
+  })
+  themes!: SideCounts[];
+}
+
 @ObjectType('OwnCoding', { description: 'What a version of a codebook makes of the agency’s answers.' })
 export class OwnCoding {
   @Field(() => Int) answers!: number;
@@ -106,6 +145,8 @@ export class OwnCoding {
   leftOut!: number | null;
   @Field(() => Int, { description: 'Codings by people that it never learns from.' }) checked!: number;
   @Field(() => Float, { ...some, description: 'Micro F1 on them.' }) f1!: number | null;
+  @Field(() => OwnStance, { ...some, description: 'Null in codings of before stances were learnt.' })
+  stance?: OwnStance | null;
 }
 
 @ObjectType('CodebookRun', { description: 'Long work on a codebook.' })

@@ -27,6 +27,8 @@ import { draftOf } from './codebooks.resolver.js';
 import {
   AnswerOutcomeEnum,
   type AnswerOutcome,
+  AnswerSideEnum,
+  type AnswerSide,
   AnswerToCode,
   CodebookDraft,
   ShapeThemeArgs,
@@ -193,7 +195,8 @@ export class ShapingResolver {
   }
 
   @Mutation(() => CodebookDraft, {
-    description: 'Analyst: says which themes of the newest version an answer has.',
+    description:
+      'Analyst: says which themes of the newest version an answer has, and where it stands to what was asked.',
   })
   @Needs('analyst')
   codeAnswer(
@@ -201,10 +204,11 @@ export class ShapingResolver {
     @Args('answer', { type: () => ID }) answer: string,
     @Args('outcome', { type: () => AnswerOutcomeEnum }) outcome: AnswerOutcome,
     @Args('themes', { type: () => [String], defaultValue: [] }) themes: string[],
+    @Args('side', { type: () => AnswerSideEnum, nullable: true }) side: AnswerSide | null | undefined,
     @Context() { session }: ApiContext,
   ): Promise<CodebookDraft> {
     return this.change(session, code, async (tx) => {
-      const id = await codeOneAnswer(tx, numberOf(answer), code, outcome, themes).catch(
+      const id = await codeOneAnswer(tx, numberOf(answer), code, outcome, themes, side ?? null).catch(
         asRefusal({ HB001: 'Choose themes of the newest version, or say that none fits.' }),
       );
       return id !== null;

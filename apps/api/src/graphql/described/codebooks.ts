@@ -9,6 +9,12 @@ const RUN = {
 
 /** Codebooks that agencies make of their comments, cases of people at risk, families of records. */
 export const CODEBOOKS: Descriptions = {
+  AnswerSide: {
+    FOR: 'For it.',
+    AGAINST: 'Against it.',
+    BOTH: 'For it and against it.',
+    NEITHER: 'It does not say.',
+  },
   AnswerOutcome: {
     '': 'What a person found in an answer.',
     NONE: 'No theme of the codebook.',
@@ -86,6 +92,12 @@ export const CODEBOOKS: Descriptions = {
   ReleasedQuote: { agency: 'Whose comment it is from.', words: 'The words that were released.' },
   RiskBand: { NOW: 'At once.', TODAY: 'Today.', WEEK: 'Within the week.' },
   RiskFinder: { MODEL: 'A model of sentences.', PHRASES: 'A list of phrases.' },
+  SideCounts: {
+    against: 'Against it.',
+    both: 'For it and against it.',
+    for: 'For it.',
+    neither: 'Which do not say.',
+  },
   ThemeCount: { '': 'How many answers bear a theme.', answers: 'How many.', theme: 'Code of the theme.' },
   ThemesTogether: {
     '': 'Two themes that answers often bear together.',
@@ -106,6 +118,7 @@ export const CODEBOOKS: Descriptions = {
     'closeCase(reason)': 'Why it is closed.',
     'codeAnswer(outcome)': 'What was found.',
     'codeAnswer(themes)': 'Codes of the themes found.',
+    'codeAnswer(side)': 'Where it stands to what was asked; left out: nobody said.',
     'codeQuestionsBy(agency)': 'Code of the agency.',
     'codeQuestionsBy(engagement)': 'Key of the engagement.',
     'codeQuestionsBy(questions)': 'Keys of the questions.',

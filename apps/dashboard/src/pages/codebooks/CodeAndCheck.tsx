@@ -6,6 +6,7 @@ import { Section } from '../../layout/Section';
 import { isUnderWay, useNames } from '../workbench/useWorkbench';
 import { type Coding, codingsOf, type Draft } from './draft';
 import { CODE_BY_DRAFT } from './queries';
+import { Stance } from './Stance';
 
 /** Codings that make a coder worth signing; fewer are told. */
 const ENOUGH = 50;
@@ -33,6 +34,7 @@ export function CodeAndCheck({ draft, again }: { draft: Draft; again: () => void
         {latest && <Counts draft={draft} coding={latest.coding} />}
       </Section>
       {latest && <Learning draft={draft} />}
+      {latest?.coding.stance && <Stance draft={draft} stance={latest.coding.stance} />}
     </>
   );
 }

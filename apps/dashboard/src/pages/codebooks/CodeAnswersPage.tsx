@@ -5,12 +5,13 @@ import { useAnswer } from '../../app/answer';
 import { count } from '../../figures/format';
 import { NotDone } from '../../forms/NotDone';
 import { useAction } from '../../forms/useAction';
-import type { AnswerOutcome, NextToCodeQuery } from '../../gql/graphql';
+import type { AnswerOutcome, AnswerSide, NextToCodeQuery } from '../../gql/graphql';
 import { Empty } from '../../states/Empty';
 import { Shown } from '../../states/Shown';
 import { Said } from '../../layout/Masked';
 import { ForEditors } from './ForEditors';
 import { CODE_ANSWER, NEXT } from './queries';
+import { SideField } from './SideField';
 
 /** Coding by keyboard: one answer after the other, without what the coder says of it. */
 export function CodeAnswersPage() {
@@ -50,13 +51,14 @@ interface Props {
 
 function One({ code, next, draft, again }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [side, setSide] = useState<AnswerSide | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { act, busy, problem } = useAction(CODE_ANSWER, (data) => data.codeAnswer);
   // The next comment is read out.
   useEffect(() => heading.current?.focus(), []);
   const say = async (outcome: AnswerOutcome) => {
     const given = outcome === 'THEMES' ? [...chosen] : [];
-    if (await act({ codebook: code, answer: next.answer, outcome, themes: given })) again();
+    if (await act({ codebook: code, answer: next.answer, outcome, themes: given, side })) again();
   };
   const toggle = (theme: string) =>
     setChosen(chosen.includes(theme) ? chosen.filter((one) => one !== theme) : [...chosen, theme]);
@@ -86,6 +88,7 @@ function One({ code, next, draft, again }: Props) {
           </label>
         ))}
       </fieldset>
+      <SideField side={side} choose={setSide} />
       <div className="buttons">
         <button className="button" disabled={busy}>
           {chosen.length > 0 ? 'Sign and go on' : 'None of these fits'}

@@ -77,6 +77,22 @@ export const DRAFT_PARTS = graphql(`
         leftOut
         checked
         f1
+        stance {
+          codings
+          needed
+          kappa
+          error
+          rulesKappa
+          checked
+          checkedKappa
+          themes {
+            theme
+            for
+            against
+            both
+            neither
+          }
+        }
         themes {
           theme
           answers
@@ -217,8 +233,14 @@ export const NEXT = graphql(`
 `);
 
 export const CODE_ANSWER = graphql(`
-  mutation CodeAnswer($codebook: ID!, $answer: ID!, $outcome: AnswerOutcome!, $themes: [String!]!) {
-    codeAnswer(codebook: $codebook, answer: $answer, outcome: $outcome, themes: $themes) {
+  mutation CodeAnswer(
+    $codebook: ID!
+    $answer: ID!
+    $outcome: AnswerOutcome!
+    $themes: [String!]!
+    $side: AnswerSide
+  ) {
+    codeAnswer(codebook: $codebook, answer: $answer, outcome: $outcome, themes: $themes, side: $side) {
       taught
       checked
     }

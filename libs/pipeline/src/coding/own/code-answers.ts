@@ -3,6 +3,7 @@ import type * as Themes from '#themes';
 import type { CoderModel } from '#themes';
 import {
   answersBy,
+  answerWords,
   answersLeft,
   codedBy,
   lockFor,
@@ -20,6 +21,7 @@ import {
 import { codesHere, needsVectors, type Vectors } from '../coder.js';
 import { resultOf, type OwnCodingResult } from './coding-result.js';
 import { grouped, taught, wordsIn } from './learn-from.js';
+import { stanceOf, taughtSides } from './sides.js';
 import { fewVectors, textOf } from './texts.js';
 
 /** Answers a transaction: small enough that a killed worker repeats little. */
@@ -36,6 +38,8 @@ export async function codeByVersion(
   if (!codebook) throw new Error('this version of the codebook is not kept here');
   const answers = await answersBy(db, code);
   const words = await wordsIn(db, themes, codebook);
+  // In the themes of any version: a side does not hang on them.
+  const everyWord = await answerWords(db, code);
   const texts = new Map(answers.map((answer) => [answer.answer, textOf(answer)]));
   const sources = {
     codebook: code,
@@ -44,6 +48,7 @@ export async function codeByVersion(
     pool: [...texts.values()],
     coded: await taught(db, codebook, words, texts),
     grouped: await grouped(db, codebook, texts),
+    sides: taughtSides(everyWord, texts),
   };
   const found = await fewVectors(themes, vectors, sources);
   const model = themes.trainFew(sources, found);
@@ -55,34 +60,47 @@ export async function codeByVersion(
     codebookVersion: version,
   });
   await codeLeft(db, themes, vectors, codebook, model);
+  const coded = await codedBy(db, code, model.version);
+  const checks = new Set(everyWord.flatMap(({ answer, purpose }) => (purpose === 'check' ? [answer] : [])));
+  const again = await codeThem(
+    themes,
+    vectors,
+    model,
+    answers.filter(({ answer }) => checks.has(answer)),
+  );
   return {
     model: model.version,
     result: {
-      ...resultOf(await codedBy(db, code, model.version), codebook),
+      ...resultOf(coded, codebook),
       codings: sources.coded.length,
       leftOut: themes.leftOutF1(model),
-      ...(await agreement(themes, vectors, model, answers, words)),
+      ...agreement(themes, again, words),
+      stance: stanceOf(
+        themes,
+        model,
+        everyWord,
+        coded,
+        again,
+        codebook.themes.map((theme) => theme.code),
+      ),
     },
   };
 }
 
 /** Agreement with people on answers that the coder never learns from, by what it says itself: people's words stand over that in what is kept. */
-async function agreement(
+function agreement(
   themes: typeof Themes,
-  vectors: Vectors,
-  model: CoderModel,
-  answers: readonly OwnAnswer[],
+  again: readonly OwnCoded[],
   words: readonly AnswerWord[],
-): Promise<Pick<OwnCodingResult, 'checked' | 'f1'>> {
+): Pick<OwnCodingResult, 'checked' | 'f1'> {
   const people = new Map(
     words.flatMap(({ answer, purpose, outcome, themes: said }) =>
       purpose === 'check' && outcome !== 'unsure' ? [[answer, said] as const] : [],
     ),
   );
-  const asked = answers.filter(({ answer }) => people.has(answer));
-  const said = await codeThem(themes, vectors, model, asked);
+  const said = again.filter(({ answer }) => people.has(answer));
   return {
-    checked: asked.length,
+    checked: said.length,
     f1: themes.microF1(said.map((coded) => [people.get(coded.answer) ?? [], coded.themes])),
   };
 }
@@ -149,6 +167,7 @@ export async function codeThem(
   const texts = answers.map(textOf);
   const pool = { themes: [], pool: texts, coded: [], grouped: [] };
   const found = await fewVectors(themes, vectors, pool, needsVectors(model));
+  const sides = themes.sidesByFew(model, texts, found);
   return themes.codeByFew(model, texts, found).map((said, i) => ({
     answer: answers[i]!.answer,
     agency: answers[i]!.agency,
@@ -156,6 +175,7 @@ export async function codeThem(
     chances: (said ?? []).map(({ chance }) => Math.fround(chance)),
     noAnswer: said === null,
     byPerson: false,
+    side: sides[i]!,
   }));
 }
 

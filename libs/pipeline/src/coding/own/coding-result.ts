@@ -1,5 +1,7 @@
 import type { Codebook } from '#domain';
 
+import type { OwnStance } from './sides.js';
+
 /** How a version of a codebook codes its answers, for whoever signs it. */
 export interface OwnCodingResult {
   answers: number;
@@ -17,13 +19,15 @@ export interface OwnCodingResult {
   /** Codings that it never learns from, and micro F1 on them. */
   checked: number;
   f1: number | null;
+  /** Absent in results of before. */
+  stance?: OwnStance;
 }
 
 /** What a version makes of the answers of the codebook's own agency, people's words included. */
 export function resultOf(
   coded: readonly { themes: string[] }[],
   { themes }: Codebook,
-): Omit<OwnCodingResult, 'codings' | 'leftOut' | 'checked' | 'f1'> {
+): Omit<OwnCodingResult, 'codings' | 'leftOut' | 'checked' | 'f1' | 'stance'> {
   const withSo = (n: number): number => coded.filter((one) => one.themes.length === n).length;
   const has = (theme: string): number => coded.filter((one) => one.themes.includes(theme)).length;
   const codes = themes.map(({ code }) => code);

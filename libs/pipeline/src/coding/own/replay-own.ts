@@ -22,7 +22,7 @@ export interface OwnReplay {
   historyUnchanged: boolean;
 }
 
-/** Codes again what the codebooks of agencies coded in an edition, by the models of then, and compares themes and chances. */
+/** Codes again what the codebooks of agencies coded in an edition, by the models of then, and compares themes, chances and sides. */
 export async function replayOwn(db: Database, edition: number): Promise<OwnReplay[]> {
   const marks = await ownOfEdition(db, edition);
   if (marks.length === 0) return [];
@@ -56,7 +56,7 @@ async function othersOf(
     (await codedRows(db, codebook, model)).map(({ answer, ...said }) => [answer, JSON.stringify(said)]),
   );
   return again.filter(
-    ({ answer, themes, chances, noAnswer }) =>
-      kept.get(answer) !== JSON.stringify({ themes, chances, noAnswer }),
+    ({ answer, themes, chances, noAnswer, side }) =>
+      kept.get(answer) !== JSON.stringify({ themes, chances, noAnswer, side }),
   ).length;
 }

@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '../../database.js';
+import type { AnswerSide } from './own-codebooks.js';
 
 /** Answers that people code by a codebook of an agency, by the workbench role. */
 
@@ -71,10 +72,11 @@ export async function codeOneAnswer(
   codebook: string,
   outcome: 'themes' | 'none' | 'unsure',
   themes: readonly string[],
+  side: AnswerSide | null = null,
 ): Promise<number | null> {
   const [row] = await tx.query<{ id: number | null }>(
-    'SELECT coding.say_of_answer($1, $2, $3, $4)::int AS id',
-    [answer, codebook, outcome, themes],
+    'SELECT coding.say_of_answer($1, $2, $3, $4, $5)::int AS id',
+    [answer, codebook, outcome, themes, side],
   );
   return row?.id ?? null;
 }

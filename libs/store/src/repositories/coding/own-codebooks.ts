@@ -168,6 +168,9 @@ export function draftThemes(db: Queryable, codebook: string): Promise<DraftTheme
   );
 }
 
+/** Where an answer stands to what was asked. */
+export type AnswerSide = 'for' | 'against' | 'both' | 'neither';
+
 /** What a person last said of an answer. */
 export interface AnswerWord {
   answer: number;
@@ -175,11 +178,13 @@ export interface AnswerWord {
   purpose: 'teach' | 'check';
   outcome: 'themes' | 'none' | 'unsure';
   themes: string[];
+  /** Null where they did not say. */
+  side: AnswerSide | null;
 }
 
 export function answerWords(db: Queryable, codebook: string): Promise<AnswerWord[]> {
   return db.query<AnswerWord>(
-    `SELECT w.answer::int AS answer, w.codebook_version AS version, w.purpose, w.outcome, w.themes FROM coding.answer_word w
+    `SELECT w.answer::int AS answer, w.codebook_version AS version, w.purpose, w.outcome, w.themes, w.side FROM coding.answer_word w
      WHERE w.codebook = $1 AND NOT EXISTS (SELECT FROM coding.answer_word later WHERE later.supersedes = w.id) ORDER BY w.answer`,
     [codebook],
   );
@@ -192,6 +197,8 @@ export interface OwnCoded {
   chances: readonly number[];
   noAnswer: boolean;
   byPerson: boolean;
+  /** Null where the coder learnt none, or is right too seldom to say. */
+  side: AnswerSide | null;
 }
 
 /** What a model says of answers; what it said before stays. */
@@ -201,22 +208,22 @@ export async function saveOwnCoding(
   coded: readonly OwnCoded[],
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO coding.answer_coded (answer, agency, codebook, codebook_version, model_version, themes, chances, no_answer, by_person)
-     SELECT c.answer, c.agency, $2, $3, $4, c.themes, c.chances, c."noAnswer", c."byPerson"
-     FROM jsonb_to_recordset($1) AS c(answer bigint, agency text, themes text[], chances real[], "noAnswer" boolean, "byPerson" boolean)
+    `INSERT INTO coding.answer_coded (answer, agency, codebook, codebook_version, model_version, themes, chances, no_answer, by_person, side)
+     SELECT c.answer, c.agency, $2, $3, $4, c.themes, c.chances, c."noAnswer", c."byPerson", c.side
+     FROM jsonb_to_recordset($1) AS c(answer bigint, agency text, themes text[], chances real[], "noAnswer" boolean, "byPerson" boolean, side text)
      WHERE EXISTS (SELECT FROM engagement.answer a WHERE a.id = c.answer) ON CONFLICT DO NOTHING`,
     [JSON.stringify(coded), codebook, version, model],
   );
 }
 
-/** Themes of every answer of the codebook's own agency by one model. */
+/** Themes and sides of every answer of the codebook's own agency by one model. */
 export function codedBy(
   db: Queryable,
   codebook: string,
   model: string,
-): Promise<{ answer: number; themes: string[]; noAnswer: boolean }[]> {
+): Promise<{ answer: number; themes: string[]; noAnswer: boolean; side: AnswerSide | null }[]> {
   return db.query(
-    `SELECT c.answer::int AS answer, c.themes, c.no_answer AS "noAnswer" FROM coding.answer_coded c
+    `SELECT c.answer::int AS answer, c.themes, c.no_answer AS "noAnswer", c.side FROM coding.answer_coded c
      JOIN coding.own_codebook o ON o.code = c.codebook AND o.agency = c.agency WHERE c.codebook = $1 AND c.model_version = $2 ORDER BY c.answer`,
     [codebook, model],
   );
@@ -229,14 +236,16 @@ export function ownInForce(db: Queryable): Promise<{ codebook: string; version: 
   );
 }
 
-/** Themes and chances of every answer that a model coded itself. */
+/** Themes, chances and side of every answer that a model coded itself. */
 export function codedRows(
   db: Queryable,
   codebook: string,
   model: string,
-): Promise<{ answer: number; themes: string[]; chances: number[]; noAnswer: boolean }[]> {
+): Promise<
+  { answer: number; themes: string[]; chances: number[]; noAnswer: boolean; side: AnswerSide | null }[]
+> {
   return db.query(
-    `SELECT answer::int AS answer, themes, chances::float8[] AS chances, no_answer AS "noAnswer" FROM coding.answer_coded
+    `SELECT answer::int AS answer, themes, chances::float8[] AS chances, no_answer AS "noAnswer", side FROM coding.answer_coded
      WHERE codebook = $1 AND model_version = $2 AND NOT by_person ORDER BY answer`,
     [codebook, model],
   );
