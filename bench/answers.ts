@@ -115,6 +115,9 @@ const CASES: Record<string, WeightingCase> = {
   '2,000': { people: 2_000 },
   'strong selection, 500': { people: 500, selection: 1.6 },
   'strong selection, 1,000': { people: 1_000, selection: 1.6 },
+  '1% left the question out, 1,000': { people: 1_000, unanswered: 0.01 },
+  '2% left the question out, 1,000': { people: 1_000, unanswered: 0.02 },
+  '4% left the question out, 1,000': { people: 1_000, unanswered: 0.04 },
   '40% did not say age, 1,000': { people: 1_000, silent: 0.4 },
   'opinion decides who answers, 1,000': { people: 1_000, opinion: 1.65 },
 };

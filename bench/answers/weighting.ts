@@ -18,6 +18,8 @@ export interface WeightingCase {
   opinion?: number;
   /** Share that does not say its age. */
   silent?: number;
+  /** Share of those heard that leaves out this one question. */
+  unanswered?: number;
   /** Was it for a group? */
   forAGroup?: boolean;
 }
@@ -37,6 +39,7 @@ export interface WeightingFound {
 interface Person {
   at: readonly number[];
   yes: boolean;
+  answered: boolean;
 }
 
 /** Many engagements of one kind, each published as the hub does and weighted by rule E from what was published. Nobody in them exists. */
@@ -48,7 +51,8 @@ export function weightedEngagements(kind: WeightingCase, rounds: number, seed: n
     let left = random() * total;
     const cell = cells.find(({ weight }) => (left -= weight) < 0) ?? cells.at(-1)!;
     const { at, yes } = cell;
-    return { at: random() < (kind.silent ?? 0) ? [-1, at[1]!, at[2]!] : at, yes };
+    const answered = random() >= (kind.unanswered ?? 0);
+    return { at: random() < (kind.silent ?? 0) ? [-1, at[1]!, at[2]!] : at, yes, answered };
   };
   const refused: WeightingFound['refused'] = {};
   const [before, after, halves] = [[] as number[], [] as number[], [] as number[]];
@@ -57,7 +61,10 @@ export function weightedEngagements(kind: WeightingCase, rounds: number, seed: n
     const people = Array.from({ length: kind.people }, draw);
     const keys = Uint8Array.from(people, () => Math.floor(256 * random()));
     const { chose, answered, margins } = published(people, keys);
-    if (chose === null || answered === null) continue;
+    if (chose === null || answered === null) {
+      refused['hidden-answers'] = (refused['hidden-answers'] ?? 0) + 1 / rounds;
+      continue;
+    }
     const weighted = weightToResidents({ chose, answered, margins, forEverybody: !kind.forAGroup });
     if (!weighted.ok) {
       refused[weighted.why] = (refused[weighted.why] ?? 0) + 1 / rounds;
@@ -129,18 +136,31 @@ function published(people: readonly Person[], keys: Uint8Array) {
     const released: ReleasedCell = cellReleaser(policy, ['option', ...by])({ ...cell, larger: larger.map(asLarger) });
     return released.hidden ? null : released.people;
   }; // prettier-ignore
-  const [base, option] = [setOf(() => true), setOf(({ yes }) => yes)];
+  const all = {
+    heard: setOf(() => true),
+    base: setOf(({ answered }) => answered),
+    yes: setOf(({ answered, yes }) => answered && yes),
+    no: setOf(({ answered, yes }) => answered && !yes),
+  };
+  // As the hub does: where the base is hidden beside almost as many who were heard, its answers tell it if all are shown.
+  const whole = (base: number | null, yes: number | null, no: number | null): number | null =>
+    base ?? (yes === null || no === null ? null : yes + no);
   const margins = MARGINS.map(({ by, residents }, place): Margin => {
     const rowOf = (value: number): { answered: number | null; chose: number | null } => {
-      const here = setOf(({ at }) => at[place] === value);
-      const chose = setOf(({ at, yes }) => at[place] === value && yes);
-      return { answered: told(here, [base], [by]), chose: told(chose, [here, option], [by]) };
+      const heard = setOf(({ at }) => at[place] === value);
+      const base = setOf(({ at, answered }) => at[place] === value && answered);
+      const of = (yes: boolean): number | null => {
+        const cell = setOf((each) => each.at[place] === value && each.answered && each.yes === yes);
+        return told(cell, [heard, yes ? all.yes : all.no, base], [by]);
+      };
+      const [yes, no] = [of(true), of(false)];
+      return { answered: whole(told(base, [heard, all.base], [by]), yes, no), chose: yes };
     };
     return {
       characteristic: by,
       categories: residents.map((living, value) => ({ code: String(value), residents: living, ...rowOf(value) })),
-      notSaid: rowOf(-1).answered ?? 0,
     }; // prettier-ignore
   });
-  return { chose: told(option, [base], []), answered: told(base, [], []), margins };
+  const [yes, no] = [told(all.yes, [all.heard, all.base], []), told(all.no, [all.heard, all.base], [])];
+  return { chose: yes, answered: whole(told(all.base, [all.heard], []), yes, no), margins };
 }

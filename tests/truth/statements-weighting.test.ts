@@ -14,6 +14,13 @@ test.each(LONG ? [500, 1_000] : [1_000])('of %i people, shares weighted to resid
   expect(found.coversUnweighted).toBeLessThan(0.35);
 }); // prettier-ignore
 
+test.each(LONG ? [0.01, 0.02, 0.04] : [0.02])('it is shown and holds where %d of those heard left the question out: hidden bases are told by their answers', (unanswered) => {
+  const found = weightedEngagements({ people: 1_000, unanswered }, ROUNDS, 1_000 * unanswered);
+  expect(found.shown).toBeGreaterThan(0.95);
+  expect(percent(found.covers)).toBeGreaterThanOrEqual(94);
+  expect(Math.abs(found.biasWeighted)).toBeLessThan(0.6);
+}); // prettier-ignore
+
 testLong('under a strong selection it is refused or holds', () => {
   const found = weightedEngagements({ people: 1_000, selection: 1.6 }, ROUNDS, 16);
   expect(weightedEngagements({ people: 500, selection: 1.6 }, 200, 17).shown).toBeLessThan(0.2);

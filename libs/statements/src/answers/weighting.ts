@@ -4,12 +4,10 @@ import type { Cell } from '../change/heard.js';
 /** Known by this name and version wherever it is told. */
 export const WEIGHT_RULE = { code: 'weighted-to-residents', version: 1 } as const;
 
-/** One characteristic: for each of its categories residents, released people who answered, and those who chose the option. */
+/** One characteristic: for each of its categories residents, people who answered as far as released figures tell, and those who chose the option. */
 export interface Margin {
   characteristic: string;
   categories: readonly { code: string; residents: number; answered: Cell; chose: Cell }[];
-  /** Released people who answered and did not say it. */
-  notSaid: number;
 }
 
 export interface ToWeight {
@@ -44,13 +42,17 @@ export type Weighted = { ok: true; share: Interval; effective: number } | { ok: 
 export function weightToResidents({ chose, answered, margins, forEverybody }: ToWeight): Weighted {
   if (!forEverybody) return { ok: false, why: 'for-a-group' };
   let [share, lost] = [chose / answered, 1];
-  for (const { categories, notSaid } of margins) {
-    if (notSaid > WEIGHTING.missing * answered) return { ok: false, why: 'too-many-did-not-say' };
-    if (categories.some(({ answered: people }) => (people ?? 0) < WEIGHTING.category))
+  for (const { categories } of margins) {
+    // What is hidden is not nobody: of those who did not say only what the others leave is known.
+    const said = categories.reduce((sum, category) => sum + (category.answered ?? 0), 0);
+    const isHidden = categories.some(({ answered: people }) => people === null);
+    if (!isHidden && answered - said > WEIGHTING.missing * answered)
+      return { ok: false, why: 'too-many-did-not-say' };
+    if (categories.some(({ answered: people }) => people !== null && people < WEIGHTING.category))
       return { ok: false, why: 'too-few-in-a-category' };
-    if (categories.some(({ chose: people }) => people === null)) return { ok: false, why: 'hidden-answers' };
+    if (isHidden || categories.some(({ chose: people }) => people === null))
+      return { ok: false, why: 'hidden-answers' };
     const residents = categories.reduce((sum, category) => sum + category.residents, 0);
-    const said = categories.reduce((sum, category) => sum + category.answered!, 0);
     let unevenness = 0;
     for (const category of categories) {
       const [m, s] = [category.residents / residents, category.answered! / said];

@@ -2,6 +2,7 @@ import { CENSUS_CATEGORIES, residentsBy } from '#domain';
 import { type Margin, type NotWeighted, type Weighted, weightToResidents } from '#statements';
 import type { Characteristic } from '../../dimensions.js';
 import type { Counter } from '../counter.js';
+import { wholeOf } from './answers-of.js';
 import type { AskedQuestion } from './asked-questions.js';
 import { type ReleasedAnswers, releasedAnswers } from './released-answers.js';
 import { type Answers, isApart, type WeightedAnswers, type WeightedOption } from './result-shapes.js';
@@ -33,11 +34,12 @@ export function weightedOf(
   forEverybody: boolean,
 ): WeightedAnswers {
   const asked = askedMargins(question, margins);
+  const answered = wholeOf(question, { base, options });
   const outcomes = options
     .filter(({ role }) => !isApart(role))
     .map(({ code, people }) => ({
       code,
-      weighted: weightedOption(code, { chose: people, answered: base }, asked, forEverybody),
+      weighted: weightedOption(code, { chose: people, answered }, asked, forEverybody),
     }));
   const told = outcomes.flatMap(({ weighted }) => (weighted.ok ? [weighted] : []));
   if (told.length === 0) {
@@ -53,7 +55,7 @@ export function weightedOf(
 }
 
 /** What all options of a question are weighted by: its base by the categories of each margin, and who chose an option there. */
-interface AskedMargin extends Pick<Margin, 'characteristic' | 'notSaid'> {
+interface AskedMargin extends Pick<Margin, 'characteristic'> {
   categories: readonly Omit<Margin['categories'][number], 'chose'>[];
   chose: (option: string, category: string) => number | null;
 }
@@ -64,11 +66,15 @@ const askedMargins = (question: AskedQuestion, margins: MarginAnswers): AskedMar
     const told = new Set(from.values);
     const chose = (option: string, value: string): number | null =>
       told.has(value) ? from.people(question.key, option, value) : null;
-    const others = from.values.filter((value) => !categories.some(({ code }) => code === value));
+    // A base is hidden beside almost as many who were heard: where one to four of a category did not answer. Its answers still tell it.
+    const answered = (value: string): number | null =>
+      wholeOf(question, {
+        base: chose(BASE, value),
+        options: question.options.map(({ code, role }) => ({ role, people: chose(code, value) })),
+      });
     return {
       characteristic: by,
-      categories: categories.map((category) => ({ ...category, answered: chose(BASE, category.code) })),
-      notSaid: others.reduce((sum, value) => sum + (chose(BASE, value) ?? 0), 0),
+      categories: categories.map((category) => ({ ...category, answered: answered(category.code) })),
       chose,
     };
   });
@@ -84,9 +90,8 @@ function weightedOption(
     chose,
     answered,
     forEverybody,
-    margins: margins.map(({ characteristic, categories, notSaid, chose: choseIn }): Margin => ({
+    margins: margins.map(({ characteristic, categories, chose: choseIn }): Margin => ({
       characteristic,
-      notSaid,
       categories: categories.map(({ code: category, residents, answered: there }) => ({
         code: category,
         residents,
