@@ -1,7 +1,7 @@
 import { policyPWithGroups } from '#disclosure';
 import { attack, type Damage, damageTo, type Line } from '../disclosure/attacker.js';
 import { noisyBounds, type Published, type Scheme, SECRET } from '../disclosure/schemes.js';
-import { AREA_OF_WARD, type Cut, type MadeUpAnswers } from './made-up-answers.js';
+import { AREA_OF_WARD, type Cut, type MadeUpAnswers, optionCodes } from './made-up-answers.js';
 import type { AnswerCell } from './published-answers.js';
 
 /**
@@ -11,11 +11,11 @@ import type { AnswerCell } from './published-answers.js';
  * @param stood by cell: may its figure stand from an edition before, so that up to four people may have come or gone since?
  */
 export function attackAnswers(
-  { options }: MadeUpAnswers,
+  from: MadeUpAnswers,
   cells: readonly AnswerCell[],
   stood: readonly boolean[] | null = null,
 ): Damage {
-  const { truth, published, lines } = linesOf(options, cells);
+  const { truth, published, lines } = linesOf(from, cells);
   if (stood) published.stood = Uint8Array.from(truth, (_, cell) => (stood[cell] ? 1 : 0));
   const policy = policyPWithGroups(SECRET);
   const scheme: Scheme = {
@@ -33,7 +33,7 @@ interface Attacked {
   lines: Line[];
 }
 
-function linesOf(options: readonly number[], cells: readonly AnswerCell[]): Attacked {
+function linesOf(from: MadeUpAnswers, cells: readonly AnswerCell[]): Attacked {
   const truth = cells.map(({ people }) => people);
   const shown = cells.map(({ released }) => (released.hidden ? -1 : released.people));
   const submissions = cells.map(({ released }) => (released.hidden ? -1 : released.submissions));
@@ -55,15 +55,21 @@ function linesOf(options: readonly number[], cells: readonly AnswerCell[]): Atta
   for (const { cut, value } of cells) cuts.set(cut, (cuts.get(cut) ?? new Set()).add(value));
   for (const [cut, values] of cuts)
     for (const value of values)
-      for (const [question, many] of options.entries()) {
+      for (const question of from.options.keys()) {
         const of = (code: string): number | undefined => at(question, code, cut, value);
         const [heard, base, unsure] = [at(null, 'heard', cut, value), of('answered'), of('dont-know')];
         if (base === undefined) continue;
-        partition(
-          base,
-          Array.from({ length: many }, (_, option) => of(String(option))),
-          'option',
-        );
+        const within = (whole: number, part: number | undefined): void => {
+          if (part !== undefined) partition(whole, [part, untold(truth[whole]! - truth[part]!)], 'option');
+        };
+        const codes = optionCodes(from, question);
+        const kind = from.kinds?.[question];
+        // One choice, or what was put first, parts those who answered; whatever may stand beside others is a question of its own.
+        const parting = kind === 'multi-choice' ? [] : codes.filter((code) => !code.endsWith('/top3'));
+        partition(base, parting.map(of), 'option');
+        for (const code of codes.filter((each) => !parting.includes(each))) within(base, of(code));
+        if (kind === 'ranking')
+          for (const code of parting) within(of(code.replace('/first', '/top3'))!, of(code));
         const silent = untold(truth[heard!]! - truth[base]! - truth[unsure!]!);
         partition(heard, [base, unsure, silent], 'option');
       }
@@ -82,9 +88,8 @@ function linesOf(options: readonly number[], cells: readonly AnswerCell[]): Atta
       if (cut === 'area') for (const value of values) ofArea(question, code, value);
     };
     by(null, 'heard');
-    for (const [question, many] of options.entries())
-      for (const code of ['answered', 'dont-know', ...Array.from({ length: many }, (_, o) => String(o))])
-        by(question, code);
+    for (const question of from.options.keys())
+      for (const code of ['answered', 'dont-know', ...optionCodes(from, question)]) by(question, code);
   }
   return {
     truth: Int32Array.from(truth),

@@ -23,9 +23,39 @@ export interface MadeUpAnswers {
   keys: Uint8Array;
   /** How many options each question has. */
   options: readonly number[];
-  /** Option that each person chose, by question; NO_ANSWER or DONT_KNOW. */
+  /** Option that each person chose (of several or a ranking: first of all), by question; NO_ANSWER or DONT_KNOW. */
   answers: readonly Int8Array[];
+  /** By question; one choice where absent. */
+  kinds?: readonly MadeUpKind[];
 }
+
+export type MadeUpKind = 'choice' | 'multi-choice' | 'ranking';
+
+/** Codes of a question's options, as an edition has them: of a ranking each option first, and among the first three. */
+export const optionCodes = ({ options, kinds }: MadeUpAnswers, question: number): string[] =>
+  Array.from({ length: options[question]! }, (_, at) =>
+    kinds?.[question] === 'ranking' ? [`${at}/first`, `${at}/top3`] : [String(at)],
+  ).flat();
+
+/**
+ * Codes that a person's answer chooses. By the person's key: of several, half tick the next one too; of a ranking, three in four give a
+ * second and third place, so that few or many who put an option among the first three did not put it first.
+ */
+export function codesChosen({ answers, keys, kinds, options }: MadeUpAnswers, question: number, person: number): string[] {
+  const [first, key, many] = [answers[question]![person]!, keys[person]!, options[question]!];
+  const next = (first + 1 + (key % (many - 1))) % many;
+  switch (kinds?.[question]) {
+    case 'multi-choice':
+      return [String(first), ...(key % 2 ? [String(next)] : [])];
+    case 'ranking': {
+      const third = Array.from({ length: many }, (_, at) => at).find((at) => at !== first && at !== next);
+      const others = key % 4 === 0 ? [] : [next, ...(third === undefined ? [] : [third])];
+      return [`${first}/first`, ...[first, ...others].map((at) => `${at}/top3`)];
+    }
+    default:
+      return [String(first)];
+  }
+} // prettier-ignore
 
 export interface AnswersOptions {
   people: number;
@@ -34,6 +64,7 @@ export interface AnswersOptions {
   options: readonly number[];
   /** Share that chooses the first option of a question; the others share the rest. */
   first: number;
+  kinds?: readonly MadeUpKind[];
 }
 
 const WEIGHTS: Record<Exclude<Cut, 'ward' | 'area'>, readonly number[]> = {
@@ -48,7 +79,7 @@ const WEIGHTS: Record<Exclude<Cut, 'ward' | 'area'>, readonly number[]> = {
  * People of uneven wards and groups whose answers hang together by two leanings, which lean themselves on age and deprivation: what an attacker
  * who knows everybody's other answers can make use of.
  */
-export function madeUpAnswers({ people, seed, options, first }: AnswersOptions): MadeUpAnswers {
+export function madeUpAnswers({ people, seed, options, first, kinds }: AnswersOptions): MadeUpAnswers {
   const random = seeded(seed);
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const weighted = (weights: readonly number[]): number => {
@@ -84,7 +115,14 @@ export function madeUpAnswers({ people, seed, options, first }: AnswersOptions):
       return edges.filter((edge) => at >= edge).length;
     });
   });
-  return { people, values, keys: column(() => Math.floor(256 * random())), options, answers };
+  return {
+    people,
+    values,
+    keys: column(() => Math.floor(256 * random())),
+    options,
+    answers,
+    ...(kinds ? { kinds } : {}),
+  };
 }
 
 /** Where the options part the people: the first takes its share, the others the rest in falling parts. */

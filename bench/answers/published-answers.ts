@@ -10,11 +10,13 @@ import { tooFewForCut } from '#statements';
 import { SECRET } from '../disclosure/schemes.js';
 import {
   AREA_OF_WARD,
+  codesChosen,
   type Cut,
   CUTS,
   DONT_KNOW,
   type MadeUpAnswers,
   NO_ANSWER,
+  optionCodes,
   valuesOf,
 } from './made-up-answers.js';
 
@@ -41,17 +43,17 @@ export interface Publishing {
 export const ENGAGEMENT = 'bench/consultation';
 
 /** The questions as an edition holds them. Places: base, options, don't know, question after question. */
-export function askedQuestions({ options }: MadeUpAnswers): AskedQuestion[] {
+export function askedQuestions(from: MadeUpAnswers): AskedQuestion[] {
   let next = 0;
-  return options.map((many, number) => {
+  return from.options.map((_, number) => {
     const key = String(number);
-    const codes = ['answered', ...Array.from({ length: many }, (_, at) => String(at)), 'dont-know'];
+    const codes = ['answered', ...optionCodes(from, number), 'dont-know'];
     const all = codes.map((code): AskedQuestion['options'][number] => ({
       ...{ engagement: ENGAGEMENT, question: key, place: next++, code, label: code },
       role: code === 'answered' ? 'base' : code === 'dont-know' ? 'dont-know' : 'option',
     }));
     const shape = { matrix: null, stem: null, item: null, unit: null, language: null, otherWordings: [] };
-    return { ...shape, engagement: ENGAGEMENT, key, position: number, text: key, kind: 'choice', options: all };
+    return { ...shape, engagement: ENGAGEMENT, key, position: number, text: key, kind: from.kinds?.[number] ?? 'choice', options: all };
   });
 } // prettier-ignore
 
@@ -140,7 +142,11 @@ export function countBy(
       if (answer === NO_ANSWER) continue;
       const first = question.options[0]!.place;
       if (answer === DONT_KNOW) add(options.get(first + question.options.length - 1)![value]!, key);
-      else for (const place of [first, first + 1 + answer]) add(options.get(place)![value]!, key);
+      else {
+        add(options.get(first)![value]!, key);
+        for (const code of codesChosen(from, number, person))
+          add(options.get(question.options.find((each) => each.code === code)!.place)![value]!, key);
+      }
     }
   }
   return { heard, options: [...options.values()].flat() };

@@ -86,6 +86,8 @@ function shownOf(all: AnswerSets, cut: AnswerSets, question: string, chose: read
   if (value !== undefined) larger.push(setOf(all));
   const [only] = chose;
   if (only !== 'answered' && !APART.includes(only!)) larger.push(from.of(question, 'answered', value));
+  // Whoever put it first is among those who put it among the first three.
+  if (only!.startsWith('1/')) larger.push(joined([1, 2, 3].map((place) => from.of(question, `${place}${only!.slice(1)}`, value))));
   const within = (AREAS[value ?? ''] ?? []).flatMap((ward): ToldWithin[] =>
     toldBy(setOf(byWard, ward), shownOf(all, byWard, question, chose, ward), []));
   return rules.shown(setOf(from, value), larger, true, within);
@@ -101,6 +103,9 @@ async function compare(by: AnswerCut | null): Promise<{ cells: number; hidden: n
       ? result.cut.map(({ code, answers }) => ({ value: code as string | undefined, answers }))
       : [{ value: undefined, answers: result.all }];
     if (by && result.cutRefused !== null) told.refused += 1;
+    const given = [result.all.base, ...result.all.options.flatMap(({ role, people }) => (APART.includes(role) ? [people] : []))];
+    const left = given.includes(null) ? null : Math.max(0, results.heard! - given.reduce<number>((sum, each) => sum + each!, 0));
+    expect([result.key, 'no answer', result.notAnswered]).toEqual([result.key, 'no answer', left]);
     for (const { value, answers } of rows) {
       const base = expected(all, cut, result.key, ['answered'], value);
       expect([result.key, value, 'answered', answers.base]).toEqual([result.key, value, 'answered', base]);

@@ -51,6 +51,12 @@ function lookAt(
   check('answered', answers.base, [heard, all.base]);
   for (const { code, people, role } of answers.options) {
     const inAll = all.options.find((option) => option.code === code)?.people;
-    check(code, people, [heard, inAll, ...(role === 'option' || role === 'other' ? [answers.base] : [])]);
+    const among = answers.options.find((option) => option.code === code.replace(/\/first$/, '/top3'));
+    check(code, people, [
+      heard,
+      inAll,
+      among?.people,
+      ...(role === 'option' || role === 'other' ? [answers.base] : []),
+    ]);
   }
 }

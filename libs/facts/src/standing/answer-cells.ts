@@ -40,6 +40,10 @@ export function answerCells(questions: readonly AskedQuestion[], counts: AnswerC
   );
 }
 
+/** Code of the other row of a ranked option that holds everybody of this one; null where there is none. */
+export const heldBy = (code: string): string | null =>
+  code.endsWith('/first') ? code.replace(/first$/, 'top3') : null;
+
 type Counted = CountCell | undefined;
 
 const byKeys = (cells: readonly CountCell[]): Map<string, CountCell> =>
@@ -58,11 +62,15 @@ function ofQuestion(
   whole?: (place: string) => Counted,
 ): CountCell[] {
   const base = options.find(({ role }) => role === 'base');
+  const places = new Map(options.map(({ code, place }) => [code, place]));
   return options.map(({ code, role, place }) => {
     const larger = [...around];
     if (whole) larger.push(whole(String(place)));
     // Who did not know, or would not say, is not among those who answered.
     if (base && (role === 'option' || role === 'other')) larger.push(at(String(base.place)));
+    // Whoever put it first is among those who put it among the first three.
+    const among = places.get(heldBy(code) ?? '');
+    if (among !== undefined) larger.push(at(String(among)));
     return cellOf([key, code, value], at(String(place)), larger);
   });
 }

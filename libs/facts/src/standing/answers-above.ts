@@ -1,5 +1,6 @@
 import type { AskedQuestions } from '../ask/results/asked-questions.js';
 import { hideAbove, isLess } from './above.js';
+import { heldBy } from './answer-cells.js';
 import { optionValue } from './answer-table.js';
 import type { Standing } from './stand.js';
 import type { ReleasedTable } from './stored.js';
@@ -13,7 +14,7 @@ export interface AnswerWholes {
 }
 
 /**
- * Hides each answer that is more than what is told of its question's base, of the same answer in all, or of everybody heard there: of the two one
+ * Hides each answer that is more than what is told of its question's base, of a ranked option's first three, of the same answer in all, or of everybody heard there: of the two one
  * stands from the edition before, and no number of people may be above its whole. Which they are follows from what is told alone, so
  * that it tells nothing else.
  * @param standing a table of answers of which figures of the edition before stand
@@ -32,7 +33,7 @@ export function answersWithoutAbove(
     const at = cells[place]! % values.length;
     const [value, base] = [values[at] ?? null, bases[option]!];
     const wholes = [
-      base.place === null ? null : own.get(base.place * values.length + at),
+      ...base.places.map((row) => own.get(row * values.length + at)),
       value === null ? null : uncut?.people([options[option]!]),
       heard(base.engagement, value),
     ];
@@ -43,22 +44,25 @@ export function answersWithoutAbove(
 
 interface BaseOf {
   engagement: string;
-  /** Place of the base's row; null of the base itself, and of what stands beside it. */
-  place: number | null;
+  /** Rows of the base, and of a ranked option's first three; none of the base itself, and of what stands beside it. */
+  places: number[];
 }
 
 /** Of each row of a table of answers: what it is a part of. */
 function baseOf(questions: AskedQuestions, options: readonly string[]): BaseOf[] {
   const rows = new Map(options.map((option, row) => [option, row]));
-  const all = options.map((): BaseOf => ({ engagement: '', place: null }));
+  const all = options.map((): BaseOf => ({ engagement: '', places: [] }));
   for (const [engagement, asked] of questions)
     for (const { key, options: own } of asked) {
       const base = own.find(({ role }) => role === 'base');
-      const place = base ? (rows.get(optionValue(engagement, key, base.code)) ?? null) : null;
       for (const { code, role } of own) {
         const row = rows.get(optionValue(engagement, key, code));
-        if (row !== undefined)
-          all[row] = { engagement, place: role === 'option' || role === 'other' ? place : null };
+        const isPart = role === 'option' || role === 'other';
+        const wholes = isPart ? [base?.code, heldBy(code)] : [];
+        const places = wholes.flatMap((each) =>
+          each ? (rows.get(optionValue(engagement, key, each)) ?? []) : [],
+        );
+        if (row !== undefined) all[row] = { engagement, places };
       }
     }
   return all;
