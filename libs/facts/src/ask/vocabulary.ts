@@ -230,7 +230,9 @@ export class Vocabulary {
   }
 }
 
-const EVERYBODY = /^(everyone|everybody|all residents|all people|the whole (city|area))\b/i;
+/** The whole of what was written: "Everyone over 65" and "All residents of Stonehouse" are groups. */
+const EVERYBODY =
+  /^(everyone|everybody|all residents|all people|the whole (city|area))(,? (who )?(lives? |living )?(in|of|across) ((the|our) (whole )?(city|area)|plymouth))?[.!]?$/i;
 
 /** Dimensions whose answers may be kept as asked. */
 const ASKED_AS: Partial<Record<FactDimension, DemographicField>> = {

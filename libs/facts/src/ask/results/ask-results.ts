@@ -128,10 +128,13 @@ function resultOf(counter: Counter, question: AskedQuestion, of: Released): Ques
   const sides = sidesOf(question);
   const all = answersOf(question, of.released, sides);
   const given = [all.base, ...all.options.filter(({ role }) => isApart(role)).map(({ people }) => people)];
-  const counted = given.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+  // What is hidden is not nobody: then who gave no answer can't be told, as the receipt has it.
+  const counted = given.some((each) => each === null)
+    ? null
+    : given.reduce<number>((sum, each) => sum + each!, 0);
   const { engagement, key, text, language, otherWordings, kind, unit } = question;
   const there = of.among ? of.among.people : of.heard;
-  const notAnswered = there === null || all.base === null ? null : Math.max(0, there - counted);
+  const notAnswered = there === null || counted === null ? null : Math.max(0, there - counted);
   const result = {
     engagement,
     key,
