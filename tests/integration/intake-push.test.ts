@@ -6,7 +6,15 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { readAnswerCode } from '#decisions';
 import { standardise } from '#pipeline';
-import { addAgency, addAgreement, addSource, Database, setSourceKey, waitingDeliveries } from '#store';
+import {
+  addAgency,
+  addAgreement,
+  addSource,
+  Database,
+  receiptOf,
+  setSourceKey,
+  waitingDeliveries,
+} from '#store';
 
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { ask, intakeApp } from '../support/intake-app.js';
@@ -101,8 +109,14 @@ describe('the push door', () => {
     const rows = await get(`${answer.headers.location}/rows`, 'key-of-council');
     expect(rows.json()).toEqual({
       rows: [
-        { file: 'june.csv', row: 2, outcome: 'accepted' },
-        { file: 'june.csv', row: 3, outcome: 'rejected' },
+        { file: 'june.csv', row: 2, outcome: 'accepted', why: null, reasons: [] },
+        {
+          file: 'june.csv',
+          row: 3,
+          outcome: 'rejected',
+          why: null,
+          reasons: [{ column: null, code: 'row-empty', reason: expect.any(String) }],
+        },
       ],
       next: null,
     });
@@ -274,6 +288,51 @@ describe('the push door', () => {
     expect(answer.body).not.toContain('CANARY');
     expect(answer.json().detail).toMatch(/reference [0-9a-f]{8}/);
     await other.close();
+  });
+
+  it('tells the first thousand of a large receipt and how much there is, and why of each row in pages', async () => {
+    const sent = await post('id,text\n9001,Of a large receipt\n', { 'idempotency-key': 'large-receipt' });
+    const id = Number(sent.json().delivery);
+    await standardise(worker, id);
+    const many = 3_000;
+    const plant = (sql: string) => database.admin.query(sql, [id, many]);
+    await plant(
+      `INSERT INTO intake.row_outcome (agency, delivery, file, "row", outcome, why)
+       SELECT 'council', $1, 'large.csv', n, CASE WHEN n % 2 = 0 THEN 'rejected' ELSE 'left-out' END, CASE WHEN n % 2 = 1 THEN 'no-consent' END FROM generate_series(1, 2 * $2::int) n`,
+    );
+    await plant(
+      `INSERT INTO intake.quarantine (agency, source, delivery, file, "row", "column", code, reason, state)
+       SELECT 'council', 'council', $1, 'large.csv', 2 * n, 'id', 'made-up', 'Made up.', 'open' FROM generate_series(1, $2::int) n`,
+    );
+    await plant(
+      `INSERT INTO intake.unused_cell (agency, delivery, position, file, "row", "column", code, reason)
+       SELECT 'council', $1, 100000 + n, 'large.csv', 2 * n - 1, 'text', 'made-up', 'Made up.' FROM generate_series(1, $2::int) n`,
+    );
+    const get = async (path: string) =>
+      (
+        await ask(app, { method: 'GET', url: path, headers: { authorization: 'Bearer key-of-council' } })
+      ).json();
+    const receipt = await get(`/v1/sources/council/deliveries/${id}`);
+    expect([receipt.rejections, receipt.usedWithout, receipt.leftOutRows].map((list) => list.length)).toEqual(
+      [1_000, 1_000, 1_000],
+    );
+    expect(receipt).toMatchObject({ rejectionsInAll: many, usedWithoutInAll: many });
+    expect(receipt.rejections[0]).toMatchObject({ row: 2 });
+    expect(await receiptOf(worker, id)).toEqual(receipt);
+    const { rows, next } = await get(`/v1/sources/council/deliveries/${id}/rows`);
+    expect(rows).toHaveLength(1_000);
+    const reason = { code: 'made-up', reason: 'Made up.' };
+    expect(rows.filter(({ file }: { file: string }) => file === 'large.csv').slice(0, 2)).toEqual([
+      {
+        file: 'large.csv',
+        row: 1,
+        outcome: 'left-out',
+        why: 'no-consent',
+        reasons: [{ column: 'text', ...reason }],
+      },
+      { file: 'large.csv', row: 2, outcome: 'rejected', why: null, reasons: [{ column: 'id', ...reason }] },
+    ]);
+    expect((await get(next)).rows).toHaveLength(1_000);
   });
 
   it('describes itself: every address and answer of the running service is in the OpenAPI document', async () => {

@@ -42,8 +42,8 @@ const KINDS: Record<string, Record<string, string>> = {
   [SAMPLE]: { ThemeShare: 'value low high audited', GradeToLift: 'auditedYes positives precision precisionLow recall recallLow' },
   [OWN]: {
     GroupVotes: 'agree disagree pass', VotedStatement: 'consensus', ThemeAmong: 'people percent', CodingAgreement: 'audited codedTwice', ThemeAgreement: 'alpha codedTwice humanF1 kappa modelF1', CommentToCode: 'sameArgument',
-    Delivery: 'rows accepted repeated rejected leftOut', DeliveredFile: 'rows accepted repeated rejected leftOut', DeliveryPreview: 'rowCount',
-    LeftOutRows: 'rows', QuarantinedRow: 'row', Rejection: 'row', MatchPair: 'gain probability start weight', MatchEvidence: 'weight',
+    Delivery: 'rows accepted repeated rejected leftOut usedWithoutInAll', DeliveredFile: 'rows accepted repeated rejected leftOut', DeliveryPreview: 'rowCount',
+    LeftOutRows: 'inAll rows', QuarantinedRow: 'row', Rejection: 'row', MatchPair: 'gain probability start weight', MatchEvidence: 'weight',
     MatchProgress: 'agreed decided decidedToday modelRight sureOfModel twice unsure waiting', MatchRecord: 'personRecords',
     EmergingScan: 'comments', EmergingTopic: 'comments expected mentions people', SubmissionConnection: 'totalCount', ThemeSuggestion: 'comments', Workbench: 'auditLeft batchLeft disagreements safeguarding secondLeft toRecode',
     CodebookDraft: 'checked taught uncoded', DraftTheme: 'comments', FamilySorting: 'likelihood', OwnCoding: 'answers checked codings f1 leftOut more none one two', ThemeCount: 'answers', ThemesTogether: 'answers',

@@ -2,6 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 
 const STATES = ['received', 'accepted', 'repeated', 'held', 'refused'];
 
+const REST = 'What is told of each row stands in the pages of `rows`.';
+
 /** The receipt of one file. */
 export class FileReceiptView {
   @ApiProperty({ type: String, description: 'File name as delivered.' }) name!: string;
@@ -57,17 +59,39 @@ export class DeliveryReceiptView {
   @ApiProperty({ type: Number }) rejected!: number;
   @ApiProperty({ type: Number }) leftOut!: number;
   @ApiProperty({ type: [FileReceiptView] }) files!: FileReceiptView[];
-  @ApiProperty({ type: [RejectionView] }) rejections!: RejectionView[];
-  @ApiProperty({ type: [RejectionView], description: 'Cells without which accepted rows were used.' })
+  @ApiProperty({ type: [RejectionView], description: `The first 1,000. ${REST}` })
+  rejections!: RejectionView[];
+  @ApiProperty({ type: Number, description: 'How many rejections there are in all.' })
+  rejectionsInAll!: number;
+  @ApiProperty({
+    type: [RejectionView],
+    description: `Cells without which accepted rows were used, the first 1,000. ${REST}`,
+  })
   usedWithout!: RejectionView[];
-  @ApiProperty({ type: [LeftOutRowView] }) leftOutRows!: LeftOutRowView[];
+  @ApiProperty({ type: Number, description: 'How many such cells there are in all.' })
+  usedWithoutInAll!: number;
+  @ApiProperty({ type: [LeftOutRowView], description: `The first 1,000 of \`leftOut\`. ${REST}` })
+  leftOutRows!: LeftOutRowView[];
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
+}
+
+/** Why a row was rejected, or what of it was not used. */
+export class RowReasonView {
+  @ApiProperty({ type: String, nullable: true }) column!: string | null;
+  @ApiProperty({ type: String, example: 'date-invalid' }) code!: string;
+  @ApiProperty({ type: String, description: 'Never holds the value.' }) reason!: string;
 }
 
 export class RowOutcomeView {
   @ApiProperty({ type: String }) file!: string;
   @ApiProperty({ type: Number }) row!: number;
   @ApiProperty({ enum: ['accepted', 'repeated', 'rejected', 'left-out'] }) outcome!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was left out.' }) why!: string | null;
+  @ApiProperty({
+    type: [RowReasonView],
+    description: 'Why it was rejected, or what of it was not used: the first twenty.',
+  })
+  reasons!: RowReasonView[];
 }
 
 export class RowOutcomesView {

@@ -35,9 +35,13 @@ export interface DeliveryReceipt {
   rejected: number;
   leftOut: number;
   files: FileReceipt[];
+  /** The first 1,000; what is told of each row stands in pages of rows. */
   rejections: Rejection[];
-  /** Cells without which accepted rows were used, each with its reason. */
+  rejectionsInAll: number;
+  /** Cells without which accepted rows were used, each with its reason: the first 1,000. */
   usedWithout: Rejection[];
+  usedWithoutInAll: number;
+  /** The first 1,000 of `leftOut`. */
   leftOutRows: LeftOutRow[];
   /** One sentence where status is held, refused or repeated; null otherwise. */
   note: string | null;

@@ -148,9 +148,11 @@ const refused = (source: string, { code, reason }: Refusal): DeliveryReceipt => 
   rejected: 0,
   leftOut: 0,
   usedWithout: [],
+  usedWithoutInAll: 0,
   leftOutRows: [],
   files: [],
   rejections: [{ file: '', row: null, column: null, code, reason }],
+  rejectionsInAll: 1,
   note: reason,
 });
 
@@ -160,21 +162,23 @@ function inWords(receipt: DeliveryReceipt): void {
   say(
     `${receipt.rows} rows = ${receipt.accepted} accepted + ${receipt.repeated} repeated + ${receipt.rejected} rejected + ${receipt.leftOut} left out`,
   );
-  list(receipt.rejections);
+  list(receipt.rejections, receipt.rejectionsInAll);
   if (receipt.usedWithout.length > 0) say('Used without:');
-  list(receipt.usedWithout);
+  list(receipt.usedWithout, receipt.usedWithoutInAll);
   for (const [why, rows] of leftOutBy(receipt.leftOutRows))
     say(
       `Left out (${why}): ${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ` and ${rows.length - 20} more` : ''}`,
     );
+  const beyond = receipt.leftOut - receipt.leftOutRows.length;
+  if (beyond > 0) say(`Left out: ${beyond} rows more`);
 }
 
-function list(places: readonly Rejection[]): void {
+function list(places: readonly Rejection[], inAll: number): void {
   for (const r of places.slice(0, 20))
     say(
       `  ${[r.file, r.row === null ? null : `row ${r.row}`, r.column].filter((part) => part).join(', ')}: ${r.reason} (${r.code})`,
     );
-  if (places.length > 20) say(`  and ${places.length - 20} more; --json shows all`);
+  if (inAll > 20) say(`  and ${inAll - 20} more; --json shows the first thousand`);
 }
 
 function leftOutBy(rows: DeliveryReceipt['leftOutRows']): Map<string, string[]> {

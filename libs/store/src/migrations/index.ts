@@ -44,6 +44,7 @@ import { AnswersLookedAfter0087 } from './0087-answers-looked-after.js';
 import { FreshnessByEdition0079 } from './0079-freshness-by-edition.js';
 import { MaskedCommentsStayFound0080 } from './0080-masked-comments-stay-found.js';
 import { SidesOfAnswers0081 } from './0081-sides-of-answers.js';
+import { MaskedAndReceived0080 } from './0080-masked-and-received.js';
 import { CommentsMasked0075 } from './0075-comments-masked.js';
 import { CodesByKey0050 } from './0050-codes-by-key.js';
 import { FinishedWork0018 } from './0018-finished-work.js';
@@ -169,4 +170,5 @@ export const MIGRATIONS = [
   FreshnessByEdition0079,
   MaskedCommentsStayFound0080,
   SidesOfAnswers0081,
+  MaskedAndReceived0080,
 ];

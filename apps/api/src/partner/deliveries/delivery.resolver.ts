@@ -8,6 +8,7 @@ import {
   readWorkbenchQuarantine,
   readWorkbenchRejections,
   readWorkbenchSources,
+  countWorkbenchUnusedCells,
   readWorkbenchUnusedCells,
   recordLook,
   type WorkbenchQuarantinedRow,
@@ -107,6 +108,11 @@ export class DeliveryResolver {
     return id === 'none' ? Promise.resolve([]) : context.batch(unusedCells).load(id);
   }
 
+  @ResolveField(() => Int, { description: 'Cells without which accepted rows were used, in all.' })
+  usedWithoutInAll(@Parent() { id }: Delivery, @Context() context: ApiContext): Promise<number> {
+    return id === 'none' ? Promise.resolve(0) : context.batch(unusedInAll).load(id);
+  }
+
   @ResolveField(() => [LeftOutRows], { description: 'Rows that were left out, by reason.' })
   leftOutRows(@Parent() { id }: Delivery, @Context() context: ApiContext): Promise<LeftOutRows[]> {
     return id === 'none' ? Promise.resolve([]) : context.batch(leftOutRows).load(id);
@@ -178,6 +184,12 @@ async function unusedCells(
   const asked = { deliveries: ids, after: null, limit: MOST_CELLS };
   const cells = await session.work((tx) => readWorkbenchUnusedCells(tx, asked));
   return ids.map((id) => cells.filter(({ delivery }) => delivery === id));
+}
+
+async function unusedInAll({ session }: ApiContext, ids: readonly string[]): Promise<number[]> {
+  const found = await session.work((tx) => countWorkbenchUnusedCells(tx, ids));
+  const many = new Map(found.map((one) => [one.delivery, one.many]));
+  return ids.map((id) => many.get(id) ?? 0);
 }
 
 async function leftOutRows({ session }: ApiContext, ids: readonly string[]): Promise<LeftOutRows[][]> {

@@ -22,7 +22,9 @@ export class DeliveredFile {
 @ObjectType('LeftOutRows', { description: 'Rows that were left out for one reason.' })
 export class LeftOutRows {
   @Field(() => String) why!: string;
-  @Field(() => [Int], { description: 'Rows as a person counts them in the file.' }) rows!: number[];
+  @Field(() => [Int], { description: 'The first 1,000, as a person counts them in the file.' })
+  rows!: number[];
+  @Field(() => Int, { description: 'How many there are in all.' }) inAll!: number;
 }
 
 @ObjectType('Rejection')

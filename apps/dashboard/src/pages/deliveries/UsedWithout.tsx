@@ -13,15 +13,17 @@ interface Props {
 
 /** Cells without which rows were used, and rows that were left out: nothing of a file goes unsaid. */
 export function UsedWithout({ delivery, onChange }: Props) {
-  const { usedWithout, leftOutRows } = delivery;
+  const { usedWithout, usedWithoutInAll, leftOutRows } = delivery;
+  const first =
+    usedWithoutInAll > usedWithout.length ? ` The first ${count(usedWithout.length)} are listed.` : '';
   const open = usedWithout.filter(({ became }) => became === 'open').length;
   const settled = open < usedWithout.length ? ` ${plural(open, 'is', 'are')} open.` : '';
   return (
     <>
       {usedWithout.length > 0 && (
         <Section
-          title={`${plural(usedWithout.length, 'cell was', 'cells were')} not used; the rest of their rows was`}
-          measure={`Mend them and send the file again if you like: rows we hold are never counted twice.${settled}`}
+          title={`${plural(usedWithoutInAll, 'cell was', 'cells were')} not used; the rest of their rows was`}
+          measure={`Mend them and send the file again if you like: rows we hold are never counted twice.${settled}${first}`}
         >
           <table className="table stack-narrow">
             <caption className="govuk-visually-hidden">Cells that were not used</caption>
@@ -70,12 +72,12 @@ function LeftOut({ rows: all }: { rows: Delivery['leftOutRows'] }) {
   return (
     <Section title="Left out" measure="Of these rows nothing is kept but where they stood.">
       <dl className="facts">
-        {all.map(({ why, rows }) => (
+        {all.map(({ why, rows, inAll }) => (
           <div key={why}>
             <dt>{whyLeftOut(why)}</dt>
             <dd>
-              {plural(rows.length, 'row', 'rows')}: {rows.slice(0, 20).join(', ')}
-              {rows.length > 20 && ` and ${count(rows.length - 20)} more`}
+              {plural(inAll, 'row', 'rows')}: {rows.slice(0, 20).join(', ')}
+              {inAll > 20 && ` and ${count(inAll - 20)} more`}
             </dd>
           </div>
         ))}

@@ -67,9 +67,11 @@ export const DELIVERY = graphql(`
           because
         }
       }
+      usedWithoutInAll
       leftOutRows {
         why
         rows
+        inAll
       }
       source {
         code

@@ -82,7 +82,15 @@ export async function pushStatus(
 }
 
 export interface RowOutcomePage {
-  rows: { file: string; row: number; outcome: 'accepted' | 'repeated' | 'rejected' | 'left-out' }[];
+  rows: {
+    file: string;
+    row: number;
+    outcome: 'accepted' | 'repeated' | 'rejected' | 'left-out';
+    /** Why it was left out. */
+    why: string | null;
+    /** Why it was rejected, or what of it was not used: the first twenty. */
+    reasons: { column: string | null; code: string; reason: string }[];
+  }[];
 }
 
 export async function pushRowOutcomes(

@@ -121,16 +121,11 @@ export async function forgetUnconsented(db: Queryable, days: number): Promise<nu
 
 /** The receipt of any delivery, for the hub itself (command line). */
 export async function receiptOf(db: Queryable, id: number): Promise<DeliveryReceipt | null> {
-  const [row] = await db.query<DeliveryReceipt>(
-    `SELECT d.id::int AS delivery, d.source, d.status, d."rows", d.accepted, d.repeated, d.rejected, d.left_out AS "leftOut", d.files, d.note,
-       coalesce((SELECT jsonb_agg(jsonb_build_object('file', c.file, 'row', c."row", 'column', c."column", 'code', c.code, 'reason', c.reason)
-         ORDER BY c.position) FROM intake.unused_cell c WHERE c.delivery = d.id), '[]') AS "usedWithout",
-       coalesce((SELECT jsonb_agg(jsonb_build_object('file', o.file, 'row', o."row", 'why', o.why) ORDER BY o.file, o."row")
-         FROM intake.row_outcome o WHERE o.delivery = d.id AND o.outcome = 'left-out'), '[]') AS "leftOutRows",
-       coalesce((SELECT jsonb_agg(jsonb_build_object('file', q.file, 'row', q."row", 'column', q."column", 'code', q.code, 'reason', q.reason)
-         ORDER BY q.file, q."row", q.id) FROM intake.quarantine q WHERE q.delivery = d.id), '[]') AS rejections
+  const [row] = await db.query<{ receipt: DeliveryReceipt }>(
+    `SELECT jsonb_build_object('delivery', d.id, 'source', d.source, 'status', d.status, 'rows', d."rows", 'accepted', d.accepted, 'repeated', d.repeated,
+       'rejected', d.rejected, 'leftOut', d.left_out, 'files', d.files, 'note', d.note) || intake.first_of_receipt(d.id) AS receipt
      FROM intake.delivery d WHERE d.id = $1`,
     [id],
   );
-  return row ?? null;
+  return row?.receipt ?? null;
 }

@@ -120,14 +120,29 @@ export function readWorkbenchUnusedCells(
   );
 }
 
-/** How many rows of each delivery were left out for which reason. */
+/** Rows that one reason lists at most. */
+const MOST_ROWS = 1_000;
+
+/** How many rows of each delivery were left out for which reason, and the first thousand of them. */
 export function readWorkbenchLeftOut(
   tx: Transaction,
   deliveries: readonly string[],
-): Promise<{ delivery: string; why: string; rows: number[] }[]> {
+): Promise<{ delivery: string; why: string; rows: number[]; inAll: number }[]> {
   return tx.query(
-    `SELECT delivery::text AS delivery, why, array_agg("row" ORDER BY file, "row") AS rows FROM intake.row_outcome
-     WHERE delivery = ANY ($1::bigint[]) AND outcome = 'left-out' GROUP BY 1, 2 ORDER BY 1, 2`,
+    `SELECT delivery::text AS delivery, why, array_agg("row" ORDER BY file, "row") FILTER (WHERE n <= ${MOST_ROWS}) AS rows, count(*)::int AS "inAll"
+     FROM (SELECT delivery, why, file, "row", row_number() OVER (PARTITION BY delivery, why ORDER BY file, "row") AS n FROM intake.row_outcome
+       WHERE delivery = ANY ($1::bigint[]) AND outcome = 'left-out') o GROUP BY 1, 2 ORDER BY 1, 2`,
+    [deliveries],
+  );
+}
+
+/** How many cells of each delivery its rows were used without. */
+export function countWorkbenchUnusedCells(
+  tx: Transaction,
+  deliveries: readonly string[],
+): Promise<{ delivery: string; many: number }[]> {
+  return tx.query(
+    `SELECT delivery::text AS delivery, count(*)::int AS many FROM intake.unused_cell WHERE delivery = ANY ($1::bigint[]) GROUP BY 1`,
     [deliveries],
   );
 }

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+import { RECEIPTS } from './0080-receipts-in-pages.js';
 import { asOwner } from './row-security.js';
 
 /**
@@ -22,11 +23,11 @@ BEGIN
 END $$;
 `;
 
-export class MaskedCommentsStayFound0080 implements MigrationInterface {
-  name = 'MaskedCommentsStayFound1700000000080';
+export class MaskedAndReceived0080 implements MigrationInterface {
+  name = 'MaskedAndReceived1700000000080';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(asOwner(EMPTIED));
+    await runner.query(asOwner(`${EMPTIED}${RECEIPTS}`));
   }
 
   async down(): Promise<void> {
