@@ -10,6 +10,7 @@ import {
   readSettings,
   runMain,
   StartError,
+  warnOfUnsaidAddress,
 } from '#platform';
 import { CountingClient, countThrough } from '#editions';
 import { about } from '#facts';
@@ -27,6 +28,7 @@ await runMain('api', async (life) => {
   const settings = readSettings();
   if (settings.traces) life.atStop(await openTraces(settings.traces, 'api'));
   const logger = createLogger('api', settings.logLevel);
+  warnOfUnsaidAddress(settings, logger);
   await assertPort(settings.port, settings.host);
   const server = await openDatabase(settings, serverVersion, { stopping: life.stopping });
   life.atStop(() => server.stop());

@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import type { CountingClient } from '#editions';
-import { createLogger, type Settings } from '#platform';
+import { createLogger, type Settings, warnOfUnsaidAddress } from '#platform';
 import type { Database } from '#store';
 
 import { ApiModule } from '../../api/src/api.module.js';
@@ -49,10 +49,12 @@ export async function compose(
   counting: CountingClient,
   adapter = apiAdapter(settings.trustProxy),
 ): Promise<NestFastifyApplication> {
+  const logger = createLogger('hub', settings.logLevel);
+  warnOfUnsaidAddress(settings, logger);
   const app = await NestFactory.create<NestFastifyApplication>(
     HubModule.over(databases, settings, counting),
     adapter,
-    { bodyParser: false, logger: nestLogger(createLogger('hub', settings.logLevel)) },
+    { bodyParser: false, logger: nestLogger(logger) },
   );
   await prepareServer(app);
   await acceptDeliveries(app);

@@ -17,3 +17,4 @@ export { newFolder, removeFolder, temporaryFolder } from './remove-folder.js';
 export { errorCode, runMain, StartError, startFailure } from './start-error.js';
 export { Life, within } from './stop.js';
 export { NoTurn, Turns } from './turns.js';
+export { warnOfUnsaidAddress } from './unsaid-address.js';

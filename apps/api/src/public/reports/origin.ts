@@ -15,7 +15,9 @@ const HOST = /^[a-z0-9.:[\]-]{1,255}$/i;
 export function originOf({ protocol, host, socket }: FastifyRequest, address: string | null): string {
   if (!HOST.test(host)) throw new NotFoundException();
   if (address !== null) return address;
-  const { localAddress = '127.0.0.1', localPort = 0 } = socket;
+  const { localPort = 0 } = socket;
+  // A socket of both families tells an IPv4 address as one of IPv6 that nobody can open.
+  const localAddress = (socket.localAddress ?? '127.0.0.1').replace(/^::ffff:(?=[\d.]+$)/i, '');
   const port = `:${localPort}`;
   if (OWN_MACHINE.test(host) && host.endsWith(port)) return `${protocol}://${host.toLowerCase()}`;
   return `${protocol}://${isIPv6(localAddress) ? `[${localAddress}]` : localAddress}${port}`;
