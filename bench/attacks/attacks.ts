@@ -7,20 +7,21 @@ export type Answers = Promise<(number | 'cut')[]>;
 const CUT = 'cut' as const;
 
 /** One request, whose answer is read to its end. */
-async function send(port: number, body: string, cookie = ''): Promise<number | typeof CUT> {
+async function answered(address: string, sent: RequestInit): Promise<number | typeof CUT> {
   try {
-    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
-      body,
-      signal: AbortSignal.timeout(120_000),
-    });
+    const response = await fetch(address, { method: 'POST', signal: AbortSignal.timeout(120_000), ...sent });
     await response.arrayBuffer();
     return response.status;
   } catch {
     return CUT;
   }
 }
+
+const send = (port: number, body: string, cookie = ''): Promise<number | typeof CUT> =>
+  answered(`http://127.0.0.1:${port}/graphql`, {
+    headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
+    body,
+  });
 
 /** The table of 1.1 million cells, once for each theme. @param at how many at a time */
 export async function dearTables(port: number, themes: readonly string[], at: number): Answers {
@@ -45,7 +46,7 @@ export async function dearCuts(port: number, themes: readonly string[], at: numb
   return inTurn(asked, at, (body) => send(port, body));
 }
 
-/** Values of 20 MB each, of which no two are the same. */
+/** Values of 20 MB each, of which no two are the same, and none is let in. */
 export function longValues(port: number, many: number): Answers {
   return inTurn([...Array(many).keys()], 1, (n) =>
     send(
@@ -58,7 +59,7 @@ export function longValues(port: number, many: number): Answers {
   );
 }
 
-/** Bodies of 12 to 25 MB: invented values, a million keys, a flat list, one comment. @param cookie of a partner, whose questions are no longer either */
+/** Bodies of 12 to 25 MB, of which none is let in: invented values, a million keys, a flat list, one comment. @param cookie of a partner, whose questions are no longer either */
 export function largeBodies(port: number, cookie: string): Answers {
   const invented = Array.from({ length: 500_000 }, (_, n) =>
     createHash('sha256').update(String(n)).digest('hex').slice(0, 20),
@@ -74,7 +75,10 @@ export function largeBodies(port: number, cookie: string): Answers {
   return inTurn([...bodies, ...bodies], 2, (body) => send(port, body, cookie));
 }
 
-/** Files whose preview took seconds: an address that is none, an unclosed quote, many rows, commas, lines of JSON, many keys. */
+/**
+ * Files whose preview took seconds, by the way of files: an address that is none, an unclosed quote, many rows, commas, lines of JSON, many keys.
+ * @param cookie of a partner
+ */
 export function dearPreviews(port: number, cookie: string): Answers {
   const comments = (rows: number): string => 'a,b\n' + 'x,y is written here\n'.repeat(rows);
   const files: [string, string][] = [
@@ -89,13 +93,36 @@ export function dearPreviews(port: number, cookie: string): Answers {
       JSON.stringify([Object.fromEntries(Array.from({ length: 1_000_000 }, (_, n) => [`k${n}`, n]))]),
     ],
   ];
-  return inTurn(files, 1, ([fileName, text]) =>
+  return inTurn(files, 1, ([fileName, text]) => look(port, cookie, fileName, text));
+}
+
+async function look(
+  port: number,
+  cookie: string,
+  fileName: string,
+  text: string,
+): Promise<number | typeof CUT> {
+  const form = new FormData();
+  form.set('about', JSON.stringify({ source: 'attacked' }));
+  form.set('file', new Blob([text]), fileName);
+  // Made whole first: the door asks for its length.
+  const whole = new Response(form);
+  const body = await whole.arrayBuffer();
+  return answered(`http://127.0.0.1:${port}/files/look`, {
+    headers: { 'content-type': whole.headers.get('content-type')!, 'x-hub-page': '1', cookie },
+    body,
+  });
+}
+
+/** The same within a question, as it was before files had a way of their own: of the larger ones nothing is parsed. */
+export function previewsInQuestions(port: number, cookie: string): Answers {
+  return inTurn([1, 2, 3], 1, () =>
     send(
       port,
       JSON.stringify({
         query:
           'mutation($f:String!,$c:String!){previewDelivery(source:"attacked",fileName:$f,contentBase64:$c){__typename}}',
-        variables: { f: fileName, c: Buffer.from(text).toString('base64') },
+        variables: { f: 'rows.csv', c: Buffer.from('a,b\n'.repeat(4_000_000)).toString('base64') },
       }),
       cookie,
     ),
