@@ -45,7 +45,7 @@ export async function keepVotes(
     return {
       engagement,
       voters: people(VOTERS),
-      // Who is in a group follows from everybody's votes: of small ones nothing is told, not even what they agree on.
+      // Who is in a group follows from everybody's votes: of small ones no size is told. What is agreed in all of them is, whatever their sizes: it has no counts by group.
       groups: sizes.map((size) => (size !== null && size >= MINIMUM_ANSWERED ? size : null)),
       statements: votes.statements.map((statement) => toldOf(statement, people)),
     };

@@ -92,7 +92,7 @@ export class VotesType {
   @Field(() => [Int], {
     nullable: 'items',
     description:
-      'Sizes of the groups of opinion, the largest first, null under fifty; empty where voters could not be parted.',
+      'Sizes of the groups of opinion, the largest first; null under fifty, or where it is hidden beside almost as many voters; empty where voters could not be parted.',
   })
   groups!: (number | null)[];
   @Field(() => [VotedStatementType], {

@@ -2,7 +2,7 @@ import { ROUGH_UNDER, votesHeading } from '#statements';
 import { useAnswer } from '../../../app/answer';
 import { useView } from '../../../app/view';
 import { CsvButton } from '../../../downloads/CsvButton';
-import { count, listed, plural } from '../../../figures/format';
+import { count, plural } from '../../../figures/format';
 import { HIDDEN } from '../../../figures/hidden';
 import { HiddenTag } from '../../../figures/HiddenTag';
 import type { VotesQuery } from '../../../gql/graphql';
@@ -10,6 +10,7 @@ import { Section } from '../../../layout/Section';
 import { Shown } from '../../../states/Shown';
 import { DataTable } from '../../../tables/DataTable';
 import { clearOf } from './clear';
+import { groupsIn } from './groups-in';
 import { VOTES } from './queries';
 import { Support } from './Support';
 import { voteColumns } from './vote-columns';
@@ -61,7 +62,7 @@ function Told({ votes }: { votes: Of }) {
     >
       <p>
         {votes.voters === null ? <HiddenTag /> : <strong>{count(votes.voters)}</strong>} people voted on{' '}
-        {plural(votes.statements.length, 'statement', 'statements')}. {groupsIn(votes)}
+        {plural(votes.statements.length, 'statement', 'statements')}. {groupsIn(votes.groups)}
       </p>
       <Table caption="Statements on which the votes are clear" rows={clear} columns={columns} />
       {others.length > 0 && (
@@ -118,10 +119,3 @@ const headingOf = (told: readonly Statement[]): string => {
     divide: many('DIVISIVE'),
   });
 };
-
-/** How many groups there are; the size of those of fifty and more. */
-function groupsIn({ groups }: Of): string {
-  if (groups.length === 0) return 'They can’t be parted into groups of opinion.';
-  const sizes = groups.map((size) => (size === null ? 'under 50' : count(size)));
-  return `By how they voted they fall into ${groups.length} groups, of ${listed(sizes)} people.`;
-}
