@@ -1,4 +1,4 @@
-import { askMeasure, askMeasures, publishEdition } from '#facts';
+import { type Answers, askMeasure, askMeasures, askResults, publishEdition } from '#facts';
 import { MEASURES } from '#domain';
 import { confirmMeasure, Database, endMeasure } from '#store';
 import { testDatabase, type TestDatabase } from '../support/database.js';
@@ -68,6 +68,20 @@ test('an edition freezes what was joined: the share is that of the released opti
   // Two of five steps count, drawn evenly.
   expect(asking!.low!).toBeLessThan(Math.min(40, asking!.share!));
   expect(asking!.high!).toBeGreaterThan(Math.max(40, asking!.share!));
+  // The survey's own page says the same, of everybody and of women and men.
+  const page = await askResults(published, { engagement: asking!.engagement, by: 'sex' }, PUBLIC);
+  if (!page.ok) throw new Error(page.reason);
+  const own = page.results.questions.find(({ key }) => key === asking!.question)!;
+  const sumOf = (answers: Answers): number | null => {
+    const parts = WORDING.options.slice(0, 2).map((label) => answers.options.find((each) => each.label === label)!.percent);
+    return parts.some((part) => part === null) ? null : parts[0]! + parts[1]!;
+  }; // prettier-ignore
+  const among = (code: string) => sumOf(own.cut.find((each) => each.code === code)!.answers);
+  expect([asking!.share, asking!.women, asking!.men]).toEqual([
+    sumOf(own.all),
+    among('female'),
+    among('male'),
+  ]);
   const session = await plantSession(database.admin, ['analyst'], ['city']);
   const parted = await workbench.transaction(
     (tx) =>

@@ -104,7 +104,7 @@ export function EveryTime({ of }: { of: OverTime }) {
   return (
     <Section
       title="Every time it was asked"
-      measure={`Newest first. ${working ? 'Exact working figures.' : 'People to the nearest 5.'} A share is of all who answered; where its survey has percentages made to add to 100, these may differ by a point or two.`}
+      measure={`Newest first. ${working ? 'Exact working figures.' : 'People to the nearest 5.'} A share is the sum of the percentages that its survey’s own page tells, of all who answered.`}
       tools={<CsvButton title={of.measure.name} columns={COLUMNS} rows={rows} />}
     >
       <DataTable
