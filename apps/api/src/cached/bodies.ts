@@ -17,7 +17,7 @@ export class Body {
 
 /** Bytes kept in all. */
 const MOST = 64 * 1024 * 1024;
-/** Freshness beside figures is of now: no kept answer is older than this. */
+/** No kept answer is older than this. */
 const LASTS = 30_000;
 
 /** A question is known by its hash: what was asked is kept nowhere. */
