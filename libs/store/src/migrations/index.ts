@@ -42,7 +42,6 @@ import { PublicationsComeOut0078 } from './0078-publications-come-out.js';
 import { AnswersAsCounted0086 } from './0086-answers-as-counted.js';
 import { AnswersLookedAfter0087 } from './0087-answers-looked-after.js';
 import { FreshnessByEdition0079 } from './0079-freshness-by-edition.js';
-import { MaskedCommentsStayFound0080 } from './0080-masked-comments-stay-found.js';
 import { SidesOfAnswers0081 } from './0081-sides-of-answers.js';
 import { MaskedAndReceived0080 } from './0080-masked-and-received.js';
 import { CommentsMasked0075 } from './0075-comments-masked.js';
@@ -168,7 +167,6 @@ export const MIGRATIONS = [
   AnswersAsCounted0086,
   AnswersLookedAfter0087,
   FreshnessByEdition0079,
-  MaskedCommentsStayFound0080,
   SidesOfAnswers0081,
   MaskedAndReceived0080,
 ];
