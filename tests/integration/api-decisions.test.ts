@@ -227,6 +227,12 @@ test('a file of decisions is saved but for the rows that are told by file, row, 
   expect(codeOf(await upload(other))).toBe('NOT_ALLOWED');
 }); // prettier-ignore
 
+interface Waiting {
+  agency: { code: string };
+  theme: { code: string };
+  figure: { id: string };
+}
+
 test('voices wait against the promise of their agency, and an engagement shows what its promise came to', async () => {
   const asked = '{ waitingVoices { agency { code } theme { code } quarters since promisedBy daysLate inPart figure { id } } }';
   const before = (await api.ask(asked)).data.waitingVoices;
@@ -234,7 +240,7 @@ test('voices wait against the promise of their agency, and an engagement shows w
   await api.ask('mutation { saveAnswerPromise(agency: "city", months: 6) }', { as: writer });
   const after = (await api.ask(asked)).data.waitingVoices;
   expect(after[0]).toMatchObject({ agency: { code: 'city' }, daysLate: expect.any(Number) });
-  const lampsOf = (lines: { agency: { code: string }; theme: { code: string } }[]): any =>
+  const lampsOf = (lines: Waiting[]): Waiting | undefined =>
     lines.find((one) => one.agency.code === 'city' && one.theme.code === 'lighting');
   // Which cells are told depends on the hub's own noise; that they wait or not depends on the decision alone.
   const table = await api.ask(
@@ -255,7 +261,7 @@ test('voices wait against the promise of their agency, and an engagement shows w
   const forAll = (await save({ reference: 'LIGHT-ALL', wards: [] })).data.saveDecision.decision.id;
   const lamps = lampsOf((await api.ask(asked)).data.waitingVoices);
   expect(lamps).toMatchObject({ quarters: open, inPart: 0 });
-  expect(lamps.figure.id).toBe(`${start}${open[0]};agency=city`);
+  expect(lamps!.figure.id).toBe(`${start}${open[0]};agency=city`);
   const tested = await api.ask('{ engagement(agency: "city", key: "survey-0") { promiseTest { declared evidenced resultsOut answered kept } } }');
   expect(tested.data.engagement.promiseTest).toMatchObject({ resultsOut: true, answered: true, evidenced: 'CONSULTATION' });
   await api.ask(`mutation { takeBackDecision(id: "${forAll}") }`, { as: writer });

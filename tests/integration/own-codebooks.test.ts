@@ -111,7 +111,9 @@ test('nothing is counted before two people agree; then the next edition tells pe
     expect(Math.abs((people ?? 0) - truth)).toBeLessThanOrEqual(0.2 * truth + 10);
   }
   // How many answered gives way where it would stand above everybody heard there, who stand from the edition before.
-  expect(message).toMatch(all.base === null ? /^How many people answered is hidden/ : /^What people wrote, by theme$/);
+  expect(message).toMatch(
+    all.base === null ? /^How many people answered is hidden/ : /^What people wrote, by theme$/,
+  );
   expect(receipt.addsUp).toBe(true);
   expect((await facts(1)) as unknown).toEqual(before);
 });
