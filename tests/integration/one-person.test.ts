@@ -46,7 +46,7 @@ const KINDS: Record<string, Record<string, string>> = {
     LeftOutRows: 'inAll rows', QuarantinedRow: 'row', Rejection: 'row', MatchPair: 'gain probability start weight', MatchEvidence: 'weight',
     MatchProgress: 'agreed decided decidedToday modelRight sureOfModel twice unsure waiting', MatchRecord: 'personRecords',
     EmergingScan: 'comments', EmergingTopic: 'comments expected mentions people', SubmissionConnection: 'totalCount', ThemeSuggestion: 'comments', Workbench: 'auditLeft batchLeft disagreements safeguarding secondLeft toRecode',
-    CodebookDraft: 'checked taught uncoded', DraftTheme: 'comments', FamilySorting: 'likelihood', OwnCoding: 'answers checked codings f1 leftOut more none one two', ThemeCount: 'answers', ThemesTogether: 'answers',
+    CodebookDraft: 'checked taught uncoded', DraftTheme: 'comments', FamilySorting: 'likelihood', OwnCoding: 'answers checked codings f1 leftOut more none one two', ThemeCount: 'answers', ThemesTogether: 'answers', OwnStance: 'checked checkedKappa codings error kappa needed rulesKappa', SideCounts: 'against both for neither',
     FoundComment: 'sameArgument', FoundComments: 'arguments byMeaning byWords comments fresh submissions', SavedCounts: 'comments fresh', FoundCount: 'comments', Query: 'answersWithoutCode', ReceiptCode: 'row', Wait: 'many',
     FlaggedComment: 'chance score', RiskLooks: 'learnt phrases waiting', RiskSign: 'chance', AssignedTheme: 'probability', AssignmentLine: 'probability codebookVersion', SuggestedTheme: 'probability codebookVersion', PreviewColumn: 'confidence position',
   },
@@ -54,10 +54,10 @@ const KINDS: Record<string, Record<string, string>> = {
     AnswerOption: 'side', AskedBefore: 'agencies edition wordings', AskedWording: 'times', JoiningSuggestion: 'alike', MeasureAdvice: 'joins', MeasureLine: 'agencies times', MeasureOverTime: 'agencies times', MeasurePair: 'before now', PublishedReport: 'edition',
     ReportDraft: 'edition version', ThemeGrade: 'codebookVersion', CodebookRun: 'tookMs version', OwnCodebook: 'inForce newest',
     EmergingTopic: 'weeks', EmergingTopics: 'falseAYear', Alarm: 'times', Rule: 'version', SignInLink: 'minutes', AnswerPromise: 'months', Decision: 'daysLate version', DecisionConnection: 'totalCount records years decidedYears doneYears', WaitingTold: 'edition', DecisionFigure: 'edition',
-    DecisionQuote: 'edition', DecisionRowProblem: 'row', DecisionVersion: 'number', OwnDecisionConnection: 'totalCount', UploadedDecisions: 'saved', WaitingVoices: 'daysLate months',
+    DecisionQuote: 'edition', DecisionRowProblem: 'row', DecisionVersion: 'number', OwnDecisionConnection: 'totalCount', UploadedDecisions: 'saved', WaitingVoices: 'daysLate inPart months', Proposal: 'edition',
     StateCounts: 'all done late planned underWay willNotDo',
     Area: 'adults column residents row', Codebook: 'version', CodebookVersion: 'themes version', CoderModel: 'codebookVersion', CoderRun: 'edition tookMs',
-    ContextPoint: 'value', RecordedMonth: 'count', RecordOfWard: 'count', RecordedKind: 'month year yearBefore', Delivery: 'countsFromEdition', Edition: 'number', EngagementConnection: 'totalCount', FigureColumns: 'rows', FigureConnection: 'totalCount',
+    ContextPoint: 'value', RecordedMonth: 'count', RecordOfWard: 'count', RecordedKind: 'month year yearBefore', Delivery: 'countsFromEdition', Edition: 'before number', EngagementConnection: 'totalCount', FigureColumns: 'rows', FigureConnection: 'totalCount',
     Freshness: 'daysLate', PersonsCoding: 'codebookVersion', Rate: 'per residents', Reference: 'value', ThemeShares: 'edition', Workbench: 'codebookVersion',
   },
 }; // prettier-ignore
@@ -70,9 +70,9 @@ const COUNTS =
   'LinkageRun.records LinkageRun.pairs LinkageRun.thin LinkRate.records LinkRate.people LinkRate.thin CoderRun.done CoderRun.total CoderModel.codings ' +
   'ModelComparison.compared ModelComparison.changed ModelComparison.audited ComparedTheme.before ComparedTheme.after ComparedTheme.gained ComparedTheme.lost ThemeShare.audited';
 
-/** Texts that are times, or told of the newest thing there is: not of people. */
+/** Texts that are times, or told of the newest thing there is, and numbers of editions: not of people. */
 const TIMES =
-  /\.(publishedAt|asOf|finishedAt|askedAt|madeAt|at|signedInAt|linkUntil|endedAt|hash|fingerprint|id|number|edition|tookMs)$/;
+  /\.([a-z]*edition\.before|publishedAt|asOf|finishedAt|askedAt|madeAt|at|signedInAt|linkUntil|endedAt|hash|fingerprint|id|number|edition|tookMs)$/i;
 
 /** Which edition a page is of, as its head, its addresses and its data say it; a bare number of no more than ten counts nobody. */
 const EDITION_OF_PAGE =

@@ -116,7 +116,7 @@ test('the annex holds the breaks of series with why, and what a correction put r
   const edition = { number: 3, publishedAt: '2025-06-10T09:00:00Z', correction: 'A file was read twice.' };
   expect(breaksAndCorrections(edition, { series }).rows.map(({ cells }) => cells)).toEqual([
     ['Ward meetings', '1 July 2024', 'Asked by text message since.'],
-    ['Edition 3 corrects the one before', '10 June 2025', 'A file was read twice.'],
+    ['Edition 3 is a correction', '10 June 2025', 'A file was read twice.'],
   ]);
   expect(breaksAndCorrections({ ...edition, correction: null }, null).rows).toEqual([]);
 });

@@ -110,7 +110,7 @@ const publishing =
     kept: { files: EditionFiles; journal: NumberJournal },
     seal: () => Promise<void>,
   ) =>
-  async (words: Partial<EditionWords>) => {
+  async (words: Partial<EditionWords> & { proposal?: number }) => {
     const options = { ...words, ...kept, kindsOfThemes: await kindsOfThemes() };
     const made = await onceFinished(databases, () => publishEdition(databases.worker, options));
     if (made.status === 'published') await seal();
@@ -125,7 +125,7 @@ async function publishAgreed(
 ): Promise<void> {
   const words = await wordsOfPublication(worker, proposal);
   if (!words) return;
-  const made = await publishedWith(words);
+  const made = await publishedWith({ ...words, proposal });
   await keepPublicationOutcome(worker, proposal, made.status, publicationWords(made));
 }
 

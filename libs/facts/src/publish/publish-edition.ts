@@ -58,6 +58,8 @@ export interface Publication {
 interface Options {
   note?: string | null;
   correction?: string | null;
+  /** Of the publication whose job this is, where two people agreed to it. */
+  proposal?: number | null;
   now?: Date;
   files?: EditionFiles;
   kindsOfThemes?: KindsOfThemes;
@@ -134,7 +136,7 @@ async function freeze(tx: Transaction, asked: ToFreeze): Promise<Publication> {
   const now = asked.now ?? new Date();
   await freezeWorkingFacts(tx, { number, hash, note, correction, now }, await hubPads(tx));
   await freezeDecisions(tx, number);
-  await signEdition(tx, number);
+  await signEdition(tx, number, asked.proposal ?? null);
   await freezeWhatItSays(tx, number, counted, graded, { now, kinds: asked.kindsOfThemes ?? {}, left });
   await asked.files?.publish(tx, number);
   const detail = { hash, correction: correction !== null };

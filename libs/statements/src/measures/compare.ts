@@ -66,11 +66,21 @@ const BESIDE = ['higher', 'lower', 'no clear difference'] as const;
 function whyUnsure(before: Asking, now: Asking): string | null {
   if (before.asked === null || now.asked === null)
     return 'Nobody said when one of them was asked, so not which came first';
+  if (isBroken(before, now))
+    return 'Its agency declared a break between them: from then on it was asked in another way';
   const byLot = before.selection === 'sample' && now.selection === 'sample';
   const isSeries = before.series !== null && before.series === now.series;
   if (byLot || isSeries) return null;
   return 'The same words and way, but others may have come: they are no signed series, and nobody was drawn by lot';
 }
+
+/** Of one signed series, on two sides of a declared break. */
+const isBroken = (before: Asking, now: Asking): boolean =>
+  before.series !== null &&
+  now.series !== null &&
+  before.series !== now.series &&
+  wholeSeries(before.series) === wholeSeries(now.series);
+const wholeSeries = (series: string): string => series.slice(0, series.lastIndexOf('/'));
 
 /** What nobody said can't be the same. */
 const UNSAID = 'not said';

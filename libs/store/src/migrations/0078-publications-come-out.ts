@@ -34,19 +34,22 @@ CREATE FUNCTION facts.publications_left(seconds double precision) RETURNS SETOF 
   SELECT p.id FROM access.proposal p WHERE p.kind = 'publication' AND p.state = 'done' AND p.result->'asked' = 'true'
     AND p.edition IS NULL AND p.outcome IS NULL AND p.decided_at < now() - make_interval(secs => seconds)
 $$;
-CREATE OR REPLACE FUNCTION facts.sign_edition(wanted integer) RETURNS void LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+DROP FUNCTION facts.sign_edition(integer);
+-- Another publication that was agreed to, and whose own job has not come to it yet, is not this edition: its words stand nowhere in it.
+CREATE FUNCTION facts.sign_edition(wanted integer, of_publication bigint) RETURNS void LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
   WITH taken AS (UPDATE access.proposal p SET edition = wanted,
       outcome = CASE WHEN p.kind = 'publication' THEN coalesce(p.outcome, 'published') END,
       outcome_words = CASE WHEN p.kind = 'publication' THEN coalesce(p.outcome_words, format('Edition %s is published.', wanted)) END,
       outcome_at = CASE WHEN p.kind = 'publication' THEN coalesce(p.outcome_at, now()) END
-    WHERE p.state = 'done' AND p.edition IS NULL AND p.kind IN ('sign-off', 'codebook', 'own-codebook', 'publication') RETURNING p.*)
+    WHERE p.state = 'done' AND p.edition IS NULL AND p.kind IN ('sign-off', 'codebook', 'own-codebook', 'publication')
+      AND NOT (p.kind = 'publication' AND p.result->'asked' = 'true' AND p.outcome IS NULL AND p.id IS DISTINCT FROM of_publication) RETURNING p.*)
   INSERT INTO facts.edition_signature (edition, position, kind, proposed_by, second, alone, reason, at)
     SELECT wanted, row_number() OVER (ORDER BY t.id), t.kind, t.proposed_by, t.second, t.alone, t.reason, t.decided_at FROM taken t
 $$;
 UPDATE access.proposal p SET outcome = 'published', outcome_words = format('Edition %s is published.', p.edition), outcome_at = e.published_at
   FROM facts.edition e WHERE e.number = p.edition AND p.kind = 'publication' AND p.state = 'done';
-REVOKE EXECUTE ON FUNCTION facts.keep_publication_outcome(bigint, text, text), facts.publications_left(double precision) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION facts.keep_publication_outcome(bigint, text, text), facts.publications_left(double precision) TO hub_worker;
+REVOKE EXECUTE ON FUNCTION facts.keep_publication_outcome(bigint, text, text), facts.publications_left(double precision), facts.sign_edition(integer, bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION facts.keep_publication_outcome(bigint, text, text), facts.publications_left(double precision), facts.sign_edition(integer, bigint) TO hub_worker;
 `;
 
 const COLUMNS = `id bigint, kind text, subject text, reason text, proposed_by text, proposed_at timestamptz,

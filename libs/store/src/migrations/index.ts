@@ -163,10 +163,10 @@ export const MIGRATIONS = [
   MoreThatWaits0076,
   SentAgain0077,
   PublicationsComeOut0078,
+  FreshnessByEdition0079,
+  MaskedAndReceived0080,
+  SidesOfAnswers0081,
   LearntOptions0083,
   AnswersAsCounted0086,
   AnswersLookedAfter0087,
-  FreshnessByEdition0079,
-  SidesOfAnswers0081,
-  MaskedAndReceived0080,
 ];

@@ -31,9 +31,21 @@ const noNumber = ({ list, withheld }: Figure & { hidden: true }): string =>
 export const numberOf = ({ grade, people: { value } }: Figure & { hidden: false }): string =>
   soMany(count(value), grade === 'indicative');
 
-/** May it stand in a list in order of size? Themes that are ready, and what no grade is about. */
-export const isRanked = (figure: Figure): boolean =>
+/** May it stand in a table of themes? Those that are ready, and of editions made before grades were kept all. */
+const isRanked = (figure: Figure): boolean =>
   figure.grade === null || (figure.grade === 'ready' && !(figure.hidden && figure.withheld));
+
+/**
+ * Themes for a table, the most people first; by name, and all of them, where the edition was made before it was kept how well they are coded: nothing
+ * says then which stands before another.
+ */
+export function inTable(figures: readonly Figure[], most: number): { themes: Figure[]; byName: boolean } {
+  const themes = figures.filter((figure) => isNamed(figure) && isRanked(figure));
+  const byName = themes.length > 0 && themes.every(({ grade }) => grade === null);
+  return byName
+    ? { themes: themes.sort((one, other) => nameOf(one).localeCompare(nameOf(other), 'en-GB')), byName }
+    : { themes: themes.slice(0, most), byName };
+}
 
 /** A share in whole percent with its range; nothing where there is none. */
 export function share(figure: Figure | null | undefined): string {

@@ -2,7 +2,7 @@ import type { HeldDecisionRecord } from '#domain';
 import type { Figure, PublishedEngagement } from '#facts';
 import type { Said } from '../decisions/evidence.js';
 import { agencyName, decisionLine, isTold, quoteInHtml, saidInHtml } from './decisions-in-html.js';
-import { HIDDEN_WORDS, isNamed, isRanked, nameOf, notRanked, people, share } from './figures-in-html.js';
+import { HIDDEN_WORDS, inTable, nameOf, notRanked, people, share } from './figures-in-html.js';
 import { html, type Html } from './html.js';
 import { count } from './page.js';
 import { counts, findWard, parted, type Shown, stateList, takePart } from './page-parts.js';
@@ -67,10 +67,11 @@ function leadStory({ decision, said, quotes }: LeadStory, { agencies }: Shown['n
   </section>`;
 }
 
-const themeTable = (figures: readonly Figure[]): Html =>
-  html`<table class="shorter">
+function themeTable(figures: readonly Figure[]): Html {
+  const { themes, byName } = inTable(figures, 10);
+  return html`<table class="shorter">
       <caption class="quiet">
-        Themes by people; a person can raise several
+        ${byName ? 'Themes by name, in no order of size' : 'Themes by people'}; a person can raise several
       </caption>
       <thead>
         <tr>
@@ -80,17 +81,15 @@ const themeTable = (figures: readonly Figure[]): Html =>
         </tr>
       </thead>
       <tbody>
-        ${figures
-          .filter((figure) => isNamed(figure) && isRanked(figure))
-          .slice(0, 10)
-          .map(
-            (figure) =>
-              html`<tr>
-                <th scope="row">${nameOf(figure)}</th>
-                <td class="number">${people(figure)}</td>
-                <td>${share(figure)}</td>
-              </tr>`,
-          )}
+        ${themes.map(
+          (figure) =>
+            html`<tr>
+              <th scope="row">${nameOf(figure)}</th>
+              <td class="number">${people(figure)}</td>
+              <td>${share(figure)}</td>
+            </tr>`,
+        )}
       </tbody>
     </table>
     ${notRanked(figures)}`;
+}

@@ -6,8 +6,7 @@ import { agencyName, decisionLine } from './decisions-in-html.js';
 import {
   codeOf,
   HIDDEN_WORDS,
-  isNamed,
-  isRanked,
+  inTable,
   nameOf,
   notRanked,
   numberOf,
@@ -213,19 +212,16 @@ function themesBeside(table: Table, city: readonly Figure[], ward: string): Html
       </tr>
     </thead>
     <tbody>
-      ${here
-        .filter((figure) => isNamed(figure) && isRanked(figure))
-        .slice(0, 15)
-        .map(
-          (figure) =>
-            html`<tr>
-              <th scope="row">${nameOf(figure)}</th>
-              <td class="number" data-label="People">${people(figure)}</td>
-              <td data-label="Here">${share(figure) || 'too few to say'}</td>
-              <td data-label="City">${share(ofCity.get(codeOf(figure)))}</td>
-              ${said.size > 0 && html`<td data-label="Against the rest of the city">${said.get(codeOf(figure)) ?? ''}</td>`}
-            </tr>`,
-        )}
+      ${inTable(here, 15).themes.map(
+        (figure) =>
+          html`<tr>
+            <th scope="row">${nameOf(figure)}</th>
+            <td class="number" data-label="People">${people(figure)}</td>
+            <td data-label="Here">${share(figure) || 'too few to say'}</td>
+            <td data-label="City">${share(ofCity.get(codeOf(figure)))}</td>
+            ${said.size > 0 && html`<td data-label="Against the rest of the city">${said.get(codeOf(figure)) ?? ''}</td>`}
+          </tr>`,
+      )}
     </tbody>
   </table>`;
 }

@@ -69,7 +69,7 @@ export function headlines(
   { figures, statements, themes: own }: Overview,
   book: readonly Pick<ThemeInfo, 'code' | 'name' | 'parent'>[],
 ): { now: string; then: string } {
-  const now = themesMessage(themeRows({ all: [...figures], statements }, own, [], null));
+  const now = themesMessage(themeRows({ all: [...figures], statements, published: true }, own, [], null));
   const by = new Map(figures.map((figure) => [keyOf(figure, 'THEME')?.code ?? '', figure]));
   const inBook = new Map(book.map((one) => [one.code, one]));
   const ranked = themes

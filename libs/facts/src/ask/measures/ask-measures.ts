@@ -96,7 +96,12 @@ async function within<T>(
       const counter = await workingCounter(tx);
       if (!counter) return no;
       await recordLook(tx, 'exact-figures-read', subject, { by: ['measure'] });
-      const series = (await allSeries(tx)).filter(({ state }) => state === 'signed');
+      // A break that the hub proposes, or that a lead refused, parts nothing.
+      const series = (await allSeries(tx)).flatMap((one) =>
+        one.state === 'signed'
+          ? [{ ...one, breaks: one.breaks.filter(({ state }) => state === 'declared') }]
+          : [],
+      );
       return answer({ counter, measures: MEASURES, measured: await readWorkingMeasured(tx), series });
     }, access.session);
   }

@@ -101,7 +101,8 @@ export function messageOf(question: AskedQuestion, { base, options, net }: Answe
   if (net) return scaleHeading(stepsOf(options), net);
   const middle = question.kind === 'number' ? middleAnswer(shown) : null;
   if (middle) return `The middle answer is ${middle}${question.unit ? ` ${question.unit}` : ''}`;
-  const several = isSeveral(question);
+  // Of a ranking everybody has one first place.
+  const several = isSeveral(question) && question.kind !== 'ranking';
   const whole = base ?? shown.reduce((sum, { people: each }) => sum + (each ?? 0), 0);
   return answersHeading(leadingAnswers(shown, whole, several), waysOf(question));
 }

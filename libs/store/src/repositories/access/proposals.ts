@@ -218,7 +218,10 @@ export const signaturesOf = (published: Queryable, edition: number): Promise<Sig
     [edition],
   );
 
-/** What was agreed since the edition before stands behind this one: in the transaction that makes it. */
-export async function signEdition(tx: Queryable, edition: number): Promise<void> {
-  await tx.query('SELECT facts.sign_edition($1)', [edition]);
+/**
+ * What was agreed since the edition before stands behind this one: in the transaction that makes it.
+ * @param proposal of the publication whose job makes it; another that waits for its own job is left to that
+ */
+export async function signEdition(tx: Queryable, edition: number, proposal: number | null): Promise<void> {
+  await tx.query('SELECT facts.sign_edition($1, $2)', [edition, proposal]);
 }

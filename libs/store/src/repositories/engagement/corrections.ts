@@ -219,6 +219,8 @@ export async function takeOutRows(
   rows: readonly string[],
 ): Promise<void> {
   if (rows.length === 0) return;
+  // Before open cases are counted: whoever opens one holds the submission meanwhile.
+  await lockSubmissions(tx, rows);
   const { open, ...made } = await workOfPeople(tx, rows);
   if (open > 0)
     throw new HubError(

@@ -179,7 +179,7 @@ export async function freezeWorkingFacts(
   await tx.query(
     `INSERT INTO facts.edition (number, hash, published_at, data_to, note, correction, synthetic, versions, funnel, sources, released)
      SELECT $1, $2, $3, e.data_to, $4, $5, e.synthetic, e.versions, e.funnel, e.sources,
-       facts.release_funnels(e.funnel, e.sources, (SELECT b.released FROM facts.edition b WHERE b.number = $1 - 1 AND b.number > 0))
+       facts.release_funnels(e.funnel, e.sources, (SELECT b.released FROM facts.edition b WHERE b.number = facts.edition_before($1) AND b.number > 0))
      FROM facts.edition e WHERE e.number = 0`,
     [number, hash, now, note, correction],
   );

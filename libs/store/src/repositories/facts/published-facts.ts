@@ -1,3 +1,4 @@
+import { isHosts } from './votes.js';
 import type { AgencyKind, ParticipationLevel } from '#domain';
 import type { Queryable } from '../../database.js';
 
@@ -158,9 +159,9 @@ export const readFreshnessByWeek = (tx: Queryable): Promise<FreshnessRow[]> =>
        SELECT d.source, date_trunc('week', d.received_at AT TIME ZONE 'UTC') AS came, date_trunc('week', s.submitted_on::timestamp) AS said,
          coalesce(m.person, s.id) AS person
        FROM (SELECT delivery, record FROM intake.row_outcome WHERE outcome IN ('accepted', 'repeated')
-             UNION SELECT delivery, id FROM engagement.submission) o
+             UNION ALL SELECT delivery, id FROM engagement.submission) o
        JOIN intake.delivery d ON d.id = o.delivery AND d.status IN ('accepted', 'repeated')
-       JOIN engagement.submission s ON s.id = o.record AND s.withdrawn_at IS NULL
+       JOIN engagement.submission s ON s.id = o.record AND s.withdrawn_at IS NULL AND NOT ${isHosts('s')}
        LEFT JOIN linkage.membership m ON m.submission = s.id),
      came AS (SELECT source, max(came) AS week FROM (SELECT source, came FROM arrived GROUP BY 1, 2 HAVING count(DISTINCT person) >= ${IN_A_WEEK}) w GROUP BY 1),
      said AS (SELECT source, max(said) AS week FROM (SELECT source, said FROM arrived GROUP BY 1, 2 HAVING count(DISTINCT person) >= ${IN_A_WEEK}) w GROUP BY 1)

@@ -41,7 +41,7 @@ export function breaksAndCorrections(
   );
   const { number, publishedAt, correction } = edition;
   const corrected: [string, string, string][] =
-    correction === null ? [] : [[`Edition ${number} corrects the one before`, day(publishedAt), correction]];
+    correction === null ? [] : [[`Edition ${number} is a correction`, day(publishedAt), correction]];
   return {
     code: 'A6',
     title: 'Breaks and corrections',
