@@ -237,7 +237,7 @@ test('where one account has the right it acts alone, with its reason, and the ed
     { id, state: 'done', alone: true },
   ]);
   expect(await jobs('publish')).toBe(1);
-  const { edition } = await publishEdition(worker);
+  const { edition } = await publishEdition(worker, { proposal: Number(id) });
   expect(await signaturesOf(published, edition!)).toMatchObject([
     { kind: 'sign-off', proposedBy: 'ann', second: null, alone: true, reason: REASON },
     { kind: 'publication', proposedBy: 'lee', second: null, alone: true },
@@ -245,6 +245,18 @@ test('where one account has the right it acts alone, with its reason, and the ed
   await expect(
     database.admin.query(`UPDATE facts.edition_signature SET alone = false WHERE edition = ${edition}`),
   ).rejects.toThrow();
+});
+
+test('an edition that something else makes does not say that it is what a lead published: that waits for its own job', async () => {
+  await accounts({ lee: ['city'] });
+  const id = await as('lee', (tx) => proposePublication(tx, REASON));
+  await database.admin.query(
+    `UPDATE engagement.submission SET ward = 'E05002082' WHERE id IN (SELECT id FROM engagement.submission ORDER BY id LIMIT 30)`,
+  );
+  const { edition } = await publishEdition(worker);
+  expect((await signaturesOf(published, edition!)).map(({ kind }) => kind)).not.toContain('publication');
+  const [own] = await as('lee', (tx) => sessionProposals(tx, true));
+  expect(own).toMatchObject({ id, state: 'done', outcome: null });
 });
 
 test('a command publishes in a lead’s name, and as the second of what another lead proposed', async () => {
