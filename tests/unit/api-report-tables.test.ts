@@ -106,15 +106,15 @@ test('a range of a change that a narrow column has no room for is broken in prin
 });
 
 test('the annex holds the breaks of series with why, and what a correction put right', () => {
-  const series = [
+  const signed = [
     {
       name: 'Ward meetings (demonstration)',
       breaks: [{ since: '2024-07-01', reason: 'Asked by text message since.' }],
     },
     { name: 'Budget' },
-  ] as unknown as NonNullable<Parameters<typeof breaksAndCorrections>[1]>['series'];
+  ] as unknown as NonNullable<Parameters<typeof breaksAndCorrections>[1]>['signed'];
   const edition = { number: 3, publishedAt: '2025-06-10T09:00:00Z', correction: 'A file was read twice.' };
-  expect(breaksAndCorrections(edition, { series }).rows.map(({ cells }) => cells)).toEqual([
+  expect(breaksAndCorrections(edition, { signed }).rows.map(({ cells }) => cells)).toEqual([
     ['Ward meetings', '1 July 2024', 'Asked by text message since.'],
     ['Edition 3 is a correction', '10 June 2025', 'A file was read twice.'],
   ]);

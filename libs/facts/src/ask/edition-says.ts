@@ -1,7 +1,7 @@
 import { type Census, CENSUS_2021, type Ward, WARDS } from '#domain';
 import { changeHeading, MADE_BEFORE, toTwoDigits } from '#statements';
 import type { Queryable } from '#store';
-import type { Frozen, FrozenGrade, FrozenPeriod, FrozenSeries } from '../frozen/frozen.js';
+import type { Frozen, FrozenGrade, FrozenPeriod, FrozenSeries, SignedSeries } from '../frozen/frozen.js';
 import type { EditionGroup } from '../groups/declare.js';
 import { report as reportNow, reports as reportsNow } from '../reports/registry.js';
 import type { Report } from '../reports/contract.js';
@@ -22,6 +22,8 @@ export interface EditionSays {
   groups: EditionGroup[];
   periods: { before: FrozenPeriod; now: FrozenPeriod } | null;
   series: FrozenSeries[];
+  /** Every signed series, compared or not. */
+  signed: SignedSeries[];
   rules: { code: string; version: number }[];
   reports: Report[];
   wards: readonly Ward[];
@@ -49,6 +51,7 @@ export async function editionSays(db: Queryable, number: number | null = null): 
     groups: frozen?.groups.filter(({ kind }) => kind !== 'answered' && kind !== 'parent-theme') ?? [],
     periods: frozen?.periods ?? null,
     series: frozen?.series ?? [],
+    signed: frozen?.signed ?? frozen?.series ?? [],
     rules: frozen?.rules ?? [],
     reports: frozen?.reports ?? (await reportsNow()),
     wards: frozen?.geography.wards ?? WARDS,

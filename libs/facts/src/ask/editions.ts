@@ -47,9 +47,13 @@ async function sourcesOf(
   return (edition) => told(edition) ?? other.map((one) => ({ ...one, asOf: null }));
 }
 
-/** How fresh each source is, as the latest edition tells everybody; before there is one, their names. @param db by the published role */
-export async function publicFreshness(db: Queryable): Promise<Freshness[]> {
-  return (await findEdition(db, null))?.sources ?? sourcesUntold(db);
+/**
+ * How fresh each source is, as an edition tells everybody, the latest where null; of one made before that was kept as the latest tells it, with no
+ * day on which it was so; before there is one, their names.
+ * @param db by the published role
+ */
+export async function publicFreshness(db: Queryable, number: number | null = null): Promise<Freshness[]> {
+  return (await findEdition(db, number))?.sources ?? sourcesUntold(db);
 }
 
 /** One edition; null = the latest. Null where there is none. */

@@ -24,6 +24,11 @@ export interface FrozenSeries extends SeriesProposal {
   across?: { within: string[]; unbroken: { before: number[]; now: number[] } };
 }
 
+/** Engagements that a lead signed as the same again, with the breaks that its agency declared. */
+export type SignedSeries = Pick<SeriesProposal, 'agency' | 'key' | 'name' | 'engagements'> & {
+  breaks?: BreakOfSeries[];
+};
+
 /** A period of four quarters that is compared with another. */
 export interface FrozenPeriod {
   /** Its value of the dimension quarter. */
@@ -46,6 +51,8 @@ export interface Frozen {
   /** Null where the facts do not reach back two years. */
   periods: { before: FrozenPeriod; now: FrozenPeriod } | null;
   series: FrozenSeries[];
+  /** Every series that a lead had signed, compared or not; absent of editions made before it was kept, where `series` has those that are compared. */
+  signed?: SignedSeries[];
   geography: { wards: Ward[]; census: CensusRows };
   freshness: Freshness[];
   statements: KeptStatement[];

@@ -3,6 +3,7 @@ import { CENSUS_2021, type Codebook, proposeSeriesOf, type BreakOfSeries, WARDS 
 import {
   AREA_RULE,
   CHANGE_RULE,
+  COMPARE_RULE,
   ENGAGE_RULE,
   GRADE_RULE,
   LIST_RULE,
@@ -58,6 +59,7 @@ export async function countedBy(tx: Transaction, reports: readonly Report[]): Pr
       GRADE_RULE,
       PERCENT_RULE,
       WEIGHT_RULE,
+      COMPARE_RULE,
       ENGAGE_RULE,
       GROUP_RULE,
       UNMATCHED_RULE,
@@ -118,6 +120,10 @@ export async function partsOf(
     ...counted,
     groups,
     periods: compared && { before: period(compared.before), now: period(compared.now) },
+    signed: signed.map(({ agency, key, name, engagements, breaks }) => ({
+      ...{ agency, key, name, engagements },
+      breaks: declaredBreaks({ breaks }),
+    })),
     series: compared ? signed.flatMap((each) => frozenSeries(each, compared, engagements, groups)) : [],
     freshness: await freshnessToTell(tx, now),
   };

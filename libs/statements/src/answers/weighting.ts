@@ -2,7 +2,7 @@ import { wilson, type Interval } from '../interval/wilson.js';
 import type { Cell } from '../change/heard.js';
 
 /** Known by this name and version wherever it is told. */
-export const WEIGHT_RULE = { code: 'weighted-to-residents', version: 1 } as const;
+export const WEIGHT_RULE = { code: 'weighted-to-residents', version: 2 } as const;
 
 /** One characteristic: for each of its categories residents, people who answered as far as released figures tell, and those who chose the option. */
 export interface Margin {

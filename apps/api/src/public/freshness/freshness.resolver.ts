@@ -22,7 +22,7 @@ export class FreshnessResolver {
     const of = typeof edition === 'number' ? await this.editions.ofList(edition) : null;
     const frozen = of && (await facts.editionSays(this.published, of.number))?.freshness;
     return pageOf(
-      frozen ?? (await facts.publicFreshness(this.published)),
+      frozen ?? (await facts.publicFreshness(this.published, of?.number ?? null)),
       page,
       'freshness',
       (one) => one.source,

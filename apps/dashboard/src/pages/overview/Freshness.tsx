@@ -12,7 +12,10 @@ import { FRESHNESS } from './queries';
 /** As it was when the edition was published; before there is one, now. */
 function whenFresh(lines: readonly SourceLine[], edition: number | null): string {
   const then = lines[0]?.asOf;
-  if (!then) return `Now, ${day(new Date().toISOString())}`;
+  if (!then)
+    return edition
+      ? `How fresh they were was not kept with edition ${edition}: as the latest edition says`
+      : `Now, ${day(new Date().toISOString())}`;
   return `As on ${day(then)}, when ${edition ? `edition ${edition}` : 'the latest edition'} was published`;
 }
 

@@ -26,7 +26,10 @@ export function TopThemes({ filter }: { filter: FigureFilter }) {
 function Table({ themes }: { themes: Themes }) {
   const { rows, figures } = themes;
   const ranked = rows.filter((row) => row.ranked);
-  const { message, top, rest, apart } = topThemes(rows, TOP);
+  // Where none stands before another there is no first ten.
+  const unordered = isUnordered(rows);
+  const name = unordered ? 'What people talk about, by name' : 'What people talk about most';
+  const { message, top, rest, apart } = topThemes(rows, unordered ? rows.length : TOP);
   const columns = themeColumns({ question: figures.question, rows });
   const base = ranked.map((row) => (isPublished(row.figure) ? row.figure.base : null)).find((value) => value);
   return (
@@ -34,7 +37,7 @@ function Table({ themes }: { themes: Themes }) {
       title={message}
       measure={
         <>
-          {isUnordered(rows) ? 'What people talk about, by name' : 'What people talk about most'}
+          {name}
           {base ? `, by the ${count(base)} people heard` : ''}. A person can raise several themes, so shares
           add to more than 100%. People by quarter: the last 8 quarters, each on its own scale; each hears
           other consultations.
@@ -45,12 +48,12 @@ function Table({ themes }: { themes: Themes }) {
           <Go to="/themes" className="link same">
             All {rows.filter((row) => !row.rest).length} themes
           </Go>
-          <CsvButton title="What people talk about most" columns={columns} rows={[...top, ...rest]} />
+          <CsvButton title={name} columns={columns} rows={[...top, ...rest]} />
         </>
       }
     >
       <DataTable
-        caption="Themes by number of people"
+        caption={unordered ? 'Themes by name' : 'Themes by number of people'}
         columns={columns}
         rows={top}
         rest={rest}

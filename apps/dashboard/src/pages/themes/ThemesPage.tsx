@@ -16,7 +16,7 @@ import { methodLine, orderOf } from './honest';
 import { NotRanked } from './NotRanked';
 import { Summary } from './Summary';
 import { themeColumns } from './theme-columns';
-import { nobodyIn, themesMessage } from './theme-rows';
+import { isUnordered, nobodyIn, themesMessage } from './theme-rows';
 import { useThemeRows, type Themes } from './useThemeRows';
 
 const OMIT: Dimension[] = ['THEME'];
@@ -75,7 +75,7 @@ function AllThemes({ themes, onClear }: { themes: Themes; onClear: (() => void) 
         }
       >
         <DataTable
-          caption="Themes by number of people"
+          caption={isUnordered(rows) ? 'Themes by name' : 'Themes by number of people'}
           columns={columns}
           rows={rows.filter((row) => row.ranked)}
           rest={rows.filter((row) => row.rest)}

@@ -116,7 +116,12 @@ async function within<T>(
     readMeasures(db, number),
     readMeasured(db, number),
   ]);
-  return answer({ counter, measures, measured, series: counter.frozen?.series ?? [] });
+  return answer({
+    counter,
+    measures,
+    measured,
+    series: counter.frozen?.signed ?? counter.frozen?.series ?? [],
+  });
 }
 
 function lineOf(measure: Measure, measured: readonly MeasuredRow[]): MeasureLine {

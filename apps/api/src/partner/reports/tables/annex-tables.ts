@@ -34,9 +34,9 @@ export async function annexTables(
 /** What keeps years from being compared, and what an earlier edition had wrong. */
 export function breaksAndCorrections(
   edition: Pick<Edition, 'number' | 'publishedAt' | 'correction'>,
-  says: Pick<EditionSays, 'series'> | null,
+  says: Pick<EditionSays, 'signed'> | null,
 ): ReportTable {
-  const breaks = (says?.series ?? []).flatMap(({ name, breaks: declared = [] }) =>
+  const breaks = (says?.signed ?? []).flatMap(({ name, breaks: declared = [] }) =>
     declared.map(({ since, reason }): [string, string, string] => [plain(name), day(since), reason]),
   );
   const { number, publishedAt, correction } = edition;
