@@ -109,12 +109,12 @@ export function decisionTests(on: () => Stage): void {
       );
       expect(await page.locator('main a[href*="priority="]').count()).toBeGreaterThan(0);
       expect(await axeFindings(page)).toEqual([]);
-      await page.goto(`${on().address}/figures/themes-by-community/theme=street-lighting?edition=1`);
+      await page.goto(`${on().address}/figures/themes-by-community/theme=street-lighting`);
       await settled(page);
       expect(await page.locator('.ward-decisions a').count()).toBeGreaterThan(0);
       await page.goto(`${on().address}/wards/E05002094`);
       await settled(page);
-      expect(await page.getByText('by ward too few people are heard').count()).toBe(1);
+      expect(await page.getByText('and not by ward').count()).toBe(1);
       await page.goto(`${on().address}/what-happened`);
       await settled(page);
       expect(await page.getByRole('heading', { name: 'What plans put first' }).count()).toBe(1);

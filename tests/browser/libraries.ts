@@ -77,7 +77,7 @@ async function codeOne(page: Page): Promise<void> {
   await page.locator('.draft-theme', { hasText: 'Toilets' }).waitFor();
   await page.getByRole('link', { name: 'Code the next' }).press('Enter');
   await page.getByRole('heading', { name: 'What does this comment say?' }).waitFor();
-  const offered = page.locator('.tick-line');
+  const offered = page.getByRole('group', { name: 'Themes' }).locator('.tick-line');
   expect((await offered.allTextContents()).map((words) => words.trim().split(' ')[0]).sort()).toEqual(
     [...LIBRARY_TOPICS].sort(),
   );

@@ -182,6 +182,8 @@ async function changesOf(address: string, edition: number): Promise<(id: string)
   return (id) => {
     const [, theme = ''] = /[/;]theme=([^/;]+)/.exec(id) ?? [];
     const [, agency = 'city'] = /[/;]agency=([^/;]+)/.exec(id) ?? [];
+    // Of a ward a change is never told, and why.
+    if (/[/;]ward=/.test(id)) return { change: 'too few by ward to tell a change', basis: '' };
     return told.get(`${agency} ${theme}`) ?? { change: 'Not compared', basis: '' };
   };
 }

@@ -105,7 +105,7 @@ function Row({ name, at, freshness }: RowProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="only-wide nowrap">{at ? weekOf(at) : 'not told'}</td>
+      <td className="only-wide">{at ? weekOf(at) : 'not told'}</td>
       <td>
         <FreshnessTag freshness={freshness} />
       </td>

@@ -151,7 +151,7 @@ const IN_A_WEEK = 5;
 
 /**
  * The same as `readFreshness`, by the first days of the last weeks in which rows of at least five people arrived, new or again, and
- * in which five spoke. By the worker role; reads every row that was ever delivered.
+ * in which five spoke. A source of records, of which nobody is held, is told by the week of its last delivery. By the worker role; reads every row that was ever delivered.
  */
 export const readFreshnessByWeek = (tx: Queryable): Promise<FreshnessRow[]> =>
   tx.query(
@@ -165,9 +165,11 @@ export const readFreshnessByWeek = (tx: Queryable): Promise<FreshnessRow[]> =>
        LEFT JOIN linkage.membership m ON m.submission = s.id),
      came AS (SELECT source, max(came) AS week FROM (SELECT source, came FROM arrived GROUP BY 1, 2 HAVING count(DISTINCT person) >= ${IN_A_WEEK}) w GROUP BY 1),
      said AS (SELECT source, max(said) AS week FROM (SELECT source, said FROM arrived GROUP BY 1, 2 HAVING count(DISTINCT person) >= ${IN_A_WEEK}) w GROUP BY 1)
-     SELECT f.source, f.name, f.agency, f.agency_name AS "agencyName", f.agency_kind AS "agencyKind", came.week AT TIME ZONE 'UTC' AS "lastReceived",
-       said.week::date::text AS "dataTo", f.expected_every_days AS "expectedEveryDays", f.stopped, f.closes::text AS closes
+     SELECT f.source, f.name, f.agency, f.agency_name AS "agencyName", f.agency_kind AS "agencyKind",
+       CASE WHEN nobody THEN date_trunc('week', f.last_received AT TIME ZONE 'UTC') ELSE came.week END AT TIME ZONE 'UTC' AS "lastReceived",
+       CASE WHEN nobody THEN date_trunc('week', f.data_to::timestamp) ELSE said.week END::date::text AS "dataTo", f.expected_every_days AS "expectedEveryDays", f.stopped, f.closes::text AS closes
      FROM facts.freshness_of_sources() f LEFT JOIN came ON came.source = f.source LEFT JOIN said ON said.source = f.source
+     CROSS JOIN LATERAL (SELECT NOT EXISTS (SELECT FROM engagement.submission s WHERE s.source = f.source) AS nobody) n
      ORDER BY f.agency, f.source`,
   );
 
