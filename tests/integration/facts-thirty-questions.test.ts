@@ -37,7 +37,7 @@ beforeAll(async () => {
   rules = await RulesOfPolicyP.of(database.admin);
   everybody = await answerSets(database.admin, WHERE, null);
   byWard = await answerSets(database.admin, WHERE, 'ward');
-}, 240_000);
+}, 480_000);
 afterAll(async () => {
   await published?.close();
   await database?.drop();
