@@ -48,7 +48,7 @@ describe('at a terminal', () => {
       await ask<{ id: string }>('SELECT id FROM engagement.submission ORDER BY external_id')
     ).map(({ id }) => id);
   }, 450_000);
-  afterAll(() => hub?.stop(), 60_000);
+  afterAll(() => hub?.stop(), 180_000);
 
   it('the state of the hub is a page of lines: what waits, who works, what there is room for', async () => {
     const said = await ok(hub, 'status');
