@@ -134,7 +134,10 @@ class CommandShell {
   }
 
   async end(): Promise<void> {
-    if (this.child) await ended(this.child);
+    if (!this.child) return;
+    // Commands listen for signals themselves; that nobody asks for more is told by the end of the talk.
+    if (this.child.connected) this.child.disconnect();
+    await ended(this.child);
   }
 }
 

@@ -166,7 +166,8 @@ describe('columns by their cells', () => {
     const reading = await read(
       csv([['Ref', 'Which is closest to you?'], ...many(20, (at) => [`R${at}`, long[at % 2]!])]),
     );
-    expect(reading.questions[0]).toMatchObject({ kind: 'choice', options: long });
+    // In an order that no count decides.
+    expect(reading.questions[0]).toMatchObject({ kind: 'choice', options: [...long].sort() });
   });
 
   test('words for "not answered" are blank; "Don’t know" is an answer', async () => {
