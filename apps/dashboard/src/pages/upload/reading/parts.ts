@@ -34,6 +34,12 @@ const OPTIONS: Part = {
   hint: 'One a line, in their order.',
   kind: 'lines',
 };
+const LEARNT: Part = {
+  part: 'learnt',
+  name: 'These answers were read off the file, and are not the list that was asked',
+  hint: 'They then stand in an order of their own, and what fewer than ten people gave is not shown.',
+  kind: 'flag',
+};
 const VALUES: Part = {
   part: 'values',
   name: 'Words that stand for something else',
@@ -66,6 +72,7 @@ export const PARTS: Readonly<Record<string, readonly Part[]>> = {
     TEXT,
     ...LANGUAGES,
     OPTIONS,
+    LEARNT,
     {
       part: 'items',
       name: 'Items in one cell',
@@ -119,6 +126,7 @@ export const PARTS: Readonly<Record<string, readonly Part[]>> = {
       choices: choice({ choice: 'a choice', scale: 'a scale', number: 'a number' }),
     },
     OPTIONS,
+    LEARNT,
     VALUES,
     KEY,
     OPTIONAL,
