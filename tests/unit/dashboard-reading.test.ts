@@ -20,9 +20,8 @@ import {
   FILE_PARTS,
   LAYOUT_PARTS,
   LINES_PARTS,
-  PARTS,
-  type Part,
-} from '../../apps/dashboard/src/pages/upload/reading/parts.js';
+} from '../../apps/dashboard/src/pages/upload/reading/file-parts.js';
+import { PARTS, type Part } from '../../apps/dashboard/src/pages/upload/reading/parts.js';
 
 /** The schema of mappings as far as it is walked through here: pages know nothing of the server's types. */
 interface Schema {

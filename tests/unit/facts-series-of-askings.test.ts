@@ -1,7 +1,7 @@
 import { seriesOf } from '../../libs/facts/src/ask/measures/series-of.js';
 
 const SERIES = [
-  { agency: 'city', key: 'survey', engagements: ['survey-2022', 'survey-2024'], breaks: [{ since: '2023-06-01' }] },
+  { agency: 'city', key: 'survey', engagements: ['survey-2022', 'survey-2024'], breaks: [{ since: '2023-06-01', reason: 'Asked otherwise' }] },
   { agency: 'force', key: 'safer', engagements: ['safer-2022', 'safer-2024'] },
 ]; // prettier-ignore
 const of = (engagement: string, asked: string | null) => seriesOf(SERIES, { engagement, asked });

@@ -1,7 +1,8 @@
 import { type Census, CENSUS_2021, type Ward, WARDS } from '#domain';
 import { changeHeading, MADE_BEFORE, toTwoDigits } from '#statements';
 import type { Queryable } from '#store';
-import type { Frozen, FrozenGrade, FrozenPeriod, FrozenSeries, SignedSeries } from '../frozen/frozen.js';
+import type { Frozen, FrozenGrade, FrozenPeriod, FrozenSeries } from '../frozen/frozen.js';
+import type { SignedSeries } from '../groups/signed-series.js';
 import type { EditionGroup } from '../groups/declare.js';
 import { report as reportNow, reports as reportsNow } from '../reports/registry.js';
 import type { Report } from '../reports/contract.js';

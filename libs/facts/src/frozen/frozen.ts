@@ -4,6 +4,7 @@ import type { Factor, Grade } from '#statements';
 import type { PartDocuments, WordingRow } from '#store';
 import type { Freshness } from '../ask/freshness.js';
 import type { EditionGroup } from '../groups/declare.js';
+import type { SignedSeries } from '../groups/signed-series.js';
 import type { Report } from '../reports/contract.js';
 import type { KeptStatement } from '../statements/kept.js';
 import type { EngageNextSaid } from '../recorded/engage-next.js';
@@ -23,11 +24,6 @@ export interface FrozenSeries extends SeriesProposal {
   /** Those of them that lie within the two periods (days), and places of the quarters between which none does; absent where none lies within. */
   across?: { within: string[]; unbroken: { before: number[]; now: number[] } };
 }
-
-/** Engagements that a lead signed as the same again, with the breaks that its agency declared. */
-export type SignedSeries = Pick<SeriesProposal, 'agency' | 'key' | 'name' | 'engagements'> & {
-  breaks?: BreakOfSeries[];
-};
 
 /** A period of four quarters that is compared with another. */
 export interface FrozenPeriod {

@@ -1,5 +1,5 @@
 import { policyPWithGroups } from '#disclosure';
-import { CENSUS_2021, type Codebook, proposeSeriesOf, type BreakOfSeries, WARDS } from '#domain';
+import { CENSUS_2021, type Codebook, proposeSeriesOf, WARDS } from '#domain';
 import {
   AREA_RULE,
   CHANGE_RULE,
@@ -33,6 +33,7 @@ import {
   SAID_LATER,
 } from '../frozen/frozen.js';
 import { declareGroups, type EditionGroup, engagementsOf, seriesCode } from '../groups/declare.js';
+import { declaredBreaks, signedSeries } from '../groups/signed-series.js';
 import { acrossBreaks, lastQuarters, openIn, periodsOf, runCode, runName } from '../groups/periods.js';
 import type { Report } from '../reports/contract.js';
 
@@ -120,18 +121,11 @@ export async function partsOf(
     ...counted,
     groups,
     periods: compared && { before: period(compared.before), now: period(compared.now) },
-    signed: signed.map(({ agency, key, name, engagements, breaks }) => ({
-      ...{ agency, key, name, engagements },
-      breaks: declaredBreaks({ breaks }),
-    })),
+    signed: signed.map(signedSeries),
     series: compared ? signed.flatMap((each) => frozenSeries(each, compared, engagements, groups)) : [],
     freshness: await freshnessToTell(tx, now),
   };
 }
-
-/** Breaks that a person declared: what the hub alone proposes parts nothing. */
-const declaredBreaks = ({ breaks }: Pick<SeriesRow, 'breaks'>): BreakOfSeries[] =>
-  breaks.filter(({ state }) => state === 'declared').map(({ since, reason }) => ({ since, reason }));
 
 interface Open {
   id: string;

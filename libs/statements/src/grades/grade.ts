@@ -3,7 +3,8 @@ import type { AuditFindings } from './audit.js';
 
 /**
  * Known by this name and version wherever it is told. By version 2 a corrected part could exceed its whole, by version 4 an indicative theme was told of periods, by
- * version 5 what people had coded themselves was multiplied like the coder's. */
+ * version 5 what people had coded themselves was multiplied like the coder's.
+ */
 export const GRADE_RULE = { code: 'grade-of-a-theme', version: 6 } as const;
 
 /**

@@ -10,6 +10,7 @@ import {
   recordLook,
 } from '#store';
 import { type Counter, workingCounter } from '../counter.js';
+import { type SignedSeries, signedSeries } from '../../groups/signed-series.js';
 import { counterOf } from '../edition-counters.js';
 import { findEdition } from '../editions.js';
 import type { Access } from '../figure-shapes.js';
@@ -17,7 +18,6 @@ import { refuse, type Refusal } from '../question.js';
 import { askingOf } from './askings-of.js';
 import type { MeasureAnswer, MeasureLine } from './measure-shapes.js';
 import { latestPairs, pairsOf } from './pairs-of.js';
-import type { SignedSeries } from './series-of.js';
 
 /** Of which figures: an edition (the latest where null), or an analyst's working ones. */
 export interface MeasureOf {
@@ -96,13 +96,13 @@ async function within<T>(
       const counter = await workingCounter(tx);
       if (!counter) return no;
       await recordLook(tx, 'exact-figures-read', subject, { by: ['measure'] });
-      // A break that the hub proposes, or that a lead refused, parts nothing.
-      const series = (await allSeries(tx)).flatMap((one) =>
-        one.state === 'signed'
-          ? [{ ...one, breaks: one.breaks.filter(({ state }) => state === 'declared') }]
-          : [],
-      );
-      return answer({ counter, measures: MEASURES, measured: await readWorkingMeasured(tx), series });
+      const signed = (await allSeries(tx)).filter(({ state }) => state === 'signed');
+      return answer({
+        counter,
+        measures: MEASURES,
+        measured: await readWorkingMeasured(tx),
+        series: signed.map(signedSeries),
+      });
     }, access.session);
   }
   const found = await findEdition(db, edition);

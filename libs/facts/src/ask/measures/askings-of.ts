@@ -4,7 +4,8 @@ import type { MeasuredRow } from '#store';
 import type { Counter } from '../counter.js';
 import { releasedAnswers } from '../results/released-answers.js';
 import type { MeasureAsking } from './measure-shapes.js';
-import { seriesOf, type SignedSeries } from './series-of.js';
+import type { SignedSeries } from '../../groups/signed-series.js';
+import { seriesOf } from './series-of.js';
 import { shareToldOf } from './share-told.js';
 
 /** What the answers to one joined question come to: by the options that count, released one by one. */

@@ -1,14 +1,9 @@
-import type { SeriesProposal } from '#domain';
 import type { MeasuredRow } from '#store';
-
-/** Engagements of one agency that a lead signed as the same again, with the days from which they are not. */
-export interface SignedSeries extends Pick<SeriesProposal, 'agency' | 'key' | 'engagements'> {
-  breaks?: readonly { since: string }[];
-}
+import type { SignedSeries } from '../../groups/signed-series.js';
 
 /** The series of an asking, from one break to the next; null where its engagement is of none, or nobody knows on which side of a break. */
 export function seriesOf(
-  all: readonly SignedSeries[],
+  all: readonly Omit<SignedSeries, 'name'>[],
   { engagement, asked }: Pick<MeasuredRow, 'engagement' | 'asked'>,
 ): string | null {
   const own = all.find(({ agency, engagements }) =>

@@ -1,6 +1,7 @@
 import type { Mapping } from '../mapping';
 import { PartField } from './PartField';
-import { ENGAGEMENT_PARTS, FILE_PARTS, LAYOUT_PARTS, LINES_PARTS, type Part } from './parts';
+import { ENGAGEMENT_PARTS, FILE_PARTS, LAYOUT_PARTS, LINES_PARTS } from './file-parts';
+import type { Part } from './parts';
 import type { Reading } from './useReading';
 
 type Whole = 'engagement' | 'layout' | 'lines';
