@@ -68,9 +68,7 @@ export class SignInController {
   /** Beyond the limit the database is asked once for each asker, and nobody waits for it. */
   private noteTooMany(request: FastifyRequest): void {
     if (!this.tooMany.isFirst(request.asker ?? request.ip)) return;
-    recordRefusal(this.workbench, 'sign-in-failed', 'too-many').catch((error: unknown) =>
-      this.logger.failure('sign-in', error),
-    );
+    void recordRefusal(this.workbench, 'sign-in-failed', 'too-many');
   }
 
   /** Every refusal is written down with what was wrong, and told alike. */

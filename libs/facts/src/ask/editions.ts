@@ -23,13 +23,18 @@ export async function editions(db: Queryable): Promise<Edition[]> {
 }
 
 /** What was frozen with editions never changes: it is read once, with the list of editions that it belongs to. */
-const frozenFreshness = new WeakMap<readonly EditionRow[], Promise<Map<number, unknown>>>();
+const frozenFreshness = new WeakMap<readonly EditionRow[], Promise<Map<number, Freshness[]>>>();
 
-function freshnessFrozen(db: Queryable, rows: readonly EditionRow[]): Promise<Map<number, unknown>> {
-  const known = frozenFreshness.get(rows) ?? partsNamed(db, 'freshness');
+function freshnessFrozen(db: Queryable, rows: readonly EditionRow[]): Promise<Map<number, Freshness[]>> {
+  const known = frozenFreshness.get(rows) ?? readFreshnessParts(db);
   frozenFreshness.set(rows, known);
   known.catch(() => frozenFreshness.delete(rows));
   return known;
+}
+
+async function readFreshnessParts(db: Queryable): Promise<Map<number, Freshness[]>> {
+  const parts = await partsNamed(db, 'freshness');
+  return new Map([...parts].map(([edition, part]) => [edition, (part as Freshness[]).map(asTold)]));
 }
 
 /** Sources as fresh as they were when an edition was published; of editions made before that was kept, as the latest says that kept it. */
@@ -39,12 +44,10 @@ async function sourcesOf(
   wanted: readonly EditionRow[],
 ): Promise<(edition: number) => Freshness[]> {
   const kept = await freshnessFrozen(db, all);
-  const told = (edition: number): Freshness[] | undefined =>
-    (kept.get(edition) as Freshness[] | undefined)?.map(asTold);
-  if (wanted.every(({ number }) => kept.has(number))) return (edition) => told(edition)!;
+  if (wanted.every(({ number }) => kept.has(number))) return (edition) => kept.get(edition)!;
   const latest = all.find(({ number }) => kept.has(number));
-  const other = latest ? told(latest.number)! : await sourcesUntold(db);
-  return (edition) => told(edition) ?? other.map((one) => ({ ...one, asOf: null }));
+  const other = latest ? kept.get(latest.number)! : await sourcesUntold(db);
+  return (edition) => kept.get(edition) ?? other.map((one) => ({ ...one, asOf: null }));
 }
 
 /**

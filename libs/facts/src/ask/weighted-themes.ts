@@ -68,7 +68,10 @@ export async function weightedThemes(db: Database, number: number | null): Promi
   const refusal = refusalOf(heard, missing);
   const weights = refusal === null ? weightsOf(heard as number[][], counter.census) : null;
   if (!weights) return { ...common, refusal: refusal ?? NO_FIT, effective: null, themes: [] };
-  const themes = await themesOf(counter, heard as number[][], weights, base);
+  const themes = await themesOf(counter, heard as number[][], weights, {
+    base,
+    heardInAll: peopleIn(all, []),
+  });
   return {
     ...common,
     refusal: null,
@@ -98,13 +101,12 @@ async function themesOf(
   counter: Counter,
   heard: number[][],
   weights: number[][],
-  base: number,
+  { base, heardInAll }: { base: number; heardInAll: number | null },
 ): Promise<WeightedTheme[]> {
-  const [raised, whole, heardInAll] = [
-    await releaseCut(counter, ['theme', 'age-band', 'sex'], {}),
-    await releaseCut(counter, ['theme'], {}),
-    peopleIn(await releaseCut(counter, [], {}), []),
-  ];
+  const [raised, whole] = await Promise.all([
+    releaseCut(counter, ['theme', 'age-band', 'sex'], {}),
+    releaseCut(counter, ['theme'], {}),
+  ]);
   const themes = counter.vocabulary.values('theme', []).filter((theme) => theme !== NOT_IN_ANY_THEME);
   const grades = new ByGrade(counter.frozen, counter.vocabulary);
   const all = themes.flatMap((theme): WeightedTheme[] => {

@@ -9,7 +9,7 @@ import { asOwner } from './row-security.js';
  */
 const OUTCOMES = `
 ALTER TABLE access.proposal ADD COLUMN outcome text CHECK (outcome IN ('published', 'held', 'waiting', 'unchanged', 'empty')),
-  ADD COLUMN outcome_words text, ADD COLUMN outcome_at timestamptz;
+  ADD COLUMN outcome_words text;
 COMMENT ON COLUMN access.proposal.outcome IS 'Of a publication that was agreed to: what became of it; null until it was tried to the end';
 CREATE OR REPLACE FUNCTION facts.publication_agreed(p access.proposal) RETURNS jsonb LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
@@ -26,7 +26,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
 $$;
 -- Where no edition was made, why.
 CREATE FUNCTION facts.keep_publication_outcome(wanted bigint, became text, words text) RETURNS void LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  UPDATE access.proposal p SET outcome = became, outcome_words = left(words, 500), outcome_at = now()
+  UPDATE access.proposal p SET outcome = became, outcome_words = left(words, 500)
   WHERE p.id = wanted AND p.kind = 'publication' AND p.state = 'done' AND p.edition IS NULL AND p.outcome IS NULL
 $$;
 -- Asked for by a job so many seconds ago or longer, and nothing has become of them.
@@ -39,14 +39,13 @@ DROP FUNCTION facts.sign_edition(integer);
 CREATE FUNCTION facts.sign_edition(wanted integer, of_publication bigint) RETURNS void LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
   WITH taken AS (UPDATE access.proposal p SET edition = wanted,
       outcome = CASE WHEN p.kind = 'publication' THEN coalesce(p.outcome, 'published') END,
-      outcome_words = CASE WHEN p.kind = 'publication' THEN coalesce(p.outcome_words, format('Edition %s is published.', wanted)) END,
-      outcome_at = CASE WHEN p.kind = 'publication' THEN coalesce(p.outcome_at, now()) END
+      outcome_words = CASE WHEN p.kind = 'publication' THEN coalesce(p.outcome_words, format('Edition %s is published.', wanted)) END
     WHERE p.state = 'done' AND p.edition IS NULL AND p.kind IN ('sign-off', 'codebook', 'own-codebook', 'publication')
       AND NOT (p.kind = 'publication' AND p.result->'asked' = 'true' AND p.outcome IS NULL AND p.id IS DISTINCT FROM of_publication) RETURNING p.*)
   INSERT INTO facts.edition_signature (edition, position, kind, proposed_by, second, alone, reason, at)
     SELECT wanted, row_number() OVER (ORDER BY t.id), t.kind, t.proposed_by, t.second, t.alone, t.reason, t.decided_at FROM taken t
 $$;
-UPDATE access.proposal p SET outcome = 'published', outcome_words = format('Edition %s is published.', p.edition), outcome_at = e.published_at
+UPDATE access.proposal p SET outcome = 'published', outcome_words = format('Edition %s is published.', p.edition)
   FROM facts.edition e WHERE e.number = p.edition AND p.kind = 'publication' AND p.state = 'done';
 REVOKE EXECUTE ON FUNCTION facts.keep_publication_outcome(bigint, text, text), facts.publications_left(double precision), facts.sign_edition(integer, bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION facts.keep_publication_outcome(bigint, text, text), facts.publications_left(double precision), facts.sign_edition(integer, bigint) TO hub_worker;

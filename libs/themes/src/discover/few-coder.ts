@@ -188,6 +188,7 @@ export function sidesByFew(
   vectors: FewVectors,
 ): (Side | null)[] {
   const { space, sides } = model.parameters as FewParameters;
+  if (!sides?.linear) return texts.map(() => null);
   const sideOf = openSides(sides, sensesOf(vectors, space ? openPoolSpace(space) : null));
   return texts.map(({ text, question }) => sideOf(text, question));
 }

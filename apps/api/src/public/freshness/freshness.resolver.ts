@@ -20,9 +20,8 @@ export class FreshnessResolver {
   })
   async freshness(@Args() { edition, ...page }: FreshnessArgs): Promise<Slice<Freshness>> {
     const of = typeof edition === 'number' ? await this.editions.ofList(edition) : null;
-    const frozen = of && (await facts.editionSays(this.published, of.number))?.freshness;
     return pageOf(
-      frozen ?? (await facts.publicFreshness(this.published, of?.number ?? null)),
+      await facts.publicFreshness(this.published, of?.number ?? null),
       page,
       'freshness',
       (one) => one.source,

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useAnswer } from '../../app/answer';
 import { Go } from '../../app/Go';
 import { useView } from '../../app/view';
@@ -8,14 +7,15 @@ import { PeopleSaid } from '../decisions/PeopleSaid';
 import { DECISIONS } from '../decisions/queries';
 import { StateTag } from '../decisions/StateTag';
 
+const DONE: DecisionFilter = { state: ['DONE'], tied: true };
+
 /**
  * What speaking led to: the latest that is done and in people’s own words, with how many said it, one who agrees and one who does not; and where everybody finds what
  * became of their own answer. As on the page that the server makes, which a browser shows first.
  */
 export function LeadStory() {
   const { edition } = useView();
-  const filter = useMemo((): DecisionFilter => ({ state: ['DONE'], tied: true }), []);
-  const { data } = useAnswer({ query: DECISIONS, variables: { filter, edition, after: null } });
+  const { data } = useAnswer({ query: DECISIONS, variables: { filter: DONE, edition, after: null } });
   const quoted = (data?.decisions.nodes ?? []).filter(({ quotes: all }) => all.length > 0);
   // One that somebody asked for comes before one of which only a dissenting voice may be shown.
   const lead = quoted.find((one) => one.quotes.some(({ stance }) => stance === 'with')) ?? quoted[0];

@@ -37,9 +37,9 @@ export async function codeByVersion(
   const codebook = await readCodebookVersion(db, code, version);
   if (!codebook) throw new Error('this version of the codebook is not kept here');
   const answers = await answersBy(db, code);
-  const words = await wordsIn(db, themes, codebook);
   // In the themes of any version: a side does not hang on them.
   const everyWord = await answerWords(db, code);
+  const words = await wordsIn(db, themes, codebook, everyWord);
   const texts = new Map(answers.map((answer) => [answer.answer, textOf(answer)]));
   const sources = {
     codebook: code,

@@ -7,15 +7,16 @@ import { carrierTo } from '../coder.js';
 import { endOf } from './draft.js';
 import type { OwnText } from './texts.js';
 
-/** People's words in the themes of this version: carried where a theme went elsewhere, left out where one was split or came later. */
+/** People's words in the themes of this version: carried where a theme went elsewhere, left out where one was split or came later. @param everyWord where they are at hand already */
 export async function wordsIn(
   db: Queryable,
   themes: typeof Themes,
   codebook: Codebook,
+  everyWord?: readonly AnswerWord[],
 ): Promise<AnswerWord[]> {
   const carry = await carrierTo(db, themes, codebook);
   const known = new Set(codebook.themes.map(({ code }) => code));
-  return (await answerWords(db, codebook.code)).flatMap((word) => {
+  return (everyWord ?? (await answerWords(db, codebook.code))).flatMap((word) => {
     const { themes: carried, open } = carry(word.themes, word.version);
     if (open.length > 0 || carried.some((theme) => !known.has(theme))) return [];
     const outcome = word.outcome === 'themes' && carried.length === 0 ? 'none' : word.outcome;

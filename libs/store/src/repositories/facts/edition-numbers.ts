@@ -18,21 +18,11 @@ export async function nextNumber(tx: Transaction): Promise<number> {
   return row!.next;
 }
 
-/**
- * Numbers up to this one were given to editions, whether these are here or not: no other gets them.
- * @param db by the worker role
- * @returns whether editions are missing here
- */
-export async function keepNumbersAbove(db: Database, last: number): Promise<boolean> {
-  const [row] = await db.query<{ missing: boolean }>(
-    'SELECT $1 > greatest((SELECT max(number) FROM facts.edition), 0) AS missing',
-    [last],
-  );
-  if (!row!.missing) return false;
+/** Numbers up to this one were given to editions, whether these are here or not: no other gets them. @param db by the worker role */
+export async function keepNumbersAbove(db: Database, last: number): Promise<void> {
   await db.query(
-    `INSERT INTO facts.setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE
-     SET value = greatest(setting.value::int, EXCLUDED.value::int)::text WHERE setting.value::int < EXCLUDED.value::int`,
-    [GIVEN, String(last)],
+    `INSERT INTO facts.setting (name, value) SELECT $1, $2::int::text WHERE $2::int > greatest((SELECT max(number) FROM facts.edition), 0)
+     ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value WHERE setting.value::int < EXCLUDED.value::int`,
+    [GIVEN, last],
   );
-  return true;
 }
